@@ -1,0 +1,338 @@
+"""Number phrases: 近6000名, 70余万, 93.5%, 百分之五, 3至5万人, 一百余项, 136亿元 — with what they bound.
+
+Dates, ages, ordinals, codes, names of plans (“516”), list markers and words with a numeral inside (一体化) are none.
+Needs repaired text: simplified script, full-width Chinese punctuation, ASCII digits.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.numeral import ARABIC, CHINESE, LONGEST, Numeral, plain, read_numeral, step
+from kg.model import Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The repaired characters [start, end) of a number with its unit and the words that bound it.
+
+    `kind` is the kind of its unit in the list of classifiers (person, body, thing, times, measure, currency, ratio,
+    duration), "" without one; `chinese` says that the numeral is in Chinese characters.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    modifier: Modifier
+    unit: str | None
+    lower: Decimal | None
+    upper: Decimal | None
+    lower_open: bool
+    upper_open: bool
+    kind: str = ""
+    chinese: bool = False
+
+
+_RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|-|~|～|－) ?")
+_SCALE = re.compile(r" ?((?:[万亿]|[百千](?![瓦克米卡赫帕伏焦])|十(?=[万亿])){1,3})")
+_CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
+_CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
+_ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前后]|星期|礼拜|之)$")
+_DECIMALS = rf"(?:{ARABIC}|[零〇一二三四五六七八九两十百]{{1,6}}(?:点[零〇一二三四五六七八九]{{1,6}})?)"
+_PARTS = re.compile(rf"([百千])分之({_DECIMALS})")
+_FRACTION = re.compile(r"([二三四五六七八九十]|[0-9]{1,3})分之([一二两三四五六七八九]|[0-9]{1,3})")
+_DOUBLED = re.compile(r"(?<=[翻了])([一两二三四])番")
+_TENTHS = re.compile(r"([一二两三四五六七八九1-9])成([一二三四五六七八九])?(?=多|以上|以下|左右|的|[，。；、）])")
+_NAMES = {"％": "%", "个百分点": "百分点", "个基点": "基点", "个多小时": "小时", "个半小时": "小时", "个小时": "小时", "个学时": "学时", "个课时": "课时", "个学分": "学分"}
+_INDEX_BEFORE = re.compile(r"(?:指数|系数|均分|得分|满意度|PMI)(?:平均)?(?:已|约|则|仅)?(?:为|达到?|升至|升到|降至|回升至|回落至|是)?$")
+_SHARED_UNIT = re.compile(r"[和、及与](?:[0-9]+(?:\.[0-9]+)?[和、及与])*[0-9]+(?:\.[0-9]+)?(个?百分点|倍)")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_PER = re.compile(r"/[一-鿿A-Za-z²³]{1,4}")
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Where a number can start: 12, 1,200, 一百, 数十, 几千, 成百上千."""
+    return re.compile(rf"{ARABIC}|成百上千|成千上万|[数几上过]?{CHINESE}++几?")
+
+
+@cache
+def _no_numbers() -> re.Pattern[str]:
+    return re.compile(alternation(words("number_words.tsv")))
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """One unit; each with what must not follow it."""
+    units = sorted(rows("classifiers.tsv", 3), key=lambda r: (-len(r[0]), r[0]))
+    return re.compile(" ?(" + "|".join(re.escape(u) + (f"(?!{no})" if no else "") for u, _, no in units) + ")")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {unit: kind for unit, kind, _ in rows("classifiers.tsv", 3)}
+
+
+@cache
+def _modifiers(position: str) -> tuple[re.Pattern[str], dict[str, tuple[Modifier, str]]]:
+    """The words of one position as a pattern, and what each means: the modifier, the bound."""
+    found = sorted((r for r in rows("number_modifiers.tsv", 5) if r[1] == position), key=lambda r: (-len(r[0]), r[0]))
+    if position == "before":
+        body = "|".join((f"(?<![{no.replace('|', '')}])" if no else "") + re.escape(w) for w, _, _, _, no in found)
+        pattern = rf"({body}) ?$"
+    else:
+        pattern = " ?(" + "|".join(re.escape(w) + (f"(?!{no})" if no else "") for w, _, _, _, no in found) + ")"
+    return re.compile(pattern), {w: (Modifier(m), bound) for w, _, m, bound, _ in found}
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number as read: value, its scale (万) and what stands inside (余), and where it ends."""
+
+    end: int
+    numeral: Numeral
+    inside: str
+    scaled: bool
+
+
+def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """The number phrases of text[start:end], in order; they do not overlap."""
+    end = len(text) if end is None else end
+    hidden = [(m.start(), m.end()) for m in _no_numbers().finditer(text, start, end)]
+    found: list[Quantity] = []
+    done, covered = start, 0
+    for match in _numbers().finditer(text, start, end):
+        position = match.start()
+        if position < done:
+            continue
+        while covered < len(hidden) and hidden[covered][1] <= position:
+            covered += 1
+        if covered < len(hidden) and hidden[covered][0] <= position:
+            done = max(match.end(), hidden[covered][1]) if match[0][0] in "0123456789" else hidden[covered][1]
+            continue
+        quantity = _special(text, position, end) or _general(text, match, end)
+        if isinstance(quantity, Quantity):
+            found.append(quantity)
+            done = quantity.end
+        else:
+            done = quantity
+    return found
+
+
+def _special(text: str, start: int, end: int) -> Quantity | None:
+    """百分之五, 三分之二, 两番, 九成: forms with a unit of their own."""
+    if match := _PARTS.match(text, start, end):
+        value = _decimal(match[2])
+        return None if value is None else _made(text, start, match.end(), value, "%" if match[1] == "百" else "‰", "ratio")
+    if match := _FRACTION.match(text, start, end):
+        under, over = read_numeral(match[1]), read_numeral(match[2])
+        if under and over and under.value:
+            part = _made(text, start, match.end(), (over.value / under.value).quantize(Decimal("0.0001")), None, "ratio")
+            return replace(part, lower=None, upper=None)  # no unit of a last digit to bound it with
+    if match := _DOUBLED.match(text, start, end):
+        number = read_numeral(match[1])
+        return number and _made(text, start, match.end(), number.value, "番", "ratio")
+    if match := _TENTHS.match(text, start, end):
+        tens, ones = read_numeral(match[1]), read_numeral(match[2] or "零")
+        if tens and ones:
+            return _made(text, start, match.end(), tens.value * 10 + ones.value, "%", "ratio", unit_of_step=Decimal(10))
+    return None
+
+
+def _decimal(text: str) -> Decimal | None:
+    whole, _, part = text.partition("点")
+    number = read_numeral(whole)
+    if number is None:
+        return None
+    if not part:
+        return number.value
+    digits = "".join(str("零一二三四五六七八九".find(c.replace("〇", "零"))) for c in part)
+    return plain(number.value + Decimal(f"0.{digits}"))
+
+
+def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
+    """The quantity that starts with a number, or where to look on."""
+    start, after = match.start(), match.end()
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    arabic = match[0][0] in "0123456789"
+    if _refused(text, start, before, arabic):
+        return _skip_code(text, after, end) if arabic else after
+    first = _number(text, match, end)
+    if first is None:
+        return after
+    if text[first.end : first.end + 1] == "”" and before.endswith(("“", "《")):
+        return first.end  # “516”
+    unit = _unit().match(text, first.end, end)
+    position = unit.end() if unit else first.end
+    if (span := _RANGE.match(text, position)) and (second := _second(text, span.end(), end)):
+        joined = _range(text, start, before, first, unit, second, end)
+        if joined is not None:
+            return joined
+    if _CODE_AFTER.match(text, first.end) and not unit:
+        return _skip_code(text, first.end, end)
+    return _finish(text, start, first.numeral, first, unit, end)
+
+
+def _refused(text: str, start: int, before: str, arabic: bool) -> bool:
+    if _ORDINAL_BEFORE.search(before):
+        return not before.endswith("总") or text[max(0, start - 2) : start] == "总第"
+    if arabic:
+        return bool(_CODE_BEFORE.search(before)) and text[start - 1] != " "
+    if text[start] in "数上过" and start and text[start - 1] in "人个户倍系岁分参度指少多无函总次件额点率通超经不以网线马晚早":
+        return True
+    return bool(before) and (before[-1] in "初周老" or (before[-1] in "0123456789." and text[start - 1] != " "))
+
+
+def _skip_code(text: str, position: int, end: int) -> int:
+    """Past the rest of a code, a date or a time of day: 61-30, 13:26:00, CN51-0052, 2020/3/4."""
+    while position < end and (text[position] in "-:./×" or text[position].isascii() and text[position].isalnum()):
+        position += 1
+    return position
+
+
+def _number(text: str, match: re.Match[str], end: int) -> _Number | None:
+    """The number that the match begins: its digits, 余, its scale."""
+    position, body = match.end(), match[0]
+    inside, scaled = "", False
+    if len(body) > 2 * LONGEST:
+        return None
+    if body[0] in "0123456789":
+        if (more := _modifiers("inside")[0].match(text, position)) and _SCALE.match(text, more.end()):
+            inside, position = more[1], more.end()
+        while scale := _SCALE.match(text, position):
+            body, position, scaled = body + scale[1], scale.end(), True
+            digits = re.compile(ARABIC).match(text, position, min(end, position + LONGEST))
+            if not digits or inside or not _SCALE.match(text, digits.end()):
+                break
+            body, position = body + digits[0], digits.end()
+    else:
+        scaled = body[-1] in "百千万亿"
+        if body[-1] == "几" and body != "十几":
+            body = body[:-1] if len(body) > 1 else body
+            inside = "多"
+        elif (more := _modifiers("inside")[0].match(text, position)) and (scale := _SCALE.match(text, more.end())):
+            inside, body, position, scaled = more[1], body + scale[1], scale.end(), True
+    if not inside and (more := _modifiers("inside")[0].match(text, position)):
+        inside, position = more[1], more.end()
+    elif text[position : position + 1] == "来" and body[-1] == "十":
+        inside, position = "多", position + 1
+    numeral = read_numeral(body)
+    return None if numeral is None or position > end else _Number(position, numeral, inside, scaled)
+
+
+def _second(text: str, position: int, end: int) -> _Number | None:
+    match = _numbers().match(text, position, end)
+    return _number(text, match, end) if match else None
+
+
+def _range(
+    text: str, start: int, before: str, first: _Number, unit: re.Match[str] | None, second: _Number, end: int
+) -> Quantity | int | None:
+    """3至5万人, 50%—60%, or where to look on (1990—2000年); None where the two numbers stand apart (从30%到50%)."""
+    low, high = first.numeral.value, second.numeral.value
+    last = _unit().match(text, second.end, end)
+    if _YEAR.fullmatch(text[start : first.end]) and not unit and high < 2100:
+        return second.end
+    if last is None and not second.scaled:
+        return _skip_code(text, second.end, end)
+    if unit and last is None:
+        return None
+    if before.endswith(("从", "由", "自")):
+        return None if unit else second.end  # 从3到5: a change, and the end of it is what counts
+    if second.scaled and not first.scaled and low < high:
+        scale = Decimal(1)
+        while high % (scale * 10) == 0 and low * scale * 10 < high:
+            scale *= 10
+        written = _SCALE.search(text, second.end - 3, second.end)
+        value = read_numeral(written[1]) if written else None
+        low *= value.value if value and low < value.value else 1
+    if not low < high:
+        return None
+    kind = _kinds()[last[1]] if last else ""
+    if kind == "none" or (unit and last and unit[1] != last[1]):
+        return last.end() if last else second.end
+    after = last.end() if last else second.end
+    name = _NAMES.get(last[1], last[1]) if last else None
+    return Quantity(
+        start, after, low, Modifier.APPROX, name, low, high, False, False, kind, text[start] not in "0123456789"
+    )  # fmt: skip
+
+
+def _finish(
+    text: str, start: int, numeral: Numeral, number: _Number, unit: re.Match[str] | None, end: int
+) -> Quantity | int:
+    kind = _kinds()[unit[1]] if unit else ""
+    chinese = text[start] not in "0123456789"
+    if kind == "none" or (unit and unit[1] == "元" and text[unit.end() : unit.end() + 1] in "年月"):
+        return unit.end() if unit else number.end
+    if not unit and not chinese and not number.scaled:
+        if shared := _SHARED_UNIT.match(text, number.end, end):  # 5.3和9.4个百分点
+            return _made(text, start, number.end, numeral.value, _NAMES.get(shared[1], shared[1]), "ratio", chinese=False)
+        if _INDEX_BEFORE.search(text[max(0, start - 12) : start]):
+            return _made(text, start, number.end, numeral.value, None, "ratio", number.inside, numeral, chinese)
+    if not unit and not (number.scaled or number.inside):
+        return number.end  # a bare number: a year, a code, a score
+    if not unit and chinese and not number.inside and not numeral.vague:
+        return number.end  # 万 and 千 in front of a noun are more often part of a name
+    if chinese and _indefinite(text, start, number):
+        return unit.end() if unit else number.end
+    after = unit.end() if unit else number.end
+    name = _NAMES.get(unit[1], unit[1]) if unit else None
+    if unit and (per := _PER.match(text, after, end)) and kind in ("measure", "currency"):
+        name, after = f"{name}{per[0]}", per.end()
+    return _made(text, start, after, numeral.value, name, kind, number.inside, numeral, chinese)
+
+
+def _indefinite(text: str, start: int, number: _Number) -> bool:
+    """一 (a, an), and a bare scale (百名, 千万家) with no word that makes it an amount (近百名, 百余名)."""
+    written = text[start : number.end]
+    if number.inside or number.numeral.vague:
+        return False
+    return written == "一" or (
+        all(c in "百千万亿" for c in written) and not _modifiers("before")[0].search(text[max(0, start - 8) : start])
+    )
+
+
+def _made(
+    text: str, start: int, end: int, value: Decimal, unit: str | None, kind: str,
+    inside: str = "", numeral: Numeral | None = None, chinese: bool = True, unit_of_step: Decimal | None = None,
+) -> Quantity:  # fmt: skip
+    """The quantity with the words around it that bound it; the word inside the number weighs most, then the one behind."""
+    modifier, bound = Modifier.EXACT, ""
+    pattern, meaning = _modifiers("before")
+    window = text[max(0, start - 8) : start]
+    if before := pattern.search(window):
+        modifier, bound = meaning[before[1]]
+        start -= len(window) - before.start()
+    pattern, meaning = _modifiers("after")
+    if after := pattern.match(text, end):
+        end = after.end()
+        if not before or modifier is Modifier.APPROX:
+            modifier, bound = meaning[after[1]]
+    if inside:
+        modifier, bound = _modifiers("inside")[1][inside]
+    upper: Decimal | None = None
+    if numeral and numeral.vague:
+        vague = numeral.vague
+        if vague == "至":
+            return Quantity(start, end, value, Modifier.APPROX, unit, value, numeral.upper, False, False, kind, chinese)
+        modifier, bound = (Modifier.AT_LEAST, "from") if vague == "上" else (Modifier.OVER, "above")
+        upper = numeral.upper
+        if upper is None:
+            return Quantity(start, end, value, modifier, unit, value, None, bound == "above", False, kind, chinese)
+    unit_step = unit_of_step or step(value)
+    if bound == "above":
+        return Quantity(
+            start, end, value, modifier, unit, value, upper or value + unit_step, True, True, kind, chinese
+        )  # fmt: skip
+    if bound == "below":
+        return Quantity(start, end, value, modifier, unit, max(value - unit_step, Decimal(0)), value, True, True, kind, chinese)
+    if bound == "from":
+        return Quantity(start, end, value, modifier, unit, value, None, False, False, kind, chinese)
+    if bound in ("to", "under"):
+        return Quantity(start, end, value, modifier, unit, None, value, False, bound == "under", kind, chinese)
+    if modifier is Modifier.APPROX:
+        return Quantity(start, end, value, modifier, unit, None, None, False, False, kind, chinese)
+    return Quantity(start, end, value, modifier, unit, value, value, False, False, kind, chinese)

@@ -1,0 +1,260 @@
+"""Which body a mention means: 市教委, 教育厅, 我校 and short forms, settled by what the article itself says.
+
+Nothing is guessed from outside: a level word (省, 市, 区) takes the last division of that level named before it, or the one that
+the article names most; 我校 takes the school that the page is about; where the article does not settle it, the words stay as they are.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.mentions.gazetteer import Division, Hit, gazetteer
+from kg.mentions.organization import Body, full_name, is_department
+from kg.model import LineRole, Page
+
+_LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")
+_BARE = re.compile(r"(?:教育|科技|科学技术|财政|文化|文化和旅游|文化旅游|文旅|卫生|卫生健康|农业农村|民政|公安|司法|商务|交通运输|水利|[一-鿿]{2,10})厅$")
+MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
+SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
+DEFINED = re.compile(r"[（(](?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]")
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Resolves the bodies of one page."""
+
+    page: Page
+    bodies: tuple[Body, ...]
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        return gazetteer().find(self.page.text)
+
+    @cached_property
+    def _hit_starts(self) -> list[int]:
+        return [h.start for h in self.hits]
+
+    @cached_property
+    def _votes(self) -> tuple[Counter[str], Counter[str]]:
+        """How often the article names divisions of each province, and each city."""
+        provinces: Counter[str] = Counter()
+        cities: Counter[str] = Counter()
+        for hit in self.hits:
+            if not self._is_read(hit.start):
+                continue
+            codes = {gazetteer().province_of(d).code for d in hit.divisions}
+            if len(codes) == 1:
+                provinces[codes.pop()] += 1
+        for hit in self.hits:
+            if self._is_read(hit.start) and (city := self._ancestor(self._pick(hit), "市")):
+                cities[city.code] += 1
+        return provinces, cities
+
+    @cached_property
+    def _noise(self) -> list[tuple[int, int]]:
+        return [(s.start, s.end) for s in self.page.sentences if s.role is LineRole.NOISE]
+
+    def _is_read(self, position: int) -> bool:
+        index = bisect_right(self._noise, (position, len(self.page.text) + 1)) - 1
+        return not (index >= 0 and self._noise[index][0] <= position < self._noise[index][1])
+
+    def _pick(self, hit: Hit) -> Division:
+        """The division a hit means: among several, one in the province that the article names most."""
+        if len(hit.divisions) > 1:
+            top = self._province_code
+            for d in hit.divisions:
+                if gazetteer().province_of(d).code == top:
+                    return d
+        return hit.divisions[0]
+
+    @cached_property
+    def _province_code(self) -> str | None:
+        counts: Counter[str] = Counter()
+        for hit in self.hits:
+            codes = {gazetteer().province_of(d).code for d in hit.divisions}
+            if len(codes) == 1 and self._is_read(hit.start):
+                counts[codes.pop()] += 1
+        ranked = sorted(counts.items(), key=lambda kv: (-kv[1], kv[0]))
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    @staticmethod
+    def _ancestor(division: Division, level: str) -> Division | None:
+        """The division of a level word that `division` is or lies in."""
+        for d in reversed(gazetteer().path(division)):
+            if level in ("省", "自治区") and d.level == "province":
+                return d
+            if level == "市" and (d.name in MUNICIPALITIES or (d.level == "prefecture" and d.name.endswith("市"))):
+                return d
+            if level == "州" and d.level == "prefecture" and d.name.endswith("州"):
+                return d
+            if level in "区县旗" and d.level in ("county", "zone") and d.name.endswith((level, "新区")):
+                return d
+        if level == "市" and division.level == "county" and division.name.endswith("市"):
+            return division
+        return None
+
+    def division_before(self, position: int, level: str) -> Division | None:
+        """The division that a level word at `position` means: the last one of that level named in the same paragraph before it,
+        else the one that the article names most."""
+        paragraph = self.page.text.rfind("\n", 0, position) + 1
+        index = bisect_right(self._hit_starts, position) - 1
+        while index >= 0 and self.hits[index].start >= paragraph:
+            if found := self._ancestor(self._pick(self.hits[index]), level):
+                return found
+            index -= 1
+        provinces, cities = self._votes
+        votes = provinces if level in ("省", "自治区") else cities if level == "市" else Counter()
+        ranked = sorted(votes.items(), key=lambda kv: (-kv[1], kv[0]))
+        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            return gazetteer().by_code[ranked[0][0]]
+        return None
+
+    def full(self, text: str, start: int, group: str) -> str:
+        """The name of a body with its level word or missing place filled in, where the article settles it."""
+        if (named := full_name(text)) != text:
+            return named
+        if m := _LEVEL.fullmatch(text):
+            division = self.division_before(start, m["level"])
+            rest = m["rest"]
+            if division is None:
+                return text
+            if rest == "委":
+                return division.name + "委"
+            return division.name + rest
+        if group in ("GovernmentBody", "PartyBody"):
+            hits = gazetteer().find(text)
+            if hits and hits[0].start == 0:
+                hit = hits[0]
+                written = text[: hit.end]
+                division = self._pick(hit)
+                if written in gazetteer().short and is_department(text[hit.end :]):
+                    return division.name + text[hit.end :]
+                return text
+            if is_department(text) and not text.startswith(("国家", "中国", "全国", "中央")):
+                return self._place_department(text, start)
+        return text
+
+    def _place_department(self, text: str, start: int) -> str:
+        """教育厅 after 四川省委…, 教委 after 重庆市委…; 龙湾区发改局、教育局."""
+        if text.endswith("部") or text in ("人民法院", "人民检察院"):
+            return text
+        if text.endswith("厅"):
+            division = self.division_before(start, "省")
+            return division.name + text if division else text
+        paragraph = self.page.text.rfind("\n", 0, start) + 1
+        index = bisect_right(self._hit_starts, start) - 1
+        sentence = max(self.page.text.rfind("。", paragraph, start) + 1, paragraph)
+        if index >= 0 and self.hits[index].start >= sentence:
+            return self._pick(self.hits[index]).name + text
+        return text
+
+    @cached_property
+    def defined(self) -> dict[str, int]:
+        """Short names that the article defines (以下简称“X”) → where the definition's bracket opens."""
+        return {m["short"]: m.start() for m in DEFINED.finditer(self.page.text)}
+
+    @cached_property
+    def names(self) -> dict[tuple[int, int], str]:
+        """Every body's span → its fullest name in the article."""
+        first = {(b.start, b.end): self._with_parent(b) for b in self.bodies}
+        canon = unite(sorted(set(first.values())))
+        for short, bracket in self.defined.items():
+            owner = next((b for b in reversed(self.bodies) if b.end == bracket), None)
+            if owner is not None:
+                canon[short] = canon[first[owner.start, owner.end]]
+        return {span: canon.get(name, name) for span, name in first.items()}
+
+    def _with_parent(self, body: Body) -> str:
+        if body.parent_end is not None:
+            parent = self.page.text[body.start : body.parent_end]
+            return self.full(parent, body.start, "GovernmentBody") + self.page.text[body.parent_end : body.end]
+        return self.full(body.place + body.text, body.start, body.group)
+
+    @cached_property
+    def school(self) -> str | None:
+        """The school that the page is about: named in its head or navigation, or before the first 学校 or 我校."""
+        text = self.page.text
+        schools = [b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end is None]
+        publisher = self.page.publisher or ""
+        for b in schools:
+            if b.text == publisher:
+                return self.names[b.start, b.end]
+        heads = [(s.start, s.end) for s in self.page.sentences if s.role in (LineRole.NOISE, LineRole.SOURCE)]
+        first_body = next((s.start for s in self.page.sentences if s.role is LineRole.BODY), 0)
+        for b in schools:
+            if b.start < first_body and any(s <= b.start < e for s, e in heads):
+                return self.names[b.start, b.end]
+        pronoun = re.search(r"我校|(?<![高院两各全本职民中小党军])学校(?!的?教育|改革发展的大力支持)", text[first_body:])
+        if pronoun is None:
+            return None
+        position = first_body + pronoun.start()
+        before = [b for b in schools if first_body <= b.start < position and self._is_subject(b.start)]
+        return self.names[before[-1].start, before[-1].end] if before else None
+
+    def _is_subject(self, position: int) -> bool:
+        return position == 0 or self.page.text[position - 1] in "，。\n 　；日"
+
+
+def spelling(name: str) -> str:
+    """A name without what spellings differ in: 和, 委员会 against 委, 科学技术 against 科技."""
+    name = re.sub(r"发展和改革", "发展改革", name).replace("委员会", "委").replace("科学技术", "科技").replace("办公室", "办")
+    name = re.sub(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)", "", name)
+    name = name.replace("人民政府", "政府").replace("教育委", "教委").replace("卫生健康委", "卫健委")
+    return name.removeprefix("中共")
+
+
+def unite(names: Sequence[str]) -> dict[str, str]:
+    """Each name → the fullest name of the same body among `names`.
+
+    Only spellings of one name, a name without the place before it, and a name without its superior body count as the same:
+    教育部 is never 教育部教育考试院, nor 北京市教育局 上海市教育局.
+    """
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(spelling(name), []).append(name)
+    canon = {n: max(group, key=lambda x: (len(x), x)) for group in groups.values() for n in group}
+    for name in names:
+        longer = [o for o in names if o != name and o.endswith(name) and len(name) >= 4 and _is_prefix(o[: -len(name)], name, names)]
+        if len({canon[o] for o in longer}) == 1:
+            canon[name] = canon[longer[0]]
+    for name in names:  # 某某集团 of 某某集团有限公司
+        longer = [o for o in names if o != name and o.startswith(name) and re.fullmatch("(?:股份|控股|集团)?(?:有限责任|有限)?公司", o[len(name) :])]
+        if canon[name] == name and len(longer) == 1:
+            canon[name] = canon[longer[0]]
+    for name in names:  # 甲乙集团 of 上海甲乙丙丁集团有限公司
+        if canon[name] == name and name.endswith(("集团", "公司", "银行")):
+            longer = [o for o in names if len(o) > len(name) + 1 and o.endswith("公司") and _shortens(name, o)]
+            if len(longer) == 1:
+                canon[name] = canon[longer[0]]
+    return {n: _root(n, canon) for n in names}
+
+
+def _root(name: str, canon: dict[str, str]) -> str:
+    seen = {name}
+    while canon.get(name, name) != name and canon[name] not in seen:
+        name = canon[name]
+        seen.add(name)
+    return name
+
+
+def _is_prefix(prefix: str, name: str, names: Sequence[str]) -> bool:
+    """Whether what a longer name has before a shorter one is its place or its superior body."""
+    hits = gazetteer().find(prefix)
+    placed = len(hits) == 1 and hits[0][:2] == (0, len(prefix))
+    if placed:
+        own = gazetteer().find(name)
+        return not own or own[0].start > 0 or gazetteer().find(prefix + name)[0].end > len(prefix)
+    return prefix in names and not gazetteer().find(name)[:1]
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether a company's short name is made of the characters of the long one in order, from the one after its place."""
+    hits = gazetteer().find(long)
+    core = long[hits[0].end :] if hits and hits[0].start == 0 else long
+    rest = iter(core)
+    return core[:2] == short[:2] and all(c in rest for c in short)

@@ -1,0 +1,61 @@
+"""Titles of posts and ranks as they stand in a text: 党委副书记, 常务副校长, 原副主席, 二级巡视员, 院士."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.mentions.lexicon import alternation, rows
+
+# A party group or committee inside a body: 教育厅党组书记 is the post 党组书记 in 教育厅.
+_PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组|团委|工会)"
+_GRADE = "(?:[一二三四]级)"
+# 主任医师 is no 主任, 委员会 no 委员, 书记处 no 书记: what must not follow a title.
+_NOT_AFTER = "(?!会(?!长)|处(?!长)|们|级|团(?!长)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职务|职位|工作站|站|负责制|联席会|生涯)"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in the text: [start, end), the words of the post, whether it is a past one, and its class."""
+
+    start: int
+    end: int
+    text: str
+    former: bool
+    group: str  # party, government, education, company, association, rank, press, other
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("titles.tsv", 2)}
+
+
+@cache
+def _modifiers() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that may precede a title, and those among them that make it a past one."""
+    table = rows("title_modifiers.tsv", 2)
+    return frozenset(r[0] for r in table), frozenset(r[0] for r in table if r[1] == "former")
+
+
+@cache
+def pattern() -> str:
+    """A regular expression for one title; groups: `mod` the modifiers, `base` the title itself."""
+    modifiers, _ = _modifiers()
+    return (
+        f"(?P<mod>{alternation(modifiers)}{{0,3}}{_PARTY}?{_GRADE}?{alternation(modifiers)}{{0,2}})"
+        f"(?P<base>{alternation(_groups())}){_NOT_AFTER}"
+    )
+
+
+@cache
+def _compiled() -> re.Pattern[str]:
+    return re.compile(pattern())
+
+
+def titles(text: str) -> list[Title]:
+    """All titles in a text, left to right, none overlapping."""
+    _, former = _modifiers()
+    found = []
+    for m in _compiled().finditer(text):
+        past = next((w for w in former if m["mod"].startswith(w)), "")
+        found.append(Title(m.start(), m.end(), m.group()[len(past) :], bool(past), _groups()[m["base"]]))
+    return found

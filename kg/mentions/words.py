@@ -1,0 +1,48 @@
+"""Where words begin and end, as a dictionary segmenter sees it.
+
+The segmenter (jieba's dictionary, through rjieba) is evidence for boundaries and no more: its tags are noisy on names, so
+rules ask our own lexicons first.
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+import rjieba
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a text: `starts[i]`, `ends[i]` are repaired offsets, `tags[i]` the segmenter's part of speech."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tags: tuple[str, ...]
+
+    @cached_property
+    def boundaries(self) -> frozenset[int]:
+        """Every offset at which a word starts or ends."""
+        return frozenset(self.starts) | frozenset(self.ends)
+
+    def ending_before(self, position: int) -> int:
+        """The index of the last word that starts before `position` (-1 if none)."""
+        return bisect_left(self.starts, position) - 1
+
+    def at(self, position: int) -> int:
+        """The index of the word that covers `position`."""
+        return bisect_right(self.starts, position) - 1
+
+    def word(self, index: int) -> str:
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def cut(text: str) -> Words:
+    """Cut a repaired text into words."""
+    starts, ends, tags, position = [], [], [], 0
+    for word, tag in rjieba.tag(text):
+        starts.append(position)
+        position += len(word)
+        ends.append(position)
+        tags.append(tag)
+    return Words(text, tuple(starts), tuple(ends), tuple(tags))
