@@ -1,0 +1,5 @@
+"""Entities: identity across articles."""
+
+from kg.entities.identify import identify
+
+__all__ = ["identify"]

@@ -1,0 +1,75 @@
+"""The words of the lexicons that the counting rules ask, and a segmenter that knows them.
+
+Word boundaries come from jieba's dictionary; which words end or begin a noun from data/lexicon/count_words.tsv and counted.tsv.
+"""
+
+from functools import cache
+
+import rjieba
+
+from kg.mentions.lexicon import rows
+from kg.mentions.words import Words
+
+_TAGS = {"noun": "n", "inner": "b", "link": "v", "change": "v"}
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of one class of count_words.tsv."""
+    return frozenset(word for word, kind in rows("count_words.tsv", 2) if kind == name)
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """The noun endings of one class of counted.tsv: abstract, concrete, metric."""
+    return tuple(sorted((word for word, kind in rows("counted.tsv", 2) if kind == name), key=lambda w: (-len(w), w)))
+
+
+@cache
+def _segmenter() -> rjieba.Jieba:
+    """A segmenter of our own that knows the words of our lists (占比, 升至), which jieba's dictionary parts or lacks."""
+    segmenter = rjieba.Jieba()
+    for word, kind in rows("counted.tsv", 2):
+        if len(word) > 1 and kind == "metric" and word.isalpha() and not word.isascii():
+            segmenter.add_word(word, None, "n")
+    for word, kind in rows("count_words.tsv", 2):
+        if len(word) > 1 and kind in _TAGS:
+            segmenter.add_word(word, None, _TAGS[kind])
+    return segmenter
+
+
+def cut(text: str) -> Words:
+    """The words of a short run of text, tagged."""
+    starts, ends, tags, position = [], [], [], 0
+    for word, tag in _segmenter().tag(text):
+        starts.append(position)
+        position += len(word)
+        ends.append(position)
+        tags.append(tag)
+    return Words(text, tuple(starts), tuple(ends), tuple(tags))
+
+
+def is_metric(noun: str) -> bool:
+    """Whether a noun names a measure or rate: 覆盖率, 总产值."""
+    return noun.endswith(endings("metric"))
+
+
+def is_bare(noun: str, whole: bool = True) -> bool:
+    """Whether a noun says how much of something without saying of what: 同比增长, 比规划指标高出; and, with `whole`, 增速, 年均增幅."""
+    if noun.startswith(("比", "较")):
+        return True
+    run = cut(noun)
+    known = words_of("change") | words_of("comparison")
+    if whole and len(run.starts) == 1 and len(noun) <= 4 and is_metric(noun):
+        return True
+    return all(run.word(i) in known or (whole and run.word(i) in endings("metric")) for i in range(len(run.starts)))
+
+
+def is_abstract(noun: str) -> bool:
+    """Whether a noun names points of a speech or an argument: 方面, 希望."""
+    return noun.endswith(endings("abstract"))
+
+
+def is_concrete(noun: str) -> bool:
+    """Whether a noun names agents, places or things: 学校, 企业, 区县."""
+    return noun.endswith(endings("concrete"))

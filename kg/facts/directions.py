@@ -1,0 +1,54 @@
+"""The numbered points that a speaker sets out: 一是…；二是…；三是…"""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.gatherings import Gatherings
+from kg.mentions.found import Found
+from kg.model import Direction, Kind, LineRole, Ref
+
+_NUMERALS = "一二三四五六七八九十"
+_POINT = re.compile(rf"(?<![第每十{_NUMERALS}])(?P<n>[{_NUMERALS}])(?:是要?|要)(?=[^，。；]{{2}})")
+
+
+def directions(found: Found, events: Gatherings) -> Iterator[Direction]:
+    """Each point with its speaker, the person named last before it in its paragraph; a list that does not begin with 一 is none."""
+    text = found.page.text
+    speakers = sorted((s, name) for name, places in found.persons.items() for s, _ in places)
+    expected, last_paragraph, speaker = 1, -1, None
+    for sentence in found.page.sentences:
+        if sentence.role is not LineRole.BODY:
+            continue
+        points = list(_POINT.finditer(text, sentence.start, sentence.end))
+        for i, m in enumerate(points):
+            ordinal = _NUMERALS.index(m["n"]) + 1
+            if ordinal == 1:
+                speaker = _speaker(found, speakers, sentence.paragraph, m.start())
+                if len(points) == 1 and not _goes_on(found, m.start(), m.end()):
+                    speaker = None
+            elif ordinal != expected or sentence.paragraph != last_paragraph:
+                speaker = None
+            if speaker is None:
+                continue
+            end = points[i + 1].start() if i + 1 < len(points) else sentence.end
+            while end > m.end() and text[end - 1] in "；。，、 ;":
+                end -= 1
+            yield Direction(
+                (found.page.span(m.start(), end),), "numbered point", Ref(Kind.PERSON, speaker), ordinal, text[m.end() : end],
+                events.main.name if events.main else None,
+            )  # fmt: skip
+            expected, last_paragraph = ordinal + 1, sentence.paragraph
+
+
+def _goes_on(found: Found, start: int, end: int) -> bool:
+    """Whether 二是 or 二要 follows in the same paragraph."""
+    paragraph = found.page.text.find("\n", end)
+    return re.search("二(?:是|要)", found.page.text[end : paragraph if paragraph > 0 else None]) is not None
+
+
+def _speaker(found: Found, speakers: list[tuple[int, str]], paragraph: int, position: int) -> str | None:
+    named = [(s, n) for s, n in speakers if s < position and (x := found.sentence_at(s)) is not None and x.paragraph == paragraph]
+    named = [(s, n) for s, n in named if not found.page.text.startswith("总书记", s + len(n))]
+    if named:
+        return named[-1][1]
+    return None

@@ -1,0 +1,187 @@
+"""From the mentions of a page to all that it says: the families of facts in one visible list, then the entities they name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.facts.agreements import agreements
+from kg.facts.directions import directions
+from kg.facts.gatherings import Gatherings, place_name
+from kg.facts.outcomes import outcomes
+from kg.facts.participation import participation
+from kg.facts.releases import releases
+from kg.facts.roles import roles
+from kg.mentions.found import Found, find
+from kg.mentions.gazetteer import gazetteer
+from kg.mentions.program import Named
+from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, Ref, Relation, Role, Span
+from kg.text.page import publication_year
+
+
+def extract(page: Page) -> ArticleFacts:
+    """Everything that one page says, with the spans that say it."""
+    found = find(page, publication_year(page))
+    events = Gatherings(found)
+    programs = _Programs(found)
+    counted = outcomes(page, [Mention(Kind.PROGRAM, p.start, p.end, programs.name(p), p.rule) for p in programs.read])
+    posts = roles(found)
+    relations = _once(
+        _renamed(r, programs) for r in (*participation(found, events), *events.places(), *agreements(found))
+    )  # fmt: skip
+    occurrences = events.occurrences()
+    released = tuple(releases(found, events))
+    points = tuple(directions(found, events))
+    entities = _Entities(found, events, programs)
+    return ArticleFacts(
+        page=page,
+        entities=entities.all(posts, relations, counted),
+        roles=posts,
+        occurrences=occurrences,
+        outcomes=counted,
+        relations=relations,
+        releases=released,
+        directions=points,
+    )
+
+
+def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """One relation for each triple, with all spans that say it."""
+    merged: dict[tuple[Ref, str, Ref], Relation] = {}
+    for r in relations:
+        if r.subject == r.object:
+            continue
+        key = (r.subject, r.predicate, r.object)
+        if r.predicate in ("signsWith", "cooperatesWith") and (r.object, r.predicate, r.subject) in merged:
+            key = (r.object, r.predicate, r.subject)
+        old = merged.get(key)
+        merged[key] = replace(old, evidence=tuple(dict.fromkeys((*old.evidence, *r.evidence)))) if old else r
+    return tuple(merged.values())
+
+
+def _renamed(relation: Relation, programs: "_Programs") -> Relation:
+    if relation.object.kind is Kind.PROGRAM:
+        return replace(relation, object=Ref(Kind.PROGRAM, programs.names.get(relation.object.name, relation.object.name)))
+    return relation
+
+
+class _Programs:
+    """The programmes of a page under one name each: with and without quotation marks, short and full."""
+
+    def __init__(self, found: Found) -> None:
+        bodies = [(b.start, b.end) for b in found.bodies]
+        titles = [(d.start, d.end) for d in found.documents if d.rule == "book-title marks"]
+        held = [(e.start, e.end) for e in found.events]
+        self.read: list[Named] = [
+            p
+            for p in found.programs
+            if found.is_read(p.start)
+            and not any(s <= p.start and p.end <= e or p.start <= s and e <= p.end for s, e in bodies)
+            and not any(s == p.start and e == p.end or (s <= p.start and p.end == e) for s, e in titles)
+            and not any(s <= p.start and p.end == e for s, e in held if not p.rule.startswith("quot"))
+        ]
+        self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
+
+    def name(self, program: Named) -> str:
+        return self.names[program.text]
+
+
+_YEAR = re.compile(r"^(?:\d{4}年?(?:度)?|第[一二三四五六七八九十\d]+届|首届)")
+
+
+def _bare(name: str) -> str:
+    return _YEAR.sub("", re.sub("[“”‘’]", "", name))
+
+
+def _united(names: list[str]) -> dict[str, str]:
+    """Each name of a programme → the fullest one of the same programme."""
+    canon = {n: n for n in names}
+    for short in sorted(names, key=len):
+        for long in sorted(names, key=lambda n: (-len(n), n)):
+            a, b = _bare(short), _bare(long)
+            if short == long or len(a) > len(b):
+                continue
+            rest = iter(b)
+            if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and all(c in rest for c in a)):
+                canon[short] = canon[long] if canon[long] != short else long
+                break
+    return canon
+
+
+class _Entities:
+    """The entities of a page, with their mentions in running text."""
+
+    def __init__(self, found: Found, events: Gatherings, programs: _Programs) -> None:
+        self.found, self.events, self.programs = found, events, programs
+        self._spans: dict[Ref, list[tuple[int, int]]] = {}
+        self._aliases: dict[Ref, list[str]] = {}
+        self._subclass: dict[Ref, str] = {}
+        self._facts: dict[Ref, list[Span]] = {}
+
+    def all(self, posts: tuple[Role, ...], relations: tuple[Relation, ...], counted: tuple[Outcome, ...]) -> tuple[Entity, ...]:
+        """Every entity, in order of first mention; those that only a fact names (a 市人民政府) stand on its evidence."""
+        self._collect()
+        for role in posts:
+            self._needed(Ref(Kind.PERSON, role.person), role)
+            if role.organization:
+                self._needed(Ref(Kind.ORGANIZATION, role.organization), role)
+        for r in relations:
+            self._needed(r.subject, r)
+            self._needed(r.object, r)
+        for o in counted:
+            if o.organization:
+                self._needed(Ref(Kind.ORGANIZATION, o.organization), o)
+        return tuple(sorted((self._entity(ref) for ref in {**self._spans, **self._facts}), key=lambda e: (e.mentions[0], e.kind, e.name)))
+
+    def _needed(self, ref: Ref, fact: Fact) -> None:
+        if ref not in self._spans:
+            self._facts.setdefault(ref, []).extend(s for s in fact.evidence if s not in self._facts.get(ref, []))
+
+    def _add(self, ref: Ref, start: int, end: int, alias: str | None = None) -> None:
+        self._spans.setdefault(ref, []).append((start, end))
+        if alias is not None and alias != ref.name and alias not in self._aliases.setdefault(ref, []):
+            self._aliases[ref].append(alias)
+
+    def _collect(self) -> None:
+        found, text = self.found, self.found.page.text
+        for name, places in found.persons.items():
+            for start, end in places:
+                self._add(Ref(Kind.PERSON, name), start, end)
+        titled = [(d.start, d.end) for d in found.documents if d.rule == "book-title marks"]
+        venues = [g.place for g in self.events.all if g.place]
+        for body in found.bodies:
+            if not found.is_read(body.start) or any(s <= body.start and body.end <= e for s, e in titled):
+                continue
+            if any(s <= body.start and e == body.end for s, e in venues) and body.group != "EducationInstitution":
+                continue
+            ref = Ref(Kind.ORGANIZATION, found.body_name(body))
+            self._add(ref, body.start, body.end, body.text)
+            self._subclass.setdefault(ref, body.group)
+        for program in self.programs.read:
+            self._add(Ref(Kind.PROGRAM, self.programs.name(program)), program.start, program.end, program.text)
+        for document in found.documents:
+            if found.is_read(document.start):
+                self._add(Ref(Kind.DOCUMENT, document.text), document.start, document.end)
+        for g in self.events.all:
+            ref = Ref(Kind.EVENT, g.name)
+            for start, end in g.mentions:
+                self._add(ref, start, end, text[start:end] if len(text[start:end]) > 3 else None)
+            for alias in g.aliases:
+                if alias not in self._aliases.setdefault(ref, []):
+                    self._aliases[ref].append(alias)
+            if g.place:
+                self._add(Ref(Kind.PLACE, place_name(found, *g.place)), *g.place, text[g.place[0] : g.place[1]])
+
+    def _entity(self, ref: Ref) -> Entity:
+        page = self.found.page
+        if ref in self._spans:
+            mentions = tuple(page.span(s, e) for s, e in sorted(set(self._spans[ref])))
+        else:
+            mentions = tuple(sorted(set(self._facts[ref])))
+        aliases = tuple(a for a in self._aliases.get(ref, ()) if a != ref.name)
+        code = None
+        if ref.kind is Kind.PLACE and (division := gazetteer().resolve(ref.name)) is not None:
+            code = division.code
+        subclass = self._subclass.get(ref)
+        if ref.kind is Kind.ORGANIZATION and subclass is None:
+            subclass = "GovernmentBody" if ref.name.endswith("政府") else "Organization"
+        return Entity(ref.kind, ref.name, mentions, aliases, None if subclass == "Organization" else subclass, code)

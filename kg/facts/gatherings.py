@@ -1,0 +1,223 @@
+"""The events of an article, each under one name: 会议, 签约仪式 and short forms go to the event that they point at."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.mentions.date import Day
+from kg.mentions.event import Happening, event_name, is_deictic
+from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
+from kg.model import LineRole, Occurrence, Relation, Ref, Kind
+
+_DEFINITION = re.compile(r"（(?:以下)?[简下]称[^）]*）")
+_SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
+_THEME = re.compile(
+    r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
+    r"|(?:会议|大会|活动|论坛|峰会)?的?主题[是为：](?:“(?P<b>[^”]{2,40})”)|以“(?P<c>[^”]{2,40})”为(?:会议|活动|大会|年度)?主题"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """One event: its fullest name, other names, where it is named (repaired offsets), and what is said of its taking place."""
+
+    name: str
+    aliases: tuple[str, ...]
+    mentions: tuple[tuple[int, int], ...]
+    day: Day | None
+    place: tuple[int, int] | None
+    hosts: tuple[int, int] | None
+    said: tuple[int, int]
+    rule: str
+
+
+def place_name(found: Found, start: int, end: int) -> str:
+    """The words of a place with the class words of its divisions filled in: 四川广安 → 四川省广安市."""
+    text = found.page.text[start:end].strip("（）“”、")
+    hits = gazetteer().find(text, ambiguous=True)
+    if len(hits) == 1 and hits[0][:2] == (0, len(text)):
+        written, names = text, []
+        for division in gazetteer().path(hits[0].divisions[0]):
+            short = next((n for n in (division.name, *_shorts(division.name)) if n in written), None)
+            if short is not None:
+                names.append(division.name)
+        return "".join(names) or text
+    return text
+
+
+def _shorts(name: str) -> list[str]:
+    divisions = gazetteer().by_name.get(name, ())
+    return [s for s, ds in gazetteer().short.items() if any(d in ds for d in divisions)] if divisions else []
+
+
+@dataclass(frozen=True)
+class Gatherings:
+    """All events of a page; `main` is the one that the article reports."""
+
+    found: Found
+
+    @cached_property
+    def all(self) -> tuple[Gathering, ...]:
+        kept: list[Gathering] = []
+        for h in sorted(self.found.events, key=lambda e: (self._heading(e), e.start)):
+            name = self._full_name(h)
+            if name is None:
+                continue
+            same = next((g for g in kept if _same(g.name, name)), None)
+            if same is None:
+                if self._heading(h) and kept:
+                    continue
+                kept.append(Gathering(name, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
+                continue
+            fuller = name if len(name) > len(same.name) and not self._heading(h) else same.name
+            other = {same.name, name} - {fuller}
+            merged = replace(
+                same, name=fuller, aliases=tuple(dict.fromkeys((*same.aliases, *sorted(other)))),
+                mentions=(*same.mentions, (h.start, h.end)), day=same.day or h.day, place=same.place or h.place,
+                hosts=same.hosts or h.hosts,
+            )  # fmt: skip
+            kept[kept.index(same)] = merged
+        signing = self._signing(kept)
+        if signing is not None:
+            kept.append(signing)
+        return tuple(self._settled(g, kept) for g in kept)
+
+    def _heading(self, h: Happening) -> bool:
+        sentence = self.found.sentence_at(h.start)
+        return sentence is None or sentence.role is LineRole.HEADING
+
+    def _full_name(self, h: Happening) -> str | None:
+        """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
+        name = event_name(_DEFINITION.sub("", h.text))
+        if not is_deictic(name):
+            return name
+        if h.hosts and name in ("成立大会", "揭牌仪式", "启动仪式", "会员大会", "年会", "理事会", "代表大会"):
+            inside = [b for b in self.found.bodies if h.hosts[0] <= b.start and b.end <= h.hosts[1]]
+            alliances = [b for b in inside if b.group in ("Alliance", "Organization")]
+            if alliances:
+                return self.found.body_name(alliances[-1]) + name
+        return None
+
+    def _signing(self, kept: list[Gathering]) -> Gathering | None:
+        """A 签约仪式 that has no name of its own takes that of the agreement that was signed."""
+        text = self.found.page.text
+        if any(_SIGNING.search(g.name) for g in kept):
+            return None
+        mention = next((m for m in _SIGNING.finditer(text) if self.found.is_read(m.start())), None)
+        signed = next((d for d in self.found.documents if d.rule == "agreement signed" and self.found.is_read(d.start)), None)
+        if mention is None or signed is None or self.found.sentence_at(mention.start()) is None:
+            return None
+        sentence = self.found.sentence_at(signed.start)
+        assert sentence is not None  # running text always stands in a sentence
+        days = [d for d in self.found.days if sentence.start <= d.start < sentence.end]
+        return Gathering(
+            signed.text + mention.group(), (mention.group(),), (mention.span(),), days[0] if days else None, None, None,
+            (days[0].start if days else signed.start, signed.end), "signing of an agreement",
+        )  # fmt: skip
+
+    def _settled(self, g: Gathering, kept: list[Gathering]) -> Gathering:
+        """A ceremony within the reported meeting shares its day and place where none is stated."""
+        main = kept[0]
+        if g is main or g.day or g.place or not re.search("仪式|揭牌", g.name):
+            return g
+        return replace(g, day=main.day, place=main.place)
+
+    @cached_property
+    def main(self) -> Gathering | None:
+        """The event that the article reports: the first with a day or a place in the running text, else the first."""
+        return next((g for g in self.all if g.day or g.place), self.all[0] if self.all else None)
+
+    def at_name(self, words: str) -> Gathering | None:
+        """The event that some words mean: its name, a short form of it, or (会议, 仪式, 活动) the main one; None for another event."""
+        words = words.strip("“”了的 　")
+        for g in self.all:
+            if words in (g.name, *g.aliases) or (len(words) > 3 and (g.name.endswith(words) or _same(g.name, words))):
+                return g
+        for g in self.all:
+            if "暨" in g.name and len(words) > 2 and any(part.endswith(words) for part in g.name.split("暨")):
+                return g
+        for g in self.all:
+            if len(words) > 3 and words in g.name:
+                return g
+        if is_deictic(words) or not words:
+            kinds = [g for g in self.all if g.name.endswith(words[-2:])]
+            return kinds[0] if kinds else self.main
+        return None
+
+    @cached_property
+    def theme(self) -> tuple[str, int, int] | None:
+        """The stated theme of the main event and the clause that states it."""
+        for m in _THEME.finditer(self.found.page.text):
+            if self.found.is_read(m.start()):
+                group = next(g for g in ("a", "b", "c") if m[g])
+                return m[group], m.start(), m.end()
+        return None
+
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """When and where each event took place."""
+        page, result = self.found.page, []
+        for g in self.all:
+            start, end = min(g.said[0], g.mentions[0][0]), max(g.said[1], g.mentions[0][1])
+            if g.day and self.found.sentence_at(g.day.start) == self.found.sentence_at(g.mentions[0][0]):
+                start, end = min(start, g.day.start), max(end, g.day.end)
+            spans = [page.span(*_trimmed(page.text, start, end))]
+            theme = self.theme if g is self.main else None
+            if theme:
+                spans.append(page.span(theme[1], theme[2]))
+            result.append(
+                Occurrence(
+                    tuple(dict.fromkeys(spans)), g.rule, g.name, _iso(g),
+                    page.text[g.day.start : g.day.end] if g.day else None,
+                    place_name(self.found, *g.place) if g.place else None, theme[0] if theme else None,
+                )
+            )  # fmt: skip
+        return tuple(result)
+
+    def places(self) -> tuple[Relation, ...]:
+        """locatedIn: each event and the place that the text gives it."""
+        page = self.found.page
+        return tuple(
+            Relation(
+                (page.span(min(g.mentions[0][0], g.place[0]), max(g.mentions[0][1], g.place[1])),)
+                if self.found.sentence_at(g.place[0]) == self.found.sentence_at(g.mentions[0][0])
+                else (page.span(*g.place),),
+                "event in place", Ref(Kind.EVENT, g.name), "locatedIn", Ref(Kind.PLACE, place_name(self.found, *g.place)),
+            )
+            for g in self.all
+            if g.place
+        )  # fmt: skip
+
+
+def _iso(g: Gathering) -> str | None:
+    """The event's day; the year that its own name states (2025年度工作会议) closes an open one."""
+    if g.day is None:
+        return None
+    year = re.search(r"(?<!\d)(20\d\d)年", g.name)
+    return f"{year[1]}-{g.day.iso[2:]}" if year and g.day.iso.startswith("--") else g.day.iso
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " 　，、；。\n）":
+        start += 1
+    return start, end
+
+
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[次届场期]")
+
+
+def event_key(name: str) -> str:
+    """A name of an event without what reports of the same event spell differently: 推动, 推进; 联席会议, 联席会; marks."""
+    name = re.sub("^(?:推动|推进)", "", re.sub("[“”‘’《》 　]", "", name))
+    return name.replace("联席会议", "联席会").replace("工作联席会", "联席会")
+
+
+def _same(a: str, b: str) -> bool:
+    """Whether two names of events mean one: one holds the other whole, and both give the same ordinal."""
+    short, long = sorted((event_key(a), event_key(b)), key=len)
+    if short == long:
+        return True
+    ordinals = _ORDINAL.findall(short)
+    if ordinals and set(ordinals) != set(_ORDINAL.findall(long)):
+        return False
+    return len(short) >= 5 and short in long and "暨" not in short

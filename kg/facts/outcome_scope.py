@@ -1,0 +1,139 @@
+"""What a clause says about the numbers in it: the programs that brought them, the period that they hold for, targets."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.facts.count_words import cut, words_of
+from kg.mentions.lexicon import alternation
+from kg.model import Mention
+
+_BREAK = re.compile(r"[，；：。！？,;:?!\n|]|——|(?<![0-9一-鿿]) | (?![0-9])(?=[一-鿿“])")
+_STRONG = "；。！？;?!\n"
+_YEAR = r"(?:1[89]|20)[0-9]{2}年"
+_DAY = rf"(?:(?:{_YEAR}|今年|去年|明年)?[0-9]{{1,2}}月(?:[0-9]{{1,2}}日|底|末|份|上旬|中旬|下旬)?)"
+_WHOLE = rf"(?:{_YEAR}|今年|去年|前年|明年|当年|本年度?)(?:(?:上|下)半年|第?[一二三四1-4]季度|前三季度|前[0-9一二三四五六七八九十]{{1,2}}个?月|年?底|年?末|年?初|度|春季|秋季|春节|暑期)?"
+_POINT = rf"(?:{_DAY}|{_WHOLE}|(?:上|下)半年|前?[一二三四]季度|前三季度|前[0-9]{{1,2}}个?月)"
+_PERIOD = re.compile(
+    rf"(?<![与比较同和0-9])(?:(?:截至|截止到?|自|从)?{_POINT}(?:(?:至|到|—{{1,2}}|-){_POINT})?"
+    rf"|“?(?:十[一二三四五]|[一二])五”?(?:时期|期间|以来|末|规划期)|‘(?:十[一二三四五]|[一二])五’(?:时期|期间|以来|末|规划期)"
+    rf"|[近过]?去?[一二两三四五六七八九十]+年来|近?[0-9]{{1,2}}年来|党的(?:十[八九]|二十)大以来|截至目前|截至(?:昨|今)[日天]|近[一二两三四五六七八九十0-9]{{1,2}}年)"
+    r"(?:以来|止|期间|间)?(?!电|讯|消息|报道|相比|同期|前)"
+)
+_NOW = re.compile(r"目前|如今|现在|现有|现已|现")
+_PRONOUN = re.compile(r"(?:该|这一?|此|本)(?:项目|计划|平台|工程|行动|活动|政策|赛事|大赛|专项|试点|系统|基金|制度|品牌)")
+_GOAL = re.compile(
+    r"力争|争取|预计|预期|有望|目标(?=[是为：在达设定])|拟(?=[新建投招设安在到于实引组将])|计划(?=[到于在用投建新招培每今明年完成实施开引总安将从分力])|"
+    r"(?:要|将)(?=达|超|突破|建成|实现|新增|新建|培育|打造|培养|引进|完成|增加|提高|提升|形成|投入|建设|覆盖|培训|扩大|保持|稳定|再|于|在[^，]{0,12}年|有[0-9])|"
+    r"(?:到|至)(?=(?P<year>20[0-9]{2})年)"
+)
+_DONE = re.compile(r"已|了|截至|截止")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The repaired characters [start, end) between two marks of punctuation; `fresh` after a strong one."""
+
+    start: int
+    end: int
+    fresh: bool
+
+
+def clauses(text: str, start: int, end: int) -> list[Clause]:
+    """The clauses of a sentence; a thousands comma or a 、 does not part clauses."""
+    found, begin, fresh = [], start, True
+    for mark in _BREAK.finditer(text, start, end):
+        if mark[0] in ",:." and mark.end() < end and text[mark.end()].isdigit() and text[mark.start() - 1].isdigit():
+            continue
+        if mark.start() > begin:
+            found.append(Clause(begin, mark.start(), fresh))
+            fresh = False
+        fresh = fresh or mark[0] in _STRONG
+        begin = mark.end()
+    if begin < end:
+        found.append(Clause(begin, end, fresh))
+    return found
+
+
+@cache
+def _carrier() -> re.Pattern[str]:
+    """What may stand before a program for it to be what a clause is about."""
+    lead = alternation(words_of("carrier"))
+    return re.compile(rf"(?:(?:{lead}|国家级?|省级|全国|新一轮|首批|和|与|及|、|了|的|“|”|《|》| )*)$")
+
+
+def subject_programs(text: str, clause: Clause, mentions: Sequence[Mention]) -> list[Mention]:
+    """The programs that a clause is about: at its beginning, or the object of 实施, 依托 and the like."""
+    found: list[Mention] = []
+    covered = clause.start
+    for mention in mentions:
+        if _PERIOD.match(text, max(clause.start, mention.start - 1), min(mention.end + 6, clause.end)):
+            continue  # “十五五”期间: a period
+        lead = text[covered : mention.start]
+        matched = _carrier().search(lead)
+        bare = lead[: matched.start()] if matched else lead
+        if len(bare) > 24 or (not found and bare and not _introduces(bare, lead[len(bare) :])) or (found and bare.strip("“”《》、和与及")):
+            if found:
+                break
+            continue
+        if text[mention.end : mention.end + 3].lstrip("”》").startswith("的") and not text[mention.end : clause.end].startswith(("的实施", "的推进", "的带动")):
+            continue
+        found.append(mention)
+        covered = mention.end
+    return found
+
+
+def _introduces(bare: str, carrier: str) -> bool:
+    """Whether the words before a program leave it the first thing said: a period, an adverb, or a subject with 实施."""
+    if any(word in carrier for word in words_of("carrier")):
+        return True
+    rest = _PERIOD.sub("", bare).strip("“”《》、 ，的")
+    if not rest or rest in words_of("scope"):
+        return True
+    run = cut(rest)
+    return all(t in ("d", "t", "c", "f", "ns", "m", "r") for t in run.tags) or rest.endswith(("在", "随着", "通过", "由"))
+
+
+def starts_with_pronoun(text: str, start: int, end: int) -> bool:
+    """该项目, 这一计划, 该平台: the program of the sentence before is meant."""
+    return bool(_PRONOUN.match(text, start, min(end, start + 12)))
+
+
+def goes_on(text: str, clause: Clause, number_start: int) -> bool:
+    """Whether a clause brings no subject of its own before its number, so that the subject of the one before holds."""
+    lead = text[clause.start : number_start].strip("“” ")
+    if not lead:
+        return True
+    run = cut(lead[:24])
+    for word, tag in zip((run.word(i) for i in range(len(run.starts))), run.tags, strict=True):
+        if word in words_of("scope") or word in words_of("link") or tag in ("d", "c", "t", "x", "f", "m", "p"):
+            continue
+        return tag.startswith("v") or word in words_of("predicate")
+    return True
+
+
+def period(text: str, start: int, position: int) -> str | None:
+    """The last period stated between the beginning of the sentence and a number: 截至2024年底, “十四五”期间, 五年来."""
+    last = None
+    for match in _PERIOD.finditer(text, max(start, position - 120), position):
+        last = match
+    if last is None or _NOW.search(text, last.end(), position):
+        return None  # 成立于1958年，现有41个频道
+    return last[0]
+
+
+def is_target(text: str, start: int, position: int, published: str | None) -> bool:
+    """Whether a number is aimed at or forecast: 力争, 预计, 计划…, 将达到, 到2027年 (where that is still to come)."""
+    start = max(start, position - 80)
+    found = False
+    for match in _GOAL.finditer(text, start, position):
+        if match[0] == "计划" and match.start() > start and text[match.start() - 1] in "”’划行养助动培育进善项":
+            continue
+        if year := match["year"]:
+            if text[match.start() - 1] in "截达提增升降" or _DONE.search(text, match.end(), position):
+                continue
+            if published and year <= published[:4]:
+                continue
+        found = True
+    return found

@@ -1,0 +1,208 @@
+"""Who holds which post: the stack of titles beside a name, read towards the body in which each is held.
+
+    四川省委教育工委书记，教育厅党组书记、厅长余孝某 → 书记 of the 工委, 党组书记 and 厅长 of the 厅
+    泸州市委副书记、市长杨某某 → 副书记 of 泸州市委, 市长 of 泸州市
+A title without a body takes that of the title before it in the stack, then that of the person before it in the list.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
+from kg.mentions.person import Name
+from kg.mentions.title import Title
+from kg.model import Role
+
+_JOINTS = "、，兼和暨及/ 　"
+# The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
+_PLACE_HEAD = re.compile(r"(?:常务|执行)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)$")
+_PLACE_OF = re.compile(r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)$")
+_UNIT = re.compile(r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|中心|院|系|所|局|组|站|馆|委员会|支部|总支)$")
+_SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
+_SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国务院总理", "总理"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """One title of one person with the body in which it is held, in repaired offsets."""
+
+    person: str
+    title: Title
+    organization: str | None
+    start: int
+    end: int
+    stated: bool  # the body stands in the text right before the title
+    rule: str
+
+
+def roles(found: Found) -> tuple[Role, ...]:
+    """Every post that the running text gives a person, once each, with all the places that say so."""
+    seats = [seat for seat in _seats(found) if seat.title.group != "press"]
+    merged: dict[tuple[str, str, str | None], Role] = {}
+    for seat in _without_repeats(seats):
+        key = (seat.person, _words(seat.title), seat.organization)
+        span = found.page.span(seat.start, seat.end)
+        if key in merged:
+            old = merged[key]
+            if span not in old.evidence:
+                merged[key] = replace(old, evidence=(*old.evidence, span))
+        else:
+            merged[key] = Role((span,), seat.rule, seat.person, key[1], seat.organization, seat.title.former)
+    for name in found.bylines:
+        spans = tuple(found.page.span(b.start, b.end) for b in found.bylines if b.text == name.text)
+        if not any(k[0] == name.text for k in merged):
+            merged[name.text, "记者", None] = Role(spans, "byline", name.text, "记者", None)
+    return tuple(merged.values())
+
+
+def _words(title: Title) -> str:
+    return ("原" + title.text) if title.former else title.text
+
+
+def _without_repeats(seats: list[_Seat]) -> list[_Seat]:
+    """Drop a title without a stated body where the same person has it (or a fuller form of it) with one."""
+    firm = [s for s in seats if s.organization is not None]
+    kept = []
+    for seat in seats:
+        twin = [
+            s for s in firm
+            if s is not seat and s.person == seat.person and (s.title.text == seat.title.text or s.title.text.endswith(seat.title.text))
+        ]  # fmt: skip
+        if twin and (seat.organization is None or (not seat.stated and any(t.stated for t in twin))):
+            if seat.title.text == twin[0].title.text:
+                kept.append(replace(seat, organization=twin[0].organization))
+            continue
+        if seat.title.group == "rank" and seat.organization is None:
+            continue
+        kept.append(seat)
+    return kept
+
+
+def _seats(found: Found) -> Iterable[_Seat]:
+    last_stack: list[_Seat] = []
+    carried: tuple[str | None, int] = (None, -1)  # the body of the person before, and where that person's name ended
+    by_end = {t.end: t for t in found.titles}
+    done: set[tuple[int, int]] = set()
+    for name, title in found.names:
+        if not found.is_read(name.start):
+            continue
+        if name.rule == "title+list":
+            for s in last_stack:
+                yield replace(s, person=name.text, end=name.end)
+            carried = (carried[0], name.end)
+            continue
+        if (name.start, title.start) in done or (title.text == "代表" and title.start not in found.bodies_ending):
+            last_stack = []
+            continue
+        done.add((name.start, title.start))
+        anchor = title if name.rule == "title+name" else None
+        stack = _stack(found, title, by_end) if anchor else [title]
+        left = min(t.start for t in stack)
+        if anchor:
+            left = found.bodies_ending[left].start if left in found.bodies_ending else _unit_start(found, left)
+        inherited = _inherited(found, carried, left if anchor else name.start)
+        seats = _placed(found, name, stack, inherited, anchor is not None)
+        last_stack = seats
+        yield from seats
+        body = next((s.organization for s in reversed(seats) if s.organization), None)
+        carried = (body, max(name.end, title.end))
+
+
+def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
+    """The titles that stand before a name, from left to right, `title` the last."""
+    stack = [title]
+    text = found.page.text
+    while True:
+        first = stack[0]
+        left = first.start
+        body = found.bodies_ending.get(left)
+        if body is not None:
+            left = body.start
+        else:
+            left = _unit_start(found, first.start)
+        edge = left
+        while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
+            edge -= 1
+        before = by_end.get(edge)
+        if before is None or before.group == "press" or (edge == left and before.end != first.start and body is None):
+            return stack
+        stack.insert(0, before)
+
+
+def _unit_start(found: Found, position: int) -> int:
+    """Where a department that no body stands before begins (职教处 in …、职教处副处长), or `position`."""
+    text = found.page.text
+    start = position
+    while start > 0 and position - start < 12 and text[start - 1] not in "，。；：、！？\n （）“”":
+        start -= 1
+    name = text[start:position]
+    return start if _UNIT.fullmatch(name) and not re.search(r"[的由在是与和]", name) else position
+
+
+def _superior(found: Found, name: str | None) -> str | None:
+    """The body that a department belongs to, any other body as it is: the next department in a list is its sister."""
+    for body in found.bodies:
+        if body.parent_end is not None and name is not None and found.body_name(body) == name and name[-1] in "部司处科室":
+            return name[: len(name) - (body.end - body.parent_end)]
+    return name
+
+
+def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str | None:
+    """The body of the person before, where nothing but a mark of the list stands between."""
+    body, end = carried
+    if body is None or not 0 <= end <= left:
+        return None
+    between = found.page.text[end:left]
+    return body if re.fullmatch(r"[、，和及与 　]{0,3}|等?[、，]?以及", between) else None
+
+
+def _placed(found: Found, name: Name, stack: list[Title], inherited: str | None, before: bool) -> list[_Seat]:
+    """Give each title of a stack its body."""
+    text, seats, current = found.page.text, [], inherited
+    current_start = stack[0].start if before else name.start
+    for title in stack:
+        edge = title.start if before else name.start
+        body = found.bodies_ending.get(edge) or (None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None)
+        stated = True
+        if body is not None:
+            current, current_start = found.body_name(body), body.start
+        elif before and (unit := _unit_start(found, edge)) < edge:
+            words = text[unit:edge]
+            base = _superior(found, current or found.resolver.school)
+            current, current_start = (base + words if base and not base.endswith(words) else words), unit
+        elif pronoun := next((w for w in _SELF if text.endswith(w, 0, edge)), None):
+            current, current_start = found.resolver.school, edge - len(pronoun)
+        else:
+            stated = False
+        organization = current
+        if _PLACE_HEAD.match(title.text):
+            organization = _place(found, title, current)
+        elif title.text in _SPEAKS_FOR_ITSELF:
+            organization = None
+        elif organization is None and title.group == "education" and title.text.endswith(("校长", "书记")):
+            organization = found.resolver.school
+        start = min(current_start if organization else title.start, title.start, name.start)
+        end = max(name.end, title.end)
+        if not _one_sentence(found, start, end):
+            start = min(title.start, name.start)
+        seats.append(_Seat(name.text, title, organization, start, end, stated, name.rule))
+    return seats
+
+
+def _place(found: Found, title: Title, body: str | None) -> str | None:
+    """The government that a 市长 heads: 泸州市人民政府 after 泸州市委副书记 or after the place; the body itself where it is one."""
+    text = found.page.text
+    if body and (m := _PLACE_OF.match(body)):
+        return body if body.endswith("政府") else m["place"] + "人民政府"
+    hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
+    if hits and hits[-1].end == min(14, title.start):
+        return text[max(0, title.start - 14) + hits[-1].start : title.start] + "人民政府"
+    level = {"省": "省", "市": "市", "区": "区", "县": "县", "州": "州"}.get(title.text[-2:-1])
+    division = found.resolver.division_before(title.start, level) if level else None
+    return division.name + "人民政府" if division else None
+
+
+def _one_sentence(found: Found, start: int, end: int) -> bool:
+    return found.sentence_at(start) == found.sentence_at(end - 1)
