@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.mentions.document import Titled
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.organization import Body, full_name
@@ -48,11 +49,30 @@ def _parties(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
         for b in found.bodies
         if start <= b.start and b.end <= end and not any(s <= b.start and b.end <= e for s, e in inside)
     ]
-    if found.resolver.school:
-        for m in _SCHOOL.finditer(found.page.text, start, end):
-            if not any(s < m.end() and m.start() < e for s, e, _ in parties):
-                parties.append((m.start(), m.end(), _org(found.resolver.school)))
+    for m in _SCHOOL.finditer(found.page.text, start, end):
+        school = found.school_before(m.start())
+        if school and not any(s < m.end() and m.start() < e for s, e, _ in parties):
+            parties.append((m.start(), m.end(), _org(school)))
+    for m in _THAT.finditer(found.page.text, start, end):
+        body = _last_of(found, m.start(), _KINDS[m["kind"]])
+        if body and not any(s < m.end() and m.start() < e for s, e, _ in parties):
+            parties.append((m.start(), m.end(), _org(body)))
     return sorted(parties)
+
+
+_THAT = re.compile("该(?P<kind>校|院|公司|集团|企业|联盟|局|厅|中心|协会|所)")
+_KINDS = {
+    "校": ("学", "校", "院"), "院": ("院",), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "企业": ("公司", "集团"),
+    "联盟": ("联盟",), "局": ("局",), "厅": ("厅",), "中心": ("中心",), "协会": ("协会",), "所": ("所",),
+}  # fmt: skip
+
+
+def _last_of(found: Found, position: int, endings: tuple[str, ...]) -> str | None:
+    """The body of a kind named last before a position, in its paragraph or the one before (该公司)."""
+    here = found.page.text.rfind("\n", 0, position)
+    earlier = found.page.text.rfind("\n", 0, max(here, 0))
+    near = [b for b in found.bodies if earlier < b.start and b.end <= position and b.text.endswith(endings) and found.is_read(b.start)]
+    return found.body_name(near[-1]) if near else None
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -65,34 +85,59 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for left, right in _segments(text, sentence.start, sentence.end):
-        verb = _SIGN.search(text, left, right)
-        if verb is None or re.match(r"仪式|活动|现场|金额|项目", text[verb.end() : verb.end() + 2]):
-            continue
-        documents = [d for d in found.documents if left <= d.start < right and d.end <= right]
-        if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
-            continue
-        comma = text.find("，", verb.end(), right)
-        parties = _parties(found, left, verb.start()) or _parties(found, verb.end(), comma if comma > 0 else right)
-        linked = [p for i, p in enumerate(parties) if i == 0 or _linked(text, parties[i - 1][1], p[0])]
-        end = max([verb.end(), *(d.end for d in documents if d.start > verb.start() and d.end - verb.end() < 80)])
-        signer = re.search(r"(?P<name>[一-鿿·]{2,5})代表(?P<body>[^，。；]{2,20})，?", text[left : verb.start()])
-        person = next((n for n in found.persons if signer and signer["name"].endswith(n)), None)
-        if person is not None and signer is not None:
-            begin = left + signer.start("name") + signer["name"].index(person)
-            for d in documents:
-                yield Relation((found.page.span(begin, max(end, d.end)),), "signed for", Ref(Kind.PERSON, person), "signs", Ref(Kind.DOCUMENT, d.text))
-            linked = parties
-        if not linked:
-            continue
-        begin = linked[0][0]
-        refs = list(dict.fromkeys(p[2] for p in linked))
-        if len(refs) > 1 or person is None:
-            for d in documents:
-                for ref in refs:
-                    if person is None or len(refs) > 1:
-                        yield Relation((found.page.span(min(begin, d.start), max(end, d.end)),), "signed", ref, "signs", Ref(Kind.DOCUMENT, d.text))
-        for other in refs[1:]:
-            yield Relation((found.page.span(begin, end),), "signed with", refs[0], "signsWith", other)
+        first: Ref | None = None  # who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
+        verbs = [v for v in _SIGN.finditer(text, left, right) if not re.match(r"仪式|活动|现场|金额|项目|额", text[v.end() : v.end() + 2])]
+        for i, verb in enumerate(verbs):
+            stop = _clause_before(text, verbs[i + 1].start()) if i + 1 < len(verbs) else right
+            documents = [d for d in found.documents if left <= d.start and d.end <= max(stop, verb.end())]
+            if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
+                continue
+            comma = text.find("，", verb.end(), stop)
+            parties = _parties(found, left, verb.start()) or _parties(found, verb.end(), comma if comma > 0 else stop)
+            linked = _chain(text, parties)
+            if linked and first and text[linked[0][0] - 1] in "与和同":
+                linked.insert(0, (linked[0][0], linked[0][0], first))
+            end = max([verb.end(), *(d.end for d in documents if d.start > verb.start() and d.end - verb.end() < 80)])
+            yield from _contract(found, left, verb.start(), end, documents, linked)
+            first = linked[0][2] if linked else first
+            left = max(end, verb.end())
+
+
+def _clause_before(text: str, position: int) -> int:
+    return max(text.rfind("，", 0, position), text.rfind("；", 0, position)) + 1
+
+
+def _chain(text: str, parties: list[tuple[int, int, Ref]]) -> list[tuple[int, int, Ref]]:
+    """The parties that hang together, backwards from the last one."""
+    chain: list[tuple[int, int, Ref]] = []
+    for p in reversed(parties):
+        if chain and not _linked(text, p[1], chain[0][0]):
+            break
+        chain.insert(0, p)
+    return chain
+
+
+def _contract(
+    found: Found, left: int, verb: int, end: int, documents: list[Titled], linked: list[tuple[int, int, Ref]]
+) -> Iterator[Relation]:
+    """signs and signsWith of one act of signing; where a person signs for a body that stays open, the person signs."""
+    signer = re.search(r"(?P<name>[一-鿿·]{2,5})代表(?P<body>[^，。；]{2,20})，?", found.page.text[left:verb])
+    person = next((n for n in found.persons if signer and signer["name"].endswith(n)), None)
+    if person is not None and signer is not None:
+        begin = left + signer.start("name") + signer["name"].index(person)
+        for d in documents:
+            spans = (found.page.span(begin, max(end, d.end)),)
+            yield Relation(spans, "signed for", Ref(Kind.PERSON, person), "signs", Ref(Kind.DOCUMENT, d.text))
+    if not linked:
+        return
+    refs = list(dict.fromkeys(p[2] for p in linked))
+    if len(refs) > 1 or person is None:
+        for d in documents:
+            spans = (found.page.span(min(linked[0][0], d.start), max(end, d.end)),)
+            for ref in refs:
+                yield Relation(spans, "signed", ref, "signs", Ref(Kind.DOCUMENT, d.text))
+    for other in refs[1:]:
+        yield Relation((found.page.span(linked[0][0], end),), "signed with", refs[0], "signsWith", other)
 
 
 def _linked(text: str, left: int, right: int) -> bool:
@@ -130,6 +175,11 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """由甲、乙发起成立的丙; 丙由甲、乙联合成立; 甲、乙共同成立丙."""
     text = found.page.text
     bodies = [b for b in found.bodies if sentence.start <= b.start and b.end <= sentence.end]
+    that = [
+        (m.start(), m.end(), name)
+        for m in re.finditer("该联盟|联盟(?=由)", text[sentence.start : sentence.end])
+        if (name := _last_of(found, sentence.start + m.start(), ("联盟",)))
+    ]
     made = [b for b in bodies if b.group in ("Alliance", "Organization", "EducationInstitution")]
     for m in _FOUND_BY.finditer(text, sentence.start, sentence.end):
         if m["of"]:
@@ -137,6 +187,10 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
         else:
             target = next((b for b in reversed(made) if 0 <= m.start() - b.end <= 2), None)
         if target is None:
+            for s, e, name in that:
+                if sentence.start + e == m.start():
+                    for ref in _founders(found, m.start("who"), m.end("who")):
+                        yield Relation((found.page.span(sentence.start + s, m.end()),), "founded by", ref, "establishes", _org(name))
             continue
         for ref in _founders(found, m.start("who"), m.end("who")):
             start, end = min(m.start(), target.start), max(m.end(), target.end)
@@ -224,7 +278,7 @@ def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 def _is_department(text: str, body: Body) -> bool:
     """Whether a body is a department or institute of the one that its name begins with; a party organ's own organs are not."""
-    if body.group == "PartyBody" or body.parent_end is None:
+    if body.group in ("PartyBody", "Company") or body.parent_end is None:
         return False
     parent, own = text[body.start : body.parent_end], text[body.parent_end : body.end]
     return own[-1] in "部司处科室" or full_name(parent) == "中国科学院" or parent.endswith(("大学", "科学院")) and own.endswith(("学院", "研究院", "研究所", "医院"))

@@ -1,6 +1,7 @@
 """The words of the lexicons that the counting rules ask, and a segmenter that knows them.
 
-Word boundaries come from jieba's dictionary; which words end or begin a noun from data/lexicon/count_words.tsv and counted.tsv.
+Word boundaries come from jieba's dictionary; which words end or begin a noun from count_words.tsv and counted.tsv
+in data/lexicon/.
 """
 
 from functools import cache
@@ -27,7 +28,7 @@ def endings(name: str) -> tuple[str, ...]:
 
 @cache
 def _segmenter() -> rjieba.Jieba:
-    """A segmenter of our own that knows the words of our lists (占比, 升至), which jieba's dictionary parts or lacks."""
+    """A segmenter of our own that knows the words of our lists (占比, 升至), which jieba parts or lacks."""
     segmenter = rjieba.Jieba()
     for word, kind in rows("counted.tsv", 2):
         if len(word) > 1 and kind == "metric" and word.isalpha() and not word.isascii():
@@ -55,7 +56,7 @@ def is_metric(noun: str) -> bool:
 
 
 def is_bare(noun: str, whole: bool = True) -> bool:
-    """Whether a noun says how much of something without saying of what: 同比增长, 比规划指标高出; and, with `whole`, 增速, 年均增幅."""
+    """Whether a noun says how much without saying of what: 同比增长, 比规划指标高出; with `whole` 增速, too."""
     if noun.startswith(("比", "较")):
         return True
     run = cut(noun)

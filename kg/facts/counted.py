@@ -6,18 +6,28 @@ A noun is read word by word, away from the number, until a word that cannot stan
 import re
 from dataclasses import dataclass
 
-from kg.facts.count_words import cut, endings, is_metric, words_of
+from kg.facts.count_words import cut, is_metric, words_of
 from kg.mentions.words import Words
 
 REACH = 40  # characters on either side of a number in which the noun that it counts stands
 _OPEN, _CLOSE = "“《‘「", "”》’」"
-_NOMINAL = ("n", "vn", "an", "ad", "b", "j", "l", "i", "eng", "nz", "nr", "ns", "nt", "s", "f", "k", "a", "z", "g", "q", "h")
+_NOMINAL = ("n", "vn", "b", "j", "l", "i", "eng", "s", "f", "k", "a", "z", "g", "q", "h")  # tags that begin with one
 _HEADS = ("n", "vn", "an", "j", "l", "i", "eng", "s", "k", "g")
 _JOINTS = ("和", "及", "与", "以及", "或", "、")
 _INNER_STATE = re.compile(r"在[校读岗职建研园学线册编籍营训院孵]")
 _REACHED = re.compile(r"(?:(?<![发表传雷通抵送下直到])达|达到|已达|高达|多达|可达|增至|升至|降至)了?$")
 _WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达|占)?$")
-_GRADE = re.compile(r"(?:[级型性类式型]|国内外|省|市|国际)$")
+_SOURCES = (
+    "数据",
+    "显示",
+    "统计",
+    "消息",
+    "记者",
+    "报告",
+    "报道",
+    "表示",
+)  # who says it
+_GRADE = re.compile(r"(?:[级型性类式]|国内外|省|市|国际)$")
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
 
 
@@ -29,7 +39,12 @@ class Counted:
     start: int
     end: int
     verbal: bool = False  # only a verb was there: 培训 in 累计培训3000余人次
-    change: bool = False  # the number is that of a change: 增长5%
+    change: str = ""  # the end of `what` that names a change, where the number is that of one: 增长 in 录取率增长5%
+
+    @property
+    def thing(self) -> str:
+        """What is counted without the change."""
+        return self.what.removesuffix(self.change)
 
 
 def noun_after(text: str, start: int, end: int) -> Counted | None:
@@ -114,7 +129,7 @@ def noun_before(text: str, start: int, end: int) -> Counted | None:
     lead = begin + (run.starts[first] if first < len(run.starts) else len(run.text))
     if first == stop:
         if tail:
-            return Counted(tail, begin + run.starts[change], begin + run.ends[compared - 1], change=True)
+            return Counted(tail, begin + run.starts[change], begin + run.ends[compared - 1], change=tail)
         if stop and run.tags[stop - 1].startswith("v") and run.word(stop - 1) not in words_of("link"):
             return Counted(run.word(stop - 1), begin + run.starts[stop - 1], begin + run.ends[stop - 1], verbal=True)
         return None
@@ -123,7 +138,7 @@ def noun_before(text: str, start: int, end: int) -> Counted | None:
     if not what:
         return None
     closing = begin + run.ends[compared - 1] if change >= 0 else finish
-    return Counted(what + tail, lead, closing, change=bool(tail))
+    return Counted(what + tail, lead, closing, change=tail)
 
 
 def leading_noun(text: str, start: int, end: int) -> str:
@@ -133,18 +148,19 @@ def leading_noun(text: str, start: int, end: int) -> str:
     while last < len(run.starts) and (
         run.word(last) in "“”的、和"
         or (not run.word(last).startswith(("持续", "稳步")) and _inside(run, last, last > 0))
-        or (run.tags[last] == "v" and run.word(last) not in words_of("predicate") and run.tags[last + 1 : last + 2] == ("n",))
+        or (run.tags[last : last + 2] == ("v", "n") and run.word(last) not in words_of("predicate"))
     ):
         last += 1
     noun = clean(run.text[: run.ends[last - 1]]).removesuffix("方面").removesuffix("工作") if last else ""
-    return "" if "来说" in noun or "来看" in noun or noun.endswith(("数据", "显示", "统计", "消息", "记者", "报告", "报道", "表示")) else noun
+    return "" if "来说" in noun or "来看" in noun or noun.endswith(_SOURCES) else noun
 
 
 def _skip_clause(run: Words) -> int:
     """Past a clause that modifies the noun: 来自四川的优秀学生 → 优秀学生; 有影响力的品牌 is kept whole."""
     if not run.starts:
         return 0
-    if run.tags[0] == "v" and (len(run.word(0)) > 1 or run.word(0) in "有无受患持") and run.word(0) not in words_of("nominal"):
+    begins_verbal = run.tags[0] == "v" and (len(run.word(0)) > 1 or run.word(0) in "有无受患持")
+    if begins_verbal and run.word(0) not in words_of("nominal"):
         for index in range(1, min(len(run.starts), 12)):
             if run.word(index) == "的":
                 return index + 1
@@ -199,10 +215,12 @@ def _inside(run: Words, index: int, head: bool) -> bool:
     word, tag = run.word(index), run.tags[index]
     if word in words_of("adverb"):
         return False
-    following = run.tags[index + 1] if index + 1 < len(run.starts) else "x"
-    next_nominal = following.startswith(_NOMINAL) or (index + 1 < len(run.starts) and run.word(index + 1) in words_of("nominal"))
+    following = index + 1 < len(run.starts)
+    next_nominal = following and (
+        run.tags[index + 1].startswith(_NOMINAL) or run.word(index + 1) in words_of("nominal")
+    )
     if word in words_of("predicate"):
-        return word in words_of("nominal") and next_nominal and (not head or tag != "v" or index + 1 < len(run.starts))
+        return word in words_of("nominal") and next_nominal
     if tag == "vn" or word in words_of("nominal"):
         return True
     if tag.startswith("v"):
@@ -214,7 +232,7 @@ def _inside(run: Words, index: int, head: bool) -> bool:
     if word.startswith("各"):
         return not head or next_nominal
     if tag == "x":
-        return word.isascii() and word.isalnum() or word in "+·-"
+        return (word.isascii() and word.isalnum()) or word in "+·-"
     if tag in ("m", "t"):
         return not head and next_nominal
     return tag.startswith(_NOMINAL)
@@ -229,7 +247,7 @@ def _tail(run: Words) -> tuple[int, int, int]:
     link = False
     if last > 1 and run.word(last - 1) == "的":
         last -= 1  # 意向面积的44.3%
-    while last and (run.word(last - 1) in words_of("link") or run.tags[last - 1] == "x" and run.word(last - 1) in " （）"):
+    while last and (run.word(last - 1) in words_of("link") or run.word(last - 1) in (" ", "（")):
         if run.word(last - 1) in ("了", "，", "近", "约"):
             last -= 1
             continue
@@ -281,7 +299,7 @@ def _noun_start(run: Words, stop: int) -> int:
     index = stop
     metric = is_metric(run.word(stop - 1))
     while index:
-        word, tag = run.word(index - 1), run.tags[index - 1]
+        word = run.word(index - 1)
         if word in _CLOSE:
             opening = _opening(run, index - 1)
             if opening < 0:
@@ -321,7 +339,8 @@ def _nominal(run: Words, index: int, metric: bool, final: bool = False) -> bool:
     if is_metric(word) and tag.startswith(("n", "v", "l", "j")) and len(word) > 1:
         return True
     if word in words_of("nominal"):
-        return tag == "vn" or metric or (index > 0 and run.tags[index - 1].startswith(("n", "b", "j")) and not final) or tag.startswith("n")
+        between = index > 0 and run.tags[index - 1].startswith(("n", "b", "j")) and not final
+        return metric or between or tag.startswith(("n", "vn"))
     if word in words_of("predicate") and (not metric or word in words_of("achieve")):
         return False
     if tag.startswith("v") and tag != "vn":

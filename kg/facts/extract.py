@@ -70,14 +70,14 @@ class _Programs:
     def __init__(self, found: Found) -> None:
         bodies = [(b.start, b.end) for b in found.bodies]
         titles = [(d.start, d.end) for d in found.documents if d.rule == "book-title marks"]
-        held = [(e.start, e.end) for e in found.events]
+        held = [(e.start, e.end) for e in found.events if e.day or e.place]
         self.read: list[Named] = [
             p
             for p in found.programs
             if found.is_read(p.start)
             and not any(s <= p.start and p.end <= e or p.start <= s and e <= p.end for s, e in bodies)
             and not any(s == p.start and e == p.end or (s <= p.start and p.end == e) for s, e in titles)
-            and not any(s <= p.start and p.end == e for s, e in held if not p.rule.startswith("quot"))
+            and not any(s <= p.start and p.end == e for s, e in held)
         ]
         self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
 

@@ -90,6 +90,8 @@ class Gatherings:
     def _full_name(self, h: Happening) -> str | None:
         """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
         name = event_name(_DEFINITION.sub("", h.text))
+        if any(h.start <= n.start < h.end for n, _ in self.found.names):
+            return None
         if not is_deictic(name):
             return name
         if h.hosts and name in ("成立大会", "揭牌仪式", "启动仪式", "会员大会", "年会", "理事会", "代表大会"):

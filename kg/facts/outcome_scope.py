@@ -1,4 +1,4 @@
-"""What a clause says about the numbers in it: the programs that brought them, the period that they hold for, targets."""
+"""What a clause says about the numbers in it: the programs that brought them, the period they hold for, targets."""
 
 import re
 from collections.abc import Sequence
@@ -13,7 +13,11 @@ _BREAK = re.compile(r"[，；：。！？,;:?!\n|]|——|(?<![0-9一-鿿]) | (?
 _STRONG = "；。！？;?!\n"
 _YEAR = r"(?:1[89]|20)[0-9]{2}年"
 _DAY = rf"(?:(?:{_YEAR}|今年|去年|明年)?[0-9]{{1,2}}月(?:[0-9]{{1,2}}日|底|末|份|上旬|中旬|下旬)?)"
-_WHOLE = rf"(?:{_YEAR}|今年|去年|前年|明年|当年|本年度?)(?:(?:上|下)半年|第?[一二三四1-4]季度|前三季度|前[0-9一二三四五六七八九十]{{1,2}}个?月|年?底|年?末|年?初|度|春季|秋季|春节|暑期)?"
+_PART = (
+    r"(?:(?:上|下)半年|第?[一二三四1-4]季度|前三季度|前[0-9一二三四五六七八九十]{1,2}个?月|"
+    r"年?底|年?末|年?初|度|春季|秋季|春节|暑期)"
+)
+_WHOLE = rf"(?:{_YEAR}|今年|去年|前年|明年|当年|本年度?){_PART}?"
 _POINT = rf"(?:{_DAY}|{_WHOLE}|(?:上|下)半年|前?[一二三四]季度|前三季度|前[0-9]{{1,2}}个?月)"
 _PERIOD = re.compile(
     rf"(?<![与比较同和0-9])(?:(?:截至|截止到?|自|从)?{_POINT}(?:(?:至|到|—{{1,2}}|-){_POINT})?"
@@ -22,7 +26,9 @@ _PERIOD = re.compile(
     r"(?:以来|止|期间|间)?(?!电|讯|消息|报道|相比|同期|前)"
 )
 _NOW = re.compile(r"目前|如今|现在|现有|现已|现")
-_PRONOUN = re.compile(r"(?:该|这一?|此|本)(?:项目|计划|平台|工程|行动|活动|政策|赛事|大赛|专项|试点|系统|基金|制度|品牌)")
+_PRONOUN = re.compile(
+    r"(?:该|这一?|此|本)(?:项目|计划|平台|工程|行动|活动|政策|赛事|大赛|专项|试点|系统|基金|制度|品牌)"
+)
 _GOAL = re.compile(
     r"力争|争取|预计|预期|有望|目标(?=[是为：在达设定])|拟(?=[新建投招设安在到于实引组将])|计划(?=[到于在用投建新招培每今明年完成实施开引总安将从分力])|"
     r"(?:要|将)(?=达|超|突破|建成|实现|新增|新建|培育|打造|培养|引进|完成|增加|提高|提升|形成|投入|建设|覆盖|培训|扩大|保持|稳定|再|于|在[^，]{0,12}年|有[0-9])|"
@@ -73,11 +79,12 @@ def subject_programs(text: str, clause: Clause, mentions: Sequence[Mention]) -> 
         lead = text[covered : mention.start]
         matched = _carrier().search(lead)
         bare = lead[: matched.start()] if matched else lead
-        if len(bare) > 24 or (not found and bare and not _introduces(bare, lead[len(bare) :])) or (found and bare.strip("“”《》、和与及")):
-            if found:
-                break
+        if found and (len(bare) > 24 or bare.strip("“”《》、和与及")):
+            break
+        if not found and (len(bare) > 24 or (bare and not _introduces(bare, lead[len(bare) :]))):
             continue
-        if text[mention.end : mention.end + 3].lstrip("”》").startswith("的") and not text[mention.end : clause.end].startswith(("的实施", "的推进", "的带动")):
+        behind = text[mention.end : min(clause.end, mention.end + 6)].lstrip("”》")
+        if behind.startswith("的") and not behind.startswith(("的实施", "的推进", "的带动")):
             continue
         found.append(mention)
         covered = mention.end
@@ -92,7 +99,14 @@ def _introduces(bare: str, carrier: str) -> bool:
     if not rest or rest in words_of("scope"):
         return True
     run = cut(rest)
-    return all(t in ("d", "t", "c", "f", "ns", "m", "r") for t in run.tags) or rest.endswith(("在", "随着", "通过", "由"))
+    modifying = all(t in ("d", "t", "c", "f", "ns", "m", "r") for t in run.tags)
+    return modifying or rest.endswith(("在", "随着", "通过", "由"))
+
+
+def frames(text: str, clause: Clause, program: Mention) -> bool:
+    """Whether a clause only sets the scene for those behind it: …工作中, 在…计划支持下, …工程实施以来."""
+    rest = text[program.end : clause.end].strip("”》")
+    return len(rest) <= 10 and rest.endswith(("中", "方面", "下", "以来", "期间", "框架内"))
 
 
 def starts_with_pronoun(text: str, start: int, end: int) -> bool:
@@ -102,7 +116,8 @@ def starts_with_pronoun(text: str, start: int, end: int) -> bool:
 
 def goes_on(text: str, clause: Clause, number_start: int) -> bool:
     """Whether a clause brings no subject of its own before its number, so that the subject of the one before holds."""
-    lead = text[clause.start : number_start].strip("“” ")
+    pronoun = _PRONOUN.match(text, clause.start, number_start)
+    lead = text[pronoun.end() if pronoun else clause.start : number_start].strip("“” ")
     if not lead:
         return True
     run = cut(lead[:24])

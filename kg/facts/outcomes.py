@@ -11,7 +11,16 @@ from decimal import Decimal
 
 from kg.facts.count_words import is_abstract, is_bare, is_concrete, is_metric, words_of
 from kg.facts.counted import Counted, leading_noun, noun_after, noun_before, said_before, verb_after
-from kg.facts.outcome_scope import Clause, clauses, goes_on, is_target, period, starts_with_pronoun, subject_programs
+from kg.facts.outcome_scope import (
+    Clause,
+    clauses,
+    frames,
+    goes_on,
+    is_target,
+    period,
+    starts_with_pronoun,
+    subject_programs,
+)
 from kg.facts.shared_counts import shared_items
 from kg.mentions.quantity import Quantity, quantities
 from kg.model import Kind, LineRole, Mention, Outcome, Page, Sentence
@@ -22,7 +31,7 @@ _AMOUNTS = ("ratio", "currency", "measure", "duration")
 _CHANGES_TO = re.compile(r"[^，、；。]{0,6}(?:到了?|至|为|成)")
 _PART = re.compile(r"其中(?:有|包括|含)?|含|包括")
 _EACH = re.compile(r"每(?![年月日天周季])[^，、；]{0,4}$")
-_BETWEEN = ("、", "和", "及", "与", "以及")
+_JOINTS = ("、", "和", "及", "与", "以及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ def outcomes(page: Page, programs: Sequence[Mention] = ()) -> tuple[Outcome, ...
     """What a page counts. A heading counts only what no sentence of the body says; the same count twice is one outcome
     with the evidence of both."""
     mentions = sorted((m for m in programs if m.kind is Kind.PROGRAM), key=lambda m: (m.start, -m.end))
-    found: dict[tuple[object, ...], Outcome] = {}
+    found: dict[tuple[object, ...], list[Outcome]] = {}
     headings: list[Outcome] = []
     carried: list[Mention] = []
     cursor = 0
@@ -60,25 +69,27 @@ def outcomes(page: Page, programs: Sequence[Mention] = ()) -> tuple[Outcome, ...
             else:
                 _add(found, outcome)
         carried = here or carried
+    said: dict[Decimal, list[Outcome]] = {}
+    for outcome, *_ in found.values():
+        said.setdefault(outcome.value, []).append(outcome)
     for outcome in headings:
-        if not any(_same(outcome, other) for other in found.values()):
+        if not any(_same(outcome, other) for other in said.get(outcome.value, ())):
             _add(found, outcome)
-    return tuple(sorted(found.values(), key=lambda o: o.evidence[0]))
+    merged = [
+        replace(same[0], evidence=tuple(sorted({e for o in same for e in o.evidence}))) for same in found.values()
+    ]
+    return tuple(sorted(merged, key=lambda o: o.evidence[0]))
 
 
-def _add(found: dict[tuple[object, ...], Outcome], outcome: Outcome) -> None:
-    key = (outcome.value, outcome.modifier, outcome.unit, outcome.what, outcome.programs, outcome.as_of, outcome.is_target)
-    if known := found.get(key):
-        found[key] = replace(known, evidence=tuple(dict.fromkeys((*known.evidence, *outcome.evidence))))
-    else:
-        found[key] = outcome
+def _add(found: dict[tuple[object, ...], list[Outcome]], outcome: Outcome) -> None:
+    count = (outcome.value, outcome.modifier, outcome.unit, outcome.what)
+    key = (*count, outcome.programs, outcome.as_of, outcome.is_target)
+    found.setdefault(key, []).append(outcome)
 
 
 def _same(heading: Outcome, body: Outcome) -> bool:
     """Whether a sentence of the body says what a heading says in fewer words."""
-    return heading.value == body.value and (
-        heading.unit == body.unit or heading.what in body.what or body.what in heading.what
-    )  # fmt: skip
+    return heading.unit == body.unit or heading.what in body.what or body.what in heading.what
 
 
 def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: Sequence[Mention]) -> Iterator[Outcome]:
@@ -143,7 +154,8 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 counted, rule = Counted(previous.counted.what, *_place(number, None)), "topic"
             topic = _topic(text, parts, at, previous, number, counted)
             if topic:
-                counted = Counted(topic + (counted.what if counted else ""), *_place(number, counted), change=bool(counted and counted.change))
+                what = topic + (counted.what if counted else "")
+                counted = Counted(what, *_place(number, counted), change=counted.change if counted else "")
                 rule = rule or "topic"
         if counted is None or not _counts_something(number, counted):
             continue
@@ -179,7 +191,8 @@ def _counted(text: str, number: Quantity, begin: int, end: int) -> tuple[Counted
     before = noun_before(text, begin, number.start) if begin < number.start else None
     if number.kind in ("person", "times") or not number.unit:
         verb = verb_after(text, number.end, end)
-        if verb and (before is None or (before.verbal and number.kind != "times") or _sums_up(text, begin, number.start, verb)):
+        weak = before is None or (before.verbal and number.kind != "times")
+        if verb and (weak or _sums_up(text, begin, number.start, verb)):
             return verb, "verb"
     if behind == "的" and (before is None or before.verbal):
         possessed = noun_after(text, number.end + 1, end)
@@ -217,7 +230,8 @@ def _institution(counted: Counted) -> Counted:
 def _sums_up(text: str, begin: int, end: int, verb: Counted) -> bool:
     """Whether a number of people sums up a list, or those who take part: …的干部、负责人共150余人参会."""
     lead = text[max(begin, end - 40) : end]
-    return lead.endswith(tuple(words_of("totals"))) or (lead.endswith("有") and verb.what.startswith(tuple(words_of("participation"))))
+    takes_part = verb.what.startswith(tuple(words_of("participation")))
+    return lead.endswith(tuple(words_of("totals"))) or (lead.endswith("有") and takes_part)
 
 
 def _topic(
@@ -233,7 +247,7 @@ def _topic(
     for index in range(at - 1, max(-1, at - 4), -1):
         clause = parts[index]
         if previous and previous.clause == clause and (number.kind == "ratio" or counted is None):
-            return previous.counted.what if not previous.counted.change else ""
+            return previous.counted.thing
         if topic := leading_noun(text, clause.start, clause.end):
             return topic if 2 <= len(topic) <= 24 else ""
         if parts[index].fresh:
@@ -257,7 +271,7 @@ def _shared(text: str, parts: Sequence[Clause], numbers: Sequence[Quantity]) -> 
         while (
             last < len(numbers)
             and numbers[last].unit == numbers[index].unit
-            and text[numbers[last - 1].end : numbers[last].start].strip() in _BETWEEN
+            and text[numbers[last - 1].end : numbers[last].start].strip() in _JOINTS
         ):
             last += 1
         if last - index < 2:
@@ -285,11 +299,16 @@ def _counts_something(number: Quantity, counted: Counted) -> bool:
 
 
 def _brought(
-    text: str, parts: Sequence[Clause], founds: Sequence[_Found], mentions: Sequence[Mention], carried: Sequence[Mention]
+    text: str,
+    parts: Sequence[Clause],
+    founds: Sequence[_Found],
+    mentions: Sequence[Mention],
+    carried: Sequence[Mention],
 ) -> dict[tuple[int, int], list[Mention]]:
     """The programs that brought each number, by (start of its clause, start of the number)."""
     result: dict[tuple[int, int], list[Mention]] = {}
     holding: list[Mention] = list(carried)
+    framed = False  # the program frames the whole sentence: 在…计划支持下, …工作中
     nouns = [(f.counted.start, f.counted.end) for f in founds if f.counted.start >= f.quantity.end]
     grouped: dict[int, list[_Found]] = {}
     for found in founds:
@@ -305,9 +324,9 @@ def _brought(
         numbers = grouped.get(clause.start, [])
         subject = subject_programs(text, clause, here)
         if clause.fresh and not (clause is parts[0] and carried):
-            holding = []
+            holding, framed = [], False
         if subject:
-            holding = subject
+            holding, framed = subject, frames(text, clause, subject[-1])
         for found in numbers:
             before = [m for m in subject if m.end <= found.quantity.start]
             if before and text[before[-1].end : found.quantity.start].startswith(("等", "”等", "》等")):
@@ -316,16 +335,16 @@ def _brought(
                 by = before
             else:
                 by = [m for m in here if _object_of(text, m, found, clause)]
-                if not by and _adds(text, found):
+                if not by and (framed or _adds(text, found)):
                     by = holding
             result[clause.start, found.quantity.start] = by
-        if numbers and not subject and not all(_adds(text, f) for f in numbers):
+        if numbers and not subject and not framed and not all(_adds(text, f) for f in numbers):
             holding = []
     return result
 
 
 def _adds(text: str, found: _Found) -> bool:
-    """Whether a number goes on about the subject of the clause before: 累计培训…, 3000名学生受益, but not 巩固率达98%."""
+    """Whether a number goes on about the subject of the clause before: 累计培训…, 学生受益; not 巩固率达98%."""
     counted, number = found.counted, found.quantity
     if counted.end <= number.start and not counted.verbal and counted.start - found.clause.start <= 1:
         return False

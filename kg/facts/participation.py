@@ -5,16 +5,17 @@ from collections.abc import Iterator
 
 from kg.facts.gatherings import Gathering, Gatherings
 from kg.mentions.found import Found
+from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _SPEAK = (
-    r"指出|强调|表示|介绍|说|认为|要求|提出|透露|谈到|坦言|建议|呼吁|宣布|致辞|致欢迎辞|致开幕辞|讲话|发言|发表|演讲|宣读|解读|部署|通报|看来|分享|汇报|"
+    r"指出|指(?=[，：])|强调|表示|介绍|说|认为|要求|提出|透露|谈到|坦言|建议|呼吁|宣布|致辞|致欢迎辞|致开幕辞|讲话|发言|发表|演讲|宣读|解读|部署|通报|看来|分享|汇报|"
     r"感谢|希望|祝贺|期待|欢迎|回顾|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
     r"作[^，。；]{0,20}(?:报告|发言|讲话|致辞|演讲|说明|讲座|动员|总结|部署)|作了|就[^，。；]{2,60}作|代表[^，。；]{2,20}(?:致辞|讲话|发言|，对)"
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _SAYS = re.compile(
-    rf"(?:同志|院士|教授|一行)?(?:在[^，。；：]{{2,50}}[上中时]?|首先|还|也|则|随后|最后|分别|先后|在致辞[中时]?|致辞时|讲话时|总结时|对此|应邀参加[^，。]{{2,40}}，并|"
+    rf"(?:同志|院士|教授|一行)?(?:(?:出席|参加)[^，。；：]{{0,12}}并|其后|致辞|在[^，。；：]{{2,50}}[上中时]?|首先|还|也|则|随后|最后|分别|先后|在致辞[中时]?|致辞时|讲话时|总结时|对此|应邀参加[^，。]{{2,40}}，并|"
     rf"\d{{1,2}}日|当天|代表[^，。；：]{{2,30}}|就[^，。；：]{{2,60}}|对[^，。；：]{{2,30}}|围绕[^，。；：]{{2,30}}|[，]?(?:受[^，。]{{2,10}}委托，))*(?P<verb>{_SPEAK})"
 )
 _CHAIR = re.compile(r"(?:[一-鿿]{2,8})?主持(?!人|词|稿|召开|编|制|设计|工作)(?:了|并|会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?")
@@ -161,6 +162,11 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
     if shared is None or events.main is None:
         return
     following = found.sentence_at(sentence.end)
+    listed = _chain_before(found, sentence.start, shared.start())
+    for body in listed:
+        yield _relation(
+            found, Ref(Kind.ORGANIZATION, found.body_name(body)), "participatesIn", events.main, body.start, shared.end(), "shared its practice"
+        )  # fmt: skip
     areas = [(shared.end(), sentence.end)] + ([(following.start, following.end)] if following and following.paragraph == sentence.paragraph else [])
     for left, right in areas:
         for body in found.bodies:
@@ -168,6 +174,17 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
                 name = found.body_name(body)
                 stop = min((i for i in (found.page.text.find(x, body.end, right) for x in "，；。") if i > 0), default=right)
                 yield _relation(found, Ref(Kind.ORGANIZATION, name), "participatesIn", events.main, body.start, max(stop, body.end), "shared its practice")
+
+
+def _chain_before(found: Found, left: int, position: int) -> list[Body]:
+    """The bodies of a list that ends at a position: 甲、乙、丙 + 三家单位."""
+    chain: list[Body] = []
+    for body in reversed([b for b in found.bodies if left <= b.start and b.end <= position]):
+        edge = chain[0].start if chain else position
+        if found.page.text[body.end : edge] not in ("、", "和", "及", "与", "以及", "等", ""):
+            break
+        chain.insert(0, body)
+    return chain
 
 
 def _held_by(found: Found, events: Gatherings) -> Iterator[Relation]:

@@ -53,7 +53,8 @@ def roles(found: Found) -> tuple[Role, ...]:
     for name in found.bylines:
         spans = tuple(found.page.span(b.start, b.end) for b in found.bylines if b.text == name.text)
         if not any(k[0] == name.text for k in merged):
-            merged[name.text, "记者", None] = Role(spans, "byline", name.text, "记者", None)
+            title = "通讯员" if name.rule == "byline of a correspondent" else "记者"
+            merged[name.text, title, None] = Role(spans, "byline", name.text, title, None)
     return tuple(merged.values())
 
 
@@ -173,7 +174,7 @@ def _placed(found: Found, name: Name, stack: list[Title], inherited: str | None,
             base = _superior(found, current or found.resolver.school)
             current, current_start = (base + words if base and not base.endswith(words) else words), unit
         elif pronoun := next((w for w in _SELF if text.endswith(w, 0, edge)), None):
-            current, current_start = found.resolver.school, edge - len(pronoun)
+            current, current_start = found.school_before(edge), edge - len(pronoun)
         else:
             stated = False
         organization = current

@@ -36,9 +36,8 @@ def shared_items(text: str, start: int, end: int, count: int) -> list[Counted] |
     shared = _shared_tail([i.what for i in items])
     if not all(i.what for i in items):
         return None
-    return [
-        Counted((i.what if i.what.endswith(shared) else i.what + shared) + tail, i.start, i.end, change=bool(tail)) for i in items
-    ]
+    whats = [i.what if i.what.endswith(shared) else i.what + shared for i in items]
+    return [Counted(what + tail, i.start, i.end, change=tail) for what, i in zip(whats, items, strict=True)]
 
 
 def _shared_verb(text: str) -> str:

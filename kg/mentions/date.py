@@ -5,6 +5,7 @@ no dates of events.
 """
 
 import re
+from datetime import date, timedelta
 from dataclasses import dataclass
 
 _FULL = re.compile(
@@ -13,6 +14,8 @@ _FULL = re.compile(
     r"|(?<![\d月.])(?P<only>3[01]|[12]\d|0?[1-9])日(?:上午|下午|晚间?|中午|晚上)?(?!电|讯|均|常|益|前|后|内|起)"
     r"(?:(?:至|到|-|—)(?:3[01]|[12]\d|0?[1-9])日)?"
 )
+_RELATIVE = re.compile("(?P<back>今天|今日|当天(?=在|，)|昨天|昨日|前天|前日)(?:上午|下午|晚间?|中午|晚上)?")
+_BACK = {"今天": 0, "今日": 0, "当天": 0, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
 _DATELINE = re.compile(r"(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)")
 _STATED = re.compile(r"(?P<year>(?:19|20)\d\d)[年./-](?P<month>1[0-2]|0?[1-9])(?:[月./-](?P<day>3[01]|[12]\d|0?[1-9])日?)?")
 
@@ -71,5 +74,17 @@ def days(text: str, when: Calendar) -> list[Day]:
             if m["this"] == "去年":
                 year = when.year - 1 if when.year else None
             iso = when.iso(month, int(m["day"]), year)
+        found.append(Day(m.start(), m.end(), iso))
+    return sorted((*found, *_relative(text, when)), key=lambda d: d.start)
+
+
+def _relative(text: str, when: Calendar) -> list[Day]:
+    """今天 and 昨日, counted from the day of publication or of the dateline."""
+    if when.month is None or when.day is None:
+        return []
+    found = []
+    for m in _RELATIVE.finditer(text):
+        day = date(when.year or 2000, when.month, when.day) - timedelta(days=_BACK[m["back"]])
+        iso = day.isoformat() if when.year else f"--{day.month:02d}-{day.day:02d}"
         found.append(Day(m.start(), m.end(), iso))
     return found

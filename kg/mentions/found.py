@@ -58,6 +58,14 @@ class Found:
         sentence = self.sentence_at(position)
         return sentence is not None and sentence.role in READ
 
+    def school_before(self, position: int) -> str | None:
+        """The school that 学校 at a position means: the one the page is about, else the last one named before it in the paragraph."""
+        if self.resolver.school:
+            return self.resolver.school
+        paragraph = self.page.text.rfind("\n", 0, position) + 1
+        schools = [b for b in self.bodies if b.group == "EducationInstitution" and paragraph <= b.start and b.end <= position]
+        return self.body_name(schools[-1]) if schools else None
+
     def body_name(self, body: Body) -> str:
         return self.resolver.names[body.start, body.end]
 

@@ -14,9 +14,13 @@ _MIXED = re.compile(rf"({ARABIC})([十百千万亿]{{1,3}})")
 _VAGUE = re.compile(r"(?:数|几|上|过|成)(?=[十百千万亿])")
 _NEIGHBOURS = re.compile(r"([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿]|$)")
 
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A numeral's value. `vague` is what makes it a lower bound (数, 几, 上, 过), `upper` the end of what 十几 or 七八百 can mean."""
+    """A numeral's value.
+
+    `vague` is the word that makes the value a lower bound (数, 几, 上, 过, or 至 for 七八百), `upper` where that ends.
+    """
 
     value: Decimal
     vague: str = ""
@@ -24,7 +28,7 @@ class Numeral:
 
 
 def read_numeral(text: str) -> Numeral | None:
-    """The value of a numeral that fills the whole of `text`, None where it is none (一一一, 12345678901234567, 二〇二五).
+    """The value of a numeral that fills the whole of `text`, None where it is none (一一一, 二〇二五, 17 digits).
 
     >>> read_numeral("14亿1178万").value
     Decimal('1411780000')
@@ -83,7 +87,7 @@ def _arabic(text: str) -> Decimal | None:
 
 
 def _chinese(text: str) -> Decimal | None:
-    """一百二十 · 两千三 · 三万五千 · 百 (one hundred) · 万亿; None for digits in a row (二〇二五) and for what is no numeral."""
+    """一百二十 · 两千三 · 三万五千 · 百 (one hundred) · 万亿; None for digits in a row (二〇二五)."""
     if not text or len(text) > LONGEST or not re.fullmatch(rf"{CHINESE}+", text):
         return None
     total = section = digit = 0  # 亿 and 万 close a section

@@ -63,6 +63,12 @@ def full_name(name: str) -> str:
 
 
 @cache
+def _joined_roots() -> tuple[tuple[str, int], ...]:
+    """The fields whose name holds a 和, and where in it: (人力资源和社会保障, 4)."""
+    return tuple((r, r.index("和")) for r in sorted(words("department_roots.tsv")) if "和" in r)
+
+
+@cache
 def _roots() -> re.Pattern[str]:
     root = alternation(words("department_roots.tsv"))
     return re.compile(f"{root}(?:[和与、及]?{root}){{0,3}}$")
@@ -234,7 +240,7 @@ class Bodies:
             if tag == "x" or word in _stops() or not self._nominal(word, tag):
                 break
             if word not in words("name_verbs.tsv") and start not in self._place_ends and len(word) > 1:
-                if tag[0] in "li" or (tag == "v" and position == suffix):  # an idiom; a verb whose object the suffix is
+                if tag == "i" or (tag == "v" and position == suffix):  # an idiom; a verb whose object the suffix is
                     break
             position = start
         if text[position : position + 1] == "（":
@@ -246,10 +252,13 @@ class Bodies:
             return True
         if tag[0] == "m":
             return bool(re.fullmatch(r"第?[一二三四五六七八九十]{1,3}", word))
-        return tag[0] not in "pcudryeoqt" or tag == "tg"
+        return tag[0] not in "pcudryeoqt" or tag.endswith("g")  # a lone morpheme may be part of a proper name
 
     def _joins(self, position: int) -> bool:
         """Whether 和 right before `position` stands inside a department's name (文化和旅游部)."""
+        text = self.text
+        if any(text.startswith(root, position - 1 - at) for root, at in _joined_roots() if position - 1 >= at):
+            return True
         left = _roots().search(self.text, max(0, position - 13), position - 1)
         right = re.match(alternation(words("department_roots.tsv")), self.text[position : position + 12])
         return bool(left and right)
@@ -262,7 +271,7 @@ class Bodies:
             word, tag = cut.word(index), cut.tags[index]
             if cut.starts[index] != start:
                 break
-            drop = word in words("leading_words.tsv") or word in _LEADING_VERBS and cut.ends[index] < suffix or (tag[0] in "vadf" and word not in words("name_verbs.tsv") and tag != "vn" and start not in self._place_starts_set())
+            drop = word in words("leading_words.tsv") or word in _LEADING_VERBS and cut.ends[index] < suffix or (tag[0] in "vad" and word not in words("name_verbs.tsv") and tag != "vn" and start not in self._place_starts_set())
             if drop and tag[0] == "v" and len(word) > 1 and cut.ends[index] >= suffix:
                 break
             if not drop:

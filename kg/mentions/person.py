@@ -150,7 +150,7 @@ _BYLINE = re.compile(
     r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|文[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|电[ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
 )
 _END_CREDIT = re.compile(r"[（(]([一-鿿·]{2,4}(?:[ 、　][一-鿿·]{2,4}){0,3})[)）]\s*$", re.M)
-_GAP = re.compile(r"[ 　、，,]+(?:记者|通讯员)?[ 　]*")
+_GAP = re.compile(r"[ 　、，,]+")
 
 
 def bylines(text: str, namer: Namer) -> list[Name]:
@@ -158,8 +158,9 @@ def bylines(text: str, namer: Namer) -> list[Name]:
     found: list[Name] = []
     for m in _BYLINE.finditer(text):
         position = m.end()
+        rule = "byline of a correspondent" if m.group().startswith("通讯员") else "byline"
         while (end := namer.at(position, firm=True)) is not None:
-            found.append(Name(position, end, text[position:end], "byline"))
+            found.append(Name(position, end, text[position:end], rule))
             gap = _GAP.match(text, end)
             if gap is None:
                 break

@@ -24,9 +24,10 @@ class Named:
 
 
 _QUOTE = re.compile(r"“([^“”\n。！？]{1,24})”")
-_REACH = re.compile(r"(?:已|累计|共|将|已经)?(?:惠及|覆盖(?!率|面|度)|服务|培训|培养|资助|吸引|带动|受益)")
+_REACH = re.compile(r"(?:已|累计|共|将|已经|今年|去年|每年|目前)*(?:招收|接待|输送|招募|惠及|覆盖(?!率|面|度)|服务|培训|培养|资助|吸引|带动|受益)")
 _COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各])+[余多]?[个项大类批届]$")
 # The plans by their numbers are periods (十四五期间), no programmes.
+_MARKER = re.compile("[一二三四五六七八九十](?:是|要)")
 _PLAN = re.compile("十[一二三四五六七八]?五")
 
 
@@ -43,7 +44,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     kind = alternation(firm | loose)
     ends = re.compile(kind + "$")
     anywhere = re.compile(kind + r"(?!书|师|学院|学科|专业|技术|大学|生|团队|负责人|组|单位|性|化|部|院校|学校|目标|任务|要求|资金|经费|总额|金额|指标)")
-    after = re.compile(rf"[一-鿿]{{0,10}}?{kind}(?!书|生|组|性|化)")
+    quoted = alternation(firm | loose | frozenset(r[0] for r in rows("program_kinds.tsv", 2) if r[1] == "quoted"))
+    after = re.compile(rf"[一-鿿]{{0,10}}?{quoted}(?!书|生|组|性|化)")
     return ends, anywhere, after
 
 
@@ -109,7 +111,7 @@ def _plain(text: str, cut: Words, kind_start: int, end: int) -> Named | None:
     while position > 0 and kind_start - position < 24:
         index = cut.ending_before(position)
         word, tag = cut.word(index), cut.tags[index]
-        if (word in stops and word not in name_verbs) or tag[0] in "pcudryxqoe" or tag == "t":
+        if (word in stops and word not in name_verbs) or tag[0] in "pcudryxqoe" or tag == "t" or _MARKER.fullmatch(word):
             break
         if tag[0] == "m" and not re.fullmatch(r"\d{4}|第?[一二三四五六七八九十]+", word):
             break

@@ -39,14 +39,18 @@ _RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|-|~|～|－) ?")
 _SCALE = re.compile(r" ?((?:[万亿]|[百千](?![瓦克米卡赫帕伏焦])|十(?=[万亿])){1,3})")
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
+_ORDINAL_LIST = re.compile(r"第[零一二三四五六七八九十百0-9]{1,4}[、和至到及]$")
 _ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前后]|星期|礼拜|之)$")
 _DECIMALS = rf"(?:{ARABIC}|[零〇一二三四五六七八九两十百]{{1,6}}(?:点[零〇一二三四五六七八九]{{1,6}})?)"
 _PARTS = re.compile(rf"([百千])分之({_DECIMALS})")
 _FRACTION = re.compile(r"([二三四五六七八九十]|[0-9]{1,3})分之([一二两三四五六七八九]|[0-9]{1,3})")
 _DOUBLED = re.compile(r"(?<=[翻了])([一两二三四])番")
 _TENTHS = re.compile(r"([一二两三四五六七八九1-9])成([一二三四五六七八九])?(?=多|以上|以下|左右|的|[，。；、）])")
-_NAMES = {"％": "%", "个百分点": "百分点", "个基点": "基点", "个多小时": "小时", "个半小时": "小时", "个小时": "小时", "个学时": "学时", "个课时": "课时", "个学分": "学分"}
-_INDEX_BEFORE = re.compile(r"(?:指数|系数|均分|得分|满意度|PMI)(?:平均)?(?:已|约|则|仅)?(?:为|达到?|升至|升到|降至|回升至|回落至|是)?$")
+_COMPOUND = re.compile(r"个(?:多|半)?(?=百分点|基点|小时|学时|课时|学分)")  # 个百分点 is 百分点
+_INDEX_BEFORE = re.compile(
+    r"(?:指数|系数|均分|得分|满意度|PMI)(?:平均)?(?:已|约|则|仅)?(?:为|达到?|升至|升到|降至|回升至|回落至|是)?$"
+)
+_NO_PREFIX = "人个户倍系岁分参度指少多无函总次件额点率通超经不以网线马晚早"  # 人数, 经过, 马上: 数, 过, 上 end a word
 _SHARED_UNIT = re.compile(r"[和、及与](?:[0-9]+(?:\.[0-9]+)?[和、及与])*[0-9]+(?:\.[0-9]+)?(个?百分点|倍)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PER = re.compile(r"/[一-鿿A-Za-z²³]{1,4}")
@@ -125,19 +129,21 @@ def _special(text: str, start: int, end: int) -> Quantity | None:
     """百分之五, 三分之二, 两番, 九成: forms with a unit of their own."""
     if match := _PARTS.match(text, start, end):
         value = _decimal(match[2])
-        return None if value is None else _made(text, start, match.end(), value, "%" if match[1] == "百" else "‰", "ratio")
+        unit = "%" if match[1] == "百" else "‰"
+        return None if value is None else _made(text, start, match.end(), value, unit, "ratio")
     if match := _FRACTION.match(text, start, end):
         under, over = read_numeral(match[1]), read_numeral(match[2])
         if under and over and under.value:
-            part = _made(text, start, match.end(), (over.value / under.value).quantize(Decimal("0.0001")), None, "ratio")
+            value = (over.value / under.value).quantize(Decimal("0.0001"))
+            part = _made(text, start, match.end(), value, None, "ratio")
             return replace(part, lower=None, upper=None)  # no unit of a last digit to bound it with
     if match := _DOUBLED.match(text, start, end):
         number = read_numeral(match[1])
-        return number and _made(text, start, match.end(), number.value, "番", "ratio")
+        return _made(text, start, match.end(), number.value, "番", "ratio") if number else None
     if match := _TENTHS.match(text, start, end):
         tens, ones = read_numeral(match[1]), read_numeral(match[2] or "零")
         if tens and ones:
-            return _made(text, start, match.end(), tens.value * 10 + ones.value, "%", "ratio", unit_of_step=Decimal(10))
+            return _made(text, start, match.end(), tens.value * 10 + ones.value, "%", "ratio", digit=Decimal(10))
     return None
 
 
@@ -176,18 +182,20 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
 
 
 def _refused(text: str, start: int, before: str, arabic: bool) -> bool:
+    if _ORDINAL_LIST.search(text[max(0, start - 6) : start]):
+        return True
     if _ORDINAL_BEFORE.search(before):
         return not before.endswith("总") or text[max(0, start - 2) : start] == "总第"
     if arabic:
         return bool(_CODE_BEFORE.search(before)) and text[start - 1] != " "
-    if text[start] in "数上过" and start and text[start - 1] in "人个户倍系岁分参度指少多无函总次件额点率通超经不以网线马晚早":
+    if text[start] in "数上过" and start and text[start - 1] in _NO_PREFIX:
         return True
     return bool(before) and (before[-1] in "初周老" or (before[-1] in "0123456789." and text[start - 1] != " "))
 
 
 def _skip_code(text: str, position: int, end: int) -> int:
     """Past the rest of a code, a date or a time of day: 61-30, 13:26:00, CN51-0052, 2020/3/4."""
-    while position < end and (text[position] in "-:./×" or text[position].isascii() and text[position].isalnum()):
+    while position < end and (text[position] in "-:./×" or (text[position].isascii() and text[position].isalnum())):
         position += 1
     return position
 
@@ -254,7 +262,7 @@ def _range(
     if kind == "none" or (unit and last and unit[1] != last[1]):
         return last.end() if last else second.end
     after = last.end() if last else second.end
-    name = _NAMES.get(last[1], last[1]) if last else None
+    name = _name(last[1]) if last else None
     return Quantity(
         start, after, low, Modifier.APPROX, name, low, high, False, False, kind, text[start] not in "0123456789"
     )  # fmt: skip
@@ -269,7 +277,8 @@ def _finish(
         return unit.end() if unit else number.end
     if not unit and not chinese and not number.scaled:
         if shared := _SHARED_UNIT.match(text, number.end, end):  # 5.3和9.4个百分点
-            return _made(text, start, number.end, numeral.value, _NAMES.get(shared[1], shared[1]), "ratio", chinese=False)
+            value, shared_unit = numeral.value, _name(shared[1])
+            return _made(text, start, number.end, value, shared_unit, "ratio", chinese=False)
         if _INDEX_BEFORE.search(text[max(0, start - 12) : start]):
             return _made(text, start, number.end, numeral.value, None, "ratio", number.inside, numeral, chinese)
     if not unit and not (number.scaled or number.inside):
@@ -279,10 +288,14 @@ def _finish(
     if chinese and _indefinite(text, start, number):
         return unit.end() if unit else number.end
     after = unit.end() if unit else number.end
-    name = _NAMES.get(unit[1], unit[1]) if unit else None
+    name = _name(unit[1]) if unit else None
     if unit and (per := _PER.match(text, after, end)) and kind in ("measure", "currency"):
         name, after = f"{name}{per[0]}", per.end()
     return _made(text, start, after, numeral.value, name, kind, number.inside, numeral, chinese)
+
+
+def _name(unit: str) -> str:
+    return "%" if unit == "％" else _COMPOUND.sub("", unit)
 
 
 def _indefinite(text: str, start: int, number: _Number) -> bool:
@@ -297,9 +310,10 @@ def _indefinite(text: str, start: int, number: _Number) -> bool:
 
 def _made(
     text: str, start: int, end: int, value: Decimal, unit: str | None, kind: str,
-    inside: str = "", numeral: Numeral | None = None, chinese: bool = True, unit_of_step: Decimal | None = None,
+    inside: str = "", numeral: Numeral | None = None, chinese: bool = True, digit: Decimal | None = None,
 ) -> Quantity:  # fmt: skip
-    """The quantity with the words around it that bound it; the word inside the number weighs most, then the one behind."""
+    """The quantity with the words around it that bound it: the word inside the number weighs most, then a firm one in
+    front (至少), then the one behind. `digit` is the unit of its last digit where the value does not show it (九成)."""
     modifier, bound = Modifier.EXACT, ""
     pattern, meaning = _modifiers("before")
     window = text[max(0, start - 8) : start]
@@ -313,26 +327,28 @@ def _made(
             modifier, bound = meaning[after[1]]
     if inside:
         modifier, bound = _modifiers("inside")[1][inside]
-    upper: Decimal | None = None
+    lower: Decimal | None
+    upper: Decimal | None
+    lower, upper = _bounds(value, modifier, bound, digit or step(value))
     if numeral and numeral.vague:
-        vague = numeral.vague
-        if vague == "至":
-            return Quantity(start, end, value, Modifier.APPROX, unit, value, numeral.upper, False, False, kind, chinese)
-        modifier, bound = (Modifier.AT_LEAST, "from") if vague == "上" else (Modifier.OVER, "above")
-        upper = numeral.upper
-        if upper is None:
-            return Quantity(start, end, value, modifier, unit, value, None, bound == "above", False, kind, chinese)
-    unit_step = unit_of_step or step(value)
+        lower, upper = value, numeral.upper  # 数十, 上百, 七八百: the word says where it ends
+        modifier = {"至": Modifier.APPROX, "上": Modifier.AT_LEAST, "成": Modifier.AT_LEAST}.get(
+            numeral.vague, Modifier.OVER
+        )
+        bound = "above" if modifier is Modifier.OVER else ""
+    lower_open = bound in ("above", "below")
+    upper_open = upper is not None and bound in ("above", "below", "under")
+    return Quantity(start, end, value, modifier, unit, lower, upper, lower_open, upper_open, kind, chinese)
+
+
+def _bounds(value: Decimal, modifier: Modifier, bound: str, digit: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """The lower and upper bound that a modifier sets, None where there is none."""
     if bound == "above":
-        return Quantity(
-            start, end, value, modifier, unit, value, upper or value + unit_step, True, True, kind, chinese
-        )  # fmt: skip
+        return value, value + digit
     if bound == "below":
-        return Quantity(start, end, value, modifier, unit, max(value - unit_step, Decimal(0)), value, True, True, kind, chinese)
+        return max(value - digit, Decimal(0)), value
     if bound == "from":
-        return Quantity(start, end, value, modifier, unit, value, None, False, False, kind, chinese)
+        return value, None
     if bound in ("to", "under"):
-        return Quantity(start, end, value, modifier, unit, None, value, False, bound == "under", kind, chinese)
-    if modifier is Modifier.APPROX:
-        return Quantity(start, end, value, modifier, unit, None, None, False, False, kind, chinese)
-    return Quantity(start, end, value, modifier, unit, value, value, False, False, kind, chinese)
+        return None, value
+    return (None, None) if modifier is Modifier.APPROX else (value, value)

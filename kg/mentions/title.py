@@ -7,7 +7,7 @@ from functools import cache
 from kg.mentions.lexicon import alternation, rows
 
 # A party group or committee inside a body: 教育厅党组书记 is the post 党组书记 in 教育厅.
-_PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组|团委|工会)"
+_PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
 _GRADE = "(?:[一二三四]级)"
 # 主任医师 is no 主任, 委员会 no 委员, 书记处 no 书记: what must not follow a title.
 _NOT_AFTER = "(?!会(?!长)|处(?!长)|们|级|团(?!长)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职务|职位|工作站|站|负责制|联席会|生涯)"
@@ -31,9 +31,14 @@ def _groups() -> dict[str, str]:
 
 @cache
 def _modifiers() -> tuple[frozenset[str], frozenset[str]]:
-    """The words that may precede a title, and those among them that make it a past one."""
+    """The words that may precede a title, and those among them that are no part of it: 原 makes it a past one, 兼 joins it."""
     table = rows("title_modifiers.tsv", 2)
-    return frozenset(r[0] for r in table), frozenset(r[0] for r in table if r[1] == "former")
+    return frozenset(r[0] for r in table), frozenset(r[0] for r in table if r[1] in ("former", "concurrent", "current"))
+
+
+@cache
+def _former() -> frozenset[str]:
+    return frozenset(r[0] for r in rows("title_modifiers.tsv", 2) if r[1] == "former")
 
 
 @cache
@@ -42,7 +47,7 @@ def pattern() -> str:
     modifiers, _ = _modifiers()
     return (
         f"(?P<mod>{alternation(modifiers)}{{0,3}}{_PARTY}?{_GRADE}?{alternation(modifiers)}{{0,2}})"
-        f"(?P<base>{alternation(_groups())}){_NOT_AFTER}"
+        f"(?P<base>{alternation(_groups())})(?:助理)?{_NOT_AFTER}"
     )
 
 
@@ -53,9 +58,10 @@ def _compiled() -> re.Pattern[str]:
 
 def titles(text: str) -> list[Title]:
     """All titles in a text, left to right, none overlapping."""
-    _, former = _modifiers()
+    _, outside = _modifiers()
     found = []
     for m in _compiled().finditer(text):
-        past = next((w for w in former if m["mod"].startswith(w)), "")
-        found.append(Title(m.start(), m.end(), m.group()[len(past) :], bool(past), _groups()[m["base"]]))
+        first = max((w for w in outside if m["mod"].startswith(w)), key=len, default="")
+        former = first in _former()
+        found.append(Title(m.start(), m.end(), m.group()[len(first) :], former, _groups()[m["base"]]))
     return found
