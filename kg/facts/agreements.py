@@ -197,6 +197,8 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
             yield Relation((found.page.span(start, end),), "founded by", ref, "establishes", _org(found.body_name(target)))
     for m in _FOUNDS.finditer(text, sentence.start, sentence.end):
         target = next((b for b in bodies if b.start == m.end() and b.group in ("Alliance", "Organization")), None)
+        if target is not None and any(d.start <= target.start and target.end <= d.end for d in found.documents):
+            continue  # 签订共建…实验室协议 is an agreement yet, not a laboratory
         comma = max(text.rfind(x, sentence.start, m.start()) for x in "，；。") + 1
         if target is None:
             continue

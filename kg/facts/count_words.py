@@ -27,26 +27,30 @@ def endings(name: str) -> tuple[str, ...]:
 
 
 @cache
+def _tags() -> dict[str, str]:
+    """The words that jieba parts, lacks or tags otherwise (占比, 升至, 举措), with their part of speech here."""
+    metrics = {word: "n" for word, kind in rows("counted.tsv", 2) if kind == "metric" and not word.isascii()}
+    return metrics | {word: _TAGS[kind] for word, kind in rows("count_words.tsv", 2) if kind in _TAGS}
+
+
+@cache
 def _segmenter() -> rjieba.Jieba:
-    """A segmenter of our own that knows the words of our lists (占比, 升至), which jieba parts or lacks."""
     segmenter = rjieba.Jieba()
-    for word, kind in rows("counted.tsv", 2):
-        if len(word) > 1 and kind == "metric" and word.isalpha() and not word.isascii():
-            segmenter.add_word(word, None, "n")
-    for word, kind in rows("count_words.tsv", 2):
-        if len(word) > 1 and kind in _TAGS:
-            segmenter.add_word(word, None, _TAGS[kind])
+    for word, tag in _tags().items():
+        if len(word) > 1:
+            segmenter.add_word(word, None, tag)
     return segmenter
 
 
 def cut(text: str) -> Words:
     """The words of a short run of text, tagged."""
     starts, ends, tags, position = [], [], [], 0
+    known = _tags()
     for word, tag in _segmenter().tag(text):
         starts.append(position)
         position += len(word)
         ends.append(position)
-        tags.append(tag)
+        tags.append(known.get(word, tag) if len(word) > 1 else tag)
     return Words(text, tuple(starts), tuple(ends), tuple(tags))
 
 

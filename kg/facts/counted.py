@@ -14,7 +14,7 @@ _OPEN, _CLOSE = "“《‘「", "”》’」"
 _NOMINAL = ("n", "vn", "b", "j", "l", "i", "eng", "s", "f", "k", "a", "z", "g", "q", "h")  # tags that begin with one
 _HEADS = ("n", "vn", "an", "j", "l", "i", "eng", "s", "k", "g")
 _JOINTS = ("和", "及", "与", "以及", "或", "、")
-_INNER_STATE = re.compile(r"在[校读岗职建研园学线册编籍营训院孵]")
+_ONE_WORD = re.compile(r"在[校读岗职建研园学线册编籍营训院孵]|[0-9]{2,4}强")  # 在校, 500强
 _REACHED = re.compile(r"(?:(?<![发表传雷通抵送下直到])达|达到|已达|高达|多达|可达|增至|升至|降至)了?$")
 _WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达|占)?$")
 _SOURCES = (
@@ -57,6 +57,8 @@ def noun_after(text: str, start: int, end: int) -> Counted | None:
     while index < len(run.starts):
         word, tag = run.word(index), run.tags[index]
         if word in _OPEN and (closing := _closing(run, index)) >= 0:
+            if head and not _noun_at(run, closing + 1):
+                break  # 种养大户“一对一”落实: what is quoted belongs to the verb
             index = last = closing + 1
             head = True
             continue
@@ -70,7 +72,7 @@ def noun_after(text: str, start: int, end: int) -> Counted | None:
                 break
             index += 1
             continue
-        if state := _INNER_STATE.match(text, start + run.starts[index]):
+        if state := _ONE_WORD.match(text, start + run.starts[index]):
             last = index = _index_at(run, state.end() - start)
             head = True
             continue
@@ -169,6 +171,10 @@ def _skip_clause(run: Words) -> int:
     return 0
 
 
+def _noun_at(run: Words, index: int) -> bool:
+    return index < len(run.starts) and (run.tags[index].startswith(_HEADS) or run.word(index) in words_of("nominal"))
+
+
 def _described(run: Words, index: int) -> int:
     """The index behind the 的 of a description: 理论功底深厚的教师 → 教师; 0 where there is none."""
     for i in range(index, min(len(run.starts), index + 4)):
@@ -253,7 +259,8 @@ def _tail(run: Words) -> tuple[int, int, int]:
             continue
         link = link or run.word(last - 1) in ("到", "至", "为", "达", "达到", "成", "在", "是")
         last -= 1
-    if link and last > 1 and run.tags[last - 1] == "v" and run.word(last - 1) not in words_of("change"):
+    moved = run.tags[last - 1] == "v" or run.word(last - 1) in ("发展", "调整") if last else False
+    if link and last > 1 and moved and run.word(last - 1) not in words_of("change"):
         return last - 1, -1, -1  # 恢复至, 设定为
     if not last or run.word(last - 1) not in words_of("change"):
         return last, -1, -1
@@ -313,7 +320,7 @@ def _noun_start(run: Words, stop: int) -> int:
             index -= 1
             continue
         state = run.text[run.starts[index - 1] : run.starts[index - 1] + 2]
-        if not _INNER_STATE.match(state) and not _nominal(run, index - 1, metric and index < stop, index == stop):
+        if not _ONE_WORD.match(state) and not _nominal(run, index - 1, metric and index < stop, index == stop):
             break
         index -= 1
     while index < stop and (run.word(index) in words_of("scope") or run.word(index) in _JOINTS):
@@ -336,7 +343,7 @@ def _nominal(run: Words, index: int, metric: bool, final: bool = False) -> bool:
         return False
     if word in ("各级", "各类", "各级各类", "各式", "各种"):
         return True
-    if is_metric(word) and tag.startswith(("n", "v", "l", "j")) and len(word) > 1:
+    if is_metric(word) and tag.startswith(("n", "v", "l", "j")) and (final or len(word) > 1):
         return True
     if word in words_of("nominal"):
         between = index > 0 and run.tags[index - 1].startswith(("n", "b", "j")) and not final
@@ -345,6 +352,8 @@ def _nominal(run: Words, index: int, metric: bool, final: bool = False) -> bool:
         return False
     if tag.startswith("v") and tag != "vn":
         return metric and len(word) > 1 and word not in words_of("achieve")
+    if word.isdigit() and index + 1 < len(run.starts) and run.word(index + 1).startswith("强"):
+        return True  # 世界500强
     if tag in ("m", "t", "p", "c", "d", "r", "x", "u", "uj", "y", "e", "o"):
         return word.isascii() and word.isalnum() and not word.isdigit()
     return tag.startswith(_NOMINAL)

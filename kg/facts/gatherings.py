@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from kg.mentions.date import Day
 from kg.mentions.event import Happening, event_name, is_deictic
@@ -39,16 +39,21 @@ def place_name(found: Found, start: int, end: int) -> str:
     if len(hits) == 1 and hits[0][:2] == (0, len(text)):
         written, names = text, []
         for division in gazetteer().path(hits[0].divisions[0]):
-            short = next((n for n in (division.name, *_shorts(division.name)) if n in written), None)
+            short = next((n for n in (division.name, *_short_names().get(division.name, ())) if n in written), None)
             if short is not None:
                 names.append(division.name)
         return "".join(names) or text
     return text
 
 
-def _shorts(name: str) -> list[str]:
-    divisions = gazetteer().by_name.get(name, ())
-    return [s for s, ds in gazetteer().short.items() if any(d in ds for d in divisions)] if divisions else []
+@cache
+def _short_names() -> dict[str, list[str]]:
+    """The full name of each division → the short ones that mean it."""
+    table: dict[str, list[str]] = {}
+    for short, divisions in gazetteer().short.items():
+        for division in divisions:
+            table.setdefault(division.name, []).append(short)
+    return table
 
 
 @dataclass(frozen=True)
@@ -78,6 +83,8 @@ class Gatherings:
                 hosts=same.hosts or h.hosts,
             )  # fmt: skip
             kept[kept.index(same)] = merged
+        programs = {p.text for p in self.found.programs}
+        kept = [g for g in kept if g.day or g.place or g.name not in programs]  # a contest only mentioned is a programme
         signing = self._signing(kept)
         if signing is not None:
             kept.append(signing)

@@ -27,6 +27,8 @@ from kg.model import Kind, LineRole, Mention, Outcome, Page, Sentence
 
 _SMALL = Decimal(10)  # up to here a numeral in characters counts only what is concrete: 六家单位, not 六个方面
 _EXTENT = ("处", "外", "高", "深", "宽", "厚", "长", "远", "内", "范")  # 6米处, 300米外: where or how big, not how much
+_RANKS = ("位列", "位居", "排名", "排在", "跻身")
+_NO_NOUNS = ("方面", "方向", "层面", "维度", "个工作日", "个")
 _AMOUNTS = ("ratio", "currency", "measure", "duration")
 _CHANGES_TO = re.compile(r"[^，、；。]{0,6}(?:到了?|至|为|成)")
 _PART = re.compile(r"其中(?:有|包括|含)?|含|包括")
@@ -100,11 +102,11 @@ def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: 
         return
     parts = clauses(text, sentence.start, sentence.end)
     founds = list(_counts(text, sentence, parts, numbers))
-    brought = _brought(text, parts, founds, mentions, carried)
+    brought = _brought(text, parts, founds, mentions, carried) if mentions or carried else {}
     for found in founds:
         quantity, counted = found.quantity, found.counted
         inside = [m for m in mentions if counted.start <= m.start and m.end <= counted.end]
-        by = inside or brought[found.clause.start, quantity.start]
+        by = inside or brought.get((found.clause.start, quantity.start), [])
         near = [m for m in by if found.clause.start <= m.start < found.clause.end]
         start = min([quantity.start, counted.start, *(m.start for m in near)])
         end = max([quantity.end, counted.end, *(m.end for m in near)])
@@ -157,7 +159,7 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 what = topic + (counted.what if counted else "")
                 counted = Counted(what, *_place(number, counted), change=counted.change if counted else "")
                 rule = rule or "topic"
-        if counted is None or not _counts_something(number, counted):
+        if counted is None or not _counts_something(text, number, counted):
             continue
         previous = _Found(number, counted, clause, rule)
         yield previous
@@ -185,7 +187,8 @@ def _counted(text: str, number: Quantity, begin: int, end: int) -> tuple[Counted
     behind = text[number.end : number.end + 1]
     if number.kind in _AMOUNTS:
         return _amount(text, number, begin, end, behind)
-    after = noun_after(text, number.end, end) if number.end < end and behind != "的" else None
+    skip = behind in ("为", "是", "系")  # 其中6家为民营企业
+    after = noun_after(text, number.end + skip, end) if number.end < end and behind != "的" else None
     if after:
         return (_institution(after) if number.kind == "body" else after), "after"
     before = noun_before(text, begin, number.start) if begin < number.start else None
@@ -216,6 +219,8 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
     after = None if firm else noun_after(text, number.end + (behind == "的"), end)
     if after:
         return after, "after"
+    if before is None and number.kind == "currency" and (verb := verb_after(text, number.end, end)):
+        return verb, "verb"
     return before, "verb" if before and before.verbal else "before"
 
 
@@ -246,7 +251,8 @@ def _topic(
         return ""
     for index in range(at - 1, max(-1, at - 4), -1):
         clause = parts[index]
-        if previous and previous.clause == clause and (number.kind == "ratio" or counted is None):
+        same = previous is not None and previous.quantity.unit == number.unit
+        if previous and previous.clause == clause and (number.kind == "ratio" or counted is None or same):
             return previous.counted.thing
         if topic := leading_noun(text, clause.start, clause.end):
             return topic if 2 <= len(topic) <= 24 else ""
@@ -283,16 +289,18 @@ def _shared(text: str, parts: Sequence[Clause], numbers: Sequence[Quantity]) -> 
     return found
 
 
-def _counts_something(number: Quantity, counted: Counted) -> bool:
+def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
     """Whether a count is one of agents, things, money or rates: not of points (三点希望), not a stretch of time."""
     what = counted.what
     if number.kind == "duration" and not is_metric(what):
         return False
-    if counted.verbal and (number.kind in ("times", "duration") or len(what) < 2):
-        return False
-    if is_abstract(what) and not is_metric(what) and not counted.verbal:
+    if counted.verbal and (number.kind in ("times", "duration") or len(what) < 2 or what in _RANKS):
+        return counted.start >= number.end and len(what) > 1
+    if what.startswith(_NO_NOUNS) or (is_abstract(what) and not is_metric(what) and not counted.verbal):
         return False
     small = number.chinese and number.lower == number.upper and number.value <= _SMALL and number.kind != "ratio"
+    if small and text[max(0, number.start - 1) : number.start] in ("“", "‘"):
+        return False  # “四个一”: the name of a slogan
     if small and number.kind not in ("person", "body"):
         return number.kind == "thing" and is_concrete(what)
     return True

@@ -21,7 +21,7 @@ _PLACE_HEAD = re.compile(r"(?:常务|执行)?副?(?:省长|市长|区长|县长|
 _PLACE_OF = re.compile(r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)$")
 _UNIT = re.compile(r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|中心|院|系|所|局|组|站|馆|委员会|支部|总支)$")
 _SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
-_SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国务院总理", "总理"))
+_SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +172,13 @@ def _placed(found: Found, name: Name, stack: list[Title], inherited: str | None,
         elif before and (unit := _unit_start(found, edge)) < edge:
             words = text[unit:edge]
             base = _superior(found, current or found.resolver.school)
-            current, current_start = (base + words if base and not base.endswith(words) else words), unit
+            whole = words.startswith(("中央", "全国", "国家", "中国", "国务院")) or not base or base.endswith(words)
+            current, current_start = (words if whole else base + words), unit
         elif pronoun := next((w for w in _SELF if text.endswith(w, 0, edge)), None):
             current, current_start = found.school_before(edge), edge - len(pronoun)
         else:
             stated = False
-        organization = current
+        organization = current if stated or title.group not in ("rank", "other", "press") else None
         if _PLACE_HEAD.match(title.text):
             organization = _place(found, title, current)
         elif title.text in _SPEAKS_FOR_ITSELF:

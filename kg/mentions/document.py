@@ -13,7 +13,7 @@ _PRESS_BEFORE = re.compile(r"(?:电影|电视剧|纪录片|歌曲|舞剧|话剧|
 _AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|合作协定|协定|联合声明|共同宣言|倡议书)"
 _SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)了?")
 _AGREEMENT_AT = re.compile(_AGREEMENT)
-_BEFORE_SIGN = re.compile(_AGREEMENT + r"(?:正式|成功|顺利|共同|的)?(?=签署|签订|签约|达成)")
+_BEFORE_SIGN = re.compile(rf"(?P<name>{_AGREEMENT})(?:正式|成功|顺利|共同|的)?(?=签署|签订|签约|达成)")
 _BARE = re.compile(r"(?:了|项|份|个|多项|系列|相关|有关|一|双方|三方|多方|[一二两三四五六七八九十\d]+[项份个])*(?:合作)?" + _AGREEMENT)
 
 
@@ -38,9 +38,9 @@ def documents(text: str, cut: Words) -> list[Titled]:
         found += _after(text, m.end())
     for m in _BEFORE_SIGN.finditer(text):
         if (start := _run(text, cut, m.start())) is not None:
-            end = m.end() - len(re.search(r"(?:正式|成功|顺利|共同|的)?$", m.group())[0])  # type: ignore[index]
+            end = m.start() + len(m["name"])
             found.append(Titled(start, end, text[start:end], "agreement signed"))
-    unique = {}
+    unique: dict[tuple[int, int], Titled] = {}
     for d in found:
         if "《" not in text[d.start : d.end] and not _BARE.fullmatch(d.text):
             unique.setdefault((d.start, d.end), d)
@@ -51,7 +51,7 @@ def documents(text: str, cut: Words) -> list[Titled]:
 
 def _after(text: str, position: int) -> list[Titled]:
     """Agreements named after 签署, several in a list."""
-    found = []
+    found: list[Titled] = []
     while True:
         stop = re.search(r"[，。；！？\n《]", text[position : position + 80])
         clause_end = position + (stop.start() if stop else 80)

@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.mentions.date import Calendar, Day, calendar, days
 from kg.mentions.document import Titled, documents
 from kg.mentions.event import Happening, events
+from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.organization import Bodies, Body
 from kg.mentions.person import Name, Namer, bylines, names
 from kg.mentions.program import Named, programs
@@ -28,6 +29,7 @@ class Found:
     page: Page
     words: Words
     calendar: Calendar
+    hits: tuple[Hit, ...]  # administrative divisions
     days: tuple[Day, ...]
     titles: tuple[Title, ...]
     names: tuple[tuple[Name, Title], ...]
@@ -39,7 +41,7 @@ class Found:
 
     @cached_property
     def resolver(self) -> Resolver:
-        return Resolver(self.page, self.bodies)
+        return Resolver(self.page, self.bodies, self.hits)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -117,9 +119,10 @@ def find(page: Page, year: int | None = None) -> Found:
     words = cut(text)
     marks = titles(text)
     people = names(text, words, marks)
+    hits = tuple(gazetteer().find(text))
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by] + [n.end for n, _ in people]
-    bodies = _with_short_names(text, Bodies(text, words, barriers).find())
+    bodies = _with_short_names(text, Bodies(text, words, barriers, hits).find())
     when = calendar(text, page.published, year)
     dates = days(text, when)
     held = [e for s in page.sentences if s.role in READ for e in events(text, s.start, s.end, dates)]
@@ -127,6 +130,7 @@ def find(page: Page, year: int | None = None) -> Found:
         page=page,
         words=words,
         calendar=when,
+        hits=hits,
         days=tuple(dates),
         titles=tuple(marks),
         names=tuple(people),

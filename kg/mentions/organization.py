@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.mentions.gazetteer import gazetteer
+from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import alternation, rows, words
 from kg.mentions.words import Words
 
@@ -32,14 +32,30 @@ class Body:
 
 
 @cache
-def _suffix() -> re.Pattern[str]:
-    table = sorted(rows("body_suffixes.tsv", 2), key=lambda r: (-len(r[0]), r[0]))
-    fixed = "|".join(f"{re.escape(r[0])}" + (f"(?!{r[2]})" if len(r) > 2 and r[2] else "") for r in table)
-    return re.compile(f"{fixed}|{_NUMBERED}")
+def _suffixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """Any suffix; the name of a numbered school; for each suffix what must not follow it."""
+    table = rows("body_suffixes.tsv", 2)
+    not_after = {r[0]: re.compile(r[2]) for r in table if len(r) > 2 and r[2]}
+    return re.compile(alternation(r[0] for r in table)), re.compile(_NUMBERED), not_after
 
 
-def _group(suffix: str) -> str:
-    return _groups().get(suffix, "EducationInstitution")
+def _suffix_hits(text: str) -> list[tuple[int, int, str]]:
+    """Every suffix in a text with its class: (start, end, class)."""
+    anything, numbered, not_after = _suffixes()
+    found = []
+    for m in anything.finditer(text):
+        end = m.end()
+        while end > m.start() and not _stands(text, m.start(), end, not_after):
+            end -= 1
+        if end > m.start():
+            found.append((m.start(), end, _groups()[text[m.start() : end]]))
+    found += [(m.start(), m.end(), "EducationInstitution") for m in numbered.finditer(text)]
+    return sorted(found)
+
+
+def _stands(text: str, start: int, end: int, not_after: dict[str, re.Pattern[str]]) -> bool:
+    suffix = text[start:end]
+    return suffix in _groups() and not (suffix in not_after and not_after[suffix].match(text, end))
 
 
 @cache
@@ -60,6 +76,11 @@ def _named() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
 def full_name(name: str) -> str:
     """The full name of a body of the national list (中科院 → 中国科学院); any other name as it is."""
     return _named()[1].get(name, (name, ""))[0]
+
+
+@cache
+def _root() -> re.Pattern[str]:
+    return re.compile(alternation(words("department_roots.tsv")))
 
 
 @cache
@@ -102,6 +123,10 @@ _TASK_FORCE = ("组", "小组", "专班", "领导小组")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
 # What a body that stands inside another name leaves behind: 教育部 in 教育部考试中心.
 _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
+# 干部 and 西部 are no departments.
+_NO_UNIT = frozenset("干部 全部 内部 外部 西部 东部 南部 北部 中部 局部 总部 各部 支部 教室 公司 上司 学科 文科 理科 工科 本科 专科 百科 各处 好处 到处 办公室".split())
+# The segmenter may take 由县, 在市 for words.
+_FUSED = re.compile("[由在与和同向对从][省市区县州镇]")
 # 市委市政府 are two bodies.
 _TWIN = re.compile("[省市区县州]?(?:人民政府|政府|人大|政协|纪委|委(?!员会))")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条]?$")
@@ -110,11 +135,12 @@ _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]
 class Bodies:
     """Finds bodies in one text; `barriers` are offsets no name may reach over (ends of titles and of persons' names)."""
 
-    def __init__(self, text: str, cut: Words, barriers: Sequence[int]) -> None:
+    def __init__(self, text: str, cut: Words, barriers: Sequence[int], places: Sequence[Hit]) -> None:
         self.text, self.cut = text, cut
         self._barriers = sorted(barriers)
-        self._places = gazetteer().find(text)
+        self._places = places
         self._place_starts = [p[0] for p in self._places]
+        self._begins = frozenset(self._place_starts)
         self._place_ends = {p[1]: p[0] for p in self._places}
 
     def find(self) -> list[Body]:
@@ -123,11 +149,10 @@ class Bodies:
         for m in _named()[0].finditer(self.text):
             if not self._glued(m.start(), m.end()) and self._barrier(m.end() - 1) <= m.start():
                 found[m.end()] = Body(m.start(), m.end(), m.group(), _named()[1][m.group()][1])
-        for m in _suffix().finditer(self.text):
-            end = m.end()
-            if m.group().endswith("委") and self.text.startswith("员会", end):
+        for start, end, group in _suffix_hits(self.text):
+            if self.text[end - 1] == "委" and self.text.startswith("员会", end):
                 end += 2
-            body = self._read(m.start(), end, _group(m.group()), found)
+            body = self._read(start, end, group, found)
             if body is not None:
                 old = found.get(body.end)
                 if old is None or body.start < old.start:
@@ -151,15 +176,16 @@ class Bodies:
     def _read(self, suffix: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         text = self.text
         if group == "unit":
-            return self._unit(suffix, end, found) or self._ministry(self._trim(self._walk(suffix, self._barrier(suffix)), suffix, end), end)
+            return self._unit(suffix, end, found) or self._ministry(suffix, end)
         if text[end : end + 1] == "（":  # 中国地质大学（武汉）
             close = text.find("）", end, end + 10)
             if close > 0 and (end + 1, close) in {(s, e) for s, e, _ in self._near(end)}:
                 end = close + 1
         start = self._walk(suffix, self._barrier(suffix))
-        start = self._trim(start, suffix, end)
-        if start is None:
+        trimmed = self._trim(start, suffix, end)
+        if trimmed is None:
             return None
+        start = trimmed
         parent_end = next((e for e in sorted(found, reverse=True) if start < e < end and found[e].start == start), None)
         adjoining = found.get(start)
         if adjoining is not None and group != "Company" and not _TWIN.match(text, start) and self._barrier(suffix) <= adjoining.start:
@@ -181,7 +207,7 @@ class Bodies:
         before = found.get(start - 1)
         if group != "EducationInstitution" or end - start < 4 or self.text[start - 1] != "、" or before is None or before.group != group:
             return None
-        if before.start not in self._place_ends.values():
+        if before.start not in self._begins:
             return None
         return Body(start, end, self.text[start:end], group, place=next(self.text[s:e] for e, s in self._place_ends.items() if s == before.start))
 
@@ -191,9 +217,15 @@ class Bodies:
         if parent is None or self._barrier(suffix) > parent.end or parent.group not in _SUPERIOR:
             return None
         between = self.text[parent.end : suffix]
-        if not re.fullmatch(r"[一-鿿、（）]{1,12}", between) or re.search(r"[的在由对将了为各]|相关|有关|所属|主办|印发|会同|联合|部署|召开", between):
+        if not re.fullmatch(r"[一-鿿（）]{1,12}", between) or re.search(r"[的在由对将了为各]|相关|有关|所属|主办|印发|会同|联合|部署|召开", between):
+            return None
+        if self.text[end - 2 : end] in _NO_UNIT or end - parent.end > 2 and not self._nouns(parent.end, suffix):
             return None
         return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)
+
+    def _nouns(self, start: int, end: int) -> bool:
+        """Whether no word that ends a name stands in [start, end)."""
+        return not any(self.cut.word(i) in _stops() - {"和", "与", "及"} for i in range(self.cut.at(start), self.cut.at(end - 1) + 1))
 
     def _task_verb(self, start: int) -> int:
         """推动…专项组: a task force is often named by what it is to do, the verb included."""
@@ -214,6 +246,8 @@ class Bodies:
         position = suffix
         if position not in cut.boundaries:
             position = max(cut.starts[cut.at(position)], barrier)
+            if text[position:suffix] in _stops():  # 结成联盟 is one word to the segmenter
+                return suffix
         while position > barrier and suffix - position < LONGEST:
             place = self._place_ends.get(position)
             if place is not None and place >= barrier:
@@ -237,6 +271,9 @@ class Bodies:
             if word == "·":
                 position = start
                 continue
+            if _FUSED.fullmatch(word):
+                position = start + 1
+                break
             if tag == "x" or word in _stops() or not self._nominal(word, tag):
                 break
             if word not in words("name_verbs.tsv") and start not in self._place_ends and len(word) > 1:
@@ -260,8 +297,7 @@ class Bodies:
         if any(text.startswith(root, position - 1 - at) for root, at in _joined_roots() if position - 1 >= at):
             return True
         left = _roots().search(self.text, max(0, position - 13), position - 1)
-        right = re.match(alternation(words("department_roots.tsv")), self.text[position : position + 12])
-        return bool(left and right)
+        return bool(left and _root().match(text, position))
 
     def _trim(self, start: int, suffix: int, end: int) -> int | None:
         """Drop leading words that are no part of the name; None where nothing is left."""
@@ -271,7 +307,7 @@ class Bodies:
             word, tag = cut.word(index), cut.tags[index]
             if cut.starts[index] != start:
                 break
-            drop = word in words("leading_words.tsv") or word in _LEADING_VERBS and cut.ends[index] < suffix or (tag[0] in "vad" and word not in words("name_verbs.tsv") and tag != "vn" and start not in self._place_starts_set())
+            drop = word in words("leading_words.tsv") or word in _LEADING_VERBS and cut.ends[index] < suffix or (tag[0] in "vad" and word not in words("name_verbs.tsv") and tag != "vn" and start not in self._begins)
             if drop and tag[0] == "v" and len(word) > 1 and cut.ends[index] >= suffix:
                 break
             if not drop:
@@ -285,20 +321,20 @@ class Bodies:
                 break
         return start if start < end - 1 else None
 
-    def _place_starts_set(self) -> frozenset[int]:
-        return frozenset(self._place_starts)
-
     def _cuttable(self, start: int, place_start: int, prefix: str) -> bool:
         if re.search(r"中国|国家|全国|中央|中共|共青团|联合国|第[一二三四五六七八九十]+", prefix) or place_start not in self.cut.boundaries:
             return False
-        if start in self._place_ends.values():
+        if start in self._begins:
             return False
-        return prefix in _generic() or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1) or len(prefix) >= 2 and not _suffix().search(prefix) and all(
+        return prefix in _generic() or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1) or len(prefix) >= 2 and not _suffixes()[0].search(prefix) and all(
             self.cut.tags[i][0] in "va" for i in range(self.cut.at(start), self.cut.at(place_start))
         )
 
-    def _ministry(self, start: int, end: int) -> Body | None:
+    def _ministry(self, suffix: int, end: int) -> Body | None:
         """A department without a superior before it: 省委宣传部 has one, 资源发展司 alone stays unread."""
+        start = self._trim(self._walk(suffix, self._barrier(suffix)), suffix, end)
+        if start is None:
+            return None
         name = self.text[start:end]
         if name[-1] == "部" and _roots().fullmatch(name[:-1]):
             return Body(start, end, name, "GovernmentBody")

@@ -19,6 +19,7 @@ _HAN = re.compile(r"[一-鿿㐀-䶿]")
 _FOREIGN = re.compile(r"[一-鿿]{1,8}(?:[·・•][一-鿿A-Z]{1,8}){1,4}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 _FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由")
+_PARTICLES = frozenset("则也还就都在说称将又再对向为和与及曾已即却更仍均从到等")
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 # The last character of a body's or place's name, which no given name ends in.
 _BODY_END = frozenset("省市县区州镇乡村校院部局厅处委会司社团心学府所站系室办行")
@@ -102,6 +103,8 @@ class Namer:
             score += 3
         elif _follow().match(text, end):
             score += 2
+        elif text[end] in _PARTICLES:
+            score += 1.4
         elif end in self.cut.boundaries:
             index = self._starts.get(end)
             tag = self.cut.tags[index] if index is not None else "x"

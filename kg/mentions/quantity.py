@@ -104,10 +104,13 @@ class _Number:
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """The number phrases of text[start:end], in order; they do not overlap."""
     end = len(text) if end is None else end
-    hidden = [(m.start(), m.end()) for m in _no_numbers().finditer(text, start, end)]
+    numbers = list(_numbers().finditer(text, start, end))
+    hidden: list[tuple[int, int]] = []
+    if any(m[0][0] not in "0123456789" for m in numbers):
+        hidden = [m.span() for m in _no_numbers().finditer(text, start, end)]
     found: list[Quantity] = []
     done, covered = start, 0
-    for match in _numbers().finditer(text, start, end):
+    for match in numbers:
         position = match.start()
         if position < done:
             continue
@@ -222,7 +225,8 @@ def _number(text: str, match: re.Match[str], end: int) -> _Number | None:
             inside = "多"
         elif (more := _modifiers("inside")[0].match(text, position)) and (scale := _SCALE.match(text, more.end())):
             inside, body, position, scaled = more[1], body + scale[1], scale.end(), True
-    if not inside and (more := _modifiers("inside")[0].match(text, position)):
+    tens = body[0] in "0123456789" or body[-1] in "十百千万亿"  # not 四多
+    if not inside and tens and (more := _modifiers("inside")[0].match(text, position)):
         inside, position = more[1], more.end()
     elif text[position : position + 1] == "来" and body[-1] == "十":
         inside, position = "多", position + 1
@@ -273,7 +277,7 @@ def _finish(
 ) -> Quantity | int:
     kind = _kinds()[unit[1]] if unit else ""
     chinese = text[start] not in "0123456789"
-    if kind == "none" or (unit and unit[1] == "元" and text[unit.end() : unit.end() + 1] in "年月"):
+    if kind == "none":
         return unit.end() if unit else number.end
     if not unit and not chinese and not number.scaled:
         if shared := _SHARED_UNIT.match(text, number.end, end):  # 5.3和9.4个百分点

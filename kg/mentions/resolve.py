@@ -28,10 +28,7 @@ class Resolver:
 
     page: Page
     bodies: tuple[Body, ...]
-
-    @cached_property
-    def hits(self) -> list[Hit]:
-        return gazetteer().find(self.page.text)
+    hits: tuple[Hit, ...]
 
     @cached_property
     def _hit_starts(self) -> list[int]:

@@ -10,7 +10,7 @@ from kg.mentions.lexicon import alternation, rows
 _PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
 _GRADE = "(?:[一二三四]级)"
 # 主任医师 is no 主任, 委员会 no 委员, 书记处 no 书记: what must not follow a title.
-_NOT_AFTER = "(?!会(?!长)|处(?!长)|们|级|团(?!长)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职务|职位|工作站|站|负责制|联席会|生涯)"
+_NOT_AFTER = "(?!员|会(?!长)|处(?!长)|们|级|团(?!长)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职务|职位|工作站|站|负责制|联席会|生涯)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +42,31 @@ def _former() -> frozenset[str]:
 
 
 @cache
-def pattern() -> str:
-    """A regular expression for one title; groups: `mod` the modifiers, `base` the title itself."""
-    modifiers, _ = _modifiers()
-    return (
-        f"(?P<mod>{alternation(modifiers)}{{0,3}}{_PARTY}?{_GRADE}?{alternation(modifiers)}{{0,2}})"
-        f"(?P<base>{alternation(_groups())})(?:助理)?{_NOT_AFTER}"
-    )
+def _base() -> re.Pattern[str]:
+    return re.compile(f"{alternation(_groups())}(?:助理)?{_NOT_AFTER}")
 
 
 @cache
-def _compiled() -> re.Pattern[str]:
-    return re.compile(pattern())
+def _before() -> re.Pattern[str]:
+    """What may stand right before a title and belongs to it: modifiers, a party group, a grade."""
+    modifier = alternation(_modifiers()[0])
+    return re.compile(f"(?:{modifier}){{0,3}}{_PARTY}?{_GRADE}?(?:{modifier}){{0,2}}$")
+
+
+_REACH = 14  # characters; no run of modifiers is longer
 
 
 def titles(text: str) -> list[Title]:
     """All titles in a text, left to right, none overlapping."""
     _, outside = _modifiers()
-    found = []
-    for m in _compiled().finditer(text):
-        first = max((w for w in outside if m["mod"].startswith(w)), key=len, default="")
+    found: list[Title] = []
+    edge = 0
+    for m in _base().finditer(text):
+        base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
+        lead = _before().search(text, max(edge, m.start() - _REACH), m.start())
+        start = lead.start() if lead else m.start()
+        first = max((w for w in outside if text.startswith(w, start, m.start())), key=len, default="")
         former = first in _former()
-        found.append(Title(m.start(), m.end(), m.group()[len(first) :], former, _groups()[m["base"]]))
+        found.append(Title(start, m.end(), text[start + len(first) : m.end()], former, _groups()[base]))
+        edge = m.end()
     return found
