@@ -1,0 +1,1 @@
+"""From the text of an article to repaired text, and from there to lines with a role and to sentences."""

@@ -1,0 +1,116 @@
+"""The day a page was published, and by whom, from its source lines and datelines."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kg.text.script import HAN
+
+_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:19[89]|20\d)\d) ?[年\-/.] ?"
+    r"(?P<month>1[0-2]|0?[1-9])(?!\d) ?[月\-/.] ?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
+)
+_LABEL = re.compile("(?:发布|发表|发稿|更新|上传|录入|添加)(?:时间|日期|于)|^(?:时间|日期)")
+_DATELINE = re.compile(
+    rf"(?P<agency>[{HAN}A-Za-z]{{1,12}}?(?:社|网|报|台|客户端|新闻)) ?(?:[{HAN}]{{2,8}} ?)?(?:新闻)?"
+    r"(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?: ?[电讯消])"
+)
+_PUBLISHER = re.compile(r"(?:来源|稿源|转自) ?[：:/丨|] ?(?P<name>[^，。；：|｜丨\n\[\]【】（）()]{2,40})")
+# The name ends before the next label of the line.
+_WORDS = (
+    "作者|编辑|责任编辑|责编|执行编辑|发布时间|发布日期|发布者|发布人|时间|日期|浏览|浏览次数|浏览量|点击|点击数|点击量|点击次数|"
+    "阅读|阅读量|阅读次数|访问量|访问次数|审核|字体|字号|分享|打印|我要"
+)
+_NEXT_LABEL = re.compile(rf" +(?:\d{{4}}[-年/.]|(?:{_WORDS})(?: |$|[：:])).*|(?:{_WORDS}) ?[：:].*")
+_LAST_LABEL = re.compile(rf" *(?:{_WORDS})$")
+_AGENCY = re.compile(f"(?P<name>[{HAN}]{{1,8}}?(?:社|网|报|台|客户端))")
+_OWN_REPORT = re.compile(
+    rf"[【（(]?(?P<name>(?!本)[{HAN}]{{2,10}}?(?:社|网|报|台|在线))(?:[—-]{{1,2}}[{HAN}]{{2,10}})?(?:讯|消息)[（(： ]"
+)
+
+NEAR = 31
+"""A page dated so many days after its dateline still belongs to it; a later one is a copy that carries its own date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """新华社成都10月30日电: the agency's short name, and the day; the year is seldom there."""
+
+    agency: str
+    month: int
+    day: int
+    year: int | None
+
+    def in_year(self, year: int) -> date | None:
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def find_dates(line: str) -> list[date]:
+    """Full dates in a line, in order."""
+    found = []
+    for match in _DATE.finditer(line):
+        try:
+            found.append(date(int(match["year"]), int(match["month"]), int(match["day"])))
+        except ValueError:
+            continue
+    return found
+
+
+def is_labelled(line: str) -> bool:
+    """发布时间：…"""
+    return bool(_LABEL.search(line))
+
+
+def find_dateline(line: str) -> Dateline | None:
+    """The dateline at the start of a paragraph."""
+    match = _DATELINE.match(line[:60].lstrip("【[（( 　"))
+    if not match:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    return Dateline(agency_of(match["agency"]), int(match["month"]), int(match["day"]), year)
+
+
+def agency_of(words: str) -> str:
+    """中新网四川新闻 → 中新网"""
+    match = _AGENCY.match(words)
+    return match["name"] if match else words
+
+
+def find_own_report(line: str) -> str | None:
+    """某某网讯（记者…）: who reports in their own name."""
+    match = _OWN_REPORT.match(line)
+    return match["name"] if match else None
+
+
+def find_publisher(line: str) -> str | None:
+    """来源：X, without the labels that follow it."""
+    match = _PUBLISHER.search(line)
+    if not match:
+        return None
+    name = _LAST_LABEL.sub("", _NEXT_LABEL.sub("", match["name"])).strip(" -—·")
+    return name if re.search(f"[{HAN}]", name) else None
+
+
+def is_open_source(line: str) -> bool:
+    """来源： with the name on the next line."""
+    return line.rstrip(" ：:").endswith("来源")
+
+
+def publication_day(stated: list[date], dateline: Dateline | None) -> date | None:
+    """The day of publication from the stated dates (best first) and the dateline."""
+    if dateline and dateline.year:
+        own = dateline.in_year(dateline.year)
+        return stated[0] if stated and own and 0 <= (stated[0] - own).days <= NEAR else own
+    if not stated:
+        return None
+    first = stated[0]
+    if dateline is None:
+        return first
+    written = [d for d in (dateline.in_year(first.year), dateline.in_year(first.year - 1)) if d and d <= first]
+    if not written:
+        return first
+    # A copy put up long after: the article is as old as its dateline says, in the year of the copy at the latest.
+    return first if (first - written[0]).days <= NEAR else written[0]

@@ -1,0 +1,111 @@
+"""An article → a page: repaired, its lines told apart, cut into sentences, with title, day and publisher."""
+
+import re
+from datetime import date
+from itertools import zip_longest
+
+from kg.model import Article, LineRole, Page, Sentence
+from kg.text import dates
+from kg.text.layout import Block, lay_out
+from kg.text.repair import repair
+from kg.text.script import HAN
+from kg.text.sentences import cut_sentences
+
+
+def read_page(article: Article) -> Page:
+    """The page of an article. Sentences are in order and never empty; those of headings and noise carry their role."""
+    text, offsets = repair(article.text)
+    blocks = lay_out(text)
+    sentences = tuple(
+        Sentence(start, end, block.role, block.paragraph)
+        for block in blocks
+        for start, end in cut_sentences(text, block.start, block.end)
+    )
+    day = _published(text, blocks)
+    return Page(
+        article=article,
+        text=text,
+        offsets=offsets,
+        sentences=sentences,
+        title=_title(text, blocks),
+        published=day.isoformat() if day else None,
+        publisher=_publisher(text, blocks),
+    )
+
+
+def publication_year(page: Page) -> int | None:
+    """The year in which a page was published, as far as the page says so."""
+    return int(page.published[:4]) if page.published else None
+
+
+_OWN_SITE = re.compile(
+    f"(?P<name>[{HAN}]{{2,20}}?(?:大学|学院|学校|中学|小学|幼儿园|教育部|教育厅|教育局|教育委员会|教委|人民政府))"
+    "(?:官网|官方网站|网站|门户网站|新闻网|新闻中心)?(?= ?[>›»→|·:：-]| *$)"
+)
+
+
+def site_owner(page: Page) -> tuple[int, int] | None:
+    """The repaired characters that name the body whose site the page stands on: 某某大学 > 新闻中心 > 要闻.
+
+    Looked for above the first paragraph, in navigation and titles; 学校 and 我校 in the article mean it.
+    """
+    for sentence in page.sentences:
+        if sentence.role is LineRole.BODY:
+            break
+        if sentence.role is LineRole.NOISE:
+            match = _OWN_SITE.match(page.text, sentence.start, sentence.end)
+            if match:
+                return match.span("name")
+    return None
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The fullest of the headings above the first paragraph."""
+    headings: list[str] = []
+    for block in blocks:
+        if block.role is LineRole.BODY:
+            break
+        if block.role is LineRole.HEADING:
+            headings.append(text[block.start : block.end])
+    return max(headings, key=len, default=None)
+
+
+def _published(text: str, blocks: tuple[Block, ...]) -> date | None:
+    labelled: list[date] = []
+    other: list[date] = []
+    mastheads: list[date] = []
+    for block in blocks:
+        if block.role not in (LineRole.SOURCE, LineRole.NOISE) or block.end - block.start > 200:
+            continue
+        line = text[block.start : block.end]
+        found = dates.find_dates(line)
+        if block.role is LineRole.NOISE:
+            mastheads += found if "出版" in line else []
+        else:
+            (labelled if dates.is_labelled(line) else other).extend(found)
+    return dates.publication_day(labelled + other + mastheads, _dateline(text, blocks))
+
+
+def _dateline(text: str, blocks: tuple[Block, ...]) -> dates.Dateline | None:
+    for block in blocks:
+        if block.role is LineRole.BODY:
+            found = dates.find_dateline(text[block.start : min(block.end, block.start + 80)])
+            if found:
+                return found
+    return None
+
+
+def _publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """来源：X; else the agency of the dateline; else who reports in their own name."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if block.role is LineRole.SOURCE and block.end - block.start <= 200:
+            name = dates.find_publisher(text[block.start : block.end])
+            if name is None and following and dates.is_open_source(text[block.start : block.end]):
+                name = dates.find_publisher("来源：" + text[following.start : min(following.end, following.start + 40)])
+            if name:
+                return name
+    dateline = _dateline(text, blocks)
+    if dateline and not dateline.agency.startswith("本"):
+        return dateline.agency
+    bodies = (text[b.start : min(b.end, b.start + 60)] for b in blocks if b.role is LineRole.BODY)
+    return next(filter(None, map(dates.find_own_report, bodies)), None)

@@ -1,0 +1,45 @@
+"""Lines that were broken at a fixed width, as in text copied out of a PDF file or a mail, are put together again."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.text.draft import Cut
+
+NARROWEST, WIDEST = 18, 60
+"""The width of such lines, in Chinese characters."""
+
+_ENDS = "。！？；：…"
+
+
+def find_wraps(text: str) -> Iterator[Cut]:
+    """The line ends to drop, in order; none unless most lines of the text are of one width and break off there."""
+    lines = text.split("\n")
+    if max(map(len, lines)) > 2 * (WIDEST + 2):
+        return  # a paragraph in one line: the usual case, told apart quickly
+    widths = [_width(line) for line in lines]
+    filled = [width for line, width in zip(lines, widths, strict=True) if line.strip()]
+    usual = Counter(width for width in filled if width >= NARROWEST)
+    if len(filled) < 6 or not usual:
+        return
+    full = max(usual, key=lambda width: (usual[width] + usual[width - 1], width))
+    if full > WIDEST or max(filled) > full + 2:
+        return
+    broken = [
+        full - 2 <= width <= full + 2 and line.rstrip(" ")[-1:] not in _ENDS and following[:1].strip() != ""
+        for line, width, following in zip(lines, widths, lines[1:], strict=False)
+    ]
+    if sum(broken) < max(4, len(filled) / 2):
+        return
+    at = 0
+    for line, is_broken in zip(lines, broken, strict=False):
+        at += len(line)
+        if is_broken:
+            yield Cut(at, at + 1)
+        at += 1
+
+
+def _width(line: str) -> int:
+    """In Chinese characters; two of ASCII are as wide as one."""
+    stripped = line.rstrip(" ")
+    narrow = sum(c < "\u0250" for c in stripped) if not stripped.isascii() else len(stripped)
+    return len(stripped) - narrow // 2
