@@ -86,7 +86,7 @@ def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for left, right in _segments(text, sentence.start, sentence.end):
         first: Ref | None = None  # who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
-        verbs = [v for v in _SIGN.finditer(text, left, right) if not re.match(r"仪式|活动|现场|金额|项目|额", text[v.end() : v.end() + 2])]
+        verbs = [v for v in _SIGN.finditer(text, left, right) if not _NO_SIGNING.match(text, v.end())]
         for i, verb in enumerate(verbs):
             stop = _clause_before(text, verbs[i + 1].start()) if i + 1 < len(verbs) else right
             documents = [d for d in found.documents if left <= d.start and d.end <= max(stop, verb.end())]
@@ -101,6 +101,10 @@ def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
             yield from _contract(found, left, verb.start(), end, documents, linked)
             first = linked[0][2] if linked else first
             left = max(end, verb.end())
+
+
+# 签约仪式 and 签约金额 are nouns; 签署…令 is no agreement.
+_NO_SIGNING = re.compile("仪式|活动|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
 
 
 def _clause_before(text: str, position: int) -> int:
@@ -283,7 +287,7 @@ def _is_department(text: str, body: Body) -> bool:
     if body.group in ("PartyBody", "Company") or body.parent_end is None:
         return False
     parent, own = text[body.start : body.parent_end], text[body.parent_end : body.end]
-    return own[-1] in "部司处科室" or full_name(parent) == "中国科学院" or parent.endswith(("大学", "科学院")) and own.endswith(("学院", "研究院", "研究所", "医院"))
+    return (own[-1] in "部司处科室" and not own.endswith("办公室")) or full_name(parent) == "中国科学院" or parent.endswith(("大学", "科学院")) and own.endswith(("学院", "研究院", "研究所", "医院"))
 
 
 def _departments(found: Found) -> Iterator[Relation]:

@@ -97,7 +97,7 @@ class Gatherings:
     def _full_name(self, h: Happening) -> str | None:
         """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
         name = event_name(_DEFINITION.sub("", h.text))
-        if any(h.start <= n.start < h.end for n, _ in self.found.names):
+        if any(name.startswith(person) or "，" in name for person in self.found.persons):
             return None
         if not is_deictic(name):
             return name

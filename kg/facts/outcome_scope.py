@@ -34,6 +34,7 @@ _GOAL = re.compile(
     r"(?:要|将)(?=达|超|突破|建成|实现|新增|新建|培育|打造|培养|引进|完成|增加|提高|提升|形成|投入|建设|覆盖|培训|扩大|保持|稳定|再|于|在[^，]{0,12}年|有[0-9])|"
     r"(?:到|至)(?=(?P<year>20[0-9]{2})年)"
 )
+_PLANNER = re.compile(r"(?:^|[，。；：、“（\s年月日底内间省市县区国方校厅局院团司我还也并前正们])$")
 _DONE = re.compile(r"已|了|截至|截止")
 
 
@@ -143,8 +144,8 @@ def is_target(text: str, start: int, position: int, published: str | None) -> bo
     start = max(start, position - 80)
     found = False
     for match in _GOAL.finditer(text, start, position):
-        if match[0] == "计划" and match.start() > start and text[match.start() - 1] in "”’划行养助动培育进善项":
-            continue
+        if match[0] == "计划" and not _PLANNER.search(text, max(0, match.start() - 2), match.start()):
+            continue  # the end of a program's name
         if year := match["year"]:
             if text[match.start() - 1] in "截达提增升降" or _DONE.search(text, match.end(), position):
                 continue

@@ -208,6 +208,8 @@ def _counted(text: str, number: Quantity, begin: int, end: int) -> tuple[Counted
 def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> tuple[Counted | None, str]:
     """What a rate, a sum of money or a measure is of: as a rule it stands in front (覆盖率达95%, 投资3亿元)."""
     before = noun_before(text, begin, number.start) if begin < number.start else None
+    if before and before.what in words_of("predicate") and (after := noun_after(text, number.end, end)):
+        return after, "after"  # 投入136亿元资金
     firm = before is not None and (before.change or is_metric(before.what))
     if number.kind == "measure":
         if behind in _EXTENT:

@@ -18,7 +18,7 @@ _SAYS = re.compile(
     rf"(?:同志|院士|教授|一行)?(?:(?:出席|参加)[^，。；：]{{0,12}}并|其后|致辞|在[^，。；：]{{2,50}}[上中时]?|首先|还|也|则|随后|最后|分别|先后|在致辞[中时]?|致辞时|讲话时|总结时|对此|应邀参加[^，。]{{2,40}}，并|"
     rf"\d{{1,2}}日|当天|代表[^，。；：]{{2,30}}|就[^，。；：]{{2,60}}|对[^，。；：]{{2,30}}|围绕[^，。；：]{{2,30}}|[，]?(?:受[^，。]{{2,10}}委托，))*(?P<verb>{_SPEAK})"
 )
-_CHAIR = re.compile(r"(?:[一-鿿]{2,8})?主持(?!人|词|稿|召开|编|制|设计|工作)(?:了|并|会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?")
+_CHAIR = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上?)?(?:在[^，。；]{1,12}?)?(?:[一-鿿]{2,8})?主持(?!人|词|稿|召开|编|制|设计|工作)(?:了|并|会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?")
 _OPEN_LIST = re.compile(
     r"(?:出席|参加|列席|应邀出席|到场|与会)(?P<event>[^，。：；]{0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?(?:领导|嘉宾|人员|专家|还|主要|的)*(?:有|包括)[：:]?"
 )
@@ -191,7 +191,7 @@ def _held_by(found: Found, events: Gatherings) -> Iterator[Relation]:
     """organizes: 由甲主办, 甲召开, and a task force whose name the meeting bears."""
     text = found.page.text
     for g in events.all:
-        if g.hosts:
+        if g.hosts and not _people(found, *g.hosts):
             for body in found.bodies:
                 if g.hosts[0] <= body.start and body.end <= g.hosts[1] and not text[g.hosts[0] : g.hosts[1]].endswith("的"):
                     end = max(g.said[1], g.mentions[0][1])

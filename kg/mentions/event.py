@@ -41,6 +41,10 @@ class Happening:
     rule: str
 
 
+_INTRODUCES = re.compile("祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|介绍|亲临")
+_NO_PLACE = re.compile(r"\d{1,2}[日号时]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即|今年|明年|年内")
+
+
 @cache
 def _name() -> re.Pattern[str]:
     return re.compile(alternation(r[0] for r in rows("event_kinds.tsv")) + _ORDINAL)
@@ -58,6 +62,8 @@ def is_deictic(name: str) -> bool:
 
 def event_name(words: str) -> str:
     """The words of an event without what only introduces them."""
+    if cuts := list(_INTRODUCES.finditer(words)):
+        words = words[cuts[-1].end() :]
     return re.sub(r"^(?:的|了|本次|此次|本届|一场|首场|这场|场|次)+", "", words).strip(" 　，、")
 
 
@@ -72,7 +78,7 @@ def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
         before_end = m.start()
         place = None
         stripped = _strip_days(text, clause, before_end, days)
-        if (p := _PLACE.search(text, clause, stripped)) and len(p["place"]) >= 2:
+        if (p := _PLACE.search(text, clause, stripped)) and len(p["place"]) >= 2 and not _NO_PLACE.match(p["place"]):
             place = p.span("place")
             before_end = _strip_days(text, clause, p.start("at"), days)
         else:
@@ -90,7 +96,7 @@ def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
             s, e = after
             rule = "held at" if m["tail"] == "的" else "held, then name"
             if place is None and (ahead := re.search(r"[在于]([^，。；在于的]{2,30})$", text[clause:name_end])):
-                place = (clause + ahead.start(1), clause + ahead.end(1))
+                place = None if _NO_PLACE.match(ahead[1]) else (clause + ahead.start(1), clause + ahead.end(1))
             actor = (name_start, name_end) if m["tail"] != "的" and name_start < name_end else None
             found.append(Happening(s, e, text[s:e], day, place, actor, (clause, e), rule))
     return found

@@ -27,6 +27,8 @@ _QUOTE = re.compile(r"“([^“”\n。！？]{1,24})”")
 _REACH = re.compile(r"(?:已|累计|共|将|已经|今年|去年|每年|目前)*(?:招收|接待|输送|招募|惠及|覆盖(?!率|面|度)|服务|培训|培养|资助|吸引|带动|受益)")
 _COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各])+[余多]?[个项大类批届]$")
 # The plans by their numbers are periods (十四五期间), no programmes.
+# Verbs whose object a programme is, although they may stand inside other names (规划建设…工程).
+_VERBS = frozenset("建设 规划 推广 应用 巩固 拓展 提升 发展 创新 完善 催生 筑牢 建强 改革 保障 开发 运营 管理 监督 指导 组织 统筹 申报 评选 培训".split())
 _MARKER = re.compile("[一二三四五六七八九十](?:是|要)")
 _PLAN = re.compile("十[一二三四五六七八]?五")
 
@@ -117,7 +119,7 @@ def _plain(text: str, cut: Words, kind_start: int, end: int) -> Named | None:
             break
         position = cut.starts[index]
         pieces.append(word)
-    while pieces and (pieces[-1] in words("leading_words.tsv") or re.fullmatch(r"\d{4}|年|年度", pieces[-1])):
+    while pieces and (pieces[-1] in words("leading_words.tsv") or pieces[-1] in _VERBS or re.fullmatch(r"\d{4}|年|年度", pieces[-1])):
         position += len(pieces.pop())
     if not pieces or _COUNTED.search(text, max(0, position - 8), position):
         return None
