@@ -12,12 +12,12 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _SIGN = re.compile(r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成)")
 _SCHOOL = re.compile(r"我校|学校(?!的?主管|教育|改革)|该校|本校")
-_WITH = re.compile(r"^(?:等(?:单位|高校|学校|企业)?)?(?:与|和|同|携手|联合|牵手|会同|、)$")
+_WITH = re.compile(r"^(?:等(?:单位|高校|学校|企业)?)?(?:与|和|同|携手|联合|牵手|会同|、)\Z")
 _TOGETHER = re.compile(r"合作|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享")
 _FOUND_BY = re.compile(r"由(?P<who>[^，。；]{2,80}?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?")
 _FOUNDS = re.compile(r"(?:共同|联合|牵头|携手|发起)?(?:成立|组建|设立|创建|发起成立|共建|创办|筹建)(?:了)?")
-_CARRY = re.compile(r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索)*(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级)*$")
-_ISSUE = re.compile(r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日])*(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?$")
+_CARRY = re.compile(r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索)*(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级)*\Z")
+_ISSUE = re.compile(r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日])*(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z")
 _CHAIRS = re.compile(r"(?:出任|当选为?|担任|成为|被推选为|入选)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|首批成员|秘书长)单位")
 _JOINS = re.compile(r"(?:正式)?加入(?:了)?")
 _MEMBERS = re.compile(r"(?P<n>\d+|[一二三四五六七八九十]+)(?:所|家|个)成员(?:高校|单位|学校|院校|企业)")
@@ -135,13 +135,14 @@ def _contract(
     if not linked:
         return
     refs = list(dict.fromkeys(p[2] for p in linked))
+    start, end = min(linked[0][0], verb), max(end, linked[-1][1])
     if len(refs) > 1 or person is None:
         for d in documents:
-            spans = (found.page.span(min(linked[0][0], d.start), max(end, d.end)),)
+            spans = (found.page.span(min(start, d.start), max(end, d.end)),)
             for ref in refs:
                 yield Relation(spans, "signed", ref, "signs", Ref(Kind.DOCUMENT, d.text))
     for other in refs[1:]:
-        yield Relation((found.page.span(linked[0][0], end),), "signed with", refs[0], "signsWith", other)
+        yield Relation((found.page.span(start, end),), "signed with", refs[0], "signsWith", other)
 
 
 def _linked(text: str, left: int, right: int) -> bool:

@@ -22,7 +22,7 @@ def words_of(name: str) -> frozenset[str]:
 
 @cache
 def endings(name: str) -> tuple[str, ...]:
-    """The noun endings of one class of counted.tsv: abstract, concrete, metric."""
+    """The noun endings of one class of counted.tsv: abstract, concrete, metric, relative."""
     return tuple(sorted((word for word, kind in rows("counted.tsv", 2) if kind == name), key=lambda w: (-len(w), w)))
 
 
@@ -65,9 +65,10 @@ def is_bare(noun: str, whole: bool = True) -> bool:
         return True
     run = cut(noun)
     known = words_of("change") | words_of("comparison")
-    if whole and len(run.starts) == 1 and len(noun) <= 4 and is_metric(noun):
+    relative = endings("relative") if whole else ()
+    if whole and len(run.starts) == 1 and len(noun) <= 4 and noun.endswith(relative):
         return True
-    return all(run.word(i) in known or (whole and run.word(i) in endings("metric")) for i in range(len(run.starts)))
+    return all(run.word(i) in known or run.word(i) in relative for i in range(len(run.starts)))
 
 
 def is_abstract(noun: str) -> bool:

@@ -14,7 +14,7 @@ _OPEN, _CLOSE = "“《‘「", "”》’」"
 _NOMINAL = ("n", "vn", "b", "j", "l", "i", "eng", "s", "f", "k", "a", "z", "g", "q", "h")  # tags that begin with one
 _HEADS = ("n", "vn", "an", "j", "l", "i", "eng", "s", "k", "g")
 _JOINTS = ("和", "及", "与", "以及", "或", "、")
-_ONE_WORD = re.compile(r"在[校读岗职建研园学线册编籍营训院孵]|[0-9]{2,4}强")  # 在校, 500强
+_ONE_WORD = re.compile(r"在[校读岗职建研园学线册编籍营训院孵]|[0-9]{2,4}强|[0-9]{1,3}(?:多|余)?岁(?:以上|以下)?的?")
 _REACHED = re.compile(r"(?:(?<![发表传雷通抵送下直到])达|达到|已达|高达|多达|可达|增至|[提上回攀]?升至|下?降至)了?$")
 _WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达|占)?$")
 _SOURCES = (
@@ -74,7 +74,7 @@ def noun_after(text: str, start: int, end: int) -> Counted | None:
             continue
         if state := _ONE_WORD.match(text, start + run.starts[index]):
             last = index = _index_at(run, state.end() - start)
-            head = True
+            head = head or not state[0].endswith(("岁", "的", "上", "下"))
             continue
         if not _inside(run, index, head) and not (head and tag != "x" and _GRADE.search(run.word(index - 1))):
             if head and (jump := _described(run, index)):
@@ -271,7 +271,7 @@ def _tail(run: Words) -> tuple[int, int, int]:
     change = last
     for index in range(change - 1, max(-1, change - 8), -1):
         compared_to = run.text[run.ends[index] : run.starts[change]]
-        if run.word(index) in ("比", "较") or (run.word(index) in ("与", "同", "和") and "相比" in compared_to):
+        if run.word(index) in ("比", "较", "比前") or (run.word(index) in ("与", "同", "和") and "相比" in compared_to):
             last = index
             if not any(c in compared_to for c in "年月季期前"):
                 change = index  # 比规划指标高出: what it is compared with is part of what is said

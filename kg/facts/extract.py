@@ -76,7 +76,7 @@ class _Programs:
             for p in found.programs
             if found.is_read(p.start)
             and not any(s <= p.start and p.end <= e or p.start <= s and e <= p.end for s, e in bodies)
-            and not any(s == p.start and e == p.end or (s <= p.start and p.end == e) for s, e in titles)
+            and not any(s <= p.start and p.end <= e for s, e in titles)
             and not any(s <= p.start and p.end == e for s, e in held)
         ]
         self.names = _united(list(dict.fromkeys(p.text for p in self.read)))

@@ -10,6 +10,8 @@ from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.model import LineRole, Occurrence, Relation, Ref, Kind
 
+_OPENING = 400  # characters; the event that an article reports is named in them
+_LONGEST = 60  # characters; what is longer is a sentence
 _DEFINITION = re.compile(r"（(?:以下)?[简下]称[^）]*）")
 _SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
 _THEME = re.compile(
@@ -97,7 +99,7 @@ class Gatherings:
     def _full_name(self, h: Happening) -> str | None:
         """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
         name = event_name(_DEFINITION.sub("", h.text))
-        if any(name.startswith(person) or "，" in name for person in self.found.persons):
+        if len(name) > _LONGEST or re.search("来源|发布时间", name) or any(name.startswith(p) for p in self.found.persons):
             return None
         if not is_deictic(name):
             return name
@@ -134,8 +136,12 @@ class Gatherings:
 
     @cached_property
     def main(self) -> Gathering | None:
-        """The event that the article reports: the first with a day or a place in the running text, else the first."""
-        return next((g for g in self.all if g.day or g.place), self.all[0] if self.all else None)
+        """The event that the article reports: the first with a day or a place that its opening or its title names."""
+        body = next((s.start for s in self.found.page.sentences if s.role is LineRole.BODY), 0)
+        opening = body + max(_OPENING, (len(self.found.page.text) - body) // 4)
+        title = self.found.page.title or ""
+        dated = [g for g in self.all if (g.day or g.place) and (g.mentions[0][0] < opening or g.name in title)]
+        return dated[0] if dated else next((g for g in self.all if g.name in title), None)
 
     def at_name(self, words: str) -> Gathering | None:
         """The event that some words mean: its name, a short form of it, or (会议, 仪式, 活动) the main one; None for another event."""

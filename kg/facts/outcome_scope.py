@@ -76,7 +76,7 @@ def subject_programs(text: str, clause: Clause, mentions: Sequence[Mention]) -> 
     covered = clause.start
     for mention in mentions:
         if _PERIOD.match(text, max(clause.start, mention.start - 1), min(mention.end + 6, clause.end)):
-            continue  # “十五五”期间: a period
+            pass  # “十五五”期间: a period
         lead = text[covered : mention.start]
         matched = _carrier().search(lead)
         bare = lead[: matched.start()] if matched else lead

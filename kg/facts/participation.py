@@ -112,7 +112,7 @@ def _occasion(found: Found, events: Gatherings, words: str, opening: str) -> Gat
 
 
 def _named_before(found: Found, events: Gatherings, left: int, start: int) -> Gathering | None:
-    m = re.search(r"(?P<what>[^，。；、]{2,40}?)由[^，。；由]{0,40}$", found.page.text[left:start])
+    m = re.search(r"(?P<what>[^，。；、]{2,40}?)由[^，。；由]{0,40}\Z", found.page.text[left:start])
     return events.at_name(m["what"]) if m else None
 
 

@@ -17,9 +17,9 @@ from kg.model import Role
 
 _JOINTS = "、，兼和暨及/ 　"
 # The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
-_PLACE_HEAD = re.compile(r"(?:常务|执行)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)$")
-_PLACE_OF = re.compile(r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)$")
-_UNIT = re.compile(r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|中心|院|系|所|局|组|站|馆|委员会|支部|总支)$")
+_PLACE_HEAD = re.compile(r"(?:常务|执行)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)\Z")
+_PLACE_OF = re.compile(r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)\Z")
+_UNIT = re.compile(r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|中心|院|系|所|局|组|站|馆|委员会|支部|总支)\Z")
 _SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 

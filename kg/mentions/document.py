@@ -7,9 +7,9 @@ from kg.mentions.words import Words
 
 _TITLED = re.compile(r"《([^《》\n]{2,60}(?:《[^《》\n]{1,40}》[^《》\n]{0,40})?)》")
 # A newspaper, a film or a book series is no document that somebody issues or signs.
-_PRESS = re.compile(r"(?:日报|晚报|晨报|早报|时报|导报|周报|商报|快报|周刊|月刊|杂志|学报|画报|新闻联播|频道|客户端|公众号|报)$")
+_PRESS = re.compile(r"(?:日报|晚报|晨报|早报|时报|导报|周报|商报|快报|周刊|月刊|杂志|学报|画报|新闻联播|频道|客户端|公众号|报)\Z")
 _PRESS_AFTER = re.compile(r"记者|杂志|报道|主编|剧组|栏目|电视剧|电影|纪录片|剧目|舞剧|话剧|歌剧|邮发|编辑部|编委")
-_PRESS_BEFORE = re.compile(r"(?:电影|电视剧|纪录片|歌曲|舞剧|话剧|歌剧|原创剧目|演唱|合唱|朗诵|歌舞|演奏|小说|散文|诗歌|来源：|书籍|专著)$")
+_PRESS_BEFORE = re.compile(r"(?:电影|电视剧|纪录片|歌曲|舞剧|话剧|歌剧|原创剧目|演唱|合唱|朗诵|歌舞|演奏|小说|散文|诗歌|来源：|书籍|专著)\Z")
 _AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|合作协定|协定|联合声明|共同宣言|倡议书)"
 _SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)了?")
 _AGREEMENT_AT = re.compile(_AGREEMENT)

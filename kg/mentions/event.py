@@ -15,7 +15,7 @@ _HELD = re.compile(
     r"(?:(?:正式|隆重|成功|顺利|圆满|如期|联合|共同|同步|再次|首次|集中|现场|组织|胜利|盛大|线上|分别)*)"
     r"(?P<verb>召开|举行|举办|开幕|启幕|揭幕|闭幕|落幕|落下帷幕|启动|开赛|收官|拉开帷幕|拉开序幕|开讲)(?P<tail>了|的)?"
 )
-_PLACE = re.compile(r"(?P<at>[在于])(?P<place>[^，。；在于的]{2,32})$")
+_PLACE = re.compile(r"(?P<at>[在于])(?P<place>[^，。；在于的]{2,32})\Z")
 _LEAD = re.compile(
     r"^(?:(?:据悉|据了解|当天|当日|日前|近日|昨日|今日|今天|昨天|随后|同时|此外|其间|期间|会议期间|会上|会前|会后|活动期间|活动现场|现场|"
     r"随着|近期|连日来|上午|下午|同日|与此同时|为期[一二两三四五六七八九十\d]+天的|由|本次|此次|本届|这是|作为|还|并|也|将|又)[，、]?)+"
@@ -52,7 +52,7 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _name_end() -> re.Pattern[str]:
-    return re.compile(alternation(r[0] for r in rows("event_kinds.tsv")) + _ORDINAL + "$")
+    return re.compile(alternation(r[0] for r in rows("event_kinds.tsv")) + _ORDINAL + r"\Z")
 
 
 def is_deictic(name: str) -> bool:
@@ -95,7 +95,7 @@ def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
         if m["verb"] in ("召开", "举行", "举办", "启动") and (after := _right(text, m.end(), end)):
             s, e = after
             rule = "held at" if m["tail"] == "的" else "held, then name"
-            if place is None and (ahead := re.search(r"[在于]([^，。；在于的]{2,30})$", text[clause:name_end])):
+            if place is None and (ahead := re.search(r"[在于]([^，。；在于的]{2,30})\Z", text[clause:name_end])):
                 place = None if _NO_PLACE.match(ahead[1]) else (clause + ahead.start(1), clause + ahead.end(1))
             actor = (name_start, name_end) if m["tail"] != "的" and name_start < name_end else None
             found.append(Happening(s, e, text[s:e], day, place, actor, (clause, e), rule))

@@ -92,17 +92,17 @@ def _joined_roots() -> tuple[tuple[str, int], ...]:
 @cache
 def _roots() -> re.Pattern[str]:
     root = alternation(words("department_roots.tsv"))
-    return re.compile(f"{root}(?:[和与、及]?{root}){{0,3}}$")
+    return re.compile(rf"{root}(?:[和与、及]?{root}){{0,3}}\Z")
 
 
-_DEPARTMENT_END = re.compile(r"(?:厅|局|委员会|委|办公室|办|教委|人民政府|政府|管委会|工委|政协|人大|人大常委会|纪委|署)$")
+_DEPARTMENT_END = re.compile(r"(?:厅|局|委员会|委|办公室|办|教委|人民政府|政府|管委会|工委|政协|人大|人大常委会|纪委|署)\Z")
 
 
 def is_department(name: str) -> bool:
     """Whether a name without its place is that of a local department or organ: 教育局, 教委, 人民政府."""
     end = _DEPARTMENT_END.search(name)
     return end is not None and (end.group() in ("政府", "人民政府", "管委会", "政协", "人大", "人大常委会", "纪委", "教委") and end.start() == 0
-        or bool(_roots().search(name[: end.start()])) or name in ("教委", "委教育工委"))
+        or bool(_roots().fullmatch(name[: end.start()])) or name in ("教委", "委教育工委"))
 
 
 @cache
@@ -118,7 +118,7 @@ def _stops() -> frozenset[str]:
 _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _LEVELS = "省市区县州旗盟"
 _UNIT_ENDS = "部司处科室"
-_BRACKET = re.compile(r"（([一-鿿]{2,8})）$")
+_BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
 # What a body that stands inside another name leaves behind: 教育部 in 教育部考试中心.
@@ -129,7 +129,7 @@ _NO_UNIT = frozenset("干部 全部 内部 外部 西部 东部 南部 北部 �
 _FUSED = re.compile("[由在与和同向对从][省市区县州镇]")
 # 市委市政府 are two bodies.
 _TWIN = re.compile("[省市区县州]?(?:人民政府|政府|人大|政协|纪委|委(?!员会))")
-_COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条]?$")
+_COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条]?\Z")
 
 
 class Bodies:
@@ -217,9 +217,9 @@ class Bodies:
         if parent is None or self._barrier(suffix) > parent.end or parent.group not in _SUPERIOR:
             return None
         between = self.text[parent.end : suffix]
-        if not re.fullmatch(r"[一-鿿（）]{1,12}", between) or re.search(r"[的在由对将了为各]|相关|有关|所属|主办|印发|会同|联合|部署|召开", between):
+        if not re.fullmatch(r"[一-鿿]{1,12}", between) or re.search(r"[的在由对将了为各]|相关|有关|所属|主办|印发|会同|联合|部署|召开", between):
             return None
-        if self.text[end - 2 : end] in _NO_UNIT or end - parent.end > 2 and not self._nouns(parent.end, suffix):
+        if self.text[parent.end : end] in _named()[1] or self.text[end - 2 : end] in _NO_UNIT or end - parent.end > 2 and not self._nouns(parent.end, suffix):
             return None
         return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)
 

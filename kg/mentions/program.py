@@ -24,11 +24,16 @@ class Named:
 
 
 _QUOTE = re.compile(r"“([^“”\n。！？]{1,24})”")
-_REACH = re.compile(r"(?:已|累计|共|将|已经|今年|去年|每年|目前)*(?:招收|接待|输送|招募|惠及|覆盖(?!率|面|度)|服务|培训|培养|资助|吸引|带动|受益)")
-_COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各])+[余多]?[个项大类批届]$")
+_REACH = re.compile(
+    r"(?:已|累计|共|将|已经|今年|去年|每年|目前)*(?:招收|接待|输送|招募|惠及|覆盖|服务|培训|培养|资助|吸引|带动)"
+    r"(?:了|近|超|约|逾|上|全|各|所有|[\d一二两三四五六七八九十百千万])"
+)
+_COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各])+[余多]?[个项大类批届]\Z")
 # The plans by their numbers are periods (十四五期间), no programmes.
 # Verbs whose object a programme is, although they may stand inside other names (规划建设…工程).
-_VERBS = frozenset("建设 规划 推广 应用 巩固 拓展 提升 发展 创新 完善 催生 筑牢 建强 改革 保障 开发 运营 管理 监督 指导 组织 统筹 申报 评选 培训".split())
+_VERBS = frozenset("建设 规划 试点 推广 应用 推出 巩固 拓展 提升 发展 创新 完善 催生 筑牢 建强 改革 保障 开发 运营 管理 监督 指导 组织 统筹 申报 评选 培训".split())
+# “甲”国家战略 says what 甲 is; it is no part of the name.
+_APPOSITION = frozenset(("国家战略", "重大战略", "发展战略", "重点项目", "重大项目", "重点工程", "重大工程"))
 _MARKER = re.compile("[一二三四五六七八九十](?:是|要)")
 _PLAN = re.compile("十[一二三四五六七八]?五")
 
@@ -44,7 +49,7 @@ def _kinds() -> tuple[frozenset[str], frozenset[str]]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     firm, loose = _kinds()
     kind = alternation(firm | loose)
-    ends = re.compile(kind + "$")
+    ends = re.compile(kind + r"\Z")
     anywhere = re.compile(kind + r"(?!书|师|学院|学科|专业|技术|大学|生|团队|负责人|组|单位|性|化|部|院校|学校|目标|任务|要求|资金|经费|总额|金额|指标)")
     quoted = alternation(firm | loose | frozenset(r[0] for r in rows("program_kinds.tsv", 2) if r[1] == "quoted"))
     after = re.compile(rf"[一-鿿]{{0,10}}?{quoted}(?!书|生|组|性|化)")
@@ -52,7 +57,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 _BEFORE = re.compile(
-    r"(?:实施|启动|推进|开展|举办|参加|参与|发布|打造|推出|设立|纳入|入选|依托|通过|落实|推行|组织|发起|加入|承担|获批|申报|主办|承办|加快|推动|共建|建设)了?[的]?$"
+    r"(?:实施|启动|推进|开展|举办|参加|参与|发布|打造|推出|设立|纳入|入选|依托|通过|落实|推行|组织|发起|加入|承担|获批|申报|主办|承办|加快|推动|共建|建设)了?[的]?\Z"
 )
 _AFTER = re.compile(r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|等|、|，)")
 
@@ -69,6 +74,8 @@ def programs(text: str, cut: Words) -> list[Named]:
         tail = after.match(text, m.end())
         middle_ok = tail is not None and _nominal(cut, m.end(), tail.end())
         if ends.search(inside) and len(inside) > 2:
+            found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
+        elif tail is not None and tail.group() in _APPOSITION and len(inside) > 2:
             found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
         elif tail is not None and middle_ok:
             found.append(Named(m.start(), tail.end(), text[m.start() : tail.end()], "quotation and kind"))

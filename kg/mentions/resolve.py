@@ -16,7 +16,6 @@ from kg.mentions.organization import Body, full_name, is_department
 from kg.model import LineRole, Page
 
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")
-_BARE = re.compile(r"(?:教育|科技|科学技术|财政|文化|文化和旅游|文化旅游|文旅|卫生|卫生健康|农业农村|民政|公安|司法|商务|交通运输|水利|[一-鿿]{2,10})厅$")
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
 DEFINED = re.compile(r"[（(](?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]")

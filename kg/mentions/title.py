@@ -50,7 +50,7 @@ def _base() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     """What may stand right before a title and belongs to it: modifiers, a party group, a grade."""
     modifier = alternation(_modifiers()[0])
-    return re.compile(f"(?:{modifier}){{0,3}}{_PARTY}?{_GRADE}?(?:{modifier}){{0,2}}$")
+    return re.compile(rf"(?:{modifier}){{0,3}}{_PARTY}?{_GRADE}?(?:{modifier}){{0,2}}\Z")
 
 
 _REACH = 14  # characters; no run of modifiers is longer
