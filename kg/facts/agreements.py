@@ -43,11 +43,10 @@ def _org(name: str) -> Ref:
 
 def _parties(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     """The bodies in [start, end), 学校 among them where the article says which, outside of documents' names."""
-    inside = [(d.start, d.end) for d in found.documents]
     parties = [
         (b.start, b.end, _org(found.body_name(b)))
-        for b in found.bodies
-        if start <= b.start and b.end <= end and not any(s <= b.start and b.end <= e for s, e in inside)
+        for b in found.body_index.within(start, end)
+        if not found.document_index.around(b.start, b.end)
     ]
     for m in _SCHOOL.finditer(found.page.text, start, end):
         school = found.school_before(m.start())
@@ -69,9 +68,8 @@ _KINDS = {
 
 def _last_of(found: Found, position: int, endings: tuple[str, ...]) -> str | None:
     """The body of a kind named last before a position, in its paragraph or the one before (该公司)."""
-    here = found.page.text.rfind("\n", 0, position)
-    earlier = found.page.text.rfind("\n", 0, max(here, 0))
-    near = [b for b in found.bodies if earlier < b.start and b.end <= position and b.text.endswith(endings) and found.is_read(b.start)]
+    before = found.body_index.within(found.paragraph_start(position, 1), position)
+    near = [b for b in before if b.text.endswith(endings) and found.is_read(b.start)]
     return found.body_name(near[-1]) if near else None
 
 
@@ -89,7 +87,7 @@ def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
         verbs = [v for v in _SIGN.finditer(text, left, right) if not _NO_SIGNING.match(text, v.end())]
         for i, verb in enumerate(verbs):
             stop = _clause_before(text, verbs[i + 1].start()) if i + 1 < len(verbs) else right
-            documents = [d for d in found.documents if left <= d.start and d.end <= max(stop, verb.end())]
+            documents = found.document_index.within(left, max(stop, verb.end()))
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue
             comma = text.find("，", verb.end(), stop)
@@ -179,7 +177,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
 def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """由甲、乙发起成立的丙; 丙由甲、乙联合成立; 甲、乙共同成立丙."""
     text = found.page.text
-    bodies = [b for b in found.bodies if sentence.start <= b.start and b.end <= sentence.end]
+    bodies = found.body_index.within(sentence.start, sentence.end)
     that = [
         (m.start(), m.end(), name)
         for m in re.finditer("该联盟|联盟(?=由)", text[sentence.start : sentence.end])
@@ -202,7 +200,7 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
             yield Relation((found.page.span(start, end),), "founded by", ref, "establishes", _org(found.body_name(target)))
     for m in _FOUNDS.finditer(text, sentence.start, sentence.end):
         target = next((b for b in bodies if b.start == m.end() and b.group in ("Alliance", "Organization")), None)
-        if target is not None and any(d.start <= target.start and target.end <= d.end for d in found.documents):
+        if target is not None and found.document_index.around(target.start, target.end):
             continue  # 签订共建…实验室协议 is an agreement yet, not a laboratory
         comma = max(text.rfind(x, sentence.start, m.start()) for x in "，；。") + 1
         if target is None:
@@ -232,7 +230,7 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for pattern in (_CHAIRS, _JOINS):
         for m in pattern.finditer(text, sentence.start, sentence.end):
             subject = next((p for p in reversed(_parties(found, sentence.start, m.start())) if m.start() - p[1] <= 6), None)
-            target = next((b for b in found.bodies if b.group == "Alliance" and m.start() <= b.start < m.end() + 2), None) or (
+            target = next((b for b in found.body_index.within(m.start(), m.end() + 40) if b.group == "Alliance" and b.start < m.end() + 2), None) or (
                 _the_alliance(found) if pattern is _CHAIRS else None
             )
             if subject and target:
@@ -252,7 +250,8 @@ def _counted_members(found: Found) -> Iterator[Relation]:
         following = found.sentence_at(sentence.end)
         if following is None:
             continue
-        schools = {found.body_name(b): b for b in found.bodies if following.start <= b.start < following.end and b.group == "EducationInstitution"}
+        listed = found.body_index.within(following.start, following.end)
+        schools = {found.body_name(b): b for b in listed if b.group == "EducationInstitution"}
         if len(schools) == int(m["n"]):
             for name, body in schools.items():
                 yield Relation(
@@ -264,8 +263,8 @@ def _counted_members(found: Found) -> Iterator[Relation]:
 def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """甲实施乙计划; 甲印发《丙》."""
     text = found.page.text
-    targets = [(p.start, p.end, Ref(Kind.PROGRAM, p.text), _CARRY, "implements") for p in found.programs if sentence.start <= p.start < sentence.end]
-    targets += [(d.start, d.end, Ref(Kind.DOCUMENT, d.text), _ISSUE, "publishes") for d in found.documents if sentence.start <= d.start < sentence.end]
+    targets = [(p.start, p.end, Ref(Kind.PROGRAM, p.text), _CARRY, "implements") for p in found.program_index.within(sentence.start, sentence.end)]
+    targets += [(d.start, d.end, Ref(Kind.DOCUMENT, d.text), _ISSUE, "publishes") for d in found.document_index.within(sentence.start, sentence.end)]
     parties = _parties(found, sentence.start, sentence.end)
     for start, end, ref, verb, predicate in targets:
         clause = max(text.rfind(x, sentence.start, start) for x in "，；。：") + 1

@@ -7,6 +7,7 @@ from kg.facts.gatherings import Gatherings
 from kg.mentions.found import Found
 from kg.model import Direction, Kind, LineRole, Ref
 
+_FAR = 2000  # characters within which the next point follows
 _NUMERALS = "一二三四五六七八九十"
 _POINT = re.compile(rf"(?<![第每十{_NUMERALS}])(?P<n>[{_NUMERALS}])(?:是要?|要)(?=[^，。；]{{2}})")
 
@@ -14,7 +15,6 @@ _POINT = re.compile(rf"(?<![第每十{_NUMERALS}])(?P<n>[{_NUMERALS}])(?:是要?
 def directions(found: Found, events: Gatherings) -> Iterator[Direction]:
     """Each point with its speaker, the person named last before it in its paragraph; a list that does not begin with 一 is none."""
     text = found.page.text
-    speakers = sorted((s, name) for name, places in found.persons.items() for s, _ in places)
     expected, last_paragraph, speaker = 1, -1, None
     for sentence in found.page.sentences:
         if sentence.role is not LineRole.BODY:
@@ -23,7 +23,7 @@ def directions(found: Found, events: Gatherings) -> Iterator[Direction]:
         for i, m in enumerate(points):
             ordinal = _NUMERALS.index(m["n"]) + 1
             if ordinal == 1:
-                speaker = _speaker(found, speakers, sentence.paragraph, m.start())
+                speaker = _speaker(found, m.start())
                 if len(points) == 1 and not _goes_on(found, m.start(), m.end()):
                     speaker = None
             elif ordinal != expected or sentence.paragraph != last_paragraph:
@@ -42,13 +42,12 @@ def directions(found: Found, events: Gatherings) -> Iterator[Direction]:
 
 def _goes_on(found: Found, start: int, end: int) -> bool:
     """Whether 二是 or 二要 follows in the same paragraph."""
-    paragraph = found.page.text.find("\n", end)
-    return re.search("二(?:是|要)", found.page.text[end : paragraph if paragraph > 0 else None]) is not None
+    stop = found.page.text.find("\n", end, end + _FAR)
+    return re.search("二(?:是|要)", found.page.text[end : stop if stop > 0 else end + _FAR]) is not None
 
 
-def _speaker(found: Found, speakers: list[tuple[int, str]], paragraph: int, position: int) -> str | None:
-    named = [(s, n) for s, n in speakers if s < position and (x := found.sentence_at(s)) is not None and x.paragraph == paragraph]
-    named = [(s, n) for s, n in named if not found.page.text.startswith("总书记", s + len(n))]
-    if named:
-        return named[-1][1]
-    return None
+def _speaker(found: Found, position: int) -> str | None:
+    """The person named last before a position in its paragraph; 总书记 is quoted, not speaking."""
+    near = found.people_index.within(found.paragraph_start(position), position)
+    named = [n.text for n in near if not found.page.text.startswith("总书记", n.end)]
+    return named[-1] if named else None

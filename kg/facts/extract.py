@@ -13,6 +13,7 @@ from kg.facts.releases import releases
 from kg.facts.roles import roles
 from kg.mentions.found import Found, find
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.ordered import Ordered
 from kg.mentions.program import Named
 from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, Ref, Relation, Role, Span
 from kg.text.page import publication_year
@@ -68,16 +69,15 @@ class _Programs:
     """The programmes of a page under one name each: with and without quotation marks, short and full."""
 
     def __init__(self, found: Found) -> None:
-        bodies = [(b.start, b.end) for b in found.bodies]
-        titles = [(d.start, d.end) for d in found.documents if d.rule == "book-title marks"]
-        held = [(e.start, e.end) for e in found.events if e.day or e.place]
+        held = Ordered(e for e in found.events if e.day or e.place)
         self.read: list[Named] = [
             p
             for p in found.programs
             if found.is_read(p.start)
-            and not any(s <= p.start and p.end <= e or p.start <= s and e <= p.end for s, e in bodies)
-            and not any(s <= p.start and p.end <= e for s, e in titles)
-            and not any(s <= p.start and p.end == e for s, e in held)
+            and not found.body_index.around(p.start, p.end)
+            and not found.body_index.within(p.start, p.end)
+            and not found.title_index.around(p.start, p.end)
+            and not any(e.end == p.end for e in held.around(p.start, p.end))
         ]
         self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
 
@@ -95,8 +95,11 @@ def _bare(name: str) -> str:
 def _united(names: list[str]) -> dict[str, str]:
     """Each name of a programme → the fullest one of the same programme."""
     canon = {n: n for n in names}
+    alike: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        alike.setdefault(_bare(name)[:2], []).append(name)
     for short in sorted(names, key=len):
-        for long in sorted(names, key=lambda n: (-len(n), n)):
+        for long in alike[_bare(short)[:2]]:
             a, b = _bare(short), _bare(long)
             if short == long or len(a) > len(b):
                 continue
@@ -146,12 +149,11 @@ class _Entities:
         for name, places in found.persons.items():
             for start, end in places:
                 self._add(Ref(Kind.PERSON, name), start, end)
-        titled = [(d.start, d.end) for d in found.documents if d.rule == "book-title marks"]
-        venues = [g.place for g in self.events.all if g.place]
+        venues = Ordered(Span(*g.place) for g in self.events.all if g.place)
         for body in found.bodies:
-            if not found.is_read(body.start) or any(s <= body.start and body.end <= e for s, e in titled):
+            if not found.is_read(body.start) or found.title_index.around(body.start, body.end):
                 continue
-            if any(s <= body.start and e == body.end for s, e in venues) and body.group != "EducationInstitution":
+            if any(v.end == body.end for v in venues.around(body.start, body.end)) and body.group != "EducationInstitution":
                 continue
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             self._add(ref, body.start, body.end, body.text)

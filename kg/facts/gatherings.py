@@ -10,6 +10,7 @@ from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.model import LineRole, Occurrence, Relation, Ref, Kind
 
+_MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
 _OPENING = 400  # characters; the event that an article reports is named in them
 _LONGEST = 60  # characters; what is longer is a sentence
 _DEFINITION = re.compile(r"（(?:以下)?[简下]称[^）]*）")
@@ -67,7 +68,7 @@ class Gatherings:
     @cached_property
     def all(self) -> tuple[Gathering, ...]:
         kept: list[Gathering] = []
-        for h in sorted(self.found.events, key=lambda e: (self._heading(e), e.start)):
+        for h in sorted(self.found.events[:_MOST], key=lambda e: (self._heading(e), e.start)):
             name = self._full_name(h)
             if name is None:
                 continue
@@ -121,7 +122,7 @@ class Gatherings:
             return None
         sentence = self.found.sentence_at(signed.start)
         assert sentence is not None  # running text always stands in a sentence
-        days = [d for d in self.found.days if sentence.start <= d.start < sentence.end]
+        days = self.found.day_index.within(sentence.start, sentence.end)
         return Gathering(
             signed.text + mention.group(), (mention.group(),), (mention.span(),), days[0] if days else None, None, None,
             (days[0].start if days else signed.start, signed.end), "signing of an agreement",

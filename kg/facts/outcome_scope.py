@@ -30,7 +30,7 @@ _PRONOUN = re.compile(
     r"(?:该|这一?|此|本)(?:项目|计划|平台|工程|行动|活动|政策|赛事|大赛|专项|试点|系统|基金|制度|品牌)"
 )
 _GOAL = re.compile(
-    r"力争|争取|预计|预期|有望|目标(?=[是为：在达设定])|拟(?=[新建投招设安在到于实引组将])|计划(?=[到于在用投建新招培每今明年完成实施开引总安将从分力])|"
+    r"力争|争取|预计|预期(?![指目寿值下上差从的])|有望|目标(?=[是为：在达设定])|拟(?=[新建投招设安在到于实引组将])|计划(?=[到于在用投建新招培每今明年完成实施开引总安将从分力])|"
     r"(?:要|将)(?=达|超|突破|建成|实现|新增|新建|培育|打造|培养|引进|完成|增加|提高|提升|形成|投入|建设|覆盖|培训|扩大|保持|稳定|再|于|在[^，]{0,12}年|有[0-9])|"
     r"(?:到|至)(?=(?P<year>20[0-9]{2})年)"
 )
@@ -76,7 +76,7 @@ def subject_programs(text: str, clause: Clause, mentions: Sequence[Mention]) -> 
     covered = clause.start
     for mention in mentions:
         if _PERIOD.match(text, max(clause.start, mention.start - 1), min(mention.end + 6, clause.end)):
-            pass  # “十五五”期间: a period
+            continue  # “十五五”期间: a period
         lead = text[covered : mention.start]
         matched = _carrier().search(lead)
         bare = lead[: matched.start()] if matched else lead
@@ -142,14 +142,15 @@ def period(text: str, start: int, position: int) -> str | None:
 def is_target(text: str, start: int, position: int, published: str | None) -> bool:
     """Whether a number is aimed at or forecast: 力争, 预计, 计划…, 将达到, 到2027年 (where that is still to come)."""
     start = max(start, position - 80)
-    found = False
     for match in _GOAL.finditer(text, start, position):
         if match[0] == "计划" and not _PLANNER.search(text, max(0, match.start() - 2), match.start()):
             continue  # the end of a program's name
-        if year := match["year"]:
-            if text[match.start() - 1] in "截达提增升降" or _DONE.search(text, match.end(), position):
-                continue
-            if published and year <= published[:4]:
-                continue
-        found = True
-    return found
+        if _DONE.search(text, match.end(), position):
+            continue
+        if match["year"] and (
+            (match.start() and text[match.start() - 1] in "截达提增升降")
+            or (published and match["year"] <= published[:4])
+        ):
+            continue
+        return True
+    return False

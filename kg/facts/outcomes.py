@@ -298,7 +298,9 @@ def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
         return False
     if counted.verbal and (number.kind in ("times", "duration") or len(what) < 2 or what in _RANKS):
         return counted.start >= number.end and len(what) > 1
-    if what.startswith(_NO_NOUNS) or (is_abstract(what) and not is_metric(what) and not counted.verbal):
+    if what.startswith(_NO_NOUNS):
+        return False
+    if number.kind not in _AMOUNTS and not counted.verbal and is_abstract(what) and not is_metric(what):
         return False
     small = number.chinese and number.lower == number.upper and number.value <= _SMALL and number.kind != "ratio"
     if small and text[max(0, number.start - 1) : number.start] in ("“", "‘"):

@@ -50,19 +50,18 @@ def _relation(found: Found, who: Ref, predicate: str, event: Gathering, start: i
 
 def _people(found: Found, start: int, end: int) -> list[tuple[int, int, str]]:
     """The persons named in [start, end), in order."""
-    wrote = {(b.start, b.end) for b in found.bylines}
-    return sorted(
-        (s, e, name) for name, places in found.persons.items() for s, e in places if start <= s and e <= end and (s, e) not in wrote
-    )
+    return [(n.start, n.end, n.text) for n in found.people_index.within(start, end)]
 
 
 def _title_after(found: Found, end: int) -> int:
     """Where a title right after a name ends (黄某某院长), or `end`."""
-    return next((t.end for t in found.titles if t.start == end and t.text != "代表"), end)
+    title = found.title_at.get(end)
+    return title.end if title and title.text != "代表" else end
 
 
 def _title_before(found: Found, start: int) -> int:
-    return next((t.start for n, t in found.names if n.start == start and t.start < start), start)
+    title = found.title_of.get(start)
+    return title.start if title else start
 
 
 def _spoken(found: Found, events: Gatherings, sentence: Sentence, leaders: set[str]) -> Iterator[Relation]:
@@ -169,8 +168,8 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
         )  # fmt: skip
     areas = [(shared.end(), sentence.end)] + ([(following.start, following.end)] if following and following.paragraph == sentence.paragraph else [])
     for left, right in areas:
-        for body in found.bodies:
-            if left <= body.start < right and (body.start == left or found.page.text[body.start - 1] in "；：。"):
+        for body in found.body_index.within(left, right):
+            if (body.start == left or found.page.text[body.start - 1] in "；：。"):
                 name = found.body_name(body)
                 stop = min((i for i in (found.page.text.find(x, body.end, right) for x in "，；。") if i > 0), default=right)
                 yield _relation(found, Ref(Kind.ORGANIZATION, name), "participatesIn", events.main, body.start, max(stop, body.end), "shared its practice")
@@ -179,7 +178,7 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
 def _chain_before(found: Found, left: int, position: int) -> list[Body]:
     """The bodies of a list that ends at a position: 甲、乙、丙 + 三家单位."""
     chain: list[Body] = []
-    for body in reversed([b for b in found.bodies if left <= b.start and b.end <= position]):
+    for body in reversed(found.body_index.within(left, position)):
         edge = chain[0].start if chain else position
         if found.page.text[body.end : edge] not in ("、", "和", "及", "与", "以及", "等", ""):
             break
@@ -192,12 +191,12 @@ def _held_by(found: Found, events: Gatherings) -> Iterator[Relation]:
     text = found.page.text
     for g in events.all:
         if g.hosts and not _people(found, *g.hosts):
-            for body in found.bodies:
-                if g.hosts[0] <= body.start and body.end <= g.hosts[1] and not text[g.hosts[0] : g.hosts[1]].endswith("的"):
+            for body in found.body_index.within(*g.hosts):
+                if not text[g.hosts[0] : g.hosts[1]].endswith("的"):
                     end = max(g.said[1], g.mentions[0][1])
                     yield _relation(found, Ref(Kind.ORGANIZATION, found.body_name(body)), "organizes", g, body.start, max(end, body.end), "holds the event")
-        for body in found.bodies:
-            start, end = g.mentions[0]
+        start, end = g.mentions[0]
+        for body in found.body_index.within(start, end):
             if body.start == start and body.end < end and body.group == "Organization" and body.text.endswith(("组", "专班", "小组")):
                 yield _relation(found, Ref(Kind.ORGANIZATION, found.body_name(body)), "organizes", g, start, g.said[1], "meeting of the body")
     if events.main is None:
@@ -207,6 +206,6 @@ def _held_by(found: Found, events: Gatherings) -> Iterator[Relation]:
             continue
         for m in _HELD_BY.finditer(text, sentence.start, sentence.end):
             event = _named_before(found, events, sentence.start, m.start("who"))
-            for body in found.bodies:
-                if event and m.start("who") <= body.start and body.end <= m.end("who"):
+            for body in found.body_index.within(*m.span("who")):
+                if event:
                     yield _relation(found, Ref(Kind.ORGANIZATION, found.body_name(body)), "organizes", event, m.start(), m.end(), "held by")

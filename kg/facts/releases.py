@@ -23,9 +23,7 @@ def releases(found: Found, events: Gatherings) -> Iterator[Release]:
             continue
         for m in _RELEASED.finditer(text, sentence.start, sentence.end):
             position = m.end()
-            for d in found.documents:
-                if d.start < position or d.end > sentence.end:
-                    continue
+            for d in found.document_index.within(position, sentence.end):
                 if not re.fullmatch(r"[《》、和及与“”，]{0,3}(?:[^，。；《》]{0,8})", text[position : d.start]):
                     break
                 yield Release((found.page.span(m.start(), d.end),), "released at the event", d.text, event.name)

@@ -50,9 +50,10 @@ def roles(found: Found) -> tuple[Role, ...]:
                 merged[key] = replace(old, evidence=(*old.evidence, span))
         else:
             merged[key] = Role((span,), seat.rule, seat.person, key[1], seat.organization, seat.title.former)
+    named = {k[0] for k in merged}
     for name in found.bylines:
         spans = tuple(found.page.span(b.start, b.end) for b in found.bylines if b.text == name.text)
-        if not any(k[0] == name.text for k in merged):
+        if name.text not in named:
             title = "通讯员" if name.rule == "byline of a correspondent" else "记者"
             merged[name.text, title, None] = Role(spans, "byline", name.text, title, None)
     return tuple(merged.values())
@@ -64,12 +65,15 @@ def _words(title: Title) -> str:
 
 def _without_repeats(seats: list[_Seat]) -> list[_Seat]:
     """Drop a title without a stated body where the same person has it (or a fuller form of it) with one."""
-    firm = [s for s in seats if s.organization is not None]
+    firm: dict[str, list[_Seat]] = {}
+    for seat in seats:
+        if seat.organization is not None:
+            firm.setdefault(seat.person, []).append(seat)
     kept = []
     for seat in seats:
         twin = [
-            s for s in firm
-            if s is not seat and s.person == seat.person and (s.title.text == seat.title.text or s.title.text.endswith(seat.title.text))
+            s for s in firm.get(seat.person, ())
+            if s is not seat and (s.title.text == seat.title.text or s.title.text.endswith(seat.title.text))
         ]  # fmt: skip
         if twin and (seat.organization is None or (not seat.stated and any(t.stated for t in twin))):
             if seat.title.text == twin[0].title.text:
@@ -144,10 +148,7 @@ def _unit_start(found: Found, position: int) -> int:
 
 def _superior(found: Found, name: str | None) -> str | None:
     """The body that a department belongs to, any other body as it is: the next department in a list is its sister."""
-    for body in found.bodies:
-        if body.parent_end is not None and name is not None and found.body_name(body) == name and name[-1] in "部司处科室":
-            return name[: len(name) - (body.end - body.parent_end)]
-    return name
+    return found.superiors.get(name, name) if name and name[-1] in "部司处科室" else name
 
 
 def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str | None:
@@ -172,8 +173,9 @@ def _placed(found: Found, name: Name, stack: list[Title], inherited: str | None,
         elif before and (unit := _unit_start(found, edge)) < edge:
             words = text[unit:edge]
             base = _superior(found, current or found.resolver.school)
-            whole = words.startswith(("中央", "全国", "国家", "中国", "国务院")) or not base or base.endswith(words)
-            current, current_start = (words if whole else base + words), unit
+            if base is None or base.endswith(words) or words.startswith(("中央", "全国", "国家", "中国", "国务院")):
+                base = ""
+            current, current_start = base + words, unit
         elif pronoun := next((w for w in _SELF if text.endswith(w, 0, edge)), None):
             current, current_start = found.school_before(edge), edge - len(pronoun)
         else:

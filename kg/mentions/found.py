@@ -10,6 +10,8 @@ from kg.mentions.document import Titled, documents
 from kg.mentions.event import Happening, events
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.organization import Bodies, Body
+from kg.mentions.lexicon import alternation
+from kg.mentions.ordered import Ordered
 from kg.mentions.person import Name, Namer, bylines, names
 from kg.mentions.program import Named, programs
 from kg.mentions.resolve import DEFINED, Resolver
@@ -19,6 +21,7 @@ from kg.model import LineRole, Page, Sentence
 
 # Titles of these classes never stand inside a body's name; 工程师 and 专家 do.
 _POSTS = frozenset(("party", "government", "education", "press"))
+_BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
 
 
@@ -44,6 +47,48 @@ class Found:
         return Resolver(self.page, self.bodies, self.hits)
 
     @cached_property
+    def body_index(self) -> Ordered[Body]:
+        return Ordered(self.bodies)
+
+    @cached_property
+    def document_index(self) -> Ordered[Titled]:
+        return Ordered(self.documents)
+
+    @cached_property
+    def title_index(self) -> Ordered[Titled]:
+        """The documents named in book-title marks."""
+        return Ordered(d for d in self.documents if d.rule == "book-title marks")
+
+    @cached_property
+    def program_index(self) -> Ordered[Named]:
+        return Ordered(self.programs)
+
+    @cached_property
+    def day_index(self) -> Ordered[Day]:
+        return Ordered(self.days)
+
+    @cached_property
+    def people_index(self) -> Ordered[Name]:
+        """Where persons are named, their bylines left out."""
+        wrote = {(b.start, b.end) for b in self.bylines}
+        return Ordered(
+            Name(s, e, name, "") for name, places in self.persons.items() for s, e in places if (s, e) not in wrote
+        )
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        starts: list[int] = []
+        for before, sentence in zip((None, *self.page.sentences), self.page.sentences, strict=False):
+            if before is None or before.paragraph != sentence.paragraph:
+                starts.append(sentence.start)
+        return starts
+
+    def paragraph_start(self, position: int, back: int = 0) -> int:
+        """Where the paragraph of a position begins; with `back` 1, the paragraph before it. At most 2,000 characters back."""
+        index = bisect_right(self._paragraph_starts, position) - 1 - back
+        return max(self._paragraph_starts[max(index, 0)] if self._paragraph_starts else 0, position - _BACK)
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.start for s in self.page.sentences]
 
@@ -64,12 +109,32 @@ class Found:
         """The school that 学校 at a position means: the one the page is about, else the last one named before it in the paragraph."""
         if self.resolver.school:
             return self.resolver.school
-        paragraph = self.page.text.rfind("\n", 0, position) + 1
-        schools = [b for b in self.bodies if b.group == "EducationInstitution" and paragraph <= b.start and b.end <= position]
+        near = self.body_index.within(self.paragraph_start(position), position)
+        schools = [b for b in near if b.group == "EducationInstitution"]
         return self.body_name(schools[-1]) if schools else None
 
     def body_name(self, body: Body) -> str:
         return self.resolver.names[body.start, body.end]
+
+    @cached_property
+    def title_at(self) -> dict[int, Title]:
+        """Where each title starts."""
+        return {t.start: t for t in self.titles}
+
+    @cached_property
+    def title_of(self) -> dict[int, Title]:
+        """Where each name starts that a title stands before → that title."""
+        return {n.start: t for n, t in self.names if t.start < n.start}
+
+    @cached_property
+    def superiors(self) -> dict[str, str]:
+        """The full name of each department → that of the body it belongs to."""
+        table = {}
+        for body in self.bodies:
+            if body.parent_end is not None:
+                name = self.body_name(body)
+                table[name] = name[: len(name) - (body.end - body.parent_end)]
+        return table
 
     @cached_property
     def bodies_ending(self) -> dict[int, Body]:
@@ -78,17 +143,11 @@ class Found:
     @cached_property
     def persons(self) -> dict[str, list[tuple[int, int]]]:
         """Every person's name → where it stands, in running text; bylines and captions only for those who stand nowhere else."""
-        seen = dict.fromkeys(n.text for n, _ in self.names if self.is_read(n.start))
+        seen = {n.text for n, _ in self.names if self.is_read(n.start)}
         placed: dict[str, list[tuple[int, int]]] = {}
-        longer = list(seen)
-        for name in seen:
-            others = [o for o in longer if o != name and name in o]
-            places = []
-            for m in re.finditer(re.escape(name), self.page.text):
-                if self.is_read(m.start()) and not any(self.page.text.startswith(o, m.start() - o.index(name)) for o in others):
-                    places.append((m.start(), m.end()))
-            if places:
-                placed[name] = places
+        for m in re.finditer(alternation(seen), self.page.text) if seen else ():
+            if self.is_read(m.start()):
+                placed.setdefault(m.group(), []).append(m.span())
         for n in self.bylines:
             if n.text not in placed:
                 placed[n.text] = [(b.start, b.end) for b in self.bylines if b.text == n.text]
@@ -101,15 +160,20 @@ _GENERIC_SHORT = frozenset(("联盟", "学校", "公司", "中心", "协会", "�
 def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:
     """The bodies, with every place where a short name stands that the article defines: 上海某某有限公司（以下简称“某某”）."""
     by_end = {b.end: b for b in bodies}
-    taken = [(b.start, b.end) for b in bodies]
-    more = []
+    groups: dict[str, str] = {}
     for m in DEFINED.finditer(text):
         owner, short = by_end.get(m.start()), m["short"]
         if owner is None or short in _GENERIC_SHORT or len(short) < 2:
             continue
-        for use in re.finditer(re.escape(short), text):
-            if not any(s < use.end() and use.start() < e for s, e in taken):
-                more.append(Body(use.start(), use.end(), short, owner.group))
+        groups.setdefault(short, owner.group)
+    if not groups:
+        return bodies
+    taken = Ordered(bodies)
+    more = [
+        Body(m.start(), m.end(), m.group(), groups[m.group()])
+        for m in re.finditer(alternation(groups), text)
+        if not taken.around(m.start(), m.end()) and not taken.within(m.start(), m.end() + 1)
+    ]
     return sorted([*bodies, *more], key=lambda b: b.start)
 
 
@@ -118,14 +182,18 @@ def find(page: Page, year: int | None = None) -> Found:
     text = page.text
     words = cut(text)
     marks = titles(text)
-    people = names(text, words, marks)
+    namer = Namer(text, words)
+    people = names(text, namer, marks)
     hits = tuple(gazetteer().find(text))
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by] + [n.end for n, _ in people]
     bodies = _with_short_names(text, Bodies(text, words, barriers, hits).find())
     when = calendar(text, page.published, year)
     dates = days(text, when)
-    held = [e for s in page.sentences if s.role in READ for e in events(text, s.start, s.end, dates)]
+    dated = Ordered(dates)
+    held = [
+        e for s in page.sentences if s.role in READ for e in events(text, s.start, s.end, dated.within(s.start, s.end))
+    ]  # fmt: skip
     return Found(
         page=page,
         words=words,
@@ -134,7 +202,7 @@ def find(page: Page, year: int | None = None) -> Found:
         days=tuple(dates),
         titles=tuple(marks),
         names=tuple(people),
-        bylines=tuple(bylines(text, Namer(text, words))),
+        bylines=tuple(bylines(text, namer)),
         bodies=tuple(bodies),
         documents=tuple(documents(text, words)),
         programs=tuple(programs(text, words)),

@@ -186,7 +186,7 @@ class Bodies:
         if trimmed is None:
             return None
         start = trimmed
-        parent_end = next((e for e in sorted(found, reverse=True) if start < e < end and found[e].start == start), None)
+        parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
         adjoining = found.get(start)
         if adjoining is not None and group != "Company" and not _TWIN.match(text, start) and self._barrier(suffix) <= adjoining.start:
             start, parent_end = adjoining.start, start

@@ -20,6 +20,7 @@ _FOREIGN = re.compile(r"[一-鿿]{1,8}(?:[·・•][一-鿿A-Z]{1,8}){1,4}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 _FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由")
 _PARTICLES = frozenset("则也还就都在说称将又再对向为和与及曾已即却更仍均从到等")
+_NEAR = 3000  # characters around a name in which its other occurrences count
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 # The last character of a body's or place's name, which no given name ends in.
 _BODY_END = frozenset("省市县区州镇乡村校院部局厅处委会司社团心学府所站系室办行")
@@ -119,7 +120,8 @@ class Namer:
         if _is_word(name):
             score -= 2.2
         if end - start == longest:
-            shorter, longer = text.count(name[:-1]), text.count(name)
+            near = max(0, start - _NEAR), start + _NEAR
+            shorter, longer = text.count(name[:-1], *near), text.count(name, *near)
             if longer > 1:
                 score += 0.8 if shorter == longer else -0.4
             elif shorter > longer:
@@ -177,9 +179,8 @@ def bylines(text: str, namer: Namer) -> list[Name]:
     return found
 
 
-def names(text: str, cut: Words, titles: list[Title]) -> list[tuple[Name, Title]]:
+def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Title]]:
     """Every name that a title stands beside, with that title; a list after one title shares it (副校长甲、乙)."""
-    namer = Namer(text, cut)
     found: list[tuple[Name, Title]] = []
     title_starts = {t.start for t in titles}
     for title in titles:

@@ -16,6 +16,8 @@ from kg.mentions.organization import Body, full_name, is_department
 from kg.model import LineRole, Page
 
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")
+_MOST = 300  # companies with which a short name is compared
+_BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
 DEFINED = re.compile(r"[（(](?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]")
@@ -97,7 +99,7 @@ class Resolver:
     def division_before(self, position: int, level: str) -> Division | None:
         """The division that a level word at `position` means: the last one of that level named in the same paragraph before it,
         else the one that the article names most."""
-        paragraph = self.page.text.rfind("\n", 0, position) + 1
+        paragraph = max(position - _BACK, self.page.text.rfind("\n", max(position - _BACK, 0), position) + 1)
         index = bisect_right(self._hit_starts, position) - 1
         while index >= 0 and self.hits[index].start >= paragraph:
             if found := self._ancestor(self._pick(self.hits[index]), level):
@@ -142,9 +144,8 @@ class Resolver:
         if text.endswith("厅"):
             division = self.division_before(start, "省")
             return division.name + text if division else text
-        paragraph = self.page.text.rfind("\n", 0, start) + 1
         index = bisect_right(self._hit_starts, start) - 1
-        sentence = max(self.page.text.rfind("。", paragraph, start) + 1, paragraph)
+        sentence = max(self.page.text.rfind(mark, max(start - _BACK, 0), start) + 1 for mark in "\n。")
         if index >= 0 and self.hits[index].start >= sentence:
             return self._pick(self.hits[index]).name + text
         return text
@@ -159,8 +160,9 @@ class Resolver:
         """Every body's span → its fullest name in the article."""
         first = {(b.start, b.end): self._with_parent(b) for b in self.bodies}
         canon = unite(sorted(set(first.values())))
+        by_end = {b.end: b for b in self.bodies}
         for short, bracket in self.defined.items():
-            owner = next((b for b in reversed(self.bodies) if b.end == bracket), None)
+            owner = by_end.get(bracket)
             if owner is not None:
                 canon[short] = canon[first[owner.start, owner.end]]
         return {span: canon.get(name, name) for span, name in first.items()}
@@ -214,17 +216,27 @@ def unite(names: Sequence[str]) -> dict[str, str]:
     for name in names:
         groups.setdefault(spelling(name), []).append(name)
     canon = {n: max(group, key=lambda x: (len(x), x)) for group in groups.values() for n in group}
+    by_end: dict[str, list[str]] = {}
+    by_start: dict[str, list[str]] = {}
     for name in names:
-        longer = [o for o in names if o != name and o.endswith(name) and len(name) >= 4 and _is_prefix(o[: -len(name)], name, names)]
+        by_end.setdefault(name[-4:], []).append(name)
+        by_start.setdefault(name[:2], []).append(name)
+    known = frozenset(names)
+    for name in names:
+        longer = [
+            o for o in by_end[name[-4:]]
+            if len(o) > len(name) >= 4 and o.endswith(name) and _is_prefix(o[: -len(name)], name, known)
+        ]  # fmt: skip
         if len({canon[o] for o in longer}) == 1:
             canon[name] = canon[longer[0]]
     for name in names:  # 某某集团 of 某某集团有限公司
-        longer = [o for o in names if o != name and o.startswith(name) and re.fullmatch("(?:股份|控股|集团)?(?:有限责任|有限)?公司", o[len(name) :])]
+        longer = [o for o in by_start[name[:2]] if o != name and o.startswith(name) and re.fullmatch("(?:股份|控股|集团)?(?:有限责任|有限)?公司", o[len(name) :])]
         if canon[name] == name and len(longer) == 1:
             canon[name] = canon[longer[0]]
+    companies = [o for o in names if o.endswith("公司")][:_MOST]
     for name in names:  # 甲乙集团 of 上海甲乙丙丁集团有限公司
         if canon[name] == name and name.endswith(("集团", "公司", "银行")):
-            longer = [o for o in names if len(o) > len(name) + 1 and o.endswith("公司") and _shortens(name, o)]
+            longer = [o for o in companies if len(o) > len(name) + 1 and _shortens(name, o)]
             if len(longer) == 1:
                 canon[name] = canon[longer[0]]
     return {n: _root(n, canon) for n in names}
@@ -238,7 +250,7 @@ def _root(name: str, canon: dict[str, str]) -> str:
     return name
 
 
-def _is_prefix(prefix: str, name: str, names: Sequence[str]) -> bool:
+def _is_prefix(prefix: str, name: str, names: frozenset[str]) -> bool:
     """Whether what a longer name has before a shorter one is its place or its superior body."""
     hits = gazetteer().find(prefix)
     placed = len(hits) == 1 and hits[0][:2] == (0, len(prefix))

@@ -1,0 +1,37 @@
+"""Mentions in order of the text, looked up by position without walking through all of them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import Generic, Protocol, TypeVar
+
+
+class Placed(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+T = TypeVar("T", bound=Placed)
+
+
+class Ordered(Generic[T]):
+    """Mentions sorted by where they start."""
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self.items = tuple(sorted(items, key=lambda i: (i.start, i.end)))
+        self._starts = [i.start for i in self.items]
+        self._longest = max((i.end - i.start for i in self.items), default=0)
+
+    def within(self, start: int, end: int) -> list[T]:
+        """Those that lie in [start, end)."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [i for i in self.items[low:high] if i.end <= end]
+
+    def around(self, start: int, end: int) -> list[T]:
+        """Those that hold [start, end)."""
+        low, high = bisect_left(self._starts, end - self._longest), bisect_right(self._starts, start)
+        return [i for i in self.items[low:high] if i.end >= end]
