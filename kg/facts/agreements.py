@@ -93,6 +93,8 @@ def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
             comma = text.find("，", verb.end(), stop)
             parties = _parties(found, left, verb.start()) or _parties(found, verb.end(), comma if comma > 0 else stop)
             linked = _chain(text, parties)
+            if not parties and (sides := _SIDES.search(text, left, verb.start())):
+                linked = _sides(found, sides.start(), _NUMBER[sides[1]])
             if linked and first and text[linked[0][0] - 1] in "与和同":
                 linked.insert(0, (linked[0][0], linked[0][0], first))
             end = max([verb.end(), *(d.end for d in documents if d.start > verb.start() and d.end - verb.end() < 80)])
@@ -103,6 +105,24 @@ def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 # 签约仪式 and 签约金额 are nouns; 签署…令 is no agreement.
 _NO_SIGNING = re.compile("仪式|活动|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
+
+
+_NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
+
+
+def _sides(found: Found, position: int, number: int) -> list[tuple[int, int, Ref]]:
+    """The bodies that 三方 means: the last list of so many bodies before it. They stand elsewhere, so their place is the word's."""
+    text, chain = found.page.text, list[Body]()
+    for body in reversed(found.body_index.within(found.paragraph_start(position, 3), position)):
+        if chain and re.fullmatch("[、和与及同]|以及", text[body.end : chain[0].start]):
+            chain.insert(0, body)
+            continue
+        if len(chain) == number:
+            break
+        chain = [body]
+    names = dict.fromkeys(found.body_name(b) for b in chain)
+    return [(position, position + 2, _org(n)) for n in names] if len(names) == number else []
 
 
 def _clause_before(text: str, position: int) -> int:

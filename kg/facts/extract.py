@@ -110,6 +110,16 @@ def _united(names: list[str]) -> dict[str, str]:
     return canon
 
 
+def _other_forms(text: str, program: Named) -> list[str]:
+    """The quoted core of “甲乙”行动计划, and a name with the year before it."""
+    forms = []
+    if program.text.startswith("“") and (close := program.text.find("”")) > 2 and close < len(program.text) - 1:
+        forms.append(program.text[1:close])
+    if year := re.search(r"(?<!\d)\d{4}年(?:度)?\Z", text[max(0, program.start - 7) : program.start]):
+        forms.append(year.group() + program.text)
+    return forms
+
+
 class _Entities:
     """The entities of a page, with their mentions in running text."""
 
@@ -141,8 +151,12 @@ class _Entities:
 
     def _add(self, ref: Ref, start: int, end: int, alias: str | None = None) -> None:
         self._spans.setdefault(ref, []).append((start, end))
-        if alias is not None and alias != ref.name and alias not in self._aliases.setdefault(ref, []):
-            self._aliases[ref].append(alias)
+        if alias is not None:
+            self._alias(ref, alias)
+
+    def _alias(self, ref: Ref, name: str) -> None:
+        if name != ref.name and name not in self._aliases.setdefault(ref, []):
+            self._aliases[ref].append(name)
 
     def _collect(self) -> None:
         found, text = self.found, self.found.page.text
@@ -159,7 +173,10 @@ class _Entities:
             self._add(ref, body.start, body.end, body.text)
             self._subclass.setdefault(ref, body.group)
         for program in self.programs.read:
-            self._add(Ref(Kind.PROGRAM, self.programs.name(program)), program.start, program.end, program.text)
+            ref = Ref(Kind.PROGRAM, self.programs.name(program))
+            self._add(ref, program.start, program.end, program.text)
+            for written in _other_forms(text, program):
+                self._alias(ref, written)
         for document in found.documents:
             if found.is_read(document.start):
                 self._add(Ref(Kind.DOCUMENT, document.text), document.start, document.end)
@@ -168,8 +185,7 @@ class _Entities:
             for start, end in g.mentions:
                 self._add(ref, start, end, text[start:end] if len(text[start:end]) > 3 else None)
             for alias in g.aliases:
-                if alias not in self._aliases.setdefault(ref, []):
-                    self._aliases[ref].append(alias)
+                self._alias(ref, alias)
             if g.place:
                 self._add(Ref(Kind.PLACE, place_name(found, *g.place)), *g.place, text[g.place[0] : g.place[1]])
 

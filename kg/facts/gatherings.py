@@ -88,10 +88,31 @@ class Gatherings:
             kept[kept.index(same)] = merged
         programs = {p.text for p in self.found.programs}
         kept = [g for g in kept if g.day or g.place or g.name not in programs]  # a contest only mentioned is a programme
+        kept = [self._renamed(g) for g in kept]
         signing = self._signing(kept)
         if signing is not None:
             kept.append(signing)
         return tuple(self._settled(g, kept) for g in kept)
+
+    @cached_property
+    def _numbered(self) -> list[tuple[str, int, int]]:
+        """Every 第五次会议 with the words before it: another wording of an event's name, where the numbers agree."""
+        text, found = self.found.page.text, []
+        for m in _NUMBERED.finditer(text):
+            clause = max(text.rfind(mark, max(0, m.start() - _LONGEST), m.start()) for mark in "，。；：\n ") + 1
+            name = event_name(text[max(clause, m.start() - _LONGEST) : m.end()])
+            if len(name) > 8 and self.found.is_read(m.start()):
+                found.append((name, m.end() - len(name), m.end()))
+        return found[:_MOST]
+
+    def _renamed(self, g: Gathering) -> Gathering:
+        """With the other wordings of its numbered name: 推进…联席会第五次会议 of 推动…联席会议第五次会议."""
+        if not _ORDINAL.search(g.name):
+            return g
+        other = [(n, s, e) for n, s, e in self._numbered if n != g.name and event_key(n) == event_key(g.name)]
+        return replace(
+            g, aliases=tuple(dict.fromkeys((*g.aliases, *(n for n, _, _ in other)))), mentions=(*g.mentions, *((s, e) for _, s, e in other))
+        )  # fmt: skip
 
     def _heading(self, h: Happening) -> bool:
         sentence = self.found.sentence_at(h.start)
@@ -219,6 +240,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届场](?:全体)?(?:会议|大会|联席会议?)")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[次届场期]")
 
 
