@@ -114,7 +114,7 @@ _SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:
 def _sides(found: Found, position: int, number: int) -> list[tuple[int, int, Ref]]:
     """The bodies that 三方 means: the last list of so many bodies before it. They stand elsewhere, so their place is the word's."""
     text, chain = found.page.text, list[Body]()
-    for body in reversed(found.body_index.within(found.paragraph_start(position, 3), position)):
+    for body in reversed(found.body_index.within(found.paragraph_start(position, 99), position)):
         if chain and re.fullmatch("[、和与及同]|以及", text[body.end : chain[0].start]):
             chain.insert(0, body)
             continue

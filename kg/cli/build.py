@@ -1,0 +1,76 @@
+"""kg build: articles in, a folder with the graph, its page and its facts out."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.cli.command import Command, add_inputs, add_json, add_quiet
+from kg.cli.console import DONE, MISUSED, SKIPPED, Failure, say
+from kg.cli.inputs import build_inputs
+from kg.cli.origins import Origins, remember
+from kg.cli.report import counts, next_steps, summary_object, written
+
+if TYPE_CHECKING:
+    from kg.pipeline import Build
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add_inputs(parser)
+    add_out(parser)
+    add_json(parser, "the summary as JSON  以 JSON 输出摘要")
+    add_quiet(parser)
+
+
+def add_out(parser: argparse.ArgumentParser) -> None:
+    """-o OUT, the folder of a build."""
+    parser.add_argument("-o", "--out", metavar="OUT", type=Path, default=Path("out"), help="the folder to write (out)")
+
+
+def run(args: argparse.Namespace) -> int:
+    build = built(args)
+    outputs = saved(build, args)
+    summary = build.summary()
+    if args.json:
+        skipped = [str(error) for error in build.skipped]
+        say(json.dumps(summary_object(summary, args.out, outputs, skipped), ensure_ascii=False, indent=1))
+    else:
+        say(f"{summary.articles} article{'s' * (summary.articles != 1)} → {args.out}", "", *counts(summary))
+        say("", *written(args.out, outputs))
+        if not args.quiet:
+            say("", *next_steps(args.out))
+    return SKIPPED if build.skipped else DONE
+
+
+def built(args: argparse.Namespace) -> "Build":
+    """What the inputs say; nothing is written."""
+    out: Path = args.out
+    if out.exists() and not out.is_dir():
+        raise Failure(f"{out} is a file, and the outputs need a folder", "name another with -o", MISUSED)
+    return build_inputs(args)
+
+
+def saved(build: "Build", args: argparse.Namespace) -> dict[str, bytes]:
+    """Write the outputs, and note where the articles lay; the contents by name of file."""
+    from kg.use.files import WriteError
+
+    try:
+        outputs = build.save(args.out)
+    except WriteError as error:
+        raise Failure(f"nothing was written: {error}") from error
+    remember(args.out, Origins(build.paths, args.encoding))
+    return outputs
+
+
+COMMAND = Command(
+    "build",
+    "Build a graph of articles into a folder.",
+    "建图",
+    arguments,
+    run,
+    """\
+  kg build article.txt                     one article into out/
+  kg build news/ extra.txt -o graph        all articles of a folder, and one more
+  cat article.txt | kg build - -o out      from standard input
+  kg build old.txt --encoding gb18030      an encoding that is not found by itself""",
+)

@@ -1,0 +1,64 @@
+"""Articles and graphs, as a person names them on the command line."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.cli.console import MISUSED, Failure, Progress, complain, note, safe
+
+if TYPE_CHECKING:
+    from kg.pipeline import Build
+
+GRAPH = "graph.nq"
+
+
+def build_inputs(args: argparse.Namespace) -> "Build":
+    """Build what INPUT…, --encoding and --base ask for, and say of each input that was skipped why.
+
+    Raises Failure where nothing could be read, or --base is no IRI.
+    """
+    from kg.entities.iri import BASE, check_base
+    from kg.pipeline import build
+    from kg.reading.errors import InputError
+
+    try:
+        base = check_base(args.base or BASE)
+    except ValueError as error:
+        raise Failure(f"--base: {error}", code=MISUSED) from error
+    progress = Progress(args.quiet)
+    try:
+        made = build(args.inputs, encoding=args.encoding, base=base, progress=progress.step)
+    except InputError as error:
+        raise Failure(f"{error.source}: {error.what}", error.way_out) from error
+    finally:
+        progress.end()
+    for skipped in made.skipped:
+        complain(Failure(f"{skipped.source}: {skipped.what}; skipped (已跳过)", skipped.way_out))
+    if not args.quiet:
+        for double in made.duplicates:
+            note(f"kg: {safe(double.source)} has the same text as {safe(double.same_as)}; read once (内容相同)")
+    return made
+
+
+def graph_path(named: Path) -> Path:
+    """The graph file that is meant: the file itself, or graph.nq in the folder that `kg build` made."""
+    path = named / GRAPH if named.is_dir() else named
+    if path.is_file():
+        return path
+    if named.is_dir():
+        raise Failure(f"there is no {GRAPH} in {named}", f"make one: kg build ARTICLE… -o {named}")
+    raise Failure(f"{named} is not there", "name a graph file, or a folder that kg build made")
+
+
+@contextmanager
+def graph_read() -> Iterator[None]:
+    """Where a graph is read: what is wrong with the file is a Failure."""
+    from kg.rdf.read import GraphError
+
+    try:
+        yield
+    except GraphError as error:
+        way_out = "a graph is a folder made by kg build, or a file .nq .nt .ttl .trig .jsonld"
+        raise Failure(str(error), way_out) from error

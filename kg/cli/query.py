@@ -1,0 +1,85 @@
+"""kg query: a question to a graph, in SPARQL or by the name of one that comes with kg."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from kg.cli.command import Command
+from kg.cli.console import DONE, MISUSED, Failure, say
+from kg.cli.inputs import graph_path, graph_read
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "graph", metavar="GRAPH", type=Path, nargs="?", help="a graph file, or a folder made by kg build  图谱"
+    )
+    parser.add_argument("sparql", metavar="SPARQL", nargs="?", help="the query; pk: rdfs: and such are known  查询语句")
+    parser.add_argument("-f", "--file", metavar="FILE", type=Path, help="a file with the query  查询文件")
+    parser.add_argument("-q", "--name", metavar="NAME", help="a question that comes with kg; see --list  现成的问题")
+    parser.add_argument("--list", action="store_true", help="the questions that come with kg  列出现成的问题")
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="SPARQL 1.1 results as JSON")
+    shape.add_argument("--csv", action="store_true", help="comma-separated values")
+
+
+def run(args: argparse.Namespace) -> int:
+    from kg.use.named import named_queries
+    from kg.use.tables import text_table
+
+    if args.list:
+        say(text_table(("Name", "问题", "Question"), [(q.name, q.chinese, q.english) for q in named_queries()]))
+        return DONE
+    if args.graph is None:
+        raise Failure("which graph?", "for example: kg query out -q posts", MISUSED)
+    text = _text(args)
+    from kg.use.query import ask, load
+    from kg.use.sparql import QueryError
+
+    with graph_read():
+        graph = load(graph_path(args.graph))
+    try:
+        answer = ask(graph, text)
+    except QueryError as error:
+        raise Failure(f"the query failed: {error}", "ready questions: kg query --list") from error
+    if args.csv:
+        sys.stdout.write(answer.csv())
+    else:
+        say(answer.json() if args.json else answer.table())
+    return DONE
+
+
+def _text(args: argparse.Namespace) -> str:
+    """The SPARQL text that is asked for in one of three ways."""
+    from kg.use.named import named_query
+    from kg.use.sparql import QueryError
+
+    given = [value for value in (args.sparql, args.file, args.name) if value is not None]
+    if len(given) != 1:
+        wrong = "no query" if not given else "more than one query"
+        raise Failure(f"{wrong}: give SPARQL text, -f FILE or -q NAME", "ready questions: kg query --list", MISUSED)
+    if args.sparql is not None:
+        return str(args.sparql)
+    try:
+        if args.name is not None:
+            return named_query(args.name).text
+        return str(args.file.read_text(encoding="utf-8"))
+    except QueryError as error:
+        raise Failure(str(error), "all of them: kg query --list", MISUSED) from error
+    except UnicodeDecodeError as error:
+        raise Failure(f"{args.file} is not UTF-8", "save the query as UTF-8") from error
+    except OSError as error:
+        raise Failure(f"{args.file} can't be read: {error.strerror}", "name a file with SPARQL after -f") from error
+
+
+COMMAND = Command(
+    "query",
+    "Ask a graph a question.",
+    "提问",
+    arguments,
+    run,
+    """\
+  kg query --list                           the questions that come with kg
+  kg query out -q posts                     who holds which post
+  kg query out 'SELECT ?name { ?p a pk:Person ; rdfs:label ?name }'
+  kg query out -f question.rq --csv > answer.csv""",
+)

@@ -1,0 +1,129 @@
+"""kg verify: reread the articles of a build and check every quotation in its graph."""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.cli.command import Command, add_json
+from kg.cli.console import DONE, FAILED, Failure, complain, safe, say
+from kg.cli.inputs import graph_path, graph_read
+from kg.cli.origins import Origins, recall
+
+if TYPE_CHECKING:
+    from kg.model import Article
+    from kg.rdf.verify import VerifyReport
+
+SHOWN = 5
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("graph", metavar="OUT", type=Path, help="a folder made by kg build, or its graph.nq")
+    parser.add_argument(
+        "--articles",
+        metavar="PATH",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="where the articles are: files or folders  原文所在",
+    )
+    parser.add_argument("--encoding", metavar="ENC", help="their encoding, where it is not found by itself  文件编码")
+    add_json(parser, "the outcome as JSON")
+
+
+def run(args: argparse.Namespace) -> int:
+    from kg.rdf.verify import verify
+
+    graph = graph_path(args.graph)
+    for named in args.articles:
+        if not named.exists():
+            raise Failure(f"{named} is not there", "name a file or a folder after --articles")
+    origins = recall(graph.parent)
+    encoding = args.encoding or origins.encoding
+
+    def locate(source: str, sha256: str) -> "Article | None":
+        return _read(_places(source, sha256, args.articles, origins, graph.parent), sha256, encoding)
+
+    with graph_read():
+        report = verify(graph, locate)
+    if not report.articles:
+        raise Failure(f"{graph} quotes no article", "name a folder that kg build made")
+    _complain(report)
+    if args.json:
+        said = {
+            "articles": report.articles,
+            "checked": report.checked,
+            "wrong": report.wrong_spans,
+            "missing": report.missing,
+            "changed": report.changed,
+            "undescribed": report.undescribed,
+            "unused": report.unused,
+            "good": report.good,
+        }
+        say(json.dumps(said, ensure_ascii=False, indent=1))
+    else:
+        reread = report.articles - len(report.missing)
+        say(
+            f"{reread} of {report.articles} articles reread, {report.checked} spans checked, {report.wrong_spans} wrong"
+        )
+    return DONE if report.good else FAILED
+
+
+def _complain(report: "VerifyReport") -> None:
+    for source in report.missing:
+        complain(Failure(f"{source} is not found (找不到原文)", "say where it is: kg verify OUT --articles FOLDER"))
+    for source in report.changed:
+        complain(Failure(f"{source} has changed since the graph was built (原文已改)", "build the graph anew"))
+    for wrong in report.wrong[:SHOWN]:
+        said = f"{wrong.part} is “{safe(wrong.expected)}” in the graph, “{safe(wrong.found)}” in the article"
+        complain(Failure(f"{wrong.article}: <{wrong.span}>", said))
+    if len(report.wrong) > SHOWN:
+        complain(Failure(f"… {len(report.wrong) - SHOWN} more differences"))
+    for name in report.undescribed[:SHOWN]:
+        complain(Failure(f"the span <{name}> says something, and is described nowhere"))
+    for name in report.unused[:SHOWN]:
+        complain(Failure(f"the span <{name}> is described, and says nothing"))
+
+
+def _places(source: str, sha256: str, named: Sequence[Path], origins: Origins, out: Path) -> Iterator[Path]:
+    """Where an article may lie: where the user says, where it lay at the build, beside the outputs, here."""
+    for place in named:
+        if place.is_dir():
+            yield from sorted(p for p in place.rglob("*") if p.name == source)
+        elif place.name == source:
+            yield place
+    if sha256 in origins.paths:
+        yield origins.paths[sha256]
+    yield from (folder / source for folder in (out.parent, Path()))
+
+
+def _read(places: Iterator[Path], sha256: str, encoding: str | None) -> "Article | None":
+    """The article with this hash, else the first that can be read: it has changed. None where there is none."""
+    from kg.pipeline import read
+    from kg.reading.errors import InputError
+
+    first: Article | None = None
+    for path in places:
+        if not path.is_file():
+            continue
+        try:
+            article = read(path, encoding)
+        except InputError:
+            continue
+        if article.sha256 == sha256:
+            return article
+        first = first or article
+    return first
+
+
+COMMAND = Command(
+    "verify",
+    "Reread the articles and check every quotation of a graph.",
+    "核对出处",
+    arguments,
+    run,
+    """\
+  kg verify out                        the articles are where they were when out/ was built
+  kg verify out --articles news/       they are here now""",
+)

@@ -1,0 +1,157 @@
+"""The whole house on a page: an article's way from a file to a graph. Read this first.
+
+    file → Article → Page → facts → identity → quads → outputs
+
+Each stage is a function from frozen records to frozen records (`kg.model`); nothing flows back.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import networkx
+import rdflib
+
+from kg.entities.identify import identify
+from kg.entities.iri import BASE, check_base
+from kg.facts.extract import extract as extract_facts
+from kg.model import Article, ArticleFacts
+from kg.rdf.graphs import to_dataset, to_graph
+from kg.rdf.quads import quads, to_bytes
+from kg.rdf.read import parse_lines
+from kg.rdf.serialize import annotated_turtle, turtle
+from kg.reading.article import Duplicate, read_article, read_bytes, unique_ids
+from kg.reading.errors import InputError
+from kg.reading.source import STDIN, find_articles
+from kg.text.page import read_page
+from kg.use.facts_json import facts_json
+from kg.use.files import write_together
+from kg.use.network import to_networkx
+from kg.use.page import build_page, notebook_html
+from kg.use.summary import Summary, summarize
+
+Source = str | Path
+
+
+def read(path: Source, encoding: str | None = None) -> Article:
+    """The article in a file, `-` for standard input; raises InputError."""
+    return read_article(path, encoding)
+
+
+def extract(article: Article | str, base: str = BASE) -> ArticleFacts:
+    """What one article or text says. Of several use `build`, which knows when two of them name the same thing.
+
+    Raises InputError for a text that is no Chinese article.
+    """
+    if isinstance(article, str):
+        article = read_bytes(article.encode("utf-8", "surrogatepass"), "text", "utf-8")
+    return _facts([article], base)[0]
+
+
+def build(
+    inputs: Iterable[Source] | Source,
+    *,
+    encoding: str | None = None,
+    base: str = BASE,
+    progress: Callable[[str], None] = lambda name: None,
+) -> "Build":
+    """Read files and folders (`-` is standard input) and extract what they say. Nothing is written.
+
+    Inputs that can't be read stand in `Build.skipped`; raises InputError where none can, ValueError for a base that is
+    no IRI. `progress` is called with the name of each file before it is read. The order of inputs makes no difference.
+    """
+    check_base(base)
+    articles: list[Article] = []
+    paths: dict[str, Path] = {}
+    skipped: list[InputError] = []
+    for found in find_articles([inputs] if isinstance(inputs, Source) else list(inputs)):
+        if isinstance(found, InputError):
+            skipped.append(found)
+            continue
+        progress(found.name)
+        try:
+            article = read_article(found, encoding)
+        except InputError as error:
+            skipped.append(error)
+            continue
+        articles.append(article)
+        if found != STDIN:
+            paths[article.sha256] = found
+    if not articles:
+        raise skipped[0] if skipped else InputError("nothing", "no input was named", "Name a file or a folder.")
+    kept, duplicates = unique_ids(articles)
+    return Build(tuple(_facts(kept, base)), base, paths, tuple(skipped), duplicates)
+
+
+def _facts(articles: Sequence[Article], base: str) -> Sequence[ArticleFacts]:
+    pages = [read_page(article) for article in articles]
+    return identify([extract_facts(page) for page in pages], base)
+
+
+@dataclass(frozen=True)
+class Build:
+    """What several articles say, and the forms in which one takes it away.
+
+    `facts` is sorted by the articles' ids; `paths` says where each text (by its SHA-256) was read from; `skipped` are
+    the inputs that could not be read, `duplicates` the articles left out because another has the same text.
+    """
+
+    facts: tuple[ArticleFacts, ...]
+    base: str = BASE
+    paths: Mapping[str, Path] = field(default_factory=dict)
+    skipped: tuple[InputError, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The graph as lines of canonical N-Quads, without line breaks."""
+        return quads(self.facts, self.base)
+
+    def graph(self) -> rdflib.Graph:
+        """The facts, and the articles and spans that they come from, as rdflib has them."""
+        return to_graph(self.lines)
+
+    def dataset(self) -> rdflib.Dataset:
+        """The same with a named graph for each span, which holds what the span says."""
+        return to_dataset(self.lines)
+
+    def network(self) -> networkx.MultiDiGraph:
+        """The facts between entities, with their words, as NetworkX has them."""
+        return to_networkx(parse_lines(self.lines))
+
+    def page(self) -> str:
+        """The graph as HTML that works offline."""
+        return build_page(self.facts, self.title)
+
+    def summary(self) -> Summary:
+        """How much there is of what."""
+        return summarize(self.facts)
+
+    @property
+    def title(self) -> str:
+        """That of the only article, or how many there are."""
+        if len(self.facts) == 1:
+            page = self.facts[0].page
+            return page.title or page.article.source
+        return f"{len(self.facts)} 篇文章"
+
+    def outputs(self) -> dict[str, bytes]:
+        """The files of a build, by name: the same bytes for the same articles, wherever and in whatever order."""
+        parsed = parse_lines(self.lines)
+        return {
+            "graph.nq": to_bytes(self.lines),
+            "graph.ttl": turtle(parsed),
+            "graph.annotated.ttl": annotated_turtle(parsed),
+            "graph.html": self.page().encode(),
+            "facts.jsonl": "".join(f"{facts_json(facts, self.base)}\n" for facts in self.facts).encode(),
+        }
+
+    def save(self, folder: Source) -> dict[str, bytes]:
+        """Write the outputs into a folder, all or none, and return them; raises kg.use.files.WriteError."""
+        outputs = self.outputs()
+        write_together(Path(folder), outputs)
+        return outputs
+
+    def _repr_html_(self) -> str:
+        return notebook_html(self.page())

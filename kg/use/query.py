@@ -1,0 +1,111 @@
+"""Questions to a graph file, in SPARQL, answered by Oxigraph in memory."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    Store,
+    Triple,
+)
+
+from kg.rdf.read import parse_lines, read_quads, text_of
+from kg.rdf.terms import PREFIXES
+from kg.use.sparql import QueryError, check, explain
+from kg.use.tables import csv_table, text_table
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer: rows of terms under column names, None where a row has nothing there.
+
+    ASK answers one row in the column `answer`; CONSTRUCT and DESCRIBE answer the columns `subject`, `predicate`,
+    `object`. `json` is in the SPARQL 1.1 results format for SELECT and ASK.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+    form: str = "SELECT"  # or ASK, GRAPH
+
+    @property
+    def answer(self) -> bool:
+        """Of ASK: yes or no. Of others: whether there is any row."""
+        if self.form == "ASK":
+            return self.texts[0][0] == "true"
+        return bool(self.rows)
+
+    @property
+    def texts(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as plain text: an IRI without its brackets, a literal without its tag; "" where there is nothing."""
+        return tuple(tuple("" if term is None else text_of(term) for term in row) for row in self.rows)
+
+    def table(self, limit: int | None = None) -> str:
+        """An aligned table, a Chinese character two columns wide; at most `limit` rows and a line that says so."""
+        return text_table(self.columns, self.texts, limit)
+
+    def csv(self) -> str:
+        """SPARQL 1.1 CSV, with text that a spreadsheet would run as a formula made harmless (see kg.use.tables)."""
+        return csv_table(self.columns, self.texts)
+
+    def json(self) -> str:
+        """SPARQL 1.1 Query Results JSON."""
+        if self.form == "ASK":
+            return f'{{"head":{{}},"boolean":{"true" if self.answer else "false"}}}'
+        return _solutions_json(self.columns, self.rows)
+
+
+def load(source: Path | Iterable[str]) -> Store:
+    """A store in memory, of a graph file (.nq .nt .ttl .trig .jsonld) or of N-Quads lines.
+
+    Raises kg.rdf.read.GraphError where the file is missing or broken.
+    """
+    store = Store()
+    store.bulk_extend(read_quads(source) if isinstance(source, Path) else parse_lines(source))
+    return store
+
+
+def ask(store: Store, query: str) -> Result:
+    """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query; usual prefixes (pk:, rdfs: …) are known already.
+
+    The default graph holds facts and descriptions; named graphs hold what each span says. Raises QueryError.
+    """
+    check(query)
+    try:
+        answer = store.query(query, prefixes=PREFIXES)
+        if isinstance(answer, QueryBoolean):
+            return Result(("answer",), ((Literal(bool(answer)),),), "ASK")
+        if isinstance(answer, QuerySolutions):
+            columns = tuple(variable.value for variable in answer.variables)
+            return Result(columns, tuple(tuple(row) for row in answer))
+        triples = sorted({(t.subject, t.predicate, t.object) for t in answer}, key=str)
+        return Result(("subject", "predicate", "object"), tuple(triples), "GRAPH")
+    except SyntaxError as error:
+        raise explain(query, error.msg or str(error)) from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(str(error)) from error
+
+
+def _solutions_json(columns: tuple[str, ...], rows: tuple[tuple[Term | None, ...], ...]) -> str:
+    def binding(term: Term) -> dict[str, str]:
+        if isinstance(term, NamedNode):
+            return {"type": "uri", "value": term.value}
+        if isinstance(term, BlankNode):
+            return {"type": "bnode", "value": term.value}
+        if not isinstance(term, Literal):
+            raise QueryError(f"a triple term has no place in SPARQL 1.1 JSON: {term}")
+        if term.language:
+            return {"type": "literal", "value": term.value, "xml:lang": term.language}
+        if term.datatype.value.endswith("#string"):
+            return {"type": "literal", "value": term.value}
+        return {"type": "literal", "value": term.value, "datatype": term.datatype.value}
+
+    bindings = [{c: binding(t) for c, t in zip(columns, row, strict=True) if t is not None} for row in rows]
+    return json.dumps({"head": {"vars": columns}, "results": {"bindings": bindings}}, ensure_ascii=False)

@@ -1,0 +1,128 @@
+"""SPARQL text, looked at before it is run: what is refused, and what an error means."""
+
+import difflib
+import re
+
+MAX_DEPTH = 200  # the parser recurses: some thousand open braces would end the process
+MAX_LENGTH = 200_000  # characters
+
+# Comments, strings and IRIs hold words that are no keywords. Alternatives are tried in order at each character; each is
+# linear, and strings may not run over a line unless long.
+_TOKEN = re.compile(
+    r"""
+    \#[^\n\r]*
+    | <[^<>"{}|^`\\\x00-\x20]*>
+    | \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
+    | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
+    | (?P<name>[?$@]\w+ | [\w.-]*:[\w.:%\\-]*)
+    | (?P<word>[A-Za-z]\w*)
+    | (?P<open>[{(\[]) | (?P<close>[})\]])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"])
+
+
+class QueryError(ValueError):
+    """A query that cannot be run. `line` and `column` count from 1 and are 0 where no place is known."""
+
+    def __init__(self, message: str, line: int = 0, column: int = 0) -> None:
+        super().__init__(f"line {line}, column {column}: {message}" if line else message)
+        self.line = line
+        self.column = column
+
+
+def check(query: str) -> None:
+    """Raises QueryError for an update, a call to another server, or nesting that no query needs."""
+    if not query.strip():
+        raise QueryError("an empty query; try: SELECT ?s ?label { ?s a pk:Person ; rdfs:label ?label }")
+    if len(query) > MAX_LENGTH:
+        raise QueryError(f"a query of {len(query)} characters; at most {MAX_LENGTH}")
+    depth, first = 0, True
+    for token in _TOKEN.finditer(query):
+        if token["open"]:
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise QueryError(f"nested more than {MAX_DEPTH} deep", *place(query, token.start()))
+        elif token["close"]:
+            depth -= 1
+        elif word := (token["word"] or "").upper():
+            if word == "SERVICE":
+                raise QueryError("SERVICE would ask another server; not here", *place(query, token.start()))
+            if first and word in UPDATES:
+                raise QueryError(f"{word} would change the graph; queries only read", *place(query, token.start()))
+            first = first and word in ("PREFIX", "BASE")
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of a character, from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+_ERROR = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+def explain(query: str, error: str) -> QueryError:
+    """What is wrong, in words: Oxigraph names the furthest place that it reached and the rules of its grammar there,
+    which is seldom where the mistake is. So the usual mistakes are looked for first."""
+    match = _ERROR.match(error)
+    if match is None:
+        return QueryError(error)
+    line, column = int(match[1]), int(match[2])
+    text = "\n".join([*query.split("\n")[: line - 1], query.split("\n")[line - 1][: column - 1]])
+    if "Prefix not found" in match[3]:
+        before = re.search(r"[\w-]*:[\w.-]*$", text)
+        name = f" {before[0].partition(':')[0]}:" if before else ""
+        return QueryError(f"the prefix{name} is not declared", *place(query, before.start() if before else len(text)))
+    if mistake := _usual_mistake(query):
+        return mistake
+    rest = query[len(text) :].strip()
+    found = f"“{rest[:20]}{'…' if len(rest) > 20 else ''}”" if rest else "the end of the query"
+    return QueryError(f"not understood at or before {found}", line, column)
+
+
+def _usual_mistake(query: str) -> QueryError | None:
+    """A word that is no keyword, a quotation mark or a bracket that is not closed."""
+    open_brackets: list[tuple[str, int]] = []
+    end = 0
+    for token in _TOKEN.finditer(query):
+        gap = query[end : token.start()]
+        if quote := re.search("['\"]", gap):
+            return QueryError(f"a quotation mark {quote[0]} is not closed", *place(query, end + quote.start()))
+        end = token.end()
+        word, opened, closed = token["word"], token["open"], token["close"]
+        if word and word.upper() not in KEYWORDS and word != "a":
+            near = difflib.get_close_matches(word.upper(), KEYWORDS, n=1, cutoff=0.7)
+            hint = f"did you mean {near[0]}?" if near else f"a variable is written ?{word}, a term pk:{word}"
+            return QueryError(f"{word} is no keyword of SPARQL; {hint}", *place(query, token.start()))
+        if opened:
+            open_brackets.append((opened, token.start()))
+        elif closed:
+            if not open_brackets or _PAIRS[open_brackets[-1][0]] != closed:
+                return QueryError(f"a {closed} too many", *place(query, token.start()))
+            open_brackets.pop()
+    if quote := re.search("['\"]", query[end:]):
+        return QueryError(f"a quotation mark {quote[0]} is not closed", *place(query, end + quote.start()))
+    if open_brackets:
+        bracket, start = open_brackets[-1]
+        return QueryError(f"a {bracket} is not closed; expected {_PAIRS[bracket]}", *place(query, start))
+    return None
+
+
+_PAIRS = {"{": "}", "(": ")", "[": "]"}
+
+KEYWORDS = frozenset(
+    re.findall(
+        r"\w+",
+        """
+    BASE PREFIX SELECT CONSTRUCT DESCRIBE ASK DISTINCT REDUCED AS FROM NAMED WHERE GROUP BY HAVING ORDER ASC DESC
+    LIMIT OFFSET VALUES UNDEF OPTIONAL GRAPH SERVICE SILENT BIND MINUS UNION FILTER EXISTS NOT IN TRUE FALSE
+    SEPARATOR LATERAL COUNT SUM MIN MAX AVG SAMPLE STR LANG LANGMATCHES DATATYPE BOUND IRI URI BNODE RAND ABS CEIL
+    FLOOR ROUND CONCAT STRLEN UCASE LCASE CONTAINS STRSTARTS STRENDS STRBEFORE STRAFTER YEAR MONTH DAY HOURS MINUTES
+    SECONDS TIMEZONE TZ NOW UUID STRUUID COALESCE IF STRLANG STRDT SAMETERM ISIRI ISURI ISBLANK ISLITERAL ISNUMERIC
+    REGEX SUBSTR REPLACE ADJUST TRIPLE SUBJECT PREDICATE OBJECT ISTRIPLE VERSION HASLANG HASLANGDIR LANGDIR
+    STRLANGDIR GROUP_CONCAT ENCODE_FOR_URI MD5 SHA1 SHA256 SHA384 SHA512
+    """,
+    )
+)
