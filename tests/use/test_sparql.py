@@ -1,0 +1,63 @@
+"""kg.use.sparql: what is refused before it runs."""
+
+import time
+
+import pytest
+
+from kg.use.sparql import MAX_LENGTH, QueryError, check, explain
+
+
+@pytest.mark.parametrize(
+    ("query", "message", "place"),
+    [
+        ("SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }", "SERVICE would ask another server", (1, 12)),
+        ("SELECT *\n{ service silent ?x { } }", "SERVICE", (2, 3)),
+        ("SELECT * { { SELECT * { SERVICE\n<urn:x> {} } } }", "SERVICE", (1, 25)),
+        ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", "INSERT would change the graph", (1, 1)),
+        ("PREFIX a: <urn:a>\nBASE <urn:b>\ndelete where { ?s ?p ?o }", "DELETE would change", (3, 1)),
+        ("# a comment\nLOAD <file:///etc/passwd>", "LOAD would change", (2, 1)),
+        ("CLEAR ALL", "CLEAR would change", (1, 1)),
+        ("DROP GRAPH <urn:g>", "DROP would change", (1, 1)),
+        ("SELECT * " + "{" * 201 + "}" * 201, "nested more than 200 deep", (1, 210)),
+        ("SELECT (" + "(" * 5000 + "1" + ")" * 5000 + " AS ?x) {}", "nested more than 200 deep", (1, 208)),
+        ("SELECT * {} #" + "x" * MAX_LENGTH, "a query of 200013 characters", (0, 0)),
+        (" \n", "an empty query", (0, 0)),
+    ],
+)
+def test_refused(query: str, message: str, place: tuple[int, int]) -> None:
+    with pytest.raises(QueryError, match=message) as caught:
+        check(query)
+    assert (caught.value.line, caught.value.column) == place
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?s rdfs:label 'SERVICE' }",
+        'SELECT * { ?s rdfs:label "a \\" SERVICE" }',
+        'SELECT * { ?s rdfs:label """SERVICE\n"x" INSERT""" }',
+        "SELECT * { ?s rdfs:label '''SERVICE''' }",
+        "# SERVICE\nSELECT * { ?s ?p ?o } # SERVICE",
+        "SELECT * { <http://example.org/SERVICE#SERVICE> ?p ?o }",
+        "SELECT ?service $SERVICE { ?service ex:SERVICE $SERVICE }",
+        "SELECT ?insert { ?insert ?p ?o }",
+        "PREFIX service: <urn:x> SELECT * { ?s service:service ?o }",
+        "SELECT * " + "{" * 200 + "}" * 200,
+        "SELECT * { " + "{ ?s ?p ?o } " * 300 + "}",
+        "SELECT * { ?s ?p 'x'@service }",
+        "SELECT * { FILTER(?a < 1 && 'SERVICE' > ?b) ?s ?p ?o }",
+    ],
+)
+def test_let_through(query: str) -> None:
+    check(query)
+
+
+@pytest.mark.parametrize("text", ["<" * 100_000, '"' * 100_000, "'" * 100_001, '"""' + '""\\' * 30_000, "a:" * 90_000])
+def test_time_is_linear(text: str) -> None:
+    began = time.process_time()
+    check(f"SELECT {text}")
+    assert time.process_time() - began < 2
+
+
+def test_an_error_of_another_form_is_kept() -> None:
+    assert str(explain("ASK {}", "out of luck")) == "out of luck"
