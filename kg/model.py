@@ -124,7 +124,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing that an article names, under all its names. `id` is its IRI, set once identity across articles is known."""
+    """One thing that an article names, under all its names. `id` is its IRI, set by the stage of identity."""
 
     kind: Kind
     name: str
@@ -163,7 +163,7 @@ class Role(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Occurrence(Fact):
-    """When and where an event took place. `date` as in ISO 8601, or --10-17 where the year is open; `theme` as quoted."""
+    """When and where an event took place. `date` is ISO 8601, or --10-17 with the year open; `theme` as quoted."""
 
     event: str
     date: str | None = None

@@ -29,7 +29,8 @@ def identify(facts: Sequence[ArticleFacts], base: str = BASE) -> list[ArticleFac
     """The same facts, each entity with the IRI of the one thing that it is in all of the articles."""
     bearers = _bearers(facts)
     return [
-        replace(f, entities=tuple(replace(e, id=mint(base, _TYPES[e.kind], _key(e, f, bearers))) for e in f.entities)) for f in facts
+        replace(f, entities=tuple(replace(e, id=mint(base, _TYPES[e.kind], _key(e, f, bearers))) for e in f.entities))
+        for f in facts
     ]
 
 
@@ -65,8 +66,12 @@ def _bearers(facts: Sequence[ArticleFacts]) -> dict[tuple[str, str], str]:
     named: dict[str, list[tuple[str, frozenset[str], frozenset[str]]]] = {}
     for f in facts:
         for e in f.of(Kind.PERSON):
-            bodies = frozenset(spelling(_placed(r.organization, f)) for r in f.roles if r.person == e.name and r.organization)
-            regions = frozenset(region for r in f.roles if r.person == e.name and r.organization and (region := _region(r.organization)))
+            bodies = frozenset(
+                spelling(_placed(r.organization, f)) for r in f.roles if r.person == e.name and r.organization
+            )
+            regions = frozenset(
+                region for r in f.roles if r.person == e.name and r.organization and (region := _region(r.organization))
+            )
             named.setdefault(e.name, []).append((f.page.article.sha256, bodies, regions))
     marks: dict[tuple[str, str], str] = {}
     for name, seen in named.items():
@@ -92,4 +97,3 @@ def _region(body: str) -> str | None:
     hits = gazetteer().find(body)
     codes = {gazetteer().province_of(d).code for h in hits[:1] for d in h.divisions}
     return codes.pop() if len(codes) == 1 else None
-

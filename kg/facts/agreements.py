@@ -13,12 +13,22 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 _SIGN = re.compile(r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成)")
 _SCHOOL = re.compile(r"我校|学校(?!的?主管|教育|改革)|该校|本校")
 _WITH = re.compile(r"^(?:等(?:单位|高校|学校|企业)?)?(?:与|和|同|携手|联合|牵手|会同|、)\Z")
-_TOGETHER = re.compile(r"合作|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享")
-_FOUND_BY = re.compile(r"由(?P<who>[^，。；]{2,80}?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?")
+_TOGETHER = re.compile(
+    r"合作|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享"
+)
+_FOUND_BY = re.compile(
+    r"由(?P<who>[^，。；]{2,80}?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?"
+)
 _FOUNDS = re.compile(r"(?:共同|联合|牵头|携手|发起)?(?:成立|组建|设立|创建|发起成立|共建|创办|筹建)(?:了)?")
-_CARRY = re.compile(r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索)*(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级)*\Z")
-_ISSUE = re.compile(r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日])*(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z")
-_CHAIRS = re.compile(r"(?:出任|当选为?|担任|成为|被推选为|入选)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|首批成员|秘书长)单位")
+_CARRY = re.compile(
+    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索)*(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级)*\Z"
+)
+_ISSUE = re.compile(
+    r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日])*(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
+)
+_CHAIRS = re.compile(
+    r"(?:出任|当选为?|担任|成为|被推选为|入选)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|首批成员|秘书长)单位"
+)
 _JOINS = re.compile(r"(?:正式)?加入(?:了)?")
 _MEMBERS = re.compile(r"(?P<n>\d+|[一二三四五六七八九十]+)(?:所|家|个)成员(?:高校|单位|学校|院校|企业)")
 
@@ -83,7 +93,9 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for left, right in _segments(text, sentence.start, sentence.end):
-        first: Ref | None = None  # who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
+        first: Ref | None = (
+            None  # who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
+        )
         verbs = [v for v in _SIGN.finditer(text, left, right) if not _NO_SIGNING.match(text, v.end())]
         for i, verb in enumerate(verbs):
             stop = _clause_before(text, verbs[i + 1].start()) if i + 1 < len(verbs) else right
@@ -164,7 +176,11 @@ def _contract(
 
 
 def _linked(text: str, left: int, right: int) -> bool:
-    return bool(re.fullmatch(r"(?:等[一-鿿]{0,4})?(?:分别|共同)?[与和同、及，]?(?:与|和|同)?(?:[^，。；]{0,6})", text[left:right]))
+    return bool(
+        re.fullmatch(
+            r"(?:等[一-鿿]{0,4})?(?:分别|共同)?[与和同、及，]?(?:与|和|同)?(?:[^，。；]{0,6})", text[left:right]
+        )
+    )
 
 
 def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -176,10 +192,15 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
             continue
         end = min((i for i in (text.find(x, e2, sentence.end) for x in "，。；") if i > 0), default=sentence.end)
         comma_ok = text[end : end + 1] == "，"
-        m = _TOGETHER.search(text, e2, end) or (_TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None)
+        m = _TOGETHER.search(text, e2, end) or (
+            _TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None
+        )
         if m is None and joint not in ("携手", "联合"):
             continue
-        if m is not None and (_SIGN.search(text, e2, m.start()) or re.match("合作(?:协议|备忘录|框架|意向)", text[m.start() : m.start() + 5])):
+        if m is not None and (
+            _SIGN.search(text, e2, m.start())
+            or re.match("合作(?:协议|备忘录|框架|意向)", text[m.start() : m.start() + 5])
+        ):
             continue
         stop = m.end() if m else e2
         group = [b]
@@ -213,11 +234,19 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
             for s, e, name in that:
                 if sentence.start + e == m.start():
                     for ref in _founders(found, m.start("who"), m.end("who")):
-                        yield Relation((found.page.span(sentence.start + s, m.end()),), "founded by", ref, "establishes", _org(name))
+                        yield Relation(
+                            (found.page.span(sentence.start + s, m.end()),),
+                            "founded by",
+                            ref,
+                            "establishes",
+                            _org(name),
+                        )
             continue
         for ref in _founders(found, m.start("who"), m.end("who")):
             start, end = min(m.start(), target.start), max(m.end(), target.end)
-            yield Relation((found.page.span(start, end),), "founded by", ref, "establishes", _org(found.body_name(target)))
+            yield Relation(
+                (found.page.span(start, end),), "founded by", ref, "establishes", _org(found.body_name(target))
+            )
     for m in _FOUNDS.finditer(text, sentence.start, sentence.end):
         target = next((b for b in bodies if b.start == m.end() and b.group in ("Alliance", "Organization")), None)
         if target is not None and found.document_index.around(target.start, target.end):
@@ -228,7 +257,9 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
         subjects = _parties(found, max(comma, sentence.start), m.start())
         if subjects and m.start() - subjects[-1][1] <= 8:
             for s, _, ref in subjects:
-                yield Relation((found.page.span(s, target.end),), "founds", ref, "establishes", _org(found.body_name(target)))
+                yield Relation(
+                    (found.page.span(s, target.end),), "founds", ref, "establishes", _org(found.body_name(target))
+                )
 
 
 def _founders(found: Found, start: int, end: int) -> list[Ref]:
@@ -249,13 +280,22 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for pattern in (_CHAIRS, _JOINS):
         for m in pattern.finditer(text, sentence.start, sentence.end):
-            subject = next((p for p in reversed(_parties(found, sentence.start, m.start())) if m.start() - p[1] <= 6), None)
-            target = next((b for b in found.body_index.within(m.start(), m.end() + 40) if b.group == "Alliance" and b.start < m.end() + 2), None) or (
-                _the_alliance(found) if pattern is _CHAIRS else None
+            subject = next(
+                (p for p in reversed(_parties(found, sentence.start, m.start())) if m.start() - p[1] <= 6), None
             )
+            target = next(
+                (
+                    b
+                    for b in found.body_index.within(m.start(), m.end() + 40)
+                    if b.group == "Alliance" and b.start < m.end() + 2
+                ),
+                None,
+            ) or (_the_alliance(found) if pattern is _CHAIRS else None)
             if subject and target:
                 end = max(m.end(), target.end) if m.start() <= target.start <= m.end() + 2 else m.end()
-                yield Relation((found.page.span(subject[0], end),), "member", subject[2], "memberOf", _org(found.body_name(target)))
+                yield Relation(
+                    (found.page.span(subject[0], end),), "member", subject[2], "memberOf", _org(found.body_name(target))
+                )
 
 
 def _counted_members(found: Found) -> Iterator[Relation]:
@@ -283,8 +323,14 @@ def _counted_members(found: Found) -> Iterator[Relation]:
 def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """甲实施乙计划; 甲印发《丙》."""
     text = found.page.text
-    targets = [(p.start, p.end, Ref(Kind.PROGRAM, p.text), _CARRY, "implements") for p in found.program_index.within(sentence.start, sentence.end)]
-    targets += [(d.start, d.end, Ref(Kind.DOCUMENT, d.text), _ISSUE, "publishes") for d in found.document_index.within(sentence.start, sentence.end)]
+    targets = [
+        (p.start, p.end, Ref(Kind.PROGRAM, p.text), _CARRY, "implements")
+        for p in found.program_index.within(sentence.start, sentence.end)
+    ]
+    targets += [
+        (d.start, d.end, Ref(Kind.DOCUMENT, d.text), _ISSUE, "publishes")
+        for d in found.document_index.within(sentence.start, sentence.end)
+    ]
     parties = _parties(found, sentence.start, sentence.end)
     for start, end, ref, verb, predicate in targets:
         clause = max(text.rfind(x, sentence.start, start) for x in "，；。：") + 1
@@ -307,7 +353,11 @@ def _is_department(text: str, body: Body) -> bool:
     if body.group in ("PartyBody", "Company") or body.parent_end is None:
         return False
     parent, own = text[body.start : body.parent_end], text[body.parent_end : body.end]
-    return (own[-1] in "部司处科室" and not own.endswith("办公室")) or full_name(parent) == "中国科学院" or parent.endswith(("大学", "科学院")) and own.endswith(("学院", "研究院", "研究所", "医院"))
+    return (
+        (own[-1] in "部司处科室" and not own.endswith("办公室"))
+        or full_name(parent) == "中国科学院"
+        or (parent.endswith(("大学", "科学院")) and own.endswith(("学院", "研究院", "研究所", "医院")))
+    )
 
 
 def _departments(found: Found) -> Iterator[Relation]:
@@ -317,4 +367,6 @@ def _departments(found: Found) -> Iterator[Relation]:
             whole = found.body_name(body)
             parent = whole[: len(whole) - (body.end - body.parent_end)]
             if parent and parent != whole:
-                yield Relation((found.page.span(body.start, body.end),), "department", _org(whole), "partOf", _org(parent))
+                yield Relation(
+                    (found.page.span(body.start, body.end),), "department", _org(whole), "partOf", _org(parent)
+                )

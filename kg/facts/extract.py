@@ -61,7 +61,9 @@ def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
 
 def _renamed(relation: Relation, programs: "_Programs") -> Relation:
     if relation.object.kind is Kind.PROGRAM:
-        return replace(relation, object=Ref(Kind.PROGRAM, programs.names.get(relation.object.name, relation.object.name)))
+        return replace(
+            relation, object=Ref(Kind.PROGRAM, programs.names.get(relation.object.name, relation.object.name))
+        )
     return relation
 
 
@@ -130,7 +132,9 @@ class _Entities:
         self._subclass: dict[Ref, str] = {}
         self._facts: dict[Ref, list[Span]] = {}
 
-    def all(self, posts: tuple[Role, ...], relations: tuple[Relation, ...], counted: tuple[Outcome, ...]) -> tuple[Entity, ...]:
+    def all(
+        self, posts: tuple[Role, ...], relations: tuple[Relation, ...], counted: tuple[Outcome, ...]
+    ) -> tuple[Entity, ...]:
         """Every entity, in order of first mention; those that only a fact names (a 市人民政府) stand on its evidence."""
         self._collect()
         for role in posts:
@@ -143,7 +147,12 @@ class _Entities:
         for o in counted:
             if o.organization:
                 self._needed(Ref(Kind.ORGANIZATION, o.organization), o)
-        return tuple(sorted((self._entity(ref) for ref in {**self._spans, **self._facts}), key=lambda e: (e.mentions[0], e.kind, e.name)))
+        return tuple(
+            sorted(
+                (self._entity(ref) for ref in {**self._spans, **self._facts}),
+                key=lambda e: (e.mentions[0], e.kind, e.name),
+            )
+        )
 
     def _needed(self, ref: Ref, fact: Fact) -> None:
         if ref not in self._spans:
@@ -167,7 +176,10 @@ class _Entities:
         for body in found.bodies:
             if not found.is_read(body.start) or found.title_index.around(body.start, body.end):
                 continue
-            if any(v.end == body.end for v in venues.around(body.start, body.end)) and body.group != "EducationInstitution":
+            if (
+                any(v.end == body.end for v in venues.around(body.start, body.end))
+                and body.group != "EducationInstitution"
+            ):
                 continue
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             self._add(ref, body.start, body.end, body.text)

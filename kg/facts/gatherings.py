@@ -8,7 +8,7 @@ from kg.mentions.date import Day
 from kg.mentions.event import Happening, event_name, is_deictic
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
-from kg.model import LineRole, Occurrence, Relation, Ref, Kind
+from kg.model import Kind, LineRole, Occurrence, Ref, Relation
 
 _MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
 _OPENING = 400  # characters; the event that an article reports is named in them
@@ -87,7 +87,9 @@ class Gatherings:
             )  # fmt: skip
             kept[kept.index(same)] = merged
         programs = {p.text for p in self.found.programs}
-        kept = [g for g in kept if g.day or g.place or g.name not in programs]  # a contest only mentioned is a programme
+        kept = [
+            g for g in kept if g.day or g.place or g.name not in programs
+        ]  # a contest only mentioned is a programme
         kept = [self._renamed(g) for g in kept]
         signing = self._signing(kept)
         if signing is not None:
@@ -121,7 +123,11 @@ class Gatherings:
     def _full_name(self, h: Happening) -> str | None:
         """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
         name = event_name(_DEFINITION.sub("", h.text))
-        if len(name) > _LONGEST or re.search("来源|发布时间", name) or any(name.startswith(p) for p in self.found.persons):
+        if (
+            len(name) > _LONGEST
+            or re.search("来源|发布时间", name)
+            or any(name.startswith(p) for p in self.found.persons)
+        ):
             return None
         if not is_deictic(name):
             return name
@@ -138,7 +144,9 @@ class Gatherings:
         if any(_SIGNING.search(g.name) for g in kept):
             return None
         mention = next((m for m in _SIGNING.finditer(text) if self.found.is_read(m.start())), None)
-        signed = next((d for d in self.found.documents if d.rule == "agreement signed" and self.found.is_read(d.start)), None)
+        signed = next(
+            (d for d in self.found.documents if d.rule == "agreement signed" and self.found.is_read(d.start)), None
+        )
         if mention is None or signed is None or self.found.sentence_at(mention.start()) is None:
             return None
         sentence = self.found.sentence_at(signed.start)

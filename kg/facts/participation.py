@@ -18,13 +18,17 @@ _SAYS = re.compile(
     rf"(?:同志|院士|教授|一行)?(?:(?:出席|参加)[^，。；：]{{0,12}}并|其后|致辞|在[^，。；：]{{2,50}}[上中时]?|首先|还|也|则|随后|最后|分别|先后|在致辞[中时]?|致辞时|讲话时|总结时|对此|应邀参加[^，。]{{2,40}}，并|"
     rf"\d{{1,2}}日|当天|代表[^，。；：]{{2,30}}|就[^，。；：]{{2,60}}|对[^，。；：]{{2,30}}|围绕[^，。；：]{{2,30}}|[，]?(?:受[^，。]{{2,10}}委托，))*(?P<verb>{_SPEAK})"
 )
-_CHAIR = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上?)?(?:在[^，。；]{1,12}?)?(?:[一-鿿]{2,8})?主持(?!人|词|稿|召开|编|制|设计|工作)(?:了|并|会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?")
+_CHAIR = re.compile(
+    r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上?)?(?:在[^，。；]{1,12}?)?(?:[一-鿿]{2,8})?主持(?!人|词|稿|召开|编|制|设计|工作)(?:了|并|会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?"
+)
 _OPEN_LIST = re.compile(
     r"(?:出席|参加|列席|应邀出席|到场|与会)(?P<event>[^，。：；]{0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?(?:领导|嘉宾|人员|专家|还|主要|的)*(?:有|包括)[：:]?"
 )
 _ATTEND = re.compile(r"(?P<verb>应邀参加|应邀出席|出席|参加|列席|到会|与会|到场|参会)(?P<event>了?[^，。；：]{0,40})")
 _NO_EVENT = re.compile(r"会见|调研|考察|走访|座谈(?!会)|工作$|培训(?!会|班|活动)|比赛的|高考|考试|学习")
-_SHARED = re.compile(r"[一二两三四五六七八九十\d]+(?:家|个|所|名|位)(?:单位|高校|学校|院校|企业|部门|机构|区县|代表)(?:代表|负责人|主要负责人)?[^，。；]{0,12}(?:分享|交流|发言|介绍|汇报|作)")
+_SHARED = re.compile(
+    r"[一二两三四五六七八九十\d]+(?:家|个|所|名|位)(?:单位|高校|学校|院校|企业|部门|机构|区县|代表)(?:代表|负责人|主要负责人)?[^，。；]{0,12}(?:分享|交流|发言|介绍|汇报|作)"
+)
 _HELD_BY = re.compile(r"由(?P<who>[^，。；]{2,80}?)(?:共同|联合)?(?P<how>主办|承办|合办|举办|组织|协办)")
 _LEADERS = frozenset(("总书记", "国家主席", "中央军委主席", "总理", "国务院总理"))
 
@@ -72,9 +76,19 @@ def _spoken(found: Found, events: Gatherings, sentence: Sentence, leaders: set[s
             continue
         after = _title_after(found, end)
         if chair := _CHAIR.match(text, after):
-            event = _named_before(found, events, sentence.start, start) or _named_after(found, events, chair.start(), sentence.end)
+            event = _named_before(found, events, sentence.start, start) or _named_after(
+                found, events, chair.start(), sentence.end
+            )
             if event is not None:
-                yield _relation(found, Ref(Kind.PERSON, name), "hosts", event, _chair_start(text, sentence.start, start), chair.end(), "in the chair")
+                yield _relation(
+                    found,
+                    Ref(Kind.PERSON, name),
+                    "hosts",
+                    event,
+                    _chair_start(text, sentence.start, start),
+                    chair.end(),
+                    "in the chair",
+                )
         says = _SAYS.match(text, after)
         if says is None:
             continue
@@ -84,7 +98,15 @@ def _spoken(found: Found, events: Gatherings, sentence: Sentence, leaders: set[s
         group = [(start, end, name)]
         for s, e, n in reversed(people[:i]):  # 甲、乙分别致辞
             gap = text[_title_after(found, e) : _title_before(found, group[0][0])]
-            if n in leaders or not re.fullmatch(r"[、和，与及 ]{1,2}[^，。；：]{0,40}", gap) or not text[after : says.end()].startswith(("分别", "先后", "等", "共同")) and "、" not in gap and "和" not in gap:
+            if (
+                n in leaders
+                or not re.fullmatch(r"[、和，与及 ]{1,2}[^，。；：]{0,40}", gap)
+                or (
+                    not text[after : says.end()].startswith(("分别", "先后", "等", "共同"))
+                    and "、" not in gap
+                    and "和" not in gap
+                )
+            ):
                 break
             group.insert(0, (s, e, n))
         for s, _, n in group:
@@ -133,7 +155,15 @@ def _listed(found: Found, events: Gatherings, sentence: Sentence, leaders: set[s
     stop = stop if stop > 0 and text[stop + 1 : stop + 2] in "；。，" and text[stop + 1] != "，" else sentence.end
     for start, end, name in _people(found, m.end(), stop):
         if name not in leaders:
-            yield _relation(found, Ref(Kind.PERSON, name), "speaksAt" if m["speak"] else "participatesIn", event, m.start(), end, "list of those present")
+            yield _relation(
+                found,
+                Ref(Kind.PERSON, name),
+                "speaksAt" if m["speak"] else "participatesIn",
+                event,
+                m.start(),
+                end,
+                "list of those present",
+            )
             _ = start
 
 
@@ -141,7 +171,11 @@ def _attended(found: Found, events: Gatherings, sentence: Sentence, leaders: set
     """甲、乙等出席会议; also bodies whose heads or delegates did."""
     text = found.page.text
     for m in _ATTEND.finditer(text, sentence.start, sentence.end):
-        if text[m.end("verb") : m.end("verb") + 1] == "的" or _OPEN_LIST.match(text, m.start()) or _NO_EVENT.search(m["event"]):
+        if (
+            text[m.end("verb") : m.end("verb") + 1] == "的"
+            or _OPEN_LIST.match(text, m.start())
+            or _NO_EVENT.search(m["event"])
+        ):
             continue
         left = sentence.start
         for mark in "；：":
@@ -166,13 +200,25 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
         yield _relation(
             found, Ref(Kind.ORGANIZATION, found.body_name(body)), "participatesIn", events.main, body.start, shared.end(), "shared its practice"
         )  # fmt: skip
-    areas = [(shared.end(), sentence.end)] + ([(following.start, following.end)] if following and following.paragraph == sentence.paragraph else [])
+    areas = [(shared.end(), sentence.end)] + (
+        [(following.start, following.end)] if following and following.paragraph == sentence.paragraph else []
+    )
     for left, right in areas:
         for body in found.body_index.within(left, right):
-            if (body.start == left or found.page.text[body.start - 1] in "；：。"):
+            if body.start == left or found.page.text[body.start - 1] in "；：。":
                 name = found.body_name(body)
-                stop = min((i for i in (found.page.text.find(x, body.end, right) for x in "，；。") if i > 0), default=right)
-                yield _relation(found, Ref(Kind.ORGANIZATION, name), "participatesIn", events.main, body.start, max(stop, body.end), "shared its practice")
+                stop = min(
+                    (i for i in (found.page.text.find(x, body.end, right) for x in "，；。") if i > 0), default=right
+                )
+                yield _relation(
+                    found,
+                    Ref(Kind.ORGANIZATION, name),
+                    "participatesIn",
+                    events.main,
+                    body.start,
+                    max(stop, body.end),
+                    "shared its practice",
+                )
 
 
 def _chain_before(found: Found, left: int, position: int) -> list[Body]:
@@ -194,11 +240,32 @@ def _held_by(found: Found, events: Gatherings) -> Iterator[Relation]:
             for body in found.body_index.within(*g.hosts):
                 if not text[g.hosts[0] : g.hosts[1]].endswith("的"):
                     end = max(g.said[1], g.mentions[0][1])
-                    yield _relation(found, Ref(Kind.ORGANIZATION, found.body_name(body)), "organizes", g, body.start, max(end, body.end), "holds the event")
+                    yield _relation(
+                        found,
+                        Ref(Kind.ORGANIZATION, found.body_name(body)),
+                        "organizes",
+                        g,
+                        body.start,
+                        max(end, body.end),
+                        "holds the event",
+                    )
         start, end = g.mentions[0]
         for body in found.body_index.within(start, end):
-            if body.start == start and body.end < end and body.group == "Organization" and body.text.endswith(("组", "专班", "小组")):
-                yield _relation(found, Ref(Kind.ORGANIZATION, found.body_name(body)), "organizes", g, start, g.said[1], "meeting of the body")
+            if (
+                body.start == start
+                and body.end < end
+                and body.group == "Organization"
+                and body.text.endswith(("组", "专班", "小组"))
+            ):
+                yield _relation(
+                    found,
+                    Ref(Kind.ORGANIZATION, found.body_name(body)),
+                    "organizes",
+                    g,
+                    start,
+                    g.said[1],
+                    "meeting of the body",
+                )
     if events.main is None:
         return
     for sentence in found.page.sentences:
@@ -208,4 +275,12 @@ def _held_by(found: Found, events: Gatherings) -> Iterator[Relation]:
             event = _named_before(found, events, sentence.start, m.start("who"))
             for body in found.body_index.within(*m.span("who")):
                 if event:
-                    yield _relation(found, Ref(Kind.ORGANIZATION, found.body_name(body)), "organizes", event, m.start(), m.end(), "held by")
+                    yield _relation(
+                        found,
+                        Ref(Kind.ORGANIZATION, found.body_name(body)),
+                        "organizes",
+                        event,
+                        m.start(),
+                        m.end(),
+                        "held by",
+                    )

@@ -123,10 +123,7 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         first = stack[0]
         left = first.start
         body = found.bodies_ending.get(left)
-        if body is not None:
-            left = body.start
-        else:
-            left = _unit_start(found, first.start)
+        left = body.start if body is not None else _unit_start(found, first.start)
         edge = left
         while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
             edge -= 1
@@ -166,7 +163,9 @@ def _placed(found: Found, name: Name, stack: list[Title], inherited: str | None,
     current_start = stack[0].start if before else name.start
     for title in stack:
         edge = title.start if before else name.start
-        body = found.bodies_ending.get(edge) or (None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None)
+        body = found.bodies_ending.get(edge) or (
+            None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None
+        )
         stated = True
         if body is not None:
             current, current_start = found.body_name(body), body.start

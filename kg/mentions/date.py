@@ -5,8 +5,8 @@ no dates of events.
 """
 
 import re
-from datetime import date, timedelta
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 _FULL = re.compile(
     r"(?:(?P<year>\d{4})年|(?P<this>今年|去年|当年))?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日"
@@ -17,7 +17,9 @@ _FULL = re.compile(
 _RELATIVE = re.compile("(?P<back>今天|今日|当天(?=在|，)|昨天|昨日|前天|前日)(?:上午|下午|晚间?|中午|晚上)?")
 _BACK = {"今天": 0, "今日": 0, "当天": 0, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
 _DATELINE = re.compile(r"(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)")
-_STATED = re.compile(r"(?P<year>(?:19|20)\d\d)[年./-](?P<month>1[0-2]|0?[1-9])(?:[月./-](?P<day>3[01]|[12]\d|0?[1-9])日?)?")
+_STATED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)[年./-](?P<month>1[0-2]|0?[1-9])(?:[月./-](?P<day>3[01]|[12]\d|0?[1-9])日?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)

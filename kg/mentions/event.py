@@ -1,6 +1,6 @@
 """Meetings, ceremonies, launches, contests held: read clause by clause around the verb that says they took place.
 
-    10月17日，〔名称〕在〔地点〕召开        〔机构〕14日在〔地点〕举行〔名称〕        在〔地点〕举行的〔名称〕上
+10月17日，〔名称〕在〔地点〕召开        〔机构〕14日在〔地点〕举行〔名称〕        在〔地点〕举行的〔名称〕上
 """
 
 import re
@@ -20,9 +20,36 @@ _LEAD = re.compile(
     r"^(?:(?:据悉|据了解|当天|当日|日前|近日|昨日|今日|今天|昨天|随后|同时|此外|其间|期间|会议期间|会上|会前|会后|活动期间|活动现场|现场|"
     r"随着|近期|连日来|上午|下午|同日|与此同时|为期[一二两三四五六七八九十\d]+天的|由|本次|此次|本届|这是|作为|还|并|也|将|又)[，、]?)+"
 )
-_BY = re.compile(r"^(?:由)?(?P<hosts>[^，。；]{2,60}?)(?:共同|联合)?(?P<how>主办|承办|指导|组织|发起|举办|协办)(?:[、，].{2,40}?(?:承办|协办|支持))*的")
+_BY = re.compile(
+    r"^(?:由)?(?P<hosts>[^，。；]{2,60}?)(?:共同|联合)?(?P<how>主办|承办|指导|组织|发起|举办|协办)(?:[、，].{2,40}?(?:承办|协办|支持))*的"
+)
 _DEICTIC = frozenset(
-    ("会议", "大会", "本次会议", "此次会议", "活动", "本次活动", "此次活动", "仪式", "论坛", "座谈会", "签约仪式", "启动仪式", "开幕式", "揭牌仪式", "交流会", "培训班", "发布会", "新闻发布会", "比赛", "大赛", "研讨会", "成立大会", "联席会议", "讲座")
+    (
+        "会议",
+        "大会",
+        "本次会议",
+        "此次会议",
+        "活动",
+        "本次活动",
+        "此次活动",
+        "仪式",
+        "论坛",
+        "座谈会",
+        "签约仪式",
+        "启动仪式",
+        "开幕式",
+        "揭牌仪式",
+        "交流会",
+        "培训班",
+        "发布会",
+        "新闻发布会",
+        "比赛",
+        "大赛",
+        "研讨会",
+        "成立大会",
+        "联席会议",
+        "讲座",
+    )
 )
 
 
@@ -41,7 +68,9 @@ class Happening:
     rule: str
 
 
-_INTRODUCES = re.compile("祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|介绍|亲临")
+_INTRODUCES = re.compile(
+    "祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|介绍|亲临"
+)
 _NO_PLACE = re.compile(r"\d{1,2}[日号时]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即|今年|明年|年内")
 
 
@@ -131,15 +160,16 @@ def _left(text: str, start: int, end: int, days: list[Day]) -> tuple[int, int]:
         changed = False
         while start < end and text[start] in " 　，、）)\n":
             start += 1
-        if (close := text.find("）", start, min(end, start + 24))) >= 0 and re.search(r"[电讯]|记者", text[start:close]):
+        if (close := text.find("）", start, min(end, start + 24))) >= 0 and re.search(
+            r"[电讯]|记者", text[start:close]
+        ):
             start, changed = close + 1, True
             continue
         for d in days:
             if d.start <= start < d.end:
                 start, changed = d.end, True
-        if m := _LEAD.match(text[start:end]):
-            if m.end():
-                start, changed = start + m.end(), True
+        if (m := _LEAD.match(text[start:end])) and m.end():
+            start, changed = start + m.end(), True
     return start, end
 
 
@@ -154,11 +184,15 @@ def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
             limit = close + (more.start() if more else end - close)
     last = None
     for m in _name().finditer(text, start, limit):
-        if text[m.end() : m.end() + 1] not in "精筹" and not re.match(r"室|厅|中心|馆|纪要|议程|主题|由|代表", text[m.end() : m.end() + 2]):
+        if text[m.end() : m.end() + 1] not in "精筹" and not re.match(
+            r"室|厅|中心|馆|纪要|议程|主题|由|代表", text[m.end() : m.end() + 2]
+        ):
             last = m.end()
     if last is None or last - start > 60:
         return None
-    head = re.match(r"(?:的|了|以.{2,30}?为主题的|为期.{1,4}天的|主题为.{2,30}?的|一场|首场|首届(?=的))*", text[start:last])
+    head = re.match(
+        r"(?:的|了|以.{2,30}?为主题的|为期.{1,4}天的|主题为.{2,30}?的|一场|首场|首届(?=的))*", text[start:last]
+    )
     begin = start + (head.end() if head else 0)
     return (begin, last) if last - begin >= 2 else None
 

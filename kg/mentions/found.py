@@ -9,9 +9,9 @@ from kg.mentions.date import Calendar, Day, calendar, days
 from kg.mentions.document import Titled, documents
 from kg.mentions.event import Happening, events
 from kg.mentions.gazetteer import Hit, gazetteer
-from kg.mentions.organization import Bodies, Body
 from kg.mentions.lexicon import alternation
 from kg.mentions.ordered import Ordered
+from kg.mentions.organization import Bodies, Body
 from kg.mentions.person import Name, Namer, bylines, names
 from kg.mentions.program import Named, programs
 from kg.mentions.resolve import DEFINED, Resolver
@@ -154,7 +154,26 @@ class Found:
         return dict(sorted(placed.items(), key=lambda kv: kv[1][0]))
 
 
-_GENERIC_SHORT = frozenset(("联盟", "学校", "公司", "中心", "协会", "学会", "集团", "大会", "论坛", "基金会", "学院", "项目", "计划", "方案", "意见", "办法"))
+_GENERIC_SHORT = frozenset(
+    (
+        "联盟",
+        "学校",
+        "公司",
+        "中心",
+        "协会",
+        "学会",
+        "集团",
+        "大会",
+        "论坛",
+        "基金会",
+        "学院",
+        "项目",
+        "计划",
+        "方案",
+        "意见",
+        "办法",
+    )
+)
 
 
 def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:

@@ -59,7 +59,11 @@ def alternation(items: Iterable[str]) -> str:
 
 
 def _branches(node: _Node) -> str:
-    branches = [re.escape(c) + (_branches(child) if child.keys() - {""} or "" not in child else "") for c, child in sorted(node.items()) if c]
+    branches = [
+        re.escape(c) + (_branches(child) if child.keys() - {""} or "" not in child else "")
+        for c, child in sorted(node.items())
+        if c
+    ]
     if not branches:
         return ""
     body = "(?:" + "|".join(branches) + ")"

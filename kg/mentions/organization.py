@@ -95,14 +95,22 @@ def _roots() -> re.Pattern[str]:
     return re.compile(rf"{root}(?:[和与、及]?{root}){{0,3}}\Z")
 
 
-_DEPARTMENT_END = re.compile(r"(?:厅|局|委员会|委|办公室|办|教委|人民政府|政府|管委会|工委|政协|人大|人大常委会|纪委|署)\Z")
+_DEPARTMENT_END = re.compile(
+    r"(?:厅|局|委员会|委|办公室|办|教委|人民政府|政府|管委会|工委|政协|人大|人大常委会|纪委|署)\Z"
+)
 
 
 def is_department(name: str) -> bool:
     """Whether a name without its place is that of a local department or organ: 教育局, 教委, 人民政府."""
     end = _DEPARTMENT_END.search(name)
-    return end is not None and (end.group() in ("政府", "人民政府", "管委会", "政协", "人大", "人大常委会", "纪委", "教委") and end.start() == 0
-        or bool(_roots().fullmatch(name[: end.start()])) or name in ("教委", "委教育工委"))
+    return end is not None and (
+        (
+            end.group() in ("政府", "人民政府", "管委会", "政协", "人大", "人大常委会", "纪委", "教委")
+            and end.start() == 0
+        )
+        or bool(_roots().fullmatch(name[: end.start()]))
+        or name in ("教委", "委教育工委")
+    )
 
 
 @cache
@@ -124,7 +132,37 @@ _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服�
 # What a body that stands inside another name leaves behind: 教育部 in 教育部考试中心.
 _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
 # 干部 and 西部 are no departments.
-_NO_UNIT = frozenset("干部 全部 内部 外部 西部 东部 南部 北部 中部 局部 总部 各部 支部 教室 公司 上司 学科 文科 理科 工科 本科 专科 百科 各处 好处 到处 办公室".split())
+_NO_UNIT = frozenset(
+    [
+        "干部",
+        "全部",
+        "内部",
+        "外部",
+        "西部",
+        "东部",
+        "南部",
+        "北部",
+        "中部",
+        "局部",
+        "总部",
+        "各部",
+        "支部",
+        "教室",
+        "公司",
+        "上司",
+        "学科",
+        "文科",
+        "理科",
+        "工科",
+        "本科",
+        "专科",
+        "百科",
+        "各处",
+        "好处",
+        "到处",
+        "办公室",
+    ]
+)
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从][省市区县州镇]")
 # 市委市政府 are two bodies.
@@ -159,15 +197,16 @@ class Bodies:
                     found[body.end] = body
         chosen: list[Body] = []
         for body in sorted(found.values(), key=lambda b: (b.start, -b.end)):
-            if chosen and body.start < chosen[-1].end:
-                if body.end <= chosen[-1].end or body.start > chosen[-1].start:
-                    continue
-            chosen.append(body)
+            if not chosen or body.start >= chosen[-1].end:
+                chosen.append(body)
         return chosen
 
     def _glued(self, start: int, end: int) -> bool:
         """Whether a short name is really part of a longer word (教育部门, 清华园)."""
-        return bool(re.match(r"[门长分队级署]|[一-鿿]{0,1}[牌杯]", self.text[end : end + 2])) and end not in self.cut.boundaries
+        return (
+            bool(re.match(r"[门长分队级署]|[一-鿿]{0,1}[牌杯]", self.text[end : end + 2]))
+            and end not in self.cut.boundaries
+        )
 
     def _barrier(self, position: int) -> int:
         index = bisect_right(self._barriers, position)
@@ -188,7 +227,12 @@ class Bodies:
         start = trimmed
         parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
         adjoining = found.get(start)
-        if adjoining is not None and group != "Company" and not _TWIN.match(text, start) and self._barrier(suffix) <= adjoining.start:
+        if (
+            adjoining is not None
+            and group != "Company"
+            and not _TWIN.match(text, start)
+            and self._barrier(suffix) <= adjoining.start
+        ):
             start, parent_end = adjoining.start, start
         elif parent_end is not None and _TWIN.match(text, parent_end):
             start, parent_end = parent_end, None
@@ -205,11 +249,23 @@ class Bodies:
     def _coordinated(self, start: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """奉节中学、职教中心: a bare kind of school after a mark takes the place of the school before it."""
         before = found.get(start - 1)
-        if group != "EducationInstitution" or end - start < 4 or self.text[start - 1] != "、" or before is None or before.group != group:
+        if (
+            group != "EducationInstitution"
+            or end - start < 4
+            or self.text[start - 1] != "、"
+            or before is None
+            or before.group != group
+        ):
             return None
         if before.start not in self._begins:
             return None
-        return Body(start, end, self.text[start:end], group, place=next(self.text[s:e] for e, s in self._place_ends.items() if s == before.start))
+        return Body(
+            start,
+            end,
+            self.text[start:end],
+            group,
+            place=next(self.text[s:e] for e, s in self._place_ends.items() if s == before.start),
+        )
 
     def _unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
         """A department right after the body that it belongs to: 教育部 + 职业教育与成人教育司."""
@@ -217,21 +273,34 @@ class Bodies:
         if parent is None or self._barrier(suffix) > parent.end or parent.group not in _SUPERIOR:
             return None
         between = self.text[parent.end : suffix]
-        if not re.fullmatch(r"[一-鿿]{1,12}", between) or re.search(r"[的在由对将了为各]|相关|有关|所属|主办|印发|会同|联合|部署|召开", between):
+        if not re.fullmatch(r"[一-鿿]{1,12}", between) or re.search(
+            r"[的在由对将了为各]|相关|有关|所属|主办|印发|会同|联合|部署|召开", between
+        ):
             return None
-        if self.text[parent.end : end] in _named()[1] or self.text[end - 2 : end] in _NO_UNIT or end - parent.end > 2 and not self._nouns(parent.end, suffix):
+        if (
+            self.text[parent.end : end] in _named()[1]
+            or self.text[end - 2 : end] in _NO_UNIT
+            or (end - parent.end > 2 and not self._nouns(parent.end, suffix))
+        ):
             return None
         return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)
 
     def _nouns(self, start: int, end: int) -> bool:
         """Whether no word that ends a name stands in [start, end)."""
-        return not any(self.cut.word(i) in _stops() - {"和", "与", "及"} for i in range(self.cut.at(start), self.cut.at(end - 1) + 1))
+        return not any(
+            self.cut.word(i) in _stops() - {"和", "与", "及"}
+            for i in range(self.cut.at(start), self.cut.at(end - 1) + 1)
+        )
 
     def _task_verb(self, start: int) -> int:
         """推动…专项组: a task force is often named by what it is to do, the verb included."""
         for verb in _TASK_VERBS:
             begin = start - len(verb)
-            if begin >= 0 and self.text[begin:start] == verb and (begin == 0 or self.text[begin - 1] in "，。\n 　、日电）"):
+            if (
+                begin >= 0
+                and self.text[begin:start] == verb
+                and (begin == 0 or self.text[begin - 1] in "，。\n 　、日电）")
+            ):
                 return begin
         return start
 
@@ -276,9 +345,9 @@ class Bodies:
                 break
             if tag == "x" or word in _stops() or not self._nominal(word, tag):
                 break
-            if word not in words("name_verbs.tsv") and start not in self._place_ends and len(word) > 1:
-                if tag == "i" or (tag == "v" and position == suffix):  # an idiom; a verb whose object the suffix is
-                    break
+            whole = word in words("name_verbs.tsv") or start in self._place_ends or len(word) == 1
+            if not whole and (tag == "i" or (tag == "v" and position == suffix)):
+                break  # an idiom; a verb whose object the suffix is
             position = start
         if text[position : position + 1] == "（":
             position = text.index("）", position) + 1
@@ -307,7 +376,16 @@ class Bodies:
             word, tag = cut.word(index), cut.tags[index]
             if cut.starts[index] != start:
                 break
-            drop = word in words("leading_words.tsv") or word in _LEADING_VERBS and cut.ends[index] < suffix or (tag[0] in "vad" and word not in words("name_verbs.tsv") and tag != "vn" and start not in self._begins)
+            drop = (
+                word in words("leading_words.tsv")
+                or (word in _LEADING_VERBS and cut.ends[index] < suffix)
+                or (
+                    tag[0] in "vad"
+                    and word not in words("name_verbs.tsv")
+                    and tag != "vn"
+                    and start not in self._begins
+                )
+            )
             if drop and tag[0] == "v" and len(word) > 1 and cut.ends[index] >= suffix:
                 break
             if not drop:
@@ -322,12 +400,21 @@ class Bodies:
         return start if start < end - 1 else None
 
     def _cuttable(self, start: int, place_start: int, prefix: str) -> bool:
-        if re.search(r"中国|国家|全国|中央|中共|共青团|联合国|第[一二三四五六七八九十]+", prefix) or place_start not in self.cut.boundaries:
+        if (
+            re.search(r"中国|国家|全国|中央|中共|共青团|联合国|第[一二三四五六七八九十]+", prefix)
+            or place_start not in self.cut.boundaries
+        ):
             return False
         if start in self._begins:
             return False
-        return prefix in _generic() or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1) or len(prefix) >= 2 and not _suffixes()[0].search(prefix) and all(
-            self.cut.tags[i][0] in "va" for i in range(self.cut.at(start), self.cut.at(place_start))
+        return (
+            prefix in _generic()
+            or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
+            or (
+                len(prefix) >= 2
+                and not _suffixes()[0].search(prefix)
+                and all(self.cut.tags[i][0] in "va" for i in range(self.cut.at(start), self.cut.at(place_start)))
+            )
         )
 
     def _ministry(self, suffix: int, end: int) -> Body | None:
@@ -352,16 +439,22 @@ class Bodies:
             return self._official(start, suffix)
         if head in tuple(_LEVELS) and group == "EducationInstitution":
             return True
-        if head.endswith("中") and ending == "小学" or ending in ("中心", "学校") and head.endswith(("会议", "会展", "展览", "体育", "活动", "购物", "文化")):
+        if (head.endswith("中") and ending == "小学") or (
+            ending in ("中心", "学校") and head.endswith(("会议", "会展", "展览", "体育", "活动", "购物", "文化"))
+        ):
             return False
         if group == "PartyBody":
             return len(head) > 0 or ending in ("省委", "市委", "区委", "县委", "州委")
         if group == "GovernmentBody":
             if self._official(start, suffix) or ending in ("教委", "科委"):
                 return True
-            if ending in ("政府", "人民政府") and head in tuple(_LEVELS) + ("",):
+            if ending in ("政府", "人民政府") and head in (*tuple(_LEVELS), ""):
                 return head != ""
-            return bool(head) and (self._has_place(start, suffix) or head.startswith(("国家", "中国", "全国"))) and not ending.startswith(("厅", "局"))
+            return (
+                bool(head)
+                and (self._has_place(start, suffix) or head.startswith(("国家", "中国", "全国")))
+                and not ending.startswith(("厅", "局"))
+            )
         if not head:
             return False
         counted = _COUNT.search(text, max(0, start - 6), start)
@@ -371,8 +464,15 @@ class Bodies:
             return end - parent_end > 1
         if self._has_place(start, suffix) or head.startswith(("中国", "国家", "全国")):
             return True
-        pieces = [text[max(cut.starts[i], start) : min(cut.ends[i], suffix)] for i in range(cut.at(start), cut.at(suffix - 1) + 1)]
-        proper = [w for w in pieces if w not in _generic() and w not in words("name_verbs.tsv") and w not in words("department_roots.tsv")]
+        pieces = [
+            text[max(cut.starts[i], start) : min(cut.ends[i], suffix)]
+            for i in range(cut.at(start), cut.at(suffix - 1) + 1)
+        ]
+        proper = [
+            w
+            for w in pieces
+            if w not in _generic() and w not in words("name_verbs.tsv") and w not in words("department_roots.tsv")
+        ]
         if group == "Company" and ending in ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司"):
             return len(head) >= 2 and bool(proper) and not counted
         return bool(proper)

@@ -41,7 +41,11 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Single surnames, compound surnames, and single ones that are also common words (和, 于, 常)."""
     table = rows("surnames.tsv", 3)
     single = frozenset(r[0] for r in table if len(r[0]) == 1)
-    return single, frozenset(r[0] for r in table if len(r[0]) == 2), frozenset(r[0] for r in table if r[1] == "word" and r[2] == "3")
+    return (
+        single,
+        frozenset(r[0] for r in table if len(r[0]) == 2),
+        frozenset(r[0] for r in table if r[1] == "word" and r[2] == "3"),
+    )
 
 
 @cache
@@ -144,9 +148,17 @@ class Namer:
                 continue
             if _is_word(name) or start not in self.cut.boundaries:
                 continue
-            index = self._starts[start] if start in self._starts else -1
-            tagged = index >= 0 and self.cut.ends[index] == title.start and self.cut.tags[index] == "nrfg"  # a name the dictionary knows
-            if start == 0 or text[start - 1] in _CLOSERS or text[start - 1] in _BODY_END or text[start - 1] in "和与及由" or tagged:
+            index = self._starts.get(start, -1)
+            tagged = (
+                index >= 0 and self.cut.ends[index] == title.start and self.cut.tags[index] == "nrfg"
+            )  # a name the dictionary knows
+            if (
+                start == 0
+                or text[start - 1] in _CLOSERS
+                or text[start - 1] in _BODY_END
+                or text[start - 1] in "和与及由"
+                or tagged
+            ):
                 return start
         return None
 

@@ -187,7 +187,9 @@ class Resolver:
         for b in schools:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]
-        pronoun = re.search(r"我校|(?<![高院两各全本职民中小党军])学校(?!的?教育|改革发展的大力支持)", text[first_body:])
+        pronoun = re.search(
+            r"我校|(?<![高院两各全本职民中小党军])学校(?!的?教育|改革发展的大力支持)", text[first_body:]
+        )
         if pronoun is None:
             return None
         position = first_body + pronoun.start()
@@ -200,7 +202,12 @@ class Resolver:
 
 def spelling(name: str) -> str:
     """A name without what spellings differ in: 和, 委员会 against 委, 科学技术 against 科技."""
-    name = re.sub(r"发展和改革", "发展改革", name).replace("委员会", "委").replace("科学技术", "科技").replace("办公室", "办")
+    name = (
+        re.sub(r"发展和改革", "发展改革", name)
+        .replace("委员会", "委")
+        .replace("科学技术", "科技")
+        .replace("办公室", "办")
+    )
     name = re.sub(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)", "", name)
     name = name.replace("人民政府", "政府").replace("教育委", "教委").replace("卫生健康委", "卫健委")
     return name.removeprefix("中共")
@@ -230,7 +237,13 @@ def unite(names: Sequence[str]) -> dict[str, str]:
         if len({canon[o] for o in longer}) == 1:
             canon[name] = canon[longer[0]]
     for name in names:  # 某某集团 of 某某集团有限公司
-        longer = [o for o in by_start[name[:2]] if o != name and o.startswith(name) and re.fullmatch("(?:股份|控股|集团)?(?:有限责任|有限)?公司", o[len(name) :])]
+        longer = [
+            o
+            for o in by_start[name[:2]]
+            if o != name
+            and o.startswith(name)
+            and re.fullmatch("(?:股份|控股|集团)?(?:有限责任|有限)?公司", o[len(name) :])
+        ]
         if canon[name] == name and len(longer) == 1:
             canon[name] = canon[longer[0]]
     companies = [o for o in names if o.endswith("公司")][:_MOST]

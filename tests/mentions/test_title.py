@@ -1,5 +1,7 @@
 """Titles: where one begins and ends, which are past ones, and what only looks like one."""
 
+from itertools import pairwise
+
 import pytest
 
 from kg.mentions.title import titles
@@ -74,7 +76,7 @@ def test_titles(text: str, expected: list[str]) -> None:
 def test_titles_lie_where_they_say(text: str) -> None:
     found = titles(text)
     assert all(text[t.start : t.end].endswith(t.text) for t in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_a_past_title_makes_a_past_role() -> None:

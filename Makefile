@@ -1,0 +1,79 @@
+# Two commands matter: `make demo` and `make test`. Each sets up what it needs in .venv and nowhere else.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+OUT ?= out
+
+BIN := .venv/bin
+# Only the interpreter that made .venv, never one that uv would download; wait for a slow network.
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_PYTHON_DOWNLOADS := never
+export UV_HTTP_TIMEOUT := 180
+export PYTHONUTF8 := 1
+unexport VIRTUAL_ENV
+
+.PHONY: help demo test check quick lint types imports tests format readme bench lock setup browser clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: setup ## set up, build the graph of data/articles/ into out/, ask it three questions
+	@$(BIN)/kg demo -o $(OUT)
+
+test: setup browser ## set up, then everything in `make check`
+	@$(MAKE) --no-print-directory check
+
+check: lint types imports tests ## style, types, import contract, all tests (after `make setup`)
+	@echo "All is well: style, types, import contract, tests."
+
+quick: setup lint types ## as `make check` without the slow tests and the browser
+	$(BIN)/python -m pytest -q -m "not slow and not browser"
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types:
+	$(BIN)/mypy
+
+imports:
+	$(BIN)/lint-imports --no-logo
+
+tests:
+	$(BIN)/python -W error -m pytest -q --durations=5
+
+format: setup ## lay out the code as `make lint` wants it
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+readme: setup ## write the real output of the commands into README.md
+	$(BIN)/python tools/readme.py
+
+bench: setup ## how long each stage takes, how large each output is
+	@$(BIN)/python bench/stages.py $(INPUT)
+
+lock: $(BIN)/uv ## resolve the dependencies anew, after a change of pyproject.toml
+	env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_FIND_LINKS $(BIN)/uv lock --no-config
+
+setup: .venv/ready ## .venv with the locked dependencies
+
+.venv/ready: $(BIN)/uv uv.lock pyproject.toml
+	@echo "Installing the locked dependencies into .venv …"
+	@$(BIN)/uv sync --frozen --quiet --python $(BIN)/python
+	@touch $@
+
+$(BIN)/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; found $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.12 demo"; exit 1; }
+	@echo "Making .venv …"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check "uv==$(UV_VERSION)"
+
+browser: ## Chromium for the tests of the page (apt-get, as root; elsewhere those tests are skipped)
+	@tools/browser.sh
+
+clean: ## remove what the targets made
+	rm -rf .venv out dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
