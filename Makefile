@@ -15,7 +15,7 @@ export UV_HTTP_TIMEOUT := 180
 export PYTHONUTF8 := 1
 unexport VIRTUAL_ENV
 
-.PHONY: help demo test check quick lint types imports tests format readme bench lock setup browser clean
+.PHONY: help demo test check quick lint types imports tests format readme accuracy bench lock setup browser clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ format: setup ## lay out the code as `make lint` wants it
 
 readme: setup ## write the real output of the commands into README.md
 	$(BIN)/python tools/readme.py
+
+accuracy: setup ## precision and recall on the articles with gold
+	@$(BIN)/python bench/accuracy.py
 
 bench: setup ## how long each stage takes, how large each output is
 	@$(BIN)/python bench/stages.py $(INPUT)

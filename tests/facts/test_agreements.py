@@ -16,6 +16,19 @@ TOLD = (
 )
 
 AGREEMENTS: list[tuple[str, set[str]]] = [
+    (
+        "4月9日，云岭科技大学校长蒋惟清一行到访青禾师范学院，并与该校签署合作备忘录。",
+        {"青禾师范学院 signsWith 云岭科技大学"},
+    ),
+    ("记者从内蒙古自治区教育厅获悉，该厅启动“石榴籽”助学项目。", {"内蒙古自治区教育厅 implements “石榴籽”助学项目"}),
+    (
+        "上海市第六人民医院与楚雄州人民医院签订医疗帮扶协议书。",
+        {
+            "上海市第六人民医院 signs 医疗帮扶协议书",
+            "上海市第六人民医院 signsWith 楚雄州人民医院",
+            "楚雄州人民医院 signs 医疗帮扶协议书",
+        },
+    ),
     ("云岭科技大学和星帆集团签约。", {"云岭科技大学 signsWith 星帆集团"}),
     (
         "会上，甘肃省教育厅与青海省教育厅签署《甘青职业教育协同发展协议》。",
@@ -94,7 +107,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 26
+    assert len(AGREEMENTS) == 29
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -5,6 +5,7 @@ import pytest
 from tests.reader import facts
 
 POINTS: list[tuple[str, list[str]]] = [
+    ("厅长陆闻铮要求，一是抓早；二是抓小。会议还提到，四是抓好总结。", ["陆闻铮 1 抓早", "陆闻铮 2 抓小"]),
     (
         "陆闻铮厅长提出三点要求：一是建强队伍；二是优化布局；三是严守底线。",
         ["陆闻铮 1 建强队伍", "陆闻铮 2 优化布局", "陆闻铮 3 严守底线"],
@@ -30,7 +31,7 @@ POINTS: list[tuple[str, list[str]]] = [
 
 
 def test_points_pins_its_cases() -> None:
-    assert len(POINTS) == 9
+    assert len(POINTS) == 10
 
 
 @pytest.mark.parametrize(("text", "expected"), POINTS)

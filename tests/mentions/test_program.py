@@ -6,6 +6,8 @@ from kg.model import Kind
 from tests.reader import facts, names, words
 
 PROGRAMS: list[tuple[str, list[str]]] = [
+    ("“十四五”计划实施以来，成效显著。", []),
+    ("启动“石榴籽”助学项目，惠及学生1.2万名。", ["“石榴籽”助学项目"]),
     ("我省深入实施“强师惠师”计划。", ["“强师惠师”计划"]),
     ("“银发园丁行动”惠及乡村学校2000余所。", ["银发园丁行动"]),
     ("“星火助学计划”已资助学生3.2万人。", ["星火助学计划"]),
@@ -39,7 +41,7 @@ PROGRAMS: list[tuple[str, list[str]]] = [
 
 
 def test_programs_pins_its_cases() -> None:
-    assert len(PROGRAMS) == 29
+    assert len(PROGRAMS) == 31
 
 
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)

@@ -7,6 +7,8 @@ from kg.model import Kind
 from tests.reader import facts, names
 
 RESOLVED: list[tuple[str, list[str]]] = [
+    ("江西省赣州市加快发展，市委高度重视。", ["赣州市委"]),
+    ("云岭科技大学承办。该校教师参加。", ["云岭科技大学"]),
     ("浙江省教育工作会议在杭州召开。省教育厅厅长陆闻笙讲话。", ["浙江省教育厅"]),
     ("近日，记者从贵州省贵阳市获悉，市教育局出台了新办法。", ["贵阳市教育局"]),
     ("重庆市委教育工委、市教委联合开展检查。", ["重庆市委教育工委", "重庆市教委"]),
@@ -39,7 +41,7 @@ RESOLVED: list[tuple[str, list[str]]] = [
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 25
+    assert len(RESOLVED) == 27
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
@@ -49,6 +51,10 @@ def test_resolved(text: str, expected: list[str]) -> None:
 
 # names of bodies, and for each the fullest name of the same body among them
 UNITED: list[tuple[list[str], dict[str, str]]] = [
+    (
+        ["第一中学", "宁海县第一中学", "象山县第一中学"],
+        {"宁海县第一中学": "宁海县第一中学", "第一中学": "第一中学", "象山县第一中学": "象山县第一中学"},
+    ),
     (["教育部", "教育部教育考试院"], {"教育部": "教育部", "教育部教育考试院": "教育部教育考试院"}),
     (["北京市教育局", "上海市教育局"], {"上海市教育局": "上海市教育局", "北京市教育局": "北京市教育局"}),
     (
@@ -81,7 +87,7 @@ UNITED: list[tuple[list[str], dict[str, str]]] = [
 
 
 def test_united_pins_its_cases() -> None:
-    assert len(UNITED) == 16
+    assert len(UNITED) == 17
 
 
 @pytest.mark.parametrize(("bodies", "expected"), UNITED)
