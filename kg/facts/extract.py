@@ -47,16 +47,15 @@ def extract(page: Page) -> ArticleFacts:
 
 def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """One relation for each triple, with all spans that say it."""
-    merged: dict[tuple[Ref, str, Ref], Relation] = {}
+    merged: dict[tuple[Ref, str, Ref], tuple[Relation, dict[Span, None]]] = {}
     for r in relations:
         if r.subject == r.object:
             continue
         key = (r.subject, r.predicate, r.object)
         if r.predicate in ("signsWith", "cooperatesWith") and (r.object, r.predicate, r.subject) in merged:
             key = (r.object, r.predicate, r.subject)
-        old = merged.get(key)
-        merged[key] = replace(old, evidence=tuple(dict.fromkeys((*old.evidence, *r.evidence)))) if old else r
-    return tuple(merged.values())
+        merged.setdefault(key, (r, {}))[1].update(dict.fromkeys(r.evidence))
+    return tuple(replace(r, evidence=tuple(spans)) for r, spans in merged.values())
 
 
 def _renamed(relation: Relation, programs: "_Programs") -> Relation:
@@ -130,7 +129,7 @@ class _Entities:
         self._spans: dict[Ref, list[tuple[int, int]]] = {}
         self._aliases: dict[Ref, list[str]] = {}
         self._subclass: dict[Ref, str] = {}
-        self._facts: dict[Ref, list[Span]] = {}
+        self._facts: dict[Ref, dict[Span, None]] = {}
 
     def all(
         self, posts: tuple[Role, ...], relations: tuple[Relation, ...], counted: tuple[Outcome, ...]
@@ -156,7 +155,7 @@ class _Entities:
 
     def _needed(self, ref: Ref, fact: Fact) -> None:
         if ref not in self._spans:
-            self._facts.setdefault(ref, []).extend(s for s in fact.evidence if s not in self._facts.get(ref, []))
+            self._facts.setdefault(ref, {}).update(dict.fromkeys(fact.evidence))
 
     def _add(self, ref: Ref, start: int, end: int, alias: str | None = None) -> None:
         self._spans.setdefault(ref, []).append((start, end))

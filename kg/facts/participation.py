@@ -16,7 +16,7 @@ _SPEAK = (
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _SAYS = re.compile(
     rf"(?:同志|院士|教授|一行)?(?:(?:出席|参加)[^，。；：]{{0,12}}并|其后|致辞|在[^，。；：]{{2,50}}[上中时]?|首先|还|也|则|随后|最后|分别|先后|在致辞[中时]?|致辞时|讲话时|总结时|对此|应邀参加[^，。]{{2,40}}，并|"
-    rf"\d{{1,2}}日|当天|代表[^，。；：]{{2,30}}|就[^，。；：]{{2,60}}|对[^，。；：]{{2,30}}|围绕[^，。；：]{{2,30}}|[，]?(?:受[^，。]{{2,10}}委托，))*(?P<verb>{_SPEAK})"
+    rf"\d{{1,2}}日|当天|代表[^，。；：]{{2,30}}|就[^，。；：]{{2,60}}|以[^，。；：]{{2,50}}为题|对[^，。；：]{{2,30}}|围绕[^，。；：]{{2,30}}|[，]?(?:受[^，。]{{2,10}}委托，))*(?P<verb>{_SPEAK})"
 )
 _CHAIR = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上?)?(?:在[^，。；]{1,12}?)?(?:[一-鿿]{2,8})?主持(?!人|词|稿|召开|编|制|设计|工作)(?:了|并|会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?"
@@ -272,7 +272,8 @@ def _held_by(found: Found, events: Gatherings) -> Iterator[Relation]:
         if sentence.role is not LineRole.BODY:
             continue
         for m in _HELD_BY.finditer(text, sentence.start, sentence.end):
-            event = _named_before(found, events, sentence.start, m.start("who"))
+            opens = m.start() == sentence.start or text[m.start() - 1] in "，；"
+            event = events.main if opens else _named_before(found, events, sentence.start, m.start("who"))
             for body in found.body_index.within(*m.span("who")):
                 if event:
                     yield _relation(

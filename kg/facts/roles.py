@@ -11,16 +11,20 @@ from dataclasses import dataclass, replace
 
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
-from kg.model import Role
+from kg.model import Role, Span
 
 _JOINTS = "、，兼和暨及/ 　"
 # The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
-_PLACE_HEAD = re.compile(r"(?:常务|执行)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)\Z")
+_PLACE_HEAD = re.compile(
+    r"(?:常务|执行|代理?)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)\Z"
+)
 _PLACE_OF = re.compile(r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)\Z")
-_UNIT = re.compile(r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|中心|院|系|所|局|组|站|馆|委员会|支部|总支)\Z")
+_UNIT = re.compile(r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支)\Z")
 _SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
+_FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 
 
@@ -40,23 +44,26 @@ class _Seat:
 def roles(found: Found) -> tuple[Role, ...]:
     """Every post that the running text gives a person, once each, with all the places that say so."""
     seats = [seat for seat in _seats(found) if seat.title.group != "press"]
-    merged: dict[tuple[str, str, str | None], Role] = {}
+    merged: dict[tuple[str, str, str | None], tuple[_Seat, dict[Span, None]]] = {}
     for seat in _without_repeats(seats):
         key = (seat.person, _words(seat.title), seat.organization)
-        span = found.page.span(seat.start, seat.end)
-        if key in merged:
-            old = merged[key]
-            if span not in old.evidence:
-                merged[key] = replace(old, evidence=(*old.evidence, span))
-        else:
-            merged[key] = Role((span,), seat.rule, seat.person, key[1], seat.organization, seat.title.former)
-    named = {k[0] for k in merged}
+        merged.setdefault(key, (seat, {}))[1][found.page.span(seat.start, seat.end)] = None
+    held = [
+        Role(tuple(spans), seat.rule, seat.person, _words(seat.title), seat.organization, seat.title.former)
+        for seat, spans in merged.values()
+    ]
+    return (*held, *_wrote(found, {role.person for role in held}))
+
+
+def _wrote(found: Found, known: set[str]) -> Iterable[Role]:
+    """The reporters and correspondents of the bylines."""
+    by_name: dict[str, list[Name]] = {}
     for name in found.bylines:
-        spans = tuple(found.page.span(b.start, b.end) for b in found.bylines if b.text == name.text)
-        if name.text not in named:
-            title = "通讯员" if name.rule == "byline of a correspondent" else "记者"
-            merged[name.text, title, None] = Role(spans, "byline", name.text, title, None)
-    return tuple(merged.values())
+        if name.text not in known:
+            by_name.setdefault(name.text, []).append(name)
+    for text, places in by_name.items():
+        title = "通讯员" if places[0].rule == "byline of a correspondent" else "记者"
+        yield Role(tuple(found.page.span(n.start, n.end) for n in places), "byline", text, title, None)
 
 
 def _words(title: Title) -> str:
@@ -65,23 +72,21 @@ def _words(title: Title) -> str:
 
 def _without_repeats(seats: list[_Seat]) -> list[_Seat]:
     """Drop a title without a stated body where the same person has it (or a fuller form of it) with one."""
-    firm: dict[str, list[_Seat]] = {}
+    firm: dict[str, dict[str, _Seat]] = {}
     for seat in seats:
         if seat.organization is not None:
-            firm.setdefault(seat.person, []).append(seat)
+            posts = firm.setdefault(seat.person, {})
+            if seat.title.text not in posts or (seat.stated and not posts[seat.title.text].stated):
+                posts[seat.title.text] = seat
     kept = []
     for seat in seats:
-        twin = [
-            s for s in firm.get(seat.person, ())
-            if s is not seat and (s.title.text == seat.title.text or s.title.text.endswith(seat.title.text))
-        ]  # fmt: skip
-        if twin and (seat.organization is None or (not seat.stated and any(t.stated for t in twin))):
-            if seat.title.text == twin[0].title.text:
-                kept.append(replace(seat, organization=twin[0].organization))
-            continue
-        if seat.title.group == "rank" and seat.organization is None:
-            continue
-        kept.append(seat)
+        posts = firm.get(seat.person, {})
+        twin = next((p for t, p in posts.items() if p is not seat and t.endswith(seat.title.text)), None)
+        if twin and (seat.organization is None or (not seat.stated and twin.stated)):
+            if seat.title.text == twin.title.text:
+                kept.append(replace(seat, organization=twin.organization))
+        elif seat.title.group != "rank" or seat.organization is not None:
+            kept.append(seat)
     return kept
 
 
@@ -177,6 +182,8 @@ def _placed(found: Found, name: Name, stack: list[Title], inherited: str | None,
             current, current_start = base + words, unit
         elif pronoun := next((w for w in _SELF if text.endswith(w, 0, edge)), None):
             current, current_start = found.school_before(edge), edge - len(pronoun)
+        elif not before and (spoken := _speaks_for(found, title.end)) is not None:
+            current, current_start = found.body_name(spoken), title.start
         else:
             stated = False
         organization = current if stated or title.group not in ("rank", "other", "press") else None
@@ -186,12 +193,20 @@ def _placed(found: Found, name: Name, stack: list[Title], inherited: str | None,
             organization = None
         elif organization is None and title.group == "education" and title.text.endswith(("校长", "书记")):
             organization = found.resolver.school
+        former = title.former or (stated and text.endswith(_FORMER, max(0, current_start - 2), current_start))
         start = min(current_start if organization else title.start, title.start, name.start)
         end = max(name.end, title.end)
         if not _one_sentence(found, start, end):
             start = min(title.start, name.start)
-        seats.append(_Seat(name.text, title, organization, start, end, stated, name.rule))
+        seats.append(_Seat(name.text, replace(title, former=former), organization, start, end, stated, name.rule))
     return seats
+
+
+def _speaks_for(found: Found, position: int) -> Body | None:
+    """The body that 代表 right after a title names: 蒋某某校长代表某某大学."""
+    if not found.page.text.startswith("代表", position):
+        return None
+    return next((b for b in found.body_index.within(position + 2, position + 40) if b.start == position + 2), None)
 
 
 def _place(found: Found, title: Title, body: str | None) -> str | None:

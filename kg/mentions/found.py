@@ -200,8 +200,8 @@ def find(page: Page, year: int | None = None) -> Found:
     """Find everything that a page names. `year` is the year of publication where the page's day is unknown."""
     text = page.text
     words = cut(text)
-    marks = titles(text)
-    namer = Namer(text, words)
+    marks = titles(text, words)
+    namer = Namer(text, words, marks)
     people = names(text, namer, marks)
     hits = tuple(gazetteer().find(text))
     held_by = {t.start for _, t in people}

@@ -123,6 +123,24 @@ def _stops() -> frozenset[str]:
     return words("boundary_words.tsv") - words("name_verbs.tsv")
 
 
+# Organs that every division has: 县政协, 市人大常委会.
+_ORGANS = frozenset(
+    (
+        "政协",
+        "人大",
+        "人大常委会",
+        "管委会",
+        "纪委",
+        "工会",
+        "总工会",
+        "妇联",
+        "科协",
+        "残联",
+        "工商联",
+        "红十字会",
+        "文联",
+    )
+)
 _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _LEVELS = "省市区县州旗盟"
 _UNIT_ENDS = "部司处科室"
@@ -163,6 +181,8 @@ _NO_UNIT = frozenset(
         "办公室",
     ]
 )
+_BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
+_REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北", "东北", "中国", "香港", "澳门"])
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从][省市区县州镇]")
 # 市委市政府 are two bodies.
@@ -178,12 +198,14 @@ class Bodies:
         self._barriers = sorted(barriers)
         self._places = places
         self._place_starts = [p[0] for p in self._places]
+        self._found: dict[int, Body] = {}
         self._begins = frozenset(self._place_starts)
         self._place_ends = {p[1]: p[0] for p in self._places}
 
     def find(self) -> list[Body]:
         """Every body, the longest where one stands inside another, in order of the text."""
         found: dict[int, Body] = {}
+        self._found = found
         for m in _named()[0].finditer(self.text):
             if not self._glued(m.start(), m.end()) and self._barrier(m.end() - 1) <= m.start():
                 found[m.end()] = Body(m.start(), m.end(), m.group(), _named()[1][m.group()][1])
@@ -218,7 +240,8 @@ class Bodies:
             return self._unit(suffix, end, found) or self._ministry(suffix, end)
         if text[end : end + 1] == "（":  # 中国地质大学（武汉）
             close = text.find("）", end, end + 10)
-            if close > 0 and (end + 1, close) in {(s, e) for s, e, _ in self._near(end)}:
+            inside = text[end + 1 : close]
+            if close > 0 and (inside in _REGIONS or (end + 1, close) in {(s, e) for s, e, _ in self._near(end)}):
                 end = close + 1
         start = self._walk(suffix, self._barrier(suffix))
         trimmed = self._trim(start, suffix, end)
@@ -345,6 +368,11 @@ class Bodies:
                 break
             if tag == "x" or word in _stops() or not self._nominal(word, tag):
                 break
+            if start in self._found and (word in _BETWEEN or tag == "p"):
+                break  # 甲厅联合乙厅 are two bodies
+            if word[0] in "由经" and len(word) > 1 and tag.startswith("nr"):
+                position = start + 1
+                break
             whole = word in words("name_verbs.tsv") or start in self._place_ends or len(word) == 1
             if not whole and (tag == "i" or (tag == "v" and position == suffix)):
                 break  # an idiom; a verb whose object the suffix is
@@ -436,7 +464,11 @@ class Bodies:
         head = text[start:suffix]
         ending = text[suffix:end]
         if ending.startswith(("厅", "局", "委")):
-            return self._official(start, suffix)
+            return self._official(start, suffix) or (
+                ending == "局" and head.endswith("管理") and self._has_place(start, suffix)
+            )
+        if ending in _ORGANS and head in tuple(_LEVELS):
+            return True
         if head in tuple(_LEVELS) and group == "EducationInstitution":
             return True
         if (head.endswith("中") and ending == "小学") or (

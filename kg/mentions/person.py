@@ -19,11 +19,15 @@ _HAN = re.compile(r"[一-鿿㐀-䶿]")
 _FOREIGN = re.compile(r"[一-鿿]{1,8}(?:[·・•][一-鿿A-Z]{1,8}){1,4}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 _FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由")
-_PARTICLES = frozenset("则也还就都在说称将又再对向为和与及曾已即却更仍均从到等")
+_PARTICLES = frozenset("则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
+# What may stand right before a name that a title follows: 由耿某某副厅长主持, 来自河南的姚某某教授.
+_LEADS = frozenset("的请在向对为据同任人由和与及宾邀是者")
 _NEAR = 3000  # characters around a name in which its other occurrences count
+# Surnames that more often join or lead: 书记和校长, 校长于今年.
+_JOINERS = frozenset("和于同从向由但都连全应能自为")
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 # The last character of a body's or place's name, which no given name ends in.
-_BODY_END = frozenset("省市县区州镇乡村校院部局厅处委会司社团心学府所站系室办行")
+_BODY_END = frozenset("省市县区州镇乡村校院部局厅处委会司社团府所站系室办")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +68,16 @@ def _is_word(text: str) -> bool:
 class Namer:
     """Finds names in one text."""
 
-    def __init__(self, text: str, cut: Words) -> None:
+    def __init__(self, text: str, cut: Words, titles: list[Title]) -> None:
         self.text, self.cut = text, cut
+        self.title_starts = frozenset(t.start for t in titles)
         self._starts = {s: i for i, s in enumerate(cut.starts)}
 
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
         text = self.text
         if foreign := _FOREIGN.match(text, position):
-            return self._trim_foreign(foreign.end())
+            return self._trim_foreign(position, foreign.end())
         single, compound, also_word = _surnames()
         if text[position : position + 2] in compound:
             lengths: tuple[int, ...] = (4, 3)
@@ -93,20 +98,36 @@ class Namer:
                 best = (score, end)
         return best[1] if best else None
 
+    def listed(self, position: int) -> int | None:
+        """Where the next name of a list ends: it fills its slot up to a mark, or is the last and a verb follows."""
+        end = self.at(position, firm=True)
+        if end is None and (last := self.at(position)) is not None and _follow().match(self.text, last):
+            end = last if last not in self.title_starts else None
+        return end
+
     def _closed(self, end: int) -> bool:
         return end >= len(self.text) or self.text[end] in _CLOSERS or self.text[end : end + 1] in "等和与及"
 
-    def _trim_foreign(self, end: int) -> int:
-        while end > 1 and not self._closed(end) and end not in self.cut.boundaries:
+    def _trim_foreign(self, start: int, end: int) -> int:
+        """Where a name with · ends: before a mark or a word that comes after names, at the latest after eight characters."""
+        dot = max(self.text.rfind(c, start, end) for c in "·・•")
+        for position in range(dot + 2, end):
+            if self._closed(position) or self._goes_on(position):
+                return position
+        while end > dot + 2 and not self._closed(end) and end not in self.cut.boundaries:
             end -= 1
         return end
+
+    def _goes_on(self, position: int) -> bool:
+        """Whether what starts here comes after a name and is no part of it: a verb of the genre, another title."""
+        return position in self.title_starts or _follow().match(self.text, position) is not None
 
     def _score(self, start: int, end: int, longest: int) -> float:
         text, name = self.text, self.text[start:end]
         score = 0.3 if end - start == longest else 0.0
         if end >= len(text) or text[end] in _CLOSERS or text[end].isascii():
             score += 3
-        elif _follow().match(text, end):
+        elif self._goes_on(end):
             score += 2
         elif text[end] in _PARTICLES:
             score += 1.4
@@ -121,8 +142,8 @@ class Namer:
         index = self._starts.get(start)
         if index is not None and self.cut.ends[index] == end and self.cut.tags[index].startswith("nr"):
             score += 0.7
-        if _is_word(name):
-            score -= 2.2
+        if _is_word(name) or (name[0] in _JOINERS and _is_word(name[1:]) and len(name) == 3):
+            score -= 2.2  # 和校长, 于今年
         if end - start == longest:
             near = max(0, start - _NEAR), start + _NEAR
             shorter, longer = text.count(name[:-1], *near), text.count(name, *near)
@@ -208,7 +229,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             if end >= len(text) or text[end] not in "、和":
                 break
             position, rule = end + 1, "title+list"
-            end = namer.at(position, firm=True)
+            end = namer.listed(position)
     known = frozenset(n.text for n, _ in found)
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
     for title in titles:

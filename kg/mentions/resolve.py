@@ -84,7 +84,7 @@ class Resolver:
     def _ancestor(division: Division, level: str) -> Division | None:
         """The division of a level word that `division` is or lies in."""
         for d in reversed(gazetteer().path(division)):
-            if level in ("省", "自治区") and d.level == "province":
+            if level in ("省", "自治区") and d.level == "province" and d.name.endswith(level):
                 return d
             if level == "市" and (d.name in MUNICIPALITIES or (d.level == "prefecture" and d.name.endswith("市"))):
                 return d
@@ -265,7 +265,7 @@ def _root(name: str, canon: dict[str, str]) -> str:
 
 def _is_prefix(prefix: str, name: str, names: frozenset[str]) -> bool:
     """Whether what a longer name has before a shorter one is its place or its superior body."""
-    hits = gazetteer().find(prefix)
+    hits = gazetteer().find(prefix, ambiguous=True)
     placed = len(hits) == 1 and hits[0][:2] == (0, len(prefix))
     if placed:
         own = gazetteer().find(name)

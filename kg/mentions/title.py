@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.mentions.lexicon import alternation, rows
+from kg.mentions.words import Words
 
 # A party group or committee inside a body: 教育厅党组书记 is the post 党组书记 in 教育厅.
 _PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
 _GRADE = "(?:[一二三四]级)"
 # 主任医师 is no 主任, 委员会 no 委员, 书记处 no 书记: what must not follow a title.
-_NOT_AFTER = "(?!员|会(?!长)|处(?!长)|们|级|团(?!长)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职务|职位|工作站|站|负责制|联席会|生涯)"
+_NOT_AFTER = "(?!员|会(?!长)|处(?!长)|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职务|职位|工作站|站|负责制|联席会|生涯)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,14 @@ def _before() -> re.Pattern[str]:
 _REACH = 14  # characters; no run of modifiers is longer
 
 
-def titles(text: str) -> list[Title]:
+def titles(text: str, cut: Words) -> list[Title]:
     """All titles in a text, left to right, none overlapping."""
     _, outside = _modifiers()
     found: list[Title] = []
     edge = 0
     for m in _base().finditer(text):
+        if m.start() not in cut.boundaries and m.end() not in cut.boundaries:
+            continue  # 社团长期
         base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
         lead = _before().search(text, max(edge, m.start() - _REACH), m.start())
         start = lead.start() if lead else m.start()

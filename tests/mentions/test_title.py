@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from kg.mentions.title import titles
+from kg.mentions.words import cut
 from tests.reader import facts, posts
 
 TITLES: list[tuple[str, list[str]]] = [
@@ -69,12 +70,12 @@ def test_titles_pins_its_cases() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), TITLES)
 def test_titles(text: str, expected: list[str]) -> None:
-    assert [("原" if t.former else "") + t.text for t in titles(text)] == expected
+    assert [("原" if t.former else "") + t.text for t in titles(text, cut(text))] == expected
 
 
 @pytest.mark.parametrize("text", [text for text, _ in TITLES])
 def test_titles_lie_where_they_say(text: str) -> None:
-    found = titles(text)
+    found = titles(text, cut(text))
     assert all(text[t.start : t.end].endswith(t.text) for t in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
 
