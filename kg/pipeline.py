@@ -130,10 +130,10 @@ class Build:
 
     @property
     def title(self) -> str:
-        """That of the only article, or how many there are."""
+        """That of the only article (without one, the event that it reports), or how many there are."""
         if len(self.facts) == 1:
-            page = self.facts[0].page
-            return page.title or page.article.source
+            page, events = self.facts[0].page, self.facts[0].occurrences
+            return page.title or (events[0].event if events else page.article.source)
         return f"{len(self.facts)} 篇文章"
 
     def outputs(self) -> dict[str, bytes]:
