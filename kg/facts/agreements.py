@@ -116,7 +116,7 @@ def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 
 # 签约仪式 and 签约金额 are nouns; 签署…令 is no agreement.
-_NO_SIGNING = re.compile("仪式|活动|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
+_NO_SIGNING = re.compile("仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
 
 
 _NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}

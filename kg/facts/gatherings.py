@@ -141,7 +141,7 @@ class Gatherings:
     def _signing(self, kept: list[Gathering]) -> Gathering | None:
         """A 签约仪式 that has no name of its own takes that of the agreement that was signed."""
         text = self.found.page.text
-        if any(_SIGNING.search(g.name) for g in kept):
+        if any(re.search("签约|签字|签署", g.name) for g in kept):
             return None
         mention = next((m for m in _SIGNING.finditer(text) if self.found.is_read(m.start())), None)
         signed = next(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import words
 from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -24,6 +25,10 @@ _PLACE_HEAD = re.compile(
 _PLACE_OF = re.compile(r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)\Z")
 _UNIT = re.compile(r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支)\Z")
 _SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
+_OWN = ("我校", "我院", "本校")
+_NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
+# 温州某某学院的领导有…: the body of those who follow.
+_LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
 _FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 
@@ -78,6 +83,9 @@ def _without_repeats(seats: list[_Seat]) -> list[_Seat]:
             posts = firm.setdefault(seat.person, {})
             if seat.title.text not in posts or (seat.stated and not posts[seat.title.text].stated):
                 posts[seat.title.text] = seat
+    said: dict[str, set[str]] = {}
+    for seat in seats:
+        said.setdefault(seat.person, set()).add(seat.title.text)
     kept = []
     for seat in seats:
         posts = firm.get(seat.person, {})
@@ -85,6 +93,10 @@ def _without_repeats(seats: list[_Seat]) -> list[_Seat]:
         if twin and (seat.organization is None or (not seat.stated and twin.stated)):
             if seat.title.text == twin.title.text:
                 kept.append(replace(seat, organization=twin.organization))
+        elif seat.organization is None and any(
+            t != seat.title.text and t.endswith(seat.title.text) for t in said[seat.person]
+        ):
+            continue
         elif seat.title.group != "rank" or seat.organization is not None:
             kept.append(seat)
     return kept
@@ -92,6 +104,7 @@ def _without_repeats(seats: list[_Seat]) -> list[_Seat]:
 
 def _seats(found: Found) -> Iterable[_Seat]:
     last_stack: list[_Seat] = []
+    composed: dict[str, str] = {}  # departments named here → the body each belongs to
     carried: tuple[str | None, int] = (None, -1)  # the body of the person before, and where that person's name ended
     by_end = {t.end: t for t in found.titles}
     done: set[tuple[int, int]] = set()
@@ -113,7 +126,7 @@ def _seats(found: Found) -> Iterable[_Seat]:
         if anchor:
             left = found.bodies_ending[left].start if left in found.bodies_ending else _unit_start(found, left)
         inherited = _inherited(found, carried, left if anchor else name.start)
-        seats = _placed(found, name, stack, inherited, anchor is not None)
+        seats = _placed(found, name, stack, inherited, anchor is not None, composed)
         last_stack = seats
         yield from seats
         body = next((s.organization for s in reversed(seats) if s.organization), None)
@@ -141,9 +154,13 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
 def _unit_start(found: Found, position: int) -> int:
     """Where a department that no body stands before begins (职教处 in …、职教处副处长), or `position`."""
     text = found.page.text
+    if text[position - 1 : position] == "）":  # 发展规划处（产教融合处）处长
+        position = max(text.rfind("（", max(0, position - 14), position), 0) or position
     start = position
     while start > 0 and position - start < 12 and text[start - 1] not in "，。；：、！？\n （）“”":
         start -= 1
+    lead = next((w for w in words("leading_words.tsv") if len(w) > 2 and text.startswith(w, start, position)), "")
+    start += len(lead)
     name = text[start:position]
     return start if _UNIT.fullmatch(name) and not re.search(r"[的由在是与和]", name) else position
 
@@ -156,13 +173,18 @@ def _superior(found: Found, name: str | None) -> str | None:
 def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str | None:
     """The body of the person before, where nothing but a mark of the list stands between."""
     body, end = carried
+    text = found.page.text
+    if (m := _LEADS_LIST.search(text, max(0, left - 12), left)) and (host := found.bodies_ending.get(m.start())):
+        return found.body_name(host)
     if body is None or not 0 <= end <= left:
         return None
     between = found.page.text[end:left]
     return body if re.fullmatch(r"[、，和及与 　]{0,3}|等?[、，]?以及", between) else None
 
 
-def _placed(found: Found, name: Name, stack: list[Title], inherited: str | None, before: bool) -> list[_Seat]:
+def _placed(
+    found: Found, name: Name, stack: list[Title], inherited: str | None, before: bool, composed: dict[str, str]
+) -> list[_Seat]:
     """Give each title of a stack its body."""
     text, seats, current = found.page.text, [], inherited
     current_start = stack[0].start if before else name.start
@@ -175,13 +197,23 @@ def _placed(found: Found, name: Name, stack: list[Title], inherited: str | None,
         if body is not None:
             current, current_start = found.body_name(body), body.start
         elif before and (unit := _unit_start(found, edge)) < edge:
-            words = text[unit:edge]
-            base = _superior(found, current or found.resolver.school)
-            if base is None or base.endswith(words) or words.startswith(("中央", "全国", "国家", "中国", "国务院")):
+            unit_name = re.sub("（.*", "", text[unit:edge])
+            base = current or found.resolver.school
+            base = composed.get(base or "", _superior(found, base) or "") or None
+            placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge))
+            if own := next(
+                (w for w in _SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
+            ):
+                unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
+            if base is None or placed or base.endswith(unit_name) or unit_name.startswith(_NATIONAL):
                 base = ""
-            current, current_start = base + words, unit
+            if base:
+                composed[base + unit_name] = base
+            current, current_start = base + unit_name, unit
         elif pronoun := next((w for w in _SELF if text.endswith(w, 0, edge)), None):
-            current, current_start = found.school_before(edge), edge - len(pronoun)
+            page_only = pronoun in _OWN  # 我校 is the page's own school and none that it names beside it
+            current = found.resolver.school if page_only else found.school_before(edge)
+            current_start = edge - len(pronoun)
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:

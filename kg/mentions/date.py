@@ -1,25 +1,34 @@
-"""Dates of events as written, read against the day of publication: 10月17日, 29日, 3月8日至9日, 今年4月27日, 昨日.
+"""Dates of events as written, read against the day of publication: 10月17日, 六月一日, 29日, 3月8日至9日, 上月15日, 今年4月27日, 昨日.
 
-A year that the article neither states nor lets one derive stays open (--10-17). Plans (十五五), school years and bare months are
-no dates of events.
+A year that the article neither states nor lets one derive stays open (--10-17). Plans (十五五), school years, bare months and days
+that no calendar has (4月31日) are no dates of events.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+_DAY = "3[01]|[12]\\d|0?[1-9](?!\\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九](?!十)"
+_DIGIT_DAY = "3[01]|[12]\\d|0?[1-9](?!\\d)"
+_TO = "(?:至|到|[-—–~～]{1,2})"
+_HOUR = "(?:上午|下午|晚间?|中午|晚上)?"
 _FULL = re.compile(
-    r"(?:(?P<year>\d{4})年|(?P<this>今年|去年|当年))?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日"
-    r"(?:上午|下午|晚间?|中午|晚上)?(?:(?:至|到|-|—|–|~|～)(?:(?:1[0-2]|0?[1-9])月)?(?:3[01]|[12]\d|0?[1-9])日)?"
-    r"|(?<![\d月.])(?P<only>3[01]|[12]\d|0?[1-9])日(?:上午|下午|晚间?|中午|晚上)?(?!电|讯|均|常|益|前|后|内|起)"
-    r"(?:(?:至|到|-|—)(?:3[01]|[12]\d|0?[1-9])日)?"
+    r"(?:(?P<year>(?<!\d)\d{4}|(?<![〇零○一二三四五六七八九])[一二][〇零○一二三四五六七八九]{3})年"
+    r"|(?P<this>今年|本年|去年|前年|明年|当年))?"
+    rf"(?:(?<![\d.零〇一二三四五六七八九十百千万亿])(?P<month>{_MONTH})月|(?P<near>本月|当月|上个?月))(?P<day>{_DAY})"
+    rf"(?:日|号(?!文|楼|院|线|公|令)|(?={_TO}(?:{_DAY})[日号]))"
+    rf"{_HOUR}(?:{_TO}(?:(?:{_MONTH})月)?(?:{_DAY})[日号])?"
+    rf"|(?<![\d月.第满续期逾约近每])(?P<only>{_DIGIT_DAY})(?:日|(?={_TO}(?:{_DIGIT_DAY})日)){_HOUR}(?!电|讯|均|常|益|前|后|内|起)"
+    rf"(?:{_TO}(?:{_DIGIT_DAY})日(?!内))?"
 )
 _RELATIVE = re.compile("(?P<back>今天|今日|当天(?=在|，)|昨天|昨日|前天|前日)(?:上午|下午|晚间?|中午|晚上)?")
 _BACK = {"今天": 0, "今日": 0, "当天": 0, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
-_DATELINE = re.compile(r"(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)")
-_STATED = re.compile(
-    r"(?P<year>(?:19|20)\d\d)[年./-](?P<month>1[0-2]|0?[1-9])(?:[月./-](?P<day>3[01]|[12]\d|0?[1-9])日?)?"
-)
+_DATELINE = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)")
+_AHEAD = re.compile(r"(?:将|将[于在]|定于|拟于)\Z")
+_YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
+_CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_LEAP = 2000  # stands in for a year that is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +48,84 @@ class Calendar:
     month: int | None
     day: int | None
 
-    def iso(self, month: int, day: int, year: int | None = None) -> str:
-        """The ISO form; a day that would lie after publication belongs to the year before."""
+    def iso(self, month: int, day: int, year: int | None = None, ahead: bool = False) -> str | None:
+        """The ISO form, None for a day that its month does not have; a day that would lie after publication belongs to the
+        year before, unless the text says that it lies `ahead`."""
         if year is None and self.year is not None:
             year = self.year
-            if self.month is not None and (month, day) > (self.month, self.day or 31):
+            if self.month is not None and (month, day) > (self.month, self.day or 31) and not ahead:
                 year -= 1
+        if not _exists(year, month, day):
+            return None
         return f"{year:04d}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    try:
+        date(year or _LEAP, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def calendar(text: str, published: str | None, year: int | None) -> Calendar:
     """The calendar of an article from its day of publication (ISO) or, without one, from its dateline and `year`."""
-    if published and (m := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", published)):
-        return Calendar(int(m[1]), int(m[2]), int(m[3]))
-    if line := _DATELINE.search(text):
+    if published and (m := re.fullmatch(r"([12]\d{3})-(\d\d)-(\d\d)", published)):
+        parts = int(m[1]), int(m[2]), int(m[3])
+        if _exists(*parts):
+            return Calendar(*parts)
+    line = _DATELINE.search(text)
+    if line and _exists(year, int(line["month"]), int(line["day"])):
         return Calendar(year, int(line["month"]), int(line["day"]))
     return Calendar(year, None, None)
 
 
 def days(text: str, when: Calendar) -> list[Day]:
-    """Every date in the text; a bare day takes the month of the dateline or of the last date before it."""
+    """Every date in the text; a bare day takes the month of the dateline or of the last date before it, and the month before
+    where it would lie after the day of publication."""
     line = _DATELINE.search(text)
     month = int(line["month"]) if line else when.month
     found = []
     for m in _FULL.finditer(text):
-        if _DATELINE.match(text, m.start()):
-            month = int(m["month"])
+        if m["month"] and _DATELINE.match(text, m.start("month")):
+            month = _number(m["month"])
             continue
-        if m["only"]:
-            if month is None:
+        ahead = bool(_AHEAD.search(text, max(0, m.start() - 2), m.start()))
+        if m["month"]:
+            iso = when.iso(_number(m["month"]), _number(m["day"]), _year(m, when), ahead)
+            month = _number(m["month"]) if iso else month
+        elif m["near"]:
+            now = when.month
+            if now is None:
                 continue
-            iso = when.iso(month, int(m["only"]))
+            meant = (now - 2) % 12 + 1 if m["near"].startswith("上") else now
+            iso = when.iso(meant, _number(m["day"]), ahead=m["near"] in ("本月", "当月") or ahead)
+        elif month is None:
+            continue
         else:
-            month = int(m["month"])
-            year = int(m["year"]) if m["year"] else None
-            if m["this"] == "去年":
-                year = when.year - 1 if when.year else None
-            iso = when.iso(month, int(m["day"]), year)
-        found.append(Day(m.start(), m.end(), iso))
+            day = int(m["only"])
+            past = month != when.month or day <= (when.day or 31) or ahead
+            iso = when.iso(month if past else (month - 2) % 12 + 1, day, ahead=ahead)
+        if iso is not None:
+            found.append(Day(m.start(), m.end(), iso))
     return sorted((*found, *_relative(text, when)), key=lambda d: d.start)
+
+
+def _year(m: re.Match[str], when: Calendar) -> int | None:
+    """The year that a date states; None where it is to be derived, or cannot be."""
+    if m["year"]:
+        return int("".join(str(_CHINESE.get(c, c)) for c in m["year"])) or None
+    if m["this"] in _YEARS_ON and when.year:
+        return when.year + _YEARS_ON[m["this"]]
+    return None
+
+
+def _number(numeral: str) -> int:
+    """A month or day in either script: 07, 七, 二十一."""
+    if numeral[0] in "0123456789":
+        return int(numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    return (_CHINESE.get(tens, 1) * 10 if ten else 0) + _CHINESE.get(ones, 0)
 
 
 def _relative(text: str, when: Calendar) -> list[Day]:
@@ -86,7 +134,8 @@ def _relative(text: str, when: Calendar) -> list[Day]:
         return []
     found = []
     for m in _RELATIVE.finditer(text):
-        day = date(when.year or 2000, when.month, when.day) - timedelta(days=_BACK[m["back"]])
+        day = date(when.year or _LEAP, when.month, when.day) - timedelta(days=_BACK[m["back"]])
         iso = day.isoformat() if when.year else f"--{day.month:02d}-{day.day:02d}"
-        found.append(Day(m.start(), m.end(), iso))
+        if when.year or iso != "--02-29" or (when.month, when.day) == (2, 29):  # else 28 or 29 February: no telling
+            found.append(Day(m.start(), m.end(), iso))
     return found

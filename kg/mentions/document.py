@@ -25,6 +25,9 @@ _BARE = re.compile(
 )
 
 
+_NO_PART = frozenset(["举行", "召开", "举办", "开展", "促成", "推动", "关于", "就", "将", "达成", "签署", "签订"])
+
+
 @dataclass(frozen=True, slots=True)
 class Titled:
     """A document's name at [start, end), marks excluded."""
@@ -93,7 +96,7 @@ def _run(text: str, cut: Words, end: int) -> int | None:
         if word == "”":
             opening = text.rfind("“", max(0, position - 16), position)
             return opening if opening >= 0 else None
-        if tag[0] not in "nvajbs" or word in ("促成", "推动", "关于", "就", "将"):
+        if tag[0] not in "nvajbs" or word in _NO_PART:
             break
         position = cut.starts[index]
     return position if position < end else None

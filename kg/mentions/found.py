@@ -64,6 +64,10 @@ class Found:
         return Ordered(self.programs)
 
     @cached_property
+    def hit_index(self) -> Ordered[Hit]:
+        return Ordered(self.hits)
+
+    @cached_property
     def day_index(self) -> Ordered[Day]:
         return Ordered(self.days)
 

@@ -182,9 +182,10 @@ _NO_UNIT = frozenset(
     ]
 )
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
+_ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
 _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北", "东北", "中国", "香港", "澳门"])
 # The segmenter may take 由县, 在市 for words.
-_FUSED = re.compile("[由在与和同向对从][省市区县州镇]")
+_FUSED = re.compile("[由在与和同向对从率到赴][省市区县州镇]")
 # 市委市政府 are two bodies.
 _TWIN = re.compile("[省市区县州]?(?:人民政府|政府|人大|政协|纪委|委(?!员会))")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条]?\Z")
@@ -303,6 +304,7 @@ class Bodies:
         if (
             self.text[parent.end : end] in _named()[1]
             or self.text[end - 2 : end] in _NO_UNIT
+            or self.text[parent.end : end].endswith(_ROOMS)
             or (end - parent.end > 2 and not self._nouns(parent.end, suffix))
         ):
             return None
