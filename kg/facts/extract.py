@@ -78,7 +78,7 @@ class _Programs:
             and not found.body_index.around(p.start, p.end)
             and not found.body_index.within(p.start, p.end)
             and not found.title_index.around(p.start, p.end)
-            and not any(e.end == p.end for e in held.around(p.start, p.end))
+            and not any(e.end == p.end or p.rule == "named by a loose kind" for e in held.around(p.start, p.end))
         ]
         self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
 

@@ -102,7 +102,7 @@ def _spoken(found: Found, events: Gatherings, sentence: Sentence, leaders: set[s
                 n in leaders
                 or not re.fullmatch(r"[、和，与及 ]{1,2}[^，。；：]{0,40}", gap)
                 or (
-                    not text[after : says.end()].startswith(("分别", "先后", "等", "共同"))
+                    not text[after : says.end()].startswith(("分别", "先后", "等", "共同", "出席", "参加"))
                     and "、" not in gap
                     and "和" not in gap
                 )
@@ -180,7 +180,8 @@ def _attended(found: Found, events: Gatherings, sentence: Sentence, leaders: set
         left = sentence.start
         for mark in "；：":
             left = max(left, text.rfind(mark, sentence.start, m.start()) + 1)
-        event = events.at_name(m["event"].lstrip("了")) if m["event"].lstrip("了") else events.main
+        named = re.split("并|[（(]", m["event"].lstrip("了"))[0]
+        event = events.at_name(named) if named else events.main
         if event is None:
             continue
         people = [p for p in _people(found, left, m.start()) if p[2] not in leaders]

@@ -16,7 +16,7 @@ _HOUR = "(?:上午|下午|晚间?|中午|晚上)?"
 _FULL = re.compile(
     r"(?:(?P<year>(?<!\d)\d{4}|(?<![〇零○一二三四五六七八九])[一二][〇零○一二三四五六七八九]{3})年"
     r"|(?P<this>今年|本年|去年|前年|明年|当年))?"
-    rf"(?:(?<![\d.零〇一二三四五六七八九十百千万亿])(?P<month>{_MONTH})月|(?P<near>本月|当月|上个?月))(?P<day>{_DAY})"
+    rf"(?:(?<![\d零〇一二三四五六七八九十百千万亿])(?P<month>{_MONTH})月|(?P<near>本月|上个?月))(?P<day>{_DAY})"
     rf"(?:日|号(?!文|楼|院|线|公|令)|(?={_TO}(?:{_DAY})[日号]))"
     rf"{_HOUR}(?:{_TO}(?:(?:{_MONTH})月)?(?:{_DAY})[日号])?"
     rf"|(?<![\d月.第满续期逾约近每])(?P<only>{_DIGIT_DAY})(?:日|(?={_TO}(?:{_DIGIT_DAY})日)){_HOUR}(?!电|讯|均|常|益|前|后|内|起)"
@@ -50,11 +50,13 @@ class Calendar:
 
     def iso(self, month: int, day: int, year: int | None = None, ahead: bool = False) -> str | None:
         """The ISO form, None for a day that its month does not have; a day that would lie after publication belongs to the
-        year before, unless the text says that it lies `ahead`."""
+        year before, and one that the text says lies `ahead`, but would lie before it, to the next."""
         if year is None and self.year is not None:
             year = self.year
-            if self.month is not None and (month, day) > (self.month, self.day or 31) and not ahead:
+            if self.month is not None and not ahead and (month, day) > (self.month, self.day or 31):
                 year -= 1
+            if self.month is not None and ahead and (month, day) < (self.month, self.day or 1):
+                year += 1
         if not _exists(year, month, day):
             return None
         return f"{year:04d}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
@@ -99,7 +101,7 @@ def days(text: str, when: Calendar) -> list[Day]:
             if now is None:
                 continue
             meant = (now - 2) % 12 + 1 if m["near"].startswith("上") else now
-            iso = when.iso(meant, _number(m["day"]), ahead=m["near"] in ("本月", "当月") or ahead)
+            iso = when.iso(meant, _number(m["day"]), when.year if m["near"] == "本月" else None)
         elif month is None:
             continue
         else:

@@ -190,4 +190,5 @@ def _plain(text: str, cut: Words, kind_start: int, end: int) -> Named | None:
             and len(proper) >= 1
             and ((placed and (before or follows)) or (before and follows) or (follows and len(pieces) >= 3))
         )
-    return Named(position, end, name, "named by its kind") if good else None
+    rule = "named by its kind" if kind in firm else "named by a loose kind"
+    return Named(position, end, name, rule) if good else None

@@ -9,9 +9,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from kg.mentions.gazetteer import Division, Hit, gazetteer
+from kg.mentions.lexicon import alternation, rows
 from kg.mentions.organization import Body, full_name, is_department
 from kg.model import LineRole, Page
 
@@ -200,17 +201,35 @@ class Resolver:
         return position == 0 or self.page.text[position - 1] in "，。\n 　；日"
 
 
+_COMPANY = re.compile(r"集团(?:有限责任|有限)?公司\Z")
+_COMMITTEES = (
+    ("管理委员会", "管委会"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("常务委员会", "常委会"),
+    ("人民代表大会", "人大"), ("委员会", "委"), ("教育委", "教委"), ("办公室", "办"), ("人民政府", "政府"),
+    ("（集团）", "集团"), ("有限责任公司", "有限公司"), ("科学技术协会", "科协"),
+)  # fmt: skip
+
+
+@cache
+def _fields() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The full names of fields (发展和改革, 发展改革) before the end of a department's name; each → its short one."""
+    short = {}
+    for brief, full, *_ in rows("department_short.tsv", 2):
+        short[full.replace("委员会", "委")] = brief
+        short[re.sub("[和与]", "", full).replace("委员会", "委")] = brief
+    return re.compile(alternation(short) + "(?=总?局|[厅委部署]|办(?!学|法|理|事))"), short
+
+
 def spelling(name: str) -> str:
-    """A name without what spellings differ in: 和, 委员会 against 委, 科学技术 against 科技."""
-    name = (
-        re.sub(r"发展和改革", "发展改革", name)
-        .replace("委员会", "委")
-        .replace("科学技术", "科技")
-        .replace("办公室", "办")
-    )
+    """A name in the one form of all its spellings: 委 for 委员会, 文旅厅 for 文化和旅游厅, 某某集团 for 某某集团有限公司.
+
+    Nothing is left out that tells bodies apart: a place, a unit of the body, 股份.
+    """
+    for long, short in _COMMITTEES:
+        name = name.replace(long, short)
     name = re.sub(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)", "", name)
-    name = name.replace("人民政府", "政府").replace("教育委", "教委").replace("卫生健康委", "卫健委")
-    return name.removeprefix("中共")
+    fields, brief = _fields()
+    name = fields.sub(lambda m: brief[m.group()], name)
+    return _COMPANY.sub("集团", name).removeprefix("中国共产党").removeprefix("中共")
 
 
 def unite(names: Sequence[str]) -> dict[str, str]:
