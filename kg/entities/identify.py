@@ -2,18 +2,17 @@
 
 Merged are entities of one class under one full name; everything else stays apart. Two persons of one name are one only where
 their posts allow it: a body in common, or bodies of one province, or nothing known of one of them and no other bearer of the name.
-Events of one name are one only on compatible days. The IRI hangs on class, name and, where a name has several bearers, on what
-tells them apart; so it is the same whatever the order of the articles.
+Events of one name are one only on compatible days and in compatible places. The IRI hangs on class, name and, where a name has
+several bearers, on what tells them apart; so it is the same whatever the order of the articles.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.entities.iri import BASE, division_key, mint
-from kg.facts.gatherings import event_key
+from kg.entities.iri import BASE, mint
+from kg.entities.occasions import occasions
+from kg.entities.setting import Setting, place_in
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.resolve import spelling
 from kg.model import ArticleFacts, Entity, Kind
 
 _TYPES = {
@@ -21,57 +20,46 @@ _TYPES = {
     Kind.EVENT: "event", Kind.PLACE: "place",
 }  # fmt: skip
 _QUOTES = str.maketrans("", "", "“”‘’《》 　")
-# Names that say no more than a kind: an agreement of one article is not that of another.
-_GENERIC_DOCUMENT = re.compile(r"[一-鿿]{0,6}(?:合作协议书?|框架协议|备忘录|合同|意向书|责任书)")
+_Marks = Mapping[tuple[str, str], str]
 
 
 def identify(facts: Sequence[ArticleFacts], base: str = BASE) -> list[ArticleFacts]:
     """The same facts, each entity with the IRI of the one thing that it is in all of the articles."""
-    bearers = _bearers(facts)
+    settings = [Setting(f) for f in facts]
+    persons, events = _bearers(settings), occasions(settings)
     return [
-        replace(f, entities=tuple(replace(e, id=mint(base, _TYPES[e.kind], _key(e, f, bearers))) for e in f.entities))
-        for f in facts
+        replace(
+            s.facts,
+            entities=tuple(
+                replace(e, id=mint(base, _TYPES[e.kind], _key(e, s, persons, events))) for e in s.facts.entities
+            ),
+        )
+        for s in settings
     ]
 
 
-def _key(entity: Entity, facts: ArticleFacts, bearers: dict[tuple[str, str], str]) -> str:
+def _key(entity: Entity, setting: Setting, persons: _Marks, events: _Marks) -> str:
+    article = setting.facts.page.article.sha256
     if entity.kind is Kind.PERSON:
-        return entity.name + bearers.get((facts.page.article.sha256, entity.name), "")
+        return entity.name + persons.get((article, entity.name), "")
     if entity.kind is Kind.ORGANIZATION:
-        return spelling(_placed(entity.name, facts))
-    if entity.kind is Kind.PLACE and entity.code:
-        return division_key(entity.code)
+        return setting.body(entity.name)
+    if entity.kind is Kind.PLACE:
+        return setting.place(entity)
     if entity.kind is Kind.EVENT:
-        day = next((o.date for o in facts.occurrences if o.event == entity.name and o.date), None)
-        return event_key(entity.name) + "|" + (day[-5:] if day else "")
-    if entity.kind is Kind.DOCUMENT and _GENERIC_DOCUMENT.fullmatch(entity.name):
-        return entity.name + "|" + facts.page.article.sha256
-    return entity.name.translate(_QUOTES)
+        return events[article, entity.name]
+    key = entity.name.translate(_QUOTES)
+    return setting.document(entity.name, key) if entity.kind is Kind.DOCUMENT else key
 
 
-def _placed(name: str, facts: ArticleFacts) -> str:
-    """A body's name without the province before its city or county (重庆市城口县职业教育中心); a bare 教育局 belongs to its article."""
-    hits = gazetteer().find(name)
-    if hits and hits[0].start == 0 and len(hits[0].divisions) == 1:
-        division = hits[0].divisions[0]
-        if division.level != "province" and name[: hits[0].end].endswith(division.name):
-            return division.name + name[hits[0].end :]
-    if re.fullmatch(r"[省市区县州].{1,6}|[一-鿿]{2,6}[厅局委办]|我校|学校", name) and not hits:
-        return name + "|" + facts.page.article.sha256
-    return name
-
-
-def _bearers(facts: Sequence[ArticleFacts]) -> dict[tuple[str, str], str]:
+def _bearers(settings: Sequence[Setting]) -> dict[tuple[str, str], str]:
     """For each person of an article what tells them from others of the name; empty where the name has one bearer."""
     named: dict[str, list[tuple[str, frozenset[str], frozenset[str]]]] = {}
-    for f in facts:
+    for setting in settings:
+        f = setting.facts
         for e in f.of(Kind.PERSON):
-            bodies = frozenset(
-                spelling(_placed(r.organization, f)) for r in f.roles if r.person == e.name and r.organization
-            )
-            regions = frozenset(
-                region for r in f.roles if r.person == e.name and r.organization and (region := _region(r.organization))
-            )
+            bodies = frozenset(setting.body(r.organization) for r in f.roles if r.person == e.name and r.organization)
+            regions = frozenset(region for body in bodies if (region := _region(body)))
             named.setdefault(e.name, []).append((f.page.article.sha256, bodies, regions))
     marks: dict[tuple[str, str], str] = {}
     for name, seen in named.items():
@@ -93,7 +81,7 @@ def _bearers(facts: Sequence[ArticleFacts]) -> dict[tuple[str, str], str]:
 
 
 def _region(body: str) -> str | None:
-    """The province that a body's name places it in."""
-    hits = gazetteer().find(body)
-    codes = {gazetteer().province_of(d).code for h in hits[:1] for d in h.divisions}
+    """The province that a body's key places it in."""
+    hit = place_in(body)
+    codes = {gazetteer().province_of(d).code for d in hit.divisions} if hit else set()
     return codes.pop() if len(codes) == 1 else None

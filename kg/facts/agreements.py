@@ -1,7 +1,7 @@
 """Who signed what with whom, who works with whom, who founded or joined which alliance, who carries out which programme."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from kg.mentions.document import Titled
@@ -33,11 +33,14 @@ _JOINS = re.compile(r"(?:正式)?加入(?:了)?")
 _MEMBERS = re.compile(r"(?P<n>\d+|[一二三四五六七八九十]+)(?:所|家|个)成员(?:高校|单位|学校|院校|企业)")
 
 
-def agreements(found: Found) -> Iterator[Relation]:
-    """signs, signsWith, cooperatesWith, establishes, memberOf, implements, publishes, partOf of one page."""
+def agreements(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
+    """signs, signsWith, cooperatesWith, establishes, memberOf, implements, publishes, partOf of one page.
+
+    `employers` gives for a person the body on whose behalf they sign.
+    """
     for sentence in found.page.sentences:
         if sentence.role is LineRole.BODY:
-            yield from _signed(found, sentence)
+            yield from _signed(found, sentence, employers)
             yield from _founded(found, sentence)
         if sentence.role in (LineRole.BODY, LineRole.HEADING):
             yield from _worked(found, sentence)
@@ -90,7 +93,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from pairwise(cuts)
 
 
-def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
+def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> Iterator[Relation]:
     text = found.page.text
     for left, right in _segments(text, sentence.start, sentence.end):
         first: Ref | None = (
@@ -99,13 +102,21 @@ def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
         verbs = [v for v in _SIGN.finditer(text, left, right) if not _NO_SIGNING.match(text, v.end())]
         for i, verb in enumerate(verbs):
             stop = _clause_before(text, verbs[i + 1].start()) if i + 1 < len(verbs) else right
-            documents = found.document_index.within(left, max(stop, verb.end()))
+            documents = [
+                d
+                for d in found.document_index.within(left, max(stop, verb.end()))
+                if not _RELEASED.search(text, verb.end(), d.start)
+            ]
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue
             comma = text.find("，", verb.end(), stop)
             parties = _parties(found, left, verb.start()) or _parties(found, verb.end(), comma if comma > 0 else stop)
             linked = _chain(text, parties)
-            if not parties and (sides := _SIDES.search(text, left, verb.start())):
+            behalf = _BEHALF.search(text, left, verb.start())
+            signers = [n for n in found.people_index.within(left, behalf.start())] if behalf else []
+            if behalf and len(signers) > 1 and all(n.text in employers for n in signers):
+                linked = [(n.start, n.end, _org(employers[n.text])) for n in signers]
+            elif not parties and (sides := _SIDES.search(text, left, verb.start())):
                 linked = _sides(found, sides.start(), _NUMBER[sides[1]])
             if linked and first and text[linked[0][0] - 1] in "与和同":
                 linked.insert(0, (linked[0][0], linked[0][0], first))
@@ -119,7 +130,10 @@ def _signed(found: Found, sentence: Sentence) -> Iterator[Relation]:
 _NO_SIGNING = re.compile("仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
 
 
+_RELEASED = re.compile("发布|印发|公布|推出|出台")
 _NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+# 郑某与徐某代表双方签署: they sign for the bodies they serve.
+_BEHALF = re.compile("(?:分别)?代表(?:双方|三方|各方|各自|本|两校|校地|校企|政校|单位|学校)[^，。；]{0,6}\\Z")
 _SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
 
 

@@ -27,7 +27,7 @@ def extract(page: Page) -> ArticleFacts:
     counted = outcomes(page, [Mention(Kind.PROGRAM, p.start, p.end, programs.name(p), p.rule) for p in programs.read])
     posts = roles(found)
     relations = _once(
-        _renamed(r, programs) for r in (*participation(found, events), *events.places(), *agreements(found))
+        _renamed(r, programs) for r in (*participation(found, events), *events.places(), *agreements(found, _employers(posts)))
     )  # fmt: skip
     occurrences = events.occurrences()
     released = tuple(releases(found, events))
@@ -56,6 +56,15 @@ def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
             key = (r.object, r.predicate, r.subject)
         merged.setdefault(key, (r, {}))[1].update(dict.fromkeys(r.evidence))
     return tuple(replace(r, evidence=tuple(spans)) for r, spans in merged.values())
+
+
+def _employers(posts: tuple[Role, ...]) -> dict[str, str]:
+    """The body that each person serves: of several, the last that is no party organ (市长 before 市委副书记)."""
+    served: dict[str, str] = {}
+    for role in posts:
+        if role.organization and not role.former and not (role.person in served and role.organization.endswith("委")):
+            served[role.person] = role.organization
+    return served
 
 
 def _renamed(relation: Relation, programs: "_Programs") -> Relation:

@@ -90,8 +90,8 @@ def _spoken(found: Found, events: Gatherings, sentence: Sentence, leaders: set[s
                     "in the chair",
                 )
         says = _SAYS.match(text, after)
-        if says is None:
-            continue
+        if says is None or text[_title_before(found, start) - 1 : start] in ("对", "向"):
+            continue  # 对余某某一行表示欢迎: somebody else speaks
         event = _occasion(found, events, text[after : says.end()], text[sentence.start : start])
         if event is None:
             continue

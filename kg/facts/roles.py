@@ -29,6 +29,7 @@ _OWN = ("我校", "我院", "本校")
 _NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
+_LONGEST_UNIT = 12  # characters
 _FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 
@@ -157,8 +158,10 @@ def _unit_start(found: Found, position: int) -> int:
     if text[position - 1 : position] == "）":  # 发展规划处（产教融合处）处长
         position = max(text.rfind("（", max(0, position - 14), position), 0) or position
     start = position
-    while start > 0 and position - start < 12 and text[start - 1] not in "，。；：、！？\n （）“”":
+    while start > 0 and position - start <= _LONGEST_UNIT and text[start - 1] not in "，。；：、！？\n （）“”":
         start -= 1
+    if position - start > _LONGEST_UNIT:
+        return position
     lead = next((w for w in words("leading_words.tsv") if len(w) > 2 and text.startswith(w, start, position)), "")
     start += len(lead)
     name = text[start:position]

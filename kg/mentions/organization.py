@@ -465,7 +465,7 @@ class Bodies:
         text, cut = self.text, self.cut
         head = text[start:suffix]
         ending = text[suffix:end]
-        if ending.startswith(("厅", "局", "委")):
+        if ending.startswith(("厅", "局")) or ending == "委":
             return self._official(start, suffix) or (
                 ending == "局" and head.endswith("管理") and self._has_place(start, suffix)
             )

@@ -24,6 +24,7 @@ _PARTICLES = frozenset("则也还就都在说称将又再对向为和与及曾�
 _LEADS = frozenset("的请在向对为据同任人由和与及宾邀是者")
 _NEAR = 3000  # characters around a name in which its other occurrences count
 # Surnames that more often join or lead: 书记和校长, 校长于今年.
+_NO_GIVEN = frozenset("省市县区部局厅处委司院校")
 _JOINERS = frozenset("和于同从向由但都连全应能自为")
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 # The last character of a body's or place's name, which no given name ends in.
@@ -59,9 +60,15 @@ def _follow() -> re.Pattern[str]:
 
 
 @cache
+def _cut(text: str) -> list[tuple[str, str]]:
+    """The words of a short text by the segmenter's dictionary alone, with their tags."""
+    return list(rjieba.tag(text, False))
+
+
+@cache
 def _is_word(text: str) -> bool:
     """Whether the segmenter's dictionary knows these characters as a common word and not as a name."""
-    cut = rjieba.tag(text, False)
+    cut = _cut(text)
     return len(cut) == 1 and not cut[0][1].startswith("nr")
 
 
@@ -97,6 +104,10 @@ class Namer:
             if score >= need and (best is None or score > best[0]):
                 best = (score, end)
         return best[1] if best else None
+
+    def _is_place(self, name: str) -> bool:
+        cut = _cut(name)
+        return len(cut) == 1 and cut[0][1] == "ns"
 
     def listed(self, position: int) -> int | None:
         """Where the next name of a list ends: it fills its slot up to a mark, or is the last and a verb follows."""
@@ -142,7 +153,11 @@ class Namer:
         index = self._starts.get(start)
         if index is not None and self.cut.ends[index] == end and self.cut.tags[index].startswith("nr"):
             score += 0.7
-        if _is_word(name) or (name[0] in _JOINERS and _is_word(name[1:]) and len(name) == 3):
+        if name[-1] in _NO_GIVEN:
+            score -= 2  # 宣传部
+        if self._is_place(name):
+            score -= 1  # 宁波 may be a person after a title and before a mark
+        elif _is_word(name) or (name[0] in _JOINERS and _is_word(name[1:]) and len(name) == 3):
             score -= 2.2  # 和校长, 于今年
         if end - start == longest:
             near = max(0, start - _NEAR), start + _NEAR

@@ -63,11 +63,11 @@ def titles(text: str, cut: Words) -> list[Title]:
     found: list[Title] = []
     edge = 0
     for m in _base().finditer(text):
-        if m.start() not in cut.boundaries and m.end() not in cut.boundaries:
-            continue  # 社团长期
         base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
         lead = _before().search(text, max(edge, m.start() - _REACH), m.start())
         start = lead.start() if lead else m.start()
+        if start not in cut.boundaries and m.end() not in cut.boundaries:
+            continue  # 社团长期
         first = max((w for w in outside if text.startswith(w, start, m.start())), key=len, default="")
         former = first in _former()
         found.append(Title(start, m.end(), text[start + len(first) : m.end()], former, _groups()[base]))

@@ -1,0 +1,122 @@
+"""Events of one name in several articles: which of them are one, by day, year and place.
+
+One are those of which nothing known disagrees. Where years or places disagree, the name means several events: each year and place is
+one, and an event whose year or place is not known is none of them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.entities.setting import Setting, place_in
+from kg.facts.gatherings import event_key
+from kg.mentions.event import is_deictic
+from kg.mentions.gazetteer import gazetteer
+from kg.model import ArticleFacts, Kind
+
+# A name that only one event has, whatever is known of its day: 第七次会议, 2025年度工作会议.
+_TOLD_APART = re.compile(r"第[一二三四五六七八九十百\d]+[次届场期]|首[届次]|20\d\d年?")
+_RELATIVE = re.compile("[全本我][省市区县州校院]|[省市区县州](?!场|域|块)|学校|学院")
+# Names that are no more than a kind and words that every body uses: 教育工作会议, 开学典礼.
+_WEAK = re.compile(
+    "(?:工作|教育|教学|推进|推动|总结|表彰|动员|部署|座谈|交流|年度|专题|培训|学习|开学|毕业|签约|启动|揭牌|成立|开班|招聘|校园|就业|校企|合作|双选|"
+    "新闻|发布|党建|调度|视频|电视电话|现场|研讨|安全|生产|理论|中心组|党委|常委|常务|全体|扩大|代表|职工|学生|教职工|开幕|闭幕|项目|专家|讲座|理事|"
+    "会员|联席|换届|选举|新年|迎新|会议|大会|会|仪式|典礼|活动|晚会|论坛|班|式|月|周)+"
+)
+Key = tuple[str, str]  # the article's hash, the event's name there
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Seen:
+    """One event of one article; what is not known is empty. `places` are the codes from the province down."""
+
+    article: str
+    name: str
+    year: str
+    day: str  # 10-17
+    places: tuple[str, ...]
+
+
+def occasions(settings: Sequence[Setting]) -> dict[Key, str]:
+    """The identity key of every event."""
+    named: dict[str, list[_Seen]] = {}
+    keys: dict[Key, str] = {}
+    for setting in settings:
+        for e in setting.facts.of(Kind.EVENT):
+            seen = _seen(e.name, setting)
+            named.setdefault(event_key(e.name), []).append(seen)
+    for key, bearers in named.items():
+        for mark, group in _by_day(key, sorted(set(bearers))):
+            for suffix, seen in _split(group):
+                keys[seen.article, seen.name] = f"{key}|{mark}{suffix}"
+    return keys
+
+
+def _seen(name: str, setting: Setting) -> _Seen:
+    """What the article says of when and where the event took place."""
+    facts = setting.facts
+    told = [o for o in facts.occurrences if o.event == name]
+    date = next((o.date for o in told if o.date), None) or ""
+    place = next((o.place for o in told if o.place), None)
+    line = _line(place, setting) if place else ()
+    return _Seen(
+        facts.page.article.sha256, name, "" if date.startswith("--") else date[:4], date[-5:], line or _held_by(name, facts)
+    )  # fmt: skip
+
+
+def _line(place: str, setting: Setting) -> tuple[str, ...]:
+    hit = place_in(place)
+    division = setting.which(hit) if hit else None
+    return tuple(d.code for d in gazetteer().path(division)) if division else ()
+
+
+def _held_by(name: str, facts: ArticleFacts) -> tuple[str, ...]:
+    """The province of the bodies that hold an event, where they are of one."""
+    provinces = set()
+    for r in facts.relations:
+        if r.predicate in ("organizes", "hosts") and r.object.name == name and r.subject.kind is Kind.ORGANIZATION:
+            hit = place_in(r.subject.name)
+            provinces |= {gazetteer().province_of(d).code for d in hit.divisions} if hit else set()
+    return (provinces.pop(),) if len(provinces) == 1 else ()
+
+
+def _by_day(key: str, bearers: list[_Seen]) -> Iterable[tuple[str, list[_Seen]]]:
+    """The bearers of each day, with what marks them. A name with a number may go without its day; others are then on their own."""
+    days: dict[str, list[_Seen]] = {}
+    unique = bool(_TOLD_APART.search(key)) and not _RELATIVE.match(key)
+    weak = not unique and (is_deictic(key) or _WEAK.fullmatch(key) is not None or _RELATIVE.match(key) is not None)
+    for seen in bearers:
+        alone = not seen.places if weak else not unique and not seen.day and not seen.places
+        if alone or (weak and not seen.day):
+            yield f"{seen.day}|{seen.article}", [seen]
+        else:
+            days.setdefault(seen.day, []).append(seen)
+    known = sorted(days.keys() - {""})
+    if unique and "" in days and len(known) == 1:
+        days[known[0]] = sorted(days[known[0]] + days.pop(""))
+    yield from sorted(days.items())
+
+
+def _split(group: list[_Seen]) -> Iterable[tuple[str, _Seen]]:
+    """Each bearer with what tells it from the others of its name and day: nothing where none disagrees."""
+    return _apart(group, [_place(0), _place(1), _place(2), lambda s: s.year])
+
+
+def _place(level: int) -> Callable[[_Seen], str]:
+    return lambda seen: seen.places[level] if len(seen.places) > level else ""
+
+
+def _apart(group: list[_Seen], tellers: list[Callable[[_Seen], str]]) -> Iterable[tuple[str, _Seen]]:
+    if not tellers:
+        yield from (("", seen) for seen in group)
+        return
+    tell, *others = tellers
+    if len({tell(s) for s in group} - {""}) <= 1:
+        yield from _apart(group, others)
+        return
+    parts: dict[str, list[_Seen]] = {}
+    for seen in group:
+        parts.setdefault(tell(seen) or "?" + seen.article, []).append(seen)
+    for value, part in parts.items():
+        for suffix, seen in _apart(part, others):
+            yield f"|{value}{suffix}", seen

@@ -1,0 +1,160 @@
+"""What a name says only within its article: bare bodies (市教育局), divisions that share a name (鼓楼区), generic titles.
+
+The key of a body or place is the same for all spellings of its name; where the name alone does not tell which of several look-alikes
+is meant and the article does not settle it, the key holds the article, so that nothing else can have it.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from kg.entities.iri import division_key
+from kg.mentions.gazetteer import Division, Hit, gazetteer
+from kg.mentions.lexicon import alternation, rows
+from kg.mentions.organization import full_name, is_department
+from kg.mentions.resolve import SELF_SCHOOL, spelling
+from kg.model import ArticleFacts, Entity, Kind
+
+_PARTY = re.compile("中共|中国共产党")
+_NATIONAL = ("国家", "中央", "国务院", "全国", "中国", "中华", "最高", "联合国", "国际", "世界")
+_WIDE = re.compile("区块链|市场(?!监)|市域|县域|区域|省际|州际|旗舰|盟")
+# What every place or school has one of; the words before it tell nothing.
+_EVERYWHERE = re.compile(
+    r"[一-鿿]{2,6}[厅局委办]|(?:党|校党|团|校团|机关党)委|党组|工会|妇联|团[省市区县州]委|(?:人民)?(?:政府|法院|检察院)"
+    r"|(?:市?委)?(?:组织|宣传|统战|武装|政法|社会工作)部|[一-鿿]{2,4}[处科室]|党校"
+    r"|(?:高新|经开|经济技术开发|高新技术产业开发|高新技术|开发|新|园|保税|综保|自贸|示范|度假|风景|景|工业园|产业园|城|郊|东|西)区"
+    r"(?:管委会|党工委|[一-鿿]{0,8}[厅局委办]|政府|[一-鿿]{0,4}[中小]学)?"
+    r"|[一-鿿]{1,5}(?:镇|乡|街道|社区|村)(?:政府|党委|办事处|党工委|[村居]委会|委|党支部|[一-鿿]{0,4}(?:[中小]学|幼儿园|卫生院))?"
+    r"|(?:第?[一二三四五六七八九十]{1,2}|人民|中心|实验|职业|职教|中医|机关|附属|高级|育才|希望|妇幼)"
+    r"(?:人民|实验|职业|技术|教育|高级|中心){0,3}(?:[中小]学?|学校|幼儿园|医院|中心|保健院)"
+)
+_VENUE = re.compile(
+    r"(?:(?:学校|本校|校|院|国际|学术|大学生|文化|艺术|行政|教学|综合|机关|多功能|体育|人民|主|分|大|小|第?[一二三四五六七八九十\d]+号?)*"
+    r"(?:楼|报告厅|会议室|会议厅|礼堂|体育馆|图书馆|体育场|会议中心|会展中心|展览中心|活动中心|交流中心|博览中心|广场|校区|操场|剧院|音乐厅|宾馆|酒店|校园|校内|现场))+"
+)
+_TITLE_WORD = (
+    "工作|实施|战略|框架|合作|校企|校地|行动|年度|总体|试点|建设|管理|发展|改革|重点|任务|项目|活动|政府|全面|深化|双方|三方|多方|产学研|"
+    "人才|培养|联合|共建|服务|安全|生产|责任|目标|学习|培训|教育|教学|招生|就业|实习|实践|基地|组织|专项|有关|关于|印发|开展|做好|加强|"
+    "推进|推动|进一步|协同|帮扶|对口|友好|协议|规划|计划|和|与|的|及|暨|（试行）|（征求意见稿）|《|》|“|”"
+)
+_TITLE_KIND = (
+    "协议书?|备忘录|合同书?|意向书|责任书|要点|方案|意见|通知|公告|通告|通报|公报|办法|细则|规定|规则|章程|制度|规划|计划|总结|报告|清单|"
+    "指南|手册|倡议书?|承诺书|声明|宣言|聘书|证书|纲要|决定|决议|批复|函|请示|纪要|简报|标准|条例|白皮书|蓝皮书|年报|目录"
+)
+_TIME = r"(?:20\d\d|[一二]〇[〇一二三四五六七八九]{2})(?:[—－-]20\d\d)?(?:年度?|学年)?|第?[一二三四]季度|[上下]半年|[一二三四五\d]年"
+_GENERIC_TITLE = re.compile(rf"(?:{_TITLE_WORD}|{_TIME})*(?:{_TITLE_KIND})(?:（试行）|（征求意见稿）)?")
+_RELATIVE_TITLE = re.compile("[全本我][省市区县州校院]|[省市区县州]|学校|学院")
+_YEAR = re.compile(r"20\d\d|二〇[〇一二三四五六七八九]{2}")
+_FOREMOST = 16  # characters of a name in which a bare department may end
+
+
+@cache
+def _national() -> re.Pattern[str]:
+    return re.compile(alternation(n for r in rows("bodies.tsv", 2) for n in (r[0], *"|".join(r[2:]).split("|")) if n))
+
+
+def path_name(division: Division) -> str:
+    """The division after all that it lies in: 江苏省南京市鼓楼区."""
+    return "".join(d.name for d in gazetteer().path(division))
+
+
+def place_in(name: str) -> Hit | None:
+    """The first division that a name names, one at its head even under a name that is also a common word (新城区)."""
+    head = gazetteer().find(name, ambiguous=True)[:1]
+    if head and head[0].start == 0 and _named_in_full(name, head[0]):
+        return head[0]
+    return next(iter(gazetteer().find(name)), None)
+
+
+def _named_in_full(name: str, hit: Hit) -> bool:
+    return any(name[: hit.end].endswith(d.name) for d in hit.divisions)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What one article settles about the names in it."""
+
+    facts: ArticleFacts
+
+    @property
+    def mark(self) -> str:
+        """What ties a key to this article."""
+        return "|" + self.facts.page.article.sha256
+
+    @cached_property
+    def _divisions(self) -> frozenset[str]:
+        """The codes of the divisions in which the article's bodies and places lie, as far as their names say so."""
+        found: set[str] = set()
+        for e in self.facts.entities:
+            if e.kind in (Kind.ORGANIZATION, Kind.PLACE):
+                hit = place_in(_PARTY.sub("", e.name, count=1))
+                if hit and len(hit.divisions) == 1:
+                    found.update(d.code for d in gazetteer().path(hit.divisions[0]))
+        return frozenset(found)
+
+    def which(self, hit: Hit) -> Division | None:
+        """The one division that a hit means: the only bearer of its name, or the only one where the article's bodies are."""
+        if len(hit.divisions) == 1:
+            return hit.divisions[0]
+        near = [d for d in hit.divisions if gazetteer().province_of(d).code in self._divisions]
+        if len(near) > 1 and len({gazetteer().province_of(d).code for d in near}) == 1:
+            near = [d for d in near if d.parent in self._divisions]
+        return near[0] if len(near) == 1 else None
+
+    def body(self, name: str) -> str:
+        """The identity key of a body."""
+        name = full_name(_PARTY.sub("", name, count=1) if _PARTY.match(name) and full_name(name) == name else name)
+        if (head := _national().match(name)) and (head.end() == len(name) or head.end() > 2):
+            return spelling(full_name(head.group()) + name[head.end() :])
+        hit = place_in(name)
+        if hit is None:
+            return spelling(name) + (self.mark if is_bare(name) else "")
+        if not _named_in_full(name, hit):
+            short = hit.start == 0 and len(hit.divisions) == 1 and is_department(name[hit.end :])
+            return spelling(path_name(hit.divisions[0]) + name[hit.end :] if short else name)
+        division = self.which(hit)
+        if division is None:
+            return spelling(name) + self.mark
+        return spelling(name[: hit.start] + path_name(division) + name[hit.end :])
+
+    def place(self, entity: Entity) -> str:
+        """The identity key of a place: the division's code, or its name, after its division where it names one."""
+        hit = place_in(entity.name)
+        if hit is not None and hit.start == 0:
+            division = self.which(hit)
+            if hit.end == len(entity.name):
+                if division is not None:
+                    return division_key(division.code)
+                if entity.code and not _named_in_full(entity.name, hit):
+                    return division_key(entity.code)
+                return entity.name + self.mark
+            if _named_in_full(entity.name, hit):
+                return path_name(division) + entity.name[hit.end :] if division is not None else entity.name + self.mark
+        if entity.code:
+            return division_key(entity.code)
+        if hit is None and (_VENUE.fullmatch(entity.name) or is_bare(entity.name)):
+            return entity.name + self.mark
+        return entity.name
+
+    def document(self, name: str, key: str) -> str:
+        """The identity key of a document: that of its title, `key`; of a generic title with its issuer or the article."""
+        if not (_GENERIC_TITLE.fullmatch(name) or _RELATIVE_TITLE.match(name)):
+            return key
+        issuers = {
+            self.body(r.subject.name)
+            for r in self.facts.relations
+            if r.predicate == "publishes" and r.object.name == name and r.subject.kind is Kind.ORGANIZATION
+        }
+        return f"{key}|{min(issuers)}" if issuers and _YEAR.search(name) else key + self.mark
+
+
+def is_bare(name: str) -> bool:
+    """Whether a body's name without a place tells it from no other of its sort: 市教育局, 教育厅职教处, 我校, 第一中学."""
+    if name.startswith(_NATIONAL):
+        return False
+    if name in SELF_SCHOOL or _EVERYWHERE.fullmatch(name) or _EVERYWHERE.fullmatch(spelling(name)):
+        return True
+    if name[0] in "省市区县州旗盟" and not _WIDE.match(name):
+        return True
+    ends = [m.end() for m in re.finditer("[厅局委办会]", name[:_FOREMOST])]
+    return any(is_department(name[:end]) for end in ends)
