@@ -29,6 +29,10 @@ _ISSUE = re.compile(
 _CHAIRS = re.compile(
     r"(?:出任|当选为?|担任|成为|被推选为|入选)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|首批成员|秘书长)单位"
 )
+# What may stand between the members and 加入.
+_MANY = re.compile(
+    r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:家|所|个)?(?:单位|高校|企业|学校|院校|机构)?[^，。；]{0,6}"
+)
 _JOINS = re.compile(r"(?:正式)?加入(?:了)?")
 _MEMBERS = re.compile(r"(?P<n>\d+|[一二三四五六七八九十]+)(?:所|家|个)成员(?:高校|单位|学校|院校|企业)")
 
@@ -292,25 +296,23 @@ def _the_alliance(found: Found) -> Body | None:
 
 
 def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """甲、乙等6家单位加入联盟; 甲当选理事长单位."""
     text = found.page.text
     for pattern in (_CHAIRS, _JOINS):
         for m in pattern.finditer(text, sentence.start, sentence.end):
-            subject = next(
-                (p for p in reversed(_parties(found, sentence.start, m.start())) if m.start() - p[1] <= 6), None
-            )
-            target = next(
-                (
-                    b
-                    for b in found.body_index.within(m.start(), m.end() + 40)
-                    if b.group == "Alliance" and b.start < m.end() + 2
-                ),
-                None,
-            ) or (_the_alliance(found) if pattern is _CHAIRS else None)
-            if subject and target:
-                end = max(m.end(), target.end) if m.start() <= target.start <= m.end() + 2 else m.end()
-                yield Relation(
-                    (found.page.span(subject[0], end),), "member", subject[2], "memberOf", _org(found.body_name(target))
-                )
+            members = _chain(text, _parties(found, sentence.start, m.start()))
+            if not members or not _MANY.fullmatch(text, members[-1][1], m.start()):
+                continue
+            near = found.body_index.within(m.start(), m.end() + 40)
+            target = next((b for b in near if b.group == "Alliance" and b.start < m.end() + 2), None)
+            if target is None and (pattern is _CHAIRS or text.startswith("联盟", m.end())):
+                target = _the_alliance(found)
+            if target is None:
+                continue
+            end = max(m.end(), target.end) if m.start() <= target.start <= m.end() + 2 else m.end()
+            alliance = _org(found.body_name(target))
+            for start, _, member in members:
+                yield Relation((found.page.span(start, end),), "member", member, "memberOf", alliance)
 
 
 def _counted_members(found: Found) -> Iterator[Relation]:

@@ -53,6 +53,10 @@ _DEICTIC = frozenset(
 )
 
 
+# 新华网哈尔滨1月9日电 before the first sentence.
+_DATELINE = re.compile(r"[^，。；“”\n]{2,20}?\d{1,2}月\d{1,2}日(?:电|讯|消息)[ 　]*(?:（[^）]{0,30}）)?[ 　]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """An event at [start, end). `day` the date beside it, `place` the words after 在, `hosts` the words of who holds it;
@@ -168,6 +172,9 @@ def _left(text: str, start: int, end: int, days: list[Day]) -> tuple[int, int]:
         for d in days:
             if d.start <= start < d.end:
                 start, changed = d.end, True
+        if line := _DATELINE.match(text, start, end):
+            start, changed = line.end(), True
+            continue
         if (m := _LEAD.match(text[start:end])) and m.end():
             start, changed = start + m.end(), True
     return start, end

@@ -183,6 +183,7 @@ _NO_UNIT = frozenset(
 )
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
 _ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
+_NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
 _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北", "东北", "中国", "香港", "澳门"])
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从率到赴][省市区县州镇]")
@@ -406,6 +407,8 @@ class Bodies:
             word, tag = cut.word(index), cut.tags[index]
             if cut.starts[index] != start:
                 break
+            if word == "中" and text[start + 1] in _NATIONS:
+                break  # 中俄工科大学联盟
             drop = (
                 word in words("leading_words.tsv")
                 or (word in _LEADING_VERBS and cut.ends[index] < suffix)

@@ -4,6 +4,7 @@ import pytest
 
 from kg.entities import identify
 from kg.entities.iri import BASE
+from kg.mentions.resolve import spelling
 from kg.model import ArticleFacts, Kind
 from tests.reader import facts, names
 
@@ -31,7 +32,40 @@ PAIRS: list[tuple[Kind, str, str, bool]] = [
     (BODY, "云岭科技大学召开会议。", "云岭科技大学附属中学召开会议。", False),
     (BODY, "省教育厅召开会议。", "省教育厅印发通知。", False),
     (BODY, "陕西省教育厅召开会议。", "山西省教育厅召开会议。", False),
+    (BODY, "南京市鼓楼区教育局召开会议。", "福州市鼓楼区教育局召开会议。", False),
+    (BODY, "江苏省南京市鼓楼区教育局召开会议。", "南京市鼓楼区教育局召开会议。", True),
+    (BODY, "鼓楼区教育局召开会议。", "鼓楼区教育局印发通知。", False),
+    (BODY, "南京市鼓楼区教育局召开会议。", "鼓楼区教育局召开会议。", False),
+    (BODY, "新城区人民政府召开会议。", "新城区人民政府印发通知。", False),
+    (BODY, "重庆市城口县教育局召开会议。", "城口县教育局召开会议。", True),
+    (BODY, "重庆市江北区教育局召开会议。", "宁波市江北区教育局召开会议。", False),
+    (BODY, "国家能源局召开会议。", "国家能源局印发通知。", True),
+    (BODY, "国家卫生健康委召开会议。", "国家卫生健康委员会召开会议。", True),
+    (BODY, "国家林草局召开会议。", "国家林业和草原局召开会议。", True),
+    (BODY, "国家统计局召开会议。", "国家统计局印发通知。", True),
+    (BODY, "国家民委召开会议。", "国家民族事务委员会召开会议。", True),
+    (BODY, "国家医保局召开会议。", "国家医疗保障局召开会议。", True),
+    (BODY, "国家发展改革委召开会议。", "国家发展和改革委员会召开会议。", True),
+    (BODY, "中央网信办召开会议。", "中央网信办印发通知。", True),
+    (BODY, "国务院国资委召开会议。", "国务院国资委印发通知。", True),
+    (BODY, "教育部办公厅印发通知。", "教育部办公厅召开会议。", True),
+    (BODY, "国家能源局召开会议。", "国家统计局召开会议。", False),
+    (BODY, "四川省文旅厅召开会议。", "四川省文化和旅游厅召开会议。", True),
+    (BODY, "四川省人社厅召开会议。", "四川省人力资源和社会保障厅召开会议。", True),
+    (BODY, "四川省发改委召开会议。", "四川省发展和改革委员会召开会议。", True),
+    (BODY, "四川省工信厅召开会议。", "四川省工业和信息化厅召开会议。", True),
+    (BODY, "南充市住建局召开会议。", "南充市住房和城乡建设局召开会议。", True),
+    (BODY, "四川省卫健委召开会议。", "四川省卫生健康委员会召开会议。", True),
+    (BODY, "南充市科技局召开会议。", "南充市科学技术局召开会议。", True),
+    (BODY, "重庆市教委召开会议。", "重庆市教育委员会召开会议。", True),
+    (BODY, "四川省文旅厅召开会议。", "贵州省文化和旅游厅召开会议。", False),
+    (BODY, "市教委召开会议。", "市教委印发通知。", False),
+    (BODY, "教育局召开会议。", "教育局印发通知。", False),
+    (BODY, "星帆集团召开会议。", "星帆集团有限公司召开会议。", True),
+    (BODY, "星帆集团有限公司召开会议。", "星辰集团有限公司召开会议。", False),
     # persons
+    (PERSON, "国家能源局局长姚素心出席。", "国家能源局局长姚素心讲话。", True),
+    (PERSON, "南京市鼓楼区教育局局长姚素心出席。", "福州市鼓楼区教育局局长姚素心出席。", False),
     (PERSON, "浙江省教育厅厅长姚素心出席。", "浙江省教育厅厅长姚素心讲话。", True),
     (PERSON, "浙江省教育厅厅长姚素心出席。", "浙江省教育厅副厅长姚素心出席。", True),
     (PERSON, "浙江省教育厅厅长姚素心出席。", "浙江省科技厅厅长姚素心出席。", True),
@@ -43,7 +77,32 @@ PAIRS: list[tuple[Kind, str, str, bool]] = [
     (EVENT, "4月9日，太行文旅论坛在长治举行。", "5月9日，太行文旅论坛在长治举行。", False),
     (EVENT, "4月9日，太行文旅论坛在长治举行。", "2025年4月9日，太行文旅论坛在长治举行。", True),
     (EVENT, "4月9日，第四届太行论坛在长治举行。", "4月9日，第五届太行论坛在长治举行。", False),
+    (EVENT, "4月9日，数字经济推进会在济南举行。", "4月9日，数字经济推进会在合肥举行。", False),
+    (EVENT, "4月9日，数字经济推进会在济南举行。", "4月9日，数字经济推进会在济南市历下区举行。", True),
+    (EVENT, "4月9日，数字经济推进会在济南举行。", "4月9日，数字经济推进会在山东省举行。", True),
+    (EVENT, "2024年4月9日，数字经济推进会在济南举行。", "2025年4月9日，数字经济推进会在济南举行。", False),
+    (EVENT, "4月9日，太行文旅论坛在长治举行。", "4月9日，太行文旅论坛举行。", True),
+    (EVENT, "4月9日，全省教育工作会议召开。", "4月9日，全省教育工作会议召开。省长出席。", False),
+    (EVENT, "推进太行流域治理联席会议第七次会议召开。", "4月9日，推进太行流域治理联席会议第七次会议在长治召开。", True),
+    (
+        EVENT,
+        "推进太行流域治理联席会议第七次会议召开。",
+        "4月9日，推进太行流域治理联席会议第八次会议在长治召开。",
+        False,
+    ),
     # documents
+    (DOCUMENT, "印发《2025年工作要点》。", "学习《2025年工作要点》。", False),
+    (DOCUMENT, "印发《实施方案》。", "学习《实施方案》。", False),
+    (DOCUMENT, "印发《通知》。", "学习《通知》。", False),
+    (DOCUMENT, "签署《合作协议》。", "双方签署《合作协议》。", False),
+    (DOCUMENT, "印发《全省职业教育提升方案》。", "学习《全省职业教育提升方案》。", False),
+    (
+        DOCUMENT,
+        "学习《职业教育产教融合赋能提升行动实施方案》。",
+        "印发《职业教育产教融合赋能提升行动实施方案》。",
+        True,
+    ),
+    (DOCUMENT, "学习《教育强国建设规划纲要（2024—2035年）》。", "印发《教育强国建设规划纲要（2024—2035年）》。", True),
     (DOCUMENT, "印发《湖北省科技成果转化行动方案》。", "学习《湖北省科技成果转化行动方案》。", True),
     (DOCUMENT, "签署《战略合作协议》。", "双方签署《战略合作协议》。", False),
     (DOCUMENT, "印发《湖北省行动方案》。", "印发《湖南省行动方案》。", False),
@@ -52,11 +111,13 @@ PAIRS: list[tuple[Kind, str, str, bool]] = [
     # places
     (PLACE, "4月9日，太行文旅论坛在长治举行。", "5月9日，山西科技大会在长治市举行。", True),
     (PLACE, "4月9日，太行文旅论坛在长治举行。", "5月9日，山西科技大会在晋城举行。", False),
+    (PLACE, "4月9日，太行文旅论坛在鼓楼区举行。", "5月9日，山西科技大会在鼓楼区举行。", False),
+    (PLACE, "4月9日，太行文旅论坛在南京市鼓楼区举行。", "5月9日，山西科技大会在江苏省南京市鼓楼区举行。", True),
 ]
 
 
 def test_pairs_pin_their_cases() -> None:
-    assert len(PAIRS) == 28
+    assert len(PAIRS) == 78
 
 
 def _ids(found: ArticleFacts, kind: Kind) -> list[str]:
@@ -124,3 +185,96 @@ def test_an_identity_keeps_its_iri_beside_other_articles() -> None:
     [alone] = identify([facts(ARTICLES[4], name="a4")])
     among = identify(_numbered())[4]
     assert _all(alone) == _all(among)
+
+
+# the articles in which 鼓楼区教育局 is named, with what else they name; does the bare name mean the same body as in the first?
+SETTLED: list[tuple[str, bool]] = [
+    ("南京市教育局、鼓楼区教育局召开会议。", True),
+    ("福州市教育局、鼓楼区教育局召开会议。", False),
+    ("福建省教育厅、鼓楼区教育局召开会议。", False),
+    ("江苏省教育厅、鼓楼区教育局召开会议。", False),  # 南京 and 徐州 have one each
+    ("江苏省教育厅、南京市教育局、鼓楼区教育局召开会议。", True),
+    ("南京市教育局、福州市教育局、鼓楼区教育局召开会议。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "same"), SETTLED)
+def test_the_article_settles_which_division_is_meant(text: str, same: bool) -> None:
+    first, second = identify([facts("南京市鼓楼区教育局召开会议。", name="one"), facts(text, name="other")])
+    [known] = _ids(first, BODY)
+    assert (known in _ids(second, BODY)) is same
+
+
+def test_two_articles_of_one_province_mean_one_district() -> None:
+    texts = ("福建省教育厅、鼓楼区教育局召开会议。", "福州市教育局、鼓楼区教育局召开会议。")
+    first, second = identify([facts(t, name=t) for t in texts])
+    assert len(set(_ids(first, BODY)) & set(_ids(second, BODY))) == 1
+
+
+# events of one name on one day of the year in several articles: which are one
+TOGETHER: list[tuple[list[str], list[list[int]]]] = [
+    (
+        ["4月9日，太行文旅论坛在济南举行。", "4月9日，太行文旅论坛在合肥举行。", "4月9日，太行文旅论坛举行。"],
+        [[0], [1], [2]],
+    ),
+    (
+        ["4月9日，太行文旅论坛在济南举行。", "2025年4月9日，太行文旅论坛在济南市举行。", "4月9日，太行文旅论坛举行。"],
+        [[0, 1, 2]],
+    ),
+    (
+        ["2024年4月9日，太行文旅论坛举行。", "2025年4月9日，太行文旅论坛举行。", "4月9日，太行文旅论坛举行。"],
+        [[0], [1], [2]],
+    ),
+    (
+        [
+            "2024年4月9日，太行文旅论坛在济南举行。",
+            "4月9日，太行文旅论坛在济南举行。",
+            "4月9日，太行文旅论坛在合肥举行。",
+        ],
+        [[0, 1], [2]],
+    ),
+    (
+        ["4月9日，太行文旅论坛在济南举行。", "4月9日，太行文旅论坛在青岛举行。", "4月9日，太行文旅论坛在山东省举行。"],
+        [[0], [1], [2]],
+    ),
+    (["4月9日，第四届太行论坛举行。", "第四届太行论坛在济南举行。", "第四届太行论坛举行。"], [[0, 1, 2]]),
+    (["4月9日，第四届太行论坛举行。", "5月9日，第四届太行论坛举行。", "第四届太行论坛举行。"], [[0], [1], [2]]),
+]
+
+
+@pytest.mark.parametrize(("texts", "groups"), TOGETHER)
+def test_events_of_one_name(texts: list[str], groups: list[list[int]]) -> None:
+    for order in (1, -1):
+        found = identify([facts(t, name=t) for t in texts][::order])[::order]
+        ids = [i for f in found for i in _ids(f, EVENT)]
+        assert sorted([n for n, i in enumerate(ids) if i == one] for one in dict.fromkeys(ids)) == groups
+
+
+# names of bodies: is the form that all spellings of one name share the same?
+SPELLED: list[tuple[str, str, bool]] = [
+    ("教育部", "教育部教育考试院", False),
+    ("北京市教育局", "上海市教育局", False),
+    ("北京市教委", "北京市教育局", False),
+    ("北京市教委", "天津市教育委员会", False),
+    ("云岭市卫健委", "云岭市卫生健康委员会", True),
+    ("云岭市国有资产监督管理委员会", "云岭市国资委", True),
+    ("云岭高新区管理委员会", "云岭高新区管委会", True),
+    ("云岭市经济和信息化局", "云岭市工业和信息化局", False),
+    ("云岭市文化广电和旅游局", "云岭市文化和旅游局", False),
+    ("星帆集团有限公司", "星帆（集团）有限责任公司", True),
+    ("星帆集团有限公司", "星帆集团股份有限公司", False),
+    ("星帆集团有限公司", "星帆集团云岭分公司", False),
+    ("云岭科学技术学院", "云岭科技学院", False),
+    ("云岭市文旅局", "云岭市文旅局执法支队", False),
+    ("中共云岭市委员会", "云岭市委", True),
+    ("中共云岭市委", "云岭市委组织部", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SPELLED)
+def test_spellings(one: str, other: str, same: bool) -> None:
+    assert (spelling(one) == spelling(other)) is same
+
+
+def test_tables_pin_their_cases() -> None:
+    assert (len(SETTLED), len(TOGETHER), len(SPELLED)) == (6, 7, 16)
