@@ -17,6 +17,12 @@ from kg.mentions.words import Words
 
 _HAN = re.compile(r"[一-鿿㐀-䶿]")
 _FOREIGN = re.compile(r"[一-鿿]{1,8}(?:[·・•][一-鿿A-Z]{1,8}){1,4}")
+# Characters in which foreign names are written: a run of four and more of them is one.
+_TRANSLITERATED = re.compile(
+    "[阿艾安奥巴鲍贝本比彼波伯布查茨楚达戴丹德蒂迪丁杜多恩尔法菲费弗夫冈盖戈格古哈海汉赫亨霍基吉加贾杰金喀卡凯坎科克肯库拉莱兰朗劳勒雷黎里丽利列林卢鲁"
+    "罗洛马玛迈麦曼梅门蒙米莫姆穆纳娜内尼涅努诺欧帕佩皮普奇契乔琴瑞若萨塞桑瑟森沙山舍什施史斯司苏索塔泰坦汤陶特提图托瓦万威韦维魏温沃乌西希夏谢辛雅亚扬耶"
+    "叶伊易因尤约泽扎詹兹佐]{4,9}"
+)
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 _FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由")
 _PARTICLES = frozenset("则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
@@ -85,6 +91,8 @@ class Namer:
         text = self.text
         if foreign := _FOREIGN.match(text, position):
             return self._trim_foreign(position, foreign.end())
+        if (foreign := _TRANSLITERATED.match(text, position)) and self._ends_well(foreign.end()):
+            return foreign.end()
         single, compound, also_word = _surnames()
         if text[position : position + 2] in compound:
             lengths: tuple[int, ...] = (4, 3)
@@ -128,6 +136,9 @@ class Namer:
         while end > dot + 2 and not self._closed(end) and end not in self.cut.boundaries:
             end -= 1
         return end
+
+    def _ends_well(self, end: int) -> bool:
+        return self._closed(end) or self._goes_on(end)
 
     def _goes_on(self, position: int) -> bool:
         """Whether what starts here comes after a name and is no part of it: a verb of the genre, another title."""
