@@ -1,7 +1,8 @@
 """The outputs in README.md are real: this script writes them there (`make readme`), or with --check compares.
 
 A block that begins with `$ kg …` holds what that command prints in a folder that has data/ in it. That of `$ make demo`
-holds the lines of the setup and then what `kg demo -o out` prints; that of `$ make test` is not touched.
+holds the lines of the setup and then what `kg demo -o out` prints, that of `$ make accuracy` the tables of
+bench/accuracy.py; that of `$ make test` is not touched.
 """
 
 import os
@@ -15,7 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 BLOCK = re.compile(
-    r"(?<=^```console\n)\$ (?P<command>(?:kg |make demo).*)\n(?P<output>(?:.*\n)*?)(?=^```$)", re.MULTILINE
+    r"(?<=^```console\n)\$ (?P<command>(?:kg |make demo|make accuracy).*)\n(?P<output>(?:.*\n)*?)(?=^```$)",
+    re.MULTILINE,
 )
 SETUP = "Making .venv …\nInstalling the locked dependencies into .venv …\n"
 
@@ -30,13 +32,14 @@ def renewed(text: str) -> str:
 def printed(command: str, folder: str) -> str:
     """What a command prints there, stderr included."""
     made = command == "make demo"
+    scripts = {"make demo": "kg demo -o out", "make accuracy": f"'{sys.executable}' '{ROOT}/bench/accuracy.py'"}
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "XDG_STATE_HOME": f"{folder}/.state",
         "COLUMNS": "120",
     }
     done = subprocess.run(
-        "kg demo -o out" if made else command,
+        scripts.get(command, command),
         shell=True,
         cwd=folder,
         env=environment,

@@ -12,14 +12,15 @@ from kg.entities.setting import Setting, place_in
 from kg.facts.gatherings import event_key
 from kg.mentions.event import is_deictic
 from kg.mentions.gazetteer import gazetteer
-from kg.model import ArticleFacts, Kind
+from kg.model import Kind
 
 # A name that only one event has, whatever is known of its day: 第七次会议, 2025年度工作会议.
-_TOLD_APART = re.compile(r"第[一二三四五六七八九十百\d]+[次届场期]|首[届次]|20\d\d年?")
-_RELATIVE = re.compile("[全本我][省市区县州校院]|[省市区县州](?!场|域|块)|学校|学院")
+_TOLD_APART = re.compile(r"第[一二三四五六七八九十百\d]+[次届场期]|首[届次]|20\d\d(?:年度?|[级届])?")
+_OF_THE_PLACE = re.compile("[全本我][省市区县州]|[省市区县州](?!场|域|块)")
+_OF_THE_SCHOOL = re.compile("[全本我该][校院系]|学校|学院")
 # Names that are no more than a kind and words that every body uses: 教育工作会议, 开学典礼.
 _WEAK = re.compile(
-    "(?:工作|教育|教学|推进|推动|总结|表彰|动员|部署|座谈|交流|年度|专题|培训|学习|开学|毕业|签约|启动|揭牌|成立|开班|招聘|校园|就业|校企|合作|双选|"
+    "(?:工作|新生|学位|授予|[春秋夏]季|教育|教学|推进|推动|总结|表彰|动员|部署|座谈|交流|年度|专题|培训|学习|开学|毕业|签约|启动|揭牌|成立|开班|招聘|校园|就业|校企|合作|双选|"
     "新闻|发布|党建|调度|视频|电视电话|现场|研讨|安全|生产|理论|中心组|党委|常委|常务|全体|扩大|代表|职工|学生|教职工|开幕|闭幕|项目|专家|讲座|理事|"
     "会员|联席|换届|选举|新年|迎新|会议|大会|会|仪式|典礼|活动|晚会|论坛|班|式|月|周)+"
 )
@@ -28,13 +29,15 @@ Key = tuple[str, str]  # the article's hash, the event's name there
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Seen:
-    """One event of one article; what is not known is empty. `places` are the codes from the province down."""
+    """One event of one article; what is not known is empty. `places` are the codes from the province down, `holders` the keys of
+    the bodies that hold it."""
 
     article: str
     name: str
     year: str
     day: str  # 10-17
     places: tuple[str, ...]
+    holders: tuple[str, ...]
 
 
 def occasions(settings: Sequence[Setting]) -> dict[Key, str]:
@@ -59,9 +62,19 @@ def _seen(name: str, setting: Setting) -> _Seen:
     date = next((o.date for o in told if o.date), None) or ""
     place = next((o.place for o in told if o.place), None)
     line = _line(place, setting) if place else ()
+    holders = [
+        r.subject.name
+        for r in facts.relations
+        if r.predicate in ("organizes", "hosts") and r.object.name == name and r.subject.kind is Kind.ORGANIZATION
+    ]
     return _Seen(
-        facts.page.article.sha256, name, "" if date.startswith("--") else date[:4], date[-5:], line or _held_by(name, facts)
-    )  # fmt: skip
+        facts.page.article.sha256,
+        name,
+        "" if date.startswith("--") else date[:4],
+        date[-5:],
+        line or _province(holders),
+        tuple(sorted({setting.body(h) for h in holders})),
+    )
 
 
 def _line(place: str, setting: Setting) -> tuple[str, ...]:
@@ -70,30 +83,33 @@ def _line(place: str, setting: Setting) -> tuple[str, ...]:
     return tuple(d.code for d in gazetteer().path(division)) if division else ()
 
 
-def _held_by(name: str, facts: ArticleFacts) -> tuple[str, ...]:
+def _province(holders: Sequence[str]) -> tuple[str, ...]:
     """The province of the bodies that hold an event, where they are of one."""
-    provinces = set()
-    for r in facts.relations:
-        if r.predicate in ("organizes", "hosts") and r.object.name == name and r.subject.kind is Kind.ORGANIZATION:
-            hit = place_in(r.subject.name)
-            provinces |= {gazetteer().province_of(d).code for d in hit.divisions} if hit else set()
+    hits = [hit for h in holders if (hit := place_in(h))]
+    provinces = {gazetteer().province_of(d).code for hit in hits for d in hit.divisions}
     return (provinces.pop(),) if len(provinces) == 1 else ()
 
 
 def _by_day(key: str, bearers: list[_Seen]) -> Iterable[tuple[str, list[_Seen]]]:
-    """The bearers of each day, with what marks them. A name with a number may go without its day; others are then on their own."""
+    """The bearers of each day, with what marks them; those of whom too little is known are on their own.
+
+    A name with a number may go without its day. 全省工作会议 is told by its place, 开学典礼 by who holds it.
+    """
     days: dict[str, list[_Seen]] = {}
-    unique = bool(_TOLD_APART.search(key)) and not _RELATIVE.match(key)
-    weak = not unique and (is_deictic(key) or _WEAK.fullmatch(key) is not None or _RELATIVE.match(key) is not None)
+    bare = _TOLD_APART.sub("", key)
+    local = _OF_THE_PLACE.match(bare) is not None
+    weak = is_deictic(key) or _WEAK.fullmatch(bare) is not None or _OF_THE_SCHOOL.match(bare) is not None
+    unique = bare != key and not local and not weak
     for seen in bearers:
-        alone = not seen.places if weak else not unique and not seen.day and not seen.places
-        if alone or (weak and not seen.day):
+        known = bool(seen.day and (seen.places if local else seen.holders if weak else True))
+        if not (known or unique or (seen.places and not local and not weak)):
             yield f"{seen.day}|{seen.article}", [seen]
         else:
-            days.setdefault(seen.day, []).append(seen)
-    known = sorted(days.keys() - {""})
-    if unique and "" in days and len(known) == 1:
-        days[known[0]] = sorted(days[known[0]] + days.pop(""))
+            mark = f"{seen.day}|{'、'.join(seen.holders)}" if weak else seen.day
+            days.setdefault(mark, []).append(seen)
+    dated = sorted(days.keys() - {""})
+    if unique and "" in days and len(dated) == 1:
+        days[dated[0]] = sorted(days[dated[0]] + days.pop(""))
     yield from sorted(days.items())
 
 

@@ -1,0 +1,39 @@
+"""The development articles keep their scores: the counts that `make accuracy` prints may rise, not fall."""
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+BENCH = Path(__file__).resolve().parent.parent / "bench"
+FLOOR = {
+    "persons": 0.98,
+    "roles_exact": 0.97,
+    "organizations": 0.97,
+    "programs": 0.9,
+    "documents": 0.95,
+    "events": 0.95,
+    "outcomes_strict": 0.97,
+    "relations": 0.95,
+}
+
+
+@pytest.fixture(scope="module")
+def accuracy() -> ModuleType:
+    sys.path.insert(0, str(BENCH))  # the script finds its scorer beside it
+    spec = importlib.util.spec_from_file_location("accuracy", BENCH / "accuracy.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    sys.path.remove(str(BENCH))
+    return module
+
+
+def test_scores_of_the_development_articles_do_not_fall(accuracy: ModuleType) -> None:
+    measured = accuracy.measure(BENCH / "dev", BENCH / "dev")
+    assert measured.articles == 14
+    low = {family: f1 for family, (_, _, _, f1) in measured.families.items() if f1 < FLOOR[family]}
+    assert not low and set(measured.families) == set(FLOOR)
+    assert measured.days[0] == measured.days[1] == 13 and measured.places[0] == 13
