@@ -63,20 +63,27 @@ def _bearers(settings: Sequence[Setting]) -> dict[tuple[str, str], str]:
             named.setdefault(e.name, []).append((f.page.article.sha256, bodies, regions))
     marks: dict[tuple[str, str], str] = {}
     for name, seen in named.items():
-        groups: list[list[tuple[str, frozenset[str], frozenset[str]]]] = []
-        for item in sorted((s for s in seen if s[1]), key=lambda s: (sorted(s[1]), s[0])):
-            near = [g for g in groups if any(item[1] & o[1] or item[2] & o[2] for o in g)]
-            merged = [o for g in near for o in g] + [item]
-            groups = [g for g in groups if g not in near] + [merged]
-        unknown = [s for s in seen if not s[1]]
+        groups: list[tuple[set[str], set[str], list[str]]] = []  # bodies, provinces, articles
+        for sha, bodies, regions in sorted((s for s in seen if s[1]), key=lambda s: (sorted(s[1]), s[0])):
+            near = [g for g in groups if bodies & g[0] or regions & g[1]]
+            groups = [g for g in groups if g not in near] if len(near) > 1 else groups
+            if len(near) == 1:
+                merged = near[0]
+            else:
+                merged = (
+                    {b for g in near for b in g[0]},
+                    {r for g in near for r in g[1]},
+                    [a for g in near for a in g[2]],
+                )
+                groups.append(merged)
+            merged[0].update(bodies)
+            merged[1].update(regions)
+            merged[2].append(sha)
         if len(groups) <= 1:
             continue
-        for g in groups:
-            mark = "|" + min(b for o in g for b in o[1])
-            for sha, _, _ in g:
-                marks[sha, name] = mark
-        for sha, _, _ in unknown:
-            marks[sha, name] = "|?" + sha
+        for known, _, articles in groups:
+            marks.update({(sha, name): "|" + min(known) for sha in articles})
+        marks.update({(sha, name): "|?" + sha for sha, bodies, _ in seen if not bodies})
     return marks
 
 

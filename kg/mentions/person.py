@@ -131,7 +131,7 @@ class Namer:
         """Where a name with · ends: before a mark or a word that comes after names, at the latest after eight characters."""
         dot = max(self.text.rfind(c, start, end) for c in "·・•")
         for position in range(dot + 2, end):
-            if self._closed(position) or self._goes_on(position):
+            if self._closed(position) or self._goes_on(position) or self.text[position] in "的在率将与及说称对向":
                 return position
         while end > dot + 2 and not self._closed(end) and end not in self.cut.boundaries:
             end -= 1
