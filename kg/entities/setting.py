@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from kg.entities.iri import division_key
+from kg.mentions.body_words import full_name, is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
 from kg.mentions.lexicon import alternation, rows
-from kg.mentions.organization import full_name, is_department
 from kg.mentions.resolve import SELF_SCHOOL, spelling
 from kg.model import ArticleFacts, Entity, Kind
 

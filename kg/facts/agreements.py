@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from kg.mentions.body_words import full_name
 from kg.mentions.document import Titled
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.organization import Body, full_name
+from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _SIGN = re.compile(r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成)")

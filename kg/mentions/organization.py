@@ -10,12 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.mentions.body_words import (
+    field,
+    fields_at_end,
+    joined_fields,
+    named_bodies,
+    suffix_hits,
+    suffixes,
+)
 from kg.mentions.gazetteer import Hit
-from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.lexicon import words
 from kg.mentions.words import Words
 
-# 隆昌一中, 第八中学, 实验二小: a school that its number tells apart.
-_NUMBERED = r"(?<=[一-鿿])第?[一二三四五六七八九十]{1,2}[中小校](?![国学央东西部年共外期午型规有到小间位级个所名标全])"
 LONGEST = 34  # characters; a longer run of nouns is no name
 
 
@@ -32,88 +38,6 @@ class Body:
 
 
 @cache
-def _suffixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[str]]]:
-    """Any suffix; the name of a numbered school; for each suffix what must not follow it."""
-    table = rows("body_suffixes.tsv", 2)
-    not_after = {r[0]: re.compile(r[2]) for r in table if len(r) > 2 and r[2]}
-    return re.compile(alternation(r[0] for r in table)), re.compile(_NUMBERED), not_after
-
-
-def _suffix_hits(text: str) -> list[tuple[int, int, str]]:
-    """Every suffix in a text with its class: (start, end, class)."""
-    anything, numbered, not_after = _suffixes()
-    found = []
-    for m in anything.finditer(text):
-        end = m.end()
-        while end > m.start() and not _stands(text, m.start(), end, not_after):
-            end -= 1
-        if end > m.start():
-            found.append((m.start(), end, _groups()[text[m.start() : end]]))
-    found += [(m.start(), m.end(), "EducationInstitution") for m in numbered.finditer(text)]
-    return sorted(found)
-
-
-def _stands(text: str, start: int, end: int, not_after: dict[str, re.Pattern[str]]) -> bool:
-    suffix = text[start:end]
-    return suffix in _groups() and not (suffix in not_after and not_after[suffix].match(text, end))
-
-
-@cache
-def _groups() -> dict[str, str]:
-    return {r[0]: r[1] for r in rows("body_suffixes.tsv", 2)}
-
-
-@cache
-def _named() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
-    """Bodies without a place in their name: any of their names → (full name, class)."""
-    table: dict[str, tuple[str, str]] = {}
-    for row in rows("bodies.tsv", 2):
-        for name in (row[0], *(row[2].split("|") if len(row) > 2 and row[2] else ())):
-            table[name] = (row[0], row[1])
-    return re.compile(alternation(table)), table
-
-
-def full_name(name: str) -> str:
-    """The full name of a body of the national list (中科院 → 中国科学院); any other name as it is."""
-    return _named()[1].get(name, (name, ""))[0]
-
-
-@cache
-def _root() -> re.Pattern[str]:
-    return re.compile(alternation(words("department_roots.tsv")))
-
-
-@cache
-def _joined_roots() -> tuple[tuple[str, int], ...]:
-    """The fields whose name holds a 和, and where in it: (人力资源和社会保障, 4)."""
-    return tuple((r, r.index("和")) for r in sorted(words("department_roots.tsv")) if "和" in r)
-
-
-@cache
-def _roots() -> re.Pattern[str]:
-    root = alternation(words("department_roots.tsv"))
-    return re.compile(rf"{root}(?:[和与、及]?{root}){{0,3}}\Z")
-
-
-_DEPARTMENT_END = re.compile(
-    r"(?:厅|局|委员会|委|办公室|办|教委|人民政府|政府|管委会|工委|政协|人大|人大常委会|纪委|署)\Z"
-)
-
-
-def is_department(name: str) -> bool:
-    """Whether a name without its place is that of a local department or organ: 教育局, 教委, 人民政府."""
-    end = _DEPARTMENT_END.search(name)
-    return end is not None and (
-        (
-            end.group() in ("政府", "人民政府", "管委会", "政协", "人大", "人大常委会", "纪委", "教委")
-            and end.start() == 0
-        )
-        or bool(_roots().fullmatch(name[: end.start()]))
-        or name in ("教委", "委教育工委")
-    )
-
-
-@cache
 def _generic() -> frozenset[str]:
     return words("generic_words.tsv")
 
@@ -123,64 +47,13 @@ def _stops() -> frozenset[str]:
     return words("boundary_words.tsv") - words("name_verbs.tsv")
 
 
-# Organs that every division has: 县政协, 市人大常委会.
-_ORGANS = frozenset(
-    (
-        "政协",
-        "人大",
-        "人大常委会",
-        "管委会",
-        "纪委",
-        "工会",
-        "总工会",
-        "妇联",
-        "科协",
-        "残联",
-        "工商联",
-        "红十字会",
-        "文联",
-    )
-)
 _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _LEVELS = "省市区县州旗盟"
-_UNIT_ENDS = "部司处科室"
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
-# What a body that stands inside another name leaves behind: 教育部 in 教育部考试中心.
+# Classes of body that have departments.
 _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
-# 干部 and 西部 are no departments.
-_NO_UNIT = frozenset(
-    [
-        "干部",
-        "全部",
-        "内部",
-        "外部",
-        "西部",
-        "东部",
-        "南部",
-        "北部",
-        "中部",
-        "局部",
-        "总部",
-        "各部",
-        "支部",
-        "教室",
-        "公司",
-        "上司",
-        "学科",
-        "文科",
-        "理科",
-        "工科",
-        "本科",
-        "专科",
-        "百科",
-        "各处",
-        "好处",
-        "到处",
-        "办公室",
-    ]
-)
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
 _ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
@@ -208,10 +81,10 @@ class Bodies:
         """Every body, the longest where one stands inside another, in order of the text."""
         found: dict[int, Body] = {}
         self._found = found
-        for m in _named()[0].finditer(self.text):
+        for m in named_bodies()[0].finditer(self.text):
             if not self._glued(m.start(), m.end()) and self._barrier(m.end() - 1) <= m.start():
-                found[m.end()] = Body(m.start(), m.end(), m.group(), _named()[1][m.group()][1])
-        for start, end, group in _suffix_hits(self.text):
+                found[m.end()] = Body(m.start(), m.end(), m.group(), named_bodies()[1][m.group()][1])
+        for start, end, group in suffix_hits(self.text):
             if self.text[end - 1] == "委" and self.text.startswith("员会", end):
                 end += 2
             body = self._read(start, end, group, found)
@@ -303,8 +176,8 @@ class Bodies:
         ):
             return None
         if (
-            self.text[parent.end : end] in _named()[1]
-            or self.text[end - 2 : end] in _NO_UNIT
+            self.text[parent.end : end] in named_bodies()[1]
+            or self.text[end - 2 : end] in words("unit_exceptions.tsv")
             or self.text[parent.end : end].endswith(_ROOMS)
             or (end - parent.end > 2 and not self._nouns(parent.end, suffix))
         ):
@@ -394,10 +267,10 @@ class Bodies:
     def _joins(self, position: int) -> bool:
         """Whether 和 right before `position` stands inside a department's name (文化和旅游部)."""
         text = self.text
-        if any(text.startswith(root, position - 1 - at) for root, at in _joined_roots() if position - 1 >= at):
+        if any(text.startswith(root, position - 1 - at) for root, at in joined_fields() if position - 1 >= at):
             return True
-        left = _roots().search(self.text, max(0, position - 13), position - 1)
-        return bool(left and _root().match(text, position))
+        left = fields_at_end().search(self.text, max(0, position - 13), position - 1)
+        return bool(left and field().match(text, position))
 
     def _trim(self, start: int, suffix: int, end: int) -> int | None:
         """Drop leading words that are no part of the name; None where nothing is left."""
@@ -445,7 +318,7 @@ class Bodies:
             or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
             or (
                 len(prefix) >= 2
-                and not _suffixes()[0].search(prefix)
+                and not suffixes()[0].search(prefix)
                 and all(self.cut.tags[i][0] in "va" for i in range(self.cut.at(start), self.cut.at(place_start)))
             )
         )
@@ -456,12 +329,12 @@ class Bodies:
         if start is None:
             return None
         name = self.text[start:end]
-        if name[-1] == "部" and _roots().fullmatch(name[:-1]):
+        if name[-1] == "部" and fields_at_end().fullmatch(name[:-1]):
             return Body(start, end, name, "GovernmentBody")
         return None
 
     def _official(self, start: int, suffix: int) -> bool:
-        return bool(_roots().search(self.text, start, suffix))
+        return bool(fields_at_end().search(self.text, start, suffix))
 
     def _specific(self, start: int, suffix: int, end: int, group: str, parent_end: int | None) -> bool:
         """Whether the name tells one body from others of its sort."""
@@ -472,7 +345,7 @@ class Bodies:
             return self._official(start, suffix) or (
                 ending == "局" and head.endswith("管理") and self._has_place(start, suffix)
             )
-        if ending in _ORGANS and head in tuple(_LEVELS):
+        if ending in words("organs.tsv") and head in tuple(_LEVELS):
             return True
         if head in tuple(_LEVELS) and group == "EducationInstitution":
             return True

@@ -180,7 +180,7 @@ class Namer:
         return score
 
     def before(self, title: Title, known: frozenset[str] = frozenset()) -> int | None:
-        """Where the name that ends right at a title begins (夏建国校长), or None. The left edge must be a clear one."""
+        """Where the name that ends right at a title begins (甲某某校长), or None. The left edge must be a clear one."""
         text = self.text
         single, compound, _ = _surnames()
         for length in (3, 2, 4):

@@ -1,4 +1,4 @@
-"""Names of programmes: plans, projects, platforms, contests, campaigns; quoted (“双高计划”), half quoted (“川渝杯”技能大赛), or not.
+"""Names of programmes: plans, projects, platforms, contests, campaigns; quoted (“甲乙计划”), half quoted (“甲乙杯”技能大赛), or not.
 
 Quotation marks also stand around slogans and borrowed words, so a quotation alone is no programme: the kind of programme
 (计划, 大赛, 平台) stands in it or right after it, or it is said to reach or to be carried out.

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from kg.mentions.body_words import full_name, is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
 from kg.mentions.lexicon import alternation, rows
-from kg.mentions.organization import Body, full_name, is_department
+from kg.mentions.organization import Body
 from kg.model import LineRole, Page
 
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")

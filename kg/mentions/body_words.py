@@ -1,0 +1,93 @@
+"""The words that names of bodies are made of: how they end, the fields of departments, national bodies by all their names."""
+
+import re
+from functools import cache
+
+from kg.mentions.lexicon import alternation, rows, words
+
+# 某县一中, 第八中学, 实验二小: a school that its number tells apart.
+_NUMBERED = r"(?<=[一-鿿])第?[一二三四五六七八九十]{1,2}[中小校](?![国学央东西部年共外期午型规有到小间位级个所名标全镇块片群步节段批队组时村户])"
+
+
+@cache
+def suffixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[str]]]:
+    """Any suffix; the name of a numbered school; for each suffix what must not follow it."""
+    table = rows("body_suffixes.tsv", 2)
+    not_after = {r[0]: re.compile(r[2]) for r in table if len(r) > 2 and r[2]}
+    return re.compile(alternation(r[0] for r in table)), re.compile(_NUMBERED), not_after
+
+
+def suffix_hits(text: str) -> list[tuple[int, int, str]]:
+    """Every suffix in a text with its class: (start, end, class)."""
+    anything, numbered, not_after = suffixes()
+    found = []
+    for m in anything.finditer(text):
+        end = m.end()
+        while end > m.start() and not _stands(text, m.start(), end, not_after):
+            end -= 1
+        if end > m.start():
+            found.append((m.start(), end, _groups()[text[m.start() : end]]))
+    found += [(m.start(), m.end(), "EducationInstitution") for m in numbered.finditer(text)]
+    return sorted(found)
+
+
+def _stands(text: str, start: int, end: int, not_after: dict[str, re.Pattern[str]]) -> bool:
+    suffix = text[start:end]
+    return suffix in _groups() and not (suffix in not_after and not_after[suffix].match(text, end))
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {r[0]: r[1] for r in rows("body_suffixes.tsv", 2)}
+
+
+@cache
+def named_bodies() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    """Bodies without a place in their name: any of their names → (full name, class)."""
+    table: dict[str, tuple[str, str]] = {}
+    for row in rows("bodies.tsv", 2):
+        for name in (row[0], *(row[2].split("|") if len(row) > 2 and row[2] else ())):
+            table[name] = (row[0], row[1])
+    return re.compile(alternation(table)), table
+
+
+def full_name(name: str) -> str:
+    """The full name of a body of the national list (中科院 → 中国科学院); any other name as it is."""
+    return named_bodies()[1].get(name, (name, ""))[0]
+
+
+@cache
+def field() -> re.Pattern[str]:
+    """One field of administration: 教育, 人力资源和社会保障."""
+    return re.compile(alternation(words("department_roots.tsv")))
+
+
+@cache
+def joined_fields() -> tuple[tuple[str, int], ...]:
+    """The fields whose name holds a 和, and where in it: (人力资源和社会保障, 4)."""
+    return tuple((r, r.index("和")) for r in sorted(words("department_roots.tsv")) if "和" in r)
+
+
+@cache
+def fields_at_end() -> re.Pattern[str]:
+    """One field or several, joined, at the end of a text: 文化和旅游."""
+    root = alternation(words("department_roots.tsv"))
+    return re.compile(rf"{root}(?:[和与、及]?{root}){{0,3}}\Z")
+
+
+_DEPARTMENT_END = re.compile(
+    r"(?:厅|局|委员会|委|办公室|办|教委|人民政府|政府|管委会|工委|政协|人大|人大常委会|纪委|署)\Z"
+)
+
+
+def is_department(name: str) -> bool:
+    """Whether a name without its place is that of a local department or organ: 教育局, 教委, 人民政府."""
+    end = _DEPARTMENT_END.search(name)
+    return end is not None and (
+        (
+            end.group() in ("政府", "人民政府", "管委会", "政协", "人大", "人大常委会", "纪委", "教委")
+            and end.start() == 0
+        )
+        or bool(fields_at_end().fullmatch(name[: end.start()]))
+        or name in ("教委", "委教育工委")
+    )
