@@ -4,6 +4,7 @@ Word boundaries come from jieba's dictionary; which words end or begin a noun fr
 in data/lexicon/.
 """
 
+import re
 from functools import cache
 
 import rjieba
@@ -12,6 +13,7 @@ from kg.mentions.lexicon import rows
 from kg.mentions.words import Words
 
 _TAGS = {"noun": "n", "inner": "b", "link": "v", "change": "v"}
+_GLUED = re.compile(r"[已比将被把使让由在从均各需该仅共还也就都内][一-鿿]{1,2}|[一-鿿]{1,2}[是有为到至在使由比将]")
 
 
 @cache
@@ -30,7 +32,8 @@ def endings(name: str) -> tuple[str, ...]:
 def _tags() -> dict[str, str]:
     """The words that jieba parts, lacks or tags otherwise (占比, 升至, 举措), with their part of speech here."""
     metrics = {word: "n" for word, kind in rows("counted.tsv", 2) if kind == "metric" and not word.isascii()}
-    return metrics | {word: _TAGS[kind] for word, kind in rows("count_words.tsv", 2) if kind in _TAGS}
+    known = metrics | {word: _TAGS[kind] for word, kind in rows("count_words.tsv", 2) if kind in _TAGS}
+    return {word: tag for word, tag in known.items() if len(word) > 1 or word in words_of("noun")}
 
 
 @cache
@@ -46,11 +49,14 @@ def cut(text: str) -> Words:
     """The words of a short run of text, tagged."""
     starts, ends, tags, position = [], [], [], 0
     known = _tags()
-    for word, tag in _segmenter().tag(text):
-        starts.append(position)
-        position += len(word)
-        ends.append(position)
-        tags.append(known.get(word, tag) if len(word) > 1 else tag)
+    for guess, guessed in _segmenter().tag(text):
+        # a guess at a name may swallow a particle: 已|播, 由|生均; the dictionary alone parts it
+        pieces = _segmenter().tag(guess, False) if _GLUED.fullmatch(guess) else [(guess, guessed)]
+        for word, tag in pieces:
+            starts.append(position)
+            position += len(word)
+            ends.append(position)
+            tags.append(known.get(word, tag))
     return Words(text, tuple(starts), tuple(ends), tuple(tags))
 
 

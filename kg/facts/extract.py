@@ -217,7 +217,7 @@ class _Entities:
             mentions = tuple(sorted(set(self._facts[ref])))
         aliases = tuple(a for a in self._aliases.get(ref, ()) if a != ref.name)
         code = None
-        if ref.kind is Kind.PLACE and (division := gazetteer().resolve(ref.name)) is not None:
+        if ref.kind is Kind.PLACE and (division := gazetteer().resolve(ref.name, self.found.resolver.province)) is not None:
             code = division.code
         subclass = self._subclass.get(ref)
         if ref.kind is Kind.ORGANIZATION and subclass is None:

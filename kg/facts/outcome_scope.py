@@ -63,6 +63,16 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity with what it counts, in one clause."""
+
+    quantity: Quantity
+    counted: Counted
+    clause: Clause
+    rule: str
+
+
 @cache
 def _carrier() -> re.Pattern[str]:
     """What may stand before a program for it to be what a clause is about."""
@@ -154,3 +164,70 @@ def is_target(text: str, start: int, position: int, published: str | None) -> bo
             continue
         return True
     return False
+
+
+def brought_by(
+    text: str,
+    parts: Sequence[Clause],
+    founds: Sequence[Found],
+    mentions: Sequence[Mention],
+    carried: Sequence[Mention],
+) -> dict[tuple[int, int], list[Mention]]:
+    """The programs that brought each number, by (start of its clause, start of the number)."""
+    result: dict[tuple[int, int], list[Mention]] = {}
+    holding: list[Mention] = list(carried)
+    framed = False  # the program frames the whole sentence: 在…计划支持下, …工作中
+    nouns = [(f.counted.start, f.counted.end) for f in founds if f.counted.start >= f.quantity.end]
+    grouped: dict[int, list[Found]] = {}
+    for found in founds:
+        grouped.setdefault(found.clause.start, []).append(found)
+    at = 0
+    for clause in parts:
+        here: list[Mention] = []
+        while at < len(mentions) and mentions[at].start < clause.end:
+            around = bisect_right(nouns, (mentions[at].start, len(text))) - 1
+            if around < 0 or mentions[at].end > nouns[around][1]:
+                here.append(mentions[at])
+            at += 1
+        numbers = grouped.get(clause.start, [])
+        subject = subject_programs(text, clause, here)
+        if clause.fresh and not (clause is parts[0] and carried):
+            holding, framed = [], False
+        if subject:
+            holding, framed = subject, frames(text, clause, subject[-1])
+        for found in numbers:
+            before = [m for m in subject if m.end <= found.quantity.start]
+            if before and text[before[-1].end : found.quantity.start].startswith(("等", "”等", "》等")):
+                before = []  # A、B等5个试验区: they are among what is counted
+            if before:
+                by = before
+            else:
+                by = [m for m in here if _object_of(text, m, found, clause)]
+                if not by and (framed or _adds(text, found)):
+                    by = holding
+            result[clause.start, found.quantity.start] = by
+        if numbers and not subject and not framed and not all(_adds(text, f) for f in numbers):
+            holding = []
+    return result
+
+
+def _adds(text: str, found: Found) -> bool:
+    """Whether a number goes on about the subject of the clause before: 累计培训…, 学生受益; not 巩固率达98%."""
+    counted, number = found.counted, found.quantity
+    if counted.end <= number.start and not counted.verbal and counted.start - found.clause.start <= 1:
+        return False
+    return goes_on(text, found.clause, min(counted.start, number.start))
+
+
+def _object_of(text: str, mention: Mention, found: Found, clause: Clause) -> bool:
+    """Whether what is counted entered a program: 9所学校入选“…计划”, 进入“…”建设名单的有8所高校."""
+    verbs = ("入选", "进入", "纳入", "列入", "获批", "参与", "参加", "加入", "享受")
+    edge = max(found.counted.end, found.quantity.end)
+    if mention.start >= edge:
+        between = text[edge : mention.start]
+    else:
+        between = text[clause.start : mention.start]
+        behind = text[mention.end : found.quantity.start]
+        if len(behind) > 16 or "的" not in behind:
+            return False
+    return len(between) <= 16 and any(verb in between for verb in verbs) and "、" not in between

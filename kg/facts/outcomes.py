@@ -36,16 +36,6 @@ _EACH = re.compile(r"每(?![年月日天周季])[^，、；]{0,4}$")
 _JOINTS = ("、", "和", "及", "与", "以及")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A quantity with what it counts, in one clause."""
-
-    quantity: Quantity
-    counted: Counted
-    clause: Clause
-    rule: str
-
-
 def outcomes(page: Page, programs: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
     """What a page counts. A heading counts only what no sentence of the body says; the same count twice is one outcome
     with the evidence of both."""
@@ -102,7 +92,7 @@ def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: 
         return
     parts = clauses(text, sentence.start, sentence.end)
     founds = list(_counts(text, sentence, parts, numbers))
-    brought = _brought(text, parts, founds, mentions, carried) if mentions or carried else {}
+    brought = brought_by(text, parts, founds, mentions, carried) if mentions or carried else {}
     for found in founds:
         quantity, counted = found.quantity, found.counted
         inside = [m for m in mentions if counted.start <= m.start and m.end <= counted.end]
@@ -128,10 +118,10 @@ def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: 
         )
 
 
-def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Sequence[Quantity]) -> Iterator[_Found]:
+def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Sequence[Quantity]) -> Iterator[Found]:
     """Each number of a sentence with what it counts, where that is an outcome."""
     shared = _shared(text, parts, numbers)
-    previous: _Found | None = None
+    previous: Found | None = None
     changing: Counted | None = None
     at = 0
     for index, number in enumerate(numbers):
@@ -161,7 +151,7 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 rule = rule or "topic"
         if counted is None or not _counts_something(text, number, counted):
             continue
-        previous = _Found(number, counted, clause, rule)
+        previous = Found(number, counted, clause, rule)
         yield previous
 
 
@@ -172,7 +162,7 @@ def _starts_change(text: str, number: Quantity, following: Quantity) -> bool:
     )
 
 
-def _of_which(text: str, clause: Clause, number: Quantity, previous: _Found) -> bool:
+def _of_which(text: str, clause: Clause, number: Quantity, previous: Found) -> bool:
     """Whether a number is a part of the one before: 62个项目，其中50个是…"""
     lead = text[max(clause.start, previous.quantity.end) : number.start].strip("，（ ")
     return number.unit == previous.quantity.unit and number.unit is not None and bool(_PART.fullmatch(lead))
@@ -242,7 +232,7 @@ def _sums_up(text: str, begin: int, end: int, verb: Counted) -> bool:
 
 
 def _topic(
-    text: str, parts: Sequence[Clause], at: int, previous: _Found | None, number: Quantity, counted: Counted | None
+    text: str, parts: Sequence[Clause], at: int, previous: Found | None, number: Quantity, counted: Counted | None
 ) -> str:
     """What the clauses before are about, where a clause names but a bare measure: 巩固率, 年均增幅, 同比增长."""
     if at == 0 or (counted is None and number.kind not in ("ratio", "currency", "measure")):
@@ -308,70 +298,3 @@ def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
     if small and number.kind not in ("person", "body"):
         return number.kind == "thing" and is_concrete(what)
     return True
-
-
-def _brought(
-    text: str,
-    parts: Sequence[Clause],
-    founds: Sequence[_Found],
-    mentions: Sequence[Mention],
-    carried: Sequence[Mention],
-) -> dict[tuple[int, int], list[Mention]]:
-    """The programs that brought each number, by (start of its clause, start of the number)."""
-    result: dict[tuple[int, int], list[Mention]] = {}
-    holding: list[Mention] = list(carried)
-    framed = False  # the program frames the whole sentence: 在…计划支持下, …工作中
-    nouns = [(f.counted.start, f.counted.end) for f in founds if f.counted.start >= f.quantity.end]
-    grouped: dict[int, list[_Found]] = {}
-    for found in founds:
-        grouped.setdefault(found.clause.start, []).append(found)
-    at = 0
-    for clause in parts:
-        here: list[Mention] = []
-        while at < len(mentions) and mentions[at].start < clause.end:
-            around = bisect_right(nouns, (mentions[at].start, len(text))) - 1
-            if around < 0 or mentions[at].end > nouns[around][1]:
-                here.append(mentions[at])
-            at += 1
-        numbers = grouped.get(clause.start, [])
-        subject = subject_programs(text, clause, here)
-        if clause.fresh and not (clause is parts[0] and carried):
-            holding, framed = [], False
-        if subject:
-            holding, framed = subject, frames(text, clause, subject[-1])
-        for found in numbers:
-            before = [m for m in subject if m.end <= found.quantity.start]
-            if before and text[before[-1].end : found.quantity.start].startswith(("等", "”等", "》等")):
-                before = []  # A、B等5个试验区: they are among what is counted
-            if before:
-                by = before
-            else:
-                by = [m for m in here if _object_of(text, m, found, clause)]
-                if not by and (framed or _adds(text, found)):
-                    by = holding
-            result[clause.start, found.quantity.start] = by
-        if numbers and not subject and not framed and not all(_adds(text, f) for f in numbers):
-            holding = []
-    return result
-
-
-def _adds(text: str, found: _Found) -> bool:
-    """Whether a number goes on about the subject of the clause before: 累计培训…, 学生受益; not 巩固率达98%."""
-    counted, number = found.counted, found.quantity
-    if counted.end <= number.start and not counted.verbal and counted.start - found.clause.start <= 1:
-        return False
-    return goes_on(text, found.clause, min(counted.start, number.start))
-
-
-def _object_of(text: str, mention: Mention, found: _Found, clause: Clause) -> bool:
-    """Whether what is counted entered a program: 9所学校入选“…计划”, 进入“…”建设名单的有8所高校."""
-    verbs = ("入选", "进入", "纳入", "列入", "获批", "参与", "参加", "加入", "享受")
-    edge = max(found.counted.end, found.quantity.end)
-    if mention.start >= edge:
-        between = text[edge : mention.start]
-    else:
-        between = text[clause.start : mention.start]
-        behind = text[mention.end : found.quantity.start]
-        if len(behind) > 16 or "的" not in behind:
-            return False
-    return len(between) <= 16 and any(verb in between for verb in verbs) and "、" not in between

@@ -70,6 +70,11 @@ class Resolver:
                     return d
         return hit.divisions[0]
 
+    @property
+    def province(self) -> Division | None:
+        """The province that the article names most, None where two are named alike."""
+        return gazetteer().by_code[self._province_code] if self._province_code else None
+
     @cached_property
     def _province_code(self) -> str | None:
         counts: Counter[str] = Counter()
