@@ -170,6 +170,7 @@ class Occurrence(Fact):
     date_as_written: str | None = None
     place: str | None = None
     theme: str | None = None
+    until: str | None = None  # the last day of an event of several, in the form of `date`
 
 
 @dataclass(frozen=True, slots=True)

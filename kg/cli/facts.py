@@ -48,7 +48,7 @@ def _head(facts: ArticleFacts) -> list[str]:
 def _tables(facts: ArticleFacts) -> Iterator[str]:
     """A table for each family that says something."""
     roles = {r.person for r in facts.roles}
-    people = [(r.person, ("前" if r.former else "") + r.title, r.organization or "") for r in facts.roles]
+    people = [(r.person, r.title, r.organization or "") for r in facts.roles]
     people += [(p.name, "", "") for p in facts.of(Kind.PERSON) if p.name not in roles]
     events = [(o.event, o.date or "", o.place or "", o.theme or "") for o in facts.occurrences]
     held = {o.event for o in facts.occurrences}
@@ -59,7 +59,7 @@ def _tables(facts: ArticleFacts) -> Iterator[str]:
         for o in facts.outcomes
     ]
     families = (
-        ("Persons 人物", ("name", "post", "body"), people),
+        ("Posts 任职", ("name", "post", "body"), people),
         ("Organizations 机构", ("name", "aliases"), _names(facts, Kind.ORGANIZATION)),
         ("Programs 项目", ("name", "aliases"), _names(facts, Kind.PROGRAM)),
         (

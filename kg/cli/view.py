@@ -14,7 +14,11 @@ PAGE = "graph.html"
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_inputs(parser, "a folder made by kg build; or articles: files, folders, -  建图的输出，或文章")
     parser.add_argument(
-        "-o", "--out", metavar="FILE", type=Path, default=Path(PAGE), help=f"the page to write ({PAGE})"
+        "-o",
+        "--out",
+        metavar="FILE",
+        type=Path,
+        help=f"the page to write ({PAGE}; of a built folder a copy)",
     )
     parser.add_argument("--open", action="store_true", help="open it in the browser  在浏览器中打开")
     add_quiet(parser)
@@ -23,13 +27,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     code = DONE
     page = _built(args.inputs)
-    if page is None:
+    if page is None or args.out is not None:
         from kg.use.files import WriteError, write_atomic
 
-        build = build_inputs(args)
-        page, code = args.out, SKIPPED if build.skipped else DONE
+        if page is None:
+            build = build_inputs(args)
+            content, code = build.page().encode(), SKIPPED if build.skipped else DONE
+        else:
+            content = page.read_bytes()
+        page = args.out or Path(PAGE)
         try:
-            write_atomic(page, build.page().encode())
+            write_atomic(page, content)
         except WriteError as error:
             raise Failure(f"nothing was written: {error}") from error
     say(str(page))

@@ -13,7 +13,6 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _SIGN = re.compile(r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成)")
 _SCHOOL = re.compile(r"我校|学校(?!的?主管|教育|改革)|该校|本校")
-_WITH = re.compile(r"^(?:等(?:单位|高校|学校|企业)?)?(?:与|和|同|携手|联合|牵手|会同|、)\Z")
 _TOGETHER = re.compile(
     r"合作|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享"
 )
@@ -176,7 +175,7 @@ def _contract(
     """signs and signsWith of one act of signing; where a person signs for a body that stays open, the person signs."""
     signer = re.search(r"(?P<name>[一-鿿·]{2,5})代表(?P<body>[^，。；]{2,20})，?", found.page.text[left:verb])
     person = next((n for n in found.persons if signer and signer["name"].endswith(n)), None)
-    if person is not None and signer is not None:
+    if person is not None and signer is not None and len(linked) < 2:
         begin = left + signer.start("name") + signer["name"].index(person)
         for d in documents:
             spans = (found.page.span(begin, max(end, d.end)),)
@@ -190,8 +189,16 @@ def _contract(
             spans = (found.page.span(min(start, d.start), max(end, d.end)),)
             for ref in refs:
                 yield Relation(spans, "signed", ref, "signs", Ref(Kind.DOCUMENT, d.text))
-    for other in refs[1:]:
-        yield Relation((found.page.span(start, end),), "signed with", refs[0], "signsWith", other)
+    for one, other in _across(found.page.text, linked):
+        yield Relation((found.page.span(start, end),), "signed with", one, "signsWith", other)
+
+
+def _across(text: str, linked: list[tuple[int, int, Ref]]) -> list[tuple[Ref, Ref]]:
+    """Who signs with whom: across 与 or 同 (甲、乙与丙: each of the two with 丙), else the first with each."""
+    joints = [i for i in range(1, len(linked)) if re.search("[与同]", text[linked[i - 1][1] : linked[i][0]])]
+    sides = (linked[: joints[-1]], linked[joints[-1] :]) if joints else (linked[:1], linked[1:])
+    pairs = [(a[2], b[2]) for a in sides[0] for b in sides[1] if a[2] != b[2]]
+    return list(dict.fromkeys(pairs))
 
 
 def _linked(text: str, left: int, right: int) -> bool:

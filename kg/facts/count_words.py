@@ -9,10 +9,10 @@ from functools import cache
 
 import rjieba
 
-from kg.mentions.lexicon import rows
+from kg.mentions.lexicon import alternation, rows
 from kg.mentions.words import Words
 
-_TAGS = {"noun": "n", "inner": "b", "link": "v", "change": "v"}
+_TAGS = {"noun": "n", "inner": "b", "link": "v", "change": "v", "reach": "v"}
 _GLUED = re.compile(r"[已比将被把使让由在从均各需该仅共还也就都内][一-鿿]{1,2}|[一-鿿]{1,2}[是有为到至在使由比将]")
 
 
@@ -67,7 +67,7 @@ def is_metric(noun: str) -> bool:
 
 def is_bare(noun: str, whole: bool = True) -> bool:
     """Whether a noun says how much without saying of what: 同比增长, 比规划指标高出; with `whole` 增速, too."""
-    if noun.startswith(("比", "较")):
+    if noun.startswith(("比", "较", "占", "高于", "低于", "快于", "多于", "少于", "优于", "好于")):
         return True
     run = cut(noun)
     known = words_of("change") | words_of("comparison")
@@ -85,3 +85,18 @@ def is_abstract(noun: str) -> bool:
 def is_concrete(noun: str) -> bool:
     """Whether a noun names agents, places or things: 学校, 企业, 区县."""
     return noun.endswith(endings("concrete"))
+
+
+@cache
+def _attributes() -> re.Pattern[str]:
+    """An attribute of one thing right before its number: 时速约, 全长达, 高."""
+    long = alternation([w for w in words_of("attribute") if len(w) > 1])
+    short = "".join(sorted(w for w in words_of("attribute") if len(w) == 1))
+    return re.compile(rf"(?:{long}|(?<![增成延提加拓拉升])[{short}])[只仅约近超过达到为是在有可均都已最多逾至了高深]{{0,4}}$")
+
+
+def is_attribute(text: str, position: int, noun: str) -> bool:
+    """Whether the measure at `position` is an attribute of one thing, which counts nothing: 时速350公里, 直径4厘米."""
+    return noun.endswith(tuple(words_of("attribute"))) or bool(
+        _attributes().search(text, max(0, position - 10), position)
+    )

@@ -17,16 +17,10 @@ _JOINTS = ("和", "及", "与", "以及", "或", "、")
 _ONE_WORD = re.compile(r"在[校读岗职建研园学线册编籍营训院孵]|[0-9]{2,4}强|[0-9]{1,3}(?:多|余)?岁(?:以上|以下)?的?")
 _REACHED = re.compile(r"(?:(?<![发表传雷通抵送下直到])达|达到|已达|高达|多达|可达|增至|[提上回攀]?升至|下?降至)了?$")
 _WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达|占)?$")
-_SOURCES = (
-    "数据",
-    "显示",
-    "统计",
-    "消息",
-    "记者",
-    "报告",
-    "报道",
-    "表示",
-)  # who says it
+_SOURCES = ("数据", "显示", "统计", "消息", "记者", "报告", "报道", "表示")  # who says it
+_SHARE = re.compile(r"(占[^，、；。占]{1,12}的?(?:比重|比例))(?:[^，、；。]{0,3}[达到至为是在])?$")
+_THAN = re.compile(r"(?<=[，；。（])([高低快多少优好]于[^，、；。于]{2,16}?(?:水平|平均|均值|增速|目标|预期|面))$")
+_AGED = re.compile(r"[0-9]{1,3}(?:[至—-][0-9]{1,3})?周?岁及?$")
 _GRADE = re.compile(r"(?:[级型性类式]|国内外|省|市|国际)$")
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
 
@@ -47,11 +41,16 @@ class Counted:
         return self.what.removesuffix(self.change)
 
 
-def noun_after(text: str, start: int, end: int) -> Counted | None:
-    """The noun that begins at `start` and ends before `end`: 边远和薄弱学校 in 边远和薄弱学校、70余万学生."""
+def noun_after(text: str, start: int, end: int, described: bool = True, plain: bool = False) -> Counted | None:
+    """The noun that begins at `start` and ends before `end`: 边远和薄弱学校 in 边远和薄弱学校、70余万学生.
+
+    With `described` a phrase may modify it (30项在教育领域的新举措); a `plain` one has no verb before it.
+    """
     end = min(end, start + REACH)
     run = cut(text[start:end])
-    first = _skip_clause(run)
+    if plain and run.starts and run.tags[0] == "v" and run.word(0) not in words_of("nominal"):
+        return None  # 三分之一留在本省工作
+    first = _skip_clause(run, described)
     begin, last, head = start + (run.starts[first] if first < len(run.starts) else 0), first, False
     index = first
     while index < len(run.starts):
@@ -76,7 +75,7 @@ def noun_after(text: str, start: int, end: int) -> Counted | None:
             last = index = _index_at(run, state.end() - start)
             head = head or not state[0].endswith(("岁", "的", "上", "下"))
             continue
-        if not _inside(run, index, head) and not (head and tag != "x" and _GRADE.search(run.word(index - 1))):
+        if not _inside(run, index, head) and not (head and _graded(run, index)):
             if head and (jump := _described(run, index)):
                 begin, index, last, head = start + run.ends[jump - 1], jump, jump, False
                 continue
@@ -85,6 +84,8 @@ def noun_after(text: str, start: int, end: int) -> Counted | None:
         last = index
         head = head or tag.startswith(_HEADS)
     while last > first and run.tags[last - 1] == "f" and run.word(last - 1) not in ("以上",):
+        last -= 1
+    if _predicate_behind(run, first, last):
         last -= 1
     if last == first or not head or start + run.ends[last - 1] <= begin:
         return None
@@ -96,7 +97,7 @@ def noun_after(text: str, start: int, end: int) -> Counted | None:
 def verb_after(text: str, start: int, end: int) -> Counted | None:
     """The verb with its object right behind a number: 参会 in 150余人参会, 空袭 in 2万次空袭."""
     run = cut(text[start : min(end, start + 12)])
-    if not run.starts or not run.tags[0].startswith("v"):
+    if not run.starts or not run.tags[0].startswith("v") or run.word(0) in words_of("link"):
         return None
     last = 1
     while last < len(run.starts) and run.tags[last].startswith(("n", "vn", "j")):
@@ -118,24 +119,36 @@ def said_before(text: str, start: int, end: int) -> Counted | None:
     return Counted(what, match.start(1) + run.starts[first], match.end(1)) if what else None
 
 
-def noun_before(text: str, start: int, end: int) -> Counted | None:
-    """The noun that ends before the number at `end`, with the change that the number states: 招生录取率同比增长."""
+def noun_before(text: str, start: int, end: int, people: bool = False) -> Counted | None:
+    """The noun that ends before the number at `end`, with the change that the number states: 招生录取率同比增长.
+
+    Where `people` are counted, they are the object of a verb that is done to people (学校培训|教师300名).
+    """
     begin = max(start, end - REACH)
     if reached := _REACHED.search(text, begin, end):
         end = reached.start()
+    if share := _SHARE.search(text, begin, end):
+        whole = noun_before(text, begin, share.start()) if begin < share.start() else None
+        named = "" if whole is None or whole.verbal else whole.what
+        return Counted(named + share[1], whole.start if whole and named else share.start(), share.end())
+    if than := _THAN.search(text, begin, end):
+        return Counted(than[1], than.start(), than.end(), change=than[1] if is_metric(than[1]) else "")
     run = cut(text[begin:end])
     stop, change, compared = _tail(run)
     stop = _without_place(run, _without_aside(run, stop))
     tail = "".join(run.word(i) for i in range(change, compared)) if change >= 0 else ""
-    first = _noun_start(run, stop)
+    first = _object_start(run, _noun_start(run, stop), stop, people)
     lead = begin + (run.starts[first] if first < len(run.starts) else len(run.text))
     if first == stop:
         if tail:
             return Counted(tail, begin + run.starts[change], begin + run.ends[compared - 1], change=tail)
-        if stop and run.tags[stop - 1].startswith("v") and run.word(stop - 1) not in words_of("link"):
+        none = words_of("link") | words_of("speech")
+        if stop and run.tags[stop - 1].startswith("v") and run.word(stop - 1) not in none:
             return Counted(run.word(stop - 1), begin + run.starts[stop - 1], begin + run.ends[stop - 1], verbal=True)
         return None
     finish = begin + run.ends[stop - 1]
+    if text.startswith(("以上", "以下"), lead) and (aged := _AGED.search(text, max(begin, lead - 10), lead)):
+        lead = aged.start()  # 60岁及以上人口
     what = clean(text[lead:finish])
     if not what:
         return None
@@ -145,6 +158,9 @@ def noun_before(text: str, start: int, end: int) -> Counted | None:
 
 def leading_noun(text: str, start: int, end: int) -> str:
     """What a clause is about: 义务教育 of 义务教育方面, the nouns before its first verb."""
+    said = cut(text[max(start, end - 6) : end].rstrip("说 “"))
+    if said.starts and said.word(len(said.starts) - 1) in words_of("speech"):
+        return ""  # who says it: …局长某某介绍
     run = cut(text[start : min(end, start + REACH)])
     last = 0
     while last < len(run.starts) and (
@@ -153,15 +169,34 @@ def leading_noun(text: str, start: int, end: int) -> str:
         or (run.tags[last : last + 2] == ("v", "n") and run.word(last) not in words_of("predicate"))
     ):
         last += 1
+    if any(tag == "nr" for tag in run.tags[max(0, last - 2) : last]):
+        return ""
     noun = clean(run.text[: run.ends[last - 1]]).removesuffix("方面").removesuffix("工作") if last else ""
     return "" if "来说" in noun or "来看" in noun or noun.endswith(_SOURCES) else noun
 
 
-def _skip_clause(run: Words) -> int:
+def _graded(run: Words, index: int) -> bool:
+    """Whether a word goes on with the noun for the grade in front of it: 省级|表彰项目; not 30个城市|开展试点."""
+    before = run.word(index - 1)
+    if before.endswith(("省", "市")) and run.word(index) in words_of("predicate"):
+        return False
+    return run.tags[index][0] not in "xtmdpcu" and bool(_GRADE.search(before))
+
+
+def _predicate_behind(run: Words, first: int, last: int) -> bool:
+    """Whether the last word read belongs to the verb behind it: 汽车|连环相撞."""
+    if last - first < 2 or last >= len(run.starts) or run.tags[last] != "v" or run.word(last) in words_of("nominal"):
+        return False
+    return run.tags[last - 1] == "vn" and run.word(last - 1) not in words_of("nominal") and run.tags[last - 2] == "n"
+
+
+def _skip_clause(run: Words, described: bool) -> int:
     """Past a clause that modifies the noun: 来自四川的优秀学生 → 优秀学生; 有影响力的品牌 is kept whole."""
     if not run.starts:
         return 0
     begins_verbal = run.tags[0] == "v" and (len(run.word(0)) > 1 or run.word(0) in "有无受患持")
+    if described and run.word(0) in words_of("preposition"):
+        begins_verbal = True
     if begins_verbal and run.word(0) not in words_of("nominal"):
         for index in range(1, min(len(run.starts), 12)):
             if run.word(index) == "的":
@@ -316,6 +351,9 @@ def _noun_start(run: Words, stop: int) -> int:
         if index < stop and word in _JOINTS[:5] and index > 1 and _nominal(run, index - 2, metric):
             index -= 1
             continue
+        if word == "、" and index == stop - 1 and _pair(run, index):
+            index -= 1
+            continue
         if word == "的" and index < stop and metric and index > 1 and run.tags[index - 2].startswith("n"):
             index -= 1
             continue
@@ -326,6 +364,25 @@ def _noun_start(run: Words, stop: int) -> int:
     while index < stop and (run.word(index) in words_of("scope") or run.word(index) in _JOINTS):
         index += 1
     return index
+
+
+def _pair(run: Words, index: int) -> bool:
+    """Whether two plain nouns stand on either side of a 、 and no more before them: 输送|硕士、博士."""
+    if index < 2 or run.tags[index - 2] != "v" or run.word(index - 2) not in words_of("predicate"):
+        return False
+    return run.tags[index - 1] == run.tags[index] == "n" and not is_metric(run.word(index))
+
+
+def _object_start(run: Words, first: int, stop: int, people: bool) -> int:
+    """Past the verb whose object the noun is: 为乡镇卫生院培训|全科医生."""
+    benefits = first > 0 and run.word(first - 1) in ("为", "给", "向", "对", "面向")
+    for index in range(stop - 2, first - 1, -1):
+        word = run.word(index)
+        if (people and word in words_of("care")) or (
+            benefits and index > first and word in words_of("predicate") and not is_metric(run.word(stop - 1))
+        ):
+            return index + 1
+    return first
 
 
 def _opening(run: Words, index: int) -> int:
@@ -345,6 +402,8 @@ def _nominal(run: Words, index: int, metric: bool, final: bool = False) -> bool:
         return True
     if is_metric(word) and tag.startswith(("n", "v", "l", "j")) and (final or len(word) > 1):
         return True
+    if index == 0 and not final and not metric and word in words_of("predicate") & words_of("nominal"):
+        return index + 2 == len(run.starts) and run.word(index + 1) in words_of("generic")  # 建设项目; not 培育|企业
     if word in words_of("nominal"):
         between = index > 0 and run.tags[index - 1].startswith(("n", "b", "j")) and not final
         return metric or between or tag.startswith(("n", "vn"))

@@ -55,7 +55,8 @@ def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
         if r.predicate in ("signsWith", "cooperatesWith") and (r.object, r.predicate, r.subject) in merged:
             key = (r.object, r.predicate, r.subject)
         merged.setdefault(key, (r, {}))[1].update(dict.fromkeys(r.evidence))
-    return tuple(replace(r, evidence=tuple(spans)) for r, spans in merged.values())
+    said = [replace(r, evidence=tuple(spans)) for r, spans in merged.values()]
+    return tuple(sorted(said, key=lambda r: r.evidence[0]))
 
 
 def _employers(posts: tuple[Role, ...]) -> dict[str, str]:
@@ -95,6 +96,8 @@ class _Programs:
         return self.names[program.text]
 
 
+# What a document of policy is called: a plan, an opinion, a regulation, not a report or an agreement.
+_POLICY = re.compile(r"(?:方案|规划|纲要|意见|办法|条例|规定|通知|决定|计划|措施|细则|章程|条措施|法)(?:（[^）]*）)?\Z")
 _YEAR = re.compile(r"^(?:\d{4}年?(?:度)?|第[一二三四五六七八九十\d]+届|首届)")
 
 
@@ -217,9 +220,14 @@ class _Entities:
             mentions = tuple(sorted(set(self._facts[ref])))
         aliases = tuple(a for a in self._aliases.get(ref, ()) if a != ref.name)
         code = None
-        if ref.kind is Kind.PLACE and (division := gazetteer().resolve(ref.name, self.found.resolver.province)) is not None:
+        if (
+            ref.kind is Kind.PLACE
+            and (division := gazetteer().resolve(ref.name, self.found.resolver.province)) is not None
+        ):
             code = division.code
         subclass = self._subclass.get(ref)
+        if ref.kind is Kind.DOCUMENT and _POLICY.search(ref.name):
+            subclass = "PolicyDocument"
         if ref.kind is Kind.ORGANIZATION and subclass is None:
             subclass = "GovernmentBody" if ref.name.endswith("政府") else "Organization"
         return Entity(ref.kind, ref.name, mentions, aliases, None if subclass == "Organization" else subclass, code)

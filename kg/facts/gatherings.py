@@ -212,11 +212,16 @@ class Gatherings:
                 spans.append(page.span(theme[1], theme[2]))
             result.append(
                 Occurrence(
-                    tuple(dict.fromkeys(spans)), g.rule, g.name, _iso(g),
-                    page.text[g.day.start : g.day.end] if g.day else None,
-                    place_name(self.found, *g.place) if g.place else None, theme[0] if theme else None,
+                    evidence=tuple(dict.fromkeys(spans)),
+                    rule=g.rule,
+                    event=g.name,
+                    date=_dated(g.name, g.day.iso) if g.day else None,
+                    until=_dated(g.name, g.day.until) if g.day and g.day.until else None,
+                    date_as_written=page.text[g.day.start : g.day.end] if g.day else None,
+                    place=place_name(self.found, *g.place) if g.place else None,
+                    theme=theme[0] if theme else None,
                 )
-            )  # fmt: skip
+            )
         return tuple(result)
 
     def places(self) -> tuple[Relation, ...]:
@@ -234,12 +239,10 @@ class Gatherings:
         )  # fmt: skip
 
 
-def _iso(g: Gathering) -> str | None:
-    """The event's day; the year that its own name states (2025年度工作会议) closes an open one."""
-    if g.day is None:
-        return None
-    year = re.search(r"(?<!\d)(20\d\d)年", g.name)
-    return f"{year[1]}-{g.day.iso[2:]}" if year and g.day.iso.startswith("--") else g.day.iso
+def _dated(event: str, iso: str) -> str:
+    """A day of an event; the year that the event's own name states (2025年度工作会议) closes an open one."""
+    year = re.search(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]{3}))", event)
+    return f"{year[1]}-{iso[2:]}" if year and iso.startswith("--") else iso
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

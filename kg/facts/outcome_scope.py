@@ -1,12 +1,15 @@
 """What a clause says about the numbers in it: the programs that brought them, the period they hold for, targets."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kg.facts.count_words import cut, words_of
+from kg.facts.counted import Counted
 from kg.mentions.lexicon import alternation
+from kg.mentions.quantity import Quantity
 from kg.model import Mention
 
 _BREAK = re.compile(r"[，；：。！？,;:?!\n|]|——|(?<![0-9一-鿿]) | (?![0-9])(?=[一-鿿“])")
@@ -35,6 +38,15 @@ _GOAL = re.compile(
     r"(?:到|至)(?=(?P<year>20[0-9]{2})年)"
 )
 _PLANNER = re.compile(r"(?:^|[，。；：、“（\s年月日底内间省市县区国方校厅局院团司我还也并前正们])$")
+_FAR = 24  # characters from the beginning of a clause within which its subject stands
+_APART = 16  # characters between a program and what entered it
+_NAME = 80  # longer than the name of any program
+_FEW = 10
+_NORM = re.compile(r"(?:(?<![供响反对效适感相顺])应当?|必须|(?<!必)须|不得|不准|原则上|严禁)[^，；。]{0,18}$")
+_WHEN = r"[^，、；。]{0,14}?(?:年|月|日|末|底|初|期|时|度|目前|现在|如今)"
+_RATE = r"(?:每[年月日天户人]|[人户生年月]均|平均)?"
+_FROM = re.compile(rf"[从由自](?:(?P<when>{_WHEN})的?)?(?:最初|原来|原先|原有|过去|以前|此前|当时)?的?{_RATE}$")
+_TO = re.compile(rf"，?[^，、；。]{{0,6}}?(?:到了?|至|为|成)(?:{_WHEN}的?)?{_RATE}")
 _DONE = re.compile(r"已|了|截至|截止")
 
 
@@ -64,6 +76,14 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """From one number to another: where 从 or 由 stands, and whether the first number is dated."""
+
+    start: int
+    dated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A quantity with what it counts, in one clause."""
 
@@ -71,6 +91,7 @@ class Found:
     counted: Counted
     clause: Clause
     rule: str
+    when: tuple[tuple[int, int], ...]  # the stretches of text that may state its period, the nearest first
 
 
 @cache
@@ -87,12 +108,14 @@ def subject_programs(text: str, clause: Clause, mentions: Sequence[Mention]) -> 
     for mention in mentions:
         if _PERIOD.match(text, max(clause.start, mention.start - 1), min(mention.end + 6, clause.end)):
             continue  # “十五五”期间: a period
+        if mention.start - covered > 4 * _FAR:
+            break  # too far in for the clause to begin with it
         lead = text[covered : mention.start]
         matched = _carrier().search(lead)
         bare = lead[: matched.start()] if matched else lead
-        if found and (len(bare) > 24 or bare.strip("“”《》、和与及")):
+        if found and (len(bare) > _FAR or bare.strip("“”《》、和与及")):
             break
-        if not found and (len(bare) > 24 or (bare and not _introduces(bare, lead[len(bare) :]))):
+        if not found and (len(bare) > _FAR or (bare and not _introduces(bare, lead[len(bare) :]))):
             continue
         behind = text[mention.end : min(clause.end, mention.end + 6)].lstrip("”》")
         if behind.startswith("的") and not behind.startswith(("的实施", "的推进", "的带动")):
@@ -128,10 +151,11 @@ def starts_with_pronoun(text: str, start: int, end: int) -> bool:
 def goes_on(text: str, clause: Clause, number_start: int) -> bool:
     """Whether a clause brings no subject of its own before its number, so that the subject of the one before holds."""
     pronoun = _PRONOUN.match(text, clause.start, number_start)
-    lead = text[pronoun.end() if pronoun else clause.start : number_start].strip("“” ")
+    begin = pronoun.end() if pronoun else clause.start
+    lead = text[begin : min(number_start, begin + 2 * _FAR)].strip("“” ")
     if not lead:
         return True
-    run = cut(lead[:24])
+    run = cut(lead[:_FAR])
     for word, tag in zip((run.word(i) for i in range(len(run.starts))), run.tags, strict=True):
         if word in words_of("scope") or word in words_of("link") or tag in ("d", "c", "t", "x", "f", "m", "p"):
             continue
@@ -147,6 +171,24 @@ def period(text: str, start: int, position: int) -> str | None:
     if last is None or _NOW.search(text, last.end(), position):
         return None  # 成立于1958年，现有41个频道
     return last[0]
+
+
+def is_norm(text: str, clause: Clause, number: Quantity) -> bool:
+    """Whether a number is asked for by a rule: 应当配备不少于3名, 安排2人以上专人."""
+    if number.kind == "person" and number.value <= _FEW and text.endswith("以上", number.start, number.end):
+        return True
+    return bool(_NORM.search(text, max(clause.start, number.start - 20), number.start))
+
+
+def starts_change(text: str, begin: int, number: Quantity, following: Quantity) -> Change | None:
+    """The change that starts at a number: 从1万亩扩大到2万亩, 由2020年的81.3%提高到2024年的90.6%."""
+    lead = _FROM.search(text, max(begin, number.start - 24), number.start)
+    if lead is None or following.start - number.end > 32:
+        return None
+    between = _TO.fullmatch(text, number.end, following.start)
+    if between is None or (between[0].startswith("，") and number.unit != following.unit):
+        return None
+    return Change(lead.start(), bool(lead["when"] and _PERIOD.search("由" + lead["when"])))
 
 
 def is_target(text: str, start: int, position: int, published: str | None) -> bool:
@@ -195,14 +237,17 @@ def brought_by(
             holding, framed = [], False
         if subject:
             holding, framed = subject, frames(text, clause, subject[-1])
+        ends, starts = [m.end for m in subject], [m.start for m in here]
         for found in numbers:
-            before = [m for m in subject if m.end <= found.quantity.start]
-            if before and text[before[-1].end : found.quantity.start].startswith(("等", "”等", "》等")):
+            before = subject[: bisect_right(ends, found.quantity.start)]
+            if before and text.startswith(("等", "”等", "》等"), before[-1].end, found.quantity.start):
                 before = []  # A、B等5个试验区: they are among what is counted
             if before:
                 by = before
             else:
-                by = [m for m in here if _object_of(text, m, found, clause)]
+                low = bisect_left(starts, found.quantity.start - _NAME - _APART)
+                high = bisect_right(starts, max(found.counted.end, found.quantity.end) + _APART)
+                by = [m for m in here[low:high] if _object_of(text, m, found, clause)]
                 if not by and (framed or _adds(text, found)):
                     by = holding
             result[clause.start, found.quantity.start] = by
@@ -223,11 +268,10 @@ def _object_of(text: str, mention: Mention, found: Found, clause: Clause) -> boo
     """Whether what is counted entered a program: 9所学校入选“…计划”, 进入“…”建设名单的有8所高校."""
     verbs = ("入选", "进入", "纳入", "列入", "获批", "参与", "参加", "加入", "享受")
     edge = max(found.counted.end, found.quantity.end)
-    if mention.start >= edge:
-        between = text[edge : mention.start]
-    else:
-        between = text[clause.start : mention.start]
-        behind = text[mention.end : found.quantity.start]
-        if len(behind) > 16 or "的" not in behind:
+    begin = edge
+    if mention.start < edge:
+        begin, behind = clause.start, found.quantity.start
+        if behind - mention.end > _APART or "的" not in text[mention.end : behind]:
             return False
-    return len(between) <= 16 and any(verb in between for verb in verbs) and "、" not in between
+    between = text[begin : min(mention.start, begin + _APART + 1)]
+    return len(between) <= _APART and any(verb in between for verb in verbs) and "、" not in between

@@ -4,36 +4,39 @@ Needs the page, and the mentions of programs; gives `Outcome`s in order of first
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from kg.facts.count_words import is_abstract, is_bare, is_concrete, is_metric, words_of
+from kg.facts.count_words import is_abstract, is_attribute, is_bare, is_concrete, is_metric, words_of
 from kg.facts.counted import Counted, leading_noun, noun_after, noun_before, said_before, verb_after
 from kg.facts.outcome_scope import (
+    Change,
     Clause,
+    Found,
+    brought_by,
     clauses,
-    frames,
-    goes_on,
+    is_norm,
     is_target,
     period,
+    starts_change,
     starts_with_pronoun,
-    subject_programs,
 )
-from kg.facts.shared_counts import shared_items
+from kg.facts.shared_counts import shared_before, shared_counts
 from kg.mentions.quantity import Quantity, quantities
 from kg.model import Kind, LineRole, Mention, Outcome, Page, Sentence
 
+_POLITE = ("名", "位", "员")  # units of people that a noun follows: 30名由学校选派的教师, not 30人在…
 _SMALL = Decimal(10)  # up to here a numeral in characters counts only what is concrete: 六家单位, not 六个方面
+_MANY = Decimal(50)  # from here on what is counted is no list of points: 解决难题280项
 _EXTENT = ("处", "外", "高", "深", "宽", "厚", "长", "远", "内", "范")  # 6米处, 300米外: where or how big, not how much
 _RANKS = ("位列", "位居", "排名", "排在", "跻身")
 _NO_NOUNS = ("方面", "方向", "层面", "维度", "个工作日", "个")
 _AMOUNTS = ("ratio", "currency", "measure", "duration")
-_CHANGES_TO = re.compile(r"[^，、；。]{0,6}(?:到了?|至|为|成)")
 _PART = re.compile(r"其中(?:有|包括|含)?|含|包括")
 _EACH = re.compile(r"每(?![年月日天周季])[^，、；]{0,4}$")
-_JOINTS = ("、", "和", "及", "与", "以及")
+_LEAD = 12  # characters between a number and the words that tie it to what stands before
 
 
 def outcomes(page: Page, programs: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
@@ -61,11 +64,12 @@ def outcomes(page: Page, programs: Sequence[Mention] = ()) -> tuple[Outcome, ...
             else:
                 _add(found, outcome)
         carried = here or carried
-    said: dict[Decimal, list[Outcome]] = {}
-    for outcome, *_ in found.values():
-        said.setdefault(outcome.value, []).append(outcome)
-    for outcome in headings:
-        if not any(_same(outcome, other) for other in said.get(outcome.value, ())):
+    bodies = [same[0] for same in found.values()] if headings else []
+    units = {(o.value, o.unit) for o in bodies}
+    nouns, endings = {(o.value, o.what) for o in bodies}, {e for o in bodies for e in _endings(o)}
+    for outcome in headings:  # the body says the same in more words, or in fewer
+        same = (outcome.value, outcome.unit) in units or (outcome.value, outcome.what) in endings
+        if not same and nouns.isdisjoint(_endings(outcome)):
             _add(found, outcome)
     merged = [
         replace(same[0], evidence=tuple(sorted({e for o in same for e in o.evidence}))) for same in found.values()
@@ -79,9 +83,9 @@ def _add(found: dict[tuple[object, ...], list[Outcome]], outcome: Outcome) -> No
     found.setdefault(key, []).append(outcome)
 
 
-def _same(heading: Outcome, body: Outcome) -> bool:
-    """Whether a sentence of the body says what a heading says in fewer words."""
-    return heading.unit == body.unit or heading.what in body.what or body.what in heading.what
+def _endings(outcome: Outcome) -> Iterator[tuple[Decimal, str]]:
+    """The number with each of the last words of what it counts: 任务 of 重点任务."""
+    return ((outcome.value, outcome.what[i:]) for i in range(len(outcome.what)))
 
 
 def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: Sequence[Mention]) -> Iterator[Outcome]:
@@ -93,9 +97,11 @@ def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: 
     parts = clauses(text, sentence.start, sentence.end)
     founds = list(_counts(text, sentence, parts, numbers))
     brought = brought_by(text, parts, founds, mentions, carried) if mentions or carried else {}
+    starts = [m.start for m in mentions]
     for found in founds:
         quantity, counted = found.quantity, found.counted
-        inside = [m for m in mentions if counted.start <= m.start and m.end <= counted.end]
+        among = mentions[bisect_left(starts, counted.start) : bisect_right(starts, counted.end)]
+        inside = [m for m in among if m.end <= counted.end]
         by = inside or brought.get((found.clause.start, quantity.start), [])
         near = [m for m in by if found.clause.start <= m.start < found.clause.end]
         start = min([quantity.start, counted.start, *(m.start for m in near)])
@@ -113,15 +119,16 @@ def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: 
             upper=quantity.upper,
             lower_open=quantity.lower_open,
             upper_open=quantity.upper_open,
-            as_of=period(text, sentence.start, quantity.start),
+            as_of=next((p for start, end in found.when if (p := period(text, start, end))), None),
             is_target=is_target(text, sentence.start, quantity.start, page.published),
         )
 
 
 def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Sequence[Quantity]) -> Iterator[Found]:
     """Each number of a sentence with what it counts, where that is an outcome."""
-    shared = _shared(text, parts, numbers)
-    previous: Found | None = None
+    shared, lists = shared_counts(text, parts, numbers)
+    founds: list[Found] = []
+    change: Change | None = None
     changing: Counted | None = None
     at = 0
     for index, number in enumerate(numbers):
@@ -130,18 +137,31 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
         clause = parts[at]
         following = numbers[index + 1].start if index + 1 < len(numbers) else clause.end
         begin = max(clause.start, numbers[index - 1].end if index else clause.start)
-        rule = "shared" if index in shared else ""
-        counted = shared.get(index)
-        if index + 1 < len(numbers) and _starts_change(text, number, numbers[index + 1]):
-            changing = noun_before(text, begin, number.start - 1) if begin < number.start - 1 else None
-            continue  # 从1万亩扩大到2万亩: the second is the outcome
-        if _EACH.search(text[max(begin, number.start - 6) : number.start]):
+        previous = founds[-1] if founds else None
+        when: tuple[tuple[int, int], ...] = ((sentence.start, number.start),)
+        counted, rule = shared.get(index), "shared" if index in shared else ""
+        if index in lists:
+            shared |= shared_before(text, clause, numbers[index : index + lists[index]], index, founds)
+            counted, rule = shared.get(index), "shared" if index in shared else ""
+        ended, change = change, None
+        if index + 1 < len(numbers):
+            change = starts_change(text, begin, number, numbers[index + 1])
+        if ended:
+            counted, rule = changing, "change"
+            when = ((numbers[index - 1].end, number.start), (sentence.start, ended.start))
+        elif change:
+            counted, rule = noun_before(text, begin, change.start) if begin < change.start else None, "change"
+            changing = counted = None if counted and counted.verbal else counted
+            when = ((change.start + 1, number.start),)
+            if not change.dated:
+                continue  # 从1万亩扩大到2万亩: the second is the outcome
+        if _EACH.search(text[max(begin, number.start - 6) : number.start]) and not (ended or change):
             continue  # 每投入1元: what the next number is for
         if counted is None:
-            if changing:
-                counted, rule, changing = changing, "change", None
-            else:
+            if not change:
                 counted, rule = _counted(text, number, begin, min(clause.end, following))
+            if ended and counted and counted.verbal:
+                counted = None
             if counted is None and previous and _of_which(text, clause, number, previous):
                 counted, rule = Counted(previous.counted.what, *_place(number, None)), "topic"
             topic = _topic(text, parts, at, previous, number, counted)
@@ -149,23 +169,19 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 what = topic + (counted.what if counted else "")
                 counted = Counted(what, *_place(number, counted), change=counted.change if counted else "")
                 rule = rule or "topic"
-        if counted is None or not _counts_something(text, number, counted):
+            changing = counted if change else None
+        if counted is None or not _counts_something(text, number, counted) or is_norm(text, clause, number):
             continue
-        previous = Found(number, counted, clause, rule)
-        yield previous
-
-
-def _starts_change(text: str, number: Quantity, following: Quantity) -> bool:
-    """Whether a number is where a change starts: 从1万亩扩大到2万亩, 由150万元调整为100万元."""
-    return text[max(0, number.start - 1) : number.start] in ("从", "由") and bool(
-        _CHANGES_TO.fullmatch(text, number.end, following.start)
-    )
+        founds.append(Found(number, counted, clause, rule, when))
+        yield founds[-1]
 
 
 def _of_which(text: str, clause: Clause, number: Quantity, previous: Found) -> bool:
     """Whether a number is a part of the one before: 62个项目，其中50个是…"""
-    lead = text[max(clause.start, previous.quantity.end) : number.start].strip("，（ ")
-    return number.unit == previous.quantity.unit and number.unit is not None and bool(_PART.fullmatch(lead))
+    begin = max(clause.start, previous.quantity.end)
+    if number.unit is None or number.unit != previous.quantity.unit or number.start - begin > _LEAD:
+        return False
+    return bool(_PART.fullmatch(text[begin : number.start].strip("，（ ")))
 
 
 def _place(number: Quantity, counted: Counted | None) -> tuple[int, int]:
@@ -178,10 +194,22 @@ def _counted(text: str, number: Quantity, begin: int, end: int) -> tuple[Counted
     if number.kind in _AMOUNTS:
         return _amount(text, number, begin, end, behind)
     skip = behind in ("为", "是", "系")  # 其中6家为民营企业
-    after = noun_after(text, number.end + skip, end) if number.end < end and behind != "的" else None
+    people = number.kind == "person"
+    described = not people or number.unit in _POLITE
+    after = noun_after(text, number.end + skip, end, described) if number.end < end and behind != "的" else None
     if after:
         return (_institution(after) if number.kind == "body" else after), "after"
-    before = noun_before(text, begin, number.start) if begin < number.start else None
+    possessed_by = text[max(begin, number.start - 1) : number.start] == "的"  # 来自各国的8000件
+    before = noun_before(text, begin, number.start, people) if begin < number.start and not possessed_by else None
+    if before and before.verbal and before.what in words_of("reach"):
+        reached = noun_before(text, begin, before.start) if begin < before.start else None
+        if reached and not reached.verbal:
+            return replace(reached, end=before.end), "before"  # 签约服务覆盖287万人
+    if before and before.verbal and before.what in words_of("participation"):
+        taking = noun_before(text, begin, before.start) if begin < before.start else None
+        if taking and not taking.verbal and before.start - taking.end < 2:
+            what = taking.what + text[taking.end : before.end]
+            return replace(before, what=what, start=taking.start, verbal=False), "before"  # 困难人员就业
     if number.kind in ("person", "times") or not number.unit:
         verb = verb_after(text, number.end, end)
         weak = before is None or (before.verbal and number.kind != "times")
@@ -197,7 +225,10 @@ def _counted(text: str, number: Quantity, begin: int, end: int) -> tuple[Counted
 
 def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> tuple[Counted | None, str]:
     """What a rate, a sum of money or a measure is of: as a rule it stands in front (覆盖率达95%, 投资3亿元)."""
-    before = noun_before(text, begin, number.start) if begin < number.start else None
+    lead = text[max(begin, number.start - 1) : number.start]
+    before = noun_before(text, begin, number.start) if begin < number.start and lead != "以" else None
+    if lead == "的" and before and not is_metric(before.what) and (after := noun_after(text, number.end, end)):
+        return after, "after"  # 卡上的9900元学费
     if before and before.what in words_of("predicate") and (after := noun_after(text, number.end, end)):
         return after, "after"  # 投入136亿元资金
     firm = before is not None and (before.change or is_metric(before.what))
@@ -208,7 +239,7 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
         return before, "before"
     if number.kind == "ratio" and number.unit and behind != "的":
         return before, "verb" if before and before.verbal else "before"
-    after = None if firm else noun_after(text, number.end + (behind == "的"), end)
+    after = None if firm else noun_after(text, number.end + (behind == "的"), end, plain=behind != "的")
     if after:
         return after, "after"
     if before is None and number.kind == "currency" and (verb := verb_after(text, number.end, end)):
@@ -237,8 +268,10 @@ def _topic(
     """What the clauses before are about, where a clause names but a bare measure: 巩固率, 年均增幅, 同比增长."""
     if at == 0 or (counted is None and number.kind not in ("ratio", "currency", "measure")):
         return ""
-    if counted is None and text[parts[at].start : number.start].startswith(("约合", "折合", "相当于")):
+    if counted is None and text.startswith(("约合", "折合", "相当于"), parts[at].start, number.start):
         return ""
+    if counted is None and (not number.unit or (number.kind == "measure" and text.startswith(_EXTENT, number.end))):
+        return ""  # 其中三分之一留在…
     if counted and not is_bare(counted.what, whole=number.kind == "ratio"):
         return ""
     for index in range(at - 1, max(-1, at - 4), -1):
@@ -253,44 +286,26 @@ def _topic(
     return ""
 
 
-def _shared(text: str, parts: Sequence[Clause], numbers: Sequence[Quantity]) -> dict[int, Counted]:
-    """The numbers behind 分别, each with its own thing: A、B和C分别达到1%、2%和3%."""
-    found: dict[int, Counted] = {}
-    index = 0
-    for clause in parts:
-        while index < len(numbers) and numbers[index].start < clause.start:
-            index += 1
-        if index >= len(numbers) or numbers[index].start >= clause.end:
-            continue
-        marker = max(text.rfind(w, clause.start, numbers[index].start) for w in ("分别", "依次"))
-        if marker < 0 or numbers[index].start - marker > 12:
-            continue
-        last = index + 1
-        while (
-            last < len(numbers)
-            and numbers[last].unit == numbers[index].unit
-            and text[numbers[last - 1].end : numbers[last].start].strip() in _JOINTS
-        ):
-            last += 1
-        if last - index < 2:
-            continue
-        items = shared_items(text, clause.start, numbers[index].start, last - index)
-        if items:
-            found |= {index + offset: item for offset, item in enumerate(items)}
-        index = last
-    return found
-
-
 def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
     """Whether a count is one of agents, things, money or rates: not of points (三点希望), not a stretch of time."""
     what = counted.what
+    if what == counted.change:
+        return False  # 同比增长5%, and no word of what
     if number.kind == "duration" and not is_metric(what):
         return False
+    if number.kind == "measure" and is_attribute(text, number.start, "" if counted.change else what):
+        return False  # 时速350公里
     if counted.verbal and (number.kind in ("times", "duration") or len(what) < 2 or what in _RANKS):
         return counted.start >= number.end and len(what) > 1
     if what.startswith(_NO_NOUNS):
         return False
-    if number.kind not in _AMOUNTS and not counted.verbal and is_abstract(what) and not is_metric(what):
+    if (
+        number.kind not in _AMOUNTS
+        and not counted.verbal
+        and number.value < _MANY
+        and is_abstract(what)
+        and not is_metric(what)
+    ):
         return False
     small = number.chinese and number.lower == number.upper and number.value <= _SMALL and number.kind != "ratio"
     if small and text[max(0, number.start - 1) : number.start] in ("“", "‘"):

@@ -211,15 +211,9 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
                 stop = min(
                     (i for i in (found.page.text.find(x, body.end, right) for x in "，；。") if i > 0), default=right
                 )
-                yield _relation(
-                    found,
-                    Ref(Kind.ORGANIZATION, name),
-                    "participatesIn",
-                    events.main,
-                    body.start,
-                    max(stop, body.end),
-                    "shared its practice",
-                )
+                said = (found.page.span(body.start, max(stop, body.end)), found.page.span(shared.start(), shared.end()))
+                event = Ref(Kind.EVENT, events.main.name)
+                yield Relation(said, "shared its practice", Ref(Kind.ORGANIZATION, name), "participatesIn", event)
 
 
 def _chain_before(found: Found, left: int, position: int) -> list[Body]:

@@ -26,6 +26,8 @@ _PLACE_OF = re.compile(r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常�
 _UNIT = re.compile(r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支)\Z")
 _SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
 _OWN = ("我校", "我院", "本校")
+# Posts that are held in the State Council, whatever body stands before.
+_OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
 _NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
@@ -55,7 +57,7 @@ def roles(found: Found) -> tuple[Role, ...]:
         key = (seat.person, _words(seat.title), seat.organization)
         merged.setdefault(key, (seat, {}))[1][found.page.span(seat.start, seat.end)] = None
     held = [
-        Role(tuple(spans), seat.rule, seat.person, _words(seat.title), seat.organization, seat.title.former)
+        Role(tuple(spans), seat.rule, seat.person, _words(seat.title), seat.organization, bool(seat.title.past))
         for seat, spans in merged.values()
     ]
     return (*held, *_wrote(found, {role.person for role in held}))
@@ -73,7 +75,7 @@ def _wrote(found: Found, known: set[str]) -> Iterable[Role]:
 
 
 def _words(title: Title) -> str:
-    return ("原" + title.text) if title.former else title.text
+    return title.past + title.text if title.past in ("原", "前") else title.text
 
 
 def _without_repeats(seats: list[_Seat]) -> list[_Seat]:
@@ -143,6 +145,9 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         left = first.start
         body = found.bodies_ending.get(left)
         left = body.start if body is not None else _unit_start(found, first.start)
+        if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):
+            named = found.hit_index.within(max(left - 12, 0), left)
+            left = next((h.start for h in named if h.end == left), left - 3)
         edge = left
         while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
             edge -= 1
@@ -226,15 +231,24 @@ def _placed(
             organization = _place(found, title, current)
         elif title.text in _SPEAKS_FOR_ITSELF:
             organization = None
+        elif title.text in _OF_STATE and not stated:
+            organization = "国务院"
+        elif title.text.endswith("主席") and text.endswith("自治区", 0, edge):
+            organization = _region(found, edge, current)
         elif organization is None and title.group == "education" and title.text.endswith(("校长", "书记")):
             organization = found.resolver.school
-        former = title.former or (stated and text.endswith(_FORMER, max(0, current_start - 2), current_start))
+        past = title.past or (_past_before(text, current_start) if stated else "")
         start = min(current_start if organization else title.start, title.start, name.start)
         end = max(name.end, title.end)
         if not _one_sentence(found, start, end):
             start = min(title.start, name.start)
-        seats.append(_Seat(name.text, replace(title, former=former), organization, start, end, stated, name.rule))
+        seats.append(_Seat(name.text, replace(title, past=past), organization, start, end, stated, name.rule))
     return seats
+
+
+def _past_before(text: str, position: int) -> str:
+    """原 or 时任 right before the body: 原某省水利厅厅长 is a past one, though the title alone is bare."""
+    return "时任" if text.endswith(_FORMER, max(0, position - 2), position) else ""
 
 
 def _speaks_for(found: Found, position: int) -> Body | None:
@@ -255,6 +269,16 @@ def _place(found: Found, title: Title, body: str | None) -> str | None:
     level = {"省": "省", "市": "市", "区": "区", "县": "县", "州": "州"}.get(title.text[-2:-1])
     division = found.resolver.division_before(title.start, level) if level else None
     return division.name + "人民政府" if division else None
+
+
+def _region(found: Found, edge: int, body: str | None) -> str | None:
+    """The government that an 自治区主席 heads: of the region named right before, or of the party committee before it."""
+    hit = next((h for h in found.hit_index.within(max(edge - 12, 0), edge) if h.end == edge), None)
+    if hit is not None and len(hit.divisions) == 1:
+        return hit.divisions[0].name + "人民政府"
+    if body and body.endswith("自治区党委"):
+        return body.removesuffix("党委") + "人民政府"
+    return None
 
 
 def _one_sentence(found: Found, start: int, end: int) -> bool:

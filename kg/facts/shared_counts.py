@@ -1,10 +1,86 @@
 """Things that share a list of numbers: A、B和C分别达到93.5%、98.47%和64.25%."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.facts.count_words import cut, is_metric, words_of
 from kg.facts.counted import Counted, clean, noun_before
+from kg.facts.outcome_scope import Clause, Found
+from kg.mentions.quantity import Quantity
+
+_JOINTS = ("、", "和", "及", "与", "以及")
+_LEAD = 12  # characters from the beginning of a clause to its 分别 where the clause names nothing itself
+_FAR = 80  # characters between a list of numbers and the counts that it goes on about
+
+
+def shared_counts(
+    text: str, parts: Sequence[Clause], numbers: Sequence[Quantity]
+) -> tuple[dict[int, Counted], dict[int, int]]:
+    """The numbers behind 分别, each with its own thing: A、B和C分别达到1%、2%和3%; and, by the index of the first, the
+    lengths of the lists whose things stand in a clause before: 同比分别增长15%和18%."""
+    found: dict[int, Counted] = {}
+    bare: dict[int, int] = {}
+    index = 0
+    for clause in parts:
+        while index < len(numbers) and numbers[index].start < clause.start:
+            index += 1
+        if index >= len(numbers) or numbers[index].start >= clause.end:
+            continue
+        marker = max(text.rfind(w, clause.start, numbers[index].start) for w in ("分别", "依次"))
+        if marker < 0 or numbers[index].start - marker > 12:
+            continue
+        last = index + 1
+        while (
+            last < len(numbers)
+            and numbers[last].unit == numbers[index].unit
+            and _joint(text[numbers[last - 1].end : min(numbers[last].start, numbers[last - 1].end + 6)])
+        ):
+            last += 1
+        if last - index < 2:
+            continue
+        items = shared_items(text, clause.start, numbers[index].start, last - index)
+        if items:
+            found |= {index + offset: item for offset, item in enumerate(items)}
+        elif marker - clause.start <= _LEAD:
+            bare[index] = last - index
+        index = last
+    return found, bare
+
+
+def _joint(text: str) -> bool:
+    """Whether the words between two numbers join them: 和, 、, 和增长."""
+    text = text.strip()
+    return text in _JOINTS or (text[:1] in _JOINTS and text[1:] in words_of("change"))
+
+
+def _own_change(text: str, number: Quantity) -> str:
+    """增长 of 分别下降2.1%和增长1.5%, where the number at the end of a list changes otherwise."""
+    lead = text[max(0, number.start - 3) : number.start]
+    return lead[1:] if lead[:1] in _JOINTS and lead[1:] in words_of("change") else ""
+
+
+def shared_before(
+    text: str, clause: Clause, numbers: Sequence[Quantity], index: int, founds: Sequence[Found]
+) -> dict[int, Counted]:
+    """What the numbers of a list share with as many counts in the clauses before: 接待游客…、实现收入…，同比分别增长15%和18%."""
+    said = founds[-len(numbers) :]
+    if len(said) < len(numbers):
+        return {}
+    lead = text[clause.start : numbers[0].start]
+    compared = next((w for w in ("同比", "环比") if w in lead), "")
+    before = noun_before(text, clause.start, numbers[0].start)
+    if before is None or not before.change or not before.what == before.change:
+        return {}
+    tail = compared + before.change.removeprefix("同期").removeprefix(compared)
+    if clause.fresh or clause.start - said[0].clause.start > _FAR or said[-1].quantity.end > clause.start:
+        return {}
+    return {
+        index + offset: Counted(
+            found.counted.thing + (own := _own_change(text, number) or tail), number.start, number.end, change=own
+        )
+        for offset, (found, number) in enumerate(zip(said, numbers, strict=True))
+    }
 
 
 def shared_items(text: str, start: int, end: int, count: int) -> list[Counted] | None:

@@ -18,9 +18,9 @@ _FULL = re.compile(
     r"|(?P<this>今年|本年|去年|前年|明年|当年))?"
     rf"(?:(?<![\d零〇一二三四五六七八九十百千万亿])(?P<month>{_MONTH})月|(?P<near>本月|上个?月))(?P<day>{_DAY})"
     rf"(?:日|号(?!文|楼|院|线|公|令)|(?={_TO}(?:{_DAY})[日号]))"
-    rf"{_HOUR}(?:{_TO}(?:(?:{_MONTH})月)?(?:{_DAY})[日号])?"
+    rf"{_HOUR}(?:{_TO}(?:(?P<to_month>{_MONTH})月)?(?P<to_day>{_DAY})[日号])?"
     rf"|(?<![\d月.第满续期逾约近每])(?P<only>{_DIGIT_DAY})(?:日|(?={_TO}(?:{_DIGIT_DAY})日)){_HOUR}(?!电|讯|均|常|益|前|后|内|起)"
-    rf"(?:{_TO}(?:{_DIGIT_DAY})日(?!内))?"
+    rf"(?:{_TO}(?P<to_only>{_DIGIT_DAY})日(?!内))?"
 )
 _RELATIVE = re.compile("(?P<back>今天|今日|当天(?=在|，)|昨天|昨日|前天|前日)(?:上午|下午|晚间?|中午|晚上)?")
 _BACK = {"今天": 0, "今日": 0, "当天": 0, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
@@ -33,11 +33,12 @@ _LEAP = 2000  # stands in for a year that is open
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date at [start, end): `iso` is 2025-10-17 or, with the year open, --10-17."""
+    """A date at [start, end): `iso` is 2025-10-17 or, with the year open, --10-17; `until` the last day of several."""
 
     start: int
     end: int
     iso: str
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,19 @@ def days(text: str, when: Calendar) -> list[Day]:
             past = month != when.month or day <= (when.day or 31) or ahead
             iso = when.iso(month if past else (month - 2) % 12 + 1, day, ahead=ahead)
         if iso is not None:
-            found.append(Day(m.start(), m.end(), iso))
+            found.append(Day(m.start(), m.end(), iso, _until(m, iso)))
     return sorted((*found, *_relative(text, when)), key=lambda d: d.start)
+
+
+def _until(m: re.Match[str], iso: str) -> str | None:
+    """The last day of 3月8日至9日, in the form of the first; None for a single day or one that does not follow."""
+    stated = m["to_day"] or m["to_only"]
+    if not stated:
+        return None
+    month = _number(m["to_month"]) if m["to_month"] else int(iso[-5:-3])
+    last = f"{iso[:-5]}{month:02d}-{_number(stated):02d}"
+    year = int(iso[:4]) if iso[0] != "-" else None
+    return last if last > iso and _exists(year, month, _number(stated)) else None
 
 
 def _year(m: re.Match[str], when: Calendar) -> int | None:

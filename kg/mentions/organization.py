@@ -57,6 +57,8 @@ _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitutio
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
 _ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
+# The other parties have committees of their own: 民建省委, 民革四川省委会.
+_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
 _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北", "东北", "中国", "香港", "澳门"])
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从率到赴][省市区县州镇]")
@@ -134,6 +136,9 @@ class Bodies:
             start, parent_end = adjoining.start, start
         elif parent_end is not None and _TWIN.match(text, parent_end):
             start, parent_end = parent_end, None
+        if party := next((p for p in _PARTIES if text.endswith(p, 0, start)), None):
+            start, group = start - len(party), "Organization"  # 民建省委 is no committee of the Communist Party
+            end += text.startswith("会", end)
         name = text[start:end]
         if not self._specific(start, suffix, end, group, parent_end):
             return None if start < suffix else self._coordinated(suffix, end, group, found)

@@ -16,12 +16,12 @@ _NOT_AFTER = "(?!员|会(?!长)|处(?!长)|们|级|团(?![长队])|长|后(?!勤
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title in the text: [start, end), the words of the post, whether it is a past one, and its class."""
+    """A title in the text: [start, end), the words of the post, the word that makes it a past one, and its class."""
 
     start: int
     end: int
     text: str
-    former: bool
+    past: str  # 原, 前, 时任 …: what makes it a past one, empty for one that is held
     group: str  # party, government, education, company, association, rank, press, other
 
 
@@ -66,10 +66,12 @@ def titles(text: str, cut: Words) -> list[Title]:
         base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
         lead = _before().search(text, max(edge, m.start() - _REACH), m.start())
         start = lead.start() if lead else m.start()
+        if text.startswith("党委", start) and text.endswith("自治区", 0, start):
+            start += 2  # 自治区党委 is a body like 省委
         if start not in cut.boundaries and m.end() not in cut.boundaries:
             continue  # 社团长期
         first = max((w for w in outside if text.startswith(w, start, m.start())), key=len, default="")
-        former = first in _former()
-        found.append(Title(start, m.end(), text[start + len(first) : m.end()], former, _groups()[base]))
+        past = first if first in _former() else ""
+        found.append(Title(start, m.end(), text[start + len(first) : m.end()], past, _groups()[base]))
         edge = m.end()
     return found

@@ -28,6 +28,7 @@ class Period:
 
 def read_period(stated: str) -> Period | None:
     """The period of 2025-10-17, 2025-10, 2025, --10-17, --10, or two of the dated ones with / between; else None."""
+    stated = _iso(stated)
     if "/" in stated:
         first, _, last = stated.partition("/")
         opening, closing = _days(first), _days(last)
@@ -39,6 +40,18 @@ def read_period(stated: str) -> Period | None:
     if (match := _OPEN_YEAR.fullmatch(stated)) and _day(_LEAP_YEAR, match[1], match[2] or "01"):
         return Period(f"XXXX-{stated[2:]}", None, None)
     return None
+
+
+_CHINESE = re.compile(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?|年?[底末初中])?")
+
+
+def _iso(stated: str) -> str:
+    """2024年9月 → 2024-09, 2024年底 → 2024; anything else as it is (去年, 十四五期间 stay words)."""
+    match = _CHINESE.fullmatch(stated)
+    if match is None:
+        return stated
+    year, month, day = match.groups()
+    return "-".join([year, *(f"{int(part):02d}" for part in (month, day) if part)])
 
 
 def hull(periods: Iterable[Period]) -> Period | None:

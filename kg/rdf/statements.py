@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.model import PREDICATES, ArticleFacts, Entity, Kind, Outcome
+from kg.model import PREDICATES, ArticleFacts, Entity, Kind, Occurrence, Outcome
 from kg.rdf.iris import (
     direction_iri,
     identified,
@@ -73,7 +73,7 @@ def _names(sheet: Sheet, entity: Entity, first: Spans) -> None:
 
     ledger.names[subject][entity.name] |= spans(entity.name)
     for alias in entity.aliases:
-        language = "zh-hans" if _HAN.search(alias) else "en"
+        language = "en" if re.search("[A-Za-z]{2}", alias) and not _HAN.search(alias) else "zh-hans"
         ledger.other_names[subject][tagged(alias, language)] |= spans(alias)
     for repaired, original, span in wordings:
         # Traditional script, not damage: every character that differs is a Han character for a Han character.
@@ -88,13 +88,14 @@ def roles(sheet: Sheet) -> None:
     for role in sheet.facts.roles:
         person = sheet.entity(role.person, Kind.PERSON).id
         body = sheet.entity(role.organization, *BODIES).id if role.organization else None
-        post = post_iri(base, role.title, body, person)
+        title = role.title.removeprefix("原").removeprefix("前") if role.former else role.title
+        post = post_iri(base, title, body, person)
         tenure = tenure_iri(base, person, post)
         spans = sheet.spans(role.evidence)
-        ledger.posts[post] = (body, role.title)
+        ledger.posts[post] = (body, title)
         ledger.post_spans[post] |= spans
         sheet.state(post, TYPE, pk("Post"), spans)
-        sheet.state(post, pk("title"), quoted(role.title), spans)
+        sheet.state(post, pk("title"), quoted(title), spans)
         sheet.state(tenure, TYPE, pk("Tenure"), spans)
         sheet.state(tenure, pk("tenureOf"), f"<{person}>", spans)
         sheet.state(tenure, pk("inPost"), f"<{post}>", spans)
@@ -110,7 +111,11 @@ def roles(sheet: Sheet) -> None:
 def _attendance(facts: ArticleFacts) -> Callable[[str], Period | None]:
     """When the article attests a person's posts: on the days of the events where they were present, else on the day of
     publication, else on the days of the events that it reports."""
-    dates = {o.event: period for o in facts.occurrences if o.date and (period := read_period(o.date)) and period.dated}
+    dates = {
+        o.event: period
+        for o in facts.occurrences
+        if (days := _days(o)) and (period := read_period(days)) and period.dated
+    }
     published = read_period(facts.page.published) if facts.page.published else None
     default = published or hull(dates.values())
     present: dict[str, list[Period]] = {}
@@ -121,6 +126,13 @@ def _attendance(facts: ArticleFacts) -> Callable[[str], Period | None]:
     return lambda person: hull(present.get(person, ())) or default
 
 
+def _days(occurrence: Occurrence) -> str | None:
+    """The day of an event, or first/last of several."""
+    if occurrence.until and occurrence.date and not occurrence.date.startswith("--"):
+        return f"{occurrence.date}/{occurrence.until}"
+    return occurrence.date
+
+
 def occurrences(sheet: Sheet) -> None:
     """When and where an event took place, and its theme."""
     for occurrence in sheet.facts.occurrences:
@@ -128,7 +140,7 @@ def occurrences(sheet: Sheet) -> None:
         spans = sheet.spans(occurrence.evidence)
         sheet.state(event, TYPE, _CLASS_TERMS[Kind.EVENT], spans)  # that it took place, if nothing else
         if occurrence.date or occurrence.date_as_written:
-            period = state_period(sheet, occurrence.date, occurrence.date_as_written, spans)
+            period = state_period(sheet, _days(occurrence), occurrence.date_as_written, spans)
             sheet.state(event, pk("occurredDuring"), f"<{period}>", spans)
         if occurrence.place:
             place = sheet.entity(occurrence.place, *VENUES).id

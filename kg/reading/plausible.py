@@ -26,6 +26,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 COMMON_ENOUGH = 0.35
 """Share of common characters among the Chinese ones. News has 0.55 to 0.8, wrongly decoded text below 0.2."""
 
+FEW = 100
+COMMON_IN_FEW = 0.22
+"""A sentence of fewer Chinese characters may have chanced on rare ones."""
+
 HAN_ENOUGH = 0.2
 """Share of Chinese characters among all letters."""
 
@@ -57,7 +61,7 @@ class Measure:
     @property
     def is_read(self) -> bool:
         """Whether people read such characters, or only a wrong decoding brings them together."""
-        return self.common_share >= COMMON_ENOUGH
+        return self.common_share >= (COMMON_ENOUGH if self.han >= FEW else COMMON_IN_FEW)
 
     @property
     def plausibility(self) -> float:

@@ -1,6 +1,7 @@
 """Which files to read."""
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -22,7 +23,11 @@ def find_articles(inputs: Sequence[str | Path]) -> Iterator[Path | InputError]:
     for given in inputs:
         for found in _behind(Path(given)):
             if isinstance(found, Path) and found != STDIN:
-                real = found.resolve()
+                try:
+                    real = found.resolve()
+                except (OSError, RuntimeError):  # a symbolic link that leads to itself
+                    yield InputError(str(found), "a link that leads nowhere (链接循环)", "Remove the link.")
+                    continue
                 if real in seen:
                     continue
                 seen.add(real)
@@ -51,5 +56,14 @@ def _inside(folder: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
-                yield Path(here, name)
+            path = Path(here, name)
+            if not name.startswith(".") and name.lower().endswith(SUFFIXES) and not _is_special(path):
+                yield path
+
+
+def _is_special(path: Path) -> bool:
+    """Whether something else than a file or a link stands there: a pipe would be waited for without end."""
+    try:
+        return not (stat.S_ISREG(path.lstat().st_mode) or stat.S_ISLNK(path.lstat().st_mode)) or path.is_fifo()
+    except (OSError, RuntimeError):
+        return False

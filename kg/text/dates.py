@@ -90,7 +90,8 @@ def find_publisher(line: str) -> str | None:
     match = _PUBLISHER.search(line)
     if not match:
         return None
-    name = _LAST_LABEL.sub("", _NEXT_LABEL.sub("", match["name"])).strip(" -—·")
+    name = _LAST_LABEL.sub("", _NEXT_LABEL.sub("", match["name"]))
+    name = re.split(r"[ \u3000](?:记者|通讯员|作者)", name)[0].strip(" -—·")
     return name if re.search(f"[{HAN}]", name) else None
 
 

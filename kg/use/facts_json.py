@@ -120,6 +120,7 @@ def _event(event: Entity, facts: ArticleFacts) -> Json:
         "place": _first(said, "place"),
         "evidence": _pairs(s for o in said for s in o.evidence) if said else _pairs(event.mentions),
         "theme": _first(said, "theme"),
+        "until": _first(said, "until"),
         "dateAsWritten": _first(said, "date_as_written"),
         "mentions": _pairs(event.mentions),
         "aliases": list(event.aliases),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.model import ArticleFacts, Fact, Kind
+from kg.model import ArticleFacts, Kind, Ref
 
 CHINESE = {
     "Person": "人物",
@@ -23,8 +23,8 @@ CHINESE = {
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How much several articles say. `entities` counts things, each once however many articles name it; `facts`
-    counts statements, each once an article that makes it; `spans` the runs of text that carry them."""
+    """How much several articles say. `entities` and `facts` count each thing and each statement once, however many
+    articles make it (a number belongs to its article); `spans` counts the runs of text that carry them."""
 
     articles: int
     entities: dict[str, int]
@@ -38,17 +38,28 @@ class Summary:
         return sum(self.facts.values())
 
 
+def _id(facts: ArticleFacts, kind: Kind, name: str) -> str:
+    entity = facts.index.get(Ref(kind, name))
+    return entity.id if entity and entity.id else name
+
+
+def _thing(facts: ArticleFacts, ref: Ref) -> str:
+    return _id(facts, ref.kind, ref.name)
+
+
 def summarize(articles: Sequence[ArticleFacts]) -> Summary:
     """Count what the articles say."""
     things = {kind: {e.id or e.name for a in articles for e in a.of(kind)} for kind in Kind}
-    facts: dict[str, list[Fact]] = {
-        "Tenure": [f for a in articles for f in a.roles],
-        "Outcome": [f for a in articles for f in a.outcomes],
-        "Relation": [f for a in articles for f in a.relations],
-        "Release": [f for a in articles for f in a.releases],
-        "Direction": [f for a in articles for f in a.directions],
+    tenures = {(_id(a, Kind.PERSON, f.person), f.title, f.organization) for a in articles for f in a.roles}
+    relations = {(_thing(a, f.subject), f.predicate, _thing(a, f.object)) for a in articles for f in a.relations}
+    facts = {
+        "Tenure": len(tenures),
+        "Outcome": sum(len(a.outcomes) for a in articles),
+        "Relation": len(relations),
+        "Release": len({(f.document, f.event) for a in articles for f in a.releases}),
+        "Direction": sum(len(a.directions) for a in articles),
     }
-    predicates = Counter(r.predicate for a in articles for r in a.relations)
+    predicates = Counter(predicate for _, predicate, _ in relations)
     spans = {
         (a.page.article.sha256, span)
         for a in articles
@@ -59,7 +70,7 @@ def summarize(articles: Sequence[ArticleFacts]) -> Summary:
     return Summary(
         articles=len(articles),
         entities={kind.value: len(found) for kind, found in things.items()},
-        facts={name: len(found) for name, found in facts.items()},
+        facts=facts,
         predicates=dict(sorted(predicates.items(), key=lambda item: (-item[1], item[0]))),
         spans=len(spans),
     )

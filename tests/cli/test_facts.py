@@ -13,7 +13,7 @@ def test_for_people(demo: kg.Build, article: Path, capsys: pytest.CaptureFixture
     assert out.startswith("━━ article.txt\n")
     (facts,) = kg.build(article).facts
     assert all(name in out for role in facts.roles for name in (role.person, role.title))
-    assert f"Persons 人物 ({len(facts.roles)})" in out
+    assert f"Posts 任职 ({len(facts.roles)})" in out
 
 
 def test_for_programs(article: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,3 +30,10 @@ def test_a_folder_that_lost_its_page(article: Path, capsys: pytest.CaptureFixtur
     Path("out/graph.html").unlink()
     assert main(["view", "out"]) == 1
     assert "there is no graph.html in out" in capsys.readouterr().err
+
+
+def test_a_copy_of_a_built_page(demo_out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = tmp_path / "copy.html"
+    assert main(["view", str(demo_out), "-o", str(copy)]) == 0
+    assert capsys.readouterr().out == f"{copy}\n"
+    assert copy.read_bytes() == (demo_out / "graph.html").read_bytes()

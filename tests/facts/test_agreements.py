@@ -103,11 +103,23 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
             "甘肃省陇南市人民政府 signs 校地合作协议",
         },
     ),
+    (
+        "云岭科技大学、青禾师范学院与星帆集团签署合作备忘录。",
+        {"云岭科技大学 signsWith 星帆集团", "青禾师范学院 signsWith 星帆集团"},
+    ),
+    (
+        "云岭科技大学校长蒋惟清与星帆集团董事长祁望舒代表双方签署《产教融合协议》。",
+        {
+            "云岭科技大学 signs 产教融合协议",
+            "星帆集团 signs 产教融合协议",
+            "云岭科技大学 signsWith 星帆集团",
+        },
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 29
+    assert len(AGREEMENTS) == 31
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from kg.mentions.date import calendar, days
+from kg.mentions.date import Calendar, calendar, days
 
 # text, day of publication, year of publication, dates
 DATES: list[tuple[str, str | None, int | None, list[str]]] = [
@@ -107,3 +107,17 @@ def test_long_runs_take_no_longer_than_their_length(run: str) -> None:
     begin = time.perf_counter()
     days(text, calendar(text, "2025-04-30", None))
     assert time.perf_counter() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "until"),
+    [
+        ("会议3月8日至9日召开", "2025-03-08", "2025-03-09"),
+        ("7月30日至8月2日", "2025-07-30", "2025-08-02"),
+        ("4月8日召开", "2025-04-08", None),
+        ("3月9日至8日", "2025-03-09", None),
+    ],
+)
+def test_the_last_of_several_days(text: str, iso: str, until: str | None) -> None:
+    (day,) = days(text, Calendar(2025, 12, 31))
+    assert (day.iso, day.until) == (iso, until)

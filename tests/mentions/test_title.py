@@ -70,7 +70,7 @@ def test_titles_pins_its_cases() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), TITLES)
 def test_titles(text: str, expected: list[str]) -> None:
-    assert [("原" if t.former else "") + t.text for t in titles(text, cut(text))] == expected
+    assert [("原" if t.past else "") + t.text for t in titles(text, cut(text))] == expected
 
 
 @pytest.mark.parametrize("text", [text for text, _ in TITLES])

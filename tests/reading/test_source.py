@@ -1,5 +1,6 @@
 """Inputs → files to read."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,15 @@ def test_errors_stand_in_place_of_the_input(news: Path) -> None:
     assert "no such file or folder" in str(found[0])
     assert str(found[1]).startswith(f"{empty}: a folder without articles")
     assert "*.txt, *.text, *.md" in str(found[1])
+
+
+def test_a_link_that_leads_to_itself_is_told(news: Path) -> None:
+    (news / "loop.txt").symlink_to("loop.txt")
+    found = list(find_articles([news]))
+    assert [f.what for f in found if isinstance(f, InputError)] == ["a link that leads nowhere (链接循环)"]
+    assert len(found) == 5
+
+
+def test_a_pipe_in_a_folder_is_no_article(news: Path) -> None:
+    os.mkfifo(news / "pipe.txt")
+    assert names(list(find_articles([news])), news) == ["a.md", "b.txt", "sub/c.TXT", "sub/d.text"]

@@ -159,8 +159,9 @@ class _Reader:
             if place is not None:
                 self._say(Statement(event, "locatedIn", place), occurrence.evidence)
             if occurrence.date:
+                days = "/".join(filter(None, (occurrence.date, occurrence.until)))
                 written = occurrence.date_as_written or ""
-                self._say(Statement(event, "date", text=occurrence.date, note=written), occurrence.evidence)
+                self._say(Statement(event, "date", text=days, note=written), occurrence.evidence)
             if occurrence.theme:
                 self._say(Statement(event, "theme", text=occurrence.theme), occurrence.evidence)
 
