@@ -1,13 +1,14 @@
 """The command line, `kg`: thin over the library. Each command is a file here; COMMANDS is the list of them."""
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
 
 from kg import __version__
 from kg.cli import build, demo, export, facts, query, validate, verify, view
 from kg.cli.command import Command, Parser, did_you_mean
-from kg.cli.console import MISUSED, Failure, complain, note, own_fault, quiet_pipe, say, use_utf8
+from kg.cli.console import FAILED, MISUSED, Failure, complain, note, own_fault, quiet_pipe, say, use_utf8
 
 COMMANDS: tuple[Command, ...] = (
     demo.COMMAND,
@@ -68,6 +69,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         quiet_pipe()
         return 0
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO):
+            raise
+        quiet_pipe()
+        complain(Failure(f"the output could not be written (无法写出): {error.strerror}"))
+        return FAILED
     except KeyboardInterrupt:
         note("kg: interrupted")
         return 130

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.rdf.verify import VerifyReport
 
 SHOWN = 5
+LONGEST = 60  # characters of a quotation in a complaint
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -76,7 +77,7 @@ def _complain(report: "VerifyReport") -> None:
     for source in report.changed:
         complain(Failure(f"{source} has changed since the graph was built (原文已改)", "build the graph anew"))
     for wrong in report.wrong[:SHOWN]:
-        said = f"{wrong.part} is “{safe(wrong.expected)}” in the graph, “{safe(wrong.found)}” in the article"
+        said = f"{wrong.part} is “{_short(wrong.expected)}” in the graph, “{_short(wrong.found)}” in the article"
         complain(Failure(f"{wrong.article}: <{wrong.span}>", said))
     if len(report.wrong) > SHOWN:
         complain(Failure(f"… {len(report.wrong) - SHOWN} more differences"))
@@ -84,6 +85,12 @@ def _complain(report: "VerifyReport") -> None:
         complain(Failure(f"the span <{name}> says something, and is described nowhere"))
     for name in report.unused[:SHOWN]:
         complain(Failure(f"the span <{name}> is described, and says nothing"))
+
+
+def _short(text: str) -> str:
+    """The beginning of a quotation, on one line."""
+    line = safe(text)
+    return line if len(line) <= LONGEST else line[:LONGEST] + "…"
 
 
 def _places(source: str, sha256: str, named: Sequence[Path], origins: Origins, out: Path) -> Iterator[Path]:

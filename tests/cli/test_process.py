@@ -81,3 +81,10 @@ def test_an_interruption_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setattr("kg.cli._run", interrupted)
     assert main([]) == 130
     assert capsys.readouterr().err == "kg: interrupted\n"
+
+
+def test_a_full_disk_under_the_output(article: Path) -> None:
+    command = f"'{sys.executable}' -m kg facts article.txt > /dev/full"
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(["bash", "-c", command], cwd=article.parent, env=environment, capture_output=True, timeout=60)
+    assert done.returncode == 1 and "无法写出".encode() in done.stderr and b"Traceback" not in done.stderr
