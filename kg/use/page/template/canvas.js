@@ -171,7 +171,7 @@ const show = (ids, largest, animate) => {
 const look = ([x0, y0, x1, y1], largest, animate) => {
   const { clientWidth: width, clientHeight: height } = $("canvas");
   const low = covered() + 40; // room for the hint
-  const scale = Math.min(largest, (width - 32) / (x1 - x0 || 1), (height - low - 16) / (y1 - y0 || 1));
+  const scale = Math.min(largest, (width - 72) / (x1 - x0 || 1), (height - low - 16) / (y1 - y0 || 1));
   const position = { x: (x0 + x1) / 2, y: (y0 + y1) / 2 + (low - 12) / 2 / scale };
   network.moveTo({ position, scale, animation: animate && !calm.matches ? { duration: 320, easingFunction: "easeInOutQuad" } : false });
 };
