@@ -5,6 +5,7 @@ in data/lexicon/.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import rjieba
@@ -13,7 +14,10 @@ from kg.mentions.lexicon import alternation, rows
 from kg.mentions.words import Words
 
 _TAGS = {"noun": "n", "inner": "b", "link": "v", "change": "v", "reach": "v"}
-_GLUED = re.compile(r"[已比将被把使让由在从均各需该仅共还也就都内][一-鿿]{1,2}|[一-鿿]{1,2}[是有为到至在使由比将]")
+_BEFORE, _BEHIND = (
+    "已比将被把使让由在从均各需该仅共还也就都内",
+    "是有为到至在使由比将较",
+)  # particles that names swallow
 
 
 @cache
@@ -51,13 +55,20 @@ def cut(text: str) -> Words:
     known = _tags()
     for guess, guessed in _segmenter().tag(text):
         # a guess at a name may swallow a particle: 已|播, 由|生均; the dictionary alone parts it
-        pieces = _segmenter().tag(guess, False) if _GLUED.fullmatch(guess) else [(guess, guessed)]
+        glued = 1 < len(guess) < 4 and (guess[0] in _BEFORE or guess[-1] in _BEHIND)
+        pieces = _parted(guess) if glued else ((guess, guessed),)
         for word, tag in pieces:
             starts.append(position)
             position += len(word)
             ends.append(position)
             tags.append(known.get(word, tag))
     return Words(text, tuple(starts), tuple(ends), tuple(tags))
+
+
+def _parted(guess: str) -> Sequence[tuple[str, str]]:
+    """A guessed word as the dictionary parts it; 规模较, which it lists, before its 较."""
+    pieces = _segmenter().tag(guess, False)
+    return [*_segmenter().tag(guess[:-1], False), ("较", "d")] if len(pieces) == 1 and guess[-1] == "较" else pieces
 
 
 def is_metric(noun: str) -> bool:
@@ -92,7 +103,9 @@ def _attributes() -> re.Pattern[str]:
     """An attribute of one thing right before its number: 时速约, 全长达, 高."""
     long = alternation([w for w in words_of("attribute") if len(w) > 1])
     short = "".join(sorted(w for w in words_of("attribute") if len(w) == 1))
-    return re.compile(rf"(?:{long}|(?<![增成延提加拓拉升])[{short}])[只仅约近超过达到为是在有可均都已最多逾至了高深]{{0,4}}$")
+    return re.compile(
+        rf"(?:{long}|(?<![增成延提加拓拉升])[{short}])[只仅约近超过达到为是在有可均都已最多逾至了高深]{{0,4}}$"
+    )
 
 
 def is_attribute(text: str, position: int, noun: str) -> bool:

@@ -42,8 +42,10 @@ _FAR = 24  # characters from the beginning of a clause within which its subject 
 _APART = 16  # characters between a program and what entered it
 _NAME = 80  # longer than the name of any program
 _FEW = 10
-_NORM = re.compile(r"(?:(?<![供响反对效适感相顺])应当?|必须|(?<!必)须|不得|不准|原则上|严禁)[^，；。]{0,18}$")
-_WHEN = r"[^，、；。]{0,14}?(?:年|月|日|末|底|初|期|时|度|目前|现在|如今)"
+_NORM = re.compile(
+    r"(?:应当|(?<![供响反对效适感相顺])应(?=[配设有由在达不按为占保])|必须|(?<!必)须|不得|不准|原则上|严禁)[^，；。]{0,18}$"
+)
+_WHEN = r"[^，、；。]{0,14}?(?:年前?|月|日|末|底|初|期|时|度|目前|现在|如今)"
 _RATE = r"(?:每[年月日天户人]|[人户生年月]均|平均)?"
 _FROM = re.compile(rf"[从由自](?:(?P<when>{_WHEN})的?)?(?:最初|原来|原先|原有|过去|以前|此前|当时)?的?{_RATE}$")
 _TO = re.compile(rf"，?[^，、；。]{{0,6}}?(?:到了?|至|为|成)(?:{_WHEN}的?)?{_RATE}")
@@ -182,8 +184,10 @@ def is_norm(text: str, clause: Clause, number: Quantity) -> bool:
 
 def starts_change(text: str, begin: int, number: Quantity, following: Quantity) -> Change | None:
     """The change that starts at a number: 从1万亩扩大到2万亩, 由2020年的81.3%提高到2024年的90.6%."""
+    if following.start - number.end > 32 or not any(c in text[number.end : following.start] for c in "到至为成"):
+        return None
     lead = _FROM.search(text, max(begin, number.start - 24), number.start)
-    if lead is None or following.start - number.end > 32:
+    if lead is None:
         return None
     between = _TO.fullmatch(text, number.end, following.start)
     if between is None or (between[0].startswith("，") and number.unit != following.unit):

@@ -10,7 +10,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.count_words import is_abstract, is_attribute, is_bare, is_concrete, is_metric, words_of
-from kg.facts.counted import Counted, leading_noun, noun_after, noun_before, said_before, verb_after
+from kg.facts.counted import Counted, leading_noun, noun_after, verb_after
+from kg.facts.counted_before import noun_before, said_before
 from kg.facts.outcome_scope import (
     Change,
     Clause,
@@ -72,7 +73,8 @@ def outcomes(page: Page, programs: Sequence[Mention] = ()) -> tuple[Outcome, ...
         if not same and nouns.isdisjoint(_endings(outcome)):
             _add(found, outcome)
     merged = [
-        replace(same[0], evidence=tuple(sorted({e for o in same for e in o.evidence}))) for same in found.values()
+        replace(same[0], evidence=tuple(sorted({e for o in same for e in o.evidence}))) if len(same) > 1 else same[0]
+        for same in found.values()
     ]
     return tuple(sorted(merged, key=lambda o: o.evidence[0]))
 
@@ -226,7 +228,9 @@ def _counted(text: str, number: Quantity, begin: int, end: int) -> tuple[Counted
 def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> tuple[Counted | None, str]:
     """What a rate, a sum of money or a measure is of: as a rule it stands in front (覆盖率达95%, 投资3亿元)."""
     lead = text[max(begin, number.start - 1) : number.start]
-    before = noun_before(text, begin, number.start) if begin < number.start and lead != "以" else None
+    if lead == "以" and number.kind == "currency":
+        return None, ""  # 以8000万美元收购: a price
+    before = noun_before(text, begin, number.start) if begin < number.start else None
     if lead == "的" and before and not is_metric(before.what) and (after := noun_after(text, number.end, end)):
         return after, "after"  # 卡上的9900元学费
     if before and before.what in words_of("predicate") and (after := noun_after(text, number.end, end)):
@@ -266,6 +270,8 @@ def _topic(
     text: str, parts: Sequence[Clause], at: int, previous: Found | None, number: Quantity, counted: Counted | None
 ) -> str:
     """What the clauses before are about, where a clause names but a bare measure: 巩固率, 年均增幅, 同比增长."""
+    if counted and counted.change == counted.what and previous and previous.clause == parts[at]:
+        return previous.counted.thing if text.startswith("）", previous.quantity.end) else ""  # 零售额（90亿元）增长
     if at == 0 or (counted is None and number.kind not in ("ratio", "currency", "measure")):
         return ""
     if counted is None and text.startswith(("约合", "折合", "相当于"), parts[at].start, number.start):
@@ -289,7 +295,7 @@ def _topic(
 def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
     """Whether a count is one of agents, things, money or rates: not of points (三点希望), not a stretch of time."""
     what = counted.what
-    if what == counted.change:
+    if what in (counted.change, "天"):
         return False  # 同比增长5%, and no word of what
     if number.kind == "duration" and not is_metric(what):
         return False

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.facts.count_words import cut, is_metric, words_of
-from kg.facts.counted import Counted, clean, noun_before
+from kg.facts.counted import Counted, clean
+from kg.facts.counted_before import noun_before
 from kg.facts.outcome_scope import Clause, Found
 from kg.mentions.quantity import Quantity
 
@@ -70,7 +71,7 @@ def shared_before(
     lead = text[clause.start : numbers[0].start]
     compared = next((w for w in ("同比", "环比") if w in lead), "")
     before = noun_before(text, clause.start, numbers[0].start)
-    if before is None or not before.change or not before.what == before.change:
+    if before is None or not before.change or before.what != before.change:
         return {}
     tail = compared + before.change.removeprefix("同期").removeprefix(compared)
     if clause.fresh or clause.start - said[0].clause.start > _FAR or said[-1].quantity.end > clause.start:

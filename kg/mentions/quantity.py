@@ -130,20 +130,22 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
 
 def _special(text: str, start: int, end: int) -> Quantity | None:
     """百分之五, 三分之二, 两番, 九成: forms with a unit of their own."""
-    if match := _PARTS.match(text, start, end):
+    near = text[start : start + 6]
+    part = "分之" in near
+    if part and (match := _PARTS.match(text, start, end)):
         value = _decimal(match[2])
         unit = "%" if match[1] == "百" else "‰"
         return None if value is None else _made(text, start, match.end(), value, unit, "ratio")
-    if match := _FRACTION.match(text, start, end):
+    if part and (match := _FRACTION.match(text, start, end)):
         under, over = read_numeral(match[1]), read_numeral(match[2])
         if under and over and under.value:
             value = (over.value / under.value).quantize(Decimal("0.0001"))
-            part = _made(text, start, match.end(), value, None, "ratio")
-            return replace(part, lower=None, upper=None)  # no unit of a last digit to bound it with
-    if match := _DOUBLED.match(text, start, end):
+            share = _made(text, start, match.end(), value, None, "ratio")
+            return replace(share, lower=None, upper=None)  # no unit of a last digit to bound it with
+    if "番" in near and (match := _DOUBLED.match(text, start, end)):
         number = read_numeral(match[1])
         return _made(text, start, match.end(), number.value, "番", "ratio") if number else None
-    if match := _TENTHS.match(text, start, end):
+    if "成" in near and (match := _TENTHS.match(text, start, end)):
         tens, ones = read_numeral(match[1]), read_numeral(match[2] or "零")
         if tens and ones:
             return _made(text, start, match.end(), tens.value * 10 + ones.value, "%", "ratio", digit=Decimal(10))

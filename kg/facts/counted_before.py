@@ -1,0 +1,215 @@
+"""The noun in front of a number that it counts (招聘会500余场, 覆盖率达95%), with the change that the number states.
+
+It is read word by word from right to left, until a word that cannot stand inside a noun.
+"""
+
+import re
+
+from kg.facts.count_words import cut, is_metric, words_of
+from kg.facts.counted import CLOSE, JOINTS, NOMINAL, ONE_WORD, OPEN, REACH, Counted, clean
+from kg.mentions.words import Words
+
+_REACHED = re.compile(r"(?:(?<![发表传雷通抵送下直到])达|达到|已达|高达|多达|可达|增至|[提上回攀]?升至|下?降至)了?$")
+_WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达|占)?$")
+_SHARE = re.compile(r"(占[^，、；。占]{1,12}的?(?:比重|比例))(?:[^，、；。]{0,3}[达到至为是在])?$")
+_THAN = re.compile(r"(?<=[，；。（])([高低快多少优好]于[^，、；。于]{2,16}?(?:水平|平均|均值|增速|目标|预期|面))$")
+_AGED = re.compile(r"[0-9]{1,3}(?:[至—-][0-9]{1,3})?周?岁及?$")
+
+
+def said_before(text: str, start: int, end: int) -> Counted | None:
+    """What the words before 的有 say of those counted: 毕业上岗 in 已经毕业上岗的有779人."""
+    match = _WHO.search(text, max(start, end - REACH), end)
+    if match is None:
+        return None
+    run = cut(match[1])
+    first = 0
+    while first < len(run.starts) and (run.word(first) in words_of("adverb") or run.word(first) in words_of("scope")):
+        first += 1
+    what = clean(run.text[run.starts[first] :]) if first < len(run.starts) else ""
+    return Counted(what, match.start(1) + run.starts[first], match.end(1)) if what else None
+
+
+def noun_before(text: str, start: int, end: int, people: bool = False) -> Counted | None:
+    """The noun that ends before the number at `end`, with the change that the number states: 招生录取率同比增长.
+
+    Where `people` are counted, they are the object of a verb that is done to people (学校培训|教师300名).
+    """
+    begin = max(start, end - REACH)
+    if reached := _REACHED.search(text, begin, end):
+        end = reached.start()
+    if text.find("占", begin, end) >= 0 and (share := _SHARE.search(text, begin, end)):
+        whole = noun_before(text, begin, share.start()) if begin < share.start() else None
+        named = "" if whole is None or whole.verbal else whole.what
+        return Counted(named + share[1], whole.start if whole and named else share.start(), share.end())
+    if text.find("于", begin, end) >= 0 and (than := _THAN.search(text, begin, end)):
+        return Counted(than[1], than.start(), than.end(), change=than[1] if is_metric(than[1]) else "")
+    run = cut(text[begin:end])
+    stop, change, compared = _tail(run)
+    stop = _without_place(run, _without_aside(run, stop))
+    tail = "".join(run.word(i) for i in range(change, compared)) if change >= 0 else ""
+    first = _object_start(run, _noun_start(run, stop), stop, people)
+    lead = begin + (run.starts[first] if first < len(run.starts) else len(run.text))
+    if first == stop:
+        if tail:
+            return Counted(tail, begin + run.starts[change], begin + run.ends[compared - 1], change=tail)
+        word = run.word(stop - 1) if stop else ""
+        verbal = word and (run.tags[stop - 1].startswith("v") or _acts(word))
+        if verbal and word not in words_of("link") and word not in words_of("speech"):
+            return Counted(run.word(stop - 1), begin + run.starts[stop - 1], begin + run.ends[stop - 1], verbal=True)
+        return None
+    finish = begin + run.ends[stop - 1]
+    if text.startswith(("以上", "以下"), lead) and (aged := _AGED.search(text, max(begin, lead - 10), lead)):
+        lead = aged.start()  # 60岁及以上人口
+    what = clean(text[lead:finish])
+    if not what:
+        return None
+    closing = begin + run.ends[compared - 1] if change >= 0 else finish
+    return Counted(what + tail, lead, closing, change=tail)
+
+
+def _acts(word: str) -> bool:
+    return word in words_of("predicate") and word not in words_of("adverb")
+
+
+def _tail(run: Words) -> tuple[int, int, int]:
+    """(end of the noun, start and end of the change); the change is (-1, -1) where there is none.
+
+    覆盖率|达 → 覆盖率; 录取率|同比增长 → the change is 同比增长; 产量|比上年|增长 → 增长.
+    """
+    last = len(run.starts)
+    link = False
+    if last > 1 and run.word(last - 1) == "的":
+        last -= 1  # 意向面积的44.3%
+    while last and (run.word(last - 1) in words_of("link") or run.word(last - 1) in (" ", "（")):
+        if run.word(last - 1) in ("了", "，", "近", "约"):
+            last -= 1
+            continue
+        link = link or run.word(last - 1) in ("到", "至", "为", "达", "达到", "成", "在", "是")
+        last -= 1
+    moved = run.tags[last - 1] == "v" or run.word(last - 1) in ("发展", "调整") if last else False
+    if link and last > 1 and moved and run.word(last - 1) not in words_of("change"):
+        return last - 1, -1, -1  # 恢复至, 设定为
+    if not last or run.word(last - 1) not in words_of("change"):
+        return last, -1, -1
+    compared = last
+    last -= 1
+    while last and (run.word(last - 1) in words_of("comparison") or run.word(last - 1) in words_of("change")):
+        last -= 1
+    change = last
+    for index in range(change - 1, max(-1, change - 8), -1):
+        compared_to = run.text[run.ends[index] : run.starts[change]]
+        if (
+            run.word(index) in ("比", "较", "比前")
+            or compared_to.startswith("于")
+            or (run.word(index) in ("与", "同", "和") and "相比" in compared_to)
+        ):
+            last = index
+            if not any(c in compared_to for c in "年月季期前"):
+                change = index  # 比规划指标高出: what it is compared with is part of what is said
+            break
+    while last and (run.word(last - 1) in words_of("adverb") or run.word(last - 1) in words_of("link")):
+        last -= 1
+    return (last, -1, -1) if link else (last, change, compared)
+
+
+def _without_aside(run: Words, stop: int) -> int:
+    """In front of a bracket: 票房 of 票房（含预售）."""
+    if stop and run.word(stop - 1) == "）":
+        for index in range(stop - 2, max(-1, stop - 16), -1):
+            if run.word(index) == "（":
+                return index
+    return stop
+
+
+def _without_place(run: Words, stop: int) -> int:
+    """In front of 在…中: 服务业 of 服务业在经济中占到50.8%."""
+    if stop and run.word(stop - 1) in ("中", "内", "里", "方面"):
+        for index in range(stop - 2, max(-1, stop - 8), -1):
+            if run.word(index) in ("在", "于", "从"):
+                return index
+    return stop
+
+
+def _noun_start(run: Words, stop: int) -> int:
+    """The index of the first word of the noun that ends before word `stop`, read from right to left."""
+    if not stop:
+        return 0
+    index = stop
+    metric = is_metric(run.word(stop - 1))
+    while index:
+        word = run.word(index - 1)
+        if word in CLOSE:
+            opening = _opening(run, index - 1)
+            if opening < 0:
+                break
+            index = opening
+            continue
+        if index < stop and word in JOINTS[:5] and index > 1 and _nominal(run, index - 2, metric):
+            index -= 1
+            continue
+        if word == "、" and index == stop - 1 and _pair(run, index):
+            index -= 1
+            continue
+        if word == "的" and index < stop and metric and index > 1 and run.tags[index - 2].startswith("n"):
+            index -= 1
+            continue
+        state = run.text[run.starts[index - 1] : run.starts[index - 1] + 2]
+        if not ONE_WORD.match(state) and not _nominal(run, index - 1, metric and index < stop, index == stop):
+            break
+        index -= 1
+    while index < stop and (run.word(index) in words_of("scope") or run.word(index) in JOINTS):
+        index += 1
+    return index
+
+
+def _pair(run: Words, index: int) -> bool:
+    """Whether two plain nouns stand on either side of a 、 and no more before them: 输送|硕士、博士."""
+    if index < 2 or run.tags[index - 2] != "v" or run.word(index - 2) not in words_of("predicate"):
+        return False
+    return run.tags[index - 1] == run.tags[index] == "n" and not is_metric(run.word(index))
+
+
+def _object_start(run: Words, first: int, stop: int, people: bool) -> int:
+    """Past the verb whose object the noun is: 为乡镇卫生院培训|全科医生."""
+    benefits = first > 0 and run.word(first - 1) in ("为", "给", "向", "对", "面向")
+    for index in range(stop - 2, first - 1, -1):
+        word = run.word(index)
+        if (people and word in words_of("care")) or (
+            benefits and index > first and word in words_of("predicate") and not is_metric(run.word(stop - 1))
+        ):
+            return index + 1
+    return first
+
+
+def _opening(run: Words, index: int) -> int:
+    mark = OPEN[CLOSE.index(run.word(index))]
+    for i in range(index - 1, max(-1, index - 16), -1):
+        if run.word(i) == mark:
+            return i
+    return -1
+
+
+def _nominal(run: Words, index: int, metric: bool, final: bool = False) -> bool:
+    """Whether a word can stand inside the noun that is being read from right to left."""
+    word, tag = run.word(index), run.tags[index]
+    if word in words_of("scope") or (word in words_of("adverb") and not is_metric(word)):
+        return False
+    if word in ("各级", "各类", "各级各类", "各式", "各种"):
+        return True
+    if is_metric(word) and tag.startswith(("n", "v", "l", "j")) and (final or len(word) > 1):
+        return True
+    opens = index == 0 or run.word(index - 1) in words_of("scope")
+    if opens and not final and not metric and word in words_of("predicate") and word in words_of("nominal"):
+        return index + 2 == len(run.starts) and run.word(index + 1) in words_of("generic")  # 建设项目; not 培育|企业
+    if word in words_of("nominal"):
+        between = index > 0 and run.tags[index - 1].startswith(("n", "b", "j")) and not final
+        return metric or between or tag.startswith(("n", "vn")) or (word not in words_of("predicate") and not final)
+    if word in words_of("predicate") and (not metric or word in words_of("achieve")):
+        return False
+    if tag.startswith("v") and tag != "vn":
+        return metric and len(word) > 1 and word not in words_of("achieve")
+    if word.isdigit() and index + 1 < len(run.starts) and run.word(index + 1).startswith("强"):
+        return True  # 世界500强
+    if tag in ("m", "t", "p", "c", "d", "r", "x", "u", "uj", "y", "e", "o"):
+        return word.isascii() and word.isalnum() and not word.isdigit()
+    return tag.startswith(NOMINAL)
