@@ -19,6 +19,8 @@ _BEFORE, _BEHIND = (
     "是有为到至在使由比将较",
 )  # particles that names swallow
 
+_PLACE = 5  # characters; longer names of places have an ending that says so
+
 
 @cache
 def words_of(name: str) -> frozenset[str]:
@@ -55,7 +57,7 @@ def cut(text: str) -> Words:
     known = _tags()
     for guess, guessed in _segmenter().tag(text):
         # a guess at a name may swallow a particle: 已|播, 由|生均; the dictionary alone parts it
-        glued = 1 < len(guess) < 4 and (guess[0] in _BEFORE or guess[-1] in _BEHIND)
+        glued = 1 < len(guess) < 5 and (guess[0] in _BEFORE or guess[-1] in _BEHIND)
         pieces = _parted(guess) if glued else ((guess, guessed),)
         for word, tag in pieces:
             starts.append(position)
@@ -113,3 +115,9 @@ def is_attribute(text: str, position: int, noun: str) -> bool:
     return noun.endswith(tuple(words_of("attribute"))) or bool(
         _attributes().search(text, max(0, position - 10), position)
     )
+
+
+def is_place(noun: str) -> bool:
+    """Whether a noun is but the name of a place: 河南; not 城市, which is counted."""
+    run = cut(noun) if len(noun) < _PLACE else None
+    return run is not None and len(run.starts) == 1 and run.tags[0] == "ns" and not is_concrete(noun)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.facts.count_words import is_abstract, is_attribute, is_bare, is_concrete, is_metric, words_of
+from kg.facts.count_words import is_abstract, is_attribute, is_bare, is_concrete, is_metric, is_place, words_of
 from kg.facts.counted import Counted, leading_noun, noun_after, verb_after
 from kg.facts.counted_before import noun_before, said_before
 from kg.facts.outcome_scope import (
@@ -220,7 +220,9 @@ def _counted(text: str, number: Quantity, begin: int, end: int) -> tuple[Counted
     if behind == "的" and (before is None or before.verbal):
         possessed = noun_after(text, number.end + 1, end)
         return (possessed, "after") if possessed else (before, "verb")
-    if before is None and (said := said_before(text, begin, number.start)):
+    if before and is_place(before.what):
+        before = None  # 河南4个地市
+    if before is None and not possessed_by and (said := said_before(text, begin, number.start)):
         return said, "before"
     return before, "verb" if before and before.verbal else "before"
 

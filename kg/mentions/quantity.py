@@ -36,6 +36,7 @@ class Quantity:
 
 
 _RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|-|~|～|－) ?")
+_DIGITS = re.compile(ARABIC)
 _SCALE = re.compile(r" ?(?:个(?=亿(?!万)))?((?:[万亿]|[百千](?![瓦克米卡赫帕伏焦])|十(?=[万亿])){1,3})")
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
@@ -187,7 +188,8 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
 
 
 def _refused(text: str, start: int, before: str, arabic: bool) -> bool:
-    if _ORDINAL_LIST.search(text[max(0, start - 6) : start]):
+    lead = text[max(0, start - 6) : start]
+    if "第" in lead and _ORDINAL_LIST.search(lead):
         return True
     if _ORDINAL_BEFORE.search(before):
         return not before.endswith("总") or text[max(0, start - 2) : start] == "总第"
@@ -216,7 +218,7 @@ def _number(text: str, match: re.Match[str], end: int) -> _Number | None:
             inside, position = more[1], more.end()
         while len(body) <= 2 * LONGEST and (scale := _SCALE.match(text, position)):
             body, position, scaled = body + scale[1], scale.end(), True
-            digits = re.compile(ARABIC).match(text, position, min(end, position + LONGEST))
+            digits = _DIGITS.match(text, position, min(end, position + LONGEST))
             if not digits or inside or not _SCALE.match(text, digits.end()):
                 break
             body, position = body + digits[0], digits.end()
