@@ -30,7 +30,7 @@ CASES = [
     (DENSE + "技術(sh?)", DENSE_REPAIRED + "技术"),
     (DENSE + "重(zhong)要,銀行(hang)", DENSE_REPAIRED + "重要，银行"),
     # real brackets
-    ("人工智能(AI)、负责人(CEO)、应用(APP)、处理器(CPU)", "人工智能（AI）、负责人（CEO）、应用（APP）、处理器（CPU）"),
+    ("人工智能(AI)、负责人(CFO)、应用(APP)、处理器(CPU)", "人工智能（AI）、负责人（CFO）、应用（APP）、处理器（CPU）"),
     ("方案(a)、方案(b)和方案(e)", "方案（a）、方案（b）和方案（e）"),
     ("上海(Shanghai)大学(Shanghai University)", "上海（Shanghai）大学（Shanghai University）"),
     ("通知(2025)第(12)号", "通知（2025）第（12）号"),
