@@ -92,20 +92,17 @@ def _last_of(found: Found, position: int, endings: tuple[str, ...]) -> str | Non
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a sentence between semicolons."""
-    edges = [start, *(m.end() for m in re.finditer("；", text[start:end])), end - start]
-    cuts = [start] + [start + e for e in edges[1:]]
-    yield from pairwise(cuts)
+    yield from pairwise([start, *(start + m.end() for m in re.finditer("；", text[start:end])), end])
 
 
 def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> Iterator[Relation]:
     text = found.page.text
     for left, right in _segments(text, sentence.start, sentence.end):
-        first: Ref | None = (
-            None  # who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
-        )
+        # Who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
+        first: Ref | None = None
         verbs = [v for v in _SIGN.finditer(text, left, right) if not _NO_SIGNING.match(text, v.end())]
         for i, verb in enumerate(verbs):
-            stop = _clause_before(text, verbs[i + 1].start()) if i + 1 < len(verbs) else right
+            stop = _clause_before(text, verb.end(), verbs[i + 1].start()) if i + 1 < len(verbs) else right
             documents = [
                 d
                 for d in found.document_index.within(left, max(stop, verb.end()))
@@ -117,7 +114,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             parties = _parties(found, left, verb.start()) or _parties(found, verb.end(), comma if comma > 0 else stop)
             linked = _chain(text, parties)
             behalf = _BEHALF.search(text, left, verb.start())
-            signers = [n for n in found.people_index.within(left, behalf.start())] if behalf else []
+            signers = found.people_index.within(left, behalf.start()) if behalf else []
             if behalf and len(signers) > 1 and all(n.text in employers for n in signers):
                 linked = [(n.start, n.end, _org(employers[n.text])) for n in signers]
             elif not parties and (sides := _SIDES.search(text, left, verb.start())):
@@ -155,8 +152,9 @@ def _sides(found: Found, position: int, number: int) -> list[tuple[int, int, Ref
     return [(position, position + 2, _org(n)) for n in names] if len(names) == number else []
 
 
-def _clause_before(text: str, position: int) -> int:
-    return max(text.rfind("，", 0, position), text.rfind("；", 0, position)) + 1
+def _clause_before(text: str, start: int, position: int) -> int:
+    """Where the clause that holds a position begins, no further back than `start`; 0 where it began before."""
+    return max(text.rfind("，", start, position), text.rfind("；", start, position)) + 1
 
 
 def _chain(text: str, parties: list[tuple[int, int, Ref]]) -> list[tuple[int, int, Ref]]:

@@ -8,10 +8,11 @@ A title without a body takes that of the title before it in the stack, then that
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.mentions.found import Found
-from kg.mentions.gazetteer import gazetteer
-from kg.mentions.lexicon import words
+from kg.mentions.gazetteer import Hit, gazetteer
+from kg.mentions.lexicon import alternation, words
 from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -146,8 +147,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         body = found.bodies_ending.get(left)
         left = body.start if body is not None else _unit_start(found, first.start)
         if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):
-            named = found.hit_index.within(max(left - 12, 0), left)
-            left = next((h.start for h in named if h.end == left), left - 3)
+            region = _region_ending(found, left)
+            left = region.start if region else left - 3
         edge = left
         while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
             edge -= 1
@@ -155,6 +156,12 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         if before is None or before.group == "press" or (edge == left and before.end != first.start and body is None):
             return stack
         stack.insert(0, before)
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    """What may introduce a body and is no part of its name: 牵头单位."""
+    return re.compile(alternation(w for w in words("leading_words.tsv") if len(w) > 2))
 
 
 def _unit_start(found: Found, position: int) -> int:
@@ -167,14 +174,16 @@ def _unit_start(found: Found, position: int) -> int:
         start -= 1
     if position - start > _LONGEST_UNIT:
         return position
-    lead = next((w for w in words("leading_words.tsv") if len(w) > 2 and text.startswith(w, start, position)), "")
-    start += len(lead)
+    if lead := _introduction().match(text, start, position):
+        start = lead.end()
     name = text[start:position]
     return start if _UNIT.fullmatch(name) and not re.search(r"[的由在是与和]", name) else position
 
 
-def _superior(found: Found, name: str | None) -> str | None:
+def _superior(found: Found, composed: dict[str, str], name: str | None) -> str | None:
     """The body that a department belongs to, any other body as it is: the next department in a list is its sister."""
+    if name in composed:
+        return composed[name]
     return found.superiors.get(name, name) if name and name[-1] in "部司处科室" else name
 
 
@@ -206,8 +215,7 @@ def _placed(
             current, current_start = found.body_name(body), body.start
         elif before and (unit := _unit_start(found, edge)) < edge:
             unit_name = re.sub("（.*", "", text[unit:edge])
-            base = current or found.resolver.school
-            base = composed.get(base or "", _superior(found, base) or "") or None
+            base = _superior(found, composed, current or found.resolver.school)
             placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge))
             if own := next(
                 (w for w in _SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
@@ -266,14 +274,19 @@ def _place(found: Found, title: Title, body: str | None) -> str | None:
     hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
     if hits and hits[-1].end == min(14, title.start):
         return text[max(0, title.start - 14) + hits[-1].start : title.start] + "人民政府"
-    level = {"省": "省", "市": "市", "区": "区", "县": "县", "州": "州"}.get(title.text[-2:-1])
-    division = found.resolver.division_before(title.start, level) if level else None
+    level = title.text[-2:-1]
+    division = found.resolver.division_before(title.start, level) if level and level in "省市区县州" else None
     return division.name + "人民政府" if division else None
+
+
+def _region_ending(found: Found, position: int) -> Hit | None:
+    """The division whose name ends at a position."""
+    return next((h for h in found.hit_index.within(max(position - 12, 0), position) if h.end == position), None)
 
 
 def _region(found: Found, edge: int, body: str | None) -> str | None:
     """The government that an 自治区主席 heads: of the region named right before, or of the party committee before it."""
-    hit = next((h for h in found.hit_index.within(max(edge - 12, 0), edge) if h.end == edge), None)
+    hit = _region_ending(found, edge)
     if hit is not None and len(hit.divisions) == 1:
         return hit.divisions[0].name + "人民政府"
     if body and body.endswith("自治区党委"):

@@ -5,7 +5,7 @@ a preposition, a title, a person, a count or a mark; the administrative division
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -48,7 +48,7 @@ def _stops() -> frozenset[str]:
 
 
 _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
-_LEVELS = "省市区县州旗盟"
+_LEVELS = frozenset("省市区县州旗盟")
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
@@ -158,17 +158,11 @@ class Bodies:
             or self.text[start - 1] != "、"
             or before is None
             or before.group != group
+            or before.start not in self._begins
         ):
             return None
-        if before.start not in self._begins:
-            return None
-        return Body(
-            start,
-            end,
-            self.text[start:end],
-            group,
-            place=next(self.text[s:e] for e, s in self._place_ends.items() if s == before.start),
-        )
+        place = self._places[bisect_left(self._place_starts, before.start)]
+        return Body(start, end, self.text[start:end], group, place=self.text[place.start : place.end])
 
     def _unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
         """A department right after the body that it belongs to: 教育部 + 职业教育与成人教育司."""
@@ -191,10 +185,8 @@ class Bodies:
 
     def _nouns(self, start: int, end: int) -> bool:
         """Whether no word that ends a name stands in [start, end)."""
-        return not any(
-            self.cut.word(i) in _stops() - {"和", "与", "及"}
-            for i in range(self.cut.at(start), self.cut.at(end - 1) + 1)
-        )
+        inside = (self.cut.word(i) for i in range(self.cut.at(start), self.cut.at(end - 1) + 1))
+        return not any(word in _stops() and word not in "和与及" for word in inside)
 
     def _task_verb(self, start: int) -> int:
         """推动…专项组: a task force is often named by what it is to do, the verb included."""
@@ -350,9 +342,9 @@ class Bodies:
             return self._official(start, suffix) or (
                 ending == "局" and head.endswith("管理") and self._has_place(start, suffix)
             )
-        if ending in words("organs.tsv") and head in tuple(_LEVELS):
+        if ending in words("organs.tsv") and head in _LEVELS:
             return True
-        if head in tuple(_LEVELS) and group == "EducationInstitution":
+        if head in _LEVELS and group == "EducationInstitution":
             return True
         if (head.endswith("中") and ending == "小学") or (
             ending in ("中心", "学校") and head.endswith(("会议", "会展", "展览", "体育", "活动", "购物", "文化"))
@@ -363,17 +355,12 @@ class Bodies:
         if group == "GovernmentBody":
             if self._official(start, suffix) or ending in ("教委", "科委"):
                 return True
-            if ending in ("政府", "人民政府") and head in (*tuple(_LEVELS), ""):
-                return head != ""
-            return (
-                bool(head)
-                and (self._has_place(start, suffix) or head.startswith(("国家", "中国", "全国")))
-                and not ending.startswith(("厅", "局"))
-            )
+            if ending in ("政府", "人民政府") and head in _LEVELS:
+                return True
+            return bool(head) and (self._has_place(start, suffix) or head.startswith(("国家", "中国", "全国")))
         if not head:
             return False
-        counted = _COUNT.search(text, max(0, start - 6), start)
-        if counted:
+        if _COUNT.search(text, max(0, start - 6), start):
             return False
         if parent_end is not None:
             return end - parent_end > 1
@@ -389,7 +376,7 @@ class Bodies:
             if w not in _generic() and w not in words("name_verbs.tsv") and w not in words("department_roots.tsv")
         ]
         if group == "Company" and ending in ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司"):
-            return len(head) >= 2 and bool(proper) and not counted
+            return len(head) >= 2 and bool(proper)
         return bool(proper)
 
     def _has_place(self, start: int, suffix: int) -> bool:

@@ -26,8 +26,6 @@ _TRANSLITERATED = re.compile(
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 _FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由")
 _PARTICLES = frozenset("则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
-# What may stand right before a name that a title follows: 由耿某某副厅长主持, 来自河南的姚某某教授.
-_LEADS = frozenset("的请在向对为据同任人由和与及宾邀是者")
 _NEAR = 3000  # characters around a name in which its other occurrences count
 # Surnames that more often join or lead: 书记和校长, 校长于今年.
 _NO_GIVEN = frozenset("省市县区部局厅处委司院校")

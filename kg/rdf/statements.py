@@ -18,6 +18,7 @@ from kg.rdf.iris import (
 from kg.rdf.periods import Period, hull, read_period
 from kg.rdf.sheet import Sheet, Spans
 from kg.rdf.terms import (
+    ENGLISH,
     LABEL,
     NOTATION,
     PREF_LABEL,
@@ -73,7 +74,7 @@ def _names(sheet: Sheet, entity: Entity, first: Spans) -> None:
 
     ledger.names[subject][entity.name] |= spans(entity.name)
     for alias in entity.aliases:
-        language = "en" if re.search("[A-Za-z]{2}", alias) and not _HAN.search(alias) else "zh-hans"
+        language = ENGLISH if re.search("[A-Za-z]{2}", alias) and not _HAN.search(alias) else SIMPLIFIED
         ledger.other_names[subject][tagged(alias, language)] |= spans(alias)
     for repaired, original, span in wordings:
         # Traditional script, not damage: every character that differs is a Han character for a Han character.

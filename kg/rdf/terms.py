@@ -30,7 +30,6 @@ PREFIXES = {
 
 # Names are in simplified Chinese after repair; tags in lower case, as Oxigraph's parser makes them.
 SIMPLIFIED = "zh-hans"
-TRADITIONAL = "zh-hant"
 ENGLISH = "en"
 
 _ESCAPES = {
