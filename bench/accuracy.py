@@ -18,6 +18,7 @@ from kg.use.tables import text_table
 HERE = Path(__file__).resolve().parent
 SETS = {
     "development articles, on which the rules were mended": (HERE / "dev", HERE / "dev"),
+    "practice articles, on which the rules are mended": (HERE / "practice", HERE / "practice"),
     "articles of this project": (HERE.parent / "data" / "articles", HERE.parent / "data" / "gold"),
 }
 FAMILIES = {
