@@ -202,7 +202,9 @@ class _Entities:
                 self._alias(ref, written)
         for document in found.documents:
             if found.is_read(document.start):
-                self._add(Ref(Kind.DOCUMENT, document.text), document.start, document.end)
+                self._add(
+                    Ref(Kind.DOCUMENT, document.text), document.start, document.end, text[document.start : document.end]
+                )
         for g in self.events.all:
             ref = Ref(Kind.EVENT, g.name)
             for start, end in g.mentions:

@@ -1,65 +1,160 @@
-"""Names of documents: in book-title marks, and agreements that are signed without them."""
+"""Names of documents: in book-title marks, announced after 印发 without them, and agreements that are signed.
+
+Book-title marks also stand around films, songs, newspapers, speeches and articles. What ends like a document
+(方案, 意见) is one unless the words beside it speak of such a work; any other title is one only where it is issued.
+"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
+from kg.mentions.lexicon import alternation, rows
 from kg.mentions.words import Words
 
 _TITLED = re.compile(r"《([^《》\n]{2,60}(?:《[^《》\n]{1,40}》[^《》\n]{0,40})?)》")
-# A newspaper, a film or a book series is no document that somebody issues or signs.
+# A newspaper, a magazine, a programme of a station is no document that somebody issues or signs.
 _PRESS = re.compile(
-    r"(?:日报|晚报|晨报|早报|时报|导报|周报|商报|快报|周刊|月刊|杂志|学报|画报|新闻联播|频道|客户端|公众号|报)\Z"
+    r"(?:日报|晚报|晨报|早报|时报|导报|周报|商报|快报|青年报|教育报|科技报|文摘报|周刊|月刊|半月刊|季刊|旬刊|杂志|学报|画报|文摘|期刊|新闻联播|频道|客户端|公众号|报|之声)\Z"
 )
-_PRESS_AFTER = re.compile(r"记者|杂志|报道|主编|剧组|栏目|电视剧|电影|纪录片|剧目|舞剧|话剧|歌剧|邮发|编辑部|编委")
-_PRESS_BEFORE = re.compile(
-    r"(?:电影|电视剧|纪录片|歌曲|舞剧|话剧|歌剧|原创剧目|演唱|合唱|朗诵|歌舞|演奏|小说|散文|诗歌|来源：|书籍|专著)\Z"
+_WORK = "电影|影片|电视剧|剧集|短剧|微电影|纪录片|专题片|宣传片|短片|动画片?|舞剧|话剧|歌剧|音乐剧|儿童剧|情景剧|京剧|豫剧|川剧|越剧|评剧|昆曲|黄梅戏|秦腔|粤剧|沪剧|花鼓戏|戏曲|剧目|小品|相声|快板|舞蹈|歌舞|歌曲|组歌|主题曲|合唱曲?|独唱|乐曲|交响乐|国画|油画|画作|雕塑|小说|散文|诗歌|诗集|长诗|绘本|漫画|图书|新书|著作|专著|教材|课本|丛书|论文|文章|评论|社论|通讯|课程|慕课|微课|党课|课文|节目|栏目|专栏|综艺|晚会|演讲|报告会|讲座|游戏|书籍|杂志|期刊|作品|故事|名著|经典|古籍|朗诵|诵读|表演|演唱|演奏|高唱|唱响|观看|吟诵"
+_WORK_BEFORE = re.compile(rf"(?:{_WORK}|系列报道|特别节目|评论员|来源：|执教|讲授|诗|剧|曲|歌|舞|词)[：“]?\Z")
+_WORK_AFTER = re.compile(
+    rf"(?:的|等|中的|系列|大型|这[部首本篇个]|一[文书课曲歌剧诗片]){{0,2}}(?:{_WORK}|记者|主编|剧组|报道|邮发|编辑部|编委|公演|首演|上演|演出|开播|播出|热播|首播|开演|首映|上映|公映|杀青|开机|系列|选段|剧照)"
 )
-_AGREEMENT = (
-    "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|合作协定|协定|联合声明|共同宣言|倡议书)"
+# 作了题为《甲》的报告, 以《甲》为题: the title of a speech or of a lesson.
+_SPEECH_BEFORE = re.compile(r"(?:题为|题目(?:是|为)|为题|主题为|标题(?:是|为)|主讲|宣讲|讲解了?|题目：|题：)[了：“]?\Z")
+_SPEECH_AFTER = re.compile(
+    r"(?:为题|为主题|的?(?:主题|专题|学术|主旨|精彩|特邀|大会|工作|辅导|英文|\d{1,3}分钟)*(?:报告会?|演讲|讲座|发言|致辞|授课|党课|讲话|分享|宣讲|交流|微宣讲|发言稿)(?!》|》?[、，]?[^。]{0,6}(?:发布|印发)))"
 )
+_SPOKEN_BEFORE = re.compile(r"(?:[作做]了?|围绕|以)(?:题为|主题)?[“]?\Z")
+_ISSUED = "印发|发布|下发|转发|出台|颁布|公布|发出|制定|制订|修订|编制|编印|起草|审议|通过|签署|签订|签下|落实|贯彻|执行|施行|实施|遵守|根据|依据|按照|依照|对照|解读|宣读|推出|发表|提交|批准|批复|达成|备案|汇编|研制|拟定|明确"
+_ISSUED_BEFORE = re.compile(
+    rf"(?:{_ISSUED}|白皮书|蓝皮书|绿皮书)(?:实施|通过|发布|出台|印发)?[了的过]?(?:首[个部份批]|新版|新修订的?|全国首[个部份]|了|最新|首次|全新|以及|和|的|一批|系列){{0,3}}[“]?\Z"
+)
+_ISSUED_AFTER = re.compile(
+    rf"(?:等|文件|已|将|正式|也|同步|同时|日前|近日|的|（[^（）]{{1,30}}）|全文|自\d{{1,4}}[年月日\d]{{0,9}}|起|于\d{{1,4}}[年月日\d]{{0,9}}){{0,3}}(?:{_ISSUED}|提出|规定|指出|要求|白皮书|蓝皮书|绿皮书|生效|落地|文件|有关规定|精神|征求意见)"
+)
+_CHAINED = re.compile(r"》(?:、|，|和|及|与|以及|或|等?和)?《")
+
+_AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|责任状|承诺书|合作协定|协定|联合声明|共同宣言|倡议书)"
 _SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)了?")
 _AGREEMENT_AT = re.compile(_AGREEMENT)
 _BEFORE_SIGN = re.compile(rf"(?P<name>{_AGREEMENT})(?:正式|成功|顺利|共同|的)?(?=签署|签订|签约|达成)")
 _BARE = re.compile(
-    r"(?:了|项|份|个|多项|系列|相关|有关|一|双方|三方|多方|[一二两三四五六七八九十\d]+[项份个])*(?:合作)?" + _AGREEMENT
+    r"(?:了|项|份|个|多项|系列|相关|有关|一|双方|三方|多方|[一二两三四五六七八九十\d]+[项份个])*(?:合作)?"
+    + _AGREEMENT
+    + r"|\d+余?[项份个].*"
 )
-
-
 _NO_PART = frozenset(["举行", "召开", "举办", "开展", "促成", "推动", "关于", "就", "将", "达成", "签署", "签订"])
+# 印发关于…的通知: the name of a document that stands without marks.
+_ANNOUNCED = re.compile(
+    r"(?:印发|发布|下发|转发|出台|颁布|公布|发出|制定|制订|审议通过|表决通过|通过)(?:了|的)?[“]?"
+    r"(?P<name>关于[^，。；！？《》“”\n]{4,60}?的(?:紧急|补充|联合)?(?:通知|通告|公告|决定|决议|若干意见|若干措施|若干规定|指导意见|实施意见|意见|实施方案|方案|实施办法|办法|规定|措施|批复|函))"
+    r"(?![一-鿿]{0,2}精神)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A document's name at [start, end), marks excluded."""
+    """A document named at [start, end), marks excluded, and what it is called: by its full name, where a short one stands there."""
 
     start: int
     end: int
     text: str
     rule: str
 
+    @property
+    def is_work(self) -> bool:
+        """A film, a book, a speech: named in the same marks, but no document."""
+        return self.rule == "title of a work"
 
-def documents(text: str, cut: Words) -> list[Titled]:
-    """The documents that a text names, in order."""
-    found = []
-    for m in _TITLED.finditer(text):
-        if (
-            _PRESS.search(m[1])
-            or _PRESS_AFTER.match(text, m.end())
-            or _PRESS_BEFORE.search(text, max(0, m.start() - 5), m.start())
-        ):
-            continue
-        found.append(Titled(m.start(1), m.end(1), m[1], "book-title marks"))
+
+@cache
+def _kinds() -> tuple[re.Pattern[str], frozenset[str]]:
+    table = rows("document_kinds.tsv", 2)
+    ends = re.compile(alternation(r[0] for r in table) + r"(?:\d\.0)?(?:（[^（）]{1,24}）|\([^()]{1,24}\))?\Z")
+    return ends, frozenset(r[0] for r in table if r[1] == "short")
+
+
+def titles_of_documents(text: str, cut: Words) -> list[Titled]:
+    """All that a text names as documents are named, in order; works among them (see `Titled.is_work`)."""
+    found = _marked(text)
     for m in _SIGN.finditer(text):
         found += _after(text, m.end())
     for m in _BEFORE_SIGN.finditer(text):
         if (start := _run(text, cut, m.start())) is not None:
             end = m.start() + len(m["name"])
             found.append(Titled(start, end, text[start:end], "agreement signed"))
+    for m in _ANNOUNCED.finditer(text):
+        found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
     unique: dict[tuple[int, int], Titled] = {}
     for d in found:
-        if ("《" not in text[d.start : d.end] and not _BARE.fullmatch(d.text)) or d.rule == "book-title marks":
+        if d.rule != "agreement signed" or ("《" not in text[d.start : d.end] and not _BARE.fullmatch(d.text)):
             unique.setdefault((d.start, d.end), d)
-    return sorted(unique.values(), key=lambda d: d.start)
+    return _by_full_name(text, sorted(unique.values(), key=lambda d: d.start))
+
+
+def _marked(text: str) -> list[Titled]:
+    """What stands in book-title marks. Of titles in a row, what is said of one holds for its neighbours."""
+    found: list[Titled] = []
+    ends, _ = _kinds()
+    chain: list[tuple[Titled, bool | None]] = []
+    previous = -1
+    for m in [*_TITLED.finditer(text), None]:
+        if chain and (m is None or not _CHAINED.fullmatch(text, previous - 1, m.start() + 1)):
+            told = [verdict for _, verdict in chain if verdict is not None]
+            for title, verdict in chain:
+                is_document = bool(ends.search(title.text)) and not _PRESS.search(title.text)
+                if verdict is None and not is_document and told:
+                    verdict = told[0] if told[0] == told[-1] else None
+                if not (is_document if verdict is None else verdict):
+                    title = replace(title, rule="title of a work")
+                found.append(title)
+            chain = []
+        if m is not None:
+            chain.append((Titled(m.start(1), m.end(1), m[1], "book-title marks"), _verdict(text, m, ends)))
+            previous = m.end()
+    return found
+
+
+def _verdict(text: str, m: re.Match[str], ends: re.Pattern[str]) -> bool | None:
+    """What the words around a title say: a document (True), a work (False), or nothing."""
+    start, end = m.span()
+    before = text[max(0, start - 14) : start]
+    if _PRESS.search(m[1]) or _WORK_BEFORE.search(before) or _SPEECH_BEFORE.search(before):
+        return False
+    speech = _SPEECH_AFTER.match(text, end)
+    if speech and (_SPOKEN_BEFORE.search(before) or speech.group() in ("为题", "为主题") or not ends.search(m[1])):
+        return False
+    if _WORK_AFTER.match(text, end):
+        return False
+    if ends.search(m[1]) or _ISSUED_BEFORE.search(before) or _ISSUED_AFTER.match(text, end):
+        return True
+    return None
+
+
+_DEFINED = re.compile(r"》?(?:（[^（）]{0,20}）)?[（(](?:以下)?(?:统?简称)为?：?[“《](?P<short>[^”》]{2,20})[”》]")
+
+
+def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
+    """《意见》 under the name of the document that it stands for: the one it was said to stand for, else the last of that kind."""
+    _, shorts = _kinds()
+    defined: dict[str, str] = {}
+    last: dict[str, str] = {}
+    result: list[Titled] = []
+    for d in found:
+        if not d.is_work:
+            if d.text in defined:
+                d = replace(d, text=defined[d.text])
+            elif d.text in shorts:
+                d = replace(d, text=last.get(d.text, d.text))
+            else:
+                plain = re.sub(r"（[^（）]*）\Z", "", d.text)
+                last.update({plain[-n:]: d.text for n in range(2, 7) if plain[-n:] in shorts})
+                if said := _DEFINED.match(text, d.end):
+                    defined[said["short"]] = d.text
+        result.append(d)
+    return result
 
 
 def _after(text: str, position: int) -> list[Titled]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.mentions.date import Calendar, Day, calendar, days
-from kg.mentions.document import Titled, documents
+from kg.mentions.document import Titled, titles_of_documents
 from kg.mentions.event import Happening, events
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation
@@ -39,6 +39,7 @@ class Found:
     bylines: tuple[Name, ...]
     bodies: tuple[Body, ...]
     documents: tuple[Titled, ...]
+    works: tuple[Titled, ...]  # films, books, speeches in book-title marks
     programs: tuple[Named, ...]
     events: tuple[Happening, ...]
 
@@ -56,8 +57,8 @@ class Found:
 
     @cached_property
     def title_index(self) -> Ordered[Titled]:
-        """The documents named in book-title marks."""
-        return Ordered(d for d in self.documents if d.rule == "book-title marks")
+        """What stands in book-title marks, documents and works."""
+        return Ordered((*self.works, *(d for d in self.documents if d.rule == "book-title marks")))
 
     @cached_property
     def program_index(self) -> Ordered[Named]:
@@ -212,6 +213,7 @@ def find(page: Page, year: int | None = None) -> Found:
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by] + [n.end for n, _ in people]
     bodies = _with_short_names(text, Bodies(text, words, barriers, hits).find())
+    titled = titles_of_documents(text, words)
     when = calendar(text, page.published, year)
     dates = days(text, when)
     dated = Ordered(dates)
@@ -228,7 +230,8 @@ def find(page: Page, year: int | None = None) -> Found:
         names=tuple(people),
         bylines=tuple(bylines(text, namer)),
         bodies=tuple(bodies),
-        documents=tuple(documents(text, words)),
+        documents=tuple(d for d in titled if not d.is_work),
+        works=tuple(d for d in titled if d.is_work),
         programs=tuple(programs(text, words)),
         events=tuple(held),
     )
