@@ -55,8 +55,10 @@ readme: setup ## write the real output of the commands into README.md
 accuracy: setup ## precision and recall on the articles with gold
 	@$(BIN)/python bench/accuracy.py
 
-bench: setup ## how long each stage takes, how large each output is
+bench: setup $(BIN)/uv ## how long each stage takes, how large each output is; text to facts against jieba (which it installs)
+	@$(BIN)/uv sync --frozen --quiet --python $(BIN)/python --group bench
 	@$(BIN)/python bench/stages.py $(INPUT)
+	@$(BIN)/python bench/speed.py $(INPUT)
 
 lock: $(BIN)/uv ## resolve the dependencies anew, after a change of pyproject.toml
 	env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_FIND_LINKS $(BIN)/uv lock --no-config
