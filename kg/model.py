@@ -133,6 +133,8 @@ class Entity:
     subclass: str | None = None  # GovernmentBody, PartyBody, EducationInstitution, Company, Alliance, PolicyDocument
     code: str | None = None  # the code of an administrative division
     id: str = ""
+    pointers: tuple[str, ...] = ()  # words that mean it in this article alone and are no names: 我校, 该联盟
+    label: str = ""  # what it is called over all articles, where identity settles that; else its fullest name
 
     @property
     def ref(self) -> Ref:
@@ -241,6 +243,7 @@ class ArticleFacts:
     relations: tuple[Relation, ...] = ()
     releases: tuple[Release, ...] = ()
     directions: tuple[Direction, ...] = ()
+    reported: str | None = None  # the day of what the article reports, on which its people held their posts
     index: dict[Ref, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -10,10 +10,12 @@ from kg.facts.gatherings import Gatherings, place_name
 from kg.facts.outcomes import outcomes
 from kg.facts.participation import participation
 from kg.facts.releases import releases
+from kg.facts.reported import reported_day
 from kg.facts.roles import roles
 from kg.mentions.found import Found, find
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.ordered import Ordered
+from kg.mentions.pointer import pointers
 from kg.mentions.program import Named
 from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, Ref, Relation, Role, Span
 from kg.text.page import publication_year
@@ -42,6 +44,7 @@ def extract(page: Page) -> ArticleFacts:
         relations=relations,
         releases=released,
         directions=points,
+        reported=reported_day(found, occurrences),
     )
 
 
@@ -142,6 +145,7 @@ class _Entities:
         self._aliases: dict[Ref, list[str]] = {}
         self._subclass: dict[Ref, str] = {}
         self._facts: dict[Ref, dict[Span, None]] = {}
+        self._pointed: dict[Ref, dict[str, list[tuple[int, int]]]] = {}
 
     def all(
         self, posts: tuple[Role, ...], relations: tuple[Relation, ...], counted: tuple[Outcome, ...]
@@ -158,6 +162,7 @@ class _Entities:
         for o in counted:
             if o.organization:
                 self._needed(Ref(Kind.ORGANIZATION, o.organization), o)
+        self._point()
         return tuple(
             sorted(
                 (self._entity(ref) for ref in {**self._spans, **self._facts}),
@@ -214,10 +219,19 @@ class _Entities:
             if g.place:
                 self._add(Ref(Kind.PLACE, place_name(found, *g.place)), *g.place, text[g.place[0] : g.place[1]])
 
+    def _point(self) -> None:
+        """The words that mean a body here and name it nowhere: mentions of those that the article names."""
+        for pointer in pointers(self.found):
+            ref = Ref(Kind.ORGANIZATION, pointer.body)
+            if ref in self._spans or ref in self._facts:
+                self._pointed.setdefault(ref, {}).setdefault(pointer.text, []).append((pointer.start, pointer.end))
+
     def _entity(self, ref: Ref) -> Entity:
         page = self.found.page
+        pointed = self._pointed.get(ref, {})
         if ref in self._spans:
-            mentions = tuple(page.span(s, e) for s, e in sorted(set(self._spans[ref])))
+            meant = (place for places in pointed.values() for place in places)
+            mentions = tuple(page.span(s, e) for s, e in sorted({*self._spans[ref], *meant}))
         else:
             mentions = tuple(sorted(set(self._facts[ref])))
         aliases = tuple(a for a in self._aliases.get(ref, ()) if a != ref.name)
@@ -232,4 +246,12 @@ class _Entities:
             subclass = "PolicyDocument"
         if ref.kind is Kind.ORGANIZATION and subclass is None:
             subclass = "GovernmentBody" if ref.name.endswith("政府") else "Organization"
-        return Entity(ref.kind, ref.name, mentions, aliases, None if subclass == "Organization" else subclass, code)
+        return Entity(
+            ref.kind,
+            ref.name,
+            mentions,
+            aliases,
+            None if subclass == "Organization" else subclass,
+            code,
+            pointers=tuple(p for p in pointed if p != ref.name and p not in aliases),
+        )

@@ -7,8 +7,8 @@ stands in a graph of its own.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.entities.iri import BASE, check_base
-from kg.model import ArticleFacts
+from kg.entities.iri import BASE, check_base, document_iri
+from kg.model import ArticleFacts, Kind, Ref
 from kg.rdf.divisions import division_lines
 from kg.rdf.iris import period_iri
 from kg.rdf.periods import Period, hull
@@ -24,6 +24,7 @@ def quads(facts: Sequence[ArticleFacts], base: str = BASE) -> list[str]:
     entities lack, ValueError for a base or an IRI that is none.
     """
     ledger = Ledger(check_base(base))
+    ledger.years = open_years(facts, base)
     for one in sorted(facts, key=lambda f: (f.page.article.sha256, f.page.article.source)):
         sheet = Sheet(ledger, one)
         sheet.describe_article()
@@ -35,6 +36,29 @@ def quads(facts: Sequence[ArticleFacts], base: str = BASE) -> list[str]:
     if ledger.divisions:
         ledger.lines |= division_lines(ledger.divisions, base)
     return sorted(ledger.lines)
+
+
+def open_years(facts: Sequence[ArticleFacts], base: str) -> dict[tuple[str, str], str]:
+    """The year of a day that an article gives without one, by the article's IRI and the day (--10-29): another article
+    dates the same event."""
+    dated: dict[tuple[str, str], set[str]] = {}
+    undated: dict[tuple[str, str], set[str]] = {}
+    for one in facts:
+        document = document_iri(base, one.page.article.sha256)
+        for o in one.occurrences:
+            event, day = one.index.get(Ref(Kind.EVENT, o.event)), o.until or o.date or ""
+            if event is None or len(day) < len("--10-29"):
+                continue
+            if day.startswith("--"):
+                undated.setdefault((document, day), set()).add(event.id)
+            else:
+                dated.setdefault((event.id, day[4:]), set()).add(day[:4])
+    years: dict[tuple[str, str], str] = {}
+    for (document, day), events in undated.items():
+        found = {year for event in events for year in dated.get((event, day[1:]), ())}
+        if len(found) == 1:
+            years[document, day] = found.pop()
+    return years
 
 
 def to_bytes(lines: Iterable[str]) -> bytes:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.model import PREDICATES, ArticleFacts, Entity, Kind, Occurrence, Outcome
+from kg.model import PREDICATES, Entity, Kind, Occurrence, Outcome
 from kg.rdf.iris import (
     direction_iri,
     identified,
@@ -77,6 +77,8 @@ def _names(sheet: Sheet, entity: Entity, first: Spans) -> None:
         language = ENGLISH if re.search("[A-Za-z]{2}", alias) and not _HAN.search(alias) else SIMPLIFIED
         ledger.other_names[subject][tagged(alias, language)] |= spans(alias)
     for repaired, original, span in wordings:
+        if repaired in entity.pointers:
+            continue
         # Traditional script, not damage: every character that differs is a Han character for a Han character.
         if original != repaired and all(a == b or _HAN.match(a) for a, b in zip(original, repaired, strict=True)):
             ledger.other_names[subject][tagged(original, "zh-hant")] |= sheet.spans([span])
@@ -85,7 +87,7 @@ def _names(sheet: Sheet, entity: Entity, first: Spans) -> None:
 def roles(sheet: Sheet) -> None:
     """Posts and tenures. A tenure's days are settled over all articles; a former post attests none."""
     ledger, base = sheet.ledger, sheet.base
-    attending = _attendance(sheet.facts)
+    attending = _attendance(sheet)
     for role in sheet.facts.roles:
         person = sheet.entity(role.person, Kind.PERSON).id
         body = sheet.entity(role.organization, *BODIES).id if role.organization else None
@@ -109,16 +111,18 @@ def roles(sheet: Sheet) -> None:
             ledger.attested[tenure][attested] |= spans
 
 
-def _attendance(facts: ArticleFacts) -> Callable[[str], Period | None]:
-    """When the article attests a person's posts: on the days of the events where they were present, else on the day of
-    publication, else on the days of the events that it reports."""
-    dates = {
-        o.event: period
-        for o in facts.occurrences
-        if (days := _days(o)) and (period := read_period(days)) and period.dated
-    }
-    published = read_period(facts.page.published) if facts.page.published else None
-    default = published or hull(dates.values())
+def _attendance(sheet: Sheet) -> Callable[[str], Period | None]:
+    """When the article attests a person's posts: on the last day of the events where they were present, else on the day
+    of what it reports, else on that of publication. The year of an event may be known to another article."""
+    facts, dates = sheet.facts, {}
+    for o in facts.occurrences:
+        day = o.until or o.date
+        if day and day.startswith("--") and (year := sheet.ledger.years.get((sheet.document, day))):
+            day = year + day[1:]
+        if day and (period := read_period(day)) and period.dated:
+            dates[o.event] = period
+    told = facts.reported or facts.page.published
+    default = (read_period(told) if told else None) or hull(dates.values())
     present: dict[str, list[Period]] = {}
     for relation in facts.relations:
         at_event = relation.subject.kind is Kind.PERSON and relation.object.kind is Kind.EVENT

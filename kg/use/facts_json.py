@@ -74,7 +74,7 @@ def _named(entity: Entity) -> Json:
     return {
         "id": entity.id,
         "name": entity.name,
-        "aliases": list(entity.aliases),
+        "aliases": [*entity.aliases, *entity.pointers],
         "mentions": _pairs(entity.mentions),
     }
 

@@ -154,6 +154,26 @@ def role(day: str | None, text: str = "周以宁校长到会", former: bool = Fa
     )
 
 
+def test_another_article_knows_the_year_of_an_event() -> None:
+    def held(day: str, text: str) -> ArticleFacts:
+        start = (
+            writer(text)
+            .entity(Kind.EVENT, "第七次会议")
+            .entity(Kind.PERSON, "周以宁")
+            .role("周以宁", "校长", None, "周以宁")
+        )
+        there = start.occurrence("第七次会议", "第七次会议", date=day)
+        return there.relation(Ref(Kind.PERSON, "周以宁"), "speaksAt", Ref(Kind.EVENT, "第七次会议"), text).facts
+
+    lines = quads([held("--05-08", "周以宁校长在第七次会议讲话"), held("2025-05-08", "第七次会议召开，周以宁讲话")])
+    assert [edtf for _, edtf in triples(lines, "edtf")].count("2025-05-08") == 1
+    assert len(set(triples(lines, "tenureDuring"))) == 1
+    alone = quads([held("--05-08", "周以宁校长在第七次会议讲话")])
+    assert not triples(alone, "tenureDuring")
+    other = quads([held("--05-08", "周以宁校长在第七次会议讲话"), held("2025-05-09", "第七次会议召开，周以宁讲话")])
+    assert {e for _, e in triples(other, "earliest")} == {"2025-05-09"}
+
+
 def test_a_former_post_attests_no_day() -> None:
     lines = quads([role("2025-05-01", former=True)])
     assert len(triples(lines, "isFormer")) == 1

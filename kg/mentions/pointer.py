@@ -1,0 +1,66 @@
+"""Words that mean a body within one article alone: 我校, 学校, 该校, 该联盟, 该公司, 联盟.
+
+我校 is the page's own school; 该 and a kind is the last body of that kind named before; a bare 联盟 is the only one that the article names.
+Where the article does not settle it, the words point to nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.mentions.found import Found
+from kg.mentions.organization import Body
+
+_KINDS = "校|学校|大学|学院|院|中学|小学|医院|研究院|研究所|研究会|实验室|联盟|公司|集团|企业|银行|中心|协会|学会|商会|基金会|联合会|组织|机构|局|厅|部|委|馆|园|社|支队|法院|检察院|专班|工作组|领导小组"
+_POINTER = re.compile(
+    # What follows must not make another word of it: 该委员会, 该部分, 该社区, 该局面.
+    rf"(?P<own>我校|本校)|(?P<that>[该本])(?P<kind>{_KINDS})(?![级类型长市区县省次届年月周报刊网人着来书地科系员分门队会面])"
+    r"|(?<![一-鿿])(?P<bare>学校|联盟|集团)(?![间内外教]|改革|发展的大力支持|化|军)"
+)
+_FURTHER = 1  # paragraphs before that of the pointer in which its body may stand
+_SCHOOLS = ("校", "学校")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """text[start:end] means the body called `body`."""
+
+    start: int
+    end: int
+    text: str
+    body: str
+
+
+def pointers(found: Found) -> Iterator[Pointer]:
+    """Every pointer in running text whose body the article settles, in order."""
+    only = {kind: _only(found, kind) for kind in ("联盟", "集团")}
+    for m in _POINTER.finditer(found.page.text):
+        if not found.is_read(m.start()) or found.body_index.around(m.start(), m.end()):
+            continue
+        if body := _body(found, m, only):
+            yield Pointer(m.start(), m.end(), m.group(), body)
+
+
+def _only(found: Found, kind: str) -> list[tuple[int, str]]:
+    """The only body of a kind that the article names, and where it first stands; nothing where there are several or none."""
+    alike = [(b.start, found.body_name(b)) for b in found.bodies if _is_of(b, kind)]
+    return alike[:1] if len({name for _, name in alike}) == 1 else []
+
+
+def _body(found: Found, m: re.Match[str], only: dict[str, list[tuple[int, str]]]) -> str | None:
+    if m["own"] or m["bare"] == "学校":
+        return found.resolver.school
+    if m["bare"]:
+        return next((name for start, name in only.get(m["bare"], ()) if start < m.start()), None)
+    kind = m["kind"]
+    near = found.body_index.within(found.paragraph_start(m.start(), _FURTHER), m.start())
+    alike = [b for b in near if _is_of(b, kind)]
+    return found.body_name(alike[-1]) if alike else None
+
+
+def _is_of(body: Body, kind: str) -> bool:
+    if kind in _SCHOOLS:
+        return body.group == "EducationInstitution" and not body.text.endswith("幼儿园")
+    if kind == "企业":
+        return body.group == "Company"
+    return body.text.endswith(kind) or (kind in ("公司", "集团") and body.text.endswith(("公司", "集团")))
