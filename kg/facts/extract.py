@@ -79,6 +79,22 @@ def _renamed(relation: Relation, programs: "_Programs") -> Relation:
     return relation
 
 
+_WORKED_ON = re.compile("改造|建设|提升|帮扶|振兴|发展|培养|支持|扶持|改善|教师|校长|学生")
+
+
+def _without_body(found: Found, program: Named) -> Named | None:
+    """A programme without the body that stands before it (青山大学强师计划); none where a body's name is part of a bare name."""
+    bodies = found.body_index.within(program.start, program.end)
+    if not bodies or not program.rule.startswith("named"):
+        return program
+    start = bodies[0].end
+    if len(bodies) == 1 and bodies[0].start == program.start and _WORKED_ON.match(found.page.text, start):
+        return program  # 薄弱学校改造计划
+    if len(bodies) > 1 or bodies[0].start != program.start or program.end - start < 5:
+        return None
+    return replace(program, start=start, text=found.page.text[start : program.end])
+
+
 class _Programs:
     """The programmes of a page under one name each: with and without quotation marks, short and full."""
 
@@ -86,10 +102,9 @@ class _Programs:
         held = Ordered(e for e in found.events if e.day or e.place)
         self.read: list[Named] = [
             p
-            for p in found.programs
-            if found.is_read(p.start)
+            for p in (_without_body(found, p) for p in found.programs if found.is_read(p.start))
+            if p is not None
             and not found.body_index.around(p.start, p.end)
-            and not found.body_index.within(p.start, p.end)
             and not found.title_index.around(p.start, p.end)
             and not any(e.end == p.end or p.rule == "named by a loose kind" for e in held.around(p.start, p.end))
         ]

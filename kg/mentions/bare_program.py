@@ -1,0 +1,230 @@
+"""Names of programmes without quotation marks: 国家中小学智慧教育平台, 乡村教师支持计划, 全国职业院校技能大赛.
+
+They end in a kind (计划, 大赛, 平台) and are read from right to left, word by word, to a word that no name holds. What is
+left must be specific: of a place or of the country, of several words, or said to be carried out.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A programme's name at [start, end), quotation marks included where they are part of it."""
+
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+LONGEST = 30
+"""So many characters may stand before the kind."""
+
+_BEFORE = re.compile(
+    r"(?:实施|启动|推进|开展|举办|参加|参与|发布|打造|推出|设立|纳入|列入|入选|依托|通过|落实|推行|组织|发起|加入|承担|获批|申报|主办|承办|加快|推动|共建|建设|上线|用好|应用|推广|获|获得|执行|举行|出席)了?[的]?\Z"
+)
+_CARRIED = re.compile(r"(?:实施|启动|入选|列入|推进|落实|依托|通过|获批|加入|推行)了?\Z")
+_AFTER = re.compile(
+    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|等|、|，)"
+)
+# 计划 is also a verb: 原计划, 公司计划新增…
+_MEANS_TO = re.compile(
+    r"在|于|到|从|将|使用|今年|明年|年内|近期|总?投资|新增|招|派|用|对|把|以|再|建成|完成|利用|组织|开展|进行|举办"
+)
+_ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|本届|20\d\d年?度?)(?:中国|全国|国际|世界)?\Z")
+_COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各])+[余多]?[个项大类批届]\Z")
+_NUMBER = re.compile(r"\d{4}|第?[一二三四五六七八九十]+|[百千万双]{1,2}[名人校村企县]?")
+_MARKER = re.compile("[一二三四五六七八九十](?:是|要)")
+_JOINED = re.compile(r"[”）]?(?:、|和|及|与|以及)\Z")
+_NATIONAL = frozenset(("国家", "全国", "中国", "国家级", "世界", "国际"))
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The words in which names of programmes end → their class."""
+    return {r[0]: r[1] for r in rows("program_kinds.tsv", 2)}
+
+
+@cache
+def program_words(group: str) -> frozenset[str]:
+    """The words of one class in program_words.tsv."""
+    return frozenset(r[0] for r in rows("program_words.tsv", 2) if r[1] == group)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kind = alternation(k for k, group in kinds().items() if group != "quoted")
+    no_kind = (
+        "书|师|学院|学科|专业|技术|大学|生|团队|负责人|经理|组|单位|性|化|部|院校|学校|目标|任务|要求|资金|经费|总额|金额|指标|制|力|者|式|库|方案"
+        "|自觉|单列|机械|系|中心|研究|实践|造价|质量|款|量|监理|经济|企业|公司|秘书处|开幕|闭幕|内|外|管理|会$"
+    )
+    known = rf"(?<![一二三四五六七八九十百千万\d]){alternation(words('program_names.tsv'))}(?!生育)"
+    return re.compile(kind + rf"(?!{no_kind})"), re.compile(known)
+
+
+def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Named]:
+    """The programmes named without quotation marks, in order of their ends; `quoted_ends` are where quoted ones end."""
+    anywhere, known = _patterns()
+    found = [Named(m.start(), m.end(), m.group(), "known by name") for m in known.finditer(text)]
+    ends = quoted_ends | {n.end for n in found}
+    for m in anywhere.finditer(text):
+        named = _read(text, cut, m.start(), m.end(), ends)
+        if named is not None:
+            found.append(named)
+            ends |= {named.end}
+    return found
+
+
+def _walk(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:
+    """From the kind to the left as far as a name can reach: where that is, the words (the nearest first), their tags."""
+    stops, name_verbs, fronted = words("boundary_words.tsv"), words("name_verbs.tsv"), words("fronted_verbs.tsv")
+    position, pieces, tags = kind_start, [], []
+    while position > 0 and kind_start - position < LONGEST:
+        index = cut.ending_before(position)
+        word, tag = cut.word(index), cut.tags[index]
+        last = pieces[-1] if pieces else ""
+        if word in name_verbs:
+            pass
+        elif word in fronted and (not last or last in "与和及" or last in fronted):
+            pass
+        elif word in ("与", "和", "及") and len(pieces) > 1 and pieces[0] in fronted:
+            before = cut.word(index - 1) if index else ""
+            if before not in fronted:
+                break
+        elif word == "名" and last in ("校长", "校", "师"):
+            pass
+        elif word in stops or tag[0] in "pcudryxqoe" or tag == "t" or _MARKER.fullmatch(word):
+            break
+        elif tag[0] == "m" and not _NUMBER.fullmatch(word):
+            break
+        elif len(word) > 2 and tag[0] in "vil" and (_is_stop(word[:2]) or _is_stop(word[-2:])):
+            break
+        position = cut.starts[index]
+        pieces.append(word)
+        tags.append(tag)
+    return position, pieces, tags
+
+
+def _is_stop(word: str) -> bool:
+    return (
+        word in words("boundary_words.tsv")
+        and word not in words("name_verbs.tsv")
+        and word not in words("fronted_verbs.tsv")
+    )
+
+
+def _without_head(text: str, position: int, pieces: list[str], tags: list[str]) -> int:
+    """The start of the name without verbs and words of address that stand before it; drops them from the lists."""
+    verb = False
+    for i in range(len(pieces) - 1, 0, -1):  # 推广应用国家…平台, 支持上海…
+        word, left = pieces[i - 1], pieces[i]
+        verb = verb or (len(left) > 1 and (tags[i][0] == "v" or tags[i] == "i" or left in program_words("carry")))
+        named = word in _NATIONAL or tags[i - 1] == "ns"
+        if (
+            named
+            and (verb or (word in ("国家", "全国") and not left.endswith("杯")))
+            and left not in program_words("adjective")
+        ):
+            position += sum(len(w) for w in pieces[i:])
+            del pieces[i:], tags[i:]
+            break
+    name_verbs, leading = words("name_verbs.tsv"), words("leading_words.tsv")
+    while pieces:
+        head, tag = pieces[-1], tags[-1]
+        new_era = head == "新" and pieces[-2:-1] == ["时代"]
+        if not (
+            (head in leading and not new_era)
+            or head in program_words("carry")
+            or re.fullmatch(r"\d{4}|年|年度", head)
+            or (
+                tag[0] == "v"
+                and tag != "vn"
+                and head not in name_verbs
+                and not _BEFORE.search(text, max(0, position - 6), position)
+            )
+            or (len(head) == 1 and tag[0] in "vadf" and not new_era)
+            or head in "与和及"
+        ):
+            break
+        position += len(pieces.pop())
+        tags.pop()
+    return position
+
+
+def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]) -> Named | None:
+    """The name that ends in the kind at [kind_start, end), if it is specific enough."""
+    if kind_start not in cut.boundaries:
+        return None
+    position, pieces, tags = _walk(cut, kind_start)
+    position = _without_head(text, position, pieces, tags)
+    if not pieces or _COUNTED.search(text, max(0, position - 8), position):
+        return None
+    kind, name = text[kind_start:end], text[position:end]
+    length, group = kind_start - position, kinds()[kind]
+    generic, name_verbs = words("generic_words.tsv"), words("name_verbs.tsv")
+    proper = [
+        w
+        for w, t in zip(pieces, tags, strict=True)
+        if w not in generic and w not in name_verbs and len(w) > 1 and t != "v"
+    ]
+    hits = gazetteer().find(name)
+    placed = pieces[-1] in _NATIONAL or (bool(hits) and hits[0].start == 0)
+    alone = placed and len(pieces) == 1  # 浙江省计划
+    before = bool(_BEFORE.search(text, max(0, position - 6), position)) or (
+        bool(_JOINED.search(text, max(0, position - 3), position))
+        and any(e in ends for e in range(position - 3, position))
+    )
+    follows = _AFTER.match(text, end) is not None
+    common = pieces[0] in program_words("common")
+    if kind == "计划" and (
+        pieces[-1] == "原" or pieces[0] in "原本曾正还也都将已未拟按" or (_MEANS_TO.match(text, end) and not before)
+    ):
+        return None
+    if group == "plan":
+        if kind == "工程":
+            good = (
+                length >= 4
+                and (bool(proper) or placed)
+                and (before or placed)
+                and (placed or pieces[0] not in program_words("built"))
+            )
+        elif length >= 6:
+            good = before or follows or placed
+        elif length >= 4:
+            good = (bool(proper) or placed) and (before or placed) and not common
+        else:
+            good = (placed and not alone and not common) or (
+                length >= 2 and len(pieces) == 1 and not common and bool(proper) and tags[0][0] in "njba"
+                and _CARRIED.search(text, max(0, position - 4), position) is not None
+            )  # fmt: skip
+    elif group == "contest":
+        ordinal = _ORDINAL.search(text, max(0, position - 10), position) is not None
+        good = length >= 2 and (placed or (ordinal and length >= 4) or (length >= 5 and (before or follows)))
+        good = good and (not alone or kind == "论坛")
+    elif group == "zone":
+        good = length >= 4 and (bool(proper) or placed) and (placed or (before and len(pieces) >= 3))
+    elif kind == "平台":
+        good = (placed and length >= 4 and not common) or (
+            length >= 6 and len(pieces) >= 3 and bool(proper) and before and follows and not common
+        )
+    elif pieces[0] in program_words("trains") and kind == "项目":
+        good = length >= 6 and (before or follows or placed)
+    else:
+        good = (
+            length >= 4
+            and len(pieces) >= 2
+            and bool(proper)
+            and not common
+            and (before and (placed or follows or length >= 6))
+        )
+    return (
+        Named(position, end, name, "named by a loose kind" if group == "loose" else "named by its kind")
+        if good
+        else None
+    )
