@@ -83,32 +83,32 @@ def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Na
 
 def _walk(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:
     """From the kind to the left as far as a name can reach: where that is, the words (the nearest first), their tags."""
-    stops, name_verbs, fronted = words("boundary_words.tsv"), words("name_verbs.tsv"), words("fronted_verbs.tsv")
     position, pieces, tags = kind_start, [], []
     while position > 0 and kind_start - position < LONGEST:
         index = cut.ending_before(position)
         word, tag = cut.word(index), cut.tags[index]
-        last = pieces[-1] if pieces else ""
-        if word in name_verbs:
-            pass
-        elif word in fronted and (not last or last in "与和及" or last in fronted):
-            pass
-        elif word in ("与", "和", "及") and len(pieces) > 1 and pieces[0] in fronted:
-            before = cut.word(index - 1) if index else ""
-            if before not in fronted:
-                break
-        elif word == "名" and last in ("校长", "校", "师"):
-            pass
-        elif word in stops or tag[0] in "pcudryxqoe" or tag == "t" or _MARKER.fullmatch(word):
-            break
-        elif tag[0] == "m" and not _NUMBER.fullmatch(word):
-            break
-        elif len(word) > 2 and tag[0] in "vil" and (_is_stop(word[:2]) or _is_stop(word[-2:])):
+        if not _holds(word, tag, pieces, cut.word(index - 1) if index else ""):
             break
         position = cut.starts[index]
         pieces.append(word)
         tags.append(tag)
     return position, pieces, tags
+
+
+def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
+    """Whether a name can hold `word`, which stands after the word `before`; `pieces` are those behind it, the last the nearest."""
+    fronted, last = words("fronted_verbs.tsv"), pieces[-1] if pieces else ""
+    if word in words("name_verbs.tsv") or (word == "名" and last in ("校长", "校", "师")):
+        return True
+    if word in fronted and (not last or last in "与和及" or last in fronted):
+        return True
+    if word in ("与", "和", "及") and len(pieces) > 1 and pieces[0] in fronted:
+        return before in fronted
+    if word in words("boundary_words.tsv") or tag[0] in "pcudryxqoe" or tag == "t" or _MARKER.fullmatch(word):
+        return False
+    if tag[0] == "m":
+        return bool(_NUMBER.fullmatch(word))
+    return not (len(word) > 2 and tag[0] in "vil" and (_is_stop(word[:2]) or _is_stop(word[-2:])))
 
 
 def _is_stop(word: str) -> bool:
