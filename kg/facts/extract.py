@@ -12,11 +12,11 @@ from kg.facts.participation import participation
 from kg.facts.releases import releases
 from kg.facts.reported import reported_day
 from kg.facts.roles import roles
+from kg.mentions.bare_program import Named
 from kg.mentions.found import Found, find
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.ordered import Ordered
 from kg.mentions.pointer import pointers
-from kg.mentions.program import Named
 from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, Ref, Relation, Role, Span
 from kg.text.page import publication_year
 

@@ -83,7 +83,9 @@ def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Na
 
 def _walk(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:
     """From the kind to the left as far as a name can reach: where that is, the words (the nearest first), their tags."""
-    position, pieces, tags = kind_start, [], []
+    position = kind_start
+    pieces: list[str] = []
+    tags: list[str] = []
     while position > 0 and kind_start - position < LONGEST:
         index = cut.ending_before(position)
         word, tag = cut.word(index), cut.tags[index]

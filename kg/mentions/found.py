@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.mentions.bare_program import Named
 from kg.mentions.date import Calendar, Day, calendar, days
 from kg.mentions.document import Titled, titles_of_documents
 from kg.mentions.event import Happening, events
@@ -13,7 +14,7 @@ from kg.mentions.lexicon import alternation
 from kg.mentions.ordered import Ordered
 from kg.mentions.organization import Bodies, Body
 from kg.mentions.person import Name, Namer, bylines, names
-from kg.mentions.program import Named, programs
+from kg.mentions.program import programs
 from kg.mentions.resolve import DEFINED, Resolver
 from kg.mentions.title import Title, titles
 from kg.mentions.words import Words, cut
