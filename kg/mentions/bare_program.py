@@ -210,7 +210,7 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         good = length >= 2 and (placed or (ordinal and length >= 4) or (length >= 5 and (before or follows)))
         good = good and (not alone or kind == "论坛")
     elif group == "zone":
-        good = length >= 4 and (bool(proper) or placed) and (placed or (before and len(pieces) >= 3))
+        good = length >= 4 and (placed or (bool(proper) and (before or follows or len(pieces) >= 3)))
     elif kind == "平台":
         good = (placed and length >= 4 and not common) or (
             length >= 6 and len(pieces) >= 3 and bool(proper) and before and follows and not common
