@@ -15,10 +15,29 @@ from kg.mentions.words import Words
 
 _TAGS = {"noun": "n", "inner": "b", "link": "v", "change": "v", "reach": "v"}
 _BEFORE, _BEHIND = (
-    "已比将被把使让由在从均各需该仅共还也就都内",
+    "已比将被把使让由在从均各需该仅共还也就都内同环",
     "是有为到至在使由比将较",
 )  # particles that names swallow
 
+_COMPARING = (
+    "比",
+    "较",
+    "占",
+    "完成",
+    "高于",
+    "低于",
+    "高出",
+    "低出",
+    "快于",
+    "多于",
+    "少于",
+    "优于",
+    "好于",
+    "超",
+    "拉动",
+    "带动",
+    "领先",
+)
 _PLACE = 5  # characters; longer names of places have an ending that says so
 
 
@@ -68,7 +87,9 @@ def cut(text: str) -> Words:
 
 
 def _parted(guess: str) -> Sequence[tuple[str, str]]:
-    """A guessed word as the dictionary parts it; 规模较, which it lists, before its 较."""
+    """A guessed word as the dictionary parts it; 规模较 and 同比增加, which it lists, beside their 较 and 同比."""
+    if guess.startswith(("同比", "环比")):
+        return [(guess[:2], "d"), *_segmenter().tag(guess[2:], False)]
     pieces = _segmenter().tag(guess, False)
     return [*_segmenter().tag(guess[:-1], False), ("较", "d")] if len(pieces) == 1 and guess[-1] == "较" else pieces
 
@@ -78,9 +99,24 @@ def is_metric(noun: str) -> bool:
     return noun.endswith(endings("metric"))
 
 
+def modifies(word: str) -> bool:
+    """Whether a verb may stand inside a noun: 创业平台, 审批事项."""
+    return word in words_of("nominal") or word in words_of("attributive")
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun names people, whom 名 and 人 count: 职工, 高校毕业生."""
+    return noun.endswith(endings("people"))
+
+
 def is_bare(noun: str, whole: bool = True) -> bool:
     """Whether a noun says how much without saying of what: 同比增长, 比规划指标高出; with `whole` 增速, too."""
-    if noun.startswith(("比", "较", "占", "高于", "低于", "快于", "多于", "少于", "优于", "好于")):
+    said = noun
+    for word in endings("relative") if whole else ():
+        if noun.startswith(word) and len(noun) > len(word):
+            said = noun.removeprefix(word)  # 增速高于全省
+            break
+    if said.startswith(_COMPARING):
         return True
     run = cut(noun)
     known = words_of("change") | words_of("comparison")

@@ -6,7 +6,7 @@ A noun is read word by word, away from the number, until a word that cannot stan
 import re
 from dataclasses import dataclass
 
-from kg.facts.count_words import cut, words_of
+from kg.facts.count_words import cut, is_person, modifies, words_of
 from kg.mentions.words import Words
 
 REACH = 40  # characters on either side of a number in which the noun that it counts stands
@@ -15,6 +15,8 @@ NOMINAL = ("n", "vn", "b", "j", "l", "i", "eng", "s", "f", "k", "a", "z", "g", "
 _HEADS = ("n", "vn", "an", "j", "l", "i", "eng", "s", "k", "g")
 JOINTS = ("和", "及", "与", "以及", "或", "、")
 ONE_WORD = re.compile(r"在[校读岗职建研园学线册编籍营训院孵]|[0-9]{2,4}强|[0-9]{1,3}(?:多|余)?岁(?:以上|以下)?的?")
+_DOING = ("为", "成", "了", "到", "至", "出", "过", "给", "于", "着")  # right behind a verb: 展出|了
+_VERB_REACH = 24  # characters behind a number in which a verb is sought
 _SOURCES = ("数据", "显示", "统计", "消息", "记者", "报告", "报道", "表示")  # who says it
 _GRADE = re.compile(r"(?:[级型性类式]|国内外|省|市|国际)$")
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
@@ -36,14 +38,23 @@ class Counted:
         return self.what.removesuffix(self.change)
 
 
-def noun_after(text: str, start: int, end: int, described: bool = True, plain: bool = False) -> Counted | None:
+def noun_after(
+    text: str,
+    start: int,
+    end: int,
+    described: bool = True,
+    plain: bool = False,
+    people: bool = False,
+    sum_of: bool = False,
+) -> Counted | None:
     """The noun that begins at `start` and ends before `end`: 边远和薄弱学校 in 边远和薄弱学校、70余万学生.
 
-    With `described` a phrase may modify it (30项在教育领域的新举措); a `plain` one has no verb before it.
+    With `described` a phrase may modify it (30项在教育领域的新举措); a `plain` one has no verb before it; what `people`
+    do is no part of it (300名学生|体验项目, but 5个学生体验项目); a `sum_of` money may be of a verb (10万元奖励).
     """
     end = min(end, start + REACH)
     run = cut(text[start:end])
-    if plain and run.starts and run.tags[0] == "v" and run.word(0) not in words_of("nominal"):
+    if plain and run.starts and run.tags[0] == "v" and not modifies(run.word(0)):
         return None  # 三分之一留在本省工作
     first = _skip_clause(run, described)
     begin, last, head = start + (run.starts[first] if first < len(run.starts) else 0), first, False
@@ -70,7 +81,12 @@ def noun_after(text: str, start: int, end: int, described: bool = True, plain: b
             last = index = _index_at(run, state.end() - start)
             head = head or not state[0].endswith(("岁", "的", "上", "下"))
             continue
-        if not _inside(run, index, head) and not (head and _graded(run, index)):
+        if sum_of and _closes(run, index):
+            index = last = index + 1
+            head = True
+            continue
+        done = people and head and tag.startswith("v") and is_person(run.word(index - 1)) and not _by_people(run, index)
+        if done or (not _inside(run, index, head) and not (head and _graded(run, index))):
             if head and (jump := _described(run, index)):
                 begin, index, last, head = start + run.ends[jump - 1], jump, jump, False
                 continue
@@ -87,16 +103,46 @@ def noun_after(text: str, start: int, end: int, described: bool = True, plain: b
     return Counted(what, begin, finish) if what else None
 
 
-def verb_after(text: str, start: int, end: int) -> Counted | None:
-    """The verb with its object right behind a number: 参会 in 150余人参会, 空袭 in 2万次空袭."""
-    run = cut(text[start : min(end, start + 12)])
-    if not run.starts or not run.tags[0].startswith("v") or run.word(0) in words_of("link"):
+def verb_after(text: str, start: int, end: int, many: bool = True) -> Counted | None:
+    """The verb with its object behind a number, past an adverb, and of `many` past a phrase that says how: 参会 in
+    150余人参会, 空袭 in 2万次空袭, 达成意向 in 60人与企业达成意向."""
+    run = cut(text[start : min(end, start + _VERB_REACH)])
+    first, words = 0, len(run.starts)
+    while first < words and (run.tags[first] == "d" or run.word(first) in words_of("adverb")):
+        first += 1
+    if many and first < words and (run.tags[first] == "p" or run.word(first) in words_of("preposition")):
+        place = next((i for i in range(first, min(words, first + 8)) if run.tags[i] == "f"), first + 1)
+        first = next((i for i in range(place + 1, words) if _may_act(run, i)), words)
+    if first >= words or not run.tags[first].startswith("v") or _links(run.word(first)):
         return None
-    last = 1
-    while last < len(run.starts) and run.tags[last].startswith(("n", "vn", "j")):
+    light = run.word(first) in words_of("light")
+    behind = first + 1 + (light and first + 1 < words and run.word(first + 1) in ("了", "过"))
+    last = behind
+    while last < words and (
+        run.tags[last].startswith(("n", "vn", "j", "b"))
+        or (light and last < behind + 2 and run.tags[last][0] in "vnabd")
+    ):
         last += 1
-    finish = start + run.ends[last - 1]
-    return Counted(text[start:finish], start, finish, verbal=True)
+    if light and last == behind:
+        if last < words and run.tags[last] == "m":
+            return None  # 4人获得6个月的刑期
+        last = first + 1
+    begin, finish = start + run.starts[first], start + run.ends[last - 1]
+    what = (
+        text[begin : start + run.ends[first]] + text[start + run.starts[behind] : finish]
+        if last > behind
+        else text[begin:finish]
+    )
+    return Counted(what, begin, finish, verbal=True)
+
+
+def _links(word: str) -> bool:
+    return word in words_of("link") and (len(word) == 1 or word not in words_of("achieve"))
+
+
+def _may_act(run: Words, index: int) -> bool:
+    """Whether a word is a verb of its own, and none that modifies the noun behind it."""
+    return run.tags[index] == "v" and not modifies(run.word(index)) and len(run.word(index)) > 1
 
 
 def leading_noun(text: str, start: int, end: int) -> str:
@@ -116,8 +162,15 @@ def leading_noun(text: str, start: int, end: int) -> str:
         last += 1
     if any(tag == "nr" for tag in run.tags[max(0, last - 2) : last]):
         return ""
+    while last and (run.tags[last - 1] in ("d", "a", "ad") or run.word(last - 1) in words_of("change")):
+        last -= 1
     noun = clean(run.text[: run.ends[last - 1]]).removesuffix("方面").removesuffix("工作") if last else ""
     return "" if "来说" in noun or "来看" in noun or noun.endswith(_SOURCES) else noun
+
+
+def _by_people(run: Words, index: int) -> bool:
+    """Whether a verb makes the people before it part of the name of others: 学生|管理|人员."""
+    return index + 1 < len(run.starts) and run.tags[index + 1].startswith("n") and is_person(run.word(index + 1))
 
 
 def _graded(run: Words, index: int) -> bool:
@@ -136,7 +189,7 @@ def _skip_clause(run: Words, described: bool) -> int:
     begins_verbal = run.tags[0] == "v" and (len(run.word(0)) > 1 or run.word(0) in "有无受患持")
     if described and run.word(0) in words_of("preposition"):
         begins_verbal = True
-    if begins_verbal and run.word(0) not in words_of("nominal"):
+    if begins_verbal and not modifies(run.word(0)):
         for index in range(1, min(len(run.starts), 12)):
             if run.word(index) == "的":
                 return index + 1
@@ -145,8 +198,13 @@ def _skip_clause(run: Words, described: bool) -> int:
     return 0
 
 
+def _closes(run: Words, index: int) -> bool:
+    """Whether a verb that makes nouns is the last word of its clause: 奖励 in 10万元奖励。"""
+    return run.word(index) in words_of("nominal") and (index + 1 == len(run.starts) or run.tags[index + 1] == "x")
+
+
 def _noun_at(run: Words, index: int) -> bool:
-    return index < len(run.starts) and (run.tags[index].startswith(_HEADS) or run.word(index) in words_of("nominal"))
+    return index < len(run.starts) and (run.tags[index].startswith(_HEADS) or modifies(run.word(index)))
 
 
 def _described(run: Words, index: int) -> int:
@@ -196,11 +254,13 @@ def _inside(run: Words, index: int, head: bool) -> bool:
     if word in words_of("adverb"):
         return False
     following = index + 1 < len(run.starts)
-    next_nominal = following and (run.tags[index + 1].startswith(NOMINAL) or run.word(index + 1) in words_of("nominal"))
+    next_nominal = following and (run.tags[index + 1].startswith(NOMINAL) or modifies(run.word(index + 1)))
     if word in words_of("predicate"):
-        return word in words_of("nominal") and next_nominal
+        return modifies(word) and next_nominal
     if tag == "vn" or word in words_of("nominal"):
-        return True
+        return not (head and following and run.word(index + 1) in _DOING)
+    if word in words_of("attributive"):
+        return not tag.startswith("v") or next_nominal or (following and run.word(index + 1) in JOINTS)
     if tag.startswith("v"):
         return not head and next_nominal
     if tag in ("a", "ad") and head:

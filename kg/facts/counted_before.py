@@ -5,15 +5,25 @@ It is read word by word from right to left, until a word that cannot stand insid
 
 import re
 
-from kg.facts.count_words import cut, is_metric, words_of
+from kg.facts.count_words import cut, is_metric, modifies, words_of
 from kg.facts.counted import CLOSE, JOINTS, NOMINAL, ONE_WORD, OPEN, REACH, Counted, clean
 from kg.mentions.words import Words
 
 _REACHED = re.compile(r"(?:(?<![发表传雷通抵送下直到])达|达到|已达|高达|多达|可达|增至|[提上回攀]?升至|下?降至)了?$")
 _WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达|占)?$")
-_SHARE = re.compile(r"(占[^，、；。占]{1,12}的?(?:比重|比例))(?:[^，、；。]{0,3}[达到至为是在])?$")
-_THAN = re.compile(r"(?<=[，；。（])([高低快多少优好]于[^，、；。于]{2,16}?(?:水平|平均|均值|增速|目标|预期|面))$")
-_AGED = re.compile(r"[0-9]{1,3}(?:[至—-][0-9]{1,3})?周?岁及?$")
+_SHARE = re.compile(
+    r"((?<![超侵强霸抢独挤])占到?+(?![了据地用比领有])[^，、；。占]{1,16}?)的?(比重|比例)?"
+    r"(?:[^，、；。比]{0,3}[达到至为是在])?(?<![了升降增高])$"
+)
+_PART_OF = re.compile(r"((?:完成|相当于|达到?|约为)(?!率)[^，、；。：（）0-9]{2,16})$")  # 完成全年目标的
+_THAN = re.compile(
+    r"((?:[高低快慢多少优好大小]于|超过|高出|低出|领先|拉动|带动|(?<![赶反])超(?=[全省国预平目年计时序]|市(?!场)))[^，；。：（）于0-9]{1,16}?)的?$"
+)
+_UNSAID = ("同期", "相比", "同期相比", "累计")  # of a comparison
+_THRESHOLD = re.compile(
+    r"[0-9.]{1,8}(?:[至—-][0-9]{1,3})?[十百千万亿]{0,2}(?:周?岁|元|亩|公里|平方米|千瓦|吨|人|年|[级层])?及?$"
+    r"|(?<![0-9十百千万亿])[十百千万亿]{1,2}(?:元|亩|人|吨)$"
+)
 
 
 def said_before(text: str, start: int, end: int) -> Counted | None:
@@ -29,24 +39,25 @@ def said_before(text: str, start: int, end: int) -> Counted | None:
     return Counted(what, match.start(1) + run.starts[first], match.end(1)) if what else None
 
 
-def noun_before(text: str, start: int, end: int, people: bool = False) -> Counted | None:
+def noun_before(text: str, start: int, end: int, people: bool = False, rate: bool = False) -> Counted | None:
     """The noun that ends before the number at `end`, with the change that the number states: 招生录取率同比增长.
 
-    Where `people` are counted, they are the object of a verb that is done to people (学校培训|教师300名).
+    Where `people` are counted, they are the object of a verb that is done to people (学校培训|教师300名); a `rate` may
+    say how far one thing is above another (高于全省平均), or which part of it.
     """
     begin = max(start, end - REACH)
     if reached := _REACHED.search(text, begin, end):
         end = reached.start()
-    if text.find("占", begin, end) >= 0 and (share := _SHARE.search(text, begin, end)):
-        whole = noun_before(text, begin, share.start()) if begin < share.start() else None
-        named = "" if whole is None or whole.verbal else whole.what
-        return Counted(named + share[1], whole.start if whole and named else share.start(), share.end())
-    if text.find("于", begin, end) >= 0 and (than := _THAN.search(text, begin, end)):
-        return Counted(than[1], than.start(), than.end(), change=than[1] if is_metric(than[1]) else "")
+    if text.find("占", begin, end) >= 0 and (share := _SHARE.search(text, begin, end)) and (share[2] or rate):
+        return _of_subject(text, begin, share, text[share.start() : share.end(2 if share[2] else 1)], "")
+    if rate and text.startswith("的", end - 1) and (part := _PART_OF.search(text, begin, end - 1)):
+        return _of_subject(text, begin, part, part[1], "")
+    if rate and (than := _THAN.search(text, begin, end)):
+        return _of_subject(text, begin, than, than[1], than[1])
     run = cut(text[begin:end])
     stop, change, compared = _tail(run)
     stop = _without_place(run, _without_aside(run, stop))
-    tail = "".join(run.word(i) for i in range(change, compared)) if change >= 0 else ""
+    tail = "".join(w for i in range(change, compared) if (w := run.word(i)) not in _UNSAID) if change >= 0 else ""
     first = _object_start(run, _noun_start(run, stop), stop, people)
     lead = begin + (run.starts[first] if first < len(run.starts) else len(run.text))
     if first == stop:
@@ -58,13 +69,21 @@ def noun_before(text: str, start: int, end: int, people: bool = False) -> Counte
             return Counted(run.word(stop - 1), begin + run.starts[stop - 1], begin + run.ends[stop - 1], verbal=True)
         return None
     finish = begin + run.ends[stop - 1]
-    if text.startswith(("以上", "以下"), lead) and (aged := _AGED.search(text, max(begin, lead - 10), lead)):
-        lead = aged.start()  # 60岁及以上人口
+    if text.startswith(("以上", "以下"), lead) and (least := _THRESHOLD.search(text, max(begin, lead - 12), lead)):
+        lead = least.start()  # 60岁及以上人口, 亿元以上项目
     what = clean(text[lead:finish])
     if not what:
         return None
     closing = begin + run.ends[compared - 1] if change >= 0 else finish
     return Counted(what + tail, lead, closing, change=tail)
+
+
+def _of_subject(text: str, begin: int, said: re.Match[str], words: str, change: str) -> Counted:
+    """What is said of the noun in front of it: 新能源汽车产量 + 占全国的比重."""
+    whole = noun_before(text, begin, said.start()) if begin < said.start() else None
+    if whole is None or whole.verbal:
+        return Counted(words, said.start(), said.end(1), change=change)
+    return Counted(whole.what + words, whole.start, said.end(1), change=change)
 
 
 def _acts(word: str) -> bool:
@@ -199,9 +218,9 @@ def _nominal(run: Words, index: int, metric: bool, final: bool = False) -> bool:
     if is_metric(word) and tag.startswith(("n", "v", "l", "j")) and (final or len(word) > 1):
         return True
     opens = index == 0 or run.word(index - 1) in words_of("scope")
-    if opens and not final and not metric and word in words_of("predicate") and word in words_of("nominal"):
+    if opens and not final and not metric and word in words_of("predicate") and modifies(word):
         return index + 2 == len(run.starts) and run.word(index + 1) in words_of("generic")  # 建设项目; not 培育|企业
-    if word in words_of("nominal"):
+    if modifies(word):
         between = index > 0 and run.tags[index - 1].startswith(("n", "b", "j")) and not final
         return metric or between or tag.startswith(("n", "vn")) or (word not in words_of("predicate") and not final)
     if word in words_of("predicate") and (not metric or word in words_of("achieve")):

@@ -8,27 +8,13 @@ from functools import cache
 
 from kg.facts.count_words import cut, words_of
 from kg.facts.counted import Counted
+from kg.facts.stated_period import PERIOD
 from kg.mentions.lexicon import alternation
 from kg.mentions.quantity import Quantity
 from kg.model import Mention
 
 _BREAK = re.compile(r"[，；：。！？,;:?!\n|]|——|(?<![0-9一-鿿]) | (?![0-9])(?=[一-鿿“])")
 _STRONG = "；。！？;?!\n"
-_YEAR = r"(?:1[89]|20)[0-9]{2}年"
-_DAY = rf"(?:(?:{_YEAR}|今年|去年|明年)?[0-9]{{1,2}}月(?:[0-9]{{1,2}}日|底|末|份|上旬|中旬|下旬)?)"
-_PART = (
-    r"(?:(?:上|下)半年|第?[一二三四1-4]季度|前三季度|前[0-9一二三四五六七八九十]{1,2}个?月|"
-    r"年?底|年?末|年?初|度|春季|秋季|春节|暑期)"
-)
-_WHOLE = rf"(?:{_YEAR}|今年|去年|前年|明年|当年|本年度?){_PART}?"
-_POINT = rf"(?:{_DAY}|{_WHOLE}|(?:上|下)半年|前?[一二三四]季度|前三季度|前[0-9]{{1,2}}个?月)"
-_PERIOD = re.compile(
-    rf"(?<![与比较同和0-9])(?:(?:截至|截止到?|自|从)?{_POINT}(?:(?:至|到|—{{1,2}}|-){_POINT})?"
-    rf"|“?(?:十[一二三四五]|[一二])五”?(?:时期|期间|以来|末|规划期)|‘(?:十[一二三四五]|[一二])五’(?:时期|期间|以来|末|规划期)"
-    rf"|[近过]?去?[一二两三四五六七八九十]+年来|近?[0-9]{{1,2}}年来|党的(?:十[八九]|二十)大以来|截至目前|截至(?:昨|今)[日天]|近[一二两三四五六七八九十0-9]{{1,2}}年)"
-    r"(?:以来|止|期间|间)?(?!电|讯|消息|报道|相比|同期|前)"
-)
-_NOW = re.compile(r"目前|如今|现在|现有|现已|现")
 _PRONOUN = re.compile(
     r"(?:该|这一?|此|本)(?:项目|计划|平台|工程|行动|活动|政策|赛事|大赛|专项|试点|系统|基金|制度|品牌)"
 )
@@ -108,7 +94,7 @@ def subject_programs(text: str, clause: Clause, mentions: Sequence[Mention]) -> 
     found: list[Mention] = []
     covered = clause.start
     for mention in mentions:
-        if _PERIOD.match(text, max(clause.start, mention.start - 1), min(mention.end + 6, clause.end)):
+        if PERIOD.match(text, max(clause.start, mention.start - 1), min(mention.end + 6, clause.end)):
             continue  # “十五五”期间: a period
         if mention.start - covered > 4 * _FAR:
             break  # too far in for the clause to begin with it
@@ -131,7 +117,7 @@ def _introduces(bare: str, carrier: str) -> bool:
     """Whether the words before a program leave it the first thing said: a period, an adverb, or a subject with 实施."""
     if any(word in carrier for word in words_of("carrier")):
         return True
-    rest = _PERIOD.sub("", bare).strip("“”《》、 ，的")
+    rest = PERIOD.sub("", bare).strip("“”《》、 ，的")
     if not rest or rest in words_of("scope"):
         return True
     run = cut(rest)
@@ -165,16 +151,6 @@ def goes_on(text: str, clause: Clause, number_start: int) -> bool:
     return True
 
 
-def period(text: str, start: int, position: int) -> str | None:
-    """The last period stated between the beginning of the sentence and a number: 截至2024年底, “十四五”期间, 五年来."""
-    last = None
-    for match in _PERIOD.finditer(text, max(start, position - 120), position):
-        last = match
-    if last is None or _NOW.search(text, last.end(), position):
-        return None  # 成立于1958年，现有41个频道
-    return last[0]
-
-
 def is_norm(text: str, clause: Clause, number: Quantity) -> bool:
     """Whether a number is asked for by a rule: 应当配备不少于3名, 安排2人以上专人."""
     if number.kind == "person" and number.value <= _FEW and text.endswith("以上", number.start, number.end):
@@ -192,7 +168,7 @@ def starts_change(text: str, begin: int, number: Quantity, following: Quantity) 
     between = _TO.fullmatch(text, number.end, following.start)
     if between is None or (between[0].startswith("，") and number.unit != following.unit):
         return None
-    return Change(lead.start(), bool(lead["when"] and _PERIOD.search("由" + lead["when"])))
+    return Change(lead.start(), bool(lead["when"] and PERIOD.search("由" + lead["when"])))
 
 
 def is_target(text: str, start: int, position: int, published: str | None) -> bool:

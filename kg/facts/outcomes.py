@@ -9,9 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.facts.count_words import is_abstract, is_attribute, is_bare, is_concrete, is_metric, is_place, words_of
-from kg.facts.counted import Counted, leading_noun, noun_after, verb_after
-from kg.facts.counted_before import noun_before, said_before
+from kg.facts.count_words import (
+    is_abstract,
+    is_attribute,
+    is_bare,
+    is_concrete,
+    is_metric,
+)
+from kg.facts.counted import Counted, leading_noun
+from kg.facts.counted_before import noun_before
+from kg.facts.counted_by import AMOUNTS, EXTENT, SMALL, counted_by
 from kg.facts.outcome_scope import (
     Change,
     Clause,
@@ -20,23 +27,22 @@ from kg.facts.outcome_scope import (
     clauses,
     is_norm,
     is_target,
-    period,
     starts_change,
     starts_with_pronoun,
 )
 from kg.facts.shared_counts import shared_before, shared_counts
+from kg.facts.stated_period import stated_period
 from kg.mentions.quantity import Quantity, quantities
 from kg.model import Kind, LineRole, Mention, Outcome, Page, Sentence
 
-_POLITE = ("名", "位", "员")  # units of people that a noun follows: 30名由学校选派的教师, not 30人在…
-_SMALL = Decimal(10)  # up to here a numeral in characters counts only what is concrete: 六家单位, not 六个方面
 _MANY = Decimal(50)  # from here on what is counted is no list of points: 解决难题280项
-_EXTENT = ("处", "外", "高", "深", "宽", "厚", "长", "远", "内", "范")  # 6米处, 300米外: where or how big, not how much
 _RANKS = ("位列", "位居", "排名", "排在", "跻身")
 _NO_NOUNS = ("方面", "方向", "层面", "维度", "个工作日", "个")
-_AMOUNTS = ("ratio", "currency", "measure", "duration")
 _PART = re.compile(r"其中(?:有|包括|含)?|含|包括")
 _EACH = re.compile(r"每(?![年月日天周季])[^，、；]{0,4}$")
+_FAR_AWAY = re.compile(
+    r"(?:距离?(?!缩|拉近)|相距|间距|间隔)[^，、；。：]{0,16}$|(?:以[东南西北]|[东南西北][部侧]|方向)[仅约大近只有]{0,3}$"
+)
 _LEAD = 12  # characters between a number and the words that tie it to what stands before
 
 
@@ -97,7 +103,7 @@ def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: 
     if not numbers:
         return
     parts = clauses(text, sentence.start, sentence.end)
-    founds = list(_counts(text, sentence, parts, numbers))
+    founds = _counts(text, sentence, parts, numbers)
     brought = brought_by(text, parts, founds, mentions, carried) if mentions or carried else {}
     starts = [m.start for m in mentions]
     for found in founds:
@@ -121,12 +127,14 @@ def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: 
             upper=quantity.upper,
             lower_open=quantity.lower_open,
             upper_open=quantity.upper_open,
-            as_of=next((p for start, end in found.when if (p := period(text, start, end))), None),
+            as_of=next(
+                (p for start, end in found.when if (p := stated_period(text, start, end, page.published))), None
+            ),
             is_target=is_target(text, sentence.start, quantity.start, page.published),
         )
 
 
-def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Sequence[Quantity]) -> Iterator[Found]:
+def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Sequence[Quantity]) -> list[Found]:
     """Each number of a sentence with what it counts, where that is an outcome."""
     shared, lists = shared_counts(text, parts, numbers)
     founds: list[Found] = []
@@ -159,23 +167,32 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 continue  # 从1万亩扩大到2万亩: the second is the outcome
         if _EACH.search(text[max(begin, number.start - 6) : number.start]) and not (ended or change):
             continue  # 每投入1元: what the next number is for
+        if number.kind in ("measure", "duration") and _FAR_AWAY.search(
+            text, max(begin, number.start - 24), number.start
+        ):
+            continue  # 距离县城仅60公里
         if counted is None:
             if not change:
-                counted, rule = _counted(text, number, begin, min(clause.end, following))
+                counted, rule = counted_by(text, number, begin, min(clause.end, following))
             if ended and counted and counted.verbal:
                 counted = None
             if counted is None and previous and _of_which(text, clause, number, previous):
                 counted, rule = Counted(previous.counted.what, *_place(number, None)), "topic"
             topic = _topic(text, parts, at, previous, number, counted)
             if topic:
-                what = topic + (counted.what if counted else "")
+                what = _joined(topic, counted.what if counted else "")
                 counted = Counted(what, *_place(number, counted), change=counted.change if counted else "")
                 rule = rule or "topic"
             changing = counted if change else None
         if counted is None or not _counts_something(text, number, counted) or is_norm(text, clause, number):
             continue
+        if index in lists and counted.start < number.start:  # 立项数分别为929项、969项
+            shared |= {index + i: counted for i in range(1, lists[index]) if index + i not in shared}
+        counted = _with_threshold(text, numbers[index - 1], counted) if index else counted
+        while founds and counted.start < founds[-1].quantity.end <= counted.end < number.end:
+            founds.pop()  # 亿元以上 of 亿元以上项目2100个
         founds.append(Found(number, counted, clause, rule, when))
-        yield founds[-1]
+    return founds
 
 
 def _of_which(text: str, clause: Clause, number: Quantity, previous: Found) -> bool:
@@ -186,86 +203,23 @@ def _of_which(text: str, clause: Clause, number: Quantity, previous: Found) -> b
     return bool(_PART.fullmatch(text[begin : number.start].strip("，（ ")))
 
 
+def _with_threshold(text: str, number: Quantity, counted: Counted) -> Counted:
+    """5000万元及以上项目, where a number with 以上 stands right before what the next number counts."""
+    if counted.start != number.end or not text.endswith(("以上", "以下", "以内"), number.start, number.end):
+        return counted
+    return replace(counted, what=text[number.start : number.end] + counted.what, start=number.start)
+
+
+def _joined(topic: str, what: str) -> str:
+    """What a clause is about with what it says of it, the words that both say once: 服务业比重 + 比重提高."""
+    for length in range(min(len(topic), len(what)), 1, -1):
+        if topic.endswith(what[:length]):
+            return topic + what[length:]
+    return topic + what
+
+
 def _place(number: Quantity, counted: Counted | None) -> tuple[int, int]:
     return (counted.start, counted.end) if counted else (number.start, number.end)
-
-
-def _counted(text: str, number: Quantity, begin: int, end: int) -> tuple[Counted | None, str]:
-    """The noun behind a number or the one in front of it, and which."""
-    behind = text[number.end : number.end + 1]
-    if number.kind in _AMOUNTS:
-        return _amount(text, number, begin, end, behind)
-    skip = behind in ("为", "是", "系")  # 其中6家为民营企业
-    people = number.kind == "person"
-    described = not people or number.unit in _POLITE
-    after = noun_after(text, number.end + skip, end, described) if number.end < end and behind != "的" else None
-    if after:
-        return (_institution(after) if number.kind == "body" else after), "after"
-    possessed_by = text[max(begin, number.start - 1) : number.start] == "的"  # 来自各国的8000件
-    before = noun_before(text, begin, number.start, people) if begin < number.start and not possessed_by else None
-    if before and before.verbal and before.what in words_of("reach"):
-        reached = noun_before(text, begin, before.start) if begin < before.start else None
-        if reached and not reached.verbal:
-            return replace(reached, end=before.end), "before"  # 签约服务覆盖287万人
-    if before and before.verbal and before.what in words_of("participation"):
-        taking = noun_before(text, begin, before.start) if begin < before.start else None
-        if taking and not taking.verbal and before.start - taking.end < 2:
-            what = taking.what + text[taking.end : before.end]
-            return replace(before, what=what, start=taking.start, verbal=False), "before"  # 困难人员就业
-    if number.kind in ("person", "times") or not number.unit:
-        verb = verb_after(text, number.end, end)
-        weak = before is None or (before.verbal and number.kind != "times")
-        if verb and (weak or _sums_up(text, begin, number.start, verb)):
-            return verb, "verb"
-    if behind == "的" and (before is None or before.verbal):
-        possessed = noun_after(text, number.end + 1, end)
-        return (possessed, "after") if possessed else (before, "verb")
-    if before and is_place(before.what):
-        before = None  # 河南4个地市
-    if before is None and not possessed_by and (said := said_before(text, begin, number.start)):
-        return said, "before"
-    return before, "verb" if before and before.verbal else "before"
-
-
-def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> tuple[Counted | None, str]:
-    """What a rate, a sum of money or a measure is of: as a rule it stands in front (覆盖率达95%, 投资3亿元)."""
-    lead = text[max(begin, number.start - 1) : number.start]
-    if lead == "以" and number.kind == "currency":
-        return None, ""  # 以8000万美元收购: a price
-    before = noun_before(text, begin, number.start) if begin < number.start else None
-    if lead == "的" and before and not is_metric(before.what) and (after := noun_after(text, number.end, end)):
-        return after, "after"  # 卡上的9900元学费
-    if before and before.what in words_of("predicate") and (after := noun_after(text, number.end, end)):
-        return after, "after"  # 投入136亿元资金
-    firm = before is not None and (before.change or is_metric(before.what))
-    if number.kind == "measure":
-        if behind in _EXTENT:
-            return (before if firm else None), "before"
-    elif behind != "的" and before and not before.verbal and (number.unit or firm):
-        return before, "before"
-    if number.kind == "ratio" and number.unit and behind != "的":
-        return before, "verb" if before and before.verbal else "before"
-    after = None if firm else noun_after(text, number.end + (behind == "的"), end, plain=behind != "的")
-    if after:
-        return after, "after"
-    if before is None and number.kind == "currency" and (verb := verb_after(text, number.end, end)):
-        return verb, "verb"
-    return before, "verb" if before and before.verbal else "before"
-
-
-def _institution(counted: Counted) -> Counted:
-    """高校 of 54所高校领导: what 所 and 家 count is the body, not its people."""
-    for word in sorted(words_of("staff"), key=len, reverse=True):
-        if counted.what.endswith(word) and len(counted.what) > len(word):
-            return replace(counted, what=counted.what.removesuffix(word), end=counted.end - len(word))
-    return counted
-
-
-def _sums_up(text: str, begin: int, end: int, verb: Counted) -> bool:
-    """Whether a number of people sums up a list, or those who take part: …的干部、负责人共150余人参会."""
-    lead = text[max(begin, end - 40) : end]
-    takes_part = verb.what.startswith(tuple(words_of("participation")))
-    return lead.endswith(tuple(words_of("totals"))) or (lead.endswith("有") and takes_part)
 
 
 def _topic(
@@ -273,12 +227,13 @@ def _topic(
 ) -> str:
     """What the clauses before are about, where a clause names but a bare measure: 巩固率, 年均增幅, 同比增长."""
     if counted and counted.change == counted.what and previous and previous.clause == parts[at]:
-        return previous.counted.thing if text.startswith("）", previous.quantity.end) else ""  # 零售额（90亿元）增长
+        joined = text.startswith(("）", "、"), previous.quantity.end)  # 零售额（90亿元）增长, 产量10万吨、增长1.5%
+        return previous.counted.thing if joined else ""
     if at == 0 or (counted is None and number.kind not in ("ratio", "currency", "measure")):
         return ""
     if counted is None and text.startswith(("约合", "折合", "相当于"), parts[at].start, number.start):
         return ""
-    if counted is None and (not number.unit or (number.kind == "measure" and text.startswith(_EXTENT, number.end))):
+    if counted is None and (not number.unit or (number.kind == "measure" and text.startswith(EXTENT, number.end))):
         return ""  # 其中三分之一留在…
     if counted and not is_bare(counted.what, whole=number.kind == "ratio"):
         return ""
@@ -308,14 +263,14 @@ def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
     if what.startswith(_NO_NOUNS):
         return False
     if (
-        number.kind not in _AMOUNTS
+        number.kind not in AMOUNTS
         and not counted.verbal
         and number.value < _MANY
         and is_abstract(what)
         and not is_metric(what)
     ):
         return False
-    small = number.chinese and number.lower == number.upper and number.value <= _SMALL and number.kind != "ratio"
+    small = number.chinese and number.lower == number.upper and number.value <= SMALL and number.kind != "ratio"
     if small and text[max(0, number.start - 1) : number.start] in ("“", "‘"):
         return False  # “四个一”: the name of a slogan
     if small and number.kind not in ("person", "body"):

@@ -11,7 +11,6 @@ from kg.facts.outcome_scope import Clause, Found
 from kg.mentions.quantity import Quantity
 
 _JOINTS = ("、", "和", "及", "与", "以及")
-_LEAD = 12  # characters from the beginning of a clause to its 分别 where the clause names nothing itself
 _FAR = 80  # characters between a list of numbers and the counts that it goes on about
 
 
@@ -43,7 +42,7 @@ def shared_counts(
         items = shared_items(text, clause.start, numbers[index].start, last - index)
         if items:
             found |= {index + offset: item for offset, item in enumerate(items)}
-        elif marker - clause.start <= _LEAD:
+        else:
             bare[index] = last - index
         index = last
     return found, bare

@@ -52,7 +52,8 @@ _INDEX_BEFORE = re.compile(
     r"(?:指数|系数|均分|得分|满意度|PMI)(?:平均)?(?:已|约|则|仅)?(?:为|达到?|升至|升到|降至|回升至|回落至|是)?$"
 )
 _NO_PREFIX = "人个户倍系岁分参度指少多无函总次件额点率通超经不以网线马晚早"  # 人数, 经过, 马上: 数, 过, 上 end a word
-_SHARED_UNIT = re.compile(r"[和、及与](?:[0-9.]{1,8}[和、及与]){0,6}[0-9]{1,6}(?:\.[0-9]{1,4})?(个?百分点|倍)")
+_SHARED_UNIT = re.compile(r"个?[和、及与](?:[0-9.]{1,8}个?[和、及与]){0,6}[0-9]{1,6}(?:\.[0-9]{1,4})?(个?百分点|倍)")
+_JOINED = re.compile(r"(?:[和、及与][0-9]{1,6}(?:\.[0-9]{1,4})?[百千万亿]{1,2}){1,6}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PER = re.compile(r"/[一-鿿A-Za-z²³]{1,4}")
 
@@ -283,12 +284,13 @@ def _finish(
     chinese = text[start] not in "0123456789"
     if kind == "none":
         return unit.end() if unit else number.end
-    if not unit and not chinese and not number.scaled:
-        if shared := _SHARED_UNIT.match(text, number.end, end):  # 5.3和9.4个百分点
-            value, shared_unit = numeral.value, _name(shared[1])
-            return _made(text, start, number.end, value, shared_unit, "ratio", chinese=False)
-        if _INDEX_BEFORE.search(text[max(0, start - 12) : start]):
-            return _made(text, start, number.end, numeral.value, None, "ratio", number.inside, numeral, chinese)
+    plain_digits = not chinese and not number.scaled
+    shared = _SHARED_UNIT.match(text, number.end, end) if plain_digits and (not unit or unit[1] == "个") else None
+    if shared:  # 5.3和9.4个百分点, 0.2个、3.1个百分点
+        after = unit.end() if unit else number.end
+        return _made(text, start, after, numeral.value, _name(shared[1]), "ratio", chinese=False)
+    if not unit and plain_digits and _INDEX_BEFORE.search(text[max(0, start - 12) : start]):
+        return _made(text, start, number.end, numeral.value, None, "ratio", number.inside, numeral, chinese)
     if not unit and not (number.scaled or number.inside):
         return number.end  # a bare number: a year, a code, a score
     if not unit and chinese and not number.inside and not numeral.vague:
@@ -297,6 +299,9 @@ def _finish(
         return unit.end() if unit else number.end
     after = unit.end() if unit else number.end
     name = _name(unit[1]) if unit else None
+    more = _JOINED.match(text, number.end, end) if not unit and number.scaled and not number.inside else None
+    if more and (last := _unit().match(text, more.end(), end)) and _kinds()[last[1]] != "none":
+        name, kind = _name(last[1]), _kinds()[last[1]]  # 6.6万、6.4万人
     if unit and (per := _PER.match(text, after, end)) and kind in ("measure", "currency"):
         name, after = f"{name}{per[0]}", per.end()
     return _made(text, start, after, numeral.value, name, kind, number.inside, numeral, chinese)

@@ -1,0 +1,110 @@
+"""What one number counts, looked for on either side of it as its kind asks: 6000名|教师, 普惠园覆盖率达|95.2%, 300人|受伤."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.facts.count_words import is_metric, is_person, is_place, words_of
+from kg.facts.counted import Counted, noun_after, verb_after
+from kg.facts.counted_before import noun_before, said_before
+from kg.mentions.quantity import Quantity
+
+SMALL = Decimal(10)  # up to here a numeral in characters counts only what is concrete: 六家单位, not 六个方面
+EXTENT = ("处", "外", "高", "深", "宽", "厚", "长", "远", "内", "范")  # 6米处, 300米外: where or how big, not how much
+AMOUNTS = ("ratio", "currency", "measure", "duration")
+_POLITE = ("名", "位", "员")  # units of people that a noun follows: 30名由学校选派的教师, not 30人在…
+_TOWARDS = re.compile(r"(?<![方朝面走转])[向对给][^，、；。：的]{0,8}$")
+_STATED = re.compile(r"(?:有|造成|导致|[致使共另计等])$")
+_BORE = ("毫米", "厘米", "纳米", "微米", "英寸", "千伏", "伏", "马力")  # how large one thing is: 155毫米火炮
+_STOPS = ("", "，", "。", "；", "、", "）", "的", "”", "！", "：", " ", "\n")
+_LEAD = 12  # characters between a number and the words that tie it to what stands before
+
+
+def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Counted | None, str]:
+    """The noun behind a number or the one in front of it, and which."""
+    behind = text[number.end : number.end + 1]
+    if number.kind in AMOUNTS:
+        return _amount(text, number, begin, end, behind)
+    skip = behind in ("为", "是", "系")  # 其中6家为民营企业
+    people = number.kind == "person"
+    described = not people or number.unit in _POLITE
+    after = (
+        noun_after(text, number.end + skip, end, described, plain=not described, people=people)
+        if number.end < end and behind != "的"
+        else None
+    )
+    if after:
+        return (_institution(after) if number.kind == "body" else after), "after"
+    possessed_by = text[max(begin, number.start - 1) : number.start] == "的"  # 来自各国的8000件
+    before = noun_before(text, begin, number.start, people) if begin < number.start and not possessed_by else None
+    if before and before.verbal and before.what in words_of("reach"):
+        reached = noun_before(text, begin, before.start) if begin < before.start else None
+        if reached and not reached.verbal:
+            return replace(reached, end=before.end), "before"  # 签约服务覆盖287万人
+    if before and before.verbal and before.what in words_of("participation"):
+        taking = noun_before(text, begin, before.start) if begin < before.start else None
+        if taking and not taking.verbal and before.start - taking.end < 2:
+            what = taking.what + text[taking.end : before.end]
+            return replace(before, what=what, start=taking.start, verbal=False), "before"  # 困难人员就业
+    if number.kind in ("person", "times") or not number.unit:
+        verb = verb_after(text, number.end, end, number.value > SMALL)
+        if verb and _TOWARDS.search(text, max(begin, number.start - _LEAD), number.start):
+            verb = None  # 向当地80人发出警告
+        few = number.chinese and number.value <= SMALL and number.lower == number.upper
+        if verb and few and verb.what not in words_of("harm") and not _STATED.search(text, begin, number.start):
+            verb = None  # 四人均已回家: those named before
+        weak = before is None or (before.verbal and number.kind != "times")
+        if not weak and before and number.kind == "person" and number.unit not in _POLITE:
+            weak = not is_person(before.what) and not is_metric(before.what)  # 大赛共有1350人获奖
+        if verb and (weak or _sums_up(text, begin, number.start, verb)):
+            return verb, "verb"
+    if behind == "的" and (before is None or before.verbal):
+        possessed = noun_after(text, number.end + 1, end)
+        return (possessed, "after") if possessed else (before, "verb")
+    if before and is_place(before.what):
+        before = None  # 河南4个地市
+    if before is None and not possessed_by and (said := said_before(text, begin, number.start)):
+        return said, "before"
+    return before, "verb" if before and before.verbal else "before"
+
+
+def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> tuple[Counted | None, str]:
+    """What a rate, a sum of money or a measure is of: as a rule it stands in front (覆盖率达95%, 投资3亿元)."""
+    lead = text[max(begin, number.start - 1) : number.start]
+    if lead == "以" and number.kind == "currency":
+        return None, ""  # 以8000万美元收购: a price
+    rate = number.kind == "ratio"
+    before = noun_before(text, begin, number.start, rate=rate) if begin < number.start else None
+    if lead == "的" and before and not is_metric(before.what) and (after := noun_after(text, number.end, end)):
+        return after, "after"  # 卡上的9900元学费
+    if before and before.what in words_of("predicate") and (after := noun_after(text, number.end, end, sum_of=True)):
+        return after, "after"  # 投入136亿元资金
+    firm = before is not None and (before.change or is_metric(before.what))
+    if number.kind == "measure":
+        if behind in EXTENT or (number.unit in _BORE and behind not in _STOPS):
+            return (before if firm else None), "before"
+    elif behind != "的" and before and not before.verbal and (number.unit or firm):
+        return before, "before"
+    if number.kind == "ratio" and number.unit and behind != "的":
+        return before, "verb" if before and before.verbal else "before"
+    after = None if firm else noun_after(text, number.end + (behind == "的"), end, plain=behind != "的")
+    if after:
+        return after, "after"
+    if before is None and number.kind == "currency" and (verb := verb_after(text, number.end, end)):
+        return verb, "verb"
+    return before, "verb" if before and before.verbal else "before"
+
+
+def _institution(counted: Counted) -> Counted:
+    """高校 of 54所高校领导: what 所 and 家 count is the body, not its people."""
+    for word in sorted(words_of("staff"), key=len, reverse=True):
+        if counted.what.endswith(word) and len(counted.what) > len(word):
+            return replace(counted, what=counted.what.removesuffix(word), end=counted.end - len(word))
+    return counted
+
+
+def _sums_up(text: str, begin: int, end: int, verb: Counted) -> bool:
+    """Whether a number of people sums up a list, or those who take part: …的干部、负责人共150余人参会."""
+    lead = text[max(begin, end - 40) : end]
+    takes_part = verb.what.startswith(tuple(words_of("participation")))
+    return lead.endswith(tuple(words_of("totals"))) or (lead.endswith("有") and takes_part)
