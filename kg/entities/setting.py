@@ -15,7 +15,7 @@ from kg.mentions.lexicon import alternation, rows
 from kg.mentions.resolve import SELF_SCHOOL, spelling
 from kg.model import ArticleFacts, Entity, Kind
 
-_PARTY = re.compile("中共|中国共产党")
+_PARTY = re.compile("(?:中共|中国共产党)(?=.)")
 _NATIONAL = ("国家", "中央", "国务院", "全国", "中国", "中华", "最高", "联合国", "国际", "世界")
 _WIDE = re.compile("区块链|市场(?!监)|市域|县域|区域|省际|州际|旗舰|盟")
 # What every place or school has one of; the words before it tell nothing.

@@ -51,6 +51,23 @@ def named_bodies() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     return re.compile(alternation(table)), table
 
 
+@cache
+def foreign_bodies() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The organs and forces of other countries (俄罗斯外交部, 美国务院, 德军); the class of each organ."""
+    organs = {r[0]: r[1] for r in rows("state_organs.tsv", 2)}
+    table = rows("countries.tsv", 2)
+    country, short = alternation(r[0] for r in table), "[" + "".join(r[1] for r in table) + "]"
+    organ = alternation(organs)
+    long_organ = alternation(o for o in organs if len(o) > 2)
+    forces = "军(?![事队方人官火力衔舰机工车民委区阀中法校])"
+    return (
+        re.compile(
+            f"(?:{country}驻(?:华|{country}|联合国)(?:总领事馆|大使馆|使馆|领事馆|代表团)|(?<!驻){country}(?P<organ>{organ})|(?<![一-鿿]){short}(?P<short>{long_organ})|(?<!驻){short}{forces})(?!长)"
+        ),
+        organs,
+    )
+
+
 def full_name(name: str) -> str:
     """The full name of a body of the national list (中科院 → 中国科学院); any other name as it is."""
     return named_bodies()[1].get(name, (name, ""))[0]

@@ -18,6 +18,7 @@ from kg.mentions.organization import Body
 from kg.model import LineRole, Page
 
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")
+_YOUTH = re.compile("团(?P<level>[省市区县州])委")
 _MOST = 300  # companies with which a short name is compared
 _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
@@ -52,6 +53,22 @@ class Resolver:
             if self._is_read(hit.start) and (city := self._ancestor(self._pick(hit), "市")):
                 cities[city.code] += 1
         return provinces, cities
+
+    @cached_property
+    def _counties(self) -> Counter[str]:
+        """How often the article names each county and zone."""
+        counties: Counter[str] = Counter()
+        for hit in self.hits:
+            if self._is_read(hit.start) and len(hit.divisions) == 1 and hit.divisions[0].level in ("county", "zone"):
+                counties[hit.divisions[0].code] += 1
+        return counties
+
+    def _county_votes(self, level: str) -> Counter[str]:
+        votes: Counter[str] = Counter()
+        for code, count in self._counties.items():
+            if self._ancestor(gazetteer().by_code[code], level):
+                votes[code] = count
+        return votes
 
     @cached_property
     def _noise(self) -> list[tuple[int, int]]:
@@ -113,7 +130,7 @@ class Resolver:
                 return found
             index -= 1
         provinces, cities = self._votes
-        votes = provinces if level in ("省", "自治区") else cities if level == "市" else Counter()
+        votes = provinces if level in ("省", "自治区") else cities if level == "市" else self._county_votes(level)
         ranked = sorted(votes.items(), key=lambda kv: (-kv[1], kv[0]))
         if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             return gazetteer().by_code[ranked[0][0]]
@@ -121,8 +138,11 @@ class Resolver:
 
     def full(self, text: str, start: int, group: str) -> str:
         """The name of a body with its level word or missing place filled in, where the article settles it."""
-        if (named := full_name(text)) != text:
-            return named
+        if full_name(text) != text:
+            return text
+        if m := _YOUTH.fullmatch(text):
+            division = self.division_before(start, m["level"])
+            return f"共青团{division.name}委" if division else text
         if m := _LEVEL.fullmatch(text):
             division = self.division_before(start, m["level"])
             rest = m["rest"]
@@ -211,7 +231,7 @@ _COMPANY = re.compile(r"集团(?:有限责任|有限)?公司\Z")
 _COMMITTEES = (
     ("区管理委员会", "区管委会"), ("园管理委员会", "园管委会"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("常务委员会", "常委会"),
     ("人民代表大会", "人大"), ("委员会", "委"), ("教育委", "教委"), ("办公室", "办"), ("人民政府", "政府"),
-    ("（集团）", "集团"), ("有限责任公司", "有限公司"), ("科学技术协会", "科协"),
+    ("（集团）", "集团"), ("农村商业银行", "农商银行"), ("农商行", "农商银行"), ("有限责任公司", "有限公司"), ("科学技术协会", "科协"),
 )  # fmt: skip
 
 
@@ -230,12 +250,13 @@ def spelling(name: str) -> str:
 
     Nothing is left out that tells bodies apart: a place, a unit of the body, 股份.
     """
+    name = full_name(name)
     for long, short in _COMMITTEES:
         name = name.replace(long, short)
     name = re.sub(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)", "", name)
     fields, brief = _fields()
     name = fields.sub(lambda m: brief[m.group()], name)
-    return _COMPANY.sub("集团", name).removeprefix("中国共产党").removeprefix("中共")
+    return re.sub("^(?:中国共产党|中共)(?=.)", "", _COMPANY.sub("集团", name))
 
 
 def unite(names: Sequence[str]) -> dict[str, str]:
@@ -251,13 +272,13 @@ def unite(names: Sequence[str]) -> dict[str, str]:
     by_end: dict[str, list[str]] = {}
     by_start: dict[str, list[str]] = {}
     for name in names:
-        by_end.setdefault(name[-4:], []).append(name)
+        by_end.setdefault(name[-3:], []).append(name)
         by_start.setdefault(name[:2], []).append(name)
     known = frozenset(names)
     for name in names:
         longer = [
-            o for o in by_end[name[-4:]]
-            if len(o) > len(name) >= 4 and o.endswith(name) and _is_prefix(o[: -len(name)], name, known)
+            o for o in by_end[name[-3:]]
+            if len(o) > len(name) >= (3 if is_department(name) else 4) and o.endswith(name) and _is_prefix(o[: -len(name)], name, known)
         ]  # fmt: skip
         if len({canon[o] for o in longer}) == 1:
             canon[name] = canon[longer[0]]

@@ -1,0 +1,238 @@
+"""Where the name of a body begins: read leftwards from the word it ends in, over a run of nouns, to its firm left edge.
+
+Leftwards a name ends before a verb of the genre, a preposition, a title, a person, a count or a mark; the administrative division
+that most names begin with is its firmest edge.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import rjieba
+
+from kg.mentions.body_words import field, fields_at_end, joined_fields, suffixes
+from kg.mentions.gazetteer import Hit
+from kg.mentions.lexicon import alternation, words
+from kg.mentions.words import Words
+
+LONGEST = 34  # characters; a longer run of nouns is no name
+
+_LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
+_BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
+_TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
+_BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
+_NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
+# The segmenter may take 由县, 在市 for words.
+_FUSED = re.compile("[由在与和同向对从率到赴为系][省市区县州镇]")
+# 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
+_OPENERS = "由经任据在与向对从为系兼原获被请赴到了的是及和"
+# No name reaches over these: 现任 + a company, 本报讯 + a bank, 媒体称 + a bank.
+_EDGE = re.compile(
+    r"(?:[历现曾兼时担出就升转改调聘留]任|(?<=[今月年后日])任|(?<![一-鿿])[任据](?!务|职|期|命|教|点|地|理)|(?:本报|本刊|本网|日报|晚报|社|\d日|网)[讯电]"
+    r"|(?:据|报道|媒体|人士|律师|专家|消息|记者|分析师?)称|(?<=[年月日今])在|享受(?=国务院|政府|省))(?=[一-鿿（“A-Za-z])"
+)
+# 世界知名大学 is no name; 世界旅游联盟 is one.
+_WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
+_RATED = re.compile(
+    "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
+)
+# 市示范性幼儿园 + 松江区…: a kind of body before a place stands beside the name.
+_KIND_BEFORE = re.compile(r"(?:性|级|类|重点|示范)(?:幼儿园|小学|中学|高中|学校|学院|大学|医院|企业|银行)\Z")
+
+
+@cache
+def generic() -> frozenset[str]:
+    """Words that do not tell one body from another."""
+    return words("generic_words.tsv")
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that no name of a body holds."""
+    return words("boundary_words.tsv") - words("name_verbs.tsv")
+
+
+@cache
+def is_word(text: str) -> bool:
+    """Whether the segmenter's dictionary has these characters as one word."""
+    return len(rjieba.tag(text, False)) == 1
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(alternation(words("titles.tsv")))
+
+
+def edges(text: str) -> list[int]:
+    """Offsets that no name reaches over, beside titles and persons."""
+    return [m.end() for m in _EDGE.finditer(text)]
+
+
+class Edges:
+    """Finds where names begin in one text. `places` are its administrative divisions."""
+
+    def __init__(self, text: str, cut: Words, places: Sequence[Hit]) -> None:
+        self.text, self.cut = text, cut
+        self._places = places
+        self._place_starts = [p[0] for p in places]
+        self.begins = frozenset(self._place_starts)
+        self._place_ends = {p[1]: p[0] for p in places}
+
+    def near(self, position: int) -> list[tuple[int, int]]:
+        """The divisions named around a position."""
+        low = bisect_right(self._place_starts, position - LONGEST)
+        high = bisect_right(self._place_starts, position + 12)
+        return [(p[0], p[1]) for p in self._places[low:high]]
+
+    def place_at(self, start: int) -> Hit | None:
+        """The division that is named at a position."""
+        index = bisect_right(self._place_starts, start) - 1
+        return self._places[index] if index >= 0 and self._place_starts[index] == start else None
+
+    def has_place(self, start: int, suffix: int) -> bool:
+        """Whether [start, suffix) names a division; its class word may be the first of the suffix."""
+        return any(start <= p[0] and p[1] <= suffix + 1 for p in self.near(suffix))
+
+    def straddled(self, position: int) -> bool:
+        """Whether a common word reaches over a position (中国 over the end of 高中); 局局长 and 小学校长 are none."""
+        index = self.cut.at(position) if position < len(self.text) else -1
+        return (
+            index >= 0
+            and self.cut.starts[index] < position
+            and is_word(self.cut.word(index))
+            and not _titles().match(self.text, position)
+        )
+
+    def walk(self, suffix: int, barrier: int, found: Mapping[int, object]) -> int:
+        """Leftwards from the suffix, word by word, to where the run of nouns begins. `found` are the ends of bodies."""
+        text, cut = self.text, self.cut
+        position = suffix
+        if position not in cut.boundaries:
+            position = max(cut.starts[cut.at(position)], barrier)
+            if text[position:suffix] in stops():  # 结成联盟 is one word to the segmenter
+                return suffix
+        while position > barrier and suffix - position < LONGEST:
+            place = self._place_ends.get(position)
+            if place is not None and place >= barrier:
+                position = place
+                continue
+            index = cut.ending_before(position)
+            word, tag = cut.word(index), cut.tags[index]
+            start = max(cut.starts[index], barrier)
+            if word == "）" and (m := _BRACKET.search(text, max(barrier, position - 12), position)):
+                position = m.start()
+                continue
+            if word == "”":
+                opening = text.rfind("“", max(barrier, position - 14), position)
+                if opening < 0 or text[position - 2] in "式。！？，；" or "，" in text[opening:position]:
+                    break
+                position = opening
+                continue
+            if word in "和与及" and self._joins(position):
+                position = start
+                continue
+            if word == "·":
+                position = start
+                continue
+            if _FUSED.fullmatch(word):
+                position = start + 1
+                break
+            if tag == "x" or word in stops() or not self._nominal(word, tag):
+                break
+            if start in found and (word in _BETWEEN or tag == "p"):
+                break  # 甲厅联合乙厅 are two bodies
+            if (
+                tag != "ns"
+                and word[0] in _OPENERS
+                and len(word) > 1
+                and ((word[0] in "由经" and tag.startswith("nr")) or not is_word(word))
+            ):
+                position = start + 1
+                break
+            whole = word in words("name_verbs.tsv") or start in self._place_ends or len(word) == 1
+            if not whole and (tag == "i" or (tag == "v" and position == suffix)):
+                break  # an idiom; a verb whose object the suffix is
+            position = start
+        if text[position : position + 1] == "（":
+            position = text.index("）", position) + 1
+        return position
+
+    def _nominal(self, word: str, tag: str) -> bool:
+        if word in words("name_verbs.tsv"):
+            return True
+        if tag[0] == "m":
+            return bool(re.fullmatch(r"第?[一二三四五六七八九十]{1,3}", word))
+        return tag[0] not in "pcudryeoqt" or tag.endswith("g")  # a lone morpheme may be part of a proper name
+
+    def _joins(self, position: int) -> bool:
+        """Whether 和 right before `position` stands inside a department's name (文化和旅游部)."""
+        text = self.text
+        if any(text.startswith(root, position - 1 - at) for root, at in joined_fields() if position - 1 >= at):
+            return True
+        left = fields_at_end().search(self.text, max(0, position - 13), position - 1)
+        return bool(left and field().match(text, position))
+
+    def trim(self, start: int, suffix: int, end: int) -> int | None:
+        """Drop leading words that are no part of the name; None where nothing is left."""
+        text, cut = self.text, self.cut
+        while start < suffix:
+            index = cut.at(start)
+            word, tag = cut.word(index), cut.tags[index]
+            if cut.starts[index] != start:
+                break
+            if word == "中" and text[start + 1] in _NATIONS:
+                break  # 中俄工科大学联盟
+            if word in _WORLD and not _RATED.match(text, cut.ends[index]):
+                break
+            drop = (
+                word in words("leading_words.tsv")
+                or (word in _LEADING_VERBS and cut.ends[index] < suffix)
+                or (
+                    tag[0] in "vad" and word not in words("name_verbs.tsv") and tag != "vn" and start not in self.begins
+                )
+            )
+            if drop and tag[0] == "v" and len(word) > 1 and cut.ends[index] >= suffix:
+                break
+            if not drop:
+                break
+            start = cut.ends[index]
+        inner = [p for p in self.near(suffix) if start < p[0] < suffix]
+        for place_start, _ in inner:
+            prefix = text[start:place_start]
+            if self._cuttable(start, place_start, prefix):
+                start = place_start
+                break
+        return start if start < end - 1 else None
+
+    def _cuttable(self, start: int, place_start: int, prefix: str) -> bool:
+        """Whether what stands before a place inside a run of nouns is no part of the name."""
+        if (
+            re.search(r"中国|国家|全国|中央|中共|共青团|联合国|第[一二三四五六七八九十]+", prefix)
+            or place_start not in self.cut.boundaries
+        ):
+            return False
+        if start in self.begins:
+            return False
+        return (
+            prefix in generic()
+            or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
+            or (
+                len(prefix) >= 2
+                and not suffixes()[0].search(prefix)
+                and all(self.cut.tags[i][0] in "va" for i in range(self.cut.at(start), self.cut.at(place_start)))
+            )
+            or bool(_KIND_BEFORE.search(self.text, max(0, place_start - 12), place_start))
+        )
+
+    def task_verb(self, start: int) -> int:
+        """推动…专项组: a task force is often named by what it is to do, the verb included."""
+        for verb in _TASK_VERBS:
+            begin = start - len(verb)
+            if (
+                begin >= 0
+                and self.text[begin:start] == verb
+                and (begin == 0 or self.text[begin - 1] in "，。\n 　、日电）")
+            ):
+                return begin
+        return start

@@ -1,0 +1,123 @@
+"""Whether a run of nouns names one body, or only says of which kind it is: 高职院校, 股份制商业银行, 游客接待中心."""
+
+import re
+from functools import cache
+
+from kg.mentions.body_edges import Edges, generic
+from kg.mentions.body_words import fields_at_end
+from kg.mentions.lexicon import words
+
+LEVELS = frozenset("省市区县州旗盟镇乡")
+_COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条]?\Z")
+_TOWN = re.compile(
+    r"[一-鿿]{1,8}(?:[镇乡村]|街道|社区|苏木|团场|林场|开发区|园区|新区|高新区|自贸区|保税区|管理区|度假区|示范区|科学城)\Z"
+)
+# A division that the gazetteer doesn't know, or one of another country: 青岭县, 加利福尼亚州.
+_PLACELIKE = re.compile(r"(?!全|各|本|该|我|两|多|某|其他|有关|相关)[一-鿿]{2,8}[省市县区州旗]\Z")
+_WIDE = ("中国", "国家", "全国", "中华", "中央")
+# A run of common nouns before these says what sort it is.
+_LOOSE = frozenset((
+    "公司", "中心", "保险", "分行", "支行", "工厂", "事务所", "合作社", "俱乐部", "工作室", "专家组", "医疗队", "救援队", "志愿服务队",
+    "指挥部", "编辑部", "使馆", "商场", "秘书处", "管理处", "评审委员会", "学术委员会", "国家队", "代表队", "分厂", "总厂", "总院",
+))  # fmt: skip
+_NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
+_ALWAYS_LOOSE = re.compile(
+    r"(?:命运|利益|学习|发展|生命|民族|安全|合作)共同体|(?:养老|医疗|失业|工伤|生育|社会|商业|农业|财产|意外|伤害|责任|健康|大病|基本|存款|车|人寿|人身|重疾|储蓄)保险"
+    r"|(?:重点|国家重点|高校|开放|虚拟|省级|国家级|联合|共享|教学|物理|化学|生物|计算机|创新|智能|移动|仿真|专业|校内|标准化|现代化|一流)实验室"
+    r"|(?:指挥|信用卡|客户服务|客服|呼叫|新闻|会展|会议|展览|体育|活动|购物|文化|政务|党群服务|为民服务|便民服务|志愿服务|城市副|副|市|人质|重|圆|商业|区域|增长|研发|技术|服务|销售|营销|游客|数据|物流|交易|结算|治疗|诊疗|康复|培训|教学|实训|考试|评估)中心"
+)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return generic() | words("name_verbs.tsv") | words("department_roots.tsv")
+
+
+def is_official(edges: Edges, start: int, suffix: int) -> bool:
+    """Whether fields of administration stand right before the suffix."""
+    return bool(fields_at_end().search(edges.text, start, suffix))
+
+
+def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, parent_end: int | None) -> bool:
+    """Whether the name [start, end) with its suffix tells one body from others of its sort."""
+    text = edges.text
+    head, ending = text[start:suffix], text[suffix:end]
+    if ending.startswith(("厅", "局")) or ending == "委":
+        return is_official(edges, start, suffix) or (
+            ending == "局"
+            and suffix in edges.cut.boundaries  # not 战略布局
+            and (edges.has_place(start, suffix) or head.startswith(_WIDE) or parent_end is not None)
+        )
+    if re.match("[各每某该本此其]", head) or head.startswith(("有关", "相关")):
+        return False
+    if ending in words("organs.tsv") and head in LEVELS:
+        return True
+    if head in LEVELS and group == "EducationInstitution":
+        return True
+    if ending.startswith("团") and ending.endswith("委") and len(ending) == 3:
+        return True
+    if (head.endswith("中") and ending == "小学") or (
+        ending in ("中心", "学校") and head.endswith(("会议", "会展", "展览", "体育", "活动", "购物", "文化"))
+    ):
+        return False
+    if group == "PartyBody":
+        return len(head) > 0 or ending in ("省委", "市委", "区委", "县委", "州委")
+    if ending == "政协" and head.endswith("人民"):
+        return edges.has_place(start, suffix)
+    if group == "GovernmentBody":
+        return _is_government(edges, start, suffix, ending, parent_end)
+    if not head or _COUNT.search(text, max(0, start - 6), start):
+        return False
+    if parent_end is not None:
+        return end - parent_end > 1
+    if edges.has_place(start, suffix) or head.startswith(_WIDE):
+        return not (
+            text.endswith(("命运共同体", "民族共同体"), start, end) or _ALWAYS_LOOSE.fullmatch(text, start, end)
+        )
+    if head in ("世界", "国际", "亚洲", "全球"):
+        return False
+    return _is_proper(edges, start, suffix, group, ending)
+
+
+def _is_government(edges: Edges, start: int, suffix: int, ending: str, parent_end: int | None) -> bool:
+    head = edges.text[start:suffix]
+    if ending in ("教委", "科委") or is_official(edges, start, suffix):
+        return True
+    if ending in ("政府", "人民政府") and (head in LEVELS or _TOWN.fullmatch(head)):
+        return True
+    if _PLACELIKE.fullmatch(head):
+        return True
+    if (
+        ending in ("办事处", "街道办", "管委会", "派出所", "司法所", "财政所")
+        and len(head) >= 2
+        and _TOWN.fullmatch(head)
+    ):
+        return True
+    return bool(head) and (
+        edges.has_place(start, suffix) or head.startswith(_WIDE) or (parent_end is not None and ending != "政府")
+    )
+
+
+def _is_proper(edges: Edges, start: int, suffix: int, group: str, ending: str) -> bool:
+    cut, text = edges.cut, edges.text
+    if _ALWAYS_LOOSE.search(text[start : suffix + len(ending)]):
+        return False
+    pieces = [
+        (text[max(cut.starts[i], start) : min(cut.ends[i], suffix)], cut.tags[i])
+        for i in range(cut.at(start), cut.at(suffix - 1) + 1)
+    ]
+    proper = [(w, tag) for w, tag in pieces if w not in _common()]
+    if not proper:
+        return False
+    if group == "Company" and suffix - start < 2 and ending in _NEEDS_TWO:
+        return False
+    if ending in _LOOSE and len(pieces) < 4 and text[start] not in LEVELS:
+        return any(not _plain(w, tag) for w, tag in proper)
+    return True
+
+
+def _plain(word: str, tag: str) -> bool:
+    """Whether a word is a common one of the dictionary."""
+    return len(word) > 1 and (
+        tag in ("n", "v", "vn", "a", "an", "ad", "b", "d", "l", "i", "m", "q", "f", "s", "t", "nl")
+    )
