@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.entities.setting import Setting, place_in
 from kg.facts.gatherings import event_key
-from kg.mentions.event import is_deictic
+from kg.mentions.event_name import is_deictic
 from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind
 

@@ -35,7 +35,7 @@ def directions(found: Found, events: Gatherings) -> Iterator[Direction]:
                 end -= 1
             yield Direction(
                 (found.page.span(m.start(), end),), "numbered point", Ref(Kind.PERSON, speaker), ordinal, text[m.end() : end],
-                events.main.name if events.main else None,
+                now.name if (now := events.current(m.start())) else None,
             )  # fmt: skip
             expected, last_paragraph = ordinal + 1, sentence.paragraph
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from kg.mentions.date import Day
-from kg.mentions.event import Happening, event_name, is_deictic
+from kg.mentions.event import Happening
+from kg.mentions.event_name import event_name, is_deictic, names_one, parts
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind, LineRole, Occurrence, Ref, Relation
@@ -13,7 +14,24 @@ from kg.model import Kind, LineRole, Occurrence, Ref, Relation
 _MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
 _OPENING = 400  # characters; the event that an article reports is named in them
 _LONGEST = 60  # characters; what is longer is a sentence
-_DEFINITION = re.compile(r"（(?:以下)?[简下]称[^）]*）")
+_DEFINITION = re.compile(r"（(?:以下|下|又|也)?(?:统一)?[简统合]?称[^）]*）")
+# Ceremonies that an article may report without a name of their own.
+_BARE = re.compile(
+    r"(?:签约|揭牌|启动|成立|开班|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
+)
+_ITS_OWN = (
+    "成立大会",
+    "揭牌仪式",
+    "启动仪式",
+    "会员大会",
+    "年会",
+    "理事会",
+    "代表大会",
+    "成立仪式",
+    "授牌仪式",
+    "挂牌仪式",
+)
+_OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
 _SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
 _THEME = re.compile(
     r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
@@ -38,6 +56,10 @@ class Gathering:
 def place_name(found: Found, start: int, end: int) -> str:
     """The words of a place with the class words of its divisions filled in: 四川广安 → 四川省广安市."""
     text = found.page.text[start:end].strip("（）“”、")
+    if _OURS.fullmatch(text):
+        return (found.school_before(start) or text) if "校" in text else text
+    if len(text) == 1 and text in gazetteer().abbreviations:
+        return gazetteer().abbreviations[text].name
     hits = gazetteer().find(text, ambiguous=True)
     if len(hits) == 1 and hits[0][:2] == (0, len(text)):
         written, names = text, []
@@ -68,9 +90,12 @@ class Gatherings:
     @cached_property
     def all(self) -> tuple[Gathering, ...]:
         kept: list[Gathering] = []
-        for h in sorted(self.found.events[:_MOST], key=lambda e: (self._heading(e), e.start)):
+        bare: list[Gathering] = []
+        for h in sorted(map(self._placed, self.found.events[:_MOST]), key=lambda e: (self._heading(e), e.start)):
             name = self._full_name(h)
             if name is None:
+                if h.day and not self._heading(h) and _BARE.fullmatch(words := event_name(_DEFINITION.sub("", h.text))):
+                    bare.append(Gathering(words, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
                 continue
             same = next((g for g in kept if _same(g.name, name)), None)
             if same is None:
@@ -91,10 +116,29 @@ class Gatherings:
             g for g in kept if g.day or g.place or g.name not in programs
         ]  # a contest only mentioned is a programme
         kept = [self._renamed(g) for g in kept]
+        if not any(g.day or g.place for g in kept) and not any(g.name.endswith(b.name) for b in bare for g in kept):
+            kept = [*bare[:1], *kept]
         signing = self._signing(kept)
         if signing is not None:
             kept.append(signing)
         return tuple(self._settled(g, kept) for g in kept)
+
+    def _placed(self, h: Happening) -> Happening:
+        """Without a place that the article does not name (我院)."""
+        if h.place and (m := _OURS.fullmatch(self.found.page.text, *h.place)):
+            known = "校" in m.group() and self.found.school_before(h.place[0])
+            return h if known else replace(h, place=None)
+        return h
+
+    @cached_property
+    def _defined(self) -> dict[str, str]:
+        """The short names that the article defines for events → their full names."""
+        table = {}
+        for h in self.found.events[:_MOST]:
+            for m in _DEFINITION.finditer(h.text):
+                short = re.sub("^(?:以下|下|又|也)?(?:统一)?[简统合]?称", "", m.group()[1:-1]).strip("为“”：:")
+                table[short] = event_name(_DEFINITION.sub("", h.text))
+        return table
 
     @cached_property
     def _numbered(self) -> list[tuple[str, int, int]]:
@@ -129,9 +173,10 @@ class Gatherings:
             or any(name.startswith(p) for p in self.found.persons)
         ):
             return None
+        name = self._defined.get(name, name)
         if not is_deictic(name):
-            return name
-        if h.hosts and name in ("成立大会", "揭牌仪式", "启动仪式", "会员大会", "年会", "理事会", "代表大会"):
+            return name if names_one(name) else None
+        if h.hosts and name in _ITS_OWN:
             inside = [b for b in self.found.bodies if h.hosts[0] <= b.start and b.end <= h.hosts[1]]
             alliances = [b for b in inside if b.group in ("Alliance", "Organization")]
             if alliances:
@@ -173,21 +218,39 @@ class Gatherings:
         dated = [g for g in self.all if (g.day or g.place) and (g.mentions[0][0] < opening or g.name in title)]
         return dated[0] if dated else next((g for g in self.all if g.name in title), None)
 
-    def at_name(self, words: str) -> Gathering | None:
-        """The event that some words mean: its name, a short form of it, or (会议, 仪式, 活动) the main one; None for another event."""
-        words = words.strip("“”了的 　")
+    @cached_property
+    def _told(self) -> list[tuple[int, Gathering]]:
+        """Where each event is told of as taking place."""
+        return sorted(((m[0], g) for g in self.all for m in g.mentions), key=lambda told: told[0])
+
+    def current(self, position: int) -> Gathering | None:
+        """The event that a paragraph has told of last before a position, else the main one."""
+        first = self.found.paragraph_start(position)
+        near = [g for at, g in self._told if first <= at < position and (g.day or g.place)]
+        if not near or self.main is None:
+            return self.main
+        return next(g for g in near if g.said == near[-1].said)  # of two told of in one clause, the first
+
+    def at_name(self, words: str, position: int | None = None) -> Gathering | None:
+        """The event that some words mean: its name, a short form of it, or (会议, 仪式, 活动) the one told of at a position; None
+        for another event."""
+        words = words.strip("“”了的 　在")
+        words = self._defined.get(words, words)
         for g in self.all:
             if words in (g.name, *g.aliases) or (len(words) > 3 and (g.name.endswith(words) or _same(g.name, words))):
                 return g
         for g in self.all:
-            if "暨" in g.name and len(words) > 2 and any(part.endswith(words) for part in g.name.split("暨")):
+            if len(words) > 2 and any(part.endswith(words) for part in parts(g.name)):
                 return g
         for g in self.all:
             if len(words) > 3 and words in g.name:
                 return g
         if is_deictic(words) or not words:
+            now = self.main if position is None else self.current(position)
+            if now is None or now.name.endswith(words[-2:]):
+                return now
             kinds = [g for g in self.all if g.name.endswith(words[-2:])]
-            return kinds[0] if kinds else self.main
+            return kinds[0] if kinds else now
         return None
 
     @cached_property

@@ -15,13 +15,13 @@ _RELEASED = re.compile(
 
 def releases(found: Found, events: Gatherings) -> Iterator[Release]:
     """The documents that follow the words of release in one sentence, each with the event at which that was."""
-    event = events.main
-    if event is None:
+    if events.main is None:
         return
     text = found.page.text
     for sentence in found.page.sentences:
         if sentence.role is not LineRole.BODY:
             continue
+        event = events.current(sentence.start) or events.main
         for m in _RELEASED.finditer(text, sentence.start, sentence.end):
             position = m.end()
             for d in found.document_index.within(position, sentence.end):

@@ -5,6 +5,7 @@ that no calendar has (4月31日) are no dates of events.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,7 +13,7 @@ _MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _DAY = "3[01]|[12]\\d|0?[1-9](?!\\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九](?!十)"
 _DIGIT_DAY = "3[01]|[12]\\d|0?[1-9](?!\\d)"
 _TO = "(?:至|到|[-—–~～]{1,2})"
-_HOUR = "(?:上午|下午|晚间?|中午|晚上)?"
+_HOUR = "(?:上午|下午|晚[间上]?|中午|凌晨|清晨|傍晚)?"
 _FULL = re.compile(
     r"(?:(?P<year>(?<!\d)\d{4}|(?<![〇零○一二三四五六七八九])[一二][〇零○一二三四五六七八九]{3})年"
     r"|(?P<this>今年|本年|去年|前年|明年|当年))?"
@@ -22,13 +23,16 @@ _FULL = re.compile(
     rf"|(?<![\d月.第满续期逾约近每])(?P<only>{_DIGIT_DAY})(?:日|(?={_TO}(?:{_DIGIT_DAY})日)){_HOUR}(?!电|讯|均|常|益|前|后|内|起)"
     rf"(?:{_TO}(?P<to_only>{_DIGIT_DAY})日(?!内))?"
 )
-_RELATIVE = re.compile("(?P<back>今天|今日|当天(?=在|，)|昨天|昨日|前天|前日)(?:上午|下午|晚间?|中午|晚上)?")
-_BACK = {"今天": 0, "今日": 0, "当天": 0, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
+_RELATIVE = re.compile(
+    f"(?P<back>今天|今日|昨天|昨日|前天|前日|昨(?=[晚夜])|今(?=[晚晨])){_HOUR}|(?P<same>当天|当日|同日|次日|翌日){_HOUR}(?=[，在举召]|[一-鿿]{{2,30}}(?:举行|召开|举办))"
+)
+_BACK = {"今天": 0, "今日": 0, "今": 0, "昨天": 1, "昨日": 1, "昨": 1, "前天": 2, "前日": 2}
 _DATELINE = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)")
 _AHEAD = re.compile(r"(?:将|将[于在]|定于|拟于)\Z")
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _LEAP = 2000  # stands in for a year that is open
+_FAR = 300  # characters; 当天 and 同日 mean no day named further back
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,25 @@ def days(text: str, when: Calendar) -> list[Day]:
             iso = when.iso(month if past else (month - 2) % 12 + 1, day, ahead=ahead)
         if iso is not None:
             found.append(Day(m.start(), m.end(), iso, _until(m, iso)))
-    return sorted((*found, *_relative(text, when)), key=lambda d: d.start)
+    return _with_same_days(sorted((*found, *_relative(text, when)), key=lambda d: d.start), text)
+
+
+def _with_same_days(found: list[Day], text: str) -> list[Day]:
+    """With 当天, 同日 and 次日, which mean the last day named before them or the one after it."""
+    more = []
+    for m in _RELATIVE.finditer(text):
+        if not m["same"]:
+            continue
+        index = bisect_left(found, m.start(), key=lambda d: d.start) - 1
+        if index < 0 or m.start() - found[index].end > _FAR:
+            continue
+        iso = found[index].iso
+        if m["same"] in ("次日", "翌日"):
+            open_year = iso.startswith("--")
+            day = date.fromisoformat(f"{_LEAP}{iso[1:]}" if open_year else iso) + timedelta(days=1)
+            iso = f"--{day.month:02d}-{day.day:02d}" if open_year else day.isoformat()
+        more.append(Day(m.start(), m.end(), iso))
+    return sorted((*found, *more), key=lambda d: d.start)
 
 
 def _until(m: re.Match[str], iso: str) -> str | None:
@@ -143,11 +165,13 @@ def _number(numeral: str) -> int:
 
 
 def _relative(text: str, when: Calendar) -> list[Day]:
-    """今天 and 昨日, counted from the day of publication or of the dateline."""
+    """今天, 昨日 and 昨晚, counted from the day of publication or of the dateline."""
     if when.month is None or when.day is None:
         return []
     found = []
     for m in _RELATIVE.finditer(text):
+        if m["same"]:
+            continue
         day = date(when.year or _LEAP, when.month, when.day) - timedelta(days=_BACK[m["back"]])
         iso = day.isoformat() if when.year else f"--{day.month:02d}-{day.day:02d}"
         if when.year or iso != "--02-29" or (when.month, when.day) == (2, 29):  # else 28 or 29 February: no telling

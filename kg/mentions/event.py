@@ -1,60 +1,63 @@
 """Meetings, ceremonies, launches, contests held: read clause by clause around the verb that says they took place.
 
 10月17日，〔名称〕在〔地点〕召开        〔机构〕14日在〔地点〕举行〔名称〕        在〔地点〕举行的〔名称〕上
+〔名称〕，6月12日在〔地点〕举行        10月17日，〔人物〕出席〔名称〕并讲话
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from kg.mentions.date import Day
-from kg.mentions.lexicon import alternation, rows
+from kg.mentions.event_name import event_name, is_deictic, kind, last_of, name_end
+from kg.mentions.gazetteer import gazetteer
 
-_ORDINAL = r"(?:第[一二三四五六七八九十百\d]+[次届场期](?:全体)?(?:会议|大会|活动)?|[（(][^（）()]{1,12}[)）])?"
 _HELD = re.compile(
-    r"(?:(?:正式|隆重|成功|顺利|圆满|如期|联合|共同|同步|再次|首次|集中|现场|组织|胜利|盛大|线上|分别)*)"
-    r"(?P<verb>召开|举行|举办|(?:开幕|启幕|揭幕|闭幕|启动)(?!式|仪式|会|活动|大会|典礼|晚会)|落幕|落下帷幕|开赛|收官|拉开帷幕|拉开序幕|开讲)(?P<tail>了|的)?"
+    r"(?:(?:正式|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
+    r"相继|陆续|线上|线下|在线|分别|主办|承办|鸣枪)*)"
+    r"(?P<verb>召开|举行|举办|进行(?=[。，；\n]|$)|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|首演|首映|上演|开锣)"
+    r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了)|启动(?=了)|落幕|落下帷幕|收官|拉开帷幕|拉开序幕|拉开战幕)(?P<tail>了|的)?"
 )
-_PLACE = re.compile(r"(?P<at>[在于])(?P<place>[^，。；在于的]{2,32})\Z")
+_RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动"))
+_AT = re.compile(r"(?<![所存现正旨实内])[在于](?!线|即|读|建|此|是|校[生师]|职[教工人])")
 _LEAD = re.compile(
-    r"^(?:(?:据悉|据了解|当天|当日|日前|近日|昨日|今日|今天|昨天|随后|同时|此外|其间|期间|会议期间|会上|会前|会后|活动期间|活动现场|现场|"
-    r"随着|近期|连日来|上午|下午|同日|与此同时|为期[一二两三四五六七八九十\d]+天的|由|本次|此次|本届|这是|作为|还|并|也|将|又)[，、]?)+"
+    r"^(?:(?:据悉|据了解|据介绍|当天|当天上午|当天下午|当日|日前|近日|昨日|今日|今天|昨天|随后|同时|此外|其间|期间|会议期间|会上|会前|会后|活动期间|活动现场|现场(?!会)|"
+    r"随着|近期|连日来|上午|下午|晚上?|同日|次日|与此同时|为期[一二两三四五六七八九十\d]+天的|由|本次|此次|本届|这是|作为|还|并|也|将|又|据报道|记者从|记者获悉|获悉|"
+    r"\d{1,2}[时点](?:\d{1,2}分|许|整|半)?|备受(?:关注|瞩目)的|万众瞩目的)[，、：]?)+"
 )
-_BY = re.compile(
-    r"^(?:由)?(?P<hosts>[^，。；]{2,60}?)(?:共同|联合)?(?P<how>主办|承办|指导|组织|发起|举办|协办)(?:[、，].{2,40}?(?:承办|协办|支持))*的"
+# What may stand between the name or the place and the verb: 将于, 以线上方式, 下午3时.
+_TAIL = re.compile(
+    r"(?:(?:即将|定|拟|将|已|也|还|均|正式|同时|成功|隆重|共同|联合)*(?:于|在)?|"
+    r"(?:以|通过|采[用取])[^，。；以]{2,20}(?:方式|形式|相结合)|(?:上午|下午|晚上?)?\d{1,2}[时点:：](?:\d{1,2}分?|许|整|半)?)\Z"
 )
-_DEICTIC = frozenset(
-    (
-        "会议",
-        "大会",
-        "本次会议",
-        "此次会议",
-        "活动",
-        "本次活动",
-        "此次活动",
-        "仪式",
-        "论坛",
-        "座谈会",
-        "签约仪式",
-        "启动仪式",
-        "开幕式",
-        "揭牌仪式",
-        "交流会",
-        "培训班",
-        "发布会",
-        "新闻发布会",
-        "比赛",
-        "大赛",
-        "研讨会",
-        "成立大会",
-        "联席会议",
-        "讲座",
-    )
+_BY_VERB = re.compile(
+    r"(?P<how>主办|承办|指导|组织|发起|举办|协办|召开|举行|开展|支持|合办|主持召开|推出|牵头)(?:[、，].{2,60}?(?:承办|协办|支持|执行|指导))*\Z"
 )
-
-
+_ROLE = re.compile(
+    r"(?:由)?(?P<who>[^，。；]{2,80}?)(?:共同|联合)?(?P<how>主办|合办|举办|组织|发起|承办|召开|举行|指导|协办|支持)"
+)
 # 新华网哈尔滨1月9日电 before the first sentence.
 _DATELINE = re.compile(r"[^，。；“”\n]{2,20}?\d{1,2}月\d{1,2}日(?:电|讯|消息)[ 　]*(?:（[^）]{0,30}）)?[ 　]*")
+_NO_PLACE = re.compile(
+    r"\d{1,2}[日号时月]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即|今年|明年|年内|随后|同期|期间|会议期间|活动中|\d{4}年|一片|全|我国"
+)
+_PLACE_TAIL = re.compile(
+    r"(?:等地|等处|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
+)
+# 多次召开, 每年举办: a habit; 拟举办: a plan without a day.
+_HABIT = re.compile(
+    r"每[年月周季个隔]|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|应当?\Z|要\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
+)
+_ATTENDS = re.compile(
+    r"(?:应邀)?(?:出席|参加|参与|亮相|现身)(?:了|由[^，。；]{2,40}的)?(?P<place>在[^，。；]{2,20}?(?:举行|召开|举办|开幕)的)?"
+)
+_MEETING = re.compile(
+    "(?:会|会议|大会|论坛|仪式|典礼|峰会|年会|开幕式|闭幕式|座谈|沙龙|博览会|洽谈会|式)(?:第[^，。；]{1,5}[次届]会议)?\\Z"
+)
+_SPOKE = re.compile(
+    "[^，。；]{0,12}(?:[，并]|时)[^。；]{0,40}?(?:致辞|讲话|发言|演讲|报告|主持|宣布|指出|强调|表示|揭牌|启动)|[，。]"
+)
+_AT_EVENT = re.compile(r"(?:^|[，；：])(?P<in>在)?")
+_ROOM = re.compile(r"室|厅|中心|馆|纪要|议程|主题|由|代表|期间|精神|组委会|方案|通知|公报|工作人员|志愿者|主席|纪念|奖")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,80 +75,84 @@ class Happening:
     rule: str
 
 
-_INTRODUCES = re.compile(
-    "祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|介绍|亲临"
-)
-_NO_PLACE = re.compile(r"\d{1,2}[日号时]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即|今年|明年|年内")
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(alternation(r[0] for r in rows("event_kinds.tsv")) + _ORDINAL)
-
-
-@cache
-def _name_end() -> re.Pattern[str]:
-    return re.compile(alternation(r[0] for r in rows("event_kinds.tsv")) + _ORDINAL + r"\Z")
-
-
-def is_deictic(name: str) -> bool:
-    """Whether a name only points at an event named elsewhere (会议, 签约仪式), or is no more than a kind (招聘会)."""
-    return name in _DEICTIC or _name().fullmatch(name) is not None or len(name) < 5
-
-
-def event_name(words: str) -> str:
-    """The words of an event without what only introduces them."""
-    if cuts := list(_INTRODUCES.finditer(words)):
-        words = words[cuts[-1].end() :]
-    return re.sub(r"^(?:的|了|本次|此次|本届|一场|首场|这场|场|次)+", "", words).strip(" 　，、")
-
-
 def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
     """The events whose taking place the sentence [start, end) states."""
     found: list[Happening] = []
     for m in _HELD.finditer(text, start, end):
-        clause = max(text.rfind(mark, start, m.start()) for mark in "，；。：") + 1
-        clause = _open_quote(text, max(clause, start), m.start(), start)
-        near = [d for d in days if clause <= d.start < m.start()] or [d for d in days if start <= d.start < m.start()]
-        day = near[-1] if near else None
-        before_end = m.start()
-        place = None
-        stripped = _strip_days(text, clause, before_end, days)
-        if (p := _PLACE.search(text, clause, stripped)) and len(p["place"]) >= 2 and not _NO_PLACE.match(p["place"]):
-            place = p.span("place")
-            before_end = _strip_days(text, clause, p.start("at"), days)
-        else:
-            before_end = stripped
-        name_start, name_end = _left(text, clause, before_end, days)
-        hosts: tuple[int, int] | None = None
-        if by := _BY.match(text[name_start:name_end]):
-            hosts = (name_start + by.start("hosts"), name_start + by.end("hosts"))
-            name_start += by.end()
-        if name_start < name_end and _name_end().search(text, name_start, name_end):
-            for s, e in _split(text, name_start, name_end):
-                found.append(Happening(s, e, text[s:e], day, place, hosts, (clause, m.end()), "name, then held"))
-            continue
-        if m["verb"] in ("召开", "举行", "举办", "启动") and (after := _right(text, m.end(), end)):
-            s, e = after
-            rule = "held at" if m["tail"] == "的" else "held, then name"
-            if place is None and (ahead := re.search(r"[在于]([^，。；在于的]{2,30})\Z", text[clause:name_end])):
-                place = None if _NO_PLACE.match(ahead[1]) else (clause + ahead.start(1), clause + ahead.end(1))
-            actor = (name_start, name_end) if m["tail"] != "的" and name_start < name_end else None
-            found.append(Happening(s, e, text[s:e], day, place, actor, (clause, e), rule))
+        found += _held(text, start, end, m, days)
+    if not found:
+        found += _attended(text, start, end, days)
     return found
 
 
-def _open_quote(text: str, clause: int, position: int, start: int) -> int:
-    """A comma inside a quoted title does not begin a clause: go back to before the quotation."""
-    if text.count("”", clause, position) > text.count("“", clause, position):
-        opening = text.rfind("“", start, clause)
-        if opening >= 0:
-            return max(text.rfind(mark, start, opening) for mark in "，；。：") + 1 or start
+def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) -> list[Happening]:
+    clause = _clause(text, start, m.start())
+    near = [d for d in days if clause <= d.start < m.start()] or [d for d in days if start <= d.start < m.start()]
+    day = near[-1] if near else None
+    stripped = _strip(text, clause, m.start(), days)
+    place, before_end = _place(text, clause, stripped, days)
+    name_start, name_end_at = _left(text, clause, before_end, days)
+    if (
+        day is None
+        and _HABIT.search(text, name_start, m.start())
+        and not name_end().search(text, name_start, name_end_at)
+    ):
+        return []
+    found: list[Happening] = []
+    if name_start >= name_end_at and clause > start and text[clause - 1] == "，":  # 〔名称〕，6月12日在〔地点〕举行
+        earlier = _clause(text, start, clause - 1)
+        name_start, name_end_at = _left(text, earlier, clause - 1, days)
+    if name_start < name_end_at and name_end().search(text, name_start, name_end_at):
+        begin, hosts = _described(text, start, name_start, name_end_at)
+        spans = _listed_before(text, start, name_start, days) if hosts is None else []
+        for s, e in (*spans, *_split(text, begin, name_end_at)):
+            found.append(Happening(s, e, text[s:e], day, place, hosts, (clause, m.end()), "name, then held"))
+        return found
+    if m["verb"] in _RIGHT_VERBS and (after := _right(text, m.end(), end)):
+        s, e = after
+        rule = "held at" if m["tail"] == "的" else "held, then name"
+        actor = (name_start, name_end_at) if m["tail"] != "的" and name_start < name_end_at else None
+        found += [Happening(a, b, text[a:b], day, place, actor, (clause, e), rule) for a, b in _split(text, s, e)]
+    return found
+
+
+def _clause(text: str, start: int, position: int) -> int:
+    """Where the clause before a position begins; a comma inside a quotation or a bracket begins none."""
+    clause = max(text.rfind(mark, start, position) for mark in "，；。：") + 1
+    clause = max(clause, start)
+    for opening, closing in ("“”", "（）", "《》"):
+        if text.count(closing, clause, position) > text.count(opening, clause, position):
+            at = text.rfind(opening, start, clause)
+            if at >= 0:
+                clause = max(max(text.rfind(mark, start, at) for mark in "，；。：") + 1, start)
     return clause
 
 
-def _strip_days(text: str, start: int, end: int, days: list[Day]) -> int:
-    """The end of [start, end) without the dates that close it."""
+def _place(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[int, int] | None, int]:
+    """The words after 在 at the end of [clause, end), and where what stands before them ends."""
+    at = None
+    for m in _AT.finditer(text, clause, end):
+        at = m
+    if at is None or end - at.end() > 40 or name_end().search(text, at.end(), end):
+        return None, end
+    before = _strip(text, clause, at.start(), days)
+    begin = at.end() + last_of(text[at.end() : end])
+    stop = end
+    if tail := _PLACE_TAIL.search(text, begin, end):
+        stop = tail.start() if tail.start() > begin else end
+    if stop - begin == 1 and text[begin] not in gazetteer().abbreviations:
+        return None, end
+    if (
+        stop <= begin
+        or _NO_PLACE.match(text, begin)
+        or (at.group() == "于" and not name_end().search(text, clause, before))
+    ):
+        return None, before if at.group() == "在" else end
+    return (begin, stop), before
+
+
+def _strip(text: str, start: int, end: int, days: list[Day]) -> int:
+    """The end of [start, end) without the dates, hours and adverbs that close it."""
     changed = True
     while changed:
         changed = False
@@ -154,6 +161,8 @@ def _strip_days(text: str, start: int, end: int, days: list[Day]) -> int:
         for d in days:
             if d.end == end and d.start >= start:
                 end, changed = d.start, True
+        if (m := _TAIL.search(text, max(start, end - 24), end)) and m.start() < end:
+            end, changed = m.start(), True
     return end
 
 
@@ -177,7 +186,49 @@ def _left(text: str, start: int, end: int, days: list[Day]) -> tuple[int, int]:
             continue
         if (m := _LEAD.match(text[start:end])) and m.end():
             start, changed = start + m.end(), True
-    return start, end
+    return start, max(start, end)
+
+
+def _described(text: str, start: int, left: int, right: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the name begins after what describes it (由甲主办的…), and the words of who holds the event."""
+    cut = last_of(text[left:right])
+    if cut == 0:
+        return left, None
+    by = _BY_VERB.search(text, left, left + cut - 1)
+    if by is None:
+        return left + cut, None
+    first = left
+    while first > start and text[first - 1] == "，":  # 由甲指导，由乙、丙主办，丁承办的…
+        earlier = _clause(text, start, first - 1)
+        if not _ROLE.fullmatch(text, earlier, first - 1):
+            break
+        first = earlier
+    roles = list(_ROLE.finditer(text, first, left + cut - 1))
+    held = next((r for r in roles if r["how"] in ("主办", "合办")), None) or next(
+        (r for r in roles if r["how"] not in ("指导", "协办", "支持")), None
+    )
+    if held is None:
+        return left + cut, (left, by.start("how"))
+    return left + cut, held.span("who")
+
+
+def _listed_before(text: str, start: int, left: int, days: list[Day]) -> list[tuple[int, int]]:
+    """〔名称〕，〔名称〕在〔地点〕举行: the name in the clause before, where that is a name and nothing else."""
+    if left <= start or text[left - 1] != "，":
+        return []
+    earlier, stop = _left(text, _clause(text, start, left - 1), left - 1, days)
+    if stop - earlier < 6 or stop - earlier > 40 or not name_end().search(text, earlier, stop):
+        return []
+    words = text[earlier:stop]
+    whole = event_name(words)
+    return (
+        [(earlier, stop)] if whole in (words, words[1:-1]) and not _HELD.search(words) and not is_deictic(whole) else []
+    )
+
+
+_HEADS = re.compile(
+    r"(?:的|了|以.{2,40}?为主?题的?|为期.{1,4}天的|主题[为是].{2,40}?的|题为|一场|一次|首场|隆重的?|盛大的?|20\d\d年(?:度)?(?=第?[一二三四五六七八九十首]+[次届]))*"
+)
 
 
 def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -190,24 +241,60 @@ def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
         if close > 0:
             limit = close + (more.start() if more else end - close)
     last = None
-    for m in _name().finditer(text, start, limit):
-        if text[m.end() : m.end() + 1] not in "精筹" and not re.match(
-            r"室|厅|中心|馆|纪要|议程|主题|由|代表", text[m.end() : m.end() + 2]
-        ):
-            last = m.end()
-    if last is None or last - start > 60:
+    for m in kind().finditer(text, start, limit):
+        if last is not None and re.search("了|等|听取|研究|审议|传达|学习贯彻", text[last : m.start()]):
+            break
+        if text[m.end() : m.end() + 1] not in "精筹员务" and not _ROOM.match(text, m.end()):
+            last = m.end() + (text[m.end() : m.end() + 1] == "”" and "“" in text[start : m.start()])
+    if last is None or last - start > 80:
         return None
-    head = re.match(
-        r"(?:的|了|以.{2,30}?为主题的|为期.{1,4}天的|主题为.{2,30}?的|一场|首场|首届(?=的))*", text[start:last]
-    )
+    head = _HEADS.match(text[start:last])
     begin = start + (head.end() if head else 0)
+    begin += last_of(text[begin:last])
     return (begin, last) if last - begin >= 2 else None
+
+
+def _attended(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
+    """A meeting that a sentence with a date says somebody attended, or that it opens with."""
+    if not days:
+        return []
+    for m in _ATTENDS.finditer(text, start, end):
+        after = _right(text, m.end(), end)
+        if after is None:
+            continue
+        s, e = after
+        name = event_name(text[s:e])
+        near = [d for d in days if d.start < m.start()]
+        if (
+            near
+            and not is_deictic(name)
+            and len(name) >= 6
+            and _MEETING.search(name)
+            and not re.search(r"\d{4}年|届", text[m.end() : s])
+            and _SPOKE.match(text, e)
+        ):
+            place, _ = _place(text, _clause(text, start, m.start()), m.start(), days)
+            if m["place"]:
+                inside = re.match(r"在(.+?)(?:举行|召开|举办|开幕)的", m["place"])
+                place = (m.start("place") + 1, m.start("place") + 1 + len(inside[1])) if inside else place
+            return [Happening(s, e, text[s:e], near[-1], place, None, (near[-1].start, e), "attended")]
+    return []
+
+
+# 第四届甲博览会和第九届乙旅游节新闻发布会 is one press conference.
+_FOR_BOTH = re.compile("(?:发布会|通气会|说明会|[开闭]幕式|启动仪式|推介会)\\Z")
+_FAIR = re.compile("(?:博览会|交易会|洽谈会|论坛|节|展|赛|运会|[博贸洽交]会)\\Z")
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """甲会议和乙座谈会 are two events."""
     for m in re.finditer("[和、与]|以及", text[start:end]):
         cut = start + m.start()
-        if _name_end().search(text, start, cut) and not is_deictic(text[start + m.end() : end]):
+        if (
+            name_end().search(text, start, cut)
+            and not is_deictic(text[start + m.end() : end])
+            and len(event_name(text[start:cut])) > 5
+            and not (_FOR_BOTH.search(text, m.end() + start, end) and _FAIR.search(text, start, cut))
+        ):
             return [(start, cut), *_split(text, start + m.end(), end)]
     return [(start, end)]

@@ -90,6 +90,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
             "云岭科技大学 signs 产教融合协议",
             "云岭科技大学 signsWith 星帆集团",
             "云岭科技大学 signsWith 青禾师范学院",
+            "星帆集团 signsWith 青禾师范学院",
             "星帆集团 signs 产教融合协议",
             "青禾师范学院 signs 产教融合协议",
         },
@@ -112,6 +113,8 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         {
             "云岭科技大学 signs 产教融合协议",
             "星帆集团 signs 产教融合协议",
+            "祁望舒 signs 产教融合协议",
+            "蒋惟清 signs 产教融合协议",
             "云岭科技大学 signsWith 星帆集团",
         },
     ),

@@ -1,0 +1,133 @@
+"""Who took part in an event without a speech: those present, witnesses of a signing, units that shared their practice."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.gatherings import Gathering, Gatherings
+from kg.facts.speakers import People, person, relation
+from kg.mentions.found import Found
+from kg.mentions.organization import Body
+from kg.model import Kind, LineRole, Ref, Relation, Sentence
+
+_OPEN_LIST = re.compile(
+    r"(?:出席|参加|列席|应邀出席|到场|与会|参会)(?P<event>[^，。：；]{0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
+    r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和)*(?:(?:有|包括|为|是)[：:]?|[：:])"
+)
+_ATTEND = re.compile(
+    r"(?P<verb>应邀参加|应邀出席|出席|参加|列席|到会|与会|到场|参会|莅临|见签|监签|见证)(?P<event>了?[^，。；：]{0,50})"
+)
+_UNVEIL = re.compile(
+    r"(?:共同|一起|一同|分别|先后|联合|等领导|等嘉宾)*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|共同(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕))"
+)
+_NO_EVENT = re.compile(
+    r"会见|调研|考察|走访|座谈(?!会)|工作\Z|培训(?!会|班|活动)|比赛的|高考|考试|学习|过|革命|劳动|战"
+)
+_NOT_YET = re.compile(r"(?:将|拟|曾|要|可|来|前来|组织|邀请|鼓励|欢迎|动员|积极)\Z")
+_SHARED = re.compile(
+    r"[一二两三四五六七八九十\d]+(?:家|个|所|名|位)(?:单位|高校|学校|院校|企业|部门|机构|区县|代表)(?:代表|负责人|主要负责人)?[^，。；]{0,12}(?:分享|交流|发言|介绍|汇报|作)"
+)
+
+
+def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
+    """participatesIn of one page."""
+    for sentence in found.page.sentences:
+        if sentence.role is LineRole.BODY:
+            yield from _listed(found, events, people, sentence)
+            yield from _units(found, events, sentence)
+            yield from _unveiled(found, events, people, sentence)
+        if sentence.role in (LineRole.BODY, LineRole.HEADING):
+            yield from _attended(found, events, people, sentence)
+
+
+def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """出席大会的有：…"""
+    text = found.page.text
+    for m in _OPEN_LIST.finditer(text, sentence.start, sentence.end):
+        if _NO_EVENT.search(m["event"]):
+            continue
+        event = _meant(events, m["event"], m.start())
+        if event is None:
+            continue
+        stop = text.find("等", m.end(), sentence.end)
+        stop = stop if stop > 0 and text[stop + 1 : stop + 2] in "；。" else sentence.end
+        predicate = "speaksAt" if m["speak"] else "participatesIn"
+        for p in people.within(m.end(), stop):
+            yield relation(found, person(p.name), predicate, event, m.start(), p.end, "list of those present")
+
+
+def _meant(events: Gatherings, words: str, position: int) -> Gathering | None:
+    """The event that somebody attended, by the words after the verb."""
+    words = re.split("并|[（(]|之后|期间|的(?=领导|嘉宾|人员|专家)", words.removeprefix("了"))[0].strip("的 ")
+    return events.at_name(words, position) if words else events.current(position)
+
+
+def _attended(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """甲、乙等出席会议; 甲见证签约."""
+    text = found.page.text
+    for m in _ATTEND.finditer(text, sentence.start, sentence.end):
+        if (
+            text[m.end("verb") : m.end("verb") + 1] == "的"
+            or _OPEN_LIST.match(text, m.start())
+            or _NO_EVENT.search(m["event"])
+            or _NOT_YET.search(text, max(sentence.start, m.start() - 2), m.start())
+        ):
+            continue
+        witnessed = m["verb"] in ("见签", "监签", "见证", "到场")
+        event = events.at_name("签约仪式", m.start()) if witnessed else _meant(events, m["event"], m.start())
+        if event is None:
+            continue
+        end = m.end() if len(m["event"]) < 30 else m.end("verb")
+        for p in people.chain(people.within(sentence.start, m.start()), m.start()):
+            yield relation(found, person(p.name), "participatesIn", event, p.start, end, "took part")
+
+
+def _unveiled(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """甲、乙共同为…揭牌: they were there."""
+    for m in _UNVEIL.finditer(found.page.text, sentence.start, sentence.end):
+        event = events.current(m.start())
+        chain = people.chain(people.within(sentence.start, m.start()), m.start())
+        if event is None or not chain or m.start() - people.title_after(chain[-1].end) > 8:
+            continue
+        for p in chain:
+            yield relation(found, person(p.name), "participatesIn", event, p.start, m.end(), "unveiled at the event")
+
+
+def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+    """六家单位代表分享了…。甲大学…；乙公司…: the bodies that open the parts of the next sentence took part."""
+    shared = _SHARED.search(found.page.text, sentence.start, sentence.end)
+    if shared is None or events.main is None:
+        return
+    following = found.sentence_at(sentence.end)
+    event = Ref(Kind.EVENT, events.main.name)
+    for body in _chain_before(found, sentence.start, shared.start()):
+        said = (found.page.span(body.start, shared.end()),)
+        yield Relation(said, "shared its practice", _body(found, body), "participatesIn", event)
+    areas = [(shared.end(), sentence.end)] + (
+        [(following.start, following.end)] if following and following.paragraph == sentence.paragraph else []
+    )
+    for left, right in areas:
+        for body in found.body_index.within(left, right):
+            if body.start == left or found.page.text[body.start - 1] in "；：。":
+                stop = min(
+                    (i for i in (found.page.text.find(x, body.end, right) for x in "，；。") if i > 0), default=right
+                )
+                spans = (
+                    found.page.span(body.start, max(stop, body.end)),
+                    found.page.span(shared.start(), shared.end()),
+                )
+                yield Relation(spans, "shared its practice", _body(found, body), "participatesIn", event)
+
+
+def _body(found: Found, body: Body) -> Ref:
+    return Ref(Kind.ORGANIZATION, found.body_name(body))
+
+
+def _chain_before(found: Found, left: int, position: int) -> list[Body]:
+    """The bodies of a list that ends at a position: 甲、乙、丙 + 三家单位."""
+    chain: list[Body] = []
+    for body in reversed(found.body_index.within(left, position)):
+        edge = chain[0].start if chain else position
+        if found.page.text[body.end : edge] not in ("、", "和", "及", "与", "以及", "等", ""):
+            break
+        chain.insert(0, body)
+    return chain

@@ -1,0 +1,91 @@
+"""Who holds an event: 由甲主办, 甲召开, and a task force whose name the meeting bears."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.gatherings import Gathering, Gatherings
+from kg.facts.speakers import relation
+from kg.mentions.found import Found
+from kg.mentions.organization import Body
+from kg.model import Kind, LineRole, Ref, Relation
+
+_BY = re.compile(
+    r"由(?P<who>[^。；]{2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
+    r"(?P<label>主办(?:单位|方)?(?:为|是|：))(?P<named>[^。；\n]{2,120})|(?P<by>[^，。；]{2,60}?)(?P<active>主办|联合举办)(?:了)?(?:本次|此次|本届|该)(?:会议|大会|活动|论坛|比赛|大赛|培训)"
+)
+_JOINT = re.compile("、|和|及|与|以及|同|会同|联合|携手|共同|，|等(?:单位|部门)?(?:共同|联合)?|暨")
+
+
+def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
+    """organizes of one page."""
+    for g in events.all:
+        yield from _named(found, g)
+    if events.main is not None:
+        yield from _stated(found, events)
+
+
+def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
+    """The bodies that hold something in [start, end): the list that ends there; a place (阳信县) where it names no body."""
+    text, chain = found.page.text, list[Body]()
+    for body in reversed(found.body_index.within(start, end)):
+        if chain and not _JOINT.fullmatch(text[body.end : chain[0].start].strip("“” （）")):
+            break
+        if not chain and len(text[body.end : end]) > 12:
+            break
+        chain.insert(0, body)
+    if chain:
+        return [(b.start, b.end, Ref(Kind.ORGANIZATION, found.body_name(b))) for b in chain]
+    hits = [h for h in found.hit_index.within(start, end) if h.end == end]
+    return [(h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end])) for h in hits]
+
+
+def _named(found: Found, g: Gathering) -> Iterator[Relation]:
+    """The words that say who holds the event, and a task force in its name."""
+    text = found.page.text
+    if g.hosts and not found.people_index.within(*g.hosts) and not text[g.hosts[0] : g.hosts[1]].endswith("的"):
+        for start, end, ref in _refs(found, *g.hosts):
+            yield relation(found, ref, "organizes", g, start, max(g.said[1], g.mentions[0][1], end), "holds the event")
+    start, end = g.mentions[0]
+    for body in found.body_index.within(start, end):
+        if (
+            body.start == start
+            and body.end < end
+            and body.group == "Organization"
+            and body.text.endswith(("组", "专班", "小组"))
+        ):
+            ref = Ref(Kind.ORGANIZATION, found.body_name(body))
+            yield relation(found, ref, "organizes", g, start, max(g.said[1], end), "meeting of the body")
+
+
+def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
+    """大会由甲、乙主办，丙承办: those who hold it, or who carry it out where nobody is said to hold it."""
+    text = found.page.text
+    for sentence in found.page.sentences:
+        if sentence.role is not LineRole.BODY:
+            continue
+        for m in _BY.finditer(text, sentence.start, sentence.end):
+            if m["how"] in ("协办", "指导") or (m["how"] == "承办" and "主办" in text[sentence.start : m.start("how")]):
+                continue
+            group = "who" if m["who"] else "named" if m["named"] else "by"
+            event = _meant(found, events, sentence.start, m)
+            if event is None:
+                continue
+            for body in found.body_index.within(*m.span(group)):
+                if re.search("指导|协办|支持", text[body.end : m.end()].split("，")[0]):
+                    continue
+                ref = Ref(Kind.ORGANIZATION, found.body_name(body))
+                yield relation(found, ref, "organizes", event, m.start(), m.end(), "held by")
+
+
+def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Gathering | None:
+    """The event that a statement of who holds it means: named before it, or the one the paragraph tells of."""
+    text = found.page.text
+    if m["active"]:
+        return events.current(m.start())
+    opens = m.start() == left or text[m.start() - 1] in "，；"
+    if text.startswith("的", m.end()):  # 由甲主办的…: the event follows
+        return next((g for g in events.all for s, _ in g.mentions if 0 <= s - m.end() < 40), None)
+    before = re.search(r"(?P<what>[^，。；、]{2,60})\Z", text[left : m.start()])
+    if before and (event := events.at_name(before["what"], m.start())):
+        return event
+    return events.current(m.start()) if opens or m["label"] else None

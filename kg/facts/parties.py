@@ -1,0 +1,76 @@
+"""The parties to something: bodies in a stretch of text, 学校 and 该公司 among them, and the lists they form."""
+
+import re
+from itertools import combinations, product
+
+from kg.mentions.found import Found
+from kg.model import Kind, Ref
+
+_SCHOOL = re.compile(r"我校|学校(?!的?主管|教育|改革)|该校|本校")
+Party = tuple[int, int, Ref]
+_ROUND = 5  # parties; of more, nobody says that each signs with each
+
+
+def org(name: str) -> Ref:
+    return Ref(Kind.ORGANIZATION, name)
+
+
+def parties_of(found: Found, start: int, end: int) -> list[Party]:
+    """The bodies in [start, end), 学校 among them where the article says which, outside of documents' names."""
+    parties = [
+        (b.start, b.end, org(found.body_name(b)))
+        for b in found.body_index.within(start, end)
+        if not found.document_index.around(b.start, b.end)
+    ]
+    for m in _SCHOOL.finditer(found.page.text, start, end):
+        school = found.school_before(m.start())
+        if school and not any(s < m.end() and m.start() < e for s, e, _ in parties):
+            parties.append((m.start(), m.end(), org(school)))
+    for m in _THAT.finditer(found.page.text, start, end):
+        body = last_of(found, m.start(), _KINDS[m["kind"]])
+        if body and not any(s < m.end() and m.start() < e for s, e, _ in parties):
+            parties.append((m.start(), m.end(), org(body)))
+    return sorted(parties)
+
+
+_THAT = re.compile("该(?P<kind>校|院|公司|集团|企业|联盟|局|厅|中心|协会|所)")
+_KINDS = {
+    "校": ("学", "校", "院"), "院": ("院",), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "企业": ("公司", "集团"),
+    "联盟": ("联盟",), "局": ("局",), "厅": ("厅",), "中心": ("中心",), "协会": ("协会",), "所": ("所",),
+}  # fmt: skip
+
+
+def last_of(found: Found, position: int, endings: tuple[str, ...]) -> str | None:
+    """The body of a kind named last before a position, in its paragraph or the one before (该公司)."""
+    before = found.body_index.within(found.paragraph_start(position, 1), position)
+    near = [b for b in before if b.text.endswith(endings) and found.is_read(b.start)]
+    return found.body_name(near[-1]) if near else None
+
+
+def chain_of(text: str, parties: list[Party]) -> list[Party]:
+    """The parties that hang together, backwards from the last one."""
+    chain: list[Party] = []
+    for p in reversed(parties):
+        if chain and not linked(text, p[1], chain[0][0]):
+            break
+        chain.insert(0, p)
+    return chain
+
+
+def linked(text: str, left: int, right: int) -> bool:
+    return bool(
+        re.fullmatch(
+            r"(?:等[一-鿿]{0,4})?(?:分别|共同)?[与和同、及，]?(?:与|和|同)?(?:[^，。；]{0,6})|[^，。；]{0,14}[与和同]",
+            text[left:right],
+        )
+    )
+
+
+def across(text: str, linked: list[Party]) -> list[tuple[Ref, Ref]]:
+    """Who signs with whom: across 与 or 同 (甲、乙与丙: each of the two with 丙), else each with each, in a long list the first
+    with each."""
+    joints = [i for i in range(1, len(linked)) if re.search("[与同]", text[linked[i - 1][1] : linked[i][0]])]
+    sides = (linked[: joints[-1]], linked[joints[-1] :]) if joints else (linked[:1], linked[1:])
+    whole = combinations(linked, 2) if not joints and len(linked) <= _ROUND else product(*sides)
+    pairs = [(a[2], b[2]) for a, b in whole if a[2] != b[2]]
+    return list(dict.fromkeys(pairs))

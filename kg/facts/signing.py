@@ -1,0 +1,195 @@
+"""Who signs what with whom: 甲与乙签署…, 甲与乙代表双方签订…, 甲与乙…签约仪式."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from kg.facts.parties import Party, across, chain_of, org, parties_of
+from kg.mentions.document import Titled
+from kg.mentions.found import Found
+from kg.mentions.organization import Body
+from kg.mentions.person import Name
+from kg.model import Kind, LineRole, Ref, Relation, Sentence
+
+SIGN = re.compile(r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成)")
+
+
+def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
+    """signs and signsWith of one page. `employers` gives for a person the body on whose behalf they sign."""
+    for sentence in found.page.sentences:
+        if sentence.role is LineRole.BODY:
+            yield from _signed(found, sentence, employers)
+            yield from _ceremonies(found, sentence)
+
+
+def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence between semicolons."""
+    yield from pairwise([start, *(start + m.end() for m in re.finditer("；", text[start:end])), end])
+
+
+def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> Iterator[Relation]:
+    text = found.page.text
+    for left, right in _segments(text, sentence.start, sentence.end):
+        # Who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
+        first: Ref | None = None
+        verbs = [v for v in SIGN.finditer(text, left, right) if not _NO_SIGNING.match(text, v.end())]
+        for i, verb in enumerate(verbs):
+            stop = _clause_before(text, verb.end(), verbs[i + 1].start()) if i + 1 < len(verbs) else right
+            documents = [
+                d
+                for d in found.document_index.within(left, max(stop, verb.end()))
+                if not _RELEASED.search(text, verb.end(), d.start) and not _apart(text, d, verb.start())
+            ]
+            if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
+                continue
+            comma = text.find("，", verb.end(), stop)
+            parties = parties_of(found, left, verb.start()) or parties_of(
+                found, verb.end(), comma if comma > 0 else stop
+            )
+            parties = [p for p in parties if not _party_post(found, p)]
+            linked = chain_of(text, parties)
+            signers = _signers(found, left, verb.start())
+            for n in signers if len(signers) > 1 else ():
+                yield from _by_hand(found, n, verb.end(), documents)
+            served = list(dict.fromkeys(employers[n.text] for n in signers if n.text in employers))
+            if len(signers) > 1 and len(served) > 1 and all(n.text in employers for n in signers):
+                linked = [(n.start, n.end, org(employers[n.text])) for n in signers]
+            elif not parties and (sides := _SIDES.search(text, left, verb.start())):
+                linked = _sides(found, sides.start(), _NUMBER[sides[1]])
+            hand = next(
+                (n for n in found.people_index.within(left, verb.start()) if linked and linked[0][0] - n.end in (1, 3)),
+                None,
+            )
+            if hand and text[linked[0][0] - 1] in "与和同" and found.title_of.get(hand.start):
+                yield from _by_hand(found, hand, verb.end(), documents)
+                linked = (
+                    [(hand.start, hand.end, org(employers[hand.text])), *linked]
+                    if hand.text in employers
+                    else linked[:1]
+                )
+            if linked and first and text[linked[0][0] - 1] in "与和同":
+                linked.insert(0, (linked[0][0], linked[0][0], first))
+            end = max([verb.end(), *(d.end for d in documents if d.start > verb.start() and d.end - verb.end() < 80)])
+            yield from _contract(found, left, verb.start(), end, documents, linked)
+            first = linked[0][2] if linked else first
+            left = max(end, verb.end())
+
+
+# 签约仪式 and 签约金额 are nouns; 签署…令 is no agreement.
+_NO_SIGNING = re.compile("仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
+
+
+_CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:仪式|活动)")
+_TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合")
+_GOES_TO = re.compile("出席|参加|主持|赴|见证")
+
+
+def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """甲与乙…签约仪式: whoever holds such a ceremony together signs."""
+    text = found.page.text
+    for m in _CEREMONY.finditer(text, sentence.start, sentence.end):
+        clause = max(_clause_before(text, sentence.start, m.start()), sentence.start)
+        chain = list[Party]()
+        bodies = [(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())]
+        for p in reversed(bodies):
+            if chain and not _TIGHT.fullmatch(text, p[1], chain[0][0]):
+                break
+            chain.insert(0, p)
+        if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
+            continue
+        if re.search("[与和同]", text[chain[0][1] : chain[-1][0]]):
+            for one, other in across(text, chain):
+                yield Relation((found.page.span(chain[0][0], m.end()),), "signing ceremony", one, "signsWith", other)
+
+
+# 甲与乙(分别)(代表双方)签署: what may stand between the last of those who sign and the verb.
+_TO_SIGN = re.compile(
+    "(?:同志|先生|女士)?(?:分别|共同|现场|正式|先后|一起|在[^，。；]{2,16})*(?:代表[^，。；]{1,20}?)?(?:分别|共同|现场|正式|先后)*"
+)
+_WITH = re.compile("[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}")
+
+
+def _signers(found: Found, left: int, verb: int) -> list[Name]:
+    """The persons who sign with their own hand: 甲校长与乙董事长代表双方 + 签署."""
+    text, chain = found.page.text, list[Name]()
+    for n in reversed(found.people_index.within(left, verb)):
+        title = found.title_at.get(n.end)
+        end = title.end if title and title.text != "代表" else n.end
+        if not chain:
+            if not _TO_SIGN.fullmatch(text, end, verb):
+                break
+        elif not _WITH.fullmatch(text, end, chain[0].start):
+            break
+        chain.insert(0, n)
+    return chain
+
+
+def _by_hand(found: Found, signer: Name, end: int, documents: list[Titled]) -> Iterator[Relation]:
+    for d in documents:
+        span = found.page.span(min(signer.start, d.start), max(end, d.end))
+        yield Relation((span,), "signed by hand", Ref(Kind.PERSON, signer.text), "signs", Ref(Kind.DOCUMENT, d.text))
+
+
+def _apart(text: str, document: Titled, verb: int) -> bool:
+    """Whether a document named before the verb is not what was signed: 作了题为《…》的发言，并…签署."""
+    return document.end <= verb and bool(
+        ("，" in text[document.end : verb] and not text.startswith("》", document.end, document.end + 1))
+        or re.match(
+            "》?[^，。；]{0,12}(?:报告|发言|讲座|演讲|主题|课|文章|汇报|部署|要求|精神|框架下)",
+            text[document.end : verb],
+        )
+    )
+
+
+def _party_post(found: Found, party: Party) -> bool:
+    """Whether a committee only stands in somebody's post (县委常委张某某与县财政局签订…)."""
+    after = found.title_at.get(party[1])
+    return after is not None and after.group == "party" and party[2].name.endswith("委")
+
+
+_RELEASED = re.compile("发布|印发|公布|推出|出台")
+_NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
+
+
+def _sides(found: Found, position: int, number: int) -> list[Party]:
+    """The bodies that 三方 means: the last list of so many bodies before it. They stand elsewhere, so their place is the word's."""
+    text, chain = found.page.text, list[Body]()
+    for body in reversed(found.body_index.within(found.paragraph_start(position, 99), position)):
+        if chain and re.fullmatch("[、和与及同]|以及", text[body.end : chain[0].start]):
+            chain.insert(0, body)
+            continue
+        if len(chain) == number:
+            break
+        chain = [body]
+    names = dict.fromkeys(found.body_name(b) for b in chain)
+    return [(position, position + 2, org(n)) for n in names] if len(names) == number else []
+
+
+def _contract(
+    found: Found, left: int, verb: int, end: int, documents: list[Titled], linked: list[Party]
+) -> Iterator[Relation]:
+    """signs and signsWith of one act of signing; where a person signs for a body that stays open, the person signs."""
+    signer = re.search(r"(?P<name>[一-鿿·]{2,5})代表(?P<body>[^，。；]{2,20})，?", found.page.text[left:verb])
+    person = next((n for n in found.persons if signer and signer["name"].endswith(n)), None)
+    if person is not None and signer is not None and len(linked) < 2:
+        begin = left + signer.start("name") + signer["name"].index(person)
+        for d in documents:
+            spans = (found.page.span(begin, max(end, d.end)),)
+            yield Relation(spans, "signed for", Ref(Kind.PERSON, person), "signs", Ref(Kind.DOCUMENT, d.text))
+    if not linked:
+        return
+    refs = list(dict.fromkeys(p[2] for p in linked))
+    start, end = min(linked[0][0], verb), max(end, linked[-1][1])
+    if len(refs) > 1 or person is None:
+        for d in documents:
+            spans = (found.page.span(min(start, d.start), max(end, d.end)),)
+            for ref in refs:
+                yield Relation(spans, "signed", ref, "signs", Ref(Kind.DOCUMENT, d.text))
+    for one, other in across(found.page.text, linked):
+        yield Relation((found.page.span(start, end),), "signed with", one, "signsWith", other)
+
+
+def _clause_before(text: str, start: int, position: int) -> int:
+    """Where the clause that holds a position begins, no further back than `start`; 0 where it began before."""
+    return max(text.rfind("，", start, position), text.rfind("；", start, position)) + 1

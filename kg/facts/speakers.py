@@ -1,0 +1,129 @@
+"""The persons of a sentence as its verbs take them: lists under one verb, surnames with a title (孙局长), who is no official speaker."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.facts.gatherings import Gathering
+from kg.mentions.found import Found
+from kg.mentions.lexicon import alternation
+from kg.model import Kind, Ref, Relation
+
+_LEADERS = frozenset(("总书记", "国家主席", "中央军委主席", "总理", "国务院总理"))
+# Those whom a report quotes and who give no speech.
+_LAY = frozenset(
+    (
+        "学生",
+        "村民",
+        "家长",
+        "市民",
+        "游客",
+        "居民",
+        "选手",
+        "志愿者",
+        "观众",
+        "同学",
+        "农民",
+        "消费者",
+        "患者",
+        "店主",
+        "参赛选手",
+        "运动员",
+    )
+)
+_COMPOUND = 2
+_SHORT_TITLES = (
+    "局长", "校长", "书记", "主任", "院长", "教授", "部长", "厅长", "市长", "县长", "区长", "省长", "处长", "科长", "镇长", "理事长", "董事长",
+    "总经理", "会长", "秘书长", "院士", "主席", "司长", "所长", "行长", "社长", "馆长", "园长", "副局长", "副校长", "副书记", "副主任", "副院长",
+    "副部长", "副厅长", "副市长", "副县长", "副区长", "副省长", "副处长", "副主席", "副会长", "巡视员", "总监", "总裁", "总工程师", "老师", "博士",
+)  # fmt: skip
+# What a person does who stands before another in a sentence: a list does not go over it.
+_ACT = re.compile(
+    "主持|指出|强调|表示|介绍|致辞|致词|讲话|发言|宣读|宣布|汇报|作出|会见|批示|出席|参加|列席|率|率队|代表[^，。；、]{0,12}(?:致|讲|发|作)|陪同|签署|签订|揭牌|"
+    "授牌|颁奖|担任|认为|要求|提出|说|因|向|受[^，。；]{2,12}委托|就[^，。；、]{2,30}(?:作|进行)"
+)
+_JOINT = re.compile("[、，和与及；]|以及|同|暨")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name at [start, end), or a surname that stands for it."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True)
+class People:
+    """Where the persons of a page stand."""
+
+    found: Found
+
+    @cached_property
+    def leaders(self) -> frozenset[str]:
+        """The heads of state and government, who are quoted at events and seldom there."""
+        return frozenset(n.text for n, t in self.found.names if t.text in _LEADERS or t.text.endswith("总书记"))
+
+    @cached_property
+    def lay(self) -> frozenset[str]:
+        """Those who are named as students, villagers, visitors alone."""
+        official = {n.text for n, t in self.found.names if t.text not in _LAY}
+        return frozenset(n.text for n, t in self.found.names if t.text in _LAY and n.text not in official)
+
+    @cached_property
+    def _short(self) -> list[Person]:
+        """孙局长 for the one 孙 of the page, once named in full before."""
+        bearers: dict[str, list[tuple[str, int]]] = {}
+        for name, places in self.found.persons.items():
+            bearers.setdefault(name[: _COMPOUND if len(name) > 3 else 1], []).append((name, places[0][0]))
+        if not bearers:
+            return []
+        pattern = re.compile(
+            f"(?<![一-鿿])(?P<surname>{alternation(bearers)})(?P<title>{alternation(_SHORT_TITLES)})(?![一-鿿]{{2,3}}[，。、])"
+        )
+        found = []
+        for m in pattern.finditer(self.found.page.text):
+            before = [name for name, at in bearers[m["surname"]] if at < m.start()]
+            if len(before) == 1:
+                found.append(Person(m.start(), m.end("surname"), before[0]))
+        return found
+
+    def within(self, start: int, end: int) -> list[Person]:
+        """The persons named in [start, end), in order, without those who are only quoted."""
+        named = [Person(n.start, n.end, n.text) for n in self.found.people_index.within(start, end)]
+        short = [p for p in self._short if start <= p.start and p.end <= end]
+        return sorted((p for p in (*named, *short) if p.name not in self.leaders), key=lambda p: (p.start, p.end))
+
+    def title_after(self, end: int) -> int:
+        """Where a title right after a name ends (黄某某院长), or `end`."""
+        title = self.found.title_at.get(end)
+        return title.end if title and title.text != "代表" else end
+
+    def title_before(self, start: int) -> int:
+        title = self.found.title_of.get(start)
+        return title.start if title else start
+
+    def chain(self, people: Sequence[Person], position: int) -> list[Person]:
+        """The list of persons that ends before a position: back to where somebody does something else."""
+        text, chain = self.found.page.text, list[Person]()
+        edge = position
+        for person in reversed(people):
+            gap = text[self.title_after(person.end) : edge]
+            if "。" in gap or "：" in gap or len(gap) > 120 or _ACT.search(gap):
+                break
+            if chain and not _JOINT.match(gap.lstrip(" （）()")) and "、" not in gap and "，" not in gap:
+                break
+            chain.insert(0, person)
+            edge = person.start
+        return chain
+
+
+def relation(found: Found, who: Ref, predicate: str, event: Gathering, start: int, end: int, rule: str) -> Relation:
+    """A relation to an event, said in [start, end)."""
+    return Relation((found.page.span(start, end),), rule, who, predicate, Ref(Kind.EVENT, event.name))
+
+
+def person(name: str) -> Ref:
+    return Ref(Kind.PERSON, name)

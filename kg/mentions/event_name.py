@@ -1,0 +1,84 @@
+"""The words of an event's name: where it ends, what is no part of it, and which words only point at an event named elsewhere."""
+
+import re
+from functools import cache
+
+from kg.mentions.lexicon import alternation, rows
+
+_ORDINAL = r"(?:第[一二三四五六七八九十百\d]+[次届场期](?:全体)?(?:会议|大会|活动)?|[（(][^（）()]{1,12}[)）])?"
+_DEFINED = r"(?:[（(](?:以下|下|又|也)?(?:统一)?[简统合]?称[^（）()]{1,30}[)）])?"
+# What stands before a name and is no part of it.
+_HEAD = re.compile(
+    "^(?:了|的|本次|此次|本届|这[场次届]|一[场次届](?!会议)|首[场次](?!会议)|两场|场|次|题为|名为|主题为|主题是|隆重的?|盛大的?|正式的?|为期[一二两三四五六七八九十百\\d]+[天日周月个]+的?|"
+    "现场(?!会)|集中(?!开工|签约)|重要|专门|大型|全新|全面|近年来|一年一度的?)+"
+)
+# The words that introduce an event, in a sentence that goes on to name it.
+_INTRODUCES = re.compile(
+    "祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|介绍|亲临|相继召开|决定召开|重温了?|共同为|热烈欢迎"
+)
+# 系列活动, 4项主体活动, 多场比赛 name no one event.
+_SEVERAL = re.compile(
+    r"^(?:一?系列|多[项场个次种届]|各[类种项级地]|相关|有关|大规模|大量|众多|若干|类似|这样|主要|其[他它]|丰富多彩|形式多样|不少|许多|部分|年度|每[年月周])|"
+    r"^(?:\d+|[一二两三四五六七八九十百千]+)余?[项场次个种](?!会议)|系列活动\Z|品牌活动\Z|配套活动\Z|主体活动\Z|抗议活动\Z|慰问活动\Z|欢迎仪式\Z|示威"
+)
+_QUOTED = re.compile("[“《‘][^“”《》‘’]*[”》’]")
+_AND = re.compile("暨|和|及|与|、")
+
+
+@cache
+def _kinds() -> str:
+    """Any word in which a name ends; 动员会 may go on to 动员会议."""
+    return alternation(r[0] for r in rows("event_kinds.tsv")) + "(?:(?<=会)议(?![程题定案事员长论室厅]))?"
+
+
+@cache
+def kind() -> re.Pattern[str]:
+    """A word in which the names of events end, with an ordinal after it."""
+    return re.compile(_kinds() + _ORDINAL)
+
+
+@cache
+def name_end() -> re.Pattern[str]:
+    """The end of an event's name at the end of a run of words, with a definition and a closing quotation mark."""
+    return re.compile("(?P<kind>" + _kinds() + ")" + _ORDINAL + r"(?P<after>[”》]?" + _DEFINED + r")\Z")
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    return re.compile(f"(?:本次|此次|本届|该|这次|上述|大会|会议|活动|论坛|年会)*(?:{_kinds()}{_ORDINAL}暨?)+")
+
+
+def is_deictic(name: str) -> bool:
+    """Whether a name only points at an event named elsewhere (会议, 签约仪式), or is no more than a kind (招聘会)."""
+    return len(name) < 5 or _pointer().fullmatch(name) is not None
+
+
+def last_of(words: str) -> int:
+    """Where the name begins in words that describe it first (甲共同申报的…推进会): after the last 的 outside of quotations."""
+    if "的" not in words:
+        return 0
+    return _QUOTED.sub(lambda m: "＿" * len(m.group()), words).rfind("的") + 1
+
+
+def event_name(words: str) -> str:
+    """The words of an event without what only introduces them."""
+    if cuts := list(_INTRODUCES.finditer(_QUOTED.sub(lambda m: "＿" * len(m.group()), words))):
+        words = words[cuts[-1].end() :]
+    words = words[last_of(words) :]
+    words = _HEAD.sub("", words).strip(" 　，、")
+    if len(words) > 2 and words[0] == "“" and words.find("”") == len(words) - 1:
+        words = words[1:-1]
+    return words
+
+
+def names_one(name: str) -> bool:
+    """Whether a name is that of one event, and not of several or of a habit (系列活动, 4项主体活动)."""
+    return _SEVERAL.search(name) is None and not (
+        re.search("等(?:节目|系列|活动|赛事)", name) is not None
+        or ("、" in _QUOTED.sub("", name) and name.endswith(("系列活动", "等活动")))
+    )
+
+
+def parts(name: str) -> list[str]:
+    """甲大会暨乙论坛 → both."""
+    return [p for p in _AND.split(name) if p]
