@@ -11,12 +11,13 @@ from kg.mentions.document import Titled, titles_of_documents
 from kg.mentions.event import Happening, events
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation
-from kg.mentions.ordered import Ordered
+from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
 from kg.mentions.person import Name, Namer, bylines, names
 from kg.mentions.program import programs
 from kg.mentions.resolve import DEFINED, Resolver
 from kg.mentions.title import Title, titles
+from kg.mentions.untitled import untitled
 from kg.mentions.words import Words, cut
 from kg.model import LineRole, Page, Sentence
 
@@ -37,6 +38,7 @@ class Found:
     days: tuple[Day, ...]
     titles: tuple[Title, ...]
     names: tuple[tuple[Name, Title], ...]
+    untitled: tuple[Name, ...]
     bylines: tuple[Name, ...]
     bodies: tuple[Body, ...]
     documents: tuple[Titled, ...]
@@ -150,6 +152,7 @@ class Found:
     def persons(self) -> dict[str, list[tuple[int, int]]]:
         """Every person's name → where it stands, in running text; bylines and captions only for those who stand nowhere else."""
         seen = {n.text for n, _ in self.names if self.is_read(n.start)}
+        seen |= {n.text for n in self.untitled if self.is_read(n.start)}
         placed: dict[str, list[tuple[int, int]]] = {}
         for m in re.finditer(alternation(seen), self.page.text) if seen else ():
             if self.is_read(m.start()):
@@ -215,6 +218,9 @@ def find(page: Page, year: int | None = None) -> Found:
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by] + [n.end for n, _ in people]
     bodies = _with_short_names(text, Bodies(text, words, barriers, hits).find())
     titled = titles_of_documents(text, words)
+    quoted = programs(text, words)
+    wrote = bylines(text, namer)
+    taken = Ordered[Placed]([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
     when = calendar(text, page.published, year)
     dates = days(text, when)
     dated = Ordered(dates)
@@ -229,10 +235,11 @@ def find(page: Page, year: int | None = None) -> Found:
         days=tuple(dates),
         titles=tuple(marks),
         names=tuple(people),
-        bylines=tuple(bylines(text, namer)),
+        untitled=tuple(untitled(text, words, marks, taken)),
+        bylines=tuple(wrote),
         bodies=tuple(bodies),
         documents=tuple(d for d in titled if not d.is_work),
         works=tuple(d for d in titled if d.is_work),
-        programs=tuple(programs(text, words)),
+        programs=tuple(quoted),
         events=tuple(held),
     )

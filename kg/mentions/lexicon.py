@@ -36,6 +36,21 @@ def rows(name: str, columns: int = 1) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def scores(name: str, columns: int = 2) -> tuple[tuple[tuple[str, ...], float], ...]:
+    """The rows of a file whose last cell is a number: (the other cells, the number).
+
+    Raises LexiconError as `rows` does, and for a cell that is no number.
+    """
+    found = []
+    for cells in rows(name, columns):
+        try:
+            found.append((cells[:-1], float(cells[-1])))
+        except ValueError:
+            raise LexiconError(f"{name}, {' '.join(cells[:-1])}: {cells[-1]} is no number, such as 1.5") from None
+    return tuple(found)
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """The first column of a lexicon file."""
     return frozenset(row[0] for row in rows(name))

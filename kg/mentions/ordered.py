@@ -35,3 +35,8 @@ class Ordered(Generic[T]):
         """Those that hold [start, end)."""
         low, high = bisect_left(self._starts, end - self._longest), bisect_right(self._starts, start)
         return [i for i in self.items[low:high] if i.end >= end]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether any of them shares a character with [start, end)."""
+        low, high = bisect_left(self._starts, start - self._longest), bisect_left(self._starts, end)
+        return any(i.end > start for i in self.items[low:high])

@@ -58,6 +58,12 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @cache
+def word_surnames() -> frozenset[str]:
+    """The surnames that are common words as well: 高, 于, 常."""
+    return frozenset(r[0] for r in rows("surnames.tsv", 3) if r[1] == "word")
+
+
+@cache
 def _follow() -> re.Pattern[str]:
     """Words of two characters and more that come after a name and never belong to it."""
     return re.compile(alternation(w for w in words("boundary_words.tsv") if len(w) > 1) + r"|[一两三\d]")
@@ -70,7 +76,7 @@ def _cut(text: str) -> list[tuple[str, str]]:
 
 
 @cache
-def _is_word(text: str) -> bool:
+def is_word(text: str) -> bool:
     """Whether the segmenter's dictionary knows these characters as a common word and not as a name."""
     cut = _cut(text)
     return len(cut) == 1 and not cut[0][1].startswith("nr")
@@ -166,7 +172,7 @@ class Namer:
             score -= 2  # 宣传部
         if self._is_place(name):
             score -= 1  # 宁波 may be a person after a title and before a mark
-        elif _is_word(name) or (name[0] in _JOINERS and _is_word(name[1:]) and len(name) == 3):
+        elif is_word(name) or (name[0] in _JOINERS and is_word(name[1:]) and len(name) == 3):
             score -= 2.2  # 和校长, 于今年
         if end - start == longest:
             near = max(0, start - _NEAR), start + _NEAR
@@ -191,7 +197,7 @@ class Namer:
             surnamed = name[:2] in compound if length == 4 else name[:1] in single or name[:2] in compound
             if not surnamed or not all(_HAN.match(c) for c in name) or name[-1] in _FUNCTION or name[-1] in _BODY_END:
                 continue
-            if _is_word(name) or start not in self.cut.boundaries:
+            if is_word(name) or start not in self.cut.boundaries:
                 continue
             index = self._starts.get(start, -1)
             tagged = (

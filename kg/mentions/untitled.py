@@ -1,0 +1,220 @@
+"""Names of persons that no title stands beside, found by adding up evidence.
+
+A name shows by its characters (a surname, then characters of given names, or characters in which foreign names are written),
+by how a dictionary cuts them, and by what stands before and after. Each piece of evidence is worth points, the logarithm of how
+much likelier it makes a name; the tables name_characters.tsv and name_evidence.tsv hold them. A name counts from a sum on.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.mentions.lexicon import alternation, scores, words
+from kg.mentions.ordered import Ordered, Placed
+from kg.mentions.person import Name, is_word, word_surnames
+from kg.mentions.title import Title
+from kg.mentions.words import Words
+
+_HAN = re.compile("[一-鿿]")
+_MARKS = frozenset("，。、；：“”《》（）·！？\n")
+# Characters that no given name holds, or hardly any: the candidate has swallowed a function word.
+_NEVER = frozenset("今的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而个们某")
+# How names of places end that are no names of persons.
+_PLACE_END = frozenset("镇湖县乡村区")
+_PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")
+_RARE = {"surname": -5.0, "first": -1.5, "second": -1.5, "only": -3.0}  # points of a character that the table lacks
+ENOUGH = 1.0  # points from which on a name counts
+_HOPELESS = -9.0  # no evidence outweighs characters worth less
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A name at [start, end) with the points that speak for it."""
+
+    start: int
+    end: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Points:
+    surname: dict[str, float]
+    first: dict[str, float]
+    second: dict[str, float]
+    only: dict[str, float]
+    foreign: dict[str, float]
+    evidence: dict[str, float]
+
+
+@cache
+def _points() -> _Points:
+    table: dict[str, dict[str, float]] = {}
+    for (character, place), points in scores("name_characters.tsv", 3):
+        table.setdefault(place, {})[character] = points
+    evidence = {key: points for (key,), points in scores("name_evidence.tsv")}
+    return _Points(table["surname"], table["first"], table["second"], table["only"], table["foreign"], evidence)
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    return re.compile(alternation(_points().surname))
+
+
+@cache
+def _foreign_run() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(_points().foreign))}]{{3,9}}")
+
+
+class Evidence:
+    """What speaks for and against the names of one text. `titles` are the offsets at which titles start and end."""
+
+    def __init__(self, text: str, cut: Words, title_starts: frozenset[int], title_ends: frozenset[int]) -> None:
+        self.text, self.cut = text, cut
+        self.title_starts, self.title_ends = title_starts, title_ends
+        self._starts = {s: i for i, s in enumerate(cut.starts)}
+
+    def native(self) -> Iterator[tuple[int, int, list[tuple[str, str]]]]:
+        """Candidates that begin with a surname: where, and the characters with their places.
+
+        They are whole words of the dictionary's cut: single characters, or one of two beside one; or one word tagged as a name.
+        """
+        surnames, text = _points().surname, self.text
+        starts, ends, tags = self.cut.starts, self.cut.ends, self.cut.tags
+        last = len(starts) - 1
+        for index, start in enumerate(starts):
+            if text[start] in _NEVER or (text[start] not in surnames and text[start : start + 2] not in surnames):
+                continue
+            end = ends[index]
+            if end - start > 1 and tags[index][:2] in ("nr", "x"):
+                stops = (end, end + 1) if end - start == 2 else (end,)
+            else:
+                second, third = ends[min(index + 1, last)], ends[min(index + 2, last)]
+                stops = (second, third) if third > second else (second,)
+            for stop in stops:
+                if 1 < stop - start < 5:
+                    yield from self._read(start, stop)
+
+    def _read(self, start: int, end: int) -> Iterator[tuple[int, int, list[tuple[str, str]]]]:
+        """The characters of a candidate with their places, where it is a surname and one or two characters more."""
+        text, surnames = self.text, _points().surname
+        for size in (2, 1):
+            surname, given = text[start : start + size], text[start + size : end]
+            if surname in surnames and 1 <= len(given) <= 2:
+                if given[-1] not in _PLACE_END and not any(c in _NEVER or not _HAN.match(c) for c in given):
+                    places = ("first", "second") if len(given) == 2 else ("only",)
+                    yield start, end, [("surname", surname), *zip(places, given, strict=True)]
+                return
+
+    def foreign(self) -> Iterator[tuple[int, int]]:
+        """Candidates written in the characters of foreign names: a run of them, with an edge moved to a word's edge."""
+        for m in _foreign_run().finditer(self.text):
+            start, end = m.span()
+            for left in range(start, min(start + 3, end)):
+                if left == start or left in self.cut.boundaries:
+                    for right in range(end, max(end - 3, left + 1), -1):
+                        if right == end or right in self.cut.boundaries:
+                            yield left, right
+
+    def of_native(self, start: int, end: int, given: int) -> Iterator[str]:
+        yield f"given:{given}"
+        yield from self._cut_by("cut", self.cut, self._starts, start, end)
+        yield from self._around(start, end)
+
+    def of_foreign(self, start: int, end: int) -> Iterator[str]:
+        yield f"foreign:{min(end - start, 6)}"
+        text, known = self.text, _points().foreign
+        whole = (start == 0 or text[start - 1] not in known) and (end >= len(text) or text[end] not in known)
+        yield "foreign:whole" if whole else "foreign:part"
+        yield from (f"foreign:{key}" for key in self._cut_by("cut", self.cut, self._starts, start, end))
+        yield from self._around(start, end)
+
+    def _cut_by(self, name: str, cut: Words, starts: dict[int, int], start: int, end: int) -> Iterator[str]:
+        """How the candidate lies in the words of a cut: one word with its tag, several, or across one."""
+        first = starts.get(start)
+        if first is not None and cut.ends[first] == end:
+            yield f"{name}:one:{cut.tags[first][:2]}"
+            return
+        clean_start, clean_end = first is not None or start in cut.boundaries, end in cut.boundaries
+        if not (clean_start and clean_end):
+            yield f"{name}:across:{int(not clean_start)}{int(not clean_end)}"
+            index = cut.at(start) if not clean_start else cut.at(end - 1)
+            yield f"{name}:across:{cut.tags[index][:2]}"
+            return
+        index, sizes = cut.at(start), []
+        while index < len(cut.starts) and cut.starts[index] < end:
+            sizes.append(cut.ends[index] - cut.starts[index])
+            if sizes[-1] > 1:
+                yield f"{name}:holds:{cut.tags[index][:2]}"
+            index += 1
+        yield f"{name}:{'+'.join(map(str, sizes)) if len(sizes) < 4 else 'many'}"
+
+    def _around(self, start: int, end: int) -> Iterator[str]:
+        text = self.text
+        if start in self.title_ends:
+            yield "before:title"
+        elif start == 0:
+            yield "before:start"
+        elif not _HAN.match(before := text[start - 1]):
+            yield f"before:{before if before in _MARKS else 'other mark'}".replace("\n", "line")
+        else:
+            index = self.cut.at(start - 1)
+            yield f"before:{self.cut.tags[index][:2]}"
+            yield f"before:word:{self.cut.word(index)}"
+        if end in self.title_starts:
+            yield "after:title"
+        elif end >= len(text):
+            yield "after:end"
+        elif not _HAN.match(after := text[end]):
+            yield f"after:{after if after in _MARKS else 'other mark'}".replace("\n", "line")
+        else:
+            if after in _PARTICLES:
+                yield "after:particle"
+            index = self.cut.at(end)
+            if self.cut.starts[index] == end:
+                yield f"after:{self.cut.tags[index][:2]}"
+                yield f"after:word:{self.cut.word(index)}"
+            else:
+                yield "after:inside a word"
+
+    def find(self, least: float) -> list[Likely]:
+        """The names with at least `least` points, none overlapping, the strongest chosen first, in order of the text."""
+        found: list[Likely] = []
+        points = _points()
+        for start, end, characters in self.native():
+            total = sum(getattr(points, place).get(c, _RARE[place]) for place, c in characters)
+            if total >= _HOPELESS:
+                total += self._sum(self.of_native(start, end, len(characters) - 1))
+                if total >= least:
+                    found.append(Likely(start, end, total))
+        for start, end in self.foreign():
+            total = sum(points.foreign[c] for c in self.text[start:end]) / (end - start)
+            total += self._sum(self.of_foreign(start, end))
+            if total >= least:
+                found.append(Likely(start, end, total))
+        taken: set[int] = set()
+        chosen = []
+        for likely in sorted(found, key=lambda f: (-f.points, f.start, f.end)):
+            if taken.isdisjoint(range(likely.start, likely.end)):
+                taken.update(range(likely.start, likely.end))
+                chosen.append(likely)
+        return sorted(chosen, key=lambda f: f.start)
+
+    def _sum(self, keys: Iterator[str]) -> float:
+        evidence = _points().evidence
+        return evidence["total"] + sum(evidence.get(key, 0.0) for key in keys)
+
+
+def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed]) -> list[Name]:
+    """The persons that a text names without a title, where nothing else is named (`taken`)."""
+    evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
+    return [
+        Name(n.start, n.end, text[n.start : n.end], "by its characters")
+        for n in evidence.find(ENOUGH)
+        if not taken.touches(n.start, n.end) and not _is_common(text[n.start : n.end])
+    ]
+
+
+def _is_common(name: str) -> bool:
+    """Whether the characters are a country's name, or a word after a character that is both a surname and a word (高水平)."""
+    return name in words("countries.tsv") or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))

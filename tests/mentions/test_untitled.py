@@ -1,0 +1,44 @@
+"""Persons whom no title stands beside: found by their characters, the words around them and how the words are cut."""
+
+import pytest
+
+from kg.mentions import lexicon
+from kg.mentions.lexicon import LexiconError, scores
+from kg.model import Kind
+from tests.reader import facts, names
+
+PERSONS: list[tuple[str, list[str]]] = [
+    ("“我们村的路修好了。”李春梅说，今年收入比去年多。", ["李春梅"]),
+    ("在男子组决赛中，陈志强以优异成绩夺得冠军。", ["陈志强"]),
+    ("王秀兰的儿子考上了大学。", ["王秀兰"]),
+    ("荣获一等奖的有：张晓明、刘玉华、赵建国。", ["张晓明", "刘玉华", "赵建国"]),
+    ("会上，周建民表示，要抓好落实。", ["周建民"]),
+    ("毕业后，孙伟回到家乡创业。", ["孙伟"]),
+    ("欧阳志华告诉记者，大棚里种的是草莓。", ["欧阳志华"]),
+    ("罗西尼表示，双方将继续合作。", ["罗西尼"]),
+    # none of these is a person
+    ("高水平对外开放不断推进，产业发展迈上新台阶。", []),
+    ("乌克兰和塞尔维亚的代表参加了会议。", []),
+    ("文明城市创建工作全面展开，成效明显。", []),
+    ("金华的企业在白银和石家庄都有分厂。", []),
+    ("查干湖的冬捕吸引了许多游客。", []),
+    ("项目位于东南方向，交通方便。", []),
+    ("全国各族青年要立大志、明大德、成大才、担大任。", []),
+    ("从严治党，任重道远。", []),
+    ("广州和深圳今年的高考时间一样。", []),
+]
+
+
+def test_table_pins_its_cases() -> None:
+    assert len(PERSONS) == 17
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_persons_without_a_title(text: str, expected: list[str]) -> None:
+    assert names(facts(text), Kind.PERSON) == expected
+
+
+def test_a_cell_that_is_no_number_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon, "rows", lambda name, columns: (("before:title", "2,5"),))
+    with pytest.raises(LexiconError, match=r"^no-number.tsv, before:title: 2,5 is no number"):
+        scores("no-number.tsv")
