@@ -15,10 +15,11 @@ from kg.mentions.words import Words
 
 _TAGS = {"noun": "n", "inner": "b", "link": "v", "change": "v", "reach": "v"}
 _BEFORE, _BEHIND = (
-    "已比将被把使让由在从均各需该仅共还也就都内同环",
+    "已比将被把使让由在从均各需该仅共还也就都内同环今昨",
     "是有为到至在使由比将较",
 )  # particles that names swallow
 
+_HEADS = ("同比", "环比", "今天", "昨天")
 _COMPARING = (
     "比",
     "较",
@@ -88,8 +89,8 @@ def cut(text: str) -> Words:
 
 def _parted(guess: str) -> Sequence[tuple[str, str]]:
     """A guessed word as the dictionary parts it; 规模较 and 同比增加, which it lists, beside their 较 and 同比."""
-    if guess.startswith(("同比", "环比")):
-        return [(guess[:2], "d"), *_segmenter().tag(guess[2:], False)]
+    if guess.startswith(_HEADS):
+        return [(guess[:2], "t"), *_segmenter().tag(guess[2:], False)]
     pieces = _segmenter().tag(guess, False)
     return [*_segmenter().tag(guess[:-1], False), ("较", "d")] if len(pieces) == 1 and guess[-1] == "较" else pieces
 

@@ -4,9 +4,9 @@ A noun is read word by word, away from the number, until a word that cannot stan
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.facts.count_words import cut, is_person, modifies, words_of
+from kg.facts.count_words import cut, is_concrete, is_metric, is_person, modifies, words_of
 from kg.mentions.words import Words
 
 REACH = 40  # characters on either side of a number in which the noun that it counts stands
@@ -103,6 +103,18 @@ def noun_after(
     return Counted(what, begin, finish) if what else None
 
 
+def of_thing(counted: Counted) -> Counted:
+    """高新区 of 5家高新区生产总值: a body or a thing is counted, not what it yields."""
+    run = cut(counted.what)
+    last = len(run.starts)
+    while last > 1 and is_metric(run.word(last - 1)):
+        last -= 1
+    what = clean(run.text[: run.ends[last - 1]])
+    if last == len(run.starts) or not is_concrete(what):
+        return counted
+    return replace(counted, what=what, end=counted.start + len(what))
+
+
 def verb_after(text: str, start: int, end: int, many: bool = True) -> Counted | None:
     """The verb with its object behind a number, past an adverb, and of `many` past a phrase that says how: 参会 in
     150余人参会, 空袭 in 2万次空袭, 达成意向 in 60人与企业达成意向."""
@@ -189,6 +201,14 @@ def _skip_clause(run: Words, described: bool) -> int:
     begins_verbal = run.tags[0] == "v" and (len(run.word(0)) > 1 or run.word(0) in "有无受患持")
     if described and run.word(0) in words_of("preposition"):
         begins_verbal = True
+    if (
+        run.tags[0] == "v"
+        and begins_verbal
+        and len(run.starts) > 1
+        and run.tags[1][0] == "n"
+        and is_person(run.word(1))
+    ):
+        return 0  # 获奖院士在各自领域作出的贡献
     if begins_verbal and not modifies(run.word(0)):
         for index in range(1, min(len(run.starts), 12)):
             if run.word(index) == "的":
@@ -235,6 +255,8 @@ def _continues(run: Words, index: int, head: bool, joint: str) -> bool:
     following = index + 1
     if index == 0 or following >= len(run.starts):
         return False
+    if run.tags[following] == "m" or run.word(following)[0] in "数几两三四五六七八九":
+        return False  # 5架战机和数架无人机
     if joint == "、":
         return bool(_GRADE.search(run.word(index - 1))) or run.tags[index - 1] in ("b", "a", "f")
     if joint == "与" and head and run.tags[index - 1].startswith("n") and not _more_nouns(run, following):

@@ -12,8 +12,8 @@ from kg.mentions.words import Words
 _REACHED = re.compile(r"(?:(?<![发表传雷通抵送下直到])达|达到|已达|高达|多达|可达|增至|[提上回攀]?升至|下?降至)了?$")
 _WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达|占)?$")
 _SHARE = re.compile(
-    r"((?<![超侵强霸抢独挤])占到?+(?![了据地用比领有])[^，、；。占]{1,16}?)的?(比重|比例)?"
-    r"(?:[^，、；。比]{0,3}[达到至为是在])?(?<![了升降增高])$"
+    r"((?<![超侵强霸抢独挤])占到?+了?+(?![据地用比领有])[^，、；。占]{1,16}?)的?(比重|比例)?"
+    r"(?:[^，、；。比]{0,3}[达到至为是在])?(?:[均都也]|分别)?(?<![了升降增高])$"
 )
 _PART_OF = re.compile(r"((?:完成|相当于|达到?|约为)(?!率)[^，、；。：（）0-9]{2,16})$")  # 完成全年目标的
 _THAN = re.compile(
@@ -105,9 +105,13 @@ def _tail(run: Words) -> tuple[int, int, int]:
             continue
         link = link or run.word(last - 1) in ("到", "至", "为", "达", "达到", "成", "在", "是")
         last -= 1
+    reached = last and last < len(run.starts) and run.word(last) in ("到", "至") and run.tags[last - 1] == "vn"
     moved = run.tags[last - 1] == "v" or run.word(last - 1) in ("发展", "调整") if last else False
-    if link and last > 1 and moved and run.word(last - 1) not in words_of("change"):
-        return last - 1, -1, -1  # 恢复至, 设定为
+    if link and last > 1 and (moved or reached) and run.word(last - 1) not in words_of("change"):
+        last -= 1  # 恢复至, 设定为, 监测到
+        while last > 1 and run.word(last - 1) in words_of("adverb"):
+            last -= 1
+        return last, -1, -1
     if not last or run.word(last - 1) not in words_of("change"):
         return last, -1, -1
     compared = last
@@ -157,7 +161,7 @@ def _noun_start(run: Words, stop: int) -> int:
     metric = is_metric(run.word(stop - 1))
     while index:
         word = run.word(index - 1)
-        if word in CLOSE:
+        if word in CLOSE or (word == "）" and index < stop):
             opening = _opening(run, index - 1)
             if opening < 0:
                 break
@@ -201,11 +205,15 @@ def _object_start(run: Words, first: int, stop: int, people: bool) -> int:
 
 
 def _opening(run: Words, index: int) -> int:
-    mark = OPEN[CLOSE.index(run.word(index))]
+    mark = (OPEN + "（")[(CLOSE + "）").index(run.word(index))]
     for i in range(index - 1, max(-1, index - 16), -1):
         if run.word(i) == mark:
             return i
     return -1
+
+
+def _ends_compound(word: str) -> bool:
+    return word in words_of("compound") or word in words_of("generic")
 
 
 def _nominal(run: Words, index: int, metric: bool, final: bool = False) -> bool:
@@ -222,7 +230,15 @@ def _nominal(run: Words, index: int, metric: bool, final: bool = False) -> bool:
         return index + 2 == len(run.starts) and run.word(index + 1) in words_of("generic")  # 建设项目; not 培育|企业
     if modifies(word):
         between = index > 0 and run.tags[index - 1].startswith(("n", "b", "j")) and not final
-        return metric or between or tag.startswith(("n", "vn")) or (word not in words_of("predicate") and not final)
+        after_noun = index > 0 and run.tags[index - 1] != "x" and run.word(index - 1) not in words_of("scope")
+        named = after_noun and index + 1 < len(run.starts) and _ends_compound(run.word(index + 1))
+        return (
+            metric
+            or between
+            or named
+            or tag.startswith(("n", "vn"))
+            or (word not in words_of("predicate") and not final)
+        )
     if word in words_of("predicate") and (not metric or word in words_of("achieve")):
         return False
     if tag.startswith("v") and tag != "vn":

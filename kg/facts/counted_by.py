@@ -5,12 +5,28 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.count_words import is_metric, is_person, is_place, words_of
-from kg.facts.counted import Counted, noun_after, verb_after
+from kg.facts.counted import Counted, noun_after, of_thing, verb_after
 from kg.facts.counted_before import noun_before, said_before
 from kg.mentions.quantity import Quantity
 
 SMALL = Decimal(10)  # up to here a numeral in characters counts only what is concrete: 六家单位, not 六个方面
-EXTENT = ("处", "外", "高", "深", "宽", "厚", "长", "远", "内", "范")  # 6米处, 300米外: where or how big, not how much
+EXTENT = (
+    "处",
+    "外",
+    "以外",
+    "之外",
+    "开外",
+    "高",
+    "深",
+    "宽",
+    "厚",
+    "长",
+    "远",
+    "重",
+    "粗",
+    "内",
+    "范",
+)  # 6米处, 300米外: where or how big, not how much
 AMOUNTS = ("ratio", "currency", "measure", "duration")
 _POLITE = ("名", "位", "员")  # units of people that a noun follows: 30名由学校选派的教师, not 30人在…
 _TOWARDS = re.compile(r"(?<![方朝面走转])[向对给][^，、；。：的]{0,8}$")
@@ -34,6 +50,8 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
         else None
     )
     if after:
+        if number.kind in ("body", "thing"):
+            after = of_thing(after)
         return (_institution(after) if number.kind == "body" else after), "after"
     possessed_by = text[max(begin, number.start - 1) : number.start] == "的"  # 来自各国的8000件
     before = noun_before(text, begin, number.start, people) if begin < number.start and not possessed_by else None
@@ -46,6 +64,8 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
         if taking and not taking.verbal and before.start - taking.end < 2:
             what = taking.what + text[taking.end : before.end]
             return replace(before, what=what, start=taking.start, verbal=False), "before"  # 困难人员就业
+    if text.startswith("组成的", number.end) and (group := noun_after(text, number.end + 3, end)):
+        return group, "after"  # 由62人组成的救援队
     if number.kind in ("person", "times") or not number.unit:
         verb = verb_after(text, number.end, end, number.value > SMALL)
         if verb and _TOWARDS.search(text, max(begin, number.start - _LEAD), number.start):
@@ -61,6 +81,12 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
     if behind == "的" and (before is None or before.verbal):
         possessed = noun_after(text, number.end + 1, end)
         return (possessed, "after") if possessed else (before, "verb")
+    if before and before.verbal and number.kind in ("thing", "body") and not before.what.endswith(("成", "为")):
+        doing = noun_before(text, begin, before.start) if begin < before.start else None
+        if doing and not doing.verbal and not doing.change:
+            return replace(
+                before, what=doing.what + before.what, start=doing.start, verbal=False
+            ), "before"  # 项目开工382个
     if before and is_place(before.what):
         before = None  # 河南4个地市
     if before is None and not possessed_by and (said := said_before(text, begin, number.start)):
@@ -81,7 +107,7 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
         return after, "after"  # 投入136亿元资金
     firm = before is not None and (before.change or is_metric(before.what))
     if number.kind == "measure":
-        if behind in EXTENT or (number.unit in _BORE and behind not in _STOPS):
+        if text.startswith(EXTENT, number.end) or (number.unit in _BORE and behind not in _STOPS):
             return (before if firm else None), "before"
     elif behind != "的" and before and not before.verbal and (number.unit or firm):
         return before, "before"

@@ -24,6 +24,7 @@ _GOAL = re.compile(
     r"(?:到|至)(?=(?P<year>20[0-9]{2})年)"
 )
 _PLANNER = re.compile(r"(?:^|[，。；：、“（\s年月日底内间省市县区国方校厅局院团司我还也并前正们])$")
+_GOAL_REACH = 160  # characters before a number in which 力争 or 到2027年 stands
 _FAR = 24  # characters from the beginning of a clause within which its subject stands
 _APART = 16  # characters between a program and what entered it
 _NAME = 80  # longer than the name of any program
@@ -173,7 +174,7 @@ def starts_change(text: str, begin: int, number: Quantity, following: Quantity) 
 
 def is_target(text: str, start: int, position: int, published: str | None) -> bool:
     """Whether a number is aimed at or forecast: 力争, 预计, 计划…, 将达到, 到2027年 (where that is still to come)."""
-    start = max(start, position - 80)
+    start = max(start, position - _GOAL_REACH)
     for match in _GOAL.finditer(text, start, position):
         if match[0] == "计划" and not _PLANNER.search(text, max(0, match.start() - 2), match.start()):
             continue  # the end of a program's name

@@ -188,7 +188,8 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
             continue
         if index in lists and counted.start < number.start:  # 立项数分别为929项、969项
             shared |= {index + i: counted for i in range(1, lists[index]) if index + i not in shared}
-        counted = _with_threshold(text, numbers[index - 1], counted) if index else counted
+        if index and number.end > counted.end > counted.start:
+            counted = _with_threshold(text, numbers[index - 1], counted)
         while founds and counted.start < founds[-1].quantity.end <= counted.end < number.end:
             founds.pop()  # 亿元以上 of 亿元以上项目2100个
         founds.append(Found(number, counted, clause, rule, when))
@@ -205,7 +206,11 @@ def _of_which(text: str, clause: Clause, number: Quantity, previous: Found) -> b
 
 def _with_threshold(text: str, number: Quantity, counted: Counted) -> Counted:
     """5000万元及以上项目, where a number with 以上 stands right before what the next number counts."""
-    if counted.start != number.end or not text.endswith(("以上", "以下", "以内"), number.start, number.end):
+    if (
+        counted.start != number.end
+        or not text.startswith(counted.what[:1], number.end)
+        or not text.endswith(("以上", "以下", "以内"), number.start, number.end)
+    ):
         return counted
     return replace(counted, what=text[number.start : number.end] + counted.what, start=number.start)
 
@@ -226,8 +231,13 @@ def _topic(
     text: str, parts: Sequence[Clause], at: int, previous: Found | None, number: Quantity, counted: Counted | None
 ) -> str:
     """What the clauses before are about, where a clause names but a bare measure: 巩固率, 年均增幅, 同比增长."""
-    if counted and counted.change == counted.what and previous and previous.clause == parts[at]:
-        joined = text.startswith(("）", "、"), previous.quantity.end)  # 零售额（90亿元）增长, 产量10万吨、增长1.5%
+    if (
+        counted
+        and previous
+        and previous.clause == parts[at]
+        and (counted.change == counted.what or is_bare(counted.what))
+    ):
+        joined = text.startswith(("）", "、"), previous.quantity.end)  # 零售额（90亿元）增长, 12家、占全市三成
         return previous.counted.thing if joined else ""
     if at == 0 or (counted is None and number.kind not in ("ratio", "currency", "measure")):
         return ""

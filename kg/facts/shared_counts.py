@@ -69,6 +69,14 @@ def shared_before(
         return {}
     lead = text[clause.start : numbers[0].start]
     compared = next((w for w in ("同比", "环比") if w in lead), "")
+    if lead.strip().endswith("分别占"):
+        tail = "占比"
+        if said[0].quantity.unit != said[-1].quantity.unit or said[-1].quantity.end > clause.start:
+            return {}
+        return {
+            index + i: Counted(f.counted.thing + tail, number.start, number.end)
+            for i, (f, number) in enumerate(zip(said, numbers, strict=True))
+        }
     before = noun_before(text, clause.start, numbers[0].start)
     if before is None or not before.change or before.what != before.change:
         return {}

@@ -31,7 +31,7 @@ PERIOD = re.compile(
 )
 _COMPARED = re.compile(r"(?:[与较]|比(?![重例值如])|高于|低于|超过)[^，。；、0-9]{0,6}$")
 _NOW = re.compile(r"目前|如今|现在|现有|现已|现")
-_REACH = 120  # characters before a number in which its period may stand
+_REACH = 160  # characters before a number in which its period may stand
 
 _DATED = re.compile(
     rf"(?:截至|截止到?|自|从)?(?:(?P<year>(?:1[89]|20)[0-9]{{2}})年?|(?P<said>{_SAID}))?"

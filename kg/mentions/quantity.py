@@ -35,7 +35,7 @@ class Quantity:
     chinese: bool = False
 
 
-_RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|-|~|～|－) ?")
+_RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|-{1,2}|~|～|－) ?")
 _DIGITS = re.compile(ARABIC)
 _SCALE = re.compile(r" ?(?:个(?=亿(?!万)))?((?:[万亿]|[百千](?![瓦克米卡赫帕伏焦])|十(?=[万亿])){1,3})")
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
