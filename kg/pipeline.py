@@ -13,7 +13,8 @@ from pathlib import Path
 import networkx
 import rdflib
 
-from kg.entities.identify import identify
+from kg.entities.decisions import Decision
+from kg.entities.identify import Identities, settle
 from kg.entities.iri import BASE, check_base
 from kg.facts.extract import extract as extract_facts
 from kg.model import Article, ArticleFacts
@@ -46,7 +47,7 @@ def extract(article: Article | str, base: str = BASE) -> ArticleFacts:
     """
     if isinstance(article, str):
         article = read_bytes(article.encode("utf-8", "surrogatepass"), "text", "utf-8")
-    return _facts([article], base)[0]
+    return settle([extract_facts(read_page(article))], base).facts[0]
 
 
 def build(
@@ -54,12 +55,14 @@ def build(
     *,
     encoding: str | None = None,
     base: str = BASE,
+    decisions: Sequence[Decision] = (),
     progress: Callable[[str], None] = lambda name: None,
 ) -> "Build":
     """Read files and folders (`-` is standard input) and extract what they say. Nothing is written.
 
     Inputs that can't be read stand in `Build.skipped`; raises InputError where none can, ValueError for a base that is
-    no IRI. `progress` is called with the name of each file before it is read. The order of inputs makes no difference.
+    no IRI, kg.entities.decisions.DecisionError for a decision that can't be carried out. `progress` is called with the
+    name of each file before it is read. The order of inputs makes no difference.
     """
     check_base(base)
     articles: list[Article] = []
@@ -81,12 +84,8 @@ def build(
     if not articles:
         raise skipped[0] if skipped else InputError("nothing", "no input was named", "Name a file or a folder.")
     kept, duplicates = unique_ids(articles)
-    return Build(tuple(_facts(kept, base)), base, paths, tuple(skipped), duplicates)
-
-
-def _facts(articles: Sequence[Article], base: str) -> Sequence[ArticleFacts]:
-    pages = [read_page(article) for article in articles]
-    return identify([extract_facts(page) for page in pages], base)
+    identities = settle([extract_facts(read_page(article)) for article in kept], base, decisions)
+    return Build(identities.facts, base, paths, tuple(skipped), duplicates, identities)
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,8 @@ class Build:
     """What several articles say, and the forms in which one takes it away.
 
     `facts` is sorted by the articles' ids; `paths` says where each text (by its SHA-256) was read from; `skipped` are
-    the inputs that could not be read, `duplicates` the articles left out because another has the same text.
+    the inputs that could not be read, `duplicates` the articles left out because another has the same text,
+    `identities` what made entities one or kept them apart (see kg.entities.explain).
     """
 
     facts: tuple[ArticleFacts, ...]
@@ -102,6 +102,7 @@ class Build:
     paths: Mapping[str, Path] = field(default_factory=dict)
     skipped: tuple[InputError, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    identities: Identities | None = None  # how the entities of `facts` were settled
 
     @cached_property
     def lines(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.cli.command import Command, add_inputs, add_json, add_quiet
 from kg.cli.console import DONE, MISUSED, SKIPPED, Failure, say
+from kg.cli.decided import add_decisions, decided
 from kg.cli.inputs import build_inputs
 from kg.cli.origins import Origins, remember
 from kg.cli.report import counts, next_steps, summary_object, written
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_inputs(parser)
     add_out(parser)
+    add_decisions(parser)
     add_json(parser, "the summary as JSON  以 JSON 输出摘要")
     add_quiet(parser)
 
@@ -47,7 +49,7 @@ def built(args: argparse.Namespace) -> "Build":
     out: Path = args.out
     if out.exists() and not out.is_dir():
         raise Failure(f"{out} is a file, and the outputs need a folder", "name another with -o", MISUSED)
-    return build_inputs(args)
+    return build_inputs(args, decided(args, out))
 
 
 def saved(build: "Build", args: argparse.Namespace) -> dict[str, bytes]:
@@ -72,5 +74,6 @@ COMMAND = Command(
   kg build article.txt                     one article into out/
   kg build news/ extra.txt -o graph        all articles of a folder, and one more
   cat article.txt | kg build - -o out      from standard input
-  kg build old.txt --encoding gb18030      an encoding that is not found by itself""",
+  kg build old.txt --encoding gb18030      an encoding that is not found by itself
+  kg build news/ --decisions mine.tsv      with decisions on identity; out/decisions.tsv always counts""",
 )

@@ -14,7 +14,7 @@ ROWS = 8
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_out(parser)
-    parser.set_defaults(encoding="utf-8", base=None, quiet=True)
+    parser.set_defaults(encoding="utf-8", base=None, quiet=True, decisions=None)
 
 
 def run(args: argparse.Namespace) -> int:

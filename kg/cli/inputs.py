@@ -1,7 +1,7 @@
 """Articles and graphs, as a person names them on the command line."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 from kg.cli.console import MISUSED, Failure, Progress, complain, note, safe
 
 if TYPE_CHECKING:
+    from kg.entities.decisions import Decision
     from kg.pipeline import Build
 
 GRAPH = "graph.nq"
 
 
-def build_inputs(args: argparse.Namespace) -> "Build":
+def build_inputs(args: argparse.Namespace, decisions: "Sequence[Decision]" = ()) -> "Build":
     """Build what INPUT…, --encoding and --base ask for, and say of each input that was skipped why.
 
-    Raises Failure where nothing could be read, or --base is no IRI.
+    Raises Failure where nothing could be read, --base is no IRI, or a decision can't be carried out.
     """
+    from kg.entities.decisions import DecisionError
     from kg.entities.iri import BASE, check_base
     from kg.pipeline import build
     from kg.reading.errors import InputError
@@ -29,9 +31,11 @@ def build_inputs(args: argparse.Namespace) -> "Build":
         raise Failure(f"--base: {error}", code=MISUSED) from error
     progress = Progress(args.quiet)
     try:
-        made = build(args.inputs, encoding=args.encoding, base=base, progress=progress.step)
+        made = build(args.inputs, encoding=args.encoding, base=base, decisions=decisions, progress=progress.step)
     except InputError as error:
         raise Failure(f"{error.source}: {error.what}", error.way_out) from error
+    except DecisionError as error:
+        raise Failure(str(error), error.way_out) from error
     finally:
         progress.end()
     for skipped in made.skipped:

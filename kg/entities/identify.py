@@ -1,94 +1,117 @@
 """One identity across articles: which entities of several articles are the same thing, and the IRI of each.
 
-Merged are entities of one class under one full name; everything else stays apart. Two persons of one name are one only where
-their posts allow it: a body in common, or bodies of one province, or nothing known of one of them and no other bearer of the name.
-Events of one name are one only on compatible days and in compatible places. The IRI hangs on class, name and, where a name has
-several bearers, on what tells them apart; so it is the same whatever the order of the articles.
+    sightings → keys of their own → merges that a rule proposes and no refusal forbids → decisions → IRIs
+
+Entities of one class and one key are one. The key of a body, place, programme or document is its name in the form that all spellings
+share; rules then merge short forms and former names. Persons and events of one name are one where nothing known of them disagrees. The IRI
+hangs on class, name and, where a name has several bearers, on what tells them apart; so it is the same whatever the order of the articles.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from kg.entities import bodies, people
+from kg.entities.decisions import Decision
 from kg.entities.iri import BASE, mint
 from kg.entities.occasions import occasions
-from kg.entities.setting import Setting, place_in
-from kg.mentions.gazetteer import gazetteer
+from kg.entities.portrait import Atom, Judgement, Portrait, Sighting
+from kg.entities.rulings import TYPES, Ruling, Rulings
+from kg.entities.setting import Setting
 from kg.model import ArticleFacts, Entity, Kind
 
-_TYPES = {
-    Kind.PERSON: "person", Kind.ORGANIZATION: "organization", Kind.PROGRAM: "program", Kind.DOCUMENT: "document",
-    Kind.EVENT: "event", Kind.PLACE: "place",
-}  # fmt: skip
 _QUOTES = str.maketrans("", "", "“”‘’《》 　")
-_Marks = Mapping[tuple[str, str], str]
+_NAMED = (Kind.ORGANIZATION, Kind.PROGRAM)  # classes of things that go by short forms
 
 
-def identify(facts: Sequence[ArticleFacts], base: str = BASE) -> list[ArticleFacts]:
-    """The same facts, each entity with the IRI of the one thing that it is in all of the articles."""
+@dataclass(frozen=True)
+class Identities:
+    """What was settled: `facts` with the IRIs; the key of each sighting; which bodies were merged, which refused; the decisions."""
+
+    facts: tuple[ArticleFacts, ...]
+    base: str
+    sightings: tuple[Sighting, ...]
+    keys: dict[Atom, str]
+    judgements: tuple[Judgement, ...]
+    rulings: tuple[Ruling, ...]
+
+    def iri(self, kind: Kind, key: str) -> str:
+        """The IRI of the entity of this class with this key."""
+        return mint(self.base, TYPES[kind], key)
+
+
+def identify(facts: Sequence[ArticleFacts], base: str = BASE, decisions: Sequence[Decision] = ()) -> list[ArticleFacts]:
+    """The same facts, each entity with the IRI of the one thing that it is in all of the articles.
+
+    Raises kg.entities.decisions.DecisionError for a decision that can't be carried out.
+    """
+    return list(settle(facts, base, decisions).facts)
+
+
+def settle(facts: Sequence[ArticleFacts], base: str = BASE, decisions: Sequence[Decision] = ()) -> Identities:
+    """The same, with what led to it."""
     settings = [Setting(f) for f in facts]
-    persons, events = _bearers(settings), occasions(settings)
-    return [
+    events = occasions(settings)
+    sightings = tuple(Sighting(s, e, _key(e, s, events)) for s in settings for e in s.facts.entities)
+    keys = {s.atom: s.key for s in sightings}
+    judged = _merge_named(sightings, keys)
+    _tell_people_apart(sightings, keys)
+    rulings = Rulings(sightings, keys, base) if decisions else None
+    ruled = rulings.carry_out(decisions) if rulings else []
+    labels = {**_current_labels(judged), **(rulings.labels if rulings else {})}
+    named = tuple(
         replace(
-            s.facts,
+            f,
             entities=tuple(
-                replace(e, id=mint(base, _TYPES[e.kind], _key(e, s, persons, events))) for e in s.facts.entities
+                _identified(e, keys[f.page.article.sha256, e.kind, e.name], base, labels) for e in f.entities
             ),
         )
-        for s in settings
-    ]
+        for f in facts
+    )
+    return Identities(named, base, sightings, keys, tuple(judged), tuple(ruled))
 
 
-def _key(entity: Entity, setting: Setting, persons: _Marks, events: _Marks) -> str:
-    article = setting.facts.page.article.sha256
+def _identified(entity: Entity, key: str, base: str, labels: dict[tuple[Kind, str], str]) -> Entity:
+    return replace(entity, id=mint(base, TYPES[entity.kind], key), label=labels.get((entity.kind, key), ""))
+
+
+def _key(entity: Entity, setting: Setting, events: dict[tuple[str, str], str]) -> str:
+    """The key that an entity has by itself; that of a person is settled later."""
     if entity.kind is Kind.PERSON:
-        return entity.name + persons.get((article, entity.name), "")
+        return entity.name + setting.mark
     if entity.kind is Kind.ORGANIZATION:
         return setting.body(entity.name)
     if entity.kind is Kind.PLACE:
         return setting.place(entity)
     if entity.kind is Kind.EVENT:
-        return events[article, entity.name]
+        return events[setting.facts.page.article.sha256, entity.name]
     key = entity.name.translate(_QUOTES)
     return setting.document(entity.name, key) if entity.kind is Kind.DOCUMENT else key
 
 
-def _bearers(settings: Sequence[Setting]) -> dict[tuple[str, str], str]:
-    """For each person of an article what tells them from others of the name; empty where the name has one bearer."""
-    named: dict[str, list[tuple[str, frozenset[str], frozenset[str]]]] = {}
-    for setting in settings:
-        f = setting.facts
-        for e in f.of(Kind.PERSON):
-            bodies = frozenset(setting.body(r.organization) for r in f.roles if r.person == e.name and r.organization)
-            regions = frozenset(region for body in bodies if (region := _region(body)))
-            named.setdefault(e.name, []).append((f.page.article.sha256, bodies, regions))
-    marks: dict[tuple[str, str], str] = {}
+def _merge_named(sightings: Sequence[Sighting], keys: dict[Atom, str]) -> list[Judgement]:
+    """Bodies and programmes under several names get one key."""
+    judged: list[Judgement] = []
+    for kind in _NAMED:
+        groups: dict[str, list[Sighting]] = {}
+        for s in sightings:
+            if s.entity.kind is kind:
+                groups.setdefault(s.key, []).append(s)
+        became, told = bodies.merges(bodies.portrait(kind, key, group) for key, group in groups.items())
+        keys.update({s.atom: became[key] for key in became for s in groups[key]})
+        judged += told
+    return judged
+
+
+def _tell_people_apart(sightings: Sequence[Sighting], keys: dict[Atom, str]) -> None:
+    named: dict[str, list[Portrait]] = {}
+    for s in sightings:
+        if s.entity.kind is Kind.PERSON:
+            named.setdefault(s.entity.name, []).append(people.portrait(s))
     for name, seen in named.items():
-        groups: list[tuple[set[str], set[str], list[str]]] = []  # bodies, provinces, articles
-        for sha, bodies, regions in sorted((s for s in seen if s[1]), key=lambda s: (sorted(s[1]), s[0])):
-            near = [g for g in groups if bodies & g[0] or regions & g[1]]
-            groups = [g for g in groups if g not in near] if len(near) > 1 else groups
-            if len(near) == 1:
-                merged = near[0]
-            else:
-                merged = (
-                    {b for g in near for b in g[0]},
-                    {r for g in near for r in g[1]},
-                    [a for g in near for a in g[2]],
-                )
-                groups.append(merged)
-            merged[0].update(bodies)
-            merged[1].update(regions)
-            merged[2].append(sha)
-        if len(groups) <= 1:
-            continue
-        for known, _, articles in groups:
-            marks.update({(sha, name): "|" + min(known) for sha in articles})
-        marks.update({(sha, name): "|?" + sha for sha, bodies, _ in seen if not bodies})
-    return marks
+        for person in people.bearers(name, seen):
+            keys.update({s.atom: person.key for s in person.sightings})
 
 
-def _region(body: str) -> str | None:
-    """The province that a body's key places it in."""
-    hit = place_in(body)
-    codes = {gazetteer().province_of(d).code for d in hit.divisions} if hit else set()
-    return codes.pop() if len(codes) == 1 else None
+def _current_labels(judged: Sequence[Judgement]) -> dict[tuple[Kind, str], str]:
+    """A body that was renamed goes by its current name, however long its former one."""
+    return {(j.one.kind, j.one.key): j.one.name for j in judged if j.merged and j.name == "renamed body"}

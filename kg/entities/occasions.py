@@ -77,6 +77,13 @@ def _seen(name: str, setting: Setting) -> _Seen:
     )
 
 
+def seen_at(name: str, setting: Setting) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
+    """The day of an event and the place, as codes from the province down, as far as the article says; for accounts."""
+    seen = _seen(name, setting)
+    day = "-".join(filter(None, (seen.year, seen.day)))
+    return frozenset(filter(None, (day,))), frozenset(filter(None, (seen.places,)))
+
+
 def _line(place: str, setting: Setting) -> tuple[str, ...]:
     hit = place_in(place)
     division = setting.which(hit) if hit else None

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from kg.entities.body_names import standard_name
 from kg.entities.iri import division_key
 from kg.mentions.body_words import full_name, is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
@@ -70,6 +71,21 @@ def _named_in_full(name: str, hit: Hit) -> bool:
     return any(name[: hit.end].endswith(d.name) for d in hit.divisions)
 
 
+_SCHOOL = re.compile("第?(?P<number>[一二三四五六七八九十]{1,3})(?P<kind>[中小])学?")
+_FULL_SCHOOL = re.compile("第[一二三四五六七八九十]{1,3}[中小]学")
+
+
+def _with_full_school(name: str, place_end: int) -> str:
+    """成都第七中学 for 成都七中."""
+    m = _SCHOOL.fullmatch(name, place_end)
+    return f"{name[:place_end]}第{m['number']}{m['kind']}学" if m else name
+
+
+def _is_region_committee(division: Division, rest: str) -> bool:
+    """西藏党委 is the committee of 西藏自治区."""
+    return rest == "党委" and division.name.endswith("自治区")
+
+
 @dataclass(frozen=True)
 class Setting:
     """What one article settles about the names in it."""
@@ -92,6 +108,11 @@ class Setting:
                     found.update(d.code for d in gazetteer().path(hit.divisions[0]))
         return frozenset(found)
 
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The codes of the provinces that the article's bodies and places lie in."""
+        return frozenset(code for code in self._divisions if code.endswith("0000"))
+
     def which(self, hit: Hit) -> Division | None:
         """The one division that a hit means: the only bearer of its name, or the only one where the article's bodies are."""
         if len(hit.divisions) == 1:
@@ -103,15 +124,21 @@ class Setting:
 
     def body(self, name: str) -> str:
         """The identity key of a body."""
-        name = full_name(_PARTY.sub("", name, count=1) if _PARTY.match(name) and full_name(name) == name else name)
+        known = standard_name(name)
+        if known == name and _PARTY.match(name):
+            known = standard_name(_PARTY.sub("", name, count=1))
+        name = known
         if (head := _national().match(name)) and (head.end() == len(name) or head.end() > 2):
             return spelling(full_name(head.group()) + name[head.end() :])
         hit = place_in(name)
         if hit is None:
             return spelling(name) + (self.mark if is_bare(name) else "")
+        name = _with_full_school(name, hit.end)
         if not _named_in_full(name, hit):
-            short = hit.start == 0 and len(hit.divisions) == 1 and is_department(name[hit.end :])
-            return spelling(path_name(hit.divisions[0]) + name[hit.end :] if short else name)
+            rest = name[hit.end :]
+            whole = is_department(rest) or _FULL_SCHOOL.fullmatch(rest) or _is_region_committee(hit.divisions[0], rest)
+            short = hit.start == 0 and len(hit.divisions) == 1 and whole
+            return spelling(path_name(hit.divisions[0]) + rest if short else name)
         division = self.which(hit)
         if division is None:
             return spelling(name) + self.mark

@@ -75,8 +75,10 @@ def _settle_names(ledger: Ledger) -> dict[str, str]:
     """One label an entity, whatever the articles call it; every other name is an alias. Returns the labels by IRI."""
     labels: dict[str, str] = {}
     for subject, names in ledger.names.items():
-        chosen = labels[subject] = fullest(names)
+        chosen = labels[subject] = ledger.labels.get(subject) or fullest(names)
         label = tagged(chosen, SIMPLIFIED)
+        if chosen not in names:  # a name that people gave: it is said of what these words name
+            names[chosen] = set().union(*names.values())
         others: Mapping[str, set[str]] = ledger.other_names.get(subject, {})
         names[chosen] |= others.get(label, set())  # an alias in one article may be the label in another
         ledger.state(f"<{subject}> {LABEL} {label}", names[chosen])

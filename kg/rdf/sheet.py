@@ -38,6 +38,7 @@ class Ledger:
         self.posts: dict[str, tuple[str | None, str]] = {}  # post → body, title
         self.post_spans: defaultdict[str, set[str]] = defaultdict(set)
         self.attested: defaultdict[str, defaultdict[Period, set[str]]] = defaultdict(lambda: defaultdict(set))
+        self.labels: dict[str, str] = {}  # what identity has settled that an entity is called
         self.years: dict[tuple[str, str], str] = {}  # (article, --10-29) → the year that another article knows
         self.titles: dict[str, str] = {}  # article → label
         self.divisions: dict[str, str] = {}  # code of an administrative division → IRI of the place

@@ -52,6 +52,8 @@ def entities(sheet: Sheet) -> None:
         if not entity.mentions:
             raise ValueError(f"{sheet.article.source}: {entity.kind.value} {entity.name!r} is mentioned nowhere")
         first = sheet.spans(entity.mentions[:1])
+        if entity.label:
+            ledger.labels[subject] = entity.label
         sheet.state(subject, TYPE, _CLASS_TERMS[entity.kind], first)
         if entity.subclass:
             sheet.state(subject, TYPE, pk(entity.subclass), first)

@@ -109,8 +109,8 @@ class _Reader:
 
     def _entity(self, entity: Entity) -> Node:
         iri = entity.id or f"{entity.kind.value}:{entity.name}"
-        node = self.graph.node(permalink(iri), iri, entity.kind.value, entity.name)
-        if (-len(entity.name), entity.name) < (-len(node.name), node.name):
+        node = self.graph.node(permalink(iri), iri, entity.kind.value, entity.label or entity.name)
+        if not entity.label and (-len(entity.name), entity.name) < (-len(node.name), node.name):
             node.aliases.add(node.name)
             node.name = entity.name
         node.aliases.update((entity.name, *entity.aliases))

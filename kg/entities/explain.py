@@ -1,0 +1,183 @@
+"""Why an entity is one thing and not another: its names by article, what was merged into it, and look-alikes with what keeps them apart.
+
+Look-alikes are sought widely, one entity at a time: whatever shares a name, a short form, the name without its place, a post, or holds
+the other's name in its own. Each passes the same refusals that a merge has to pass.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.entities import bodies, people
+from kg.entities.body_names import renaming
+from kg.entities.identify import Identities
+from kg.entities.occasions import seen_at
+from kg.entities.portrait import Atom, Judgement, Portrait, Sighting, joined
+from kg.entities.refusals import BODIES, EVENTS, OTHERS, PEOPLE, Refusal, refused
+from kg.entities.rulings import Ruling
+from kg.entities.setting import is_bare
+from kg.facts.gatherings import event_key
+from kg.model import Kind
+
+REFUSALS: dict[Kind, tuple[Refusal, ...]] = {
+    Kind.PERSON: PEOPLE,
+    Kind.ORGANIZATION: BODIES,
+    Kind.EVENT: EVENTS,
+    Kind.PROGRAM: OTHERS,
+    Kind.DOCUMENT: OTHERS,
+    Kind.PLACE: (BODIES[1],),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entity of a build: its IRI and class, the name that it goes by, all of its names, where it is named."""
+
+    iri: str
+    kind: Kind
+    name: str
+    names: tuple[str, ...]
+    portrait: Portrait
+
+    @property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """In order of the articles' ids."""
+        return tuple(
+            sorted(self.portrait.sightings, key=lambda s: (s.setting.facts.page.article.id, s.entity.mentions))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What there is to say of one entity."""
+
+    listed: Listed
+    merged: tuple[Judgement, ...]
+    apart: tuple[Judgement, ...]
+    rulings: tuple[Ruling, ...]
+
+
+def listed(identities: Identities, kind: Kind | None = None) -> list[Listed]:
+    """The entities of a build, by class and name."""
+    groups: dict[tuple[Kind, str], list[Sighting]] = {}
+    for s in identities.sightings:
+        if kind is None or s.entity.kind is kind:
+            groups.setdefault((s.entity.kind, identities.keys[s.atom]), []).append(s)
+    called = {(e.kind, e.id): e.label for f in identities.facts for e in f.entities if e.label}
+    found = [_listed(identities, k, key, group, called) for (k, key), group in groups.items()]
+    return sorted(found, key=lambda e: (list(Kind).index(e.kind), e.name, e.iri))
+
+
+def _listed(
+    identities: Identities, kind: Kind, key: str, group: Sequence[Sighting], called: dict[tuple[Kind, str], str]
+) -> Listed:
+    iri = identities.iri(kind, key)
+    portrait = joined([_portrait(s) for s in group], key)
+    name = called.get((kind, iri)) or portrait.name
+    return Listed(iri, kind, name, tuple(sorted((portrait.names | portrait.aliases | {name}) - {""})), portrait)
+
+
+def _portrait(s: Sighting) -> Portrait:
+    if s.entity.kind is Kind.PERSON:
+        return people.portrait(s)
+    one = bodies.portrait(s.entity.kind, s.key, [s])
+    if s.entity.kind is Kind.EVENT:
+        days, line = seen_at(s.entity.name, s.setting)
+        return Portrait(
+            one.kind, one.key, one.names, one.aliases, one.articles, lines=line, days=days, sightings=one.sightings
+        )
+    return one
+
+
+def explain(identities: Identities, name: str, kind: Kind | None = None) -> list[Account]:
+    """An account of every entity that goes by this name or has this IRI; none where nothing does."""
+    everything = listed(identities, kind)
+    asked = [e for e in everything if name in (e.name, e.iri) or name in e.portrait.names]
+    asked = asked or [e for e in everything if name in e.names]
+    return [_account(identities, e, everything) for e in asked]
+
+
+def near_names(identities: Identities, kind: Kind | None = None) -> list[str]:
+    """Every name that can be asked for."""
+    return sorted({n for e in listed(identities, kind) for n in e.names})
+
+
+def _account(identities: Identities, asked: Listed, everything: Sequence[Listed]) -> Account:
+    told = list(identities.judgements)
+    if asked.kind is Kind.PERSON:
+        for name in sorted(asked.portrait.names):
+            seen = [
+                people.portrait(s)
+                for s in identities.sightings
+                if (s.entity.kind, s.entity.name) == (Kind.PERSON, name)
+            ]
+            people.bearers(name, seen, told.append)
+    mine = {s.atom for s in asked.portrait.sightings}
+    about = [j for j in told if any(s.atom in mine for p in (j.one, j.other) for s in p.sightings)]
+    merged = tuple(j for j in about if j.merged)
+    others = [e for e in everything if e.kind is asked.kind and e.iri != asked.iri]
+    apart: dict[tuple[frozenset[str], str], Judgement] = {}
+    for j in (*(_facing(j, asked.portrait, mine) for j in about if not j.merged), *_look_alikes(asked, others)):
+        whom = frozenset(identities.keys[s.atom] for s in j.other.sightings)
+        if whom != {asked.portrait.key}:  # refused at first, and one by way of others
+            apart.setdefault((whom, j.name), j)
+    rulings = (
+        r for r in identities.rulings if r.decision.kind is asked.kind and asked.portrait.key in (r.one, r.other)
+    )
+    return Account(asked, merged, tuple(apart.values()), tuple(rulings))
+
+
+def _facing(judgement: Judgement, asked: Portrait, mine: set[Atom]) -> Judgement:
+    """The same judgement as seen from the entity asked for, or a part of it."""
+    if any(s.atom in mine for s in judgement.one.sightings):
+        return judgement
+    return replace(judgement, one=judgement.other, other=judgement.one)
+
+
+def _look_alikes(asked: Listed, others: Iterable[Listed]) -> Iterator[Judgement]:
+    one = asked.portrait
+    likeness = _Likeness(one)
+    for other in others:
+        if not likeness.of(other.portrait):
+            continue
+        no = refused(one, other.portrait, REFUSALS[one.kind])
+        if no:
+            yield Judgement(one, other.portrait, False, no[0].name, no[0].chinese, no[1])
+        elif one.kind is not Kind.PERSON or one.names & other.portrait.names:
+            yield Judgement(one, other.portrait, False, "too little known", "依据不足", _unsettled(one, other.portrait))
+
+
+def _unsettled(one: Portrait, other: Portrait) -> str:
+    bare = sorted(n for n in one.names | other.names if is_bare(n))
+    if bare:
+        return f"{bare[0]} means another thing in every article"
+    return "nothing that the articles say makes them one"
+
+
+class _Likeness:
+    """Whether something looks like the thing that this was made of."""
+
+    def __init__(self, one: Portrait) -> None:
+        self.one = one
+        self.names = one.names | one.aliases
+        self.rest = bodies.without_place(one.key) if one.kind is Kind.ORGANIZATION else None
+        self.posts = {(t, b) for t, b, _ in one.posts if b}
+        self.event = {event_key(n) for n in one.names} if one.kind is Kind.EVENT else set()
+
+    def of(self, other: Portrait) -> bool:
+        one = self.one
+        if one.kind is Kind.PERSON:
+            return bool(one.names & other.names) or bool(self.posts & {(t, b) for t, b, _ in other.posts})
+        if self.names & (other.names | other.aliases):
+            return True
+        if one.kind is Kind.EVENT:
+            return bool(self.event & {event_key(n) for n in other.names})
+        if one.kind is not Kind.ORGANIZATION:
+            return one.key in other.key or other.key in one.key
+        rest = bodies.without_place(other.key)
+        if self.rest is not None and rest == self.rest:
+            return True
+        if min(len(one.key), len(other.key)) > 2 and (one.key.startswith(other.key) or other.key.startswith(one.key)):
+            return True
+        return any(
+            r is not None and r.new == p.key for r, p in ((renaming(one.key), other), (renaming(other.key), one))
+        )
