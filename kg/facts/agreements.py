@@ -15,6 +15,8 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 _TOGETHER = re.compile(
     r"合作|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享"
 )
+# What is held or issued together is no cooperation of its own.
+_HELD = re.compile("(?:联合|共同|合作)?(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
 _FOUND_BY = re.compile(
     r"由(?P<who>[^，。；]{2,80}?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?"
 )
@@ -69,7 +71,8 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if m is None and joint not in ("携手", "联合"):
             continue
         if m is not None and (
-            SIGN.search(text, e2, m.start())
+            _HELD.match(text, m.start())
+            or SIGN.search(text, e2, m.start())
             or re.match("合作(?:协议|备忘录|框架|意向)", text[m.start() : m.start() + 5])
         ):
             continue

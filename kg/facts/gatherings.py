@@ -55,7 +55,9 @@ class Gathering:
 
 def place_name(found: Found, start: int, end: int) -> str:
     """The words of a place with the class words of its divisions filled in: 四川广安 → 四川省广安市."""
-    text = found.page.text[start:end].strip("（）“”、")
+    text = found.page.text[start:end].strip("、")
+    if text.count("（") != text.count("）") or text.count("“") != text.count("”"):
+        text = text.strip("（）“”")
     if _OURS.fullmatch(text):
         return (found.school_before(start) or text) if "校" in text else text
     if len(text) == 1 and text in gazetteer().abbreviations:
@@ -91,8 +93,11 @@ class Gatherings:
     def all(self) -> tuple[Gathering, ...]:
         kept: list[Gathering] = []
         bare: list[Gathering] = []
+        titles: list[Gathering] = []
         for h in sorted(map(self._placed, self.found.events[:_MOST]), key=lambda e: (self._heading(e), e.start)):
             name = self._full_name(h)
+            if name is not None and h.text.endswith(name):
+                h = replace(h, start=h.end - len(name))
             if name is None:
                 if h.day and not self._heading(h) and _BARE.fullmatch(words := event_name(_DEFINITION.sub("", h.text))):
                     bare.append(Gathering(words, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
@@ -100,6 +105,7 @@ class Gatherings:
             same = next((g for g in kept if _same(g.name, name)), None)
             if same is None:
                 if self._heading(h) and kept:
+                    titles.append(Gathering(name, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
                     continue
                 kept.append(Gathering(name, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
                 continue
@@ -116,8 +122,7 @@ class Gatherings:
             g for g in kept if g.day or g.place or g.name not in programs
         ]  # a contest only mentioned is a programme
         kept = [self._renamed(g) for g in kept]
-        if not any(g.day or g.place for g in kept) and not any(g.name.endswith(b.name) for b in bare for g in kept):
-            kept = [*bare[:1], *kept]
+        kept = _with_bare(kept, titles, bare)
         signing = self._signing(kept)
         if signing is not None:
             kept.append(signing)
@@ -216,7 +221,10 @@ class Gatherings:
         opening = body + max(_OPENING, (len(self.found.page.text) - body) // 4)
         title = self.found.page.title or ""
         dated = [g for g in self.all if (g.day or g.place) and (g.mentions[0][0] < opening or g.name in title)]
-        return dated[0] if dated else next((g for g in self.all if g.name in title), None)
+        if dated:
+            return dated[0]
+        told = [g for g in self.all if g.rule == "name, then held" and g.mentions[0][0] < opening]
+        return next((g for g in (*(g for g in self.all if g.name in title), *told)), None)
 
     @cached_property
     def _told(self) -> list[tuple[int, Gathering]]:
@@ -302,6 +310,22 @@ class Gatherings:
         )  # fmt: skip
 
 
+def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gathering]) -> list[Gathering]:
+    """With the ceremony that the text tells of without a name: under the name that the title or another sentence gives it, else,
+    where the text names no other event, under that of its kind."""
+    for b in bare[:1]:
+        named = next((g for g in (*kept, *titles) if g.name.endswith(b.name) and not (g.day and g.place)), None)
+        if named is not None:
+            full = replace(
+                named, aliases=(*named.aliases, b.name), mentions=(*b.mentions, *named.mentions), day=named.day or b.day,
+                place=named.place or b.place, hosts=named.hosts or b.hosts, said=b.said,
+            )  # fmt: skip
+            return [full if g is named else g for g in kept] if named in kept else [full, *kept]
+        if not any(g.day or g.place or g.name.endswith(b.name) for g in kept):
+            return [b, *kept]
+    return kept
+
+
 def _dated(event: str, iso: str) -> str:
     """A day of an event; the year that the event's own name states (2025年度工作会议) closes an open one."""
     year = re.search(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]{3}))", event)
@@ -324,6 +348,10 @@ def event_key(name: str) -> str:
     return name.replace("联席会议", "联席会").replace("工作联席会", "联席会")
 
 
+# 旅游节新闻发布会 is not the 旅游节 itself.
+_ABOUT = re.compile("(?:系列)?(?:活动)?(?:新闻|发布会|通气会|说明会|筹备|工作|动员|推进|总结|协调|部署|招商|推介|志愿)")
+
+
 def _same(a: str, b: str) -> bool:
     """Whether two names of events mean one: one holds the other whole, and both give the same ordinal."""
     short, long = sorted((event_key(a), event_key(b)), key=len)
@@ -332,4 +360,8 @@ def _same(a: str, b: str) -> bool:
     ordinals = _ORDINAL.findall(short)
     if ordinals and set(ordinals) != set(_ORDINAL.findall(long)):
         return False
+    if _ABOUT.match(long[long.find(short) + len(short) :]) if short in long else False:
+        return False
+    if long.startswith(short) and is_deictic(long[len(short) :]):
+        return True
     return len(short) >= 5 and short in long and "暨" not in short

@@ -43,18 +43,26 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue
             comma = text.find("，", verb.end(), stop)
-            parties = parties_of(found, left, verb.start()) or parties_of(
-                found, verb.end(), comma if comma > 0 else stop
-            )
-            parties = [p for p in parties if not _party_post(found, p)]
+            sides = _SIDES.search(text, left, verb.start())
+            parties = [
+                p
+                for p in parties_of(found, left, verb.start())
+                if not _party_post(found, p) and text[p[0] - 1 : p[0]] != "在"
+            ]
+            if not parties and sides is None and verb.group().endswith("签约"):
+                parties = parties_of(found, verb.end(), comma if comma > 0 else stop)
             linked = chain_of(text, parties)
             signers = _signers(found, left, verb.start())
-            for n in signers if len(signers) > 1 else ():
+            for n in (
+                signers
+                if len(signers) > 1 or "代表" in text[signers[0].end if signers else verb.start() : verb.start()]
+                else ()
+            ):
                 yield from _by_hand(found, n, verb.end(), documents)
             served = list(dict.fromkeys(employers[n.text] for n in signers if n.text in employers))
             if len(signers) > 1 and len(served) > 1 and all(n.text in employers for n in signers):
                 linked = [(n.start, n.end, org(employers[n.text])) for n in signers]
-            elif not parties and (sides := _SIDES.search(text, left, verb.start())):
+            elif not parties and sides:
                 linked = _sides(found, sides.start(), _NUMBER[sides[1]])
             hand = next(
                 (n for n in found.people_index.within(left, verb.start()) if linked and linked[0][0] - n.end in (1, 3)),
@@ -67,8 +75,13 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                     if hand.text in employers
                     else linked[:1]
                 )
-            if linked and first and text[linked[0][0] - 1] in "与和同":
-                linked.insert(0, (linked[0][0], linked[0][0], first))
+            others = bool(linked) and text[linked[0][0] - 1] in "与和同跟"
+            if others and not first and parties[0] not in linked and parties[0][0] - left <= _OPENS:
+                first = parties[0][2]  # 甲大学校长…作了发言，并与乙签署
+            if others and first:
+                linked.insert(0, (linked[0][0] - 1, linked[0][0] - 1, first))
+            elif others and not re.search("[与和同]", text[linked[0][1] : linked[-1][0]]):
+                linked = linked[:1]  # 代表学校与甲、乙签署: they do not sign with each other
             end = max([verb.end(), *(d.end for d in documents if d.start > verb.start() and d.end - verb.end() < 80)])
             yield from _contract(found, left, verb.start(), end, documents, linked)
             first = linked[0][2] if linked else first
@@ -104,7 +117,7 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 # 甲与乙(分别)(代表双方)签署: what may stand between the last of those who sign and the verb.
 _TO_SIGN = re.compile(
-    "(?:同志|先生|女士)?(?:分别|共同|现场|正式|先后|一起|在[^，。；]{2,16})*(?:代表[^，。；]{1,20}?)?(?:分别|共同|现场|正式|先后)*"
+    "(?:同志|先生|女士)?(?:受[^，。；]{2,16}委托，|分别|共同|现场|正式|先后|一起|在[^，。；]{2,16})*(?:代表[^，。；]{1,20}?)?(?:分别|共同|现场|正式|先后)*"
 )
 _WITH = re.compile("[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}")
 
@@ -148,6 +161,7 @@ def _party_post(found: Found, party: Party) -> bool:
 
 
 _RELEASED = re.compile("发布|印发|公布|推出|出台")
+_OPENS = 12  # characters; who does what a sentence tells stands so near its head
 _NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
 

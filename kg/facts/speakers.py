@@ -80,13 +80,12 @@ class People:
             bearers.setdefault(name[: _COMPOUND if len(name) > 3 else 1], []).append((name, places[0][0]))
         if not bearers:
             return []
-        pattern = re.compile(
-            f"(?<![一-鿿])(?P<surname>{alternation(bearers)})(?P<title>{alternation(_SHORT_TITLES)})(?![一-鿿]{{2,3}}[，。、])"
-        )
+        pattern = re.compile(f"(?<![一-鿿])(?P<surname>{alternation(bearers)})(?P<title>{alternation(_SHORT_TITLES)})")
+        named = {n.start for n, _ in self.found.names}
         found = []
         for m in pattern.finditer(self.found.page.text):
             before = [name for name, at in bearers[m["surname"]] if at < m.start()]
-            if len(before) == 1:
+            if len(before) == 1 and m.end() not in named:
                 found.append(Person(m.start(), m.end("surname"), before[0]))
         return found
 

@@ -20,6 +20,7 @@ _FULL = re.compile(
     rf"(?:(?<![\d零〇一二三四五六七八九十百千万亿])(?P<month>{_MONTH})月|(?P<near>本月|上个?月))(?P<day>{_DAY})"
     rf"(?:日|号(?!文|楼|院|线|公|令)|(?={_TO}(?:{_DAY})[日号]))"
     rf"{_HOUR}(?:{_TO}(?:(?P<to_month>{_MONTH})月)?(?P<to_day>{_DAY})[日号])?"
+    rf"|(?P<lately>[昨今前])[（(](?P<told>{_DIGIT_DAY})[)）]日{_HOUR}"
     rf"|(?<![\d月.第满续期逾约近每])(?P<only>{_DIGIT_DAY})(?:日|(?={_TO}(?:{_DIGIT_DAY})日)){_HOUR}(?!电|讯|均|常|益|前|后|内|起)"
     rf"(?:{_TO}(?P<to_only>{_DIGIT_DAY})日(?!内))?"
 )
@@ -110,7 +111,7 @@ def days(text: str, when: Calendar) -> list[Day]:
         elif month is None:
             continue
         else:
-            day = int(m["only"])
+            day = int(m["only"] or m["told"])
             past = month != when.month or day <= (when.day or 31) or ahead
             iso = when.iso(month if past else (month - 2) % 12 + 1, day, ahead=ahead)
         if iso is not None:

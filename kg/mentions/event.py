@@ -14,7 +14,7 @@ from kg.mentions.gazetteer import gazetteer
 _HELD = re.compile(
     r"(?:(?:正式|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
     r"相继|陆续|线上|线下|在线|分别|主办|承办|鸣枪)*)"
-    r"(?P<verb>召开|举行|举办|进行(?=[。，；\n]|$)|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|首演|首映|上演|开锣)"
+    r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|进行(?=[。，；\n]|$)|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|首演|首映|上演|开锣)"
     r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了)|启动(?=了)|落幕|落下帷幕|收官|拉开帷幕|拉开序幕|拉开战幕)(?P<tail>了|的)?"
 )
 _RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动"))
@@ -27,6 +27,7 @@ _LEAD = re.compile(
 # What may stand between the name or the place and the verb: 将于, 以线上方式, 下午3时.
 _TAIL = re.compile(
     r"(?:(?:即将|定|拟|将|已|也|还|均|正式|同时|成功|隆重|共同|联合)*(?:于|在)?|"
+    r"(?:日前|近日|昨[日天]?|今[日天]?|前[日天]|当[日天]|[昨今前][（(]\d{1,2}[)）]日|近期|上周|本周|上月)(?:上午|下午|晚[上间]?)?|"
     r"(?:以|通过|采[用取])[^，。；以]{2,20}(?:方式|形式|相结合)|(?:上午|下午|晚上?)?\d{1,2}[时点:：](?:\d{1,2}分?|许|整|半)?)\Z"
 )
 _BY_VERB = re.compile(
@@ -41,12 +42,15 @@ _NO_PLACE = re.compile(
     r"\d{1,2}[日号时月]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即|今年|明年|年内|随后|同期|期间|会议期间|活动中|\d{4}年|一片|全|我国"
 )
 _PLACE_TAIL = re.compile(
-    r"(?:等地|等处|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
+    r"(?:等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
 )
 # 多次召开, 每年举办: a habit; 拟举办: a plan without a day.
 _HABIT = re.compile(
     r"每[年月周季个隔]|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|应当?\Z|要\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
 )
+_COUNTDOWN = re.compile("还有|倒计时|在即|前夕|之际|以来|之前|之后")
+# 又一场学术会议在某地举办 names none.
+_INDEFINITE = re.compile("[又这是有]?一[场次个届项](?![^的]{0,4}会议第)")
 _ATTENDS = re.compile(
     r"(?:应邀)?(?:出席|参加|参与|亮相|现身)(?:了|由[^，。；]{2,40}的)?(?P<place>在[^，。；]{2,20}?(?:举行|召开|举办|开幕)的)?"
 )
@@ -87,8 +91,10 @@ def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
 
 def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) -> list[Happening]:
     clause = _clause(text, start, m.start())
-    near = [d for d in days if clause <= d.start < m.start()] or [d for d in days if start <= d.start < m.start()]
+    near = [d for d in days if clause <= d.start < m.start()] or [d for d in days if d.start < m.start()]
     day = near[-1] if near else None
+    if _COUNTDOWN.match(text, m.end()):
+        return []
     stripped = _strip(text, clause, m.start(), days)
     place, before_end = _place(text, clause, stripped, days)
     name_start, name_end_at = _left(text, clause, before_end, days)
@@ -104,16 +110,35 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         name_start, name_end_at = _left(text, earlier, clause - 1, days)
     if name_start < name_end_at and name_end().search(text, name_start, name_end_at):
         begin, hosts = _described(text, start, name_start, name_end_at)
+        if _INDEFINITE.match(text, name_start, name_end_at):
+            return []
         spans = _listed_before(text, start, name_start, days) if hosts is None else []
         for s, e in (*spans, *_split(text, begin, name_end_at)):
             found.append(Happening(s, e, text[s:e], day, place, hosts, (clause, m.end()), "name, then held"))
         return found
+    if (loose := _loose(text, name_start, name_end_at, m.end())) and place is not None:
+        return [
+            Happening(name_start, loose, text[name_start:loose], day, place, None, (clause, m.end()), "unknown kind")
+        ]
     if m["verb"] in _RIGHT_VERBS and (after := _right(text, m.end(), end)):
         s, e = after
         rule = "held at" if m["tail"] == "的" else "held, then name"
         actor = (name_start, name_end_at) if m["tail"] != "的" and name_start < name_end_at else None
         found += [Happening(a, b, text[a:b], day, place, actor, (clause, e), rule) for a, b in _split(text, s, e)]
     return found
+
+
+# Other words than those of the lexicon in which a name may end where only an event can stand: …会在某地召开。
+_LOOSE = re.compile(
+    "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|节|式|典礼|训练营|论坛|讲坛|大典)[”》]?\\Z"
+)
+
+
+def _loose(text: str, start: int, end: int, after: int) -> int | None:
+    """Where a name of an unknown kind ends, if the verb after it has no object."""
+    if end - start < 6 or text[after : after + 1] not in "。，；！\n" or not _LOOSE.search(text, start, end):
+        return None
+    return end
 
 
 def _clause(text: str, start: int, position: int) -> int:
@@ -197,7 +222,7 @@ def _described(text: str, start: int, left: int, right: int) -> tuple[int, tuple
     by = _BY_VERB.search(text, left, left + cut - 1)
     if by is None:
         return left + cut, None
-    first = left
+    first = left - (text[left - 1 : left] == "由")
     while first > start and text[first - 1] == "，":  # 由甲指导，由乙、丙主办，丁承办的…
         earlier = _clause(text, start, first - 1)
         if not _ROLE.fullmatch(text, earlier, first - 1):
@@ -244,6 +269,8 @@ def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
     for m in kind().finditer(text, start, limit):
         if last is not None and re.search("了|等|听取|研究|审议|传达|学习贯彻", text[last : m.start()]):
             break
+        if text.count("“", start, m.end()) > text.count("”", start, m.end()) and text[m.end() : m.end() + 1] != "”":
+            continue
         if text[m.end() : m.end() + 1] not in "精筹员务" and not _ROOM.match(text, m.end()):
             last = m.end() + (text[m.end() : m.end() + 1] == "”" and "“" in text[start : m.start()])
     if last is None or last - start > 80:

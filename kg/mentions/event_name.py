@@ -22,6 +22,8 @@ _SEVERAL = re.compile(
     r"^(?:\d+|[一二两三四五六七八九十百千]+)余?[项场次个种](?!会议)|系列活动\Z|品牌活动\Z|配套活动\Z|主体活动\Z|抗议活动\Z|慰问活动\Z|欢迎仪式\Z|示威"
 )
 _QUOTED = re.compile("[“《‘][^“”《》‘’]*[”》’]")
+# 党的十九届六中全会, “…”的讨论会: a 的 inside a name.
+_NO_CUT = re.compile("(?<=[党目])的|(?<=”)的(?=[^的]{0,12}\\Z)")
 _AND = re.compile("暨|和|及|与|、")
 
 
@@ -57,6 +59,7 @@ def last_of(words: str) -> int:
     """Where the name begins in words that describe it first (甲共同申报的…推进会): after the last 的 outside of quotations."""
     if "的" not in words:
         return 0
+    words = _NO_CUT.sub("＿", words)
     return _QUOTED.sub(lambda m: "＿" * len(m.group()), words).rfind("的") + 1
 
 

@@ -205,6 +205,20 @@ def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:
     return sorted([*bodies, *more], key=lambda b: b.start)
 
 
+def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
+    """The events of every sentence; one without a date takes that of the sentence before it in its paragraph."""
+    held: list[Happening] = []
+    before: Sentence | None = None
+    for s in page.sentences:
+        if s.role in READ:
+            near = dated.within(s.start, s.end)
+            if not near and before is not None and before.paragraph == s.paragraph:
+                near = dated.within(before.start, before.end)[-1:]
+            held += events(page.text, s.start, s.end, near)
+        before = s
+    return held
+
+
 def find(page: Page, year: int | None = None) -> Found:
     """Find everything that a page names. `year` is the year of publication where the page's day is unknown."""
     text = page.text
@@ -224,9 +238,7 @@ def find(page: Page, year: int | None = None) -> Found:
     when = calendar(text, page.published, year)
     dates = days(text, when)
     dated = Ordered(dates)
-    held = [
-        e for s in page.sentences if s.role in READ for e in events(text, s.start, s.end, dated.within(s.start, s.end))
-    ]  # fmt: skip
+    held = _held(page, dated)
     return Found(
         page=page,
         words=words,

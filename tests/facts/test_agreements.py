@@ -118,11 +118,32 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
             "云岭科技大学 signsWith 星帆集团",
         },
     ),
+    (
+        "云岭科技大学与星帆集团产教融合项目签约仪式在昆明举行。",
+        {"云岭科技大学 signsWith 星帆集团"},
+    ),
+    (
+        "云岭科技大学校长蒋惟清代表学校，与两家企业签署《产教融合协议》。",
+        {"蒋惟清 signs 产教融合协议"},
+    ),
+    (
+        "青禾师范学院院长卓凡作了题为《乡村教师成长》的大会发言，并与星帆集团、太行集团签署合作协议。",
+        {"青禾师范学院 signsWith 星帆集团", "青禾师范学院 signsWith 太行集团"},
+    ),
+    (
+        "云岭科技大学和星帆集团共建的西部储能产业联盟揭牌。",
+        {
+            "云岭科技大学 establishes 西部储能产业联盟",
+            "星帆集团 establishes 西部储能产业联盟",
+            "云岭科技大学 cooperatesWith 星帆集团",
+        },
+    ),
+    ("云岭科技大学和星帆集团联合举办论坛。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 31
+    assert len(AGREEMENTS) == 36
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
