@@ -12,25 +12,22 @@ from kg.model import Kind, Ref, Relation
 
 _LEADERS = frozenset(("总书记", "国家主席", "中央军委主席", "总理", "国务院总理"))
 # Those whom a report quotes and who give no speech.
-_LAY = frozenset(
-    (
-        "学生",
-        "村民",
-        "家长",
-        "市民",
-        "游客",
-        "居民",
-        "选手",
-        "志愿者",
-        "观众",
-        "同学",
-        "农民",
-        "消费者",
-        "患者",
-        "店主",
-        "参赛选手",
-        "运动员",
-    )
+_LAY = (
+    "学生",
+    "村民",
+    "家长",
+    "市民",
+    "游客",
+    "居民",
+    "选手",
+    "志愿者",
+    "观众",
+    "同学",
+    "农民",
+    "消费者",
+    "患者",
+    "店主",
+    "运动员",
 )
 _COMPOUND = 2
 _SHORT_TITLES = (
@@ -68,9 +65,10 @@ class People:
 
     @cached_property
     def lay(self) -> frozenset[str]:
-        """Those who are named as students, villagers, visitors alone."""
-        official = {n.text for n, t in self.found.names if t.text not in _LAY}
-        return frozenset(n.text for n, t in self.found.names if t.text in _LAY and n.text not in official)
+        """Those whom the page first names as students, villagers, visitors."""
+        text = self.found.page.text
+        first = {name: places[0][0] for name, places in self.found.persons.items()}
+        return frozenset(name for name, at in first.items() if text.endswith(_LAY, max(0, at - 4), at))
 
     @cached_property
     def _short(self) -> list[Person]:
