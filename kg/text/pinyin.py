@@ -20,7 +20,7 @@ DENSE = 5
 _MARKS = "\u0300\u0301\u0304\u0306\u030c"
 _LETTERS = "a-zA-ZāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜüńňǹḿĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙÜêɑɡ\u0308" + _MARKS
 _BRACKET = re.compile(rf"(?<=[{HAN})）]) ?[(（] ?(?P<inside>[{_LETTERS}?][{_LETTERS}?1-5'’ ]{{0,39}})[)）]")
-_BARE = re.compile(rf"(?<=[{HAN})）])(?P<inside>[{_LETTERS}]{{1,8}})(?![{_LETTERS}0-9])")
+_BARE = re.compile(rf"(?<=[{HAN})）])(?P<inside>[{_LETTERS}]{{1,8}})(?![{_LETTERS}])")
 # The end of a page may cut a bracket in two: 推進(j.
 _CUT_OFF = re.compile(rf"(?<=[{HAN})）])[(（][{_LETTERS}]{{0,6}}(?=\s*\Z)")
 _HAN_RUN = re.compile(rf"[{HAN}]+\Z")
@@ -145,7 +145,7 @@ def _find(text: str, pattern: re.Pattern[str], bare: bool) -> Iterator[_Found]:
         if character in ")）":
             continue
         found = _syllables(match["inside"])
-        if found is None:
+        if found is None or (bare and not found.marked and text[match.end() : match.end() + 1].isdigit()):
             continue
         # What was dropped before it may stand between the characters: any run counts as long enough then.
         run = _run(text, start) if found.toned > 1 and start != end else found.toned

@@ -7,6 +7,7 @@ from kg.text.draft import Draft
 from kg.text.marks import unify_marks
 from kg.text.pinyin import find_pinyin
 from kg.text.script import to_simplified, unify
+from kg.text.shifted import put_in_step
 from kg.text.spacing import find_spaces
 from kg.text.wrapping import find_wraps
 
@@ -19,11 +20,13 @@ def repair(text: str) -> tuple[str, "array[int]"]:
     """
     draft = Draft.of(text)
     draft = draft.without(find_debris(draft.text))
+    draft = put_in_step(draft)
+    draft = draft.without(find_wraps(draft.text))
     draft = draft.exchanged(unify(draft.text))
     draft = draft.without(find_pinyin(draft.text))
     draft = draft.without(find_pinyin(draft.text, bare=True))
     draft = draft.exchanged(to_simplified(draft.text))
+    draft = draft.without(find_wraps(draft.text))  # marks are still as wide as they were typed
     draft = draft.exchanged(unify_marks(draft.text))
     draft = draft.without(find_spaces(draft.text))
-    draft = draft.without(find_wraps(draft.text))
     return draft.text, draft.offsets

@@ -1,8 +1,12 @@
-"""Spaces that stand for nothing: around the digits of a number or date (9 月 28 日), and a ? where a space was lost."""
+"""Spaces that stand for nothing: around the digits of a number or date (9 月 28 日), in names of two characters that
+were set as wide as those of three (张 三), between all characters of a line; and a ? where a space was lost.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from kg.resources import data_file
 from kg.text.draft import Cut
 from kg.text.script import HAN
 
@@ -13,8 +17,38 @@ _SPACES = re.compile(
     r"|(?<=\d[年月]) {1,2}(?=\d{1,2} ?[月日])"
     rf"|(?<= )\?+(?=[{HAN}])"
 )
+# 总 投 入 214.16 亿 元: single characters with a space between any two of them.
+_SPREAD = re.compile(
+    rf"(?<![{HAN}\w])[{HAN}] (?:(?:[{HAN}][，。、；：”）》]?|[“（《][{HAN}]|\d[\d.]{{0,12}}) ){{5,400}}(?=[{HAN}])"
+)
+_SPACE = re.compile(" ")
+
+
+@cache
+def _wide_names() -> re.Pattern[str]:
+    """张 三 in a list, behind a post or 记者; several with spaces between them too (李 敏 邱 琦)."""
+    lines = data_file("lexicon/surnames.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    surname = "[" + "".join(row[0] for row in rows if len(row[0]) == 1 and row[2] in "12") + "]"
+    name = rf"{surname} {{1,3}}[{HAN}]"
+    return re.compile(
+        rf"(?<=[、，：；（/长记任理席授士员者])(?P<gap> {{0,2}})(?P<names>{name}(?: {{1,3}}{name}){{0,9}})"
+        r"(?=[ 、，。；）\n]|等|出席|参加|主持|致辞|讲话|陪同|\Z)"
+    )
+
+
+_PAIR = re.compile(rf"(?P<first>[{HAN}])(?P<space> {{1,3}})[{HAN}]")
 
 
 def find_spaces(text: str) -> Iterator[Cut]:
     """What to drop from a text whose spaces are plain ones, in order."""
-    return (Cut(*match.span()) for match in _SPACES.finditer(text))
+    cuts = [match.span() for match in _SPACES.finditer(text)]
+    for match in _wide_names().finditer(text):
+        cuts += [pair.span("space") for pair in _PAIR.finditer(text, *match.span("names"))]
+    for match in _SPREAD.finditer(text):
+        cuts += [space.span() for space in _SPACE.finditer(text, *match.span())]
+    done = 0
+    for start, end in sorted(set(cuts)):
+        if start >= done:
+            yield Cut(start, end)
+            done = end

@@ -8,11 +8,11 @@ from kg.text.draft import Cut
 NARROWEST, WIDEST = 18, 60
 """The width of such lines, in Chinese characters."""
 
-_ENDS = "。！？；：…"
+_ENDS = "。！？；：…!?;:"
 
 
 def find_wraps(text: str) -> Iterator[Cut]:
-    """The line ends to drop, in order; none unless most lines of the text are of one width and break off there."""
+    """The line ends to drop, in order; none unless most of the widest lines break off in a sentence."""
     lines = text.split("\n")
     if max(map(len, lines)) > 2 * (WIDEST + 2):
         return  # a paragraph in one line: the usual case, told apart quickly
@@ -28,7 +28,9 @@ def find_wraps(text: str) -> Iterator[Cut]:
         full - 2 <= width <= full + 2 and line.rstrip(" ")[-1:] not in _ENDS and following[:1].strip() != ""
         for line, width, following in zip(lines, widths, lines[1:], strict=False)
     ]
-    if sum(broken) < max(4, len(filled) / 2):
+    # Titles, source lines and the ends of paragraphs are shorter.
+    wide = sum(full - 2 <= width for width in filled)
+    if sum(broken) < max(4, len(filled) / 4, 0.6 * wide):
         return
     at = 0
     for line, is_broken in zip(lines, broken, strict=False):

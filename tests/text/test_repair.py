@@ -72,6 +72,18 @@ CASES = [
     ("教育•科技‧人才", "教育·科技·人才"),
     ("2024年3月 9日 , 9 月 28 日,约 6000 名", "2024年3月9日 ， 9月28日，约6000名"),
     ("No Chinese, here (at all).", "No Chinese, here (at all)."),
+    # names set as wide as those of three characters, and lines set wide altogether
+    ("出席会议的有：张 三、李小四、王　五。", "出席会议的有：张三、李小四、王五。"),
+    ("（记者 李 敏 邱 琦 谭冬晴）", "（记者 李敏 邱琦 谭冬晴）"),
+    ("市教育局局长 张 三，副局长李 四等。", "市教育局局长 张三，副局长李四等。"),
+    ("总 投 入 214.16 亿 元 用 于 改 善 全 省 学校", "总投入214.16亿元用于改善全省学校"),
+    ("字号： 大 中 小", "字号： 大 中 小"),
+    # one byte late: a full stop whose first byte was lost
+    ("水平的评价?！吨腥A人民共和國教師法》規(guī)定", "水平的评价。《中华人民共和国教师法》规定"),
+    ("一样优质?！盵1]学校", "一样优质。”[1]学校"),
+    ("吸引公眾參與?，F(xiàn)場氛圍熱烈", "吸引公众参与。现场氛围热烈"),
+    ("真的吗?！他问道。为何?，A组", "真的吗？！他问道。为何？，A组"),
+    ("达dá5300辆,歸（guī）guī5类", "达5300辆，归5类"),
     # a question mark, or the sign of a lost character
     ("如何赋能?两地给出答案", "如何赋能？两地给出答案"),
     ("王?明强调", "王?明强调"),
@@ -97,7 +109,7 @@ def test_repairs(damaged: str, repaired: str) -> None:
 
 
 def test_number_of_cases() -> None:
-    assert len(CASES) == 67
+    assert len(CASES) == 77
 
 
 def test_offsets_lead_back_to_the_damaged_characters() -> None:
