@@ -51,7 +51,7 @@ _IN_STEP = re.compile("[" + "".join(c for c in map(chr, range(0x4E00, 0x9FA6)) i
 
 
 def _after_full_stops(text: str) -> str:
-    """The first byte of 。《, 。“ or 。現 lost in GBK; a character whose second byte is ASCII brings it back into step."""
+    """The first byte of 。《, 。“ or 。現 lost in GBK; a second byte below 0x80 ends what is out of step."""
 
     def lost(match: re.Match[str]) -> str:
         try:

@@ -1,4 +1,4 @@
-"""Characters out of step, repaired: the first byte of a full stop in GBK was lost, and what follows was read one byte late.
+"""Characters out of step: the first byte of a full stop in GBK was lost, and what follows was read one byte late.
 
 。《中華 became ?！吨腥A, 。現 became ?，F, 。”[1] became ?！盵1]: the bytes fall into step again at a character whose
 second byte is ASCII. Put together again, they must give a full stop and something that stands after one.
