@@ -176,6 +176,8 @@ def _unit_start(found: Found, position: int) -> int:
         return position
     if lead := _introduction().match(text, start, position):
         start = lead.end()
+    if text[start : start + 1] in ("和", "及", "与"):
+        start += 1
     name = text[start:position]
     return start if _UNIT.fullmatch(name) and not re.search(r"[的由在是与和]", name) else position
 
@@ -245,6 +247,8 @@ def _placed(
             organization = _region(found, edge, current)
         elif organization is None and title.group == "education" and title.text.endswith(("校长", "书记")):
             organization = found.resolver.school
+        if organization:
+            organization = found.resolver.as_named(organization)
         past = title.past or (_past_before(text, current_start) if stated else "")
         start = min(current_start if organization else title.start, title.start, name.start)
         end = max(name.end, title.end)

@@ -24,7 +24,7 @@ _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服�
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
 # The segmenter may take 由县, 在市 for words.
-_FUSED = re.compile("[由在与和同向对从率到赴为系][省市区县州镇]")
+_FUSED = re.compile("[由在与和同向对从率到赴为系有以][省市区县州镇]")
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
 _OPENERS = "由经任据在与向对从为系兼原获被请赴到了的是及和"
 # No name reaches over these: 现任 + a company, 本报讯 + a bank, 媒体称 + a bank.
@@ -104,6 +104,13 @@ class Edges:
             and not _titles().match(self.text, position)
         )
 
+    def straddled_into(self, start: int, suffix: int, end: int) -> bool:
+        """Whether the name is no more than a common word that reaches into the suffix (部分 into 分校)."""
+        index = self.cut.at(suffix)
+        return start == self.cut.starts[index] == suffix - 1 < self.cut.ends[index] - 1 < end - 1 and is_word(
+            self.cut.word(index)
+        )
+
     def walk(self, suffix: int, barrier: int, found: Mapping[int, object]) -> int:
         """Leftwards from the suffix, word by word, to where the run of nouns begins. `found` are the ends of bodies."""
         text, cut = self.text, self.cut
@@ -129,7 +136,7 @@ class Edges:
                     break
                 position = opening
                 continue
-            if word in "和与及" and self._joins(position):
+            if word in "和与及" and (self._joins(position) or self._named_he(start, position)):
                 position = start
                 continue
             if word == "·":
@@ -138,6 +145,12 @@ class Edges:
             if _FUSED.fullmatch(word):
                 position = start + 1
                 break
+            if word == "再" and re.match("保险|担保|生|制造", text[position : position + 2]):
+                position = start
+                continue
+            if word == "结合" and text.endswith("中西医", 0, start):
+                position = start - 3
+                continue
             if tag == "x" or word in stops() or not self._nominal(word, tag):
                 break
             if start in found and (word in _BETWEEN or tag == "p"):
@@ -146,6 +159,7 @@ class Edges:
                 tag != "ns"
                 and word[0] in _OPENERS
                 and len(word) > 1
+                and start not in self._place_ends  # 上海市向明中学
                 and ((word[0] in "由经" and tag.startswith("nr")) or not is_word(word))
             ):
                 position = start + 1
@@ -154,6 +168,8 @@ class Edges:
             if not whole and (tag == "i" or (tag == "v" and position == suffix)):
                 break  # an idiom; a verb whose object the suffix is
             position = start
+        if position == barrier and position < suffix and text[position] in "和及与":
+            position += 1
         if text[position : position + 1] == "（":
             position = text.index("）", position) + 1
         return position
@@ -164,6 +180,16 @@ class Edges:
         if tag[0] == "m":
             return bool(re.fullmatch(r"第?[一二三四五六七八九十]{1,3}", word))
         return tag[0] not in "pcudryeoqt" or tag.endswith("g")  # a lone morpheme may be part of a proper name
+
+    def _named_he(self, start: int, position: int) -> bool:
+        """武汉和润…: after a place, 和 before a lone character that is no word is the first of a name."""
+        index = self.cut.at(position)
+        return (
+            start in self._place_ends
+            and self.cut.ends[index] - position == 1
+            and self.cut.tags[index][0] not in "nrmq"
+            and self.text[position] not in "省市区县州旗校院厅局部我该本各"
+        )
 
     def _joins(self, position: int) -> bool:
         """Whether 和 right before `position` stands inside a department's name (文化和旅游部)."""
@@ -189,7 +215,11 @@ class Edges:
                 word in words("leading_words.tsv")
                 or (word in _LEADING_VERBS and cut.ends[index] < suffix)
                 or (
-                    tag[0] in "vad" and word not in words("name_verbs.tsv") and tag != "vn" and start not in self.begins
+                    tag[0] in "vad"
+                    and len(word) > 1
+                    and word not in words("name_verbs.tsv")
+                    and tag != "vn"
+                    and start not in self.begins
                 )
             )
             if drop and tag[0] == "v" and len(word) > 1 and cut.ends[index] >= suffix:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.mentions.body_edges import Edges, generic
-from kg.mentions.body_words import fields_at_end
+from kg.mentions.body_words import fields_at_end, is_department
 from kg.mentions.lexicon import words
 
 LEVELS = frozenset("省市区县州旗盟镇乡")
@@ -20,6 +20,10 @@ _LOOSE = frozenset((
     "公司", "中心", "保险", "分行", "支行", "工厂", "事务所", "合作社", "俱乐部", "工作室", "专家组", "医疗队", "救援队", "志愿服务队",
     "指挥部", "编辑部", "使馆", "商场", "秘书处", "管理处", "评审委员会", "学术委员会", "国家队", "代表队", "分厂", "总厂", "总院",
 ))  # fmt: skip
+_INSTITUTES = frozenset(
+    ("科学院", "研究院", "研究所", "学会", "协会", "联合会", "促进会", "基金会", "研究会", "交流中心", "考试院")
+)
+_RANK = re.compile("[一二三四]级|重点|示范|级|属|直|内|外|本级|上|下")
 _NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
 _ALWAYS_LOOSE = re.compile(
     r"(?:命运|利益|学习|发展|生命|民族|安全|合作)共同体|(?:养老|医疗|失业|工伤|生育|社会|商业|农业|财产|意外|伤害|责任|健康|大病|基本|存款|车|人寿|人身|重疾|储蓄)保险"
@@ -48,9 +52,9 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
             and suffix in edges.cut.boundaries  # not 战略布局
             and (edges.has_place(start, suffix) or head.startswith(_WIDE) or parent_end is not None)
         )
-    if re.match("[各每某该本此其]", head) or head.startswith(("有关", "相关")):
+    if re.match("[各每某该本此其]|[我贵两三双][院校市省县区国]", head) or head.startswith(("有关", "相关")):
         return False
-    if ending in words("organs.tsv") and head in LEVELS:
+    if head in LEVELS and (ending in words("organs.tsv") or (group == "GovernmentBody" and is_department(ending))):
         return True
     if head in LEVELS and group == "EducationInstitution":
         return True
@@ -61,7 +65,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     ):
         return False
     if group == "PartyBody":
-        return len(head) > 0 or ending in ("省委", "市委", "区委", "县委", "州委")
+        return len(head) > 0 or ending in ("省委", "市委", "区委", "县委", "州委", "旗委", "自治区党委")
     if ending == "政协" and head.endswith("人民"):
         return edges.has_place(start, suffix)
     if group == "GovernmentBody":
@@ -70,7 +74,10 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if parent_end is not None:
         return end - parent_end > 1
-    if edges.has_place(start, suffix) or head.startswith(_WIDE):
+    if edges.has_place(start, suffix) or (
+        head.startswith(_WIDE)
+        and (group != "EducationInstitution" or _is_proper(edges, start + 2, suffix, group, ending))
+    ):
         return not (
             text.endswith(("命运共同体", "民族共同体"), start, end) or _ALWAYS_LOOSE.fullmatch(text, start, end)
         )
@@ -100,13 +107,18 @@ def _is_government(edges: Edges, start: int, suffix: int, ending: str, parent_en
 
 def _is_proper(edges: Edges, start: int, suffix: int, group: str, ending: str) -> bool:
     cut, text = edges.cut, edges.text
+    if start >= suffix:
+        return False
+    if text[start] in LEVELS and ending in _INSTITUTES:  # 市林业科学院
+        return suffix - start > 2 and not _RANK.match(text, start + 1)
     if _ALWAYS_LOOSE.search(text[start : suffix + len(ending)]):
         return False
     pieces = [
         (text[max(cut.starts[i], start) : min(cut.ends[i], suffix)], cut.tags[i])
         for i in range(cut.at(start), cut.at(suffix - 1) + 1)
     ]
-    proper = [(w, tag) for w, tag in pieces if w not in _common()]
+    common = generic() if pieces[0][0] in LEVELS else _common()  # 市中医药研究院
+    proper = [(w, tag) for w, tag in pieces if w not in common]
     if not proper:
         return False
     if group == "Company" and suffix - start < 2 and ending in _NEEDS_TWO:

@@ -6,7 +6,7 @@ from functools import cache
 from kg.mentions.lexicon import alternation, rows, words
 
 # 某县一中, 第八中学, 实验二小: a school that its number tells apart.
-_NUMBERED = r"(?<=[一-鿿])第?[一二三四五六七八九十]{1,2}[中小校](?![国学央东西部年共外期午型规有到小间位级个所名标全镇块片群步节段批队组时村户])"
+_NUMBERED = r"(?<=[一-鿿])第?[一二三四五六七八九十]{1,2}[中小校](?![国学央东西部年共外期午型规有到小间位级个所名标全镇块片群步节段批队组时村户])|(?<=[一-鿿])第?[一二三四五六七八九]院(?![士校子长内外落线系所])"
 
 
 @cache
@@ -27,7 +27,10 @@ def suffix_hits(text: str) -> list[tuple[int, int, str]]:
             end -= 1
         if end > m.start():
             found.append((m.start(), end, _groups()[text[m.start() : end]]))
-    found += [(m.start(), m.end(), "EducationInstitution") for m in numbered.finditer(text)]
+    found += [
+        (m.start(), m.end(), "Organization" if m.group().endswith("院") else "EducationInstitution")
+        for m in numbered.finditer(text)
+    ]
     return sorted(found)
 
 
@@ -56,13 +59,16 @@ def foreign_bodies() -> tuple[re.Pattern[str], dict[str, str]]:
     """The organs and forces of other countries (俄罗斯外交部, 美国务院, 德军); the class of each organ."""
     organs = {r[0]: r[1] for r in rows("state_organs.tsv", 2)}
     table = rows("countries.tsv", 2)
+    state = "(?:(?:阿拉伯|人民|联邦|民主|伊斯兰|社会主义|多民族)*(?:共和国|王国|公国|酋长国|合众国|联邦))?"
+    mission = "总领事馆|总领馆|大使馆|使馆|领事馆|领馆"
     country, short = alternation(r[0] for r in table), "[" + "".join(r[1] for r in table) + "]"
     organ = alternation(organs)
     long_organ = alternation(o for o in organs if len(o) > 2)
     forces = "军(?![事队方人官火力衔舰机工车民委区阀中法校])"
     return (
         re.compile(
-            f"(?:{country}驻(?:华|{country}|联合国)(?:总领事馆|大使馆|使馆|领事馆|代表团)|(?<!驻){country}(?P<organ>{organ})|(?<![一-鿿]){short}(?P<short>{long_organ})|(?<!驻){short}{forces})(?!长)"
+            f"(?:(?:{country}{state}|中国|中华人民共和国)?驻[一-鿿]{{1,8}}?(?:{mission})"
+            f"|(?<!驻){country}{state}(?P<organ>{organ})|(?<![一-鿿]){short}(?P<short>{long_organ})|(?<!驻){short}{forces})(?!长)"
         ),
         organs,
     )

@@ -8,12 +8,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.mentions.body_edges import Edges, edges, stops
 from kg.mentions.body_kinds import LEVELS, is_official, is_specific
 from kg.mentions.body_words import foreign_bodies, is_department, named_bodies, suffix_hits
 from kg.mentions.gazetteer import Hit
-from kg.mentions.lexicon import words
+from kg.mentions.lexicon import alternation, words
 from kg.mentions.words import Words
 
 
@@ -41,14 +42,27 @@ _TWIN = re.compile("[省市区县州]?(?:人民政府|政府|人大|政协|纪�
 # Companies by their full form: what stands before is a name even where it looks like common words.
 _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|总公司")
 _BRANCHES = frozenset(("分行", "支行", "分公司", "分厂", "分社"))
-_JOINTS = "、和与及"
-# 街道党工委副书记、办事处主任: titles may stand between two bodies of one place.
-_TITLED = re.compile(
-    r"(?:常务)?副?(?:书记|部长|主任|局长|厅长|[区县市州镇乡]长|院长|检察长)(?:、(?:常务)?副?(?:书记|部长|主任|局长|厅长|[区县市州镇乡]长))?[、，兼]\Z"
+# A title that names whom a body is for: 校长培训中心, 院长联谊会.
+_NO_POST = re.compile(
+    "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)"
 )
+_JOINTS = "、和与及"
+
+
+# 街道党工委副书记、办事处主任: titles may stand between two bodies of one place.
+@cache
+def _titled() -> re.Pattern[str]:
+    title = alternation(words("titles.tsv"))
+    return re.compile(rf"(?:(?:常务|执行)?副?{title}[、，兼]){{1,3}}\Z")
+
+
 _LEAD = re.compile(
     r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|[一-鿿]{1,10}?(?:[镇乡]|街道|开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区)"
     r"(?=党委|党工委|政府|管委会|办事处|人大|委))"
+)
+# Parts of a committee or a ministry, after another of its parts or its own officers: 市委常委、政法委书记.
+_UNITS = frozenset(
+    ("政法委", "教育工委", "工委", "组织部", "宣传部", "统战部", "网信办", "编办", "新闻办", "党校", "教工委", "纪工委")
 )
 _BARE = frozenset(
     (
@@ -74,7 +88,8 @@ class Bodies:
 
     def __init__(self, text: str, cut: Words, barriers: Sequence[int], places: Sequence[Hit]) -> None:
         self.text, self.cut = text, cut
-        self._barriers = sorted([*barriers, *edges(text)])
+        posts = (b for b in barriers if not _NO_POST.search(text, max(0, b - 2), b + 3))
+        self._barriers = sorted([*posts, *edges(text)])
         self._edges = Edges(text, cut, places)
         self._known: frozenset[int] = frozenset()  # ends of bodies found as a whole
 
@@ -144,8 +159,10 @@ class Bodies:
             if close > 0 and (inside in _REGIONS or (end + 1, close) in self._edges.near(end)):
                 end = close + 1
         barrier = self._barrier(suffix)
+        if quoted := self._quoted(suffix, end, group):
+            return quoted
         start = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
-        if start is None:
+        if start is None or self._edges.straddled_into(start, suffix, end):
             return None
         parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
         adjoining = found.get(start)
@@ -171,6 +188,8 @@ class Bodies:
         if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, suffix):
             group = "Organization"
         body = Body(start, end, name, group, parent_end)
+        if name in _UNITS:
+            return replace(body, place=self._lead(start, found, unit=True))
         if (
             group == "GovernmentBody"
             and parent_end is None
@@ -179,6 +198,21 @@ class Bodies:
         ):
             return replace(body, place=lead)
         return body
+
+    def _quoted(self, suffix: int, end: int, group: str) -> Body | None:
+        """“某某与某某研究院”: what stands alone in quotation marks is the whole name."""
+        if self.text[end : end + 1] != "”":
+            return None
+        start = self.text.rfind("“", max(0, end - 24), suffix) + 1
+        if not start or self._barrier(suffix) > start or re.search("[，。！？；：、”]", self.text[start:suffix]):
+            return None
+        if (
+            not self._nouns(start, suffix)
+            or re.match(r"[一二两三四五六七八九十\d]+[个所家]", self.text[start:suffix])
+            or not is_specific(self._edges, start, suffix, end, group, None)
+        ):
+            return None
+        return Body(start, end, self.text[start:end], group)
 
     def _formal(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
         """Where the name of a company in its full form begins: further left while nothing in it is a name."""
@@ -201,22 +235,33 @@ class Bodies:
                 return None
             place = self._edges.place_at(before.start)
             lead = self.text[place[0] : place[1]] if place else ""
+        elif name in _UNITS:
+            lead = self._lead(start, found, unit=True)
         elif name in _BARE or name in words("organs.tsv"):
             lead = self._lead(start, found)
         else:
             return None
         return Body(start, end, name, group, place=lead) if lead else None
 
-    def _lead(self, start: int, found: dict[int, Body]) -> str:
+    def _lead(self, start: int, found: dict[int, Body], unit: bool = False) -> str:
         """The place, level or town of the body right before in a list, which stands for this one too."""
         text = self.text
         before = found.get(start - 1) if text[start - 1 : start] in _JOINTS else None
-        if before is None and (m := _TITLED.search(text, max(0, start - 14), start)):
+        if before is None and (m := _titled().search(text, max(0, start - 20), start)):
             before = found.get(m.start())
+        if before is not None and unit:
+            superior = (
+                text[before.start : before.parent_end]
+                if before.parent_end
+                else before.place
+                if before.end - before.start < 5
+                else ""
+            )
+            return superior or (before.text if before.group == "PartyBody" and before.text.endswith("委") else "")
         if before is None or before.group not in ("GovernmentBody", "PartyBody", "Organization"):
             return ""
         if before.place:
-            return before.place
+            return re.sub("(?:党|(?<=[省市区县州旗]))委$", "", before.place)
         if place := self._edges.place_at(before.start):
             town = _LEAD.match(text, place[1], before.end)
             return text[before.start : town.end() if town and town["lead"] not in LEVELS else place[1]]
@@ -226,22 +271,34 @@ class Bodies:
     def _unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
         """A department right after the body that it belongs to: 教育部 + 职业教育与成人教育司."""
         parent = next((found[e] for e in range(suffix - 1, max(suffix - 13, 0), -1) if e in found), None)
+        mark = (
+            max(self.text.rfind(j, max(suffix - 13, 0), suffix) for j in _JOINTS)
+            if parent is None or parent.parent_end
+            else -1
+        )
+        if mark > 0 and (sister := found.get(mark)) and sister.parent_end and self._barrier(suffix) <= mark + 1:
+            if self._is_unit(mark + 1, suffix, end):  # 教育部职成司、高教司
+                superior = self.text[sister.start : sister.parent_end]
+                return Body(mark + 1, end, self.text[mark + 1 : end], sister.group, place=superior)
+            return None
         if parent is None or self._barrier(suffix) > parent.end or parent.group not in _SUPERIOR:
             return None
-        between = self.text[parent.end : suffix]
-        if not re.fullmatch(r"[一-鿿]{1,12}", between) or re.search(
-            r"[的在由对将了为各]|相关|有关|所属|主办|印发|会同|联合|部署|召开", between
-        ):
-            return None
-        if (
-            self.text[parent.end : end] in named_bodies()[1]
-            or self.text[end - 2 : end] in words("unit_exceptions.tsv")
-            or self.text[parent.end : end].endswith(_ROOMS)
-            or (end - parent.end > 2 and not self._nouns(parent.end, suffix))
-            or self._edges.straddled(end)
-        ):
+        if not self._is_unit(parent.end, suffix, end):
             return None
         return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)
+
+    def _is_unit(self, start: int, suffix: int, end: int) -> bool:
+        """Whether [start, end) is the name of a department within a body."""
+        between = self.text[start:suffix]
+        return bool(
+            re.fullmatch(r"[一-鿿]{1,12}", between)
+            and not re.search(r"[的在由对将了为各]|还有|以及|相关|有关|所属|主办|印发|会同|联合|部署|召开", between)
+            and self.text[start:end] not in named_bodies()[1]
+            and self.text[end - 2 : end] not in words("unit_exceptions.tsv")
+            and not self.text[start:end].endswith(_ROOMS)
+            and (end - start <= 2 or self._nouns(start, suffix))
+            and not self._edges.straddled(end)
+        )
 
     def _nouns(self, start: int, end: int) -> bool:
         """Whether no word that ends a name stands in [start, end)."""

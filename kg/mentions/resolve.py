@@ -13,7 +13,8 @@ from functools import cache, cached_property
 
 from kg.mentions.body_words import full_name, is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
-from kg.mentions.lexicon import alternation, rows
+from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.ordered import Ordered
 from kg.mentions.organization import Body
 from kg.model import LineRole, Page
 
@@ -123,10 +124,26 @@ class Resolver:
     def division_before(self, position: int, level: str) -> Division | None:
         """The division that a level word at `position` means: the last one of that level named in the same paragraph before it,
         else the one that the article names most."""
+        for hits in (self._free_hits, self.hits):
+            if found := self._division_before(hits, position, level):
+                return found
+        return None
+
+    @cached_property
+    def _free_hits(self) -> tuple[Hit, ...]:
+        """The divisions that are not part of the name of a hospital or company: 岳阳医院 may stand in 上海."""
+        named = Ordered(b for b in self.bodies if b.group not in ("GovernmentBody", "PartyBody"))
+        return tuple(
+            h
+            for h in self.hits
+            if h.divisions[0].name.endswith(self.page.text[h.start : h.end]) or not named.around(h.start, h.end)
+        )
+
+    def _division_before(self, hits: Sequence[Hit], position: int, level: str) -> Division | None:
         paragraph = max(position - _BACK, self.page.text.rfind("\n", max(position - _BACK, 0), position) + 1)
-        index = bisect_right(self._hit_starts, position) - 1
-        while index >= 0 and self.hits[index].start >= paragraph:
-            if found := self._ancestor(self._pick(self.hits[index]), level):
+        index = bisect_right(hits, position, key=lambda h: h.start) - 1
+        while index >= 0 and hits[index].start >= paragraph:
+            if found := self._ancestor(self._pick(hits[index]), level):
                 return found
             index -= 1
         provinces, cities = self._votes
@@ -149,7 +166,8 @@ class Resolver:
             if division is None:
                 return text
             if rest == "委":
-                return division.name + "委"
+                level = m["level"] if len(division.name) == 2 else ""  # 威县县委
+                return f"{division.name}{level}委"
             return division.name + rest
         if group in ("GovernmentBody", "PartyBody"):
             hits = gazetteer().find(text)
@@ -173,9 +191,16 @@ class Resolver:
             return division.name + text if division else text
         index = bisect_right(self._hit_starts, start) - 1
         sentence = max(self.page.text.rfind(mark, max(start - _BACK, 0), start) + 1 for mark in "\n。")
-        if index >= 0 and self.hits[index].start >= sentence:
-            return self._pick(self.hits[index]).name + text
+        while index >= 0 and self.hits[index].start >= sentence:
+            if self.hits[index].start in self._governments:
+                return self._pick(self.hits[index]).name + text
+            index -= 1
         return text
+
+    @cached_property
+    def _governments(self) -> frozenset[int]:
+        """Where bodies of governments and parties begin."""
+        return frozenset(b.start for b in self.bodies if b.group in ("GovernmentBody", "PartyBody"))
 
     @cached_property
     def defined(self) -> dict[str, int]:
@@ -193,6 +218,14 @@ class Resolver:
             if owner is not None:
                 canon[short] = canon[first[owner.start, owner.end]]
         return {span: canon.get(name, name) for span, name in first.items()}
+
+    @cached_property
+    def _by_spelling(self) -> dict[str, str]:
+        return {spelling(name): name for name in sorted(set(self.names.values()), key=lambda n: (len(n), n))}
+
+    def as_named(self, name: str) -> str:
+        """A name put together from its parts as the article writes it: 青岭市政府 for 青岭市人民政府."""
+        return self._by_spelling.get(spelling(name), name)
 
     def _with_parent(self, body: Body) -> str:
         if body.parent_end is not None:
@@ -227,6 +260,10 @@ class Resolver:
         return position == 0 or self.page.text[position - 1] in "，。\n 　；日"
 
 
+_COMMITTEE_PART = re.compile("(?<=[一-鿿]{2})([省市区县州旗])委(?=(?:统战|宣传|组织)部)")
+_TWICE = re.compile(r"([市区县州旗])\1委")
+# 大板六小 is 大板第六小学.
+_NUMBER = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2})(?P<kind>[中小]学?)\Z")
 _COMPANY = re.compile(r"集团(?:有限责任|有限)?公司\Z")
 _COMMITTEES = (
     ("区管理委员会", "区管委会"), ("园管理委员会", "园管委会"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("常务委员会", "常委会"),
@@ -254,6 +291,9 @@ def spelling(name: str) -> str:
     for long, short in _COMMITTEES:
         name = name.replace(long, short)
     name = re.sub(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)", "", name)
+    name = _COMMITTEE_PART.sub(r"\1", name)
+    name = _TWICE.sub(r"\1委", name)
+    name = _NUMBER.sub(lambda m: m["number"] + m["kind"][0], name)
     fields, brief = _fields()
     name = fields.sub(lambda m: brief[m.group()], name)
     return re.sub("^(?:中国共产党|中共)(?=.)", "", _COMPANY.sub("集团", name))
@@ -271,9 +311,12 @@ def unite(names: Sequence[str]) -> dict[str, str]:
     canon = {n: max(group, key=lambda x: (len(x), x)) for group in groups.values() for n in group}
     by_end: dict[str, list[str]] = {}
     by_start: dict[str, list[str]] = {}
+    by_kind: dict[str, list[str]] = {}
     for name in names:
         by_end.setdefault(name[-3:], []).append(name)
         by_start.setdefault(name[:2], []).append(name)
+        if kind := _KIND.search(name):
+            by_kind.setdefault(kind.group(), []).append(name)
     known = frozenset(names)
     for name in names:
         longer = [
@@ -282,6 +325,15 @@ def unite(names: Sequence[str]) -> dict[str, str]:
         ]  # fmt: skip
         if len({canon[o] for o in longer}) == 1:
             canon[name] = canon[longer[0]]
+    for name in names:  # 汕尾分院 of 某省农业科学院汕尾分院, 西苑医院 of 某某科学院西苑医院
+        if canon[name] == name and (_BRANCH.search(name) or not gazetteer().find(name)):
+            longer = [
+                o
+                for o in by_end[name[-3:]]
+                if len(o) > len(name) >= 4 and o.endswith(name) and _SUPERIOR.search(o[: -len(name)])
+            ]
+            if len({canon[o] for o in longer}) == 1:
+                canon[name] = canon[longer[0]]
     for name in names:  # 某某集团 of 某某集团有限公司
         longer = [
             o
@@ -292,6 +344,11 @@ def unite(names: Sequence[str]) -> dict[str, str]:
         ]
         if canon[name] == name and len(longer) == 1:
             canon[name] = canon[longer[0]]
+    for name in names:  # 万济医院 of 武汉万济精神病医院
+        if canon[name] == name and (kind := _KIND.search(name)) and kind.start() >= 2 and not gazetteer().find(name):
+            longer = [o for o in by_kind[kind.group()] if len(o) > len(name) + 1 and _shortens(name, o)]
+            if len(longer) == 1:
+                canon[name] = canon[longer[0]]
     companies = [o for o in names if o.endswith("公司")][:_MOST]
     for name in names:  # 甲乙集团 of 上海甲乙丙丁集团有限公司
         if canon[name] == name and name.endswith(("集团", "公司", "银行")):
@@ -299,6 +356,11 @@ def unite(names: Sequence[str]) -> dict[str, str]:
             if len(longer) == 1:
                 canon[name] = canon[longer[0]]
     return {n: _root(n, canon) for n in names}
+
+
+_BRANCH = re.compile(r"(?:分院|分校|校区|分行|支行|分公司|分会|医院)\Z")
+_SUPERIOR = re.compile(r"(?:大学|学院|科学院|医院|研究院|集团|银行|公司|委员会|中学|小学|学校)\Z")
+_KIND = re.compile(r"(?:医院|联盟|协会|基金会|研究院|学校|职院|学院)\Z")
 
 
 def _root(name: str, canon: dict[str, str]) -> str:
@@ -312,10 +374,10 @@ def _root(name: str, canon: dict[str, str]) -> str:
 def _is_prefix(prefix: str, name: str, names: frozenset[str]) -> bool:
     """Whether what a longer name has before a shorter one is its place or its superior body."""
     hits = gazetteer().find(prefix, ambiguous=True)
-    placed = len(hits) == 1 and hits[0][:2] == (0, len(prefix))
+    placed = (len(hits) == 1 and hits[0][:2] == (0, len(prefix))) or prefix in words("countries.tsv")
     if placed:
-        own = gazetteer().find(name)
-        return not own or own[0].start > 0 or gazetteer().find(prefix + name)[0].end > len(prefix)
+        own, both = gazetteer().find(name), gazetteer().find(prefix + name)
+        return not own or own[0].start > 0 or (bool(both) and both[0].end > len(prefix))
     return prefix in names and not gazetteer().find(name)[:1]
 
 
