@@ -260,7 +260,7 @@ class Resolver:
         return position == 0 or self.page.text[position - 1] in "，。\n 　；日"
 
 
-_COMMITTEE_PART = re.compile("(?<=[一-鿿]{2})([省市区县州旗])委(?=(?:统战|宣传|组织)部)")
+_COMMITTEE_PART = re.compile("(?<=[一-鿿]{2})([省市区县州旗])(?=(?:统战|宣传|组织)部)")
 _TWICE = re.compile(r"([市区县州旗])\1委")
 # 大板六小 is 大板第六小学.
 _NUMBER = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2})(?P<kind>[中小]学?)\Z")
@@ -291,7 +291,7 @@ def spelling(name: str) -> str:
     for long, short in _COMMITTEES:
         name = name.replace(long, short)
     name = re.sub(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)", "", name)
-    name = _COMMITTEE_PART.sub(r"\1", name)
+    name = _COMMITTEE_PART.sub(r"\1委", name)
     name = _TWICE.sub(r"\1委", name)
     name = _NUMBER.sub(lambda m: m["number"] + m["kind"][0], name)
     fields, brief = _fields()
