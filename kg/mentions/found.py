@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.mentions.bare_program import Named
+from kg.mentions.byline import bylines
 from kg.mentions.date import Calendar, Day, calendar, days
 from kg.mentions.document import Titled, titles_of_documents
 from kg.mentions.event import Happening, events
@@ -13,7 +14,7 @@ from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
-from kg.mentions.person import Name, Namer, bylines, names
+from kg.mentions.person import Name, Namer, names
 from kg.mentions.program import programs
 from kg.mentions.resolve import DEFINED, Resolver
 from kg.mentions.title import Title, titles
@@ -38,7 +39,7 @@ class Found:
     days: tuple[Day, ...]
     titles: tuple[Title, ...]
     names: tuple[tuple[Name, Title], ...]
-    untitled: tuple[Name, ...]
+    untitled: tuple[Name, ...]  # persons whom no title introduces
     bylines: tuple[Name, ...]
     bodies: tuple[Body, ...]
     documents: tuple[Titled, ...]
@@ -229,7 +230,8 @@ def find(page: Page, year: int | None = None) -> Found:
     named = Ordered(n for n, _ in people)  # 市委书记宁波 is no place
     hits = tuple(h for h in gazetteer().find(text) if not named.around(h.start, h.end))
     held_by = {t.start for _, t in people}
-    barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by] + [n.end for n, _ in people]
+    barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]
+    barriers += [m.end() for m in re.finditer(alternation({n.text for n, _ in people}), text)] if people else []
     bodies = _with_short_names(text, Bodies(text, words, barriers, hits).find())
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)
@@ -248,7 +250,7 @@ def find(page: Page, year: int | None = None) -> Found:
         titles=tuple(marks),
         names=tuple(people),
         untitled=tuple(untitled(text, words, marks, taken)),
-        bylines=tuple(wrote),
+        bylines=tuple(b for b in wrote if b.rule != "credit"),
         bodies=tuple(bodies),
         documents=tuple(d for d in titled if not d.is_work),
         works=tuple(d for d in titled if d.is_work),

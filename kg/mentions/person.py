@@ -12,27 +12,29 @@ from functools import cache
 import rjieba
 
 from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 
-_HAN = re.compile(r"[一-鿿㐀-䶿]")
+_NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
 _FOREIGN = re.compile(r"[一-鿿]{1,8}(?:[·・•][一-鿿A-Z]{1,8}){1,4}")
-# Characters in which foreign names are written: a run of four and more of them is one.
-_TRANSLITERATED = re.compile(
-    "[阿艾安奥巴鲍贝本比彼波伯布查茨楚达戴丹德蒂迪丁杜多恩尔法菲费弗夫冈盖戈格古哈海汉赫亨霍基吉加贾杰金喀卡凯坎科克肯库拉莱兰朗劳勒雷黎里历丽利列林卢鲁"
-    "罗洛马玛迈麦曼梅门蒙米莫姆穆纳娜内尼涅努诺欧帕佩皮普奇契乔琴瑞若萨塞桑瑟森沙山舍什施史斯司苏索塔泰坦汤陶特提图托瓦万威韦维魏温沃乌西希夏谢辛雅亚扬耶"
-    "叶伊易因尤约泽扎詹兹佐]{4,9}"
-)
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 _FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由")
-_PARTICLES = frozenset("则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
+_PARTICLES = frozenset("今昨则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
+_WHERE = frozenset("上中下里内外前后间时")
+_JOINING = frozenset("和与及同")
+# What nothing but a person's name stands before, not the 和 that joins two.
+_ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
 _NEAR = 3000  # characters around a name in which its other occurrences count
+_ENOUGH = 1.2
+_ENOUGH_BEFORE = 1.5  # 行长 after a name says less than before it
+# What leads to a name: 由, 请, 感谢 and other words that end so.
+_LEADS = frozenset("和与及由请邀的在对向为给让同是据")
 # Surnames that more often join or lead: 书记和校长, 校长于今年.
-_NO_GIVEN = frozenset("省市县区部局厅处委司院校")
 _JOINERS = frozenset("和于同从向由但都连全应能自为")
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 # The last character of a body's or place's name, which no given name ends in.
-_BODY_END = frozenset("省市县区州镇乡村校院部局厅处委会司社团府所站系室办")
+_BODY_END = frozenset("省市县区州镇乡村校院部局厅处委会司社团府所站系室办科")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,19 @@ def word_surnames() -> frozenset[str]:
 
 
 @cache
+def _frequent() -> frozenset[str]:
+    """The four hundred most frequent surnames that are no common words."""
+    return frozenset(r[0] for r in rows("surnames.tsv", 3) if r[2] in "12" and r[1] != "word" and len(r[0]) == 1)
+
+
+@cache
+def _transliteration() -> re.Pattern[str]:
+    """Two to nine of the characters in which foreign names are written."""
+    characters = "".join(r[0] for r in rows("given_characters.tsv", 7) if r[5] != "0")
+    return re.compile(f"[{characters}]{{2,9}}")
+
+
+@cache
 def _follow() -> re.Pattern[str]:
     """Words of two characters and more that come after a name and never belong to it."""
     return re.compile(alternation(w for w in words("boundary_words.tsv") if len(w) > 1) + r"|[一两三\d]")
@@ -88,34 +103,91 @@ class Namer:
     def __init__(self, text: str, cut: Words, titles: list[Title]) -> None:
         self.text, self.cut = text, cut
         self.title_starts = frozenset(t.start for t in titles)
+        self.title_ends = frozenset(t.end for t in titles)
         self._starts = {s: i for i, s in enumerate(cut.starts)}
 
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
+        if dotted := _FOREIGN.match(self.text, position):
+            return self._trim_foreign(position, dotted.end())
+        if (end := self._transliterated(position)) and not (firm and not self._closed(end)):
+            return end
+        best = self.best(position, firm)
+        return best[1] if best and best[0] >= _ENOUGH else None
+
+    def best(self, position: int, firm: bool = False) -> tuple[float, int] | None:
+        """The likeliest Chinese name that starts at `position`: how much speaks for it, and where it ends."""
+        best: tuple[float, int] | None = None
+        longer_fits = False
+        for length in self._lengths(position):
+            end = position + length
+            if firm and not self._closed(end):
+                continue
+            score = self.score(position, end)
+            if longer_fits and not self._ends_well(end):
+                score -= 0.8  # 祁望 is one word, but 祁望舒 stands before a mark
+            longer_fits = self._ends_well(end) and self.text[end - 1] not in _FUNCTION
+            if best is None or score > best[0]:
+                best = (score, end)
+        return best
+
+    def _transliterated(self, position: int) -> int | None:
+        """Where a foreign name without a dot ends: a run of the characters that such names are written in, up to a mark or verb."""
+        run = _transliteration().match(self.text, position)
+        if run is None:
+            return None
+        for end in range(run.end(), position + 1, -1):
+            odds = foreign(self.text[position:end])
+            if odds < 3 + (2 if end - position < 4 else 0):
+                continue
+            if not (
+                self._ends_well(end)
+                or self.text[end] in _PARTICLES
+                or (odds > 6 and end - position > 3 and end in self.cut.boundaries)
+            ):
+                continue
+            if end - position > 3 or odds > self.characters(position, end):
+                return end if not is_word(self.text[position:end]) else None
+        return None
+
+    def _lengths(self, position: int) -> tuple[int, ...]:
+        """How long a Chinese name that begins here may be, the longest first."""
+        single, compound, _ = _surnames()
         text = self.text
-        if foreign := _FOREIGN.match(text, position):
-            return self._trim_foreign(position, foreign.end())
-        if (foreign := _TRANSLITERATED.match(text, position)) and self._ends_well(foreign.end()):
-            return foreign.end()
-        single, compound, also_word = _surnames()
         if text[position : position + 2] in compound:
             lengths: tuple[int, ...] = (4, 3)
+        elif text[position : position + 1] in _frequent() and text[position + 1 : position + 2] in _frequent():
+            lengths = (4, 3, 2)  # 林郑某某, a husband's name before one's own
         elif text[position : position + 1] in single:
             lengths = (3, 2)
         else:
+            return ()
+        han = _NAME_LONG.match(text, position)
+        return tuple(n for n in lengths if han and n <= han.end() - position)
+
+    def may_begin(self, position: int) -> bool:
+        """Whether a surname stands here."""
+        return bool(self._lengths(position))
+
+    def surname_at(self, position: int) -> bool:
+        """Whether the character here is a surname."""
+        return self.text[position] in _surnames()[0]
+
+    def known_to_dictionary(self, start: int, end: int) -> float:
+        """What the dictionary says for a name: it has these characters as a person (3), as some name (-1), as another word (-2)."""
+        cut = _cut(self.text[start:end])
+        if len(cut) > 1:
+            return 0.0
+        tag = cut[0][1]
+        return 3.0 if tag == "nrfg" else 0.5 if tag == "nrt" else -1.2 if tag[:2] == "nr" else -2.0
+
+    def foreign_at(self, position: int) -> int | None:
+        """Where a run of the characters of foreign names ends at a word's edge, or None."""
+        run = _transliteration().match(self.text, position)
+        if run is None:
             return None
-        need = 3.0 if text[position] in also_word else 1.5
-        best: tuple[float, int] | None = None
-        for length in lengths:
-            end = position + length
-            if end > len(text) or not all(_HAN.match(c) for c in text[position:end]):
-                continue
-            score = self._score(position, end, lengths[0])
-            if firm and not self._closed(end):
-                continue
-            if score >= need and (best is None or score > best[0]):
-                best = (score, end)
-        return best[1] if best else None
+        end = next((e for e in range(run.end(), position + 1, -1) if e in self.cut.boundaries), None)
+        return end if end and foreign(self.text[position:end]) > 3 else None
 
     def _is_place(self, name: str) -> bool:
         cut = _cut(name)
@@ -124,7 +196,7 @@ class Namer:
     def listed(self, position: int) -> int | None:
         """Where the next name of a list ends: it fills its slot up to a mark, or is the last and a verb follows."""
         end = self.at(position, firm=True)
-        if end is None and (last := self.at(position)) is not None and _follow().match(self.text, last):
+        if end is None and (last := self.at(position)) is not None and self._goes_on(last):
             end = last if last not in self.title_starts else None
         return end
 
@@ -148,98 +220,109 @@ class Namer:
         """Whether what starts here comes after a name and is no part of it: a verb of the genre, another title."""
         return position in self.title_starts or _follow().match(self.text, position) is not None
 
-    def _score(self, start: int, end: int, longest: int) -> float:
-        text, name = self.text, self.text[start:end]
-        score = 0.3 if end - start == longest else 0.0
-        if end >= len(text) or text[end] in _CLOSERS or text[end].isascii():
-            score += 3
-        elif self._goes_on(end):
-            score += 2
-        elif text[end] in _PARTICLES:
-            score += 1.4
-        elif end in self.cut.boundaries:
-            index = self._starts.get(end)
-            tag = self.cut.tags[index] if index is not None else "x"
-            score += 1.5 if tag[0] in "vdpcur" else 1.0
-        else:
-            score -= 2
-        if text[end - 1] in _FUNCTION:  # before a mark there is nothing that the word could govern
-            score -= 0.3 if text[end - 1] not in "等说的了" and (end >= len(text) or text[end] in _CLOSERS) else 1.8
+    def score(self, start: int, end: int) -> float:
+        """How much speaks for a name that fills [start, end): its characters, what follows, the segmenter, the article."""
+        name = self.text[start:end]
+        odds = self.characters(start, end)
+        score = odds / (4 if odds > 0 else 8) + self._right(start, end)
         index = self._starts.get(start)
         if index is not None and self.cut.ends[index] == end and self.cut.tags[index].startswith("nr"):
             score += 0.7
-        if name[-1] in _NO_GIVEN:
-            score -= 2  # 宣传部
         if self._is_place(name):
             score -= 1  # 宁波 may be a person after a title and before a mark
+        elif is_word(name) and odds > 3 and self._ends_well(end):
+            score -= 1  # 高松讲话
         elif is_word(name) or (name[0] in _JOINERS and is_word(name[1:]) and len(name) == 3):
             score -= 2.2  # 和校长, 于今年
-        if end - start == longest:
+        if len(name) == 3 or name[:2] in _surnames()[1]:
             near = max(0, start - _NEAR), start + _NEAR
-            shorter, longer = text.count(name[:-1], *near), text.count(name, *near)
+            shorter, longer = self.text.count(name[:-1], *near), self.text.count(name, *near)
             if longer > 1:
                 score += 0.8 if shorter == longer else -0.4
             elif shorter > longer:
                 score -= 0.8
         return score
 
+    def characters(self, start: int, end: int) -> float:
+        """The log-odds of the characters, between -8 and 8; names of three are the usual ones."""
+        name = self.text[start:end]
+        surname = 2 if (name[:2] in _surnames()[1] and len(name) > 2) or len(name) == 4 else 1
+        odds = chinese(name[:surname], name[surname:]) - (0.3 if len(name) - surname == 2 else 1.4)
+        if len(name) == 4 and name[:2] not in _surnames()[1]:
+            odds -= 6
+        return max(-8.0, min(8.0, odds))
+
+    def _right(self, start: int, end: int) -> float:
+        """What follows: a mark, a verb of the genre, a function word, the edge of a word; the opposite inside a word."""
+        text = self.text
+        if end >= len(text) or text[end] in _CLOSERS or text[end].isascii():
+            score = 3.0
+        elif self._goes_on(end):
+            score = 2.0
+        elif text[end] in _PARTICLES:
+            score = (
+                -1.0 if text[end] in _JOINING and _ACTS.match(text, end + 1) else 1.4
+            )  # 王中和一行: no 和 joins here
+        elif end in self.cut.boundaries:
+            index = self._starts.get(end)
+            tag = self.cut.tags[index] if index is not None else "x"
+            alone = index is not None and self.cut.ends[index] - end == 1 and tag[0] in "nagjzx"
+            score = 1.5 if tag[0] in "vdpcur" else -0.8 if alone else 0.6
+        else:
+            score = -2.0
+        if text[end - 1] in _FUNCTION:  # before a mark there is nothing that the word could govern
+            alone = text[end - 1] in _JOINING and bool(_ACTS.match(text, end))
+            score -= (
+                3.0
+                if text[end - 1] == "说"
+                else 0.0
+                if alone
+                else 0.3
+                if text[end - 1] not in "等的了" and (end >= len(text) or text[end] in _CLOSERS)
+                else 1.8
+            )
+        elif text[end - 1] in "今昨前" and text[end : end + 1] in "（(":
+            score -= 3.0  # 今（13）日
+        elif text[end - 1] in _WHERE and self.characters(start, end) < 0:
+            score -= 1.8  # 委员通道上
+        return score
+
     def before(self, title: Title, known: frozenset[str] = frozenset()) -> int | None:
         """Where the name that ends right at a title begins (甲某某校长), or None. The left edge must be a clear one."""
         text = self.text
-        single, compound, _ = _surnames()
+        best: tuple[float, int] | None = None
         for length in (3, 2, 4):
             start = title.start - length
-            name = text[max(start, 0) : title.start]
             if start < 0:
                 continue
+            name = text[start : title.start]
             if name in known:
                 return start
-            surnamed = name[:2] in compound if length == 4 else name[:1] in single or name[:2] in compound
-            if not surnamed or not all(_HAN.match(c) for c in name) or name[-1] in _FUNCTION or name[-1] in _BODY_END:
+            if length not in self._lengths(start) or name[-1] in _FUNCTION or name[-1] in _BODY_END:
                 continue
-            if is_word(name) or start not in self.cut.boundaries:
+            if start not in self.cut.boundaries or (is_word(name) and name not in known):
                 continue
+            odds = self.characters(start, title.start)
+            score = odds / 4 + self._left(start)
             index = self._starts.get(start, -1)
-            tagged = (
-                index >= 0 and self.cut.ends[index] == title.start and self.cut.tags[index] == "nrfg"
-            )  # a name the dictionary knows
-            if (
-                start == 0
-                or text[start - 1] in _CLOSERS
-                or text[start - 1] in _BODY_END
-                or text[start - 1] in "和与及由"
-                or tagged
-            ):
-                return start
-        return None
+            if index >= 0 and self.cut.ends[index] == title.start and self.cut.tags[index].startswith("nr"):
+                score += (
+                    4.0 if self.cut.tags[index] == "nrfg" else 1.9 if self._left(start) >= 2 else 1.0
+                )  # nrfg: a person whom the dictionary knows
+            if score >= _ENOUGH_BEFORE and (best is None or score > best[0]):
+                best = (score, start)
+        return best[1] if best else None
 
-
-_BYLINE = re.compile(
-    r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|文[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|电[ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
-)
-_END_CREDIT = re.compile(r"[（(]([一-鿿·]{2,4}(?:[ 、　][一-鿿·]{2,4}){0,3})[)）]\s*$", re.M)
-_GAP = re.compile(r"[ 　、，,]+")
-
-
-def bylines(text: str, namer: Namer) -> list[Name]:
-    """Names of those who wrote the article: after 记者, in a dateline, or in brackets at the very end of a paragraph."""
-    found: list[Name] = []
-    for m in _BYLINE.finditer(text):
-        position = m.end()
-        rule = "byline of a correspondent" if m.group().startswith("通讯员") else "byline"
-        while (end := namer.at(position, firm=True)) is not None:
-            found.append(Name(position, end, text[position:end], rule))
-            gap = _GAP.match(text, end)
-            if gap is None:
-                break
-            position = gap.end()
-    for m in _END_CREDIT.finditer(text):
-        position = m.start(1)
-        for part in re.split("[ 、　]", m[1]):
-            if namer.at(position, firm=True) == position + len(part):
-                found.append(Name(position, position + len(part), part, "byline"))
-            position += len(part) + 1
-    return found
+    def _left(self, start: int) -> float:
+        """What stands before a name: a mark, a preposition, the end of a body's name."""
+        text = self.text
+        if start == 0 or text[start - 1] in _CLOSERS or start in self.title_ends:
+            return 2.0
+        if text[start - 1] == "驻":
+            return -3.0  # 驻汤加大使
+        if text[start - 1] in _BODY_END or text[start - 1] == "行" or text[start - 1] in _LEADS:
+            return 1.5
+        return 0.8
 
 
 def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Title]]:

@@ -1,0 +1,61 @@
+"""Names of those who wrote an article, took its pictures or edited it, told apart from the people it is about."""
+
+import re
+
+from kg.mentions.person import Name, Namer
+
+_WROTE = re.compile(
+    r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|文[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|电[ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
+)
+# 编辑：甲 乙, 图/丙, 一审：丁: who stands after such a word and a mark edited the page or took its pictures.
+_CREDIT = re.compile(
+    r"(?:摄影|图片|图|摄)[:：/／|｜丨][ 　]*(?=[一-鿿])"
+    r"|(?:责任编辑|[值执]班编[辑委]|编[ 　]?辑|编审|责[ 　]?编|编委|审核|审稿|审[ 　]?校|校[ 　]?对|[初复终一二三][ 　]?审|总?监[ 　]?制|责校)"
+    r"[ 　]*[:：/／|｜丨][ 　]*(?=[一-鿿])"
+)
+# （甲 乙/文 丙/摄） and （通讯员 甲） at the end of a paragraph.
+_CLOSING = re.compile(r"[（(](?P<inside>[一-鿿·][一-鿿· 　、/／:：]{1,40})[)）]\s*$", re.M)
+_PARTS = re.compile(
+    r"(?P<names>[一-鿿·]{2,6}(?:[ 　、][一-鿿·]{2,6}){0,5})(?:[ 　]*[/／:：](?P<kind>文图?|图文?|摄影?|供图))?"
+)
+# A line of names and a date under the headline of a newspaper's page.
+_LINE = re.compile(r"^[ 　]*(?=[一-鿿]{2,4}(?:[ 　][一-鿿]{2,4}){0,3}[ 　]+20\d\d[-年./])", re.M)
+_GAP = re.compile(r"[ 　、，,]+")
+_SPACED = re.compile(r"[一-鿿][ 　]{1,2}[一-鿿](?![一-鿿])")
+
+
+def bylines(text: str, namer: Namer) -> list[Name]:
+    """Names of those who made the article: after 记者 or 编辑, in a dateline, in brackets at the very end of a paragraph.
+
+    The rule "credit" stands for those who edited it or took its pictures.
+    """
+    found: list[Name] = []
+    for m in _WROTE.finditer(text):
+        found += _row(text, namer, m.end(), "byline of a correspondent" if m.group().startswith("通讯员") else "byline")
+    for m in _LINE.finditer(text):
+        found += _row(text, namer, m.end(), "byline")
+    for m in _CREDIT.finditer(text):
+        found += _row(text, namer, m.end(), "credit")
+    for m in _CLOSING.finditer(text):
+        for part in _PARTS.finditer(text, m.start("inside"), m.end("inside")):
+            rule = "credit" if (part["kind"] or "文")[0] in "图摄供" else "byline"
+            found += _row(text, namer, part.start(), rule, part.end("names"))
+    return list({n.start: n for n in reversed(found)}.values())[::-1]
+
+
+def _row(text: str, namer: Namer, position: int, rule: str, limit: int | None = None) -> list[Name]:
+    """The names that stand from `position` on, with nothing but spaces and marks between them."""
+    row: list[Name] = []
+    while limit is None or position < limit:
+        end = namer.at(position, firm=True)
+        if end is None:
+            spaced = _SPACED.match(text, position) if namer.surname_at(position) else None
+            if spaced is None:
+                break
+            end = spaced.end()
+        row.append(Name(position, end, re.sub("[ 　]", "", text[position:end]), rule))
+        gap = _GAP.match(text, end)
+        if gap is None:
+            break
+        position = gap.end()
+    return row
