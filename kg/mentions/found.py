@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.mentions.bare_program import Named
+from kg.mentions.beside import UNNAMED, beside
 from kg.mentions.byline import bylines
 from kg.mentions.date import Calendar, Day, calendar, days
 from kg.mentions.document import Titled, titles_of_documents
@@ -237,6 +238,9 @@ def find(page: Page, year: int | None = None) -> Found:
     quoted = programs(text, words)
     wrote = bylines(text, namer)
     taken = Ordered[Placed]([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
+    shown = [n for n in beside(namer, [*(n for n, _ in people), *wrote]) if not taken.touches(n.start, n.end)]
+    taken = Ordered[Placed]([*taken.items, *shown])
+    others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
     when = calendar(text, page.published, year)
     dates = days(text, when)
     dated = Ordered(dates)
@@ -249,7 +253,7 @@ def find(page: Page, year: int | None = None) -> Found:
         days=tuple(dates),
         titles=tuple(marks),
         names=tuple(people),
-        untitled=tuple(untitled(text, words, marks, taken)),
+        untitled=tuple(sorted([*shown, *others], key=lambda n: n.start)),
         bylines=tuple(b for b in wrote if b.rule != "credit"),
         bodies=tuple(bodies),
         documents=tuple(d for d in titled if not d.is_work),
