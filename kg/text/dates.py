@@ -10,23 +10,31 @@ _DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19[89]|20\d)\d) ?[年\-/.] ?"
     r"(?P<month>1[0-2]|0?[1-9])(?!\d) ?[月\-/.] ?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
-_LABEL = re.compile("(?:发布|发表|发稿|更新|上传|录入|添加)(?:时间|日期|于)|^(?:时间|日期)")
+_LABEL = re.compile("(?:发布|发表|发稿|更新|上传|录入|添加|生成|成文|发文|印发)(?:时间|日期|于)|^(?:时间|日期)")
 _DATELINE = re.compile(
-    rf"(?P<agency>[{HAN}A-Za-z]{{1,12}}?(?:社|网|报|台|客户端|新闻)) ?(?:[{HAN}]{{2,8}} ?)?(?:新闻)?"
+    rf"(?P<agency>[{HAN}A-Za-z]{{1,12}}?(?:社|网|报|台|客户端|新闻)(?:/[{HAN}]{{2,8}})?)"
+    rf" ?(?:[{HAN}]{{2,8}} ?)?(?:新闻)?"
     r"(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?: ?[电讯消])"
 )
-_PUBLISHER = re.compile(r"(?:来源|稿源|转自) ?[：:/丨|] ?(?P<name>[^，。；：|｜丨\n\[\]【】（）()]{2,40})")
+_PUBLISHER = re.compile(
+    r"(?:来源|稿源|转自|发布机构|发布单位|发表人/单位) ?[：:/丨|] ?"
+    r"(?P<name>[^，。；：|｜丨\n\[\]【】（）()]{2,40}(?:（[^（）]{2,40}）)?)"
+)
 # The name ends before the next label of the line.
 _WORDS = (
     "作者|编辑|责任编辑|责编|执行编辑|发布时间|发布日期|发布者|发布人|时间|日期|浏览|浏览次数|浏览量|点击|点击数|点击量|点击次数|"
-    "阅读|阅读量|阅读次数|访问量|访问次数|审核|字体|字号|分享|打印|我要"
+    "阅读|阅读量|阅读次数|访问量|访问次数|审核|字体|字号|分享|打印|我要|供稿|供稿人|供稿单位|撰稿|撰稿人|记者|通讯员|摄影|校对|"
+    "审稿|一审|二审|三审|初审|复审|终审|录入|发布|发表日期|属于|栏目|关键词|标签|打印本页|大|中|小"
 )
 _NEXT_LABEL = re.compile(rf" +(?:\d{{4}}[-年/.]|(?:{_WORDS})(?: |$|[：:])).*|(?:{_WORDS}) ?[：:].*")
 _LAST_LABEL = re.compile(rf" *(?:{_WORDS})$")
-_AGENCY = re.compile(f"(?P<name>[{HAN}]{{1,8}}?(?:社|网|报|台|客户端))")
+_AGENCY = re.compile(f"(?P<name>[{HAN}]{{1,8}}?(?:报社|社|网|报|台|客户端))")
 _OWN_REPORT = re.compile(
     rf"[【（(]?(?P<name>(?!本)[{HAN}]{{2,10}}?(?:社|网|报|台|在线))(?:[—-]{{1,2}}[{HAN}]{{2,10}})?(?:讯|消息)[（(： ]"
 )
+
+# 新闻网讯: the paper of a school or body that is not named.
+_NAMELESS = frozenset(("新闻网", "校园网", "官网", "内网", "门户网", "校报", "电台", "电视台", "校园广播台", "宣传网"))
 
 NEAR = 31
 """A page dated so many days after its dateline still belongs to it; a later one is a copy that carries its own date."""
@@ -82,7 +90,7 @@ def agency_of(words: str) -> str:
 def find_own_report(line: str) -> str | None:
     """某某网讯（记者…）: who reports in their own name."""
     match = _OWN_REPORT.match(line)
-    return match["name"] if match else None
+    return match["name"] if match and match["name"] not in _NAMELESS else None
 
 
 def find_publisher(line: str) -> str | None:

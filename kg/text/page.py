@@ -59,15 +59,26 @@ def site_owner(page: Page) -> tuple[int, int] | None:
     return None
 
 
+_TITLE_EDGES = "·■★▲●◆○□☆※| "
+# 标题_新闻频道_某某网
+_TITLE_SITE = re.compile(r"(?:[_|丨]| [-—]{1,2} ?)[^_|丨，。]{2,16}(?:网|报|台|门户|频道|官网|新闻中心|要闻)\Z")
+
+
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
     """The fullest of the headings above the first paragraph."""
     headings: list[str] = []
-    for block in blocks:
-        if block.role is LineRole.BODY:
+    for i, block in enumerate(blocks):
+        if block.role is LineRole.BODY and not _is_greeting(block, blocks[i + 1 : i + 5]):
             break
         if block.role is LineRole.HEADING:
-            headings.append(text[block.start : block.end])
+            headings.append(_TITLE_SITE.sub("", text[block.start : block.end].strip(_TITLE_EDGES)))
     return max(headings, key=len, default=None)
+
+
+def _is_greeting(block: Block, following: tuple[Block, ...]) -> bool:
+    """Whether a short paragraph is a site's own, above the title: a heading and a source line come next."""
+    roles = [b.role for b in following if b.role is not LineRole.NOISE]
+    return block.end - block.start < 60 and roles[:2] == [LineRole.HEADING, LineRole.SOURCE]
 
 
 def _published(text: str, blocks: tuple[Block, ...]) -> date | None:

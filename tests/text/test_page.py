@@ -49,6 +49,49 @@ CASES = [
     ("", "本报讯(记者 王小明)" + BODY, None, None, None),
     ("", "青山教育报—青山教育网讯(记者 王小明)" + BODY, None, None, "青山教育报"),
     ("", "本报青山4月10日讯(记者 王小明)" + BODY, None, None, None),
+    # a site's greeting, bullets and names of sites around the title
+    (
+        "欢迎您登录青山人官方网站！！\n2019年青山科普日启动\n发布时间：2019-09-16",
+        BODY,
+        "2019年青山科普日启动",
+        "2019-09-16",
+        None,
+    ),
+    (
+        "您的位置：首页>热点 >\n  • 两校签署合作协议\n2022-03-30 来源: 青山日报",
+        BODY,
+        "两校签署合作协议",
+        "2022-03-30",
+        "青山日报",
+    ),
+    ("两校签署合作协议_要闻_青山教育网\n2022-03-30", BODY, "两校签署合作协议_要闻", "2022-03-30", None),
+    ("亚洲国产精品在线观看|欧美一区二区三区,国产aⅴ大片\n两校签署合作协议", BODY, "两校签署合作协议", None, None),
+    ("繁体简体\n【 第1页 第2页 】\n两校签署合作协议", BODY, "两校签署合作协议", None, None),
+    # the table of a government's page, and source lines with much in them
+    (
+        "索引号: 0024/0016 | 发布机构: 青山市教育局 |\n生成日期: 2022-04-14 | 公开方式: 公开 |\n关于校园安全的通知",
+        BODY,
+        "关于校园安全的通知",
+        "2022-04-14",
+        "青山市教育局",
+    ),
+    (
+        "两校签署合作协议\n青山门户网站 www.qs.gov.cn 2010年09月02日 来源:教育局网站",
+        BODY,
+        "两校签署合作协议",
+        "2010-09-02",
+        "教育局网站",
+    ),
+    (
+        "两校签署合作协议\n日期:2026-02-06 17:45来源:县教育局 供稿:县教育局 浏览量:",
+        BODY,
+        "两校签署合作协议",
+        "2026-02-06",
+        "县教育局",
+    ),
+    ("两校签署合作协议\n来源:规划处(发展研究中心) 责编:王明", BODY, "两校签署合作协议", None, "规划处（发展研究中心）"),
+    ("", "新闻网讯(记者 王小明)" + BODY, None, None, None),
+    ("", "青山日报社/观山新闻3月24日讯 " + BODY, None, None, "青山日报社"),
     # no dates
     ("发布时间：2024-13-45", BODY, None, None, None),
     ("两校签署合作协议\n2023-02-30", BODY, "两校签署合作协议", None, None),
@@ -65,7 +108,7 @@ def test_what_a_page_says_of_itself(
 
 
 def test_number_of_cases() -> None:
-    assert len(CASES) == 18
+    assert len(CASES) == 29
 
 
 def test_sentences_carry_role_and_paragraph() -> None:
