@@ -36,7 +36,7 @@ _OFFICES = frozenset(("party", "government", "education", "company", "associatio
 
 def place_name(line: Line) -> str:
     """四川省成都市, of the codes of its divisions."""
-    return "".join(gazetteer().by_code[code].name for code in line if code in gazetteer().by_code)
+    return "".join(division.name for code in line if (division := gazetteer().at(code)))
 
 
 def _places(portrait: Portrait) -> str:

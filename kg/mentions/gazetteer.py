@@ -76,7 +76,7 @@ class Gazetteer:
                 if not ambiguous:
                     clear.add(brief)
         for where, (_, _, _, parent, *_) in table:
-            if parent and self._at(parent) is None:
+            if parent and self.at(parent) is None:
                 raise DivisionError(f"{where}: no division has the code {parent}")
         self.abbreviations: dict[str, Division] = {}
         decoys: set[str] = set()
@@ -175,11 +175,12 @@ class Gazetteer:
         found = tuple(self.abbreviations[c] for c in run if c in self.abbreviations)
         return found if len(found) == len(run) else ()
 
-    def _at(self, code: str) -> Division | None:
+    def at(self, code: str) -> Division | None:
+        """The division with this code: one in being, else one that was withdrawn."""
         return self.by_code.get(code) or self._former.get(code)
 
     def _parent(self, division: Division) -> Division:
-        parent = self._at(division.parent)
+        parent = self.at(division.parent)
         assert parent is not None  # checked when the table was read
         return parent
 

@@ -67,7 +67,8 @@ class Resolver:
     def _county_votes(self, level: str) -> Counter[str]:
         votes: Counter[str] = Counter()
         for code, count in self._counties.items():
-            if self._ancestor(gazetteer().by_code[code], level):
+            division = gazetteer().at(code)
+            if division is not None and self._ancestor(division, level):
                 votes[code] = count
         return votes
 
@@ -91,7 +92,7 @@ class Resolver:
     @property
     def province(self) -> Division | None:
         """The province that the article names most, None where two are named alike."""
-        return gazetteer().by_code[self._province_code] if self._province_code else None
+        return gazetteer().at(self._province_code) if self._province_code else None
 
     @cached_property
     def _province_code(self) -> str | None:
@@ -150,7 +151,7 @@ class Resolver:
         votes = provinces if level in ("省", "自治区") else cities if level == "市" else self._county_votes(level)
         ranked = sorted(votes.items(), key=lambda kv: (-kv[1], kv[0]))
         if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            return gazetteer().by_code[ranked[0][0]]
+            return gazetteer().at(ranked[0][0])
         return None
 
     def full(self, text: str, start: int, group: str) -> str:
