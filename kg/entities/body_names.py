@@ -1,12 +1,10 @@
-"""All names of one body: the form that short forms, the State's prefix and spellings have in common, and bodies that were renamed."""
+"""The full name of a body that goes by a short form: 中科院, 中国石化, 四川省政协, 某某师大, 某某附中."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from kg.mentions.body_words import full_name
-from kg.mentions.lexicon import alternation, rows
-from kg.mentions.resolve import spelling
+from kg.mentions.lexicon import rows
 
 _STATE = "中华人民共和国"
 _CONFERENCE = re.compile(r"中国人民政治协商会议(?P<place>[一-鿿]{2,14}?)委员会")
@@ -24,12 +22,6 @@ _LEAGUE = re.compile(r"(?:共青团|中国共产主义青年团|团)(?P<place>[�
 @cache
 def _short_forms() -> dict[str, str]:
     return {name: row[0] for row in rows("body_short_forms.tsv", 2) for name in row[1].split("|")}
-
-
-@cache
-def listed_names() -> frozenset[str]:
-    """Every name of the bodies in the lists of short forms."""
-    return frozenset(name for row in rows("body_short_forms.tsv", 2) for name in (row[0], *row[1].split("|")))
 
 
 def standard_name(name: str) -> str:
@@ -55,65 +47,3 @@ def standard_name(name: str) -> str:
 @cache
 def _ministries() -> frozenset[str]:
     return frozenset(name for row in rows("bodies.tsv", 2) for name in (row[0], *"|".join(row[2:]).split("|")))
-
-
-@dataclass(frozen=True, slots=True)
-class Renaming:
-    """A body's key under its old name, that of its new one, since when, and whether it is the same body (not one that took
-    over the work of several)."""
-
-    old: str
-    new: str
-    since: str
-    whole: bool
-    source: str
-
-
-@cache
-def _renamed() -> dict[str, Renaming]:
-    found = {}
-    for names, new, since, how, source in rows("renamed_bodies.tsv", 5):
-        for old in names.split("|"):
-            key = spelling(standard_name(old))
-            found[key] = Renaming(key, spelling(standard_name(new)), since, how == "renamed", source)
-    return found
-
-
-@cache
-def _renamed_fields() -> tuple[re.Pattern[str], dict[str, tuple[str, str, bool]]]:
-    """Any old department at the end of a name; its new name, since when, whether it is the same body."""
-    found: dict[str, tuple[str, str, bool]] = {}
-    for old, new, ends, since, how in rows("renamed_fields.tsv", 5):
-        for end in ends.split("|"):
-            before, _, after = end.partition(">")
-            found[spelling(old + before)] = (spelling(new + (after or before)), since, how == "renamed")
-    return re.compile(rf"(?<=[省市区县州旗盟会])(?:{alternation(found)})\Z"), found
-
-
-def renaming(key: str) -> Renaming | None:
-    """What became of the body with this key, where the lists know."""
-    if (listed := _renamed().get(key)) is not None:
-        return listed
-    pattern, fields = _renamed_fields()
-    if (m := pattern.search(key)) is None:
-        return None
-    new, since, whole = fields[m.group()]
-    return Renaming(key, key[: m.start()] + new, since, whole, "local reform")
-
-
-def current_key(key: str) -> str:
-    """The key of the body under the name that it goes by now."""
-    seen = {key}
-    while (became := renaming(key)) is not None and became.whole and became.new not in seen:
-        key = became.new
-        seen.add(key)
-    return key
-
-
-def renamings(key: str) -> list[Renaming]:
-    """Every renaming of a body since it had this key."""
-    found: list[Renaming] = []
-    while (became := renaming(key)) is not None and became.whole and len(found) < 5:
-        found.append(became)
-        key = became.new
-    return found

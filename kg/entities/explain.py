@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.entities import bodies, people
-from kg.entities.body_names import renaming
+from kg.entities.candidates import Likeness
 from kg.entities.identify import Identities
 from kg.entities.occasions import seen_at
 from kg.entities.portrait import Atom, Judgement, Portrait, Sighting, joined
 from kg.entities.refusals import BODIES, EVENTS, OTHERS, PEOPLE, Refusal, refused
 from kg.entities.rulings import Ruling
 from kg.entities.setting import is_bare
-from kg.facts.gatherings import event_key
 from kg.model import Kind
 
 REFUSALS: dict[Kind, tuple[Refusal, ...]] = {
@@ -135,7 +134,7 @@ def _facing(judgement: Judgement, asked: Portrait, mine: set[Atom]) -> Judgement
 
 def _look_alikes(asked: Listed, others: Iterable[Listed]) -> Iterator[Judgement]:
     one = asked.portrait
-    likeness = _Likeness(one)
+    likeness = Likeness(one)
     for other in others:
         if not likeness.of(other.portrait):
             continue
@@ -151,33 +150,3 @@ def _unsettled(one: Portrait, other: Portrait) -> str:
     if bare:
         return f"{bare[0]} means another thing in every article"
     return "nothing that the articles say makes them one"
-
-
-class _Likeness:
-    """Whether something looks like the thing that this was made of."""
-
-    def __init__(self, one: Portrait) -> None:
-        self.one = one
-        self.names = one.names | one.aliases
-        self.rest = bodies.without_place(one.key) if one.kind is Kind.ORGANIZATION else None
-        self.posts = {(t, b) for t, b, _ in one.posts if b}
-        self.event = {event_key(n) for n in one.names} if one.kind is Kind.EVENT else set()
-
-    def of(self, other: Portrait) -> bool:
-        one = self.one
-        if one.kind is Kind.PERSON:
-            return bool(one.names & other.names) or bool(self.posts & {(t, b) for t, b, _ in other.posts})
-        if self.names & (other.names | other.aliases):
-            return True
-        if one.kind is Kind.EVENT:
-            return bool(self.event & {event_key(n) for n in other.names})
-        if one.kind is not Kind.ORGANIZATION:
-            return one.key in other.key or other.key in one.key
-        rest = bodies.without_place(other.key)
-        if self.rest is not None and rest == self.rest:
-            return True
-        if min(len(one.key), len(other.key)) > 2 and (one.key.startswith(other.key) or other.key.startswith(one.key)):
-            return True
-        return any(
-            r is not None and r.new == p.key for r, p in ((renaming(one.key), other), (renaming(other.key), one))
-        )

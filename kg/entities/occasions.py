@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.entities.setting import Setting, place_in
+from kg.entities.body_keys import place_in
+from kg.entities.setting import Setting
 from kg.facts.gatherings import event_key
 from kg.mentions.event_name import is_deictic
 from kg.mentions.gazetteer import gazetteer

@@ -90,6 +90,8 @@ def bearers(name: str, seen: Iterable[Portrait], tell: Told = lambda judgement: 
         (known if _is_placed(one) else unknown).append(one)
     parts = _of_one_body(known, tell)
     groups = _of_one_province(parts, tell) if len(parts) <= _MOST else [[p] for p in parts]
+    if "·" in name and groups:  # 某某·某某: a foreign name in full, which two of the news hardly share
+        groups = [parts]
     people = [joined(g) for g in groups]
     people, left = _assigned(people, unknown, tell)
     people += _unknown_ones(left)

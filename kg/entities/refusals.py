@@ -10,8 +10,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from kg.entities.body_names import renaming
 from kg.entities.portrait import Line, Portrait
+from kg.entities.renamed import renaming
 from kg.mentions.gazetteer import gazetteer
 
 Reason = Callable[[Portrait, Portrait], str | None]
@@ -26,10 +26,11 @@ class Refusal(NamedTuple):
 
 
 _LEGAL_FORM = re.compile("(?:股份|控股|集团|总)?(?:有限责任|有限)?公司|集团|股份")
-_NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+(?=[中小校届次期医场号院]|分|附)")
+_NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+(?:[届次期场]|(?=[中小校医号院]|分|附))|首[届次]|20\d\d年?度?")
 _HEADS = re.compile(
     "(?:省长|市长|州长|县长|区长|旗长|镇长|乡长|厅长|局长|署长|部长|校长|院长|馆长|园长|行长|主任|书记|党委书记|党组书记|董事长|总经理|总裁)"
 )
+_LISTING = "、和与及"
 _MONTH = 31  # days in which nobody heads two bodies of one sort
 _OFFICES = frozenset(("party", "government", "education", "company", "association"))
 
@@ -92,9 +93,19 @@ def other_class(one: Portrait, other: Portrait) -> str | None:
 
 
 def named_side_by_side(one: Portrait, other: Portrait) -> str | None:
-    """An article names both, and not as one."""
-    if together := one.articles & other.articles:
-        return f"{len(together)} article{'s' * (len(together) > 1)} name{'s' * (len(together) == 1)} both"
+    """An article lists both: 某某协会、某某学会."""
+    together = one.articles & other.articles
+    for s in one.sightings if together else ():
+        if s.article not in together:
+            continue
+        text = s.setting.facts.page.article.text
+        spans = [m for o in other.sightings if o.article == s.article for m in o.entity.mentions]
+        starts, ends = {m.start for m in spans}, {m.end for m in spans}
+        for m in s.entity.mentions:
+            after = m.end < len(text) and text[m.end] in _LISTING and m.end + 1 in starts
+            before = m.start > 0 and text[m.start - 1] in _LISTING and m.start - 1 in ends
+            if after or before:
+                return f"{s.setting.facts.page.article.source} lists both"
     return None
 
 

@@ -6,13 +6,12 @@ is meant and the article does not settle it, the key holds the article, so that 
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
-from kg.entities.body_names import standard_name
+from kg.entities.body_keys import named_in_full, path_name, place_in, settle_name
 from kg.entities.iri import division_key
-from kg.mentions.body_words import full_name, is_department
+from kg.mentions.body_words import is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
-from kg.mentions.lexicon import alternation, rows
 from kg.mentions.resolve import SELF_SCHOOL, spelling
 from kg.model import ArticleFacts, Entity, Kind
 
@@ -49,43 +48,6 @@ _YEAR = re.compile(r"20\d\d|二〇[〇一二三四五六七八九]{2}")
 _FOREMOST = 16  # characters of a name in which a bare department may end
 
 
-@cache
-def _national() -> re.Pattern[str]:
-    return re.compile(alternation(n for r in rows("bodies.tsv", 2) for n in (r[0], *"|".join(r[2:]).split("|")) if n))
-
-
-def path_name(division: Division) -> str:
-    """The division after all that it lies in: 江苏省南京市鼓楼区."""
-    return "".join(d.name for d in gazetteer().path(division))
-
-
-def place_in(name: str) -> Hit | None:
-    """The first division that a name names, one at its head even under a name that is also a common word (新城区)."""
-    head = gazetteer().find(name, ambiguous=True)[:1]
-    if head and head[0].start == 0 and _named_in_full(name, head[0]):
-        return head[0]
-    return next(iter(gazetteer().find(name)), None)
-
-
-def _named_in_full(name: str, hit: Hit) -> bool:
-    return any(name[: hit.end].endswith(d.name) for d in hit.divisions)
-
-
-_SCHOOL = re.compile("第?(?P<number>[一二三四五六七八九十]{1,3})(?P<kind>[中小])学?")
-_FULL_SCHOOL = re.compile("第[一二三四五六七八九十]{1,3}[中小]学")
-
-
-def _with_full_school(name: str, place_end: int) -> str:
-    """成都第七中学 for 成都七中."""
-    m = _SCHOOL.fullmatch(name, place_end)
-    return f"{name[:place_end]}第{m['number']}{m['kind']}学" if m else name
-
-
-def _is_region_committee(division: Division, rest: str) -> bool:
-    """西藏党委 is the committee of 西藏自治区."""
-    return rest == "党委" and division.name.endswith("自治区")
-
-
 @dataclass(frozen=True)
 class Setting:
     """What one article settles about the names in it."""
@@ -103,7 +65,7 @@ class Setting:
         found: set[str] = set()
         for e in self.facts.entities:
             if e.kind in (Kind.ORGANIZATION, Kind.PLACE):
-                hit = place_in(_PARTY.sub("", e.name, count=1))
+                hit = place_in(e.name.removeprefix("中国共产党").removeprefix("中共"))
                 if hit and len(hit.divisions) == 1:
                     found.update(d.code for d in gazetteer().path(hit.divisions[0]))
         return frozenset(found)
@@ -124,25 +86,11 @@ class Setting:
 
     def body(self, name: str) -> str:
         """The identity key of a body."""
-        known = standard_name(name)
-        if known == name and _PARTY.match(name):
-            known = standard_name(_PARTY.sub("", name, count=1))
-        name = known
-        if (head := _national().match(name)) and (head.end() == len(name) or head.end() > 2):
-            return spelling(full_name(head.group()) + name[head.end() :])
-        hit = place_in(name)
-        if hit is None:
-            return spelling(name) + (self.mark if is_bare(name) else "")
-        name = _with_full_school(name, hit.end)
-        if not _named_in_full(name, hit):
-            rest = name[hit.end :]
-            whole = is_department(rest) or _FULL_SCHOOL.fullmatch(rest) or _is_region_committee(hit.divisions[0], rest)
-            short = hit.start == 0 and len(hit.divisions) == 1 and whole
-            return spelling(path_name(hit.divisions[0]) + rest if short else name)
-        division = self.which(hit)
-        if division is None:
-            return spelling(name) + self.mark
-        return spelling(name[: hit.start] + path_name(division) + name[hit.end :])
+        placed = settle_name(name)
+        if placed.hit is None:
+            return placed.key + ("" if placed.known or not is_bare(placed.name) else self.mark)
+        division = self.which(placed.hit)
+        return placed.within(division) if division is not None else placed.key + self.mark
 
     def place(self, entity: Entity) -> str:
         """The identity key of a place: the division's code, or its name, after its division where it names one."""
@@ -152,10 +100,10 @@ class Setting:
             if hit.end == len(entity.name):
                 if division is not None:
                     return division_key(division.code)
-                if entity.code and not _named_in_full(entity.name, hit):
+                if entity.code and not named_in_full(entity.name, hit):
                     return division_key(entity.code)
                 return entity.name + self.mark
-            if _named_in_full(entity.name, hit):
+            if named_in_full(entity.name, hit):
                 return path_name(division) + entity.name[hit.end :] if division is not None else entity.name + self.mark
         if entity.code:
             return division_key(entity.code)

@@ -1,0 +1,116 @@
+"""Which things may be one: pairs to be judged, found by blocks of names that share a key and never by comparing all with all.
+
+`proposals` are pairs that a rule would merge if no refusal forbids it; `Likeness` finds whatever resembles one thing, for its account.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.entities.body_keys import body_key, path_name, place_in
+from kg.entities.portrait import Portrait
+from kg.entities.renamed import renaming
+from kg.entities.setting import is_bare
+from kg.facts.gatherings import event_key
+from kg.mentions.body_words import is_department
+from kg.model import Kind
+
+_FORM = re.compile(
+    r"(?<=[一-鿿]{2})(?:（集团）|集团)?(?:股份|控股|集团)?(?:有限责任|有限)?公司\Z|(?<=[一-鿿]{2})集团\Z"
+)
+_SHORTEST = 3  # characters of a short form that may stand for one body everywhere
+
+
+def without_place(key: str) -> str | None:
+    """云岭医院 of 四川省云岭医院; None where no place stands before the name, or nothing is left that tells bodies apart."""
+    hit = place_in(key)
+    if hit is None or hit.start or len(hit.divisions) != 1:
+        return None
+    head = path_name(hit.divisions[0])
+    rest = key[len(head) :] if key.startswith(head) else key[hit.end :]
+    return rest or None
+
+
+def _short_keys(one: Portrait) -> Iterator[str]:
+    """The keys of the short forms of a body that may stand for it elsewhere."""
+    for alias in one.aliases:
+        key = body_key(alias)
+        if (
+            len(alias) >= _SHORTEST
+            and key not in (one.key, without_place(one.key))
+            and not is_bare(alias)
+            and not is_department(alias)
+            and not _is_place(alias)
+        ):
+            yield key
+
+
+def _is_place(name: str) -> bool:
+    hit = place_in(name)
+    return hit is not None and (hit.start, hit.end) == (0, len(name))
+
+
+ALIAS = ("short form", "简称")
+STEM = ("company without its legal form", "省略公司形式")
+PLACE = ("name without its place", "省略地名")
+
+
+def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], list[Portrait], Portrait]]:
+    """The rule, the bodies that a short name may mean, and the short name: blocks of the same key, never all pairs."""
+    owners: dict[str, set[str]] = {}
+    placeless: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
+    for key, one in by_key.items():
+        for short in _short_keys(one):
+            if short in by_key:
+                owners.setdefault(short, set()).add(key)
+        if one.kind is not Kind.ORGANIZATION:
+            continue
+        if (stem := _FORM.sub("", key)) != key and len(stem) >= _SHORTEST and stem in by_key:
+            stems.setdefault(stem, set()).add(key)
+        if (rest := without_place(key)) in by_key and rest != key:
+            placeless.setdefault(str(rest), set()).add(key)
+    for short in sorted(owners):
+        yield ALIAS, [by_key[k] for k in sorted(owners[short])], by_key[short]
+    for short in sorted(stems.keys() - owners.keys()):
+        if not by_key[short].lines and not is_bare(short):
+            yield STEM, [by_key[k] for k in sorted(stems[short])], by_key[short]
+    for short in sorted(placeless.keys() - owners.keys() - stems.keys()):
+        one = by_key[short]
+        around = [by_key[k] for k in sorted(placeless[short]) if _is_about(one, by_key[k])]
+        if around and not one.lines and not is_bare(short):
+            yield PLACE, around, one
+
+
+def _is_about(short: Portrait, owner: Portrait) -> bool:
+    """Whether every article that names the short form is about the owner's province."""
+    return all(s.setting.around & owner.provinces for s in short.sightings)
+
+
+class Likeness:
+    """Whether something looks like the thing that this was made of."""
+
+    def __init__(self, one: Portrait) -> None:
+        self.one = one
+        self.names = one.names | one.aliases
+        self.rest = without_place(one.key) if one.kind is Kind.ORGANIZATION else None
+        self.posts = {(t, b) for t, b, _ in one.posts if b}
+        self.event = {event_key(n) for n in one.names} if one.kind is Kind.EVENT else set()
+
+    def of(self, other: Portrait) -> bool:
+        one = self.one
+        if one.kind is Kind.PERSON:
+            return bool(one.names & other.names) or bool(self.posts & {(t, b) for t, b, _ in other.posts})
+        if self.names & (other.names | other.aliases):
+            return True
+        if one.kind is Kind.EVENT:
+            return bool(self.event & {event_key(n) for n in other.names})
+        if one.kind is not Kind.ORGANIZATION:
+            return one.key in other.key or other.key in one.key
+        rest = without_place(other.key)
+        if self.rest is not None and rest == self.rest:
+            return True
+        if min(len(one.key), len(other.key)) > 2 and (one.key.startswith(other.key) or other.key.startswith(one.key)):
+            return True
+        return any(
+            r is not None and r.new == p.key for r, p in ((renaming(one.key), other), (renaming(other.key), one))
+        )
