@@ -67,6 +67,9 @@ def noun_after(
             index = last = closing + 1
             head = True
             continue
+        if word == "（" and head and (closing := _closing(run, index)) >= 0 and _noun_at(run, closing + 1):
+            index = last = closing + 1  # 715个村级（社区）服务中心
+            continue
         if word == "、" or word in JOINTS:
             if not _continues(run, index, head, word):
                 break
@@ -220,7 +223,8 @@ def _skip_clause(run: Words, described: bool) -> int:
 
 def _closes(run: Words, index: int) -> bool:
     """Whether a verb that makes nouns is the last word of its clause: 奖励 in 10万元奖励。"""
-    return run.word(index) in words_of("nominal") and (index + 1 == len(run.starts) or run.tags[index + 1] == "x")
+    ends = index + 1 == len(run.starts) or run.word(index + 1) in "，。；！）"
+    return ends and run.word(index) in words_of("nominal")
 
 
 def _noun_at(run: Words, index: int) -> bool:
@@ -238,7 +242,7 @@ def _described(run: Words, index: int) -> int:
 
 
 def _closing(run: Words, index: int) -> int:
-    mark = CLOSE[OPEN.index(run.word(index))]
+    mark = (CLOSE + "）")[(OPEN + "（").index(run.word(index))]
     for i in range(index + 1, min(len(run.starts), index + 16)):
         if run.word(i) == mark:
             return i

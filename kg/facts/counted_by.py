@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from kg.facts.count_words import is_metric, is_person, is_place, words_of
+from kg.facts.count_words import cut, is_metric, is_person, is_place, words_of
 from kg.facts.counted import Counted, noun_after, of_thing, verb_after
 from kg.facts.counted_before import noun_before, said_before
 from kg.mentions.quantity import Quantity
@@ -41,7 +41,7 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
     behind = text[number.end : number.end + 1]
     if number.kind in AMOUNTS:
         return _amount(text, number, begin, end, behind)
-    skip = behind in ("为", "是", "系")  # 其中6家为民营企业
+    skip = behind in ("为", "是", "系") and not text.startswith("为期", number.end)  # 其中6家为民营企业
     people = number.kind == "person"
     described = not people or number.unit in _POLITE
     after = (
@@ -49,6 +49,8 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
         if number.end < end and behind != "的"
         else None
     )
+    if people and after and after.what in words_of("aim") and begin < number.start:
+        after = None  # 高职扩招116万人目标任务
     if after:
         if number.kind in ("body", "thing"):
             after = of_thing(after)
@@ -81,9 +83,15 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
     if behind == "的" and (before is None or before.verbal):
         possessed = noun_after(text, number.end + 1, end)
         return (possessed, "after") if possessed else (before, "verb")
-    if before and before.verbal and number.kind in ("thing", "body") and not before.what.endswith(("成", "为")):
+    if (
+        before
+        and before.verbal
+        and number.kind in ("thing", "body", "person")
+        and not before.what.endswith(("成", "为"))
+    ):
         doing = noun_before(text, begin, before.start) if begin < before.start else None
-        if doing and not doing.verbal and not doing.change:
+        fits = doing and (number.kind != "person" or is_person(doing.what))
+        if fits and doing and not doing.verbal and not doing.change:
             return replace(
                 before, what=doing.what + before.what, start=doing.start, verbal=False
             ), "before"  # 项目开工382个
@@ -103,8 +111,11 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
     before = noun_before(text, begin, number.start, rate=rate) if begin < number.start else None
     if lead == "的" and before and not is_metric(before.what) and (after := noun_after(text, number.end, end)):
         return after, "after"  # 卡上的9900元学费
-    if before and before.what in words_of("predicate") and (after := noun_after(text, number.end, end, sum_of=True)):
-        return after, "after"  # 投入136亿元资金
+    owned = behind == "的" and before is not None and is_metric(before.what)  # 投资100亿元的项目
+    if before and not owned and before.what in words_of("predicate"):
+        after = noun_after(text, number.end, end, sum_of=True)
+        if after and not _spends(after.what, text[end : end + 1].isdigit() and after.end == end):
+            return after, "after"  # 投入136亿元资金; not 投入2亿元改善|42所学校
     firm = before is not None and (before.change or is_metric(before.what))
     if number.kind == "measure":
         if text.startswith(EXTENT, number.end) or (number.unit in _BORE and behind not in _STOPS):
@@ -113,12 +124,18 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
         return before, "before"
     if number.kind == "ratio" and number.unit and behind != "的":
         return before, "verb" if before and before.verbal else "before"
-    after = None if firm else noun_after(text, number.end + (behind == "的"), end, plain=behind != "的")
+    after = None if firm else noun_after(text, number.end + (behind == "的"), end, plain=behind != "的", people=True)
     if after:
         return after, "after"
     if before is None and number.kind == "currency" and (verb := verb_after(text, number.end, end)):
         return verb, "verb"
     return before, "verb" if before and before.verbal else "before"
+
+
+def _spends(words: str, counted: bool) -> bool:
+    """Whether what stands behind a sum says what it is spent on: 改善|42所学校 (`counted` next), 资助贫困儿童."""
+    tags = cut(words).tags
+    return (counted and tags[-1].startswith("v")) or (tags[0] == "v" and len(tags) > 1 and not is_metric(words))
 
 
 def _institution(counted: Counted) -> Counted:

@@ -19,7 +19,7 @@ _PRONOUN = re.compile(
     r"(?:该|这一?|此|本)(?:项目|计划|平台|工程|行动|活动|政策|赛事|大赛|专项|试点|系统|基金|制度|品牌)"
 )
 _GOAL = re.compile(
-    r"力争|争取|预计|预期(?![指目寿值下上差从的])|有望|目标(?=[是为：在达设定])|拟(?=[新建投招设安在到于实引组将])|计划(?=[到于在用投建新招培每今明年完成实施开引总安将从分力])|"
+    r"力争|争取|预计|预期(?![指目寿值下上差从的])|有望|目标(?=[是为：在达设定])|(?:全年|年度|今年|本年)目标(?![的任])|拟(?=[新建投招设安在到于实引组将])|计划(?=[到于在用投建新招培每今明年完成实施开引总安将从分力])|"
     r"(?:要|将)(?=达|超|突破|建成|实现|新增|新建|培育|打造|培养|引进|完成|增加|提高|提升|形成|投入|建设|覆盖|培训|扩大|保持|稳定|再|于|在[^，]{0,12}年|有[0-9])|"
     r"(?:到|至)(?=(?P<year>20[0-9]{2})年)"
 )
@@ -181,7 +181,7 @@ def is_target(text: str, start: int, position: int, published: str | None) -> bo
         if _DONE.search(text, match.end(), position):
             continue
         if match["year"] and (
-            (match.start() and text[match.start() - 1] in "截达提增升降")
+            (match.start() and text[match.start() - 1] in "截达提增升降年月")
             or (published and match["year"] <= published[:4])
         ):
             continue

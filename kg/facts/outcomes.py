@@ -15,6 +15,7 @@ from kg.facts.count_words import (
     is_bare,
     is_concrete,
     is_metric,
+    words_of,
 )
 from kg.facts.counted import Counted, leading_noun
 from kg.facts.counted_before import noun_before
@@ -176,41 +177,51 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 counted, rule = counted_by(text, number, begin, min(clause.end, following))
             if ended and counted and counted.verbal:
                 counted = None
-            if counted is None and previous and _of_which(text, clause, number, previous):
+            if (
+                (counted is None or (counted.verbal and counted.end <= number.start))
+                and previous
+                and _of_which(text, clause, number, previous)
+            ):
                 counted, rule = Counted(previous.counted.what, *_place(number, None)), "topic"
+            if counted is None and previous and number.start == previous.quantity.end:
+                counted, rule = Counted(previous.counted.thing, *_place(number, None)), "topic"  # 医疗队9批24人
             topic = _topic(text, parts, at, previous, number, counted)
             if topic:
-                what = _joined(topic, counted.what if counted else "")
+                share = "占比" if number.kind == "ratio" and text.endswith("占", begin, number.start) else ""
+                what = _joined(topic, counted.what if counted else share)
                 counted = Counted(what, *_place(number, counted), change=counted.change if counted else "")
                 rule = rule or "topic"
             changing = counted if change else None
         if counted is None or not _counts_something(text, number, counted) or is_norm(text, clause, number):
             continue
-        if index in lists and counted.start < number.start:  # 立项数分别为929项、969项
+        if index in lists and counted.start <= number.start and counted.end <= number.end:  # 立项数分别为929项、969项
             shared |= {index + i: counted for i in range(1, lists[index]) if index + i not in shared}
         if index and number.end > counted.end > counted.start:
             counted = _with_threshold(text, numbers[index - 1], counted)
-        while founds and counted.start < founds[-1].quantity.end <= counted.end < number.end:
+        while rule != "shared" and founds and counted.start < founds[-1].quantity.end <= counted.end < number.end:
             founds.pop()  # 亿元以上 of 亿元以上项目2100个
         founds.append(Found(number, counted, clause, rule, when))
     return founds
 
 
 def _of_which(text: str, clause: Clause, number: Quantity, previous: Found) -> bool:
-    """Whether a number is a part of the one before: 62个项目，其中50个是…"""
+    """Whether a number is a part of the one before: 62个项目，其中50个是…; 5家企业获奖，2家被评为…"""
     begin = max(clause.start, previous.quantity.end)
     if number.unit is None or number.unit != previous.quantity.unit or number.start - begin > _LEAD:
         return False
+    if number.start == clause.start and not clause.fresh and previous.clause != clause:
+        return text.startswith(("被", "获", "入选"), number.end)
+    if previous.clause != clause and text.startswith("其中", begin):
+        return True
     return bool(_PART.fullmatch(text[begin : number.start].strip("，（ ")))
 
 
 def _with_threshold(text: str, number: Quantity, counted: Counted) -> Counted:
-    """5000万元及以上项目, where a number with 以上 stands right before what the next number counts."""
-    if (
-        counted.start != number.end
-        or not text.startswith(counted.what[:1], number.end)
-        or not text.endswith(("以上", "以下", "以内"), number.start, number.end)
-    ):
+    """5000万元及以上项目, 50亿项目: a sum that stands right before what the next number counts."""
+    least = text.endswith(("以上", "以下", "以内"), number.start, number.end)
+    acts = counted.verbal or counted.what in words_of("predicate")  # 投入8亿元资助180万
+    sized = not acts and (number.kind == "currency" or (number.unit is None and number.kind == ""))
+    if counted.start != number.end or not text.startswith(counted.what[:1], number.end) or not (least or sized):
         return counted
     return replace(counted, what=text[number.start : number.end] + counted.what, start=number.start)
 

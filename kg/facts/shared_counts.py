@@ -28,7 +28,8 @@ def shared_counts(
         if index >= len(numbers) or numbers[index].start >= clause.end:
             continue
         marker = max(text.rfind(w, clause.start, numbers[index].start) for w in ("分别", "依次"))
-        if marker < 0 or numbers[index].start - marker > 12:
+        apart = marker >= 0 and numbers[index].start - marker <= 12
+        if not apart and numbers[index].kind != "ratio":
             continue
         last = index + 1
         while (
@@ -39,7 +40,7 @@ def shared_counts(
             last += 1
         if last - index < 2:
             continue
-        items = shared_items(text, clause.start, numbers[index].start, last - index)
+        items = shared_items(text, clause.start, numbers[index].start, last - index) if apart else None
         if items:
             found |= {index + offset: item for offset, item in enumerate(items)}
         else:
@@ -77,10 +78,10 @@ def shared_before(
             index + i: Counted(f.counted.thing + tail, number.start, number.end)
             for i, (f, number) in enumerate(zip(said, numbers, strict=True))
         }
-    before = noun_before(text, clause.start, numbers[0].start)
-    if before is None or not before.change or before.what != before.change:
+    before = noun_before(text, clause.start, numbers[0].start, rate=numbers[0].kind == "ratio")
+    if before is None or (before.what != before.change and not before.what.startswith("占")):
         return {}
-    tail = compared + before.change.removeprefix("同期").removeprefix(compared)
+    tail = compared + (before.change or before.what).removeprefix("同期").removeprefix(compared)
     if clause.fresh or clause.start - said[0].clause.start > _FAR or said[-1].quantity.end > clause.start:
         return {}
     return {
@@ -126,6 +127,10 @@ def shared_items(text: str, start: int, end: int, count: int) -> list[Counted] |
 
 def _shared_verb(text: str) -> str:
     """增长 of 分别同比增长, 进出口 of 分别进出口; nothing of 分别达到, 分别提高到."""
+    if text.startswith("占"):
+        return text.rstrip("的了约")
+    if (said := noun_before(text, 0, len(text))) and said.change:
+        return said.change  # 增长 of 分别比2011年增长
     run = cut(text)
     links = [run.word(i) in words_of("link") for i in range(len(run.starts))]
     if not links or any(run.word(i).endswith(("到", "至", "为", "达")) for i in range(len(run.starts))):

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 _YEAR = r"(?:1[89]|20)[0-9]{2}年"
-_SAID = r"今年|去年|上年|前年|明年|当年|本年度?"
+_SAID = r"今年|去年|上年(?!结)|前年|明年|当年|本年度?"
 _TO = r"(?:至|到|[—–~～-]{1,2})"
 _NUMBER = r"[0-9一二两三四五六七八九十]{1,3}"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -30,6 +30,7 @@ PERIOD = re.compile(
     r"(?:以来|以后|止|期间|间)?(?!电|讯|消息|报道|相比|同期|前|持平)(?:(?<=[日号年])|(?![0-9]))"
 )
 _COMPARED = re.compile(r"(?:[与较]|比(?![重例值如])|高于|低于|超过)[^，。；、0-9]{0,6}$")
+_SPOKEN = re.compile(r"介绍|表示|获悉|了解到|公布|发布|通报|透露|指出|消息|说(?=[，：])")
 _NOW = re.compile(r"目前|如今|现在|现有|现已|现")
 _REACH = 160  # characters before a number in which its period may stand
 
@@ -52,6 +53,8 @@ def stated_period(text: str, start: int, position: int, published: str | None = 
             last = match
     if last is None or _NOW.search(text, last.end(), position):
         return None  # 成立于1958年，现有41个频道
+    if last[0].endswith(("日", "号")) and not last[0].startswith("截") and _SPOKEN.search(text, last.end(), position):
+        return None  # 5月17日，省教育厅厅长介绍: the day on which it was said
     return resolved(last[0], published)
 
 

@@ -38,6 +38,8 @@ STATED = [
     ("较2019年同期学校", None, None),
     ("学院成立于1958年，现有", None, None),
     ("2024—2025学年，学校", None, None),
+    ("5月17日，省教育厅厅长王某介绍，学校", None, None),
+    ("上年结转，学校", None, None),
     ("学校", None, None),
 ]
 
@@ -62,4 +64,4 @@ def test_hostile() -> None:
 
 
 def test_the_table_is_whole() -> None:
-    assert len(STATED) == 30
+    assert len(STATED) == 32
