@@ -99,7 +99,11 @@ def _tail(run: Words) -> tuple[int, int, int]:
     link = False
     if last > 1 and run.word(last - 1) == "的":
         last -= 1  # 意向面积的44.3%
-    while last and (run.word(last - 1) in words_of("link") or run.word(last - 1) in (" ", "（")):
+    while last and (
+        run.word(last - 1) in words_of("link")
+        or run.word(last - 1) in (" ", "（")
+        or (last < len(run.starts) and run.word(last - 1).startswith("全") and run.word(last - 1) in words_of("scope"))
+    ):  # 普通高中|全国共有
         if run.word(last - 1) in ("了", "，", "近", "约"):
             last -= 1
             continue

@@ -134,8 +134,11 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
 
 def _spends(words: str, counted: bool) -> bool:
     """Whether what stands behind a sum says what it is spent on: 改善|42所学校 (`counted` next), 资助贫困儿童."""
-    tags = cut(words).tags
-    return (counted and tags[-1].startswith("v")) or (tags[0] == "v" and len(tags) > 1 and not is_metric(words))
+    run = cut(words)
+    if counted and run.tags[-1].startswith("v"):
+        return True
+    acts = run.tags[0].startswith("v") or run.word(0) in words_of("predicate")
+    return acts and len(run.tags) > 1 and not is_metric(words)
 
 
 def _institution(counted: Counted) -> Counted:
