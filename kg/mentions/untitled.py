@@ -20,11 +20,17 @@ _HAN = re.compile("[一-鿿]")
 _MARKS = frozenset("，。、；：“”《》（）·！？\n")
 # Characters that no given name holds, or hardly any: the candidate has swallowed a function word.
 _NEVER = frozenset("今的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而个们某")
-# How names of places end that are no names of persons.
-_PLACE_END = frozenset("镇湖县乡村区")
+# How names of places and bodies end that are no names of persons.
+_PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司")
 _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")
 _RARE = {"surname": -5.0, "first": -1.5, "second": -1.5, "only": -3.0}  # points of a character that the table lacks
-ENOUGH = 1.0  # points from which on a name counts
+# The name at the head of a life: 甲某，男，汉族 …; 乙某先生：1966年出生 ….
+_LIFE = re.compile(
+    r"(?:^|(?<=[\n，。；：、“ ]))(?P<name>[一-鿿]{2,4}?)(?=(?:先生|女士)|[，：（] ?(?:男|女)[，。；、）]|[，：（] ?(?:[一-鿿]{1,4}族[，。；、]"
+    r"|中国国籍|现年|(?:19|20)\d\d ?年[一-鿿\d]{0,6}?生|\d{2}岁))"
+)
+_TITLED = re.compile(r"(?:先生|女士|小姐|同志|[长任总工导师授])\Z")
+ENOUGH = 0.5  # points from which on a name counts
 _HOPELESS = -9.0  # no evidence outweighs characters worth less
 
 
@@ -59,6 +65,13 @@ def _points() -> _Points:
 @cache
 def _surname() -> re.Pattern[str]:
     return re.compile(alternation(_points().surname))
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    """A foreign name in parts: 阿尔瓦·林德霍姆."""
+    part = f"[{''.join(sorted(_points().foreign))}]{{1,7}}"
+    return re.compile(f"{part}(?:[·•・‧]{part}){{1,4}}")
 
 
 @cache
@@ -207,14 +220,33 @@ class Evidence:
 
 def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed]) -> list[Name]:
     """The persons that a text names without a title, where nothing else is named (`taken`)."""
+    lives = [
+        Name(*m.span("name"), m["name"], "head of a life")
+        for m in _LIFE.finditer(text)
+        if _has_surname(m["name"]) and not taken.touches(*m.span("name")) and not is_word(m["name"])
+    ]
+    lives += [
+        Name(*m.span(), m.group(), "foreign name in parts")
+        for m in _dotted().finditer(text)
+        if not taken.touches(*m.span())
+    ]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
-    return [
+    heads = Ordered(lives)
+    likely = [
         Name(n.start, n.end, text[n.start : n.end], "by its characters")
         for n in evidence.find(ENOUGH)
-        if not taken.touches(n.start, n.end) and not _is_common(text[n.start : n.end])
+        if not (taken.touches(n.start, n.end) or heads.touches(n.start, n.end) or _is_common(text[n.start : n.end]))
     ]
+    return sorted([*lives, *likely], key=lambda n: n.start)
+
+
+def _has_surname(name: str) -> bool:
+    surnames = _points().surname
+    return name[:2] in surnames if len(name) == 4 else name[0] in surnames or (len(name) == 3 and name[:2] in surnames)
 
 
 def _is_common(name: str) -> bool:
-    """Whether the characters are a country's name, or a word after a character that is both a surname and a word (高水平)."""
+    """Whether the characters are a country's name, a surname with a title, or one that is a word too with a word (高水平)."""
+    if _TITLED.search(name):
+        return True
     return name in words("countries.tsv") or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))

@@ -16,6 +16,10 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("毕业后，孙伟回到家乡创业。", ["孙伟"]),
     ("欧阳志华告诉记者，大棚里种的是草莓。", ["欧阳志华"]),
     ("罗西尼表示，双方将继续合作。", ["罗西尼"]),
+    ("黄佳雪，女，汉族，1985年6月生，现任副处长。", ["黄佳雪"]),
+    ("林永和先生：1966年12月出生，硕士。", ["林永和"]),
+    ("颁奖嘉宾里有阿尔瓦·林德霍和其他来宾。", ["阿尔瓦·林德霍"]),
+    ("王先生和李女士是小区的住户。", []),
     # none of these is a person
     ("高水平对外开放不断推进，产业发展迈上新台阶。", []),
     ("乌克兰和塞尔维亚的代表参加了会议。", []),
@@ -30,7 +34,7 @@ PERSONS: list[tuple[str, list[str]]] = [
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 17
+    assert len(PERSONS) == 21
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
