@@ -16,6 +16,11 @@ _OPENING = 400  # characters; the event that an article reports is named in them
 _LONGEST = 60  # characters; what is longer is a sentence
 _DEFINITION = re.compile(r"（(?:以下|下|又|也)?(?:统一)?[简统合]?称[^）]*）")
 # Ceremonies that an article may report without a name of their own.
+_GENERAL = frozenset(
+    ("", "会议", "大会", "本次会议", "此次会议", "活动", "本次活动", "此次活动", "仪式", "论坛", "座谈", "会上")
+)
+# 会议和签约仪式: what is said of both is told of the first.
+_PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大会)[和及、与]")
 _BARE = re.compile(
     r"(?:签约|揭牌|启动|成立|开班|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
@@ -210,9 +215,14 @@ class Gatherings:
     def _settled(self, g: Gathering, kept: list[Gathering]) -> Gathering:
         """A ceremony within the reported meeting shares its day and place where none is stated."""
         main = kept[0]
-        if g is main or g.day or g.place or not re.search("仪式|揭牌", g.name):
+        if (
+            g is main
+            or g.place
+            or not re.search("仪式|揭牌", g.name)
+            or (g.day and main.day and g.day.iso != main.day.iso)
+        ):
             return g
-        return replace(g, day=main.day, place=main.place)
+        return replace(g, day=g.day or main.day, place=main.place)
 
     @cached_property
     def main(self) -> Gathering | None:
@@ -223,7 +233,7 @@ class Gatherings:
         dated = [g for g in self.all if (g.day or g.place) and (g.mentions[0][0] < opening or g.name in title)]
         if dated:
             return dated[0]
-        told = [g for g in self.all if g.rule == "name, then held" and g.mentions[0][0] < opening]
+        told = [g for g in self.all if g.rule != "attended" and g.mentions[0][0] < opening]
         return next((g for g in (*(g for g in self.all if g.name in title), *told)), None)
 
     @cached_property
@@ -242,8 +252,8 @@ class Gatherings:
     def at_name(self, words: str, position: int | None = None) -> Gathering | None:
         """The event that some words mean: its name, a short form of it, or (会议, 仪式, 活动) the one told of at a position; None
         for another event."""
-        words = words.strip("“”了的 　在")
-        words = self._defined.get(words, words)
+        words = _PART.split(words.strip("“”了的 　在"))[0]
+        words = re.sub("^(?:本次|此次|本届|该|这次)(?=[^会活论仪])", "", self._defined.get(words, words))
         for g in self.all:
             if words in (g.name, *g.aliases) or (len(words) > 3 and (g.name.endswith(words) or _same(g.name, words))):
                 return g
@@ -255,9 +265,10 @@ class Gatherings:
                 return g
         if is_deictic(words) or not words:
             now = self.main if position is None else self.current(position)
-            if now is None or now.name.endswith(words[-2:]):
+            end = words[-2:] if words in _GENERAL else words
+            if now is None or now.name.endswith(end):
                 return now
-            kinds = [g for g in self.all if g.name.endswith(words[-2:])]
+            kinds = [g for g in self.all if g.name.endswith(end)]
             return kinds[0] if kinds else now
         return None
 

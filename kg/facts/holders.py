@@ -13,6 +13,9 @@ _BY = re.compile(
     r"由(?P<who>[^。；]{2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
     r"(?P<label>主办(?:单位|方)?(?:为|是|：))(?P<named>[^。；\n]{2,120})|(?P<by>[^，。；]{2,60}?)(?P<active>主办|联合举办)(?:了)?(?:本次|此次|本届|该)(?:会议|大会|活动|论坛|比赛|大赛|培训)"
 )
+_NEXT = re.compile(
+    r"[，、；]?(?!由)(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?P<how>主办|合办|承办|协办|指导|支持)(?!单位|方)"
+)
 _JOINT = re.compile("、|和|及|与|以及|同|会同|联合|携手|共同|，|等(?:单位|部门)?(?:共同|联合)?|暨")
 
 
@@ -64,17 +67,27 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
         if sentence.role is not LineRole.BODY:
             continue
         for m in _BY.finditer(text, sentence.start, sentence.end):
-            if m["how"] in ("协办", "指导") or (m["how"] == "承办" and "主办" in text[sentence.start : m.start("how")]):
-                continue
-            group = "who" if m["who"] else "named" if m["named"] else "by"
             event = _meant(found, events, sentence.start, m)
-            if event is None:
-                continue
-            for body in found.body_index.within(*m.span(group)):
-                if re.search("指导|协办|支持", text[body.end : m.end()].split("，")[0]):
+            for who, how, end in _parts(text, m, sentence.end) if event else ():
+                if how in ("协办", "指导") or (how == "承办" and "主办" in text[sentence.start : who[0]]):
                     continue
-                ref = Ref(Kind.ORGANIZATION, found.body_name(body))
-                yield relation(found, ref, "organizes", event, m.start(), m.end(), "held by")
+                for body in found.body_index.within(*who):
+                    if event is None or re.search("指导|协办|支持", text[body.end : end].split("，")[0]):
+                        continue
+                    ref = Ref(Kind.ORGANIZATION, found.body_name(body))
+                    yield relation(found, ref, "organizes", event, m.start(), end, "held by")
+
+
+def _parts(text: str, m: re.Match[str], stop: int) -> Iterator[tuple[tuple[int, int], str, int]]:
+    """Whom each part of 由甲指导，乙主办，丙承办 names, what they do, and where the part ends."""
+    if not m["who"]:
+        yield m.span("named" if m["named"] else "by"), "主办", m.end()
+        return
+    yield m.span("who"), m["how"], m.end()
+    after = _NEXT.match(text, m.end(), stop)
+    while after:
+        yield after.span("who"), after["how"], after.end()
+        after = _NEXT.match(text, after.end(), stop)
 
 
 def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Gathering | None:

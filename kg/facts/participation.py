@@ -14,19 +14,19 @@ _SPEECH = (
     "报告|发言|讲话|致辞|演讲|说明|讲座|动员|总结|部署|点评|授课|讲解|汇报|分享|表态|介绍|辅导|宣讲|交流|主旨|解读|培训"
 )
 _FORMAL = (
-    r"致(?:欢迎|开幕|闭幕|贺|答谢|感谢|开场|主旨)?[辞词]|致欢迎|讲话|发言|演讲|宣读|宣布|主旨|授课|主讲|讲授|通报|部署|汇报|"
+    r"致(?:欢迎|开幕|闭幕|贺|答谢|感谢|开场|主旨)?[辞词]|致欢迎|讲话|讲了话|发言|演讲|宣读|宣布|主旨|授课|主讲|讲授|通报|部署|汇报|"
     rf"[作做]了?[^，。；]{{0,60}}?(?:{_SPEECH})|[作做]了|就[^，。；]{{2,60}}?(?:[作做]|进行)了?|"
     rf"代表[^，。；]{{2,30}}?(?:致辞|讲话|发言|宣读|，?对|，?向[^，。；]{{0,30}}?(?:表示|致以)|，?表示)|推介|发表[^，。；]{{0,30}}|总结"
 )
 _SPEAK = (
     rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|倡议|寄语|勉励|"
     r"感谢|希望|祝贺|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
-    r"对[^，。；]{2,60}?(?:给予|作出|做出|表示|提出|进行了?|予以)"
+    r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以)"
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _SAYS = re.compile(
     rf"(?:同志|院士|教授|一行|女士|先生|博士|[（(][^（）()]{{1,12}}[)）])?"
-    rf"(?:主持[^，。；：]{{0,12}}并|(?:应邀)?(?:出席|参加)[^，。；：]{{0,40}}并|其后|致辞|在[^，。；：]{{2,50}}[上中时]?|首先|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|视频|"
+    rf"(?:主持[^，。；：]{{0,12}}，?并|(?:应邀)?(?:出席|参加)[^，。；：]{{0,40}}，?并|其后|致辞|在[^，。；：]{{2,50}}[上中时]?|首先|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|视频|"
     r"全面|简要|详细|系统|深入|重点|特别|着重|围绕|热情|重要|在致辞[中时]?|致辞时|讲话时|总结时|对此|应邀参加[^，。]{2,40}，并|"
     r"\d{1,2}日|当天|代表[^，。；：]{2,30}|就[^，。；：]{2,60}|以[^，。；：]{2,50}为题|对[^，。；：]{2,30}|向[^，。；：]{2,30}|围绕[^，。；：]{2,50}|结合[^，。；：]{2,30}|从[^，。；：]{2,40}|"
     rf"[，]?(?:受[^，。]{{2,10}}委托，))*(?P<verb>{_SPEAK})"
@@ -44,6 +44,10 @@ _CHAIR = re.compile(
 _SHOW = re.compile(
     "(?:节|展|赛|博览会|交易会|展销会|运会|[博贸洽交]会|嘉年华|马拉松|营|演出|晚会|音乐会|演唱会|周|月)\\Z"
 )
+
+
+# 对余某某一行表示欢迎, 代表郝部长对…: somebody else speaks.
+_ANOTHER = re.compile("(?:对|向|代表|受|陪同|介绍|祝贺|感谢)\\Z")
 
 
 def participation(found: Found, events: Gatherings) -> Iterator[Relation]:
@@ -69,8 +73,13 @@ def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence
                 start = _chair_start(text, sentence.start, p.start)
                 yield relation(found, person(p.name), "hosts", event, start, chair.end(), "in the chair")
         says = _SAYS.match(text, after)
-        if says is None or text[people.title_before(p.start) - 1 : p.start] in ("对", "向") or p.name in people.lay:
-            continue  # 对余某某一行表示欢迎: somebody else speaks
+        if (
+            says is None
+            or _ANOTHER.search(text, sentence.start, p.start)
+            or _ANOTHER.search(text, sentence.start, people.title_before(p.start))
+            or p.name in people.lay
+        ):
+            continue
         if _INTERVIEW.search(text, after, min(says.end() + 4, sentence.end)):
             continue
         event = _occasion(events, text[after : says.end()], text[sentence.start : p.start], p.start)
@@ -97,7 +106,7 @@ def _speakers(found: Found, people: People, named: list[Person], words: str) -> 
         gap = text[people.title_after(q.end) : people.title_before(group[0].start)]
         if not _LIST_GAP.fullmatch(gap) or people.chain([q], group[0].start) != [q]:
             break
-        if not words.startswith(_PLURAL) and not re.match("[、和与及]", gap):
+        if not words.startswith(_PLURAL) and len(group) == 1 and not re.match("[、和与及]", gap):
             break
         group.insert(0, q)
     return group

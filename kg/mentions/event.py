@@ -8,16 +8,17 @@ import re
 from dataclasses import dataclass
 
 from kg.mentions.date import Day
-from kg.mentions.event_name import event_name, is_deictic, kind, last_of, name_end
+from kg.mentions.event_name import event_name, is_deictic, kind, last_of, name_end, quoted
 from kg.mentions.gazetteer import gazetteer
 
 _HELD = re.compile(
     r"(?:(?:正式|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
-    r"相继|陆续|线上|线下|在线|分别|主办|承办|鸣枪)*)"
-    r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|进行(?=[。，；\n]|$)|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|首演|首映|上演|开锣)"
+    r"相继|陆续|线上|线下|在线|分别|鸣枪)*)"
+    r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$)|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|首演|首映|上演|开锣)"
     r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了)|启动(?=了)|落幕|落下帷幕|收官|拉开帷幕|拉开序幕|拉开战幕)(?P<tail>了|的)?"
 )
-_RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动"))
+_RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办"))
+_TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d+余?[场次期届]")
 _AT = re.compile(r"(?<![所存现正旨实内])[在于](?!线|即|读|建|此|是|校[生师]|职[教工人])")
 _LEAD = re.compile(
     r"^(?:(?:据悉|据了解|据介绍|当天|当天上午|当天下午|当日|日前|近日|昨日|今日|今天|昨天|随后|同时|此外|其间|期间|会议期间|会上|会前|会后|活动期间|活动现场|现场(?!会)|"
@@ -108,7 +109,10 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     if name_start >= name_end_at and clause > start and text[clause - 1] == "，":  # 〔名称〕，6月12日在〔地点〕举行
         earlier = _clause(text, start, clause - 1)
         name_start, name_end_at = _left(text, earlier, clause - 1, days)
-    if name_start < name_end_at and name_end().search(text, name_start, name_end_at):
+    if name_start < name_end_at and (
+        name_end().search(text, name_start, name_end_at)
+        or quoted().search(text, max(name_start, name_end_at - 80), name_end_at)
+    ):
         begin, hosts = _described(text, start, name_start, name_end_at)
         if _INDEFINITE.match(text, name_start, name_end_at):
             return []
@@ -273,7 +277,7 @@ def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
             continue
         if text[m.end() : m.end() + 1] not in "精筹员务" and not _ROOM.match(text, m.end()):
             last = m.end() + (text[m.end() : m.end() + 1] == "”" and "“" in text[start : m.start()])
-    if last is None or last - start > 80:
+    if last is None or last - start > 80 or _TIMES.match(text, last):
         return None
     head = _HEADS.match(text[start:last])
     begin = start + (head.end() if head else 0)

@@ -19,7 +19,7 @@ _INTRODUCES = re.compile(
 # 系列活动, 4项主体活动, 多场比赛 name no one event.
 _SEVERAL = re.compile(
     r"^(?:一?系列|多[项场个次种届]|各[类种项级地]|相关|有关|大规模|大量|众多|若干|类似|这样|主要|其[他它]|丰富多彩|形式多样|不少|许多|部分|年度|每[年月周])|"
-    r"^(?:\d+|[一二两三四五六七八九十百千]+)余?[项场次个种](?!会议)|系列活动\Z|品牌活动\Z|配套活动\Z|主体活动\Z|抗议活动\Z|慰问活动\Z|欢迎仪式\Z|示威"
+    r"^(?:\d+|[一二两三四五六七八九十百千]+)余?[项场次个种届](?!会议)|系列活动\Z|品牌活动\Z|配套活动\Z|主体活动\Z|抗议活动\Z|慰问活动\Z|欢迎仪式\Z|示威"
 )
 _QUOTED = re.compile("[“《‘][^“”《》‘’]*[”》’]")
 # 党的十九届六中全会, “…”的讨论会: a 的 inside a name.
@@ -43,6 +43,12 @@ def kind() -> re.Pattern[str]:
 def name_end() -> re.Pattern[str]:
     """The end of an event's name at the end of a run of words, with a definition and a closing quotation mark."""
     return re.compile("(?P<kind>" + _kinds() + ")" + _ORDINAL + r"(?P<after>[”》]?" + _DEFINED + r")\Z")
+
+
+@cache
+def quoted() -> re.Pattern[str]:
+    """A whole quotation that names an event, with a subtitle after the word for it (“…论坛——大学之策”)."""
+    return re.compile(f"“[^“”]{{0,40}}{_kinds()}[^“”]{{0,30}}”\\Z")
 
 
 @cache

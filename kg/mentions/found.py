@@ -207,6 +207,10 @@ def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:
     return sorted([*bodies, *more], key=lambda b: b.start)
 
 
+_THEN = re.compile("随后|随即|紧接着|其后|期间")
+_NEAR = 400  # characters; the day of what happened then stands no further back
+
+
 def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
     """The events of every sentence; one without a date takes that of the sentence before it in its paragraph."""
     held: list[Happening] = []
@@ -216,6 +220,8 @@ def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
             near = dated.within(s.start, s.end)
             if not near and before is not None and before.paragraph == s.paragraph:
                 near = dated.within(before.start, before.end)[-1:]
+            if not near and _THEN.search(page.text, s.start, s.end):
+                near = dated.within(max(0, s.start - _NEAR), s.start)[-1:]
             held += events(page.text, s.start, s.end, near)
         before = s
     return held
