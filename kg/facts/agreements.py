@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from kg.facts.memberships import memberships
 from kg.facts.parties import chain_of, last_of, org, parties_of
+from kg.facts.publishing import publishing
 from kg.facts.signing import SIGN, signings
 from kg.mentions.body_words import full_name
 from kg.mentions.found import Found
@@ -45,6 +47,8 @@ def agreements(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]
     `employers` gives for a person the body on whose behalf they sign.
     """
     yield from signings(found, employers)
+    yield from publishing(found)
+    yield from memberships(found)
     for sentence in found.page.sentences:
         if sentence.role is LineRole.BODY:
             yield from _founded(found, sentence)

@@ -11,7 +11,7 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _OPEN_LIST = re.compile(
     r"(?:出席|参加|列席|应邀出席|到场|与会|参会)(?P<event>[^，。：；]{0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
-    r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和)*(?:(?:有|包括|为|是)[：:]?|[：:])"
+    r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，)*(?:(?:有|包括|为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(
     r"(?P<verb>应邀参加|应邀出席|出席|参加|列席|到会|与会|到场|参会|莅临|见签|监签|见证)(?P<event>了?[^，。；：]{0,50})"
@@ -72,7 +72,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
             or _NOT_YET.search(text, max(sentence.start, m.start() - 2), m.start())
         ):
             continue
-        witnessed = m["verb"] in ("见签", "监签", "见证", "到场")
+        witnessed = m["verb"] in ("见签", "监签", "见证")
         event = events.at_name("签约仪式", m.start()) if witnessed else _meant(events, m["event"], m.start())
         if event is None:
             continue

@@ -11,7 +11,9 @@ from kg.model import Kind, LineRole, Ref, Relation
 
 _BY = re.compile(
     r"由(?P<who>[^。；]{2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
-    r"(?P<label>主办(?:单位|方)?(?:为|是|：))(?P<named>[^。；\n]{2,120})|(?P<by>[^，。；]{2,60}?)(?P<active>主办|联合举办)(?:了)?(?:本次|此次|本届|该)(?:会议|大会|活动|论坛|比赛|大赛|培训)"
+    r"(?P<label>主办(?:单位|方)?(?:为|是|有|包括|：))(?P<named>[^。；\n，]{2,120})|"
+    r"(?P<by>[^，。；]{2,60}?)(?P<active>主办|联合举办)(?:了)?(?:本次|此次|本届|该)?(?:会议|大会|活动|论坛|比赛|大赛|培训|晚会)|"
+    r"(?P<are>[^。；]{2,120}?)(?:分别|共同)*(?:是|为|作为)(?:[^，。；]{0,16}的)?(?P<status>(?:共同|联合)?主办(?:单位|方))"
 )
 _NEXT = re.compile(
     r"[，、；]?(?!由)(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?P<how>主办|合办|承办|协办|指导|支持)(?!单位|方)"
@@ -81,7 +83,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
 def _parts(text: str, m: re.Match[str], stop: int) -> Iterator[tuple[tuple[int, int], str, int]]:
     """Whom each part of 由甲指导，乙主办，丙承办 names, what they do, and where the part ends."""
     if not m["who"]:
-        yield m.span("named" if m["named"] else "by"), "主办", m.end()
+        yield m.span("named" if m["named"] else "by" if m["by"] else "are"), "主办", m.end()
         return
     yield m.span("who"), m["how"], m.end()
     after = _NEXT.match(text, m.end(), stop)
@@ -93,7 +95,7 @@ def _parts(text: str, m: re.Match[str], stop: int) -> Iterator[tuple[tuple[int, 
 def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Gathering | None:
     """The event that a statement of who holds it means: named before it, or the one the paragraph tells of."""
     text = found.page.text
-    if m["active"]:
+    if m["active"] or m["status"]:
         return events.current(m.start())
     opens = m.start() == left or text[m.start() - 1] in "，；"
     if text.startswith("的", m.end()):  # 由甲主办的…: the event follows

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts.attendance import attendance
 from kg.facts.gatherings import Gathering, Gatherings
 from kg.facts.holders import holders
+from kg.facts.inverted import inverted
 from kg.facts.speakers import People, Person, person, relation
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
@@ -19,7 +20,7 @@ _FORMAL = (
     rf"代表[^，。；]{{2,30}}?(?:致辞|讲话|发言|宣读|，?对|，?向[^，。；]{{0,30}}?(?:表示|致以)|，?表示)|推介|发表[^，。；]{{0,30}}|总结"
 )
 _SPEAK = (
-    rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|倡议|寄语|勉励|"
+    rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
     r"感谢|希望|祝贺|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
     r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以)"
 )
@@ -27,7 +28,7 @@ _SPEAK = (
 _SAYS = re.compile(
     rf"(?:同志|院士|教授|一行|女士|先生|博士|[（(][^（）()]{{1,12}}[)）])?"
     rf"(?:主持[^，。；：]{{0,12}}，?并|(?:应邀)?(?:出席|参加)[^，。；：]{{0,40}}，?并|其后|致辞|在[^，。；：]{{2,50}}[上中时]?|首先|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|视频|"
-    r"全面|简要|详细|系统|深入|重点|特别|着重|围绕|热情|重要|在致辞[中时]?|致辞时|讲话时|总结时|对此|应邀参加[^，。]{2,40}，并|"
+    r"全面|简要|详细|系统|深入|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|到会|参会|与会|把[^，。；：]{{2,40}}|在致辞[中时]?|致辞时|讲话时|总结时|对此|应邀参加[^，。]{2,40}，并|"
     r"\d{1,2}日|当天|代表[^，。；：]{2,30}|就[^，。；：]{2,60}|以[^，。；：]{2,50}为题|对[^，。；：]{2,30}|向[^，。；：]{2,30}|围绕[^，。；：]{2,50}|结合[^，。；：]{2,30}|从[^，。；：]{2,40}|"
     rf"[，]?(?:受[^，。]{{2,10}}委托，))*(?P<verb>{_SPEAK})"
 )
@@ -46,8 +47,19 @@ _SHOW = re.compile(
 )
 
 
-# 对余某某一行表示欢迎, 代表郝部长对…: somebody else speaks.
-_ANOTHER = re.compile("(?:对|向|代表|受|陪同|介绍|祝贺|感谢)\\Z")
+# 对余某某一行表示欢迎, 首先代表郝部长对…: somebody else speaks.
+_ANOTHER = re.compile("(?:对|向|受|陪同|介绍|祝贺|感谢|(?:^|(?<=[，。；：先还并别也]))代表)\\Z")
+
+
+def _of_another(found: Found, people: People, left: int, p: Person) -> bool:
+    """Whether the verb before a person makes somebody else the one who speaks."""
+    text = found.page.text
+    for position in (p.start, people.title_before(p.start)):
+        if _ANOTHER.search(text, left, position):
+            return True
+        if text.endswith("代表", left, position) and any(q.end == position - 2 for q in people.within(left, position)):
+            return True
+    return False
 
 
 def participation(found: Found, events: Gatherings) -> Iterator[Relation]:
@@ -59,6 +71,7 @@ def participation(found: Found, events: Gatherings) -> Iterator[Relation]:
     for sentence in found.page.sentences:
         if sentence.role is LineRole.BODY:
             yield from _spoken(found, events, people, sentence)
+    yield from inverted(found, events, people)
     yield from attendance(found, events, people)
 
 

@@ -6,7 +6,9 @@ from itertools import combinations, product
 from kg.mentions.found import Found
 from kg.model import Kind, Ref
 
-_SCHOOL = re.compile(r"我校|学校(?!的?主管|教育|改革)|该校|本校")
+_SCHOOL = re.compile(
+    r"我校|学校(?!的?主管|教育|改革)|该校|本校|(?:(?<=[，。；、与同和\n])|(?<=代表))学院(?=[，。、与同和]|先后|分别|签|代表|以)"
+)
 Party = tuple[int, int, Ref]
 _ROUND = 5  # parties; of more, nobody says that each signs with each
 
@@ -24,6 +26,8 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
     ]
     for m in _SCHOOL.finditer(found.page.text, start, end):
         school = found.school_before(m.start())
+        if m.group() == "学院" and not (school or "").endswith("学院"):
+            continue
         if school and not any(s < m.end() and m.start() < e for s, e, _ in parties):
             parties.append((m.start(), m.end(), org(school)))
     for m in _THAT.finditer(found.page.text, start, end):

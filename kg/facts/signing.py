@@ -111,8 +111,20 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
             continue
         if re.search("[与和同]", text[chain[0][1] : chain[-1][0]]):
+            span = found.page.span(chain[0][0], m.end())
             for one, other in across(text, chain):
-                yield Relation((found.page.span(chain[0][0], m.end()),), "signing ceremony", one, "signsWith", other)
+                yield Relation((span,), "signing ceremony", one, "signsWith", other)
+            for d in _signed_there(found, chain[-1][1], m.start()):
+                for _, _, ref in chain:
+                    yield Relation((span,), "signing ceremony", ref, "signs", Ref(Kind.DOCUMENT, d.text))
+
+
+def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
+    """The agreement that the ceremony's words name, else the only one that the page says was signed."""
+    if found.document_index.within(start, end):
+        return [d for d in found.document_index.within(start, end) if d.end == end]
+    signed = [d for d in found.documents if d.rule == "agreement signed" and found.is_read(d.start)]
+    return signed[:1] if len({d.text for d in signed}) == 1 else []
 
 
 # 甲与乙(分别)(代表双方)签署: what may stand between the last of those who sign and the verb.

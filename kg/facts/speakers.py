@@ -102,6 +102,10 @@ class People:
         title = self.found.title_of.get(start)
         return title.start if title else start
 
+    def acts(self, words: str) -> bool:
+        """Whether somebody does something in the words between two names."""
+        return _ACT.search(words) is not None
+
     def chain(self, people: Sequence[Person], position: int) -> list[Person]:
         """The list of persons that ends before a position: back to where somebody does something else."""
         text, chain = self.found.page.text, list[Person]()

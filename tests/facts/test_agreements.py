@@ -139,11 +139,31 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         },
     ),
     ("云岭科技大学和星帆集团联合举办论坛。", set()),
+    (
+        "《县域医共体补助办法》日前由河南省卫生健康委、河南省财政厅联合印发。",
+        {"河南省卫生健康委 publishes 县域医共体补助办法", "河南省财政厅 publishes 县域医共体补助办法"},
+    ),
+    (
+        "依据《湖北省科技厅关于加强成果转化的通知》开展工作。",
+        {"湖北省科技厅 publishes 湖北省科技厅关于加强成果转化的通知"},
+    ),
+    (
+        "西部储能产业联盟成立。联盟的发起单位共有2家，分别是云岭科技大学和星帆集团。",
+        {"云岭科技大学 establishes 西部储能产业联盟", "星帆集团 establishes 西部储能产业联盟"},
+    ),
+    (
+        "西部储能产业联盟揭牌，联盟以云岭科技大学为牵头单位，成员单位有2家，包括星帆集团、太行集团。",
+        {
+            "云岭科技大学 memberOf 西部储能产业联盟",
+            "星帆集团 memberOf 西部储能产业联盟",
+            "太行集团 memberOf 西部储能产业联盟",
+        },
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 36
+    assert len(AGREEMENTS) == 40
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -1,0 +1,61 @@
+"""Sentences that name last who did something: 致辞的有甲、乙; 主持会议的是丙; 最后发言的丁, 报告人为戊."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.gatherings import Gatherings
+from kg.facts.speakers import People, Person, person, relation
+from kg.mentions.found import Found
+from kg.model import LineRole, Relation, Sentence
+
+_SPEECH = "报告|发言|讲话|致辞|演讲|说明|讲座|动员|总结|部署|点评|讲解|汇报|分享|表态|介绍|宣讲|交流|解读"
+_WHO = "(?:嘉宾|领导|代表|专家|学者|人员|同志|院士)*"
+_ARE = "(?:，|还|先后|分别|依次|首先|也|主要|则)*(?:有|是|为|包括)(?:[：:]|分别是)?"
+_DID = re.compile(
+    rf"(?P<speech>致[^，。；的]{{0,4}}[辞词]|讲话|发言|演讲|主讲|宣布[^，。；的]{{0,30}}|宣读[^，。；]{{0,40}}?|[作做][^，。；的]{{0,60}}?(?:{_SPEECH}))的{_WHO}{_ARE}|"
+    rf"(?P<chair>主持[^，。；的人]{{0,20}})的{_WHO}{_ARE}|"
+    rf"(?P<role>报告人|主讲人|演讲人|演讲嘉宾|主讲嘉宾|致辞嘉宾|发言人)(?:分别|依次)*(?:为|是|有|：)|(?P<chairman>主持人)(?:为|是|：)|"
+    r"(?P<last>致辞|发言|讲话)的(?=[一-鿿·]{2,30}[，。])"
+)
+# What follows the names and is not said of them.
+_ENDS = re.compile("[。；！？\n]|，(?=(?:[他她]|会议|大会|活动|仪式|对|向|在|就|要求|希望|指出|强调|表示|各|与会|共))")
+_FAR = 60  # characters; a title between the verb and the first name is no longer
+
+
+def inverted(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
+    """speaksAt and hosts of the sentences that name last who spoke or was in the chair."""
+    for sentence in found.page.sentences:
+        if sentence.role is LineRole.BODY:
+            yield from _told(found, events, people, sentence)
+
+
+def _told(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for m in _DID.finditer(text, sentence.start, sentence.end):
+        named = following(people, text, m.end(), sentence.end, alone=m["last"] is not None)
+        if not named:
+            continue
+        chaired = m["chair"] or m["chairman"]
+        words = re.sub("^主持(?:召开|了)?", "", m["chair"]) if m["chair"] else ""
+        event = events.at_name(words, m.start()) if words else events.current(m.start())
+        if event is None:
+            continue
+        predicate, rule = ("hosts", "in the chair") if chaired else ("speaksAt", "verb of speech")
+        for p in named[:1] if chaired else named:
+            yield relation(found, person(p.name), predicate, event, m.start(), p.end, rule)
+
+
+def following(people: People, text: str, start: int, stop: int, *, alone: bool = False) -> list[Person]:
+    """The list of persons that begins at a position, each after a title at most; `alone` takes the first, before any mark."""
+    end = _ENDS.search(text, start, stop)
+    listed: list[Person] = []
+    edge = start
+    for p in people.within(start, end.start() if end else stop):
+        gap = text[edge : p.start]
+        if len(gap) > _FAR or people.acts(gap) or (alone and "，" in gap):
+            break
+        listed.append(p)
+        edge = people.title_after(p.end)
+        if alone:
+            break
+    return listed
