@@ -119,6 +119,12 @@ _POLICY = re.compile(r"(?:方案|规划|纲要|意见|办法|条例|规定|通�
 _YEAR = re.compile(r"^(?:\d{4}年?(?:度)?|第[一二三四五六七八九十\d]+届|首届)")
 
 
+# How a page of a school speaks of it.
+_OWN_SCHOOL = re.compile(
+    r"[我本]校|(?:(?<=[，。；、\n])|(?<=代表)|(?<=介绍了))(?:学校|学院)(?=[^一-鿿]|[将以与在向愿党历的领植])"
+)
+
+
 def _bare(name: str) -> str:
     return _YEAR.sub("", re.sub("[“”‘’]", "", name))
 
@@ -215,6 +221,12 @@ class _Entities:
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             self._add(ref, body.start, body.end, body.text)
             self._subclass.setdefault(ref, body.group)
+        school = found.resolver.school
+        if school and Ref(Kind.ORGANIZATION, school) not in self._spans:  # named in the page's head alone
+            for m in _OWN_SCHOOL.finditer(text):
+                if found.is_read(m.start()):
+                    self._add(Ref(Kind.ORGANIZATION, school), m.start(), m.end(), m.group())
+                    self._subclass[Ref(Kind.ORGANIZATION, school)] = "EducationInstitution"
         for program in self.programs.read:
             ref = Ref(Kind.PROGRAM, self.programs.name(program))
             self._add(ref, program.start, program.end, program.text)

@@ -20,6 +20,7 @@ LONGEST = 34  # characters; a longer run of nouns is no name
 
 _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
+_TRADE = re.compile(r"(?:^|[、，。；：“”（）\s])(?P<name>[一-鿿]{2,6})\Z", re.MULTILINE)
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
@@ -129,6 +130,8 @@ class Edges:
             start = max(cut.starts[index], barrier)
             if word == "）" and (m := _BRACKET.search(text, max(barrier, position - 12), position)):
                 position = m.start()
+                if trade := _TRADE.search(text, max(barrier, position - 8), position):
+                    position = trade.start("name")  # 卡斯卡特（厦门）…: a trade name may look like any words
                 continue
             if word == "”":
                 opening = text.rfind("“", max(barrier, position - 14), position)

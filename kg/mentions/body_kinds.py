@@ -20,6 +20,50 @@ _LOOSE = frozenset((
     "公司", "中心", "保险", "分行", "支行", "工厂", "事务所", "合作社", "俱乐部", "工作室", "专家组", "医疗队", "救援队", "志愿服务队",
     "指挥部", "编辑部", "使馆", "商场", "秘书处", "管理处", "评审委员会", "学术委员会", "国家队", "代表队", "分厂", "总厂", "总院",
 ))  # fmt: skip
+# The page's own school or company; its parts are no bodies by themselves.
+_SELF = frozenset(("学校", "学院", "本校", "该校", "集团", "公司", "医院", "校", "院"))
+# What a level has one of each: 县实验中学.
+_LOCAL = frozenset(
+    (
+        "实验",
+        "机关",
+        "直属机关",
+        "高级",
+        "职业",
+        "第一实验",
+        "第二实验",
+        "特殊教育",
+        "中心",
+        "示范",
+        "第一",
+        "第二",
+        "第三",
+    )
+)
+_PROGRAMME = re.compile(
+    r"(?:国家|全国|省|市)(?:级)?(?:制造业|技术|产业|企业|重点|临床医学)*(?:创新中心|研究中心|实验室|技术中心)|[一-鿿]{0,8}?(?:国际|全国|区域|综合性|成渝|西部|东部|产业)+科技创新中心"
+)
+_BODIES = frozenset(
+    (
+        "学校",
+        "学院",
+        "企业",
+        "政府",
+        "高校",
+        "部门",
+        "医院",
+        "单位",
+        "公司",
+        "院校",
+        "大学",
+        "小学",
+        "中学",
+        "机构",
+        "教师",
+        "学生",
+        "专家",
+    )
+)
 _INSTITUTES = frozenset(
     ("科学院", "研究院", "研究所", "学会", "协会", "联合会", "促进会", "基金会", "研究会", "交流中心", "考试院")
 )
@@ -56,7 +100,9 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if head in LEVELS and (ending in words("organs.tsv") or (group == "GovernmentBody" and is_department(ending))):
         return True
-    if head in LEVELS and group == "EducationInstitution":
+    if head in _SELF or re.match("(?:学[校院]|[本该]校)(?=[一-鿿])", head) or _PROGRAMME.fullmatch(text, start, end):
+        return False
+    if group == "EducationInstitution" and (head in LEVELS or (head[:1] in LEVELS and head[1:] in _LOCAL)):
         return True
     if ending.startswith("团") and ending.endswith("委") and len(ending) == 3:
         return True
@@ -126,6 +172,16 @@ def _is_proper(edges: Edges, start: int, suffix: int, group: str, ending: str) -
     if ending in _LOOSE and len(pieces) < 4 and text[start] not in LEVELS:
         return any(not _plain(w, tag) for w, tag in proper)
     return True
+
+
+def is_plain(edges: Edges, start: int, end: int) -> bool:
+    """Whether [start, end) holds common words only: fields of study or of work."""
+    cut, text = edges.cut, edges.text
+    pieces = [
+        (text[max(cut.starts[i], start) : min(cut.ends[i], end)], cut.tags[i])
+        for i in range(cut.at(start), cut.at(end - 1) + 1)
+    ]
+    return all(w not in _BODIES and (w in _common() or _plain(w, tag)) for w, tag in pieces)
 
 
 def _plain(word: str, tag: str) -> bool:

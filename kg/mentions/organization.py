@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.mentions.body_edges import Edges, edges, stops
-from kg.mentions.body_kinds import LEVELS, is_official, is_specific
+from kg.mentions.body_kinds import LEVELS, is_official, is_plain, is_specific
 from kg.mentions.body_words import foreign_bodies, is_department, named_bodies, suffix_hits
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import alternation, words
@@ -46,6 +46,9 @@ _BRANCHES = frozenset(("分行", "支行", "分公司", "分厂", "分社"))
 _NO_POST = re.compile(
     "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)"
 )
+# “优质生源基地学校” after 授予 is an honour.
+_HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,4}\\Z")
+_SHARED = frozenset(("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会"))
 _JOINTS = "、和与及"
 
 
@@ -159,11 +162,15 @@ class Bodies:
             if close > 0 and (inside in _REGIONS or (end + 1, close) in self._edges.near(end)):
                 end = close + 1
         barrier = self._barrier(suffix)
+        if self._honour(suffix, end):
+            return None
         if quoted := self._quoted(suffix, end, group):
             return quoted
         start = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
         if start is None or self._edges.straddled_into(start, suffix, end):
             return None
+        if text[start - 1 : start] in ("与", "和", "及") and start - 1 > barrier and text[suffix:end] in _SHARED:
+            start = self._with_twin(start, suffix, barrier, found)
         parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
         adjoining = found.get(start)
         if (
@@ -199,6 +206,17 @@ class Bodies:
             return replace(body, place=lead)
         return body
 
+    def _honour(self, suffix: int, end: int) -> bool:
+        """Whether the words are an honour in quotation marks, not a body: 授予“优质生源基地学校”, “文明学校”称号."""
+        text = self.text
+        if text[end : end + 1] != "”":
+            return False
+        opening = text.rfind("“", max(0, end - 24), suffix)
+        return opening >= 0 and (
+            bool(re.match("等?的?(?:称号|荣誉)", text[end + 1 : end + 6]))
+            or bool(_HONOURED.search(text, max(0, opening - 10), opening))
+        )
+
     def _quoted(self, suffix: int, end: int, group: str) -> Body | None:
         """“某某与某某研究院”: what stands alone in quotation marks is the whole name."""
         if self.text[end : end + 1] != "”":
@@ -213,6 +231,20 @@ class Bodies:
         ):
             return None
         return Body(start, end, self.text[start:end], group)
+
+    def _with_twin(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
+        """继续教育与国际交流学院: two fields of study or of work share the word that they end in."""
+        if start - 1 in found or not is_plain(self._edges, start, suffix):
+            return start
+        left = self._edges.walk(start - 1, barrier, found)
+        if (
+            left >= start - 2
+            or suffix - left > 16
+            or (self._edges.has_place(left, start - 1) and left not in {b.start for b in found.values()})
+        ):
+            return start
+        core = max((b.end for b in found.values() if b.start == left), default=left)
+        return left if core < start - 2 and is_plain(self._edges, core, start - 1) else start
 
     def _formal(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
         """Where the name of a company in its full form begins: further left while nothing in it is a name."""
