@@ -16,15 +16,26 @@ from kg.mentions.lexicon import alternation, words
 from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
-from kg.model import Role, Span
+from kg.model import LineRole, Role, Span
 
 _JOINTS = "、，兼和暨及/ 　"
 # The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
 _PLACE_HEAD = re.compile(
     r"(?:常务|执行|代理?)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)\Z"
 )
-_PLACE_OF = re.compile(r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)\Z")
-_UNIT = re.compile(r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支)\Z")
+# The place of its organs and of their departments: 永济市 of 永济市委组织部.
+_PLACE_OF = re.compile(
+    r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
+)
+_UNIT = re.compile(
+    r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
+    r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
+)
+_TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]")
+# 统战部长 is the head of the 统战部: the last character of the unit is the first one of the title.
+_FUSED = re.compile(
+    r"(?:组织|宣传|统战|武装|人武|人事|教务|学生|学工|财务|后勤|科研|保卫|招生|总务|政教|德育|信访|督查)\Z"
+)
 _SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
 _OWN = ("我校", "我院", "本校")
 # Posts that are held in the State Council, whatever body stands before.
@@ -33,6 +44,25 @@ _NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
 _LONGEST_UNIT = 12  # characters
+# A department with the institution before it.
+_INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司))[一-鿿]{2,14}[部司处科室]\Z")
+_STANDS_ALONE = ("社", "村", "社区", "大队", "支队", "中队")  # no department of the body before
+# Posts of a whole body, not of the department of the person before.
+_OF_THE_WHOLE = (
+    "党委书记",
+    "党委副书记",
+    "党委委员",
+    "党委常委",
+    "党组书记",
+    "党组副书记",
+    "党组成员",
+    "院长",
+    "校长",
+    "局长",
+    "厅长",
+)
+_UNIT_ENDS = frozenset("部司处科室办")
+_NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
 _FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 
@@ -170,7 +200,12 @@ def _unit_start(found: Found, position: int) -> int:
     if text[position - 1 : position] == "）":  # 发展规划处（产教融合处）处长
         position = max(text.rfind("（", max(0, position - 14), position), 0) or position
     start = position
-    while start > 0 and position - start <= _LONGEST_UNIT and text[start - 1] not in "，。；：、！？\n （）“”":
+    if text[position : position + 2] in ("部长", "处长") and (
+        fused := _FUSED.search(text, max(0, position - 4), position)
+    ):
+        return fused.start()
+    least = found.last_person_before(position)
+    while start > least and position - start <= _LONGEST_UNIT and text[start - 1] not in "，。；：、！？\n （）“”":
         start -= 1
     if position - start > _LONGEST_UNIT:
         return position
@@ -179,14 +214,19 @@ def _unit_start(found: Found, position: int) -> int:
     if text[start : start + 1] in ("和", "及", "与"):
         start += 1
     name = text[start:position]
-    return start if _UNIT.fullmatch(name) and not re.search(r"[的由在是与和]", name) else position
+    if _UNIT.fullmatch(name) and not re.search(r"[的由在是]", name) and not _TWO_UNITS.search(name):
+        return start
+    return position
 
 
 def _superior(found: Found, composed: dict[str, str], name: str | None) -> str | None:
     """The body that a department belongs to, any other body as it is: the next department in a list is its sister."""
     if name in composed:
         return composed[name]
-    return found.superiors.get(name, name) if name and name[-1] in "部司处科室" else name
+    if name is None or name[-1] not in "部司处科室":
+        return name
+    inside = _INSIDE.match(name)
+    return found.superiors.get(name) or (inside[1] if inside else name)
 
 
 def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str | None:
@@ -213,29 +253,47 @@ def _placed(
             None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None
         )
         stated = True
+        pronoun = _pronoun(found, edge)
         if body is not None:
-            current, current_start = found.body_name(body), body.start
+            name_of_body = found.body_name(body)
+            if current and body.text.startswith("党委") and name_of_body == body.text:
+                name_of_body = (_superior(found, composed, current) or "") + body.text  # 党委统战部 of the school
+            if current and body.text.startswith("管") and current.endswith("党工委"):
+                name_of_body = current.removesuffix("党工委") + body.text
+            current, current_start = name_of_body, body.start
+        elif pronoun:
+            page_only = pronoun in _OWN  # 我校 is the page's own school and none that it names beside it
+            current = _own(found) if page_only else found.school_before(edge)
+            current_start = edge - len(pronoun)
         elif before and (unit := _unit_start(found, edge)) < edge:
             unit_name = re.sub("（.*", "", text[unit:edge])
+            if unit_name[-1] not in _UNIT_ENDS and _FUSED.search(unit_name):
+                unit_name += text[edge]
             base = _superior(found, composed, current or found.resolver.school)
             placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge))
             if own := next(
                 (w for w in _SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
             ):
                 unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
-            if base is None or placed or base.endswith(unit_name) or unit_name.startswith(_NATIONAL):
+            if (
+                base is None
+                or placed
+                or unit_name.endswith(_STANDS_ALONE)
+                or base.endswith(unit_name)
+                or unit_name.startswith(_NATIONAL)
+            ):
                 base = ""
             if base:
                 composed[base + unit_name] = base
             current, current_start = base + unit_name, unit
-        elif pronoun := next((w for w in _SELF if text.endswith(w, 0, edge)), None):
-            page_only = pronoun in _OWN  # 我校 is the page's own school and none that it names beside it
-            current = found.resolver.school if page_only else found.school_before(edge)
-            current_start = edge - len(pronoun)
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:
             stated = False
+        if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
+            current = current.removesuffix("党委")  # the 司令员 is not of the committee
+        if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE):
+            current = composed[current]
         organization = current if stated or title.group not in ("rank", "other", "press") else None
         if _PLACE_HEAD.match(title.text):
             organization = _place(found, title, current)
@@ -245,7 +303,7 @@ def _placed(
             organization = "国务院"
         elif title.text.endswith("主席") and text.endswith("自治区", 0, edge):
             organization = _region(found, edge, current)
-        elif organization is None and title.group == "education" and title.text.endswith(("校长", "书记")):
+        elif organization is None and _is_headed(found.resolver.school, title):
             organization = found.resolver.school
         if organization:
             organization = found.resolver.as_named(organization)
@@ -256,6 +314,39 @@ def _placed(
             start = min(title.start, name.start)
         seats.append(_Seat(name.text, replace(title, past=past), organization, start, end, stated, name.rule))
     return seats
+
+
+def _pronoun(found: Found, edge: int) -> str | None:
+    """The word for the page's own school that stands at a title: 我校, 学校, not the end of a name (管理学院)."""
+    text = found.page.text
+    word = next((w for w in _SELF if text.endswith(w, 0, edge)), None)
+    if word is None:
+        return None
+    start = edge - len(word)
+    clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or word in _OWN
+    if clear or (start in found.words.boundaries and found.words.tags[found.words.at(start - 1)][0] in "vpcud"):
+        return word
+    return None
+
+
+def _own(found: Found) -> str | None:
+    """The body that the page calls 我校 or 我院: its own school, or the institute named in its head."""
+    if found.resolver.school:
+        return found.resolver.school
+    first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
+    head = [b for b in found.body_index.within(0, first_read) if b.text.endswith("院")]
+    return found.body_name(head[0]) if head else None
+
+
+def _is_headed(school: str | None, title: Title) -> bool:
+    """Whether a title that names no body is one of the page's own school: 校长 or 党委书记 of any, 院长 of a college."""
+    if school is None:
+        return False
+    if title.text.endswith("院长"):
+        return school.endswith("院")
+    return title.text.endswith(
+        ("校长", "党委书记", "党委副书记", "党委委员", "党委常委", "纪委书记", "教务长", "总会计师")
+    ) or (title.group == "education" and title.text.endswith("书记"))
 
 
 def _past_before(text: str, position: int) -> str:
@@ -279,6 +370,12 @@ def _place(found: Found, title: Title, body: str | None) -> str | None:
     if hits and hits[-1].end == min(14, title.start):
         return text[max(0, title.start - 14) + hits[-1].start : title.start] + "人民政府"
     level = title.text[-2:-1]
+    if (
+        level
+        and text[title.start - 1 : title.start] == level
+        and (name := _NAMED_PLACE.search(text, max(0, title.start - 14), title.start))
+    ):
+        return name.group()  # a division of another country
     division = found.resolver.division_before(title.start, level) if level and level in "省市区县州" else None
     return division.name + "人民政府" if division else None
 
@@ -295,7 +392,8 @@ def _region(found: Found, edge: int, body: str | None) -> str | None:
         return hit.divisions[0].name + "人民政府"
     if body and body.endswith("自治区党委"):
         return body.removesuffix("党委") + "人民政府"
-    return None
+    division = found.resolver.division_before(edge, "自治区")
+    return division.name + "人民政府" if division else None
 
 
 def _one_sentence(found: Found, start: int, end: int) -> bool:

@@ -127,6 +127,15 @@ class Found:
         return self.resolver.names[body.start, body.end]
 
     @cached_property
+    def _name_ends(self) -> list[int]:
+        return sorted(n.end for n, _ in self.names)
+
+    def last_person_before(self, position: int) -> int:
+        """Where the last person named before a position, with a title, ends; 0 without one."""
+        index = bisect_right(self._name_ends, position) - 1
+        return self._name_ends[index] if index >= 0 else 0
+
+    @cached_property
     def title_at(self) -> dict[int, Title]:
         """Where each title starts."""
         return {t.start: t for t in self.titles}
@@ -232,13 +241,16 @@ def find(page: Page, year: int | None = None) -> Found:
     text = page.text
     words = cut(text)
     marks = titles(text, words)
+    words = words.divided(t.start for t in marks)
     namer = Namer(text, words, marks)
     people = names(text, namer, marks)
     named = Ordered(n for n, _ in people)  # 市委书记宁波 is no place
     hits = tuple(h for h in gazetteer().find(text) if not named.around(h.start, h.end))
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]
-    barriers += [m.end() for m in re.finditer(alternation({n.text for n, _ in people}), text)] if people else []
+    # No name of a body ends inside a person's or reaches over it.
+    mentioned = re.finditer(alternation({n.text for n, _ in people}), text) if people else ()
+    barriers += [p for m in mentioned for p in range(m.start() + 1, m.end() + 1)]
     bodies = _with_short_names(text, Bodies(text, words, barriers, hits).find())
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)

@@ -339,7 +339,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         rule = "title+name"
         while end is not None:
             found.append((Name(position, end, text[position:end], rule), title))
-            if end >= len(text) or text[end] not in "、和":
+            if end >= len(text) or text[end] not in "、和及与":
                 break
             position, rule = end + 1, "title+list"
             end = namer.listed(position)

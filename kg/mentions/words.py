@@ -5,6 +5,7 @@ rules ask our own lexicons first.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,6 +33,19 @@ class Words:
     def at(self, position: int) -> int:
         """The index of the word that covers `position`."""
         return bisect_right(self.starts, position) - 1
+
+    def divided(self, positions: Iterable[int]) -> "Words":
+        """The same words, divided where one of `positions` lies inside (北京大学党委|书记 is one word to the segmenter)."""
+        inside = sorted({p for p in positions if p not in self.boundaries})
+        if not inside:
+            return self
+        starts, ends, tags = list(self.starts), list(self.ends), list(self.tags)
+        for position in reversed(inside):
+            index = bisect_right(starts, position) - 1
+            starts.insert(index + 1, position)
+            ends.insert(index, position)
+            tags.insert(index, tags[index])
+        return Words(self.text, tuple(starts), tuple(ends), tuple(tags))
 
     def word(self, index: int) -> str:
         return self.text[self.starts[index] : self.ends[index]]
