@@ -100,6 +100,7 @@ class _Programs:
 
     def __init__(self, found: Found) -> None:
         held = Ordered(e for e in found.events if e.day or e.place)
+        happened = {found.page.text[e.start : e.end] for e in held.items}
         self.read: list[Named] = [
             p
             for p in (_without_body(found, p) for p in found.programs if found.is_read(p.start))
@@ -107,6 +108,7 @@ class _Programs:
             and not found.body_index.around(p.start, p.end)
             and not found.title_index.around(p.start, p.end)
             and not any(e.end == p.end or p.rule == "named by a loose kind" for e in held.around(p.start, p.end))
+            and not any(event.endswith(p.text) and event.startswith(("第", "首届")) for event in happened)
         ]
         self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
 

@@ -110,10 +110,11 @@ def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
         return False
     if tag[0] == "m":
         return bool(_NUMBER.fullmatch(word))
-    return not (len(word) > 2 and tag[0] in "vil" and (_is_stop(word[:2]) or _is_stop(word[-2:])))
+    return not (len(word) > 2 and tag[0] in "vil" and (is_stop(word[:2]) or is_stop(word[-2:])))
 
 
-def _is_stop(word: str) -> bool:
+def is_stop(word: str) -> bool:
+    """Whether a name ends before this word."""
     return (
         word in words("boundary_words.tsv")
         and word not in words("name_verbs.tsv")

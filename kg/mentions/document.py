@@ -39,7 +39,13 @@ _CHAINED = re.compile(r"》(?:、|，|和|及|与|以及|或|等?和)?《")
 _AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|责任状|承诺书|合作协定|协定|联合声明|共同宣言|倡议书)"
 _SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)了?")
 _AGREEMENT_AT = re.compile(_AGREEMENT)
-_BEFORE_SIGN = re.compile(rf"(?P<name>{_AGREEMENT})(?:正式|成功|顺利|共同|的)?(?=签署|签订|签约|达成)")
+_BEFORE_SIGN = re.compile(
+    rf"(?P<name>{_AGREEMENT})(?:正式|成功|顺利|共同|的)?(?=签署|签订|签约|达成|上签[字名约下]|由[^，。；]{{2,40}}签[订署])"
+)
+# 甲大学与乙医院合作协议: the parties are no part of the name.
+_PARTY = re.compile(
+    r"[^的]*(?:公司|大学|学院|医院|局|委|委员会|政府|集团|中心|协会|学会|厅|学校|中学|小学|银行|研究院|研究所|校区|院区|北区|南区|园区|管委会)(?=[一-鿿]{2,}\Z)"
+)
 _BARE = re.compile(
     r"(?:了|项|份|个|多项|系列|相关|有关|一|双方|三方|多方|[一二两三四五六七八九十\d]+[项份个])*(?:合作)?"
     + _AGREEMENT
@@ -51,6 +57,12 @@ _ANNOUNCED = re.compile(
     r"(?:印发|发布|下发|转发|出台|颁布|公布|发出|制定|制订|审议通过|表决通过|通过)(?:了|的)?[“]?"
     r"(?P<name>关于[^，。；！？《》“”\n]{4,60}?的(?:紧急|补充|联合)?(?:通知|通告|公告|决定|决议|若干意见|若干措施|若干规定|指导意见|实施意见|意见|实施方案|方案|实施办法|办法|规定|措施|批复|函))"
     r"(?![一-鿿]{0,2}精神)"
+)
+# 首批…认定名单由…公布
+_LISTED = re.compile(
+    r"(?:公布|发布|公示|印发)(?:了|的)?(?P<given>(?:20\d\d年(?:度)?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)[一-鿿]{4,24}名单)"
+    r"|(?P<name>(?:20\d\d年(?:度)?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)[一-鿿]{4,24}名单)"
+    r"(?=(?:近日|日前|已|正式|由[^，。；]{2,40}|今[天日]|对外){1,3}(?:公布|发布|公示|出炉|揭晓))"
 )
 
 
@@ -84,9 +96,14 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     for m in _BEFORE_SIGN.finditer(text):
         if (start := _run(text, cut, m.start())) is not None:
             end = m.start() + len(m["name"])
+            if text[start - 1 : start] in tuple("与和同跟") and (party := _PARTY.match(text[start:end])):
+                start += party.end()
             found.append(Titled(start, end, text[start:end], "agreement signed"))
     for m in _ANNOUNCED.finditer(text):
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
+    for m in _LISTED.finditer(text):
+        group = "given" if m["given"] else "name"
+        found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
     unique: dict[tuple[int, int], Titled] = {}
     for d in found:
         if d.rule != "agreement signed" or ("《" not in text[d.start : d.end] and not _BARE.fullmatch(d.text)):

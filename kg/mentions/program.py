@@ -8,7 +8,7 @@ import itertools
 import re
 from functools import cache
 
-from kg.mentions.bare_program import Named, bare_programs, kinds, program_words
+from kg.mentions.bare_program import Named, bare_programs, is_stop, kinds, program_words
 from kg.mentions.lexicon import alternation
 from kg.mentions.words import Words
 
@@ -33,7 +33,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     named = [k for k, group in kinds().items() if group != "quoted"]
     contest = alternation(k for k, group in kinds().items() if group == "contest")
     ends = re.compile(alternation(named) + r"(?:\d\.0)?\Z")
-    after = re.compile(rf"[一-鿿\d]{{0,20}}?{alternation(kinds())}(?!书|生|组|性|化|方案|[一-鿿]{{0,2}}{contest})")
+    after = re.compile(
+        rf"(?![一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{alternation(kinds())}(?!书|生|组|性|化|方案|[一-鿿]{{0,2}}{contest})"
+    )
     return ends, after, re.compile(contest)
 
 
@@ -87,6 +89,8 @@ def _nominal(cut: Words, start: int, end: int) -> bool:
     position = start
     while position < end:
         index = cut.at(position)
+        if is_stop(cut.word(index)):
+            return False
         if cut.tags[index][0] in "pcudrymtqx" and not _YEAR.fullmatch(cut.word(index)):
             return False
         position = cut.ends[index]
