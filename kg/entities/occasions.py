@@ -25,6 +25,8 @@ _WEAK = re.compile(
     "新闻|发布|党建|调度|视频|电视电话|现场|研讨|安全|生产|理论|中心组|党委|常委|常务|全体|扩大|代表|职工|学生|教职工|开幕|闭幕|项目|专家|讲座|理事|"
     "会员|联席|换届|选举|新年|迎新|会议|大会|会|仪式|典礼|活动|晚会|论坛|班|式|月|周)+"
 )
+_TODAY = re.compile("今[天日]|当[天日]")
+_COPIED = 3  # days after which a page that says 今天 may have been copied
 Key = tuple[str, str]  # the article's hash, the event's name there
 
 
@@ -37,6 +39,8 @@ class _Seen:
     name: str
     year: str
     day: str  # 10-17
+    last: str  # the last of several days, or the day itself
+    said_today: bool  # the day is that of the page, which may have been copied days later
     places: tuple[str, ...]
     holders: tuple[str, ...]
 
@@ -73,6 +77,8 @@ def _seen(name: str, setting: Setting) -> _Seen:
         name,
         "" if date.startswith("--") else date[:4],
         date[-5:],
+        (next((o.until for o in told if o.until), None) or date)[-5:],
+        any(o.date and o.date_as_written and _TODAY.match(o.date_as_written) for o in told),
         line or _province(holders),
         tuple(sorted({setting.body(h) for h in holders})),
     )
@@ -118,7 +124,30 @@ def _by_day(key: str, bearers: list[_Seen]) -> Iterable[tuple[str, list[_Seen]]]
     dated = sorted(days.keys() - {""})
     if unique and "" in days and len(dated) == 1:
         days[dated[0]] = sorted(days[dated[0]] + days.pop(""))
+    if not weak:
+        _join_days(days)
     yield from sorted(days.items())
+
+
+def _join_days(days: dict[str, list[_Seen]]) -> None:
+    """Days of one event: a day within several, and the day on which a page that says 今天 was copied."""
+    for day in sorted(days.keys() - {""}):
+        copied = all(s.said_today for s in days[day])
+        into = [
+            other
+            for other, group in sorted(days.items())
+            if other and other != day
+            and (any(s.day <= day <= s.last for s in group)
+                 or (copied and 0 < _number(day) - _number(other) <= _COPIED))
+        ]  # fmt: skip
+        if len(into) == 1:
+            days[into[0]] = sorted(days[into[0]] + days.pop(day))
+
+
+def _number(day: str) -> int:
+    """The number of a day (10-17) in its year."""
+    month, _, date = day.partition("-")
+    return int(month) * 31 + int(date) if month.isdigit() and date.isdigit() else -100
 
 
 def _split(group: list[_Seen]) -> Iterable[tuple[str, _Seen]]:

@@ -24,8 +24,9 @@ _AD_HOC = re.compile("领导小组|工作组|专班|指挥部|组委会|筹委�
 _MOST = 200  # bearers of one name who share no body: more are not compared
 
 Told = Callable[[Judgement], None]
-_SEVERAL = Refusal("several bearers", "同名者不止一人", lambda one, other: None)
-_ELSEWHERE = Refusal("article about elsewhere", "文章所涉地区不同", lambda one, other: None)
+SEVERAL = Refusal("several bearers", "同名者不止一人", lambda one, other: None)
+NOTHING = Refusal("nothing in common", "没有共同点", lambda one, other: None)
+ELSEWHERE = Refusal("article about elsewhere", "文章所涉地区不同", lambda one, other: None)
 
 
 @cache
@@ -155,13 +156,10 @@ def _of_one_province(parts: Sequence[Portrait], tell: Told) -> list[list[Portrai
     return [[parts[i] for i in g] for g in groups]
 
 
-_NOTHING = Refusal("nothing in common", "没有共同点", lambda one, other: None)
-
-
 def _nothing_in_common(one: Portrait, other: Portrait) -> tuple[Refusal, str] | None:
     if one.provinces & other.provinces or (one.national and other.national):
         return None
-    return _NOTHING, f"{'、'.join(sorted(one.bodies)[:2])} / {'、'.join(sorted(other.bodies)[:2])}"
+    return NOTHING, f"{'、'.join(sorted(one.bodies)[:2])} / {'、'.join(sorted(other.bodies)[:2])}"
 
 
 def _assigned(people: list[Portrait], unknown: Sequence[Portrait], tell: Told) -> tuple[list[Portrait], list[Portrait]]:
@@ -178,7 +176,7 @@ def _assigned(people: list[Portrait], unknown: Sequence[Portrait], tell: Told) -
         else:
             left.append(one)
             for p in people:
-                no = _refused_unknown(p, one) or (_SEVERAL, f"{len(people)} persons of the name are known")
+                no = _refused_unknown(p, one) or (SEVERAL, f"{len(people)} persons of the name are known")
                 tell(Judgement(p, one, False, no[0].name, no[0].chinese, no[1]))
     return [joined([p, *given.get(i, ())]) for i, p in enumerate(people)], left
 
@@ -197,7 +195,7 @@ def _refused_unknown(person: Portrait, one: Portrait) -> tuple[Refusal, str] | N
     if no := refused(person, one, PEOPLE[1:2]):  # other calling
         return no
     if not person.national and person.provinces and one.around and not person.provinces & one.around:
-        return _ELSEWHERE, "the article is about another province"
+        return ELSEWHERE, "the article is about another province"
     return None
 
 
