@@ -6,7 +6,7 @@ A noun is read word by word, away from the number, until a word that cannot stan
 import re
 from dataclasses import dataclass, replace
 
-from kg.facts.count_words import cut, is_concrete, is_metric, is_person, modifies, words_of
+from kg.facts.count_words import cut, endings, is_concrete, is_metric, is_person, modifies, words_of
 from kg.mentions.words import Words
 
 REACH = 40  # characters on either side of a number in which the noun that it counts stands
@@ -80,6 +80,8 @@ def noun_after(
                 break
             index += 1
             continue
+        if head and word.startswith("在") and is_person(run.word(index - 1)):
+            break  # 留学生|在校学习
         if state := ONE_WORD.match(text, start + run.starts[index]):
             last = index = _index_at(run, state.end() - start)
             head = head or not state[0].endswith(("岁", "的", "上", "下"))
@@ -96,7 +98,9 @@ def noun_after(
             break
         index += 1
         last = index
-        head = head or tag.startswith(_HEADS)
+        head = (
+            head or tag.startswith(_HEADS) or word in endings("concrete")
+        )  # 村, which the dictionary gives no noun's tag
     while last > first and run.tags[last - 1] == "f" and run.word(last - 1) not in ("以上",):
         last -= 1
     if last == first or not head or start + run.ends[last - 1] <= begin:
@@ -277,14 +281,15 @@ def _more_nouns(run: Words, index: int) -> bool:
 def _inside(run: Words, index: int, head: bool) -> bool:
     """Whether a word belongs to the noun that is being read from left to right."""
     word, tag = run.word(index), run.tags[index]
-    if word in words_of("adverb"):
-        return False
+    if word in words_of("adverb") or (len(word) > 2 and tag.startswith("v") and word[-1] in _DOING):
+        return False  # 交付给
     following = index + 1 < len(run.starts)
     next_nominal = following and (run.tags[index + 1].startswith(NOMINAL) or modifies(run.word(index + 1)))
     if word in words_of("predicate"):
         return modifies(word) and next_nominal
     if tag == "vn" or word in words_of("nominal"):
-        return not (head and following and run.word(index + 1) in _DOING)
+        done = following and (run.word(index + 1) in _DOING or run.word(index + 1)[0] in "全各我该")
+        return not (head and done)  # 展出|了, 市州展示|全省成果
     if word in words_of("attributive"):
         return not tag.startswith("v") or next_nominal or (following and run.word(index + 1) in JOINTS)
     if tag.startswith("v"):

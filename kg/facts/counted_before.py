@@ -19,6 +19,10 @@ _PART_OF = re.compile(r"((?:完成|相当于|达到?|约为)(?!率)[^，、；�
 _THAN = re.compile(
     r"((?:[高低快慢多少优好大小]于|超过|高出|低出|领先|拉动|带动|(?<![赶反])超(?=[全省国预平目年计时序]|市(?!场)))[^，；。：（）于0-9]{1,16}?)的?$"
 )
+_RUNNING = re.compile(
+    r"连续(?:多|[一二三四五六七八九十]|[0-9]{1,2})个?(?:年|月|季度)来?[均都也]?(?:稳定|保持|维持)?在?$"
+)
+_POINTS = 12  # characters in which a number has its 百分点
 _UNSAID = ("同期", "相比", "同期相比", "累计")  # of a comparison
 _THRESHOLD = re.compile(
     r"[0-9.]{1,8}(?:[至—-][0-9]{1,3})?[十百千万亿]{0,2}(?:周?岁|元|亩|公里|平方米|千瓦|吨|人|年|[级层])?及?$"
@@ -48,15 +52,20 @@ def noun_before(text: str, start: int, end: int, people: bool = False, rate: boo
     begin = max(start, end - REACH)
     if reached := _REACHED.search(text, begin, end):
         end = reached.start()
+    if text.find("连续", begin, end) >= 0 and (running := _RUNNING.search(text, begin, end)):
+        end = running.start()  # 就业率|连续五年稳定在
     if text.find("占", begin, end) >= 0 and (share := _SHARE.search(text, begin, end)) and (share[2] or rate):
         return _of_subject(text, begin, share, text[share.start() : share.end(2 if share[2] else 1)], "")
     if rate and text.startswith("的", end - 1) and (part := _PART_OF.search(text, begin, end - 1)):
         return _of_subject(text, begin, part, part[1], "")
-    if rate and (than := _THAN.search(text, begin, end)):
+    than = _THAN.search(text, begin, end) if rate else None
+    if than and (than[1][1:2] != "动" or text.find("百分点", end, end + _POINTS) >= 0):  # 带动消费增长120%
         return _of_subject(text, begin, than, than[1], than[1])
     run = cut(text[begin:end])
     stop, change, compared = _tail(run)
     stop = _without_place(run, _without_aside(run, stop))
+    if stop > 1 and run.word(stop - 1) == "中" and run.tags[stop - 2].startswith("n"):
+        stop -= 1  # 贫困劳动力中已有
     tail = "".join(w for i in range(change, compared) if (w := run.word(i)) not in _UNSAID) if change >= 0 else ""
     first = _object_start(run, _noun_start(run, stop), stop, people)
     lead = begin + (run.starts[first] if first < len(run.starts) else len(run.text))

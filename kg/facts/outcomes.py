@@ -17,7 +17,7 @@ from kg.facts.count_words import (
     is_metric,
     words_of,
 )
-from kg.facts.counted import Counted, leading_noun
+from kg.facts.counted import Counted, leading_noun, noun_after
 from kg.facts.counted_before import noun_before
 from kg.facts.counted_by import AMOUNTS, EXTENT, SMALL, counted_by
 from kg.facts.outcome_scope import (
@@ -168,13 +168,20 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 continue  # 从1万亩扩大到2万亩: the second is the outcome
         if _EACH.search(text[max(begin, number.start - 6) : number.start]) and not (ended or change):
             continue  # 每投入1元: what the next number is for
+        if number.kind == "measure" and index and number.start == numbers[index - 1].end:
+            continue  # 14台70万千瓦机组
         if number.kind in ("measure", "duration") and _FAR_AWAY.search(
             text, max(begin, number.start - 24), number.start
         ):
             continue  # 距离县城仅60公里
         if counted is None:
             if not change:
-                counted, rule = counted_by(text, number, begin, min(clause.end, following))
+                size = numbers[index + 1] if following == number.end and index + 1 < len(numbers) else None
+                sized = size.end if size and size.kind == "measure" and number.kind == "thing" else 0
+                sized += bool(sized) and text.startswith(EXTENT, sized)  # 3棵6米长的松树
+                after = noun_after(text, sized, clause.end) if 0 < sized < clause.end else None  # 14台70万千瓦机组
+                by = (after, "after") if after else counted_by(text, number, begin, min(clause.end, following))
+                counted, rule = by
             if ended and counted and counted.verbal:
                 counted = None
             if (
@@ -185,7 +192,7 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 counted, rule = Counted(previous.counted.what, *_place(number, None)), "topic"
             if counted is None and previous and number.start == previous.quantity.end:
                 counted, rule = Counted(previous.counted.thing, *_place(number, None)), "topic"  # 医疗队9批24人
-            topic = _topic(text, parts, at, previous, number, counted)
+            topic = _topic(text, parts, at, founds, number, counted)
             if topic:
                 share = "占比" if number.kind == "ratio" and text.endswith("占", begin, number.start) else ""
                 what = _joined(topic, counted.what if counted else share)
@@ -239,9 +246,10 @@ def _place(number: Quantity, counted: Counted | None) -> tuple[int, int]:
 
 
 def _topic(
-    text: str, parts: Sequence[Clause], at: int, previous: Found | None, number: Quantity, counted: Counted | None
+    text: str, parts: Sequence[Clause], at: int, founds: Sequence[Found], number: Quantity, counted: Counted | None
 ) -> str:
     """What the clauses before are about, where a clause names but a bare measure: 巩固率, 年均增幅, 同比增长."""
+    previous = founds[-1] if founds else None
     if (
         counted
         and previous
@@ -258,6 +266,10 @@ def _topic(
         return ""  # 其中三分之一留在…
     if counted and not is_bare(counted.what, whole=number.kind == "ratio"):
         return ""
+    if counted and number.kind != "ratio":
+        for found in founds[:-5:-1]:  # 余额207亿元，增长29%，高于去年12个百分点；增加13亿元
+            if found.quantity.unit == number.unit and at - 4 <= bisect_left(parts, found.clause.start, key=_start):
+                return found.counted.thing
     for index in range(at - 1, max(-1, at - 4), -1):
         clause = parts[index]
         same = previous is not None and previous.quantity.unit == number.unit
@@ -270,6 +282,10 @@ def _topic(
     return ""
 
 
+def _start(clause: Clause) -> int:
+    return clause.start
+
+
 def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
     """Whether a count is one of agents, things, money or rates: not of points (三点希望), not a stretch of time."""
     what = counted.what
@@ -279,6 +295,8 @@ def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
         return False
     if number.kind == "measure" and is_attribute(text, number.start, "" if counted.change else what):
         return False  # 时速350公里
+    if number.kind in ("measure", "currency", "ratio") and counted.start >= number.end and what in words_of("norm"):
+        return False  # 不超6平方米的规定
     if counted.verbal and (number.kind in ("times", "duration") or len(what) < 2 or what in _RANKS):
         return counted.start >= number.end and len(what) > 1
     if what.startswith(_NO_NOUNS):

@@ -11,6 +11,7 @@ from kg.facts.outcome_scope import Clause, Found
 from kg.mentions.quantity import Quantity
 
 _JOINTS = ("、", "和", "及", "与", "以及")
+_VERSUS = re.compile(r"[比较](?=[0-9上去前同今年])")  # 利率比2月和上年同期分别低24个和46个基点
 _FAR = 80  # characters between a list of numbers and the counts that it goes on about
 
 
@@ -112,7 +113,7 @@ def shared_items(text: str, start: int, end: int, count: int) -> list[Counted] |
     pieces = [(m.start(), m.end()) for m in re.finditer(r"[^、和及与]+(?:以及)?", text[begin:subject_end])]
     if len(pieces) != count:
         pieces = _split(text[begin:subject_end], count)
-    if len(pieces) != count:
+    if len(pieces) != count or _VERSUS.search(text, begin, subject_end):
         return None
     items = []
     for index, (a, b) in enumerate(pieces):

@@ -29,7 +29,7 @@ PERIOD = re.compile(
     r"|截至(?:目前|昨[日天]|今[日天]))"
     r"(?:以来|以后|止|期间|间)?(?!电|讯|消息|报道|相比|同期|前|持平)(?:(?<=[日号年])|(?![0-9]))"
 )
-_COMPARED = re.compile(r"(?:[与较]|比(?![重例值如])|高于|低于|超过)[^，。；、0-9]{0,6}$")
+_COMPARED = re.compile(r"(?:[与较]|比(?![重例值如])|高于|低于|超过)(?:[^，。；、0-9]{0,6}|[^，。；、]{2,8}、)$")
 _SPOKEN = re.compile(r"介绍|表示|获悉|了解到|公布|发布|通报|透露|指出|消息|说(?=[，：])")
 _NOW = re.compile(r"目前|如今|现在|现有|现已|现")
 _REACH = 160  # characters before a number in which its period may stand

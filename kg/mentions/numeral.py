@@ -83,6 +83,8 @@ def _arabic(text: str) -> Decimal | None:
         if len(digits) > LONGEST or scale >= last:
             return None
         total, position, last = total + Decimal(digits) * scale, piece.end(), scale
+    if last == 10_000 and len(text) - position == 4 and text[position:].isdigit():
+        return plain(total + Decimal(text[position:]))  # 3万8000
     return plain(total) if position == len(text) else None
 
 

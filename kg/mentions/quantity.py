@@ -41,7 +41,7 @@ _SCALE = re.compile(r" ?(?:个(?=亿(?!万)))?((?:[万亿]|[百千](?![瓦克米
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
 _ORDINAL_LIST = re.compile(r"第[零一二三四五六七八九十百0-9]{1,4}[、和至到及]$")
-_ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前后]|星期|礼拜|之)$")
+_ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前后]|星期|礼拜|之|附[件表录])$")
 _DECIMALS = rf"(?:{ARABIC}|[零〇一二三四五六七八九两十百]{{1,6}}(?:点[零〇一二三四五六七八九]{{1,6}})?)"
 _PARTS = re.compile(rf"([百千])分之({_DECIMALS})")
 _FRACTION = re.compile(r"([二三四五六七八九十]|[0-9]{1,3})分之([一二两三四五六七八九]|[0-9]{1,3})")
@@ -52,7 +52,9 @@ _INDEX_BEFORE = re.compile(
     r"(?:指数|系数|均分|得分|满意度|PMI)(?:平均)?(?:已|约|则|仅)?(?:为|达到?|升至|升到|降至|回升至|回落至|是)?$"
 )
 _NO_PREFIX = "人个户倍系岁分参度指少多无函总次件额点率通超经不以网线马晚早"  # 人数, 经过, 马上: 数, 过, 上 end a word
-_SHARED_UNIT = re.compile(r"个?[和、及与](?:[0-9.]{1,8}个?[和、及与]){0,6}[0-9]{1,6}(?:\.[0-9]{1,4})?(个?百分点|倍)")
+_SHARED_UNIT = re.compile(
+    r"个?[和、及与](?:[0-9.]{1,8}个?[和、及与]){0,6}[0-9]{1,6}(?:\.[0-9]{1,4})?(个?(?:百分点|基点)|倍)"
+)
 _JOINED = re.compile(r"(?:[和、及与][0-9]{1,6}(?:\.[0-9]{1,4})?[百千万亿]{1,2}){1,6}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PER = re.compile(r"/[一-鿿A-Za-z²³]{1,4}")
@@ -220,7 +222,11 @@ def _number(text: str, match: re.Match[str], end: int) -> _Number | None:
         while len(body) <= 2 * LONGEST and (scale := _SCALE.match(text, position)):
             body, position, scaled = body + scale[1], scale.end(), True
             digits = _DIGITS.match(text, position, min(end, position + LONGEST))
-            if not digits or inside or not _SCALE.match(text, digits.end()):
+            if not digits or inside:
+                break
+            if not _SCALE.match(text, digits.end()):
+                if scale[1] == "万" and len(digits[0]) == 4:
+                    body, position = body + digits[0], digits.end()  # 3万8000
                 break
             body, position = body + digits[0], digits.end()
     else:

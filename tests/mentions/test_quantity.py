@@ -14,6 +14,7 @@ NUMERALS = [
     ("3.5", "3.5"),
     ("2.08万", "20800"),
     ("14亿1178万", "1411780000"),
+    ("3万8000", "38000"),
     ("3千亿", "300000000000"),
     ("1.2万亿", "1200000000000"),
     ("一百二十", "120"),
@@ -264,4 +265,4 @@ def test_hostile(text: str) -> None:
 
 
 def test_the_tables_are_whole() -> None:
-    assert (len(NUMERALS), len(PHRASES), len(SEVERAL), len(NOTHING)) == (26, 62, 5, 66)
+    assert (len(NUMERALS), len(PHRASES), len(SEVERAL), len(NOTHING)) == (27, 62, 5, 66)
