@@ -10,6 +10,7 @@ _SCHOOL = re.compile(
     r"我校|学校(?!的?主管|教育|改革)|该校|本校|(?:(?<=[，。；、与同和\n])|(?<=代表))学院(?=[，。、与同和]|先后|分别|签|代表|以)"
 )
 Party = tuple[int, int, Ref]
+_HEAD = 200  # characters; the school whose news a page brings is named in them
 _ROUND = 5  # parties; of more, nobody says that each signs with each
 
 
@@ -27,7 +28,7 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
     for m in _SCHOOL.finditer(found.page.text, start, end):
         school = found.school_before(m.start())
         if m.group() == "学院" and not (school or "").endswith("学院"):
-            continue
+            school = _college(found)
         if school and not any(s < m.end() and m.start() < e for s, e, _ in parties):
             parties.append((m.start(), m.end(), org(school)))
     for m in _THAT.finditer(found.page.text, start, end):
@@ -49,6 +50,13 @@ def last_of(found: Found, position: int, endings: tuple[str, ...]) -> str | None
     before = found.body_index.within(found.paragraph_start(position, 1), position)
     near = [b for b in before if b.text.endswith(endings) and found.is_read(b.start)]
     return found.body_name(near[-1]) if near else None
+
+
+def _college(found: Found) -> str | None:
+    """The one 学院 that the head of a page names."""
+    head = found.body_index.within(0, _HEAD)
+    names = {found.body_name(b) for b in head if b.group == "EducationInstitution" and b.text.endswith("学院")}
+    return names.pop() if len(names) == 1 else None
 
 
 def chain_of(text: str, parties: list[Party]) -> list[Party]:

@@ -59,11 +59,16 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 else ()
             ):
                 yield from _by_hand(found, n, verb.end(), documents)
-            served = list(dict.fromkeys(employers[n.text] for n in signers if n.text in employers))
-            if len(signers) > 1 and len(served) > 1 and all(n.text in employers for n in signers):
-                linked = [(n.start, n.end, org(employers[n.text])) for n in signers]
-            elif not parties and sides:
-                linked = _sides(found, sides.start(), _NUMBER[sides[1]])
+            sided = [(n, body) for n in signers if (body := _served(found, n, employers))]
+            served = list(dict.fromkeys(body for _, body in sided))
+            both = _sides(found, sides.start(), _NUMBER[sides[1]]) if sides and (not parties or served) else []
+            if both and (not parties or any(p[2].name in served for p in both)):
+                linked = both
+            elif len(served) > 1 and len(sided) == len(signers):
+                linked = [(n.start, n.end, org(body)) for n, body in sided]
+            elif len(parties) == 1 and (counted := _COUNTED.search(text, left, verb.start())):
+                many = _sides(found, counted.start(), _number(counted[1]))
+                linked = [*((verb.start(), verb.start(), p[2]) for p in many), *linked] if many else linked
             hand = next(
                 (n for n in found.people_index.within(left, verb.start()) if linked and linked[0][0] - n.end in (1, 3)),
                 None,
@@ -131,7 +136,7 @@ def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
 _TO_SIGN = re.compile(
     "(?:同志|先生|女士)?(?:受[^，。；]{2,16}委托，|分别|共同|现场|正式|先后|一起|在[^，。；]{2,16})*(?:代表[^，。；]{1,20}?)?(?:分别|共同|现场|正式|先后)*"
 )
-_WITH = re.compile("[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}")
+_WITH = re.compile("(?:代表[^，。；]{2,30}?)?[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}")
 
 
 def _signers(found: Found, left: int, verb: int) -> list[Name]:
@@ -147,6 +152,15 @@ def _signers(found: Found, left: int, verb: int) -> list[Name]:
             break
         chain.insert(0, n)
     return chain
+
+
+def _served(found: Found, signer: Name, employers: Mapping[str, str]) -> str | None:
+    """The body for which a person signs: the one named after 代表, else the one they serve."""
+    if found.page.text.startswith("代表", signer.end):
+        named = found.body_index.within(signer.end, signer.end + 34)
+        if named and named[0].start == signer.end + 2:
+            return found.body_name(named[0])
+    return employers.get(signer.text)
 
 
 def _by_hand(found: Found, signer: Name, end: int, documents: list[Titled]) -> Iterator[Relation]:
@@ -175,7 +189,15 @@ def _party_post(found: Found, party: Party) -> bool:
 _RELEASED = re.compile("发布|印发|公布|推出|出台")
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 _NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+# 5家企业与甲大学签署: the last list of five.
+_COUNTED = re.compile(
+    r"(\d{1,2}|[两三四五六七八九十])[家所个](?:重点|知名|龙头|骨干|成员)?(?:企业|单位|高校|学校|院校|公司)"
+)
 _SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
+
+
+def _number(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else "零一两三四五六七八九十".index(numeral)
 
 
 def _sides(found: Found, position: int, number: int) -> list[Party]:

@@ -188,7 +188,7 @@ def _strip(text: str, start: int, end: int, days: list[Day]) -> int:
         while end > start and text[end - 1] in " 　":
             end -= 1
         for d in days:
-            if d.end == end and d.start >= start:
+            if start <= d.start < end <= d.end:
                 end, changed = d.start, True
         if (m := _TAIL.search(text, max(start, end - 24), end)) and m.start() < end:
             end, changed = m.start(), True
