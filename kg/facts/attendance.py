@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.gatherings import Gathering, Gatherings
+from kg.facts.gathering import Gathering
+from kg.facts.gatherings import Gatherings
 from kg.facts.speakers import People, person, relation
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
@@ -43,9 +44,8 @@ def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence
     """出席大会的有：…"""
     text = found.page.text
     for m in _OPEN_LIST.finditer(text, sentence.start, sentence.end):
-        if _NO_EVENT.search(m["event"]):
-            continue
-        event = _meant(events, m["event"], m.start())
+        words = _of_two(m["event"])
+        event = None if _NO_EVENT.search(words) else _meant(events, words, m.start())
         if event is None:
             continue
         stop = text.find("等", m.end(), sentence.end)
@@ -53,6 +53,12 @@ def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence
         predicate = "speaksAt" if m["speak"] else "participatesIn"
         for p in people.within(m.end(), stop):
             yield relation(found, person(p.name), predicate, event, m.start(), p.end, "list of those present")
+
+
+def _of_two(words: str) -> str:
+    """出席会见及签署仪式: of two things attended, the second where the first is no event."""
+    first, joint, second = words.partition("及") if "及" in words else words.partition("和")
+    return second if joint and _NO_EVENT.search(first) and len(second) > 2 else words
 
 
 def _meant(events: Gatherings, words: str, position: int) -> Gathering | None:
@@ -68,7 +74,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         if (
             text[m.end("verb") : m.end("verb") + 1] == "的"
             or _OPEN_LIST.match(text, m.start())
-            or _NO_EVENT.search(m["event"])
+            or _NO_EVENT.search(_of_two(m["event"]))
             or _NOT_YET.search(text, max(sentence.start, m.start() - 2), m.start())
         ):
             continue

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from kg.mentions.date import Day
+from kg.facts.ceremonies import mentioned, signing
+from kg.facts.gathering import Gathering
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, names_one, parts
 from kg.mentions.found import Found
@@ -37,25 +38,10 @@ _ITS_OWN = (
     "挂牌仪式",
 )
 _OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
-_SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
 _THEME = re.compile(
     r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
     r"|(?:会议|大会|活动|论坛|峰会)?的?主题[是为：](?:“(?P<b>[^”]{2,40})”)|以“(?P<c>[^”]{2,40})”为(?:会议|活动|大会|年度)?主题"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """One event: its fullest name, other names, where it is named (repaired offsets), and what is said of its taking place."""
-
-    name: str
-    aliases: tuple[str, ...]
-    mentions: tuple[tuple[int, int], ...]
-    day: Day | None
-    place: tuple[int, int] | None
-    hosts: tuple[int, int] | None
-    said: tuple[int, int]
-    rule: str
 
 
 def place_name(found: Found, start: int, end: int) -> str:
@@ -104,7 +90,8 @@ class Gatherings:
             if name is not None and h.text.endswith(name):
                 h = replace(h, start=h.end - len(name))
             if name is None:
-                if h.day and not self._heading(h) and _BARE.fullmatch(words := event_name(_DEFINITION.sub("", h.text))):
+                words = event_name(_DEFINITION.sub("", h.text))
+                if (h.day or h.place) and not self._heading(h) and len(words) > 2 and is_deictic(words):
                     bare.append(Gathering(words, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
                 continue
             same = next((g for g in kept if _same(g.name, name)), None)
@@ -128,9 +115,11 @@ class Gatherings:
         ]  # a contest only mentioned is a programme
         kept = [self._renamed(g) for g in kept]
         kept = _with_bare(kept, titles, bare)
-        signing = self._signing(kept)
-        if signing is not None:
-            kept.append(signing)
+        signed = signing(self.found, kept)
+        if signed is not None:
+            kept.append(signed)
+        if not kept and (heard := mentioned(self.found)) is not None:
+            kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
 
     def _placed(self, h: Happening) -> Happening:
@@ -193,25 +182,6 @@ class Gatherings:
                 return self.found.body_name(alliances[-1]) + name
         return None
 
-    def _signing(self, kept: list[Gathering]) -> Gathering | None:
-        """A 签约仪式 that has no name of its own takes that of the agreement that was signed."""
-        text = self.found.page.text
-        if any(re.search("签约|签字|签署", g.name) for g in kept):
-            return None
-        mention = next((m for m in _SIGNING.finditer(text) if self.found.is_read(m.start())), None)
-        signed = next(
-            (d for d in self.found.documents if d.rule == "agreement signed" and self.found.is_read(d.start)), None
-        )
-        if mention is None or signed is None or self.found.sentence_at(mention.start()) is None:
-            return None
-        sentence = self.found.sentence_at(signed.start)
-        assert sentence is not None  # running text always stands in a sentence
-        days = self.found.day_index.within(sentence.start, sentence.end)
-        return Gathering(
-            signed.text + mention.group(), (mention.group(),), (mention.span(),), days[0] if days else None, None, None,
-            (days[0].start if days else signed.start, signed.end), "signing of an agreement",
-        )  # fmt: skip
-
     def _settled(self, g: Gathering, kept: list[Gathering]) -> Gathering:
         """A ceremony within the reported meeting shares its day and place where none is stated."""
         main = kept[0]
@@ -234,7 +204,8 @@ class Gatherings:
         if dated:
             return dated[0]
         told = [g for g in self.all if g.rule != "attended" and g.mentions[0][0] < opening]
-        return next((g for g in (*(g for g in self.all if g.name in title), *told)), None)
+        alone = self.all if len(self.all) == 1 else ()
+        return next((g for g in (*(g for g in self.all if g.name in title), *told, *alone)), None)
 
     @cached_property
     def _told(self) -> list[tuple[int, Gathering]]:
@@ -332,7 +303,7 @@ def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gather
                 place=named.place or b.place, hosts=named.hosts or b.hosts, said=b.said,
             )  # fmt: skip
             return [full if g is named else g for g in kept] if named in kept else [full, *kept]
-        if not any(g.day or g.place or g.name.endswith(b.name) for g in kept):
+        if b.day and _BARE.fullmatch(b.name) and not any(g.day or g.place or g.name.endswith(b.name) for g in kept):
             return [b, *kept]
     return kept
 

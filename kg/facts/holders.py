@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.gatherings import Gathering, Gatherings
+from kg.facts.gathering import Gathering
+from kg.facts.gatherings import Gatherings
 from kg.facts.speakers import relation
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
@@ -14,6 +15,10 @@ _BY = re.compile(
     r"(?P<label>主办(?:单位|方)?(?:为|是|有|包括|：))(?P<named>[^。；\n，]{2,120})|"
     r"(?P<by>[^，。；]{2,60}?)(?P<active>主办|联合举办)(?:了)?(?:本次|此次|本届|该)?(?:会议|大会|活动|论坛|比赛|大赛|培训|晚会)|"
     r"(?P<are>[^。；]{2,120}?)(?:分别|共同)*(?:是|为|作为)(?:[^，。；]{0,16}的)?(?P<status>(?:共同|联合)?主办(?:单位|方))"
+)
+# 某部新闻发布会, 某学会第三届年会: a body's own meeting.
+_ITS_MEETING = re.compile(
+    r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术)?(?:新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会)"
 )
 _NEXT = re.compile(
     r"[，、；]?(?!由)(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?P<how>主办|合办|承办|协办|指导|支持)(?!单位|方)"
@@ -55,8 +60,10 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
         if (
             body.start == start
             and body.end < end
-            and body.group == "Organization"
-            and body.text.endswith(("组", "专班", "小组"))
+            and (
+                (body.group == "Organization" and body.text.endswith(("组", "专班", "小组")))
+                or _ITS_MEETING.fullmatch(text, body.end, end)
+            )
         ):
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             yield relation(found, ref, "organizes", g, start, max(g.said[1], end), "meeting of the body")

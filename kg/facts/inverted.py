@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.gatherings import Gatherings
 from kg.facts.speakers import People, Person, person, relation
-from kg.mentions.found import Found
+from kg.mentions.found import READ, Found
 from kg.model import LineRole, Relation, Sentence
 
 _SPEECH = "报告|发言|讲话|致辞|演讲|说明|讲座|动员|总结|部署|点评|讲解|汇报|分享|表态|介绍|宣讲|交流|解读"
@@ -19,14 +19,29 @@ _DID = re.compile(
 )
 # What follows the names and is not said of them.
 _ENDS = re.compile("[。；！？\n]|，(?=(?:[他她]|会议|大会|活动|仪式|对|向|在|就|要求|希望|指出|强调|表示|各|与会|共))")
+# A line of its own, with one person a line after it.
+_LABEL = re.compile("(?:出席|参加|参会|与会)(?:人员|嘉宾|领导)?[：:]|主持人[：:]|发布人[：:]|(?:主要)?嘉宾[：:]")
 _FAR = 60  # characters; a title between the verb and the first name is no longer
 
 
 def inverted(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
     """speaksAt and hosts of the sentences that name last who spoke or was in the chair."""
+    label: str | None = None
     for sentence in found.page.sentences:
         if sentence.role is LineRole.BODY:
             yield from _told(found, events, people, sentence)
+        line = found.page.text[sentence.start : sentence.end]
+        if m := _LABEL.fullmatch(line):
+            label = "hosts" if m[0].startswith("主持") else "participatesIn"
+            continue
+        named = (
+            people.within(sentence.start, sentence.end) if label and sentence.role in READ and len(line) < _FAR else []
+        )
+        event = events.current(sentence.start)
+        if label is None or len(named) != 1 or event is None or line.endswith(("。", "！")):
+            label = None
+            continue
+        yield relation(found, person(named[0].name), label, event, sentence.start, sentence.end, "list under a label")
 
 
 def _told(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:

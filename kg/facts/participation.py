@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.attendance import attendance
-from kg.facts.gatherings import Gathering, Gatherings
+from kg.facts.gathering import Gathering
+from kg.facts.gatherings import Gatherings
 from kg.facts.holders import holders
 from kg.facts.inverted import inverted
 from kg.facts.speakers import People, Person, person, relation

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.facts.gatherings import Gathering
+from kg.facts.gathering import Gathering
 from kg.mentions.found import Found
 from kg.mentions.lexicon import alternation
 from kg.model import Kind, Ref, Relation

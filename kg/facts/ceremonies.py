@@ -1,0 +1,61 @@
+"""Events that an article tells of without naming them in so many words: the signing of an agreement, a press conference where something
+was heard."""
+
+import re
+
+from kg.facts.gathering import Gathering
+from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
+from kg.mentions.found import Found
+from kg.model import LineRole
+
+_BEFORE_CEREMONY = re.compile(
+    "(?:^|[，。；：、的及和与]|出席|参加|举行|见证)(?P<what>(?:(?![及和与的])[一-鿿“”《》]){2,16})\\Z"
+)
+_HEARD = re.compile(r"从(?P<what>[^，。；：]{4,50}?)上?(?:获悉|了解到|得知|传来)")
+_SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
+
+
+def signing(found: Found, kept: list[Gathering]) -> Gathering | None:
+    """A 签约仪式 that has no name of its own takes that of the agreement that was signed."""
+    text = found.page.text
+    if any(re.search("签约|签字|签署", g.name) for g in kept):
+        return None
+    mention = next((m for m in _SIGNING.finditer(text) if found.is_read(m.start())), None)
+    signed = next((d for d in found.documents if d.rule == "agreement signed" and found.is_read(d.start)), None)
+    if mention is None or found.sentence_at(mention.start()) is None:
+        return None
+    if signed is None:
+        return _ceremony(found, mention) if not kept else None
+    sentence = found.sentence_at(signed.start)
+    assert sentence is not None  # running text always stands in a sentence
+    days = found.day_index.within(sentence.start, sentence.end)
+    return Gathering(
+        signed.text + mention.group(), (mention.group(),), (mention.span(),), days[0] if days else None, None, None,
+        (days[0].start if days else signed.start, signed.end), "signing of an agreement",
+    )  # fmt: skip
+
+
+def _ceremony(found: Found, mention: re.Match[str]) -> Gathering | None:
+    """A 备忘录签署仪式 that the text only mentions, on the first day that it names."""
+    text = found.page.text
+    left = _BEFORE_CEREMONY.search(text, max(0, mention.start() - 30), mention.start())
+    if left is None:
+        return None
+    day = found.days[0] if found.days else None
+    name = left["what"] + mention.group()
+    span = (left.start("what"), mention.end())
+    return Gathering(name, (mention.group(),), (span,), day, None, None, span, "ceremony mentioned")
+
+
+def mentioned(found: Found) -> Gathering | None:
+    """The meeting at which the first sentences say that something was heard or said: 从某某新闻发布会上获悉."""
+    text = found.page.text
+    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:2]:
+        for m in _HEARD.finditer(text, sentence.start, sentence.end):
+            name = event_name(m["what"])
+            if name_end().search(name) and not is_deictic(name) and names_one(name):
+                days = found.day_index.within(sentence.start, sentence.end)
+                day = days[-1] if days else None
+                start = m.end("what") - len(name)
+                return Gathering(name, (), ((start, m.end("what")),), day, None, None, m.span(), "heard at the event")
+    return None
