@@ -120,11 +120,17 @@ def _table(entities: "list[Listed]") -> str:
         (f"{e.kind.value} {CHINESE[e.kind.value]}", safe(e.name), str(len(e.portrait.articles)), safe(_others(e)))
         for e in entities
     ]
-    return text_table(("class", "name", "articles", "also called"), rows)
+    return text_table(("class", "name", "articles", "also called; of persons: whom they serve"), rows)
 
 
 def _others(entity: "Listed") -> str:
-    return "、".join(n for n in entity.names if n != entity.name)
+    names = [n for n in entity.names if n != entity.name]
+    if entity.kind is Kind.PERSON:
+        said = (
+            r for s in entity.sightings for r in s.setting.facts.roles if r.person == s.entity.name and not r.former
+        )
+        names += dict.fromkeys(r.organization for r in said if r.organization)
+    return "、".join(names)
 
 
 def _account(account: "Account") -> Iterator[str]:

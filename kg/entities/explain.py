@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.entities import bodies, people
 from kg.entities.candidates import Likeness
+from kg.entities.decisions import Action
 from kg.entities.identify import Identities
 from kg.entities.occasions import seen_at
 from kg.entities.portrait import Atom, Judgement, Portrait, Sighting, joined
@@ -112,17 +113,33 @@ def _account(identities: Identities, asked: Listed, everything: Sequence[Listed]
             people.bearers(name, seen, told.append)
     mine = {s.atom for s in asked.portrait.sightings}
     about = [j for j in told if any(s.atom in mine for p in (j.one, j.other) for s in p.sightings)]
-    merged = tuple(j for j in about if j.merged)
+    merged = tuple(
+        j for j in about if j.merged and all(any(s.atom in mine for s in p.sightings) for p in (j.one, j.other))
+    )
     others = [e for e in everything if e.kind is asked.kind and e.iri != asked.iri]
     apart: dict[tuple[frozenset[str], str], Judgement] = {}
-    for j in (*(_facing(j, asked.portrait, mine) for j in about if not j.merged), *_look_alikes(asked, others)):
+    rulings = [
+        r for r in identities.rulings if r.decision.kind is asked.kind and asked.portrait.key in (r.one, r.other)
+    ]
+    ruled = _ruled_apart(asked, others, rulings)
+    refused_at_first = (_facing(j, asked.portrait, mine) for j in about if not j.merged)
+    decided = {j.other.key for j in ruled}
+    alike = (j for j in _look_alikes(asked, others) if j.other.key not in decided)
+    for j in (*ruled, *refused_at_first, *alike):
         whom = frozenset(identities.keys[s.atom] for s in j.other.sightings)
         if whom != {asked.portrait.key}:  # refused at first, and one by way of others
             apart.setdefault((whom, j.name), j)
-    rulings = (
-        r for r in identities.rulings if r.decision.kind is asked.kind and asked.portrait.key in (r.one, r.other)
-    )
     return Account(asked, merged, tuple(apart.values()), tuple(rulings))
+
+
+def _ruled_apart(asked: Listed, others: Sequence[Listed], rulings: Sequence[Ruling]) -> list[Judgement]:
+    """What a decision keeps apart from the entity asked for."""
+    keys = {key: r.decision.where for r in rulings if r.decision.action is Action.APART for key in (r.one, r.other)}
+    return [
+        Judgement(asked.portrait, e.portrait, False, "decided", "人工决定", keys[e.portrait.key])
+        for e in others
+        if e.portrait.key in keys
+    ]
 
 
 def _facing(judgement: Judgement, asked: Portrait, mine: set[Atom]) -> Judgement:

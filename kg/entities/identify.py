@@ -85,7 +85,7 @@ def _key(entity: Entity, setting: Setting, events: dict[tuple[str, str], str]) -
     if entity.kind is Kind.EVENT:
         return events[setting.facts.page.article.sha256, entity.name]
     key = entity.name.translate(_QUOTES)
-    return setting.document(entity.name, key) if entity.kind is Kind.DOCUMENT else key
+    return setting.document(entity.name, key) if entity.kind is Kind.DOCUMENT else setting.program(key)
 
 
 def _merge_named(sightings: Sequence[Sighting], keys: dict[Atom, str]) -> list[Judgement]:

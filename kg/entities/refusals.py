@@ -66,7 +66,7 @@ def successor_of_several(one: Portrait, other: Portrait) -> str | None:
 
 def superior_and_subordinate(one: Portrait, other: Portrait) -> str | None:
     """One is named after the other that it belongs to: 教育部, 教育部教育考试院."""
-    short, long = sorted((one.key, other.key), key=len)
+    short, long = sorted((one.key.partition("|")[0], other.key.partition("|")[0]), key=len)
     if (
         len(short) > 1
         and len(short) < len(long)

@@ -35,17 +35,45 @@ _VENUE = re.compile(
 _TITLE_WORD = (
     "工作|实施|战略|框架|合作|校企|校地|行动|年度|总体|试点|建设|管理|发展|改革|重点|任务|项目|活动|政府|全面|深化|双方|三方|多方|产学研|"
     "人才|培养|联合|共建|服务|安全|生产|责任|目标|学习|培训|教育|教学|招生|就业|实习|实践|基地|组织|专项|有关|关于|印发|开展|做好|加强|"
-    "推进|推动|进一步|协同|帮扶|对口|友好|协议|规划|计划|和|与|的|及|暨|（试行）|（征求意见稿）|《|》|“|”"
+    "推进|推动|进一步|协同|帮扶|对口|友好|协议|规划|计划|停火|和平|和解|自由贸易|自贸|税收|双边|多边|减产|最终|临时|谅解|航空|投资|贸易|"
+    "经济|技术|文化|旅游|和|与|的|及|暨|（试行）|（征求意见稿）|《|》|“|”"
 )
 _TITLE_KIND = (
-    "协议书?|备忘录|合同书?|意向书|责任书|要点|方案|意见|通知|公告|通告|通报|公报|办法|细则|规定|规则|章程|制度|规划|计划|总结|报告|清单|"
+    "协议书?|协定|准则|读本|建议|条约|备忘录|合同书?|意向书|责任书|要点|方案|意见|通知|公告|通告|通报|公报|办法|细则|规定|规则|章程|制度|规划|计划|总结|报告|清单|"
     "指南|手册|倡议书?|承诺书|声明|宣言|聘书|证书|纲要|决定|决议|批复|函|请示|纪要|简报|标准|条例|白皮书|蓝皮书|年报|目录"
 )
 _TIME = r"(?:20\d\d|[一二]〇[〇一二三四五六七八九]{2})(?:[—－-]20\d\d)?(?:年(?!度)|学年)?|第?[一二三四]季度|[上下]半年|[一二三四五\d]年"
 _GENERIC_TITLE = re.compile(rf"(?:{_TITLE_WORD}|{_TIME})*(?:{_TITLE_KIND})(?:（试行）|（征求意见稿）)?")
+# Kinds of programme and what they are commonly about: 专项整治行动, 公共服务平台, 国家自主创新示范区 name no one of their kind.
+_GENERIC_PROGRAM = re.compile(
+    "(?:国家级?|[省市县]级|重点|重大|专项|整治|公共|服务|综合|建设|发展|自由贸易|自贸|自主|创新|产业|工业|人才|培养|培训|教育|教学|改革|提升|合作|联合|共建|"
+    "精准|扶贫|帮扶|民生|实事|惠民|就业|创业|招聘|志愿|信息化?|数字化?|智能|绿色|示范|试点|试验|实验|先行|一体化|攻坚|[0-9一二两三四五六七八九十]年|年度?)*"
+    "(?:行动|计划|工程|项目|平台|活动|战略|[试实]?[验点]?区|示范区|先行区|走廊|论坛|大赛|比赛|竞赛|赛)(?:项目|计划|工程)?"
+)
 _RELATIVE_TITLE = re.compile("[全本我][省市区县州校院]|[省市区县州]|学校|学院")
 _YEAR = re.compile(r"20\d\d|二〇[〇一二三四五六七八九]{2}")
 _FOREMOST = 16  # characters of a name in which a bare department may end
+
+
+# Halls of the State in 北京 of which there is one each; the city before their name may be left out.
+_HALLS = frozenset(
+    (
+        "人民大会堂",
+        "钓鱼台国宾馆",
+        "中南海",
+        "京西宾馆",
+        "国家会议中心",
+        "国家博物馆",
+        "天安门广场",
+        "雁栖湖国际会议中心",
+    )
+)
+
+
+def name_of_venue(name: str, hit: Hit) -> str | None:
+    """人民大会堂 of 北京人民大会堂."""
+    rest = name[hit.end :]
+    return rest if hit.start == 0 and rest in _HALLS and hit.divisions[0].name == "北京市" else None
 
 
 @dataclass(frozen=True)
@@ -95,6 +123,8 @@ class Setting:
     def place(self, entity: Entity) -> str:
         """The identity key of a place: the division's code, or its name, after its division where it names one."""
         hit = place_in(entity.name)
+        if hit is not None and (venue := name_of_venue(entity.name, hit)):
+            return venue
         if hit is not None and hit.start == 0:
             division = self.which(hit)
             if hit.end == len(entity.name):
@@ -110,6 +140,10 @@ class Setting:
         if hit is None and (_VENUE.fullmatch(entity.name) or is_bare(entity.name)):
             return entity.name + self.mark
         return entity.name
+
+    def program(self, key: str) -> str:
+        """The identity key of a programme: `key` is its name; one that names no more than its kind is of the article."""
+        return key + self.mark if _GENERIC_PROGRAM.fullmatch(key) else key
 
     def document(self, name: str, key: str) -> str:
         """The identity key of a document: that of its title, `key`; of a generic title with its issuer or the article."""

@@ -112,6 +112,19 @@ def test_an_account_names_the_decision() -> None:
     assert [(r.decision.line, r.decision.action) for r in account.rulings] == [(2, Action.MERGE)]
 
 
+def test_an_account_says_who_kept_them_apart() -> None:
+    apart = "keep apart\tOrganization\t星帆科技有限公司 @ a\t星帆科技有限公司 @ c"
+    accounts = explain(settle(articles(), decisions=parse_decisions(apart)), "星帆科技有限公司", Kind.ORGANIZATION)
+    assert [[(j.name, j.why) for j in a.apart] for a in accounts] == [[("decided", "decisions.tsv, line 1")]] * 2
+
+
+def test_an_account_leaves_out_a_merge_that_a_decision_undid() -> None:
+    apart = "keep apart\tOrganization\t国土资源部\t自然资源部"
+    for decisions, count in (("", 1), (apart, 0)):
+        [account] = explain(settle(articles(), decisions=parse_decisions(decisions)), "自然资源部", Kind.ORGANIZATION)
+        assert len(account.merged) == count
+
+
 # lines, what is wrong, the way out
 WRONG: list[tuple[str, str, str]] = [
     ("merge\tPerson\t姚素心", "line 1: 3 cells are filled", "with a tab between them"),
