@@ -120,11 +120,11 @@ def is_bare(noun: str, whole: bool = True) -> bool:
     if said.startswith(_COMPARING):
         return True
     run = cut(noun)
-    known = words_of("change") | words_of("comparison")
     relative = endings("relative") if whole else ()
     if whole and len(run.starts) == 1 and len(noun) <= 4 and noun.endswith(relative):
         return True
-    return all(run.word(i) in known or run.word(i) in relative for i in range(len(run.starts)))
+    words = (run.word(i) for i in range(len(run.starts)))
+    return all(w in words_of("change") or w in words_of("comparison") or w in relative for w in words)
 
 
 def is_abstract(noun: str) -> bool:

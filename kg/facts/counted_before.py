@@ -50,7 +50,7 @@ def noun_before(text: str, start: int, end: int, people: bool = False, rate: boo
     say how far one thing is above another (高于全省平均), or which part of it.
     """
     begin = max(start, end - REACH)
-    if reached := _REACHED.search(text, begin, end):
+    if reached := _REACHED.search(text, max(begin, end - 6), end):
         end = reached.start()
     if text.find("连续", begin, end) >= 0 and (running := _RUNNING.search(text, begin, end)):
         end = running.start()  # 就业率|连续五年稳定在

@@ -13,7 +13,7 @@ from kg.mentions.lexicon import alternation
 from kg.mentions.quantity import Quantity
 from kg.model import Mention
 
-_BREAK = re.compile(r"[，；：。！？,;:?!\n|]|——|(?<![0-9一-鿿]) | (?![0-9])(?=[一-鿿“])")
+_BREAK = re.compile(r"[，；：。！？,;:?!\n|— ](?:(?<![— ])|(?<=—)—|(?<= )(?:(?<![0-9一-鿿] )|(?![0-9])(?=[一-鿿“])))")
 _STRONG = "；。！？;?!\n"
 _PRONOUN = re.compile(
     r"(?:该|这一?|此|本)(?:项目|计划|平台|工程|行动|活动|政策|赛事|大赛|专项|试点|系统|基金|制度|品牌)"
@@ -134,7 +134,7 @@ def frames(text: str, clause: Clause, program: Mention) -> bool:
 
 def starts_with_pronoun(text: str, start: int, end: int) -> bool:
     """该项目, 这一计划, 该平台: the program of the sentence before is meant."""
-    return bool(_PRONOUN.match(text, start, min(end, start + 12)))
+    return text[start] in "该这此本" and bool(_PRONOUN.match(text, start, min(end, start + 12)))
 
 
 def goes_on(text: str, clause: Clause, number_start: int) -> bool:

@@ -166,7 +166,7 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
             when = ((change.start + 1, number.start),)
             if not change.dated:
                 continue  # 从1万亩扩大到2万亩: the second is the outcome
-        if _EACH.search(text[max(begin, number.start - 6) : number.start]) and not (ended or change):
+        if not (ended or change) and _EACH.search(text[max(begin, number.start - 6) : number.start]):
             continue  # 每投入1元: what the next number is for
         if number.kind == "measure" and index and number.start == numbers[index - 1].end:
             continue  # 14台70万千瓦机组

@@ -12,6 +12,7 @@ from kg.mentions.quantity import Quantity
 
 _JOINTS = ("、", "和", "及", "与", "以及")
 _VERSUS = re.compile(r"[比较](?=[0-9上去前同今年])")  # 利率比2月和上年同期分别低24个和46个基点
+_EACH_ITS_OWN = ("分别", "依次")
 _FAR = 80  # characters between a list of numbers and the counts that it goes on about
 
 
@@ -23,12 +24,14 @@ def shared_counts(
     found: dict[int, Counted] = {}
     bare: dict[int, int] = {}
     index = 0
+    if len(numbers) < 2:
+        return found, bare
     for clause in parts:
         while index < len(numbers) and numbers[index].start < clause.start:
             index += 1
         if index >= len(numbers) or numbers[index].start >= clause.end:
             continue
-        marker = max(text.rfind(w, clause.start, numbers[index].start) for w in ("分别", "依次"))
+        marker = max(text.rfind(w, clause.start, numbers[index].start) for w in _EACH_ITS_OWN)
         apart = marker >= 0 and numbers[index].start - marker <= 12
         if not apart and numbers[index].kind != "ratio":
             continue
@@ -99,7 +102,7 @@ def shared_items(text: str, start: int, end: int, count: int) -> list[Counted] |
     幼儿园、小学、高等教育校舍面积分别增长 → 幼儿园校舍面积增长, 小学校舍面积增长, 高等教育校舍面积增长
     """
     begin = max(start, end - 30 * max(count, 2))
-    marker = max(text.rfind(w, begin, end) for w in ("分别", "依次"))
+    marker = max(text.rfind(w, begin, end) for w in _EACH_ITS_OWN)
     if marker < 0:
         return None
     tail = _shared_verb(text[marker + 2 : end])

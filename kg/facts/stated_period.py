@@ -6,6 +6,8 @@
 import re
 from datetime import date
 
+from kg.text.scan import matches
+
 _YEAR = r"(?:1[89]|20)[0-9]{2}年"
 _SAID = r"今年|去年|上年(?!结)|前年|明年|当年|本年度?"
 _TO = r"(?:至|到|[—–~～-]{1,2})"
@@ -29,6 +31,8 @@ PERIOD = re.compile(
     r"|截至(?:目前|昨[日天]|今[日天]))"
     r"(?:以来|以后|止|期间|间)?(?!电|讯|消息|报道|相比|同期|前|持平)(?:(?<=[日号年])|(?![0-9]))"
 )
+# Where a period may begin.
+_SINCE = re.compile(r"[截党]|[自从0-9今去上前明当本下首近过一二两三四五六七八九十“‘](?=[^，；。]{0,12}[年月季五])")
 _COMPARED = re.compile(r"(?:[与较]|比(?![重例值如])|高于|低于|超过)(?:[^，。；、0-9]{0,6}|[^，。；、]{2,8}、)$")
 _SPOKEN = re.compile(r"介绍|表示|获悉|了解到|公布|发布|通报|透露|指出|消息|说(?=[，：])")
 _NOW = re.compile(r"目前|如今|现在|现有|现已|现")
@@ -48,7 +52,7 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两
 def stated_period(text: str, start: int, position: int, published: str | None = None) -> str | None:
     """The last period stated between the beginning of a sentence and a number, none that the number is compared with."""
     last = None
-    for match in PERIOD.finditer(text, max(start, position - _REACH), position):
+    for match in matches(PERIOD, _SINCE, text, max(start, position - _REACH), position):
         if not _COMPARED.search(text, max(start, match.start() - 10), match.start()):
             last = match
     if last is None or _NOW.search(text, last.end(), position):

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.lexicon import alternation, heads, rows, words
 from kg.mentions.words import Words
+from kg.text.scan import matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(kind + rf"(?!{no_kind})"), re.compile(known)
 
 
+@cache
+def _kind_heads() -> re.Pattern[str]:
+    return heads(kinds())
+
+
+@cache
+def _name_heads() -> re.Pattern[str]:
+    return heads(words("program_names.tsv"))
+
+
 def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Named]:
     """The programmes named without quotation marks, in order of their ends; `quoted_ends` are where quoted ones end."""
     anywhere, known = _patterns()
-    found = [Named(m.start(), m.end(), m.group(), "known by name") for m in known.finditer(text)]
+    found = [Named(m.start(), m.end(), m.group(), "known by name") for m in matches(known, _name_heads(), text)]
     ends = quoted_ends | {n.end for n in found}
-    for m in anywhere.finditer(text):
+    for m in matches(anywhere, _kind_heads(), text):
         named = _read(text, cut, m.start(), m.end(), ends)
         if named is not None:
             found.append(named)

@@ -1,12 +1,17 @@
 """The words that names of bodies are made of: how they end, the fields of departments, national bodies by all their names."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.lexicon import alternation, heads, rows, words
+from kg.text.scan import matches
 
 # 某县一中, 第八中学, 实验二小: a school that its number tells apart.
 _NUMBERED = r"(?<=[一-鿿])第?[一二三四五六七八九十]{1,2}[中小校](?![国学央东西部年共外期午型规有到小间位级个所名标全镇块片群步节段批队组时村户])|(?<=[一-鿿])第?[一二三四五六七八九]院(?![士校子长内外落线系所])|(?<=[一-鿿])(?:[师农医交财科工]大|理工大)(?![学讯量型多小力家会部门])"
+_NUMBERED_HEAD = re.compile(
+    "[第一二三四五六七八九十师农医交财科工理](?<=[一-鿿].)(?=[一二三四五六七八九十中小校院大工])"
+)
 
 
 @cache
@@ -21,7 +26,7 @@ def suffix_hits(text: str) -> list[tuple[int, int, str]]:
     """Every suffix in a text with its class: (start, end, class)."""
     anything, numbered, not_after = suffixes()
     found = []
-    for m in anything.finditer(text):
+    for m in matches(anything, _suffix_heads(), text):
         end = m.end()
         while end > m.start() and not _stands(text, m.start(), end, not_after):
             end -= 1
@@ -29,7 +34,7 @@ def suffix_hits(text: str) -> list[tuple[int, int, str]]:
             found.append((m.start(), end, _groups()[text[m.start() : end]]))
     found += [
         (m.start(), m.end(), "Organization" if m.group().endswith("院") else "EducationInstitution")
-        for m in numbered.finditer(text)
+        for m in matches(numbered, _NUMBERED_HEAD, text)
     ]
     return sorted(found)
 
@@ -37,6 +42,11 @@ def suffix_hits(text: str) -> list[tuple[int, int, str]]:
 def _stands(text: str, start: int, end: int, not_after: dict[str, re.Pattern[str]]) -> bool:
     suffix = text[start:end]
     return suffix in _groups() and not (suffix in not_after and not_after[suffix].match(text, end))
+
+
+@cache
+def _suffix_heads() -> re.Pattern[str]:
+    return heads(r[0] for r in rows("body_suffixes.tsv", 2))
 
 
 @cache
@@ -72,6 +82,28 @@ def foreign_bodies() -> tuple[re.Pattern[str], dict[str, str]]:
         ),
         organs,
     )
+
+
+def named_in(text: str) -> Iterator[re.Match[str]]:
+    """The bodies of the national list that a text names, by any of their names."""
+    return matches(named_bodies()[0], _named_heads(), text)
+
+
+@cache
+def _named_heads() -> re.Pattern[str]:
+    return heads(named_bodies()[1])
+
+
+def foreign_in(text: str) -> Iterator[re.Match[str]]:
+    """The organs and forces of other countries that a text names."""
+    return matches(foreign_bodies()[0], _foreign_heads(), text)
+
+
+@cache
+def _foreign_heads() -> re.Pattern[str]:
+    table, organs = rows("countries.tsv", 2), words("state_organs.tsv")
+    short = (c + o[0] for r in table for c in r[1] for o in (*organs, "军"))
+    return heads([*(r[0] for r in table), *short, "中国", "中华", "驻"])
 
 
 def full_name(name: str) -> str:

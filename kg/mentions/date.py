@@ -9,6 +9,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kg.text.scan import matches
+
 _MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _DAY = "3[01]|[12]\\d|0?[1-9](?!\\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九](?!十)"
 _DIGIT_DAY = "3[01]|[12]\\d|0?[1-9](?!\\d)"
@@ -24,11 +26,18 @@ _FULL = re.compile(
     rf"|(?<![\d月.第满续期逾约近每])(?P<only>{_DIGIT_DAY})(?:日|(?={_TO}(?:{_DIGIT_DAY})日)){_HOUR}(?!电|讯|均|常|益|前|后|内|起)"
     rf"(?:{_TO}(?P<to_only>{_DIGIT_DAY})日(?!内))?"
 )
+# Where a date may start.
+_START = re.compile(
+    r"[\d一二三四五六七八九十今本去前明当上](?:(?<=\d)\d{0,3}[年月日至到\-—–~～]"
+    r"|(?<=[一二三四五六七八九十])[〇零○一二三四五六七八九十]{0,3}[年月]|(?<=[今本去前明当])年|(?<=本)月|(?<=上)个?月)"
+)
 _RELATIVE = re.compile(
     f"(?P<back>今天|今日|昨天|昨日|前天|前日|昨(?=[晚夜])|今(?=[晚晨])){_HOUR}|(?P<same>当天|当日|同日|次日|翌日){_HOUR}(?=[，在举召]|[一-鿿]{{2,30}}(?:举行|召开|举办))"
 )
 _BACK = {"今天": 0, "今日": 0, "今": 0, "昨天": 1, "昨日": 1, "昨": 1, "前天": 2, "前日": 2}
-_DATELINE = re.compile(r"(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)")
+_DATELINE = re.compile(
+    r"(?P<month>[0-9](?<!\d\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)"
+)
 _AHEAD = re.compile(r"(?:将|将[于在]|定于|拟于)\Z")
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
@@ -94,7 +103,7 @@ def days(text: str, when: Calendar) -> list[Day]:
     line = _DATELINE.search(text)
     month = int(line["month"]) if line else when.month
     found = []
-    for m in _FULL.finditer(text):
+    for m in matches(_FULL, _START, text):
         if m["month"] and _DATELINE.match(text, m.start("month")):
             month = _number(m["month"])
             continue

@@ -17,6 +17,8 @@ _HELD = re.compile(
     r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$)|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|首演|首映|上演|开锣)"
     r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了)|启动(?=了)|落幕|落下帷幕|收官|拉开帷幕|拉开序幕|拉开战幕)(?P<tail>了|的)?"
 )
+# Without the beginning of one of its verbs there is nothing for _HELD to find.
+_ANY_HELD = re.compile("[召举主承进开启揭闭结首上落收拉](?=[开行办幕班营课讲跑赛锣动业演映下官])")
 _RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办"))
 _TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d+余?[场次期届]")
 _AT = re.compile(r"(?<![所存现正旨实内])[在于](?!线|即|读|建|此|是|校[生师]|职[教工人])")
@@ -83,7 +85,7 @@ class Happening:
 def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
     """The events whose taking place the sentence [start, end) states."""
     found: list[Happening] = []
-    for m in _HELD.finditer(text, start, end):
+    for m in _HELD.finditer(text, start, end) if _ANY_HELD.search(text, start, end) else ():
         found += _held(text, start, end, m, days)
     if not found:
         found += _attended(text, start, end, days)

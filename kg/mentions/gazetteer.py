@@ -8,10 +8,10 @@ in such a chain.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.mentions.lexicon import heads
 from kg.resources import data_file
 
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
@@ -106,6 +106,7 @@ class Gazetteer:
         lengths: dict[str, set[int]] = {}
         for name in (*self._names, *self._decoys):
             lengths.setdefault(name[:2], set()).add(len(name))
+        self._heads = heads(lengths)
         self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
 
     def find(self, text: str, ambiguous: bool = False) -> list[Hit]:
@@ -116,8 +117,10 @@ class Gazetteer:
         """
         hits: list[Hit] = []
         lengths, end = self._lengths, 0
-        for i, head in enumerate(map(add, text, text[1:])):
-            if head not in lengths or i < end:
+        for beginning in self._heads.finditer(text):
+            i = beginning.start()
+            head = text[i : i + 2]
+            if i < end or head not in lengths:
                 continue
             parents = hits[-1].divisions if hits and hits[-1].end == i else ()
             for size in lengths[head]:

@@ -56,6 +56,25 @@ def words(name: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows(name))
 
 
+def heads(items: Iterable[str]) -> re.Pattern[str]:
+    """Where any of the words may begin, told by its first two characters: the `head` for `kg.text.scan.matches`.
+
+    One set of characters for each of the two: some places are found in vain, but the search is many times as fast as one
+    with `alternation`.
+    """
+    beginnings = {word[:2] for word in items}
+    first = _set(b[0] for b in beginnings)
+    second = _set(b[1] for b in beginnings if len(b) > 1)
+    alone = _set(b for b in beginnings if len(b) == 1)
+    follows = f"(?={second})" if second else ""
+    return re.compile(f"{first}(?:(?<={alone})|{follows})" if alone else first + follows)
+
+
+def _set(characters: Iterable[str]) -> str:
+    inside = "".join(sorted({re.escape(c) for c in characters}))
+    return f"[{inside}]" if inside else ""
+
+
 _Node = dict[str, "_Node"]  # a trie; the key "" marks the end of a word
 
 

@@ -8,8 +8,11 @@ SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 LONGEST = 16  # digits or characters; a longer run is a code or an attack, not a number of things
 
-ARABIC = r"[0-9]++(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+ARABIC_REST = r"[0-9]*+(?:,[0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+"
+ARABIC = f"[0-9]{ARABIC_REST}"
 CHINESE = r"[零〇一二三四五六七八九两十百千万亿]"
+_ARABIC = re.compile(ARABIC)
+_CHINESE = re.compile(f"{CHINESE}+")
 _MIXED = re.compile(rf"({ARABIC})([十百千万亿]{{1,3}})")
 _VAGUE = re.compile(r"(?:数|几|上|过|成)(?=[十百千万亿])")
 _NEIGHBOURS = re.compile(r"([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿]|$)")
@@ -71,7 +74,9 @@ def plain(value: Decimal) -> Decimal:
 
 def _arabic(text: str) -> Decimal | None:
     """1,200 · 3.5 · 2.08万 · 3千亿 · 14亿1178万"""
-    if re.fullmatch(ARABIC, text):
+    if text.isdecimal():
+        return Decimal(text) if len(text) <= LONGEST else None
+    if _ARABIC.fullmatch(text):
         digits = text.replace(",", "")
         return plain(Decimal(digits)) if len(digits) <= LONGEST else None
     total, position, last = Decimal(0), 0, Decimal(10) ** LONGEST
@@ -90,7 +95,7 @@ def _arabic(text: str) -> Decimal | None:
 
 def _chinese(text: str) -> Decimal | None:
     """一百二十 · 两千三 · 三万五千 · 百 (one hundred) · 万亿; None for digits in a row (二〇二五)."""
-    if not text or len(text) > LONGEST or not re.fullmatch(rf"{CHINESE}+", text):
+    if not text or len(text) > LONGEST or not _CHINESE.fullmatch(text):
         return None
     total = section = digit = 0  # 亿 and 万 close a section
     previous = ""

@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.mentions.body_edges import Edges, edges, stops
 from kg.mentions.body_kinds import LEVELS, is_official, is_plain, is_specific
-from kg.mentions.body_words import foreign_bodies, is_department, named_bodies, suffix_hits
+from kg.mentions.body_words import foreign_bodies, foreign_in, is_department, named_bodies, named_in, suffix_hits
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.words import Words
@@ -117,12 +117,12 @@ class Bodies:
     def _whole(self) -> dict[int, Body]:
         """Bodies of the national list and the organs of other countries, by their ends."""
         found: dict[int, Body] = {}
-        pattern, table = named_bodies()
-        for m in pattern.finditer(self.text):
+        table = named_bodies()[1]
+        for m in named_in(self.text):
             if not self._glued(m.start(), m.end()) and self._barrier(m.end()) <= m.start():
                 found[m.end()] = Body(m.start(), m.end(), m.group(), table[m.group()][1])
-        pattern, organs = foreign_bodies()
-        for m in pattern.finditer(self.text):
+        organs = foreign_bodies()[1]
+        for m in foreign_in(self.text):
             group = organs.get(
                 m["organ"] or m["short"] or "", "GovernmentBody" if "驻" in m.group() else "Organization"
             )

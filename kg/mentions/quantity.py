@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from kg.mentions.lexicon import alternation, rows, words
-from kg.mentions.numeral import ARABIC, CHINESE, LONGEST, Numeral, plain, read_numeral, step
+from kg.mentions.numeral import ARABIC, ARABIC_REST, CHINESE, LONGEST, Numeral, plain, read_numeral, step
 from kg.model import Modifier
 
 
@@ -63,7 +63,11 @@ _PER = re.compile(r"/[一-鿿A-Za-z²³]{1,4}")
 @cache
 def _numbers() -> re.Pattern[str]:
     """Where a number can start: 12, 1,200, 一百, 数十, 几千, 成百上千."""
-    return re.compile(rf"{ARABIC}|成百上千|成千上万|[数几上过]?{CHINESE}++几?")
+    chinese = rf"{CHINESE}*+几?"
+    return re.compile(  # it begins with a set of characters, which `re` finds quickly, and looks back at the one found
+        rf"[0-9数几上过成{CHINESE[1:-1]}](?:(?<=[0-9]){ARABIC_REST}|(?<={CHINESE}){chinese}"
+        rf"|(?<=成)(?:百上千|千上万)|(?<=[数几上过]){CHINESE}{chinese})"
+    )
 
 
 @cache
@@ -110,7 +114,7 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     end = len(text) if end is None else end
     numbers = list(_numbers().finditer(text, start, end))
     hidden: list[tuple[int, int]] = []
-    if any(m[0][0] not in "0123456789" for m in numbers):
+    if any(text[m.start()] not in "0123456789" for m in numbers):
         hidden = [m.span() for m in _no_numbers().finditer(text, start, end)]
     found: list[Quantity] = []
     done, covered = start, 0
@@ -348,7 +352,7 @@ def _made(
         modifier, bound = _modifiers("inside")[1][inside]
     lower: Decimal | None
     upper: Decimal | None
-    lower, upper = _bounds(value, modifier, bound, digit or step(value))
+    lower, upper = _bounds(value, modifier, bound, digit)
     if numeral and numeral.vague:
         lower, upper = value, numeral.upper  # 数十, 上百, 七八百: the word says where it ends
         modifier = {"至": Modifier.APPROX, "上": Modifier.AT_LEAST, "成": Modifier.AT_LEAST}.get(
@@ -360,12 +364,14 @@ def _made(
     return Quantity(start, end, value, modifier, unit, lower, upper, lower_open, upper_open, kind, chinese)
 
 
-def _bounds(value: Decimal, modifier: Modifier, bound: str, digit: Decimal) -> tuple[Decimal | None, Decimal | None]:
+def _bounds(
+    value: Decimal, modifier: Modifier, bound: str, digit: Decimal | None
+) -> tuple[Decimal | None, Decimal | None]:
     """The lower and upper bound that a modifier sets, None where there is none."""
     if bound == "above":
-        return value, value + digit
+        return value, value + (digit or step(value))
     if bound == "below":
-        return max(value - digit, Decimal(0)), value
+        return max(value - (digit or step(value)), Decimal(0)), value
     if bound == "from":
         return value, None
     if bound in ("to", "under"):

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.mentions.lexicon import alternation, rows
+from kg.mentions.lexicon import alternation, heads, rows
 from kg.mentions.words import Words
+from kg.text.scan import matches
 
 # A party group or committee inside a body: 教育厅党组书记 is the post 党组书记 in 教育厅.
 _PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
@@ -48,6 +49,11 @@ def _base() -> re.Pattern[str]:
 
 
 @cache
+def _heads() -> re.Pattern[str]:
+    return heads(_groups())
+
+
+@cache
 def _before() -> re.Pattern[str]:
     """What may stand right before a title and belongs to it: modifiers, a party group, a grade."""
     modifier = alternation(_modifiers()[0])
@@ -62,7 +68,7 @@ def titles(text: str, cut: Words) -> list[Title]:
     _, outside = _modifiers()
     found: list[Title] = []
     edge = 0
-    for m in _base().finditer(text):
+    for m in matches(_base(), _heads(), text):
         base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
         lead = _before().search(text, max(edge, m.start() - _REACH), m.start())
         start = lead.start() if lead else m.start()

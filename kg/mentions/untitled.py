@@ -75,6 +75,11 @@ def _dotted() -> re.Pattern[str]:
 
 
 @cache
+def _first_of_surnames() -> frozenset[str]:
+    return frozenset(surname[0] for surname in _points().surname) - _NEVER
+
+
+@cache
 def _foreign_run() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted(_points().foreign))}]{{3,9}}")
 
@@ -85,39 +90,43 @@ class Evidence:
     def __init__(self, text: str, cut: Words, title_starts: frozenset[int], title_ends: frozenset[int]) -> None:
         self.text, self.cut = text, cut
         self.title_starts, self.title_ends = title_starts, title_ends
-        self._starts = {s: i for i, s in enumerate(cut.starts)}
+        self._starts = dict(zip(cut.starts, range(len(cut.starts)), strict=True))
 
-    def native(self) -> Iterator[tuple[int, int, list[tuple[str, str]]]]:
-        """Candidates that begin with a surname: where, and the characters with their places.
+    def native(self) -> Iterator[tuple[int, int, float]]:
+        """Candidates that begin with a surname: where, and what their characters are worth.
 
         They are whole words of the dictionary's cut: single characters, or one of two beside one; or one word tagged as a name.
         """
         surnames, text = _points().surname, self.text
         starts, ends, tags = self.cut.starts, self.cut.ends, self.cut.tags
-        last = len(starts) - 1
-        for index, start in enumerate(starts):
-            if text[start] in _NEVER or (text[start] not in surnames and text[start : start + 2] not in surnames):
+        last, firsts = len(starts) - 1, _first_of_surnames()
+        for index in [i for i, start in enumerate(starts) if text[start] in firsts]:
+            start, end = starts[index], ends[index]
+            if text[start] not in surnames and text[start : start + 2] not in surnames:
                 continue
-            end = ends[index]
             if end - start > 1 and tags[index][:2] in ("nr", "x"):
                 stops = (end, end + 1) if end - start == 2 else (end,)
             else:
                 second, third = ends[min(index + 1, last)], ends[min(index + 2, last)]
                 stops = (second, third) if third > second else (second,)
             for stop in stops:
-                if 1 < stop - start < 5:
-                    yield from self._read(start, stop)
+                if 1 < stop - start < 5 and (read := self._read(start, stop)):
+                    yield read
 
-    def _read(self, start: int, end: int) -> Iterator[tuple[int, int, list[tuple[str, str]]]]:
-        """The characters of a candidate with their places, where it is a surname and one or two characters more."""
-        text, surnames = self.text, _points().surname
-        for size in (2, 1):
-            surname, given = text[start : start + size], text[start + size : end]
-            if surname in surnames and 1 <= len(given) <= 2:
-                if given[-1] not in _PLACE_END and not any(c in _NEVER or not _HAN.match(c) for c in given):
-                    places = ("first", "second") if len(given) == 2 else ("only",)
-                    yield start, end, [("surname", surname), *zip(places, given, strict=True)]
-                return
+    def _read(self, start: int, end: int) -> tuple[int, int, float] | None:
+        """What the characters of a candidate are worth, where it is a surname and one or two characters more."""
+        text, points = self.text, _points()
+        size = 2 if end - start > 2 and text[start : start + 2] in points.surname else 1
+        surname, given = text[start : start + size], text[start + size : end]
+        if surname not in points.surname or len(given) > 2 or given[-1] in _PLACE_END:
+            return None
+        if any(c in _NEVER or not "一" <= c <= "鿿" for c in given):
+            return None
+        total = points.surname[surname]
+        if len(given) == 1:
+            return start, end, total + points.only.get(given, _RARE["only"])
+        total += points.first.get(given[0], _RARE["first"])
+        return start, end, total + points.second.get(given[1], _RARE["second"])
 
     def foreign(self) -> Iterator[tuple[int, int]]:
         """Candidates written in the characters of foreign names: a run of them, with an edge moved to a word's edge."""
@@ -129,7 +138,8 @@ class Evidence:
                         if right == end or right in self.cut.boundaries:
                             yield left, right
 
-    def of_native(self, start: int, end: int, given: int) -> Iterator[str]:
+    def of_native(self, start: int, end: int) -> Iterator[str]:
+        given = end - start - (2 if end - start > 2 and self.text[start : start + 2] in _points().surname else 1)
         yield f"given:{given}"
         yield from self._cut_by("cut", self.cut, self._starts, start, end)
         yield from self._around(start, end)
@@ -194,10 +204,9 @@ class Evidence:
         """The names with at least `least` points, none overlapping, the strongest chosen first, in order of the text."""
         found: list[Likely] = []
         points = _points()
-        for start, end, characters in self.native():
-            total = sum(getattr(points, place).get(c, _RARE[place]) for place, c in characters)
+        for start, end, total in self.native():
             if total >= _HOPELESS:
-                total += self._sum(self.of_native(start, end, len(characters) - 1))
+                total += self._sum(self.of_native(start, end))
                 if total >= least:
                     found.append(Likely(start, end, total))
         for start, end in self.foreign():

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 import rjieba
 
@@ -24,7 +25,7 @@ class Words:
     @cached_property
     def boundaries(self) -> frozenset[int]:
         """Every offset at which a word starts or ends."""
-        return frozenset(self.starts) | frozenset(self.ends)
+        return frozenset((0, *self.ends))
 
     def ending_before(self, position: int) -> int:
         """The index of the last word that starts before `position` (-1 if none)."""
@@ -53,10 +54,6 @@ class Words:
 
 def cut(text: str) -> Words:
     """Cut a repaired text into words."""
-    starts, ends, tags, position = [], [], [], 0
-    for word, tag in rjieba.tag(text):
-        starts.append(position)
-        position += len(word)
-        ends.append(position)
-        tags.append(tag)
-    return Words(text, tuple(starts), tuple(ends), tuple(tags))
+    pieces = rjieba.tag(text)
+    ends = tuple(accumulate(len(word) for word, _ in pieces))
+    return Words(text, (0, *ends[:-1]) if ends else (), ends, tuple(tag for _, tag in pieces))

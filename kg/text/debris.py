@@ -15,15 +15,18 @@ _PICTOGRAPHS = (
     "\u231a\u231b\u23e9-\u23f3\u2600-\u2604\u2614-\u2618\u2640\u2642\u2648-\u2653\u267f\u26a0-\u26ff\u2702-\u27b0"
     "\u2b50\u2b55\u20e3\U0001f000-\U0001faff"
 )
+_LINE = "\r\x0b\x0c\x85\u2028\u2029"
 _DEBRIS = re.compile(
-    rf"[{_INVISIBLE}{_PICTOGRAPHS}]+|\r(?=\n)|(?P<line>[\r\x0b\x0c\x85\u2028\u2029])"
+    rf"[{_INVISIBLE}{_PICTOGRAPHS}]+|\r(?=\n)|(?P<line>[{_LINE}])"
     r"|(?P<reference>&(?:[A-Za-z]{2,8}|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});)"
 )
+_SUSPECT = re.compile(f"[{_INVISIBLE}{_PICTOGRAPHS}{_LINE}&]")
 
 
 def find_debris(text: str) -> Iterator[Cut]:
     """What to drop from `text`, or to exchange for one character, in order."""
-    for match in _DEBRIS.finditer(text):
+    first = _SUSPECT.search(text)  # most texts have none
+    for match in _DEBRIS.finditer(text, first.start()) if first else ():
         start, end = match.span()
         if match["line"]:
             yield Cut(start, end, "\n")

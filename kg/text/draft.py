@@ -1,7 +1,7 @@
 """A text under repair: characters are dropped or exchanged one for one, and the way back is kept."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -19,12 +19,12 @@ class Draft:
     """`offsets[i]` is the index in the original of the character that became `text[i]`; strictly rising."""
 
     text: str
-    offsets: "array[int]"
+    offsets: Sequence[int]
 
     @classmethod
     def of(cls, original: str) -> "Draft":
         """The text as it is."""
-        return cls(original, array("I", range(len(original))))
+        return cls(original, range(len(original)))
 
     def without(self, cuts: Iterable[Cut]) -> "Draft":
         """The draft after these cuts, which stand in order and do not overlap."""

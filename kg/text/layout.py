@@ -5,7 +5,7 @@ between them, then editors, notices, comment boxes and links. A line is judged b
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.model import LineRole
 from kg.text import signs
@@ -31,6 +31,10 @@ class _Line:
     text: str
     role: LineRole | None = None  # None: only its place can tell
 
+    def as_(self, role: LineRole | None) -> "_Line":
+        """The line with another role."""
+        return self if role is self.role else _Line(self.start, self.end, self.text, role)
+
     @property
     def is_long(self) -> bool:
         """A paragraph, by its looks: it ends like a sentence, or is too long for a heading."""
@@ -39,7 +43,7 @@ class _Line:
 
 def lay_out(text: str) -> tuple[Block, ...]:
     """The blocks of a repaired text, in order."""
-    lines = [replace(line, role=_role_of_words(line.text)) for line in _lines(text)]
+    lines = [line.as_(_role_of_words(line.text)) for line in _lines(text)]
     lines = _without_head(lines)
     lines = _placed(lines)
     lines = _without_repeats(lines)
@@ -63,8 +67,8 @@ def _role_of_words(line: str) -> LineRole | None:
     """The role that the words of the line settle, wherever it stands."""
     if len(line) <= signs.LONGEST_SIGN:
         is_sentence = len(line) >= 12 and bool(signs.SENTENCE.search(line))
-        for sign in signs.signs():
-            if (sign.role is LineRole.CAPTION or not is_sentence) and sign.pattern.search(line):
+        for sign in signs.captions() if is_sentence else signs.signs():
+            if sign.pattern.search(line):
                 return None if sign.role is LineRole.CAPTION and _is_run_in(line) else sign.role
     if signs.NOTICE.match(line):
         return LineRole.NOISE
@@ -90,7 +94,7 @@ def _without_head(lines: list[_Line]) -> list[_Line]:
             end = i + 1
         elif line.role is None:
             above += len(line.text)
-    head = (line if line.role is LineRole.SOURCE else replace(line, role=LineRole.NOISE) for line in lines[:end])
+    head = (line if line.role is LineRole.SOURCE else line.as_(LineRole.NOISE) for line in lines[:end])
     return [*head, *lines[end:]]
 
 
@@ -126,7 +130,7 @@ def _placed(lines: list[_Line]) -> list[_Line]:
             in_list = line.text[-1] in "：:" or (in_list and not line.is_long)
         elif body_seen and role in (LineRole.NOISE, LineRole.SOURCE) and signs.TAIL.search(line.text):
             ended = True
-        result.append(replace(line, role=role))
+        result.append(line.as_(role))
     return result
 
 
@@ -154,7 +158,7 @@ def _without_repeats(lines: list[_Line]) -> list[_Line]:
     for line in lines:
         parts = {p for p in signs.PARTS.split(line.text) if len(p) >= 6}
         if line.role is not LineRole.NOISE and body_seen and (line.text in seen or (parts and parts <= seen)):
-            line = replace(line, role=LineRole.NOISE)
+            line = line.as_(LineRole.NOISE)
         body_seen = body_seen or line.role is LineRole.BODY
         seen |= parts
         seen.add(line.text)
@@ -180,6 +184,8 @@ def _blocks(lines: list[_Line]) -> Iterator[Block]:
 
 def _inner(line: str) -> Iterator[tuple[int, int, LineRole]]:
     """The parts of a paragraph that are none of its text: captions run into it, the byline or editor at its end."""
+    if not signs.INNER_MARK.search(line):
+        return
     for match in signs.inner().finditer(line):
         role = LineRole(match.lastgroup) if match.lastgroup else LineRole.NOISE
         start, end = match.span(match.lastgroup or 0)

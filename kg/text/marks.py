@@ -23,12 +23,14 @@ _PLAIN = str.maketrans(
 )
 _PLAIN_CLASS = re.compile("[" + re.escape("".join(map(chr, _PLAIN))) + "]")
 
+# It begins with a set of characters, which `re` finds quickly; the groups look back at the one that was found.
 _MARK = re.compile(
-    r"(?P<address>(?:https?://|www\.)[A-Za-z0-9/:._?=&%#~+,;@!-]*[A-Za-z0-9/=])"
-    r"|(?P<clock>(?<=\d)[:∶](?=\d))"
-    r"|(?P<thousands>(?<=\d)[,，](?=\d{3}(?!\d)))"
-    r"|(?P<english>(?<=[A-Za-z])[,;:] ?(?=[A-Za-z]))"
-    r"|(?P<mark>[,;:!?().∶\"'])"
+    r"[,，;:!?().∶\"'hw](?:"
+    r"(?P<address>(?:(?<=h)ttps?://|(?<=w)ww\.)[A-Za-z0-9/:._?=&%#~+,;@!-]*[A-Za-z0-9/=])"
+    r"|(?P<clock>(?<=\d[:∶])(?=\d))"
+    r"|(?P<thousands>(?<=\d[,，])(?=\d{3}(?!\d)))"
+    r"|(?P<english>(?<=[A-Za-z][,;:]) ?(?=[A-Za-z]))"
+    r"|(?P<mark>(?<![，hw])))"
 )
 _FULL = {",": "，", ";": "；", ":": "：", "∶": "：", "!": "！", "(": "（", ")": "）"}
 _CHINESE = re.compile(f"[{HAN}“”‘’《》（）【】，。；：！？、…—·]")
@@ -45,6 +47,8 @@ def unify_marks(text: str) -> str:
 
 def _line(line: str) -> str:
     line = _MARK.sub(_Marks(line), line)
+    if "“" not in line and "”" not in line:
+        return line
     return _QUOTES.sub(_turns(), line) if _is_turned(_QUOTES.findall(line)) else line
 
 

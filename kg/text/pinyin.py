@@ -19,8 +19,11 @@ DENSE = 5
 
 _MARKS = "\u0300\u0301\u0304\u0306\u030c"
 _LETTERS = "a-zA-ZāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜüńňǹḿĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙÜêɑɡ\u0308" + _MARKS
-_BRACKET = re.compile(rf"(?<=[{HAN})）]) ?[(（] ?(?P<inside>[{_LETTERS}?][{_LETTERS}?1-5'’ ]{{0,39}})[)）]")
-_BARE = re.compile(rf"(?<=[{HAN})）])(?P<inside>[{_LETTERS}]{{1,8}})(?![{_LETTERS}])")
+# Each begins with a set of characters, which `re` finds quickly, and looks back from there.
+_BRACKET = re.compile(
+    rf"[(（ ](?:(?<=[{HAN})）] )[(（]|(?<=[{HAN})）][(（])) ?(?P<inside>[{_LETTERS}?][{_LETTERS}?1-5'’ ]{{0,39}})[)）]"
+)
+_BARE = re.compile(rf"(?P<inside>[{_LETTERS}](?<=[{HAN})）].)[{_LETTERS}]{{0,7}})(?![{_LETTERS}])")
 # The end of a page may cut a bracket in two: 推進(j.
 _CUT_OFF = re.compile(rf"(?<=[{HAN})）])[(（][{_LETTERS}]{{0,6}}(?=\s*\Z)")
 _HAN_RUN = re.compile(rf"[{HAN}]+\Z")

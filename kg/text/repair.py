@@ -1,6 +1,6 @@
 """Damaged, traditional or oddly typed text → plain simplified text, with the way back for every character."""
 
-from array import array
+from collections.abc import Sequence
 
 from kg.text.debris import find_debris
 from kg.text.draft import Draft
@@ -12,7 +12,7 @@ from kg.text.spacing import find_spaces
 from kg.text.wrapping import find_wraps
 
 
-def repair(text: str) -> tuple[str, "array[int]"]:
+def repair(text: str) -> tuple[str, Sequence[int]]:
     """The repaired text, and for each of its characters the index in `text` of the one it came from.
 
     The indices rise strictly: characters are dropped or exchanged one for one, never added or moved. `text` counts

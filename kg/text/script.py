@@ -49,7 +49,7 @@ def _pairs(name: str) -> dict[str, str]:
 
 @cache
 def _variants() -> re.Pattern[str]:
-    return re.compile("郃(?!阳|陽)|[" + "".join(sorted(set(_pairs("variants")) - {"郃"})) + "]")
+    return re.compile("[" + "".join(sorted(_pairs("variants").keys() | {"郃"})) + "](?:(?<!郃)|(?!阳|陽))")
 
 
 def _unified(match: re.Match[str]) -> str:

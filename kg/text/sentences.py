@@ -9,7 +9,8 @@ SHORT = 60
 LONGEST = 2000
 """A sentence without an end is cut here at the latest, at a comma if one is near: rules may be slow on longer ones."""
 
-_SIGNS = re.compile(r"(?P<end>[。！？]+|…{1,6}|\n)(?P<closers>[”’）】》」』]*)|(?P<open>[“‘《（])|(?P<close>[”’》）])")
+# It begins with a set of characters, which `re` finds quickly, and looks back at the one that was found.
+_SIGNS = re.compile("[。！？…\n“‘《（](?:(?<![“‘《（])(?:(?<=[。！？])[。！？]*|(?<=…)…{0,5})?[”’）】》」』]*)?")
 _CLOSING = {"“": "”", "‘": "’", "《": "》", "（": "）"}
 _SPACE = " \n"
 _PAUSE = re.compile("[；，、 ]")
@@ -31,21 +32,18 @@ def _stops(text: str, start: int, end: int) -> Iterator[int]:
     opened_at = start
     begin = start
     for match in _SIGNS.finditer(text, start, end):
-        at = match.start()
-        opening = match["open"]
-        if opening:
+        at, stop = match.span()
+        sign = text[at]
+        if sign in _CLOSING:
             if at >= inside_until:
-                closing = text.find(_CLOSING[opening], at + 1, min(at + SHORT + 2, end))
+                closing = text.find(_CLOSING[sign], at + 1, min(at + SHORT + 2, end))
                 if closing >= 0:
                     inside_until, opened_at = closing, at
             continue
-        if match["close"]:
+        if sign == "\n":
+            yield stop
+            begin = stop
             continue
-        if match["end"] == "\n":
-            yield match.end()
-            begin = match.end()
-            continue
-        stop = match.end()
         following = text[stop : stop + 1] if stop < end else ""
         if at < inside_until:
             # “……。”某某说: what opened the sentence goes on; 他说：“……。” ends it. A bracket or title inside goes on.
@@ -54,7 +52,7 @@ def _stops(text: str, start: int, end: int) -> Iterator[int]:
             lead = text[begin:opened_at].strip(_SPACE)
             if text[opened_at] != "“" or (not lead and following not in ("", "\n", " ")):
                 continue
-        if match["end"][0] == "…" and following and following in _GOES_ON:
+        if sign == "…" and following and following in _GOES_ON:
             continue
         if following and following in "，、；：":
             continue

@@ -44,6 +44,12 @@ def signs() -> tuple[Sign, ...]:
     )
 
 
+@cache
+def captions() -> tuple[Sign, ...]:
+    """Those of captions, which may be sentences."""
+    return tuple(sign for sign in signs() if sign.role is LineRole.CAPTION)
+
+
 def _filled(pattern: str, defined: dict[str, str]) -> str:
     for name, meaning in defined.items():
         pattern = pattern.replace(f"<{name}>", meaning)
@@ -92,6 +98,10 @@ TAIL = re.compile(
     "相关|上一|下一|上篇|下篇|评论|编辑|责编|审核|声明|版权|转载|热门|推荐|最新|分享|关闭|打印|扫|来源|作者|供稿|撰稿|浏览"
 )
 """Below a line with one of these, after the article, short lines are links and remarks."""
+
+
+INNER_MARK = re.compile("[摄图（【\\[]")
+"""A line without one of these has no parts that `inner` would find: no photographer, nothing in brackets."""
 
 
 @cache

@@ -12,10 +12,10 @@ from kg.text.script import HAN
 
 _UNITS = "年月日号时点分亿万千百余多名个所项家人位场次届期篇门类元%"
 _SPACES = re.compile(
-    rf"(?<=[{HAN}]) {{1,2}}(?=\d{{1,8}}(?:[.,]\d{{1,4}})? {{1,2}}[{_UNITS}])"
-    rf"|(?<=\d) {{1,2}}(?=[{_UNITS}])"
-    r"|(?<=\d[年月]) {1,2}(?=\d{1,2} ?[月日])"
-    rf"|(?<= )\?+(?=[{HAN}])"
+    rf" (?:(?<=[{HAN}] ) ?(?=\d{{1,8}}(?:[.,]\d{{1,4}})? {{1,2}}[{_UNITS}])"
+    rf"|(?<=\d ) ?(?=[{_UNITS}])"
+    r"|(?<=\d[年月] ) ?(?=\d{1,2} ?[月日]))"
+    rf"|\?(?<= \?)\?*(?=[{HAN}])"
 )
 # 总 投 入 214.16 亿 元: single characters with a space between any two of them.
 _SPREAD = re.compile(
