@@ -267,7 +267,7 @@ def _placed(
             current_start = edge - len(pronoun)
         elif before and (unit := _unit_start(found, edge)) < edge:
             unit_name = re.sub("（.*", "", text[unit:edge])
-            if unit_name[-1] not in _UNIT_ENDS and _FUSED.search(unit_name):
+            if unit_name and unit_name[-1] not in _UNIT_ENDS and _FUSED.search(unit_name):
                 unit_name += text[edge]
             base = _superior(found, composed, current or found.resolver.school)
             placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge))
