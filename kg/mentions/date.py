@@ -28,12 +28,13 @@ _FULL = re.compile(
 )
 # Where a date may start.
 _START = re.compile(
-    r"[\d一二三四五六七八九十今本去前明当上](?:(?<=\d)\d{0,3}[年月日至到\-—–~～]"
-    r"|(?<=[一二三四五六七八九十])[〇零○一二三四五六七八九十]{0,3}[年月]|(?<=[今本去前明当])年|(?<=本)月|(?<=上)个?月)"
+    r"[\d一二三四五六七八九十今本去前明当上昨](?:(?<=\d)\d{0,3}[年月日至到\-—–~～]"
+    r"|(?<=[一二三四五六七八九十])[〇零○一二三四五六七八九十]{0,3}[年月]|(?<=[今本去前明当])年|(?<=本)月|(?<=上)个?月|(?<=[昨今前])[（(])"
 )
 _RELATIVE = re.compile(
     f"(?P<back>今天|今日|昨天|昨日|前天|前日|昨(?=[晚夜])|今(?=[晚晨])){_HOUR}|(?P<same>当天|当日|同日|次日|翌日){_HOUR}(?=[，在举召]|[一-鿿]{{2,30}}(?:举行|召开|举办))"
 )
+_DEICTIC = re.compile("[今昨前当同次翌](?=[天日晚夜晨])")  # where one of these may start
 _BACK = {"今天": 0, "今日": 0, "今": 0, "昨天": 1, "昨日": 1, "昨": 1, "前天": 2, "前日": 2}
 _DATELINE = re.compile(
     r"(?P<month>[0-9](?<!\d\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)"
@@ -131,7 +132,7 @@ def days(text: str, when: Calendar) -> list[Day]:
 def _with_same_days(found: list[Day], text: str) -> list[Day]:
     """With 当天, 同日 and 次日, which mean the last day named before them or the one after it."""
     more = []
-    for m in _RELATIVE.finditer(text):
+    for m in matches(_RELATIVE, _DEICTIC, text):
         if not m["same"]:
             continue
         index = bisect_left(found, m.start(), key=lambda d: d.start) - 1
@@ -179,7 +180,7 @@ def _relative(text: str, when: Calendar) -> list[Day]:
     if when.month is None or when.day is None:
         return []
     found = []
-    for m in _RELATIVE.finditer(text):
+    for m in matches(_RELATIVE, _DEICTIC, text):
         if m["same"]:
             continue
         day = date(when.year or _LEAP, when.month, when.day) - timedelta(days=_BACK[m["back"]])
