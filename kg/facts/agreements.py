@@ -23,6 +23,7 @@ _FOUND_BY = re.compile(
     r"由(?P<who>[^，。；]{2,80}?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?"
 )
 _FOUND_OF = re.compile("(?:共同|联合|携手|合作|牵头|发起)*(?:共建|组建|成立|设立|创办|创建|建立|筹建)的")
+_NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式|在|于|落户|启动|是|已|将|日前|近日|今|举行")
 _FOUNDS = re.compile(r"(?:共同|联合|牵头|携手|发起)?(?:成立|组建|设立|创建|发起成立|共建|创办|筹建)(?:了)?")
 _CARRY = re.compile(
     r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索)*(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级)*“?\Z"
@@ -128,7 +129,7 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for m in _FOUND_OF.finditer(text, sentence.start, sentence.end):
         target = next((b for b in made if 0 <= b.start - m.end() <= 2), None)
         chain = chain_of(text, [p for p in parties_of(found, sentence.start, m.start()) if m.start() - p[1] < 120])
-        if target is None or not chain or m.start() - chain[-1][1] > 8:
+        if target is None or not chain or m.start() - chain[-1][1] > 8 or not _NAME_ENDS.match(text, target.end):
             continue
         for s, _, ref in chain:
             spans = (found.page.span(s, target.end),)

@@ -8,9 +8,8 @@ from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
 from kg.model import LineRole
 
-_BEFORE_CEREMONY = re.compile(
-    "(?:^|[，。；：、的及和与]|出席|参加|举行|见证)(?P<what>(?:(?![及和与的])[一-鿿“”《》]){2,16})\\Z"
-)
+_BEFORE_CEREMONY = re.compile("[^一-鿿“”《》]|[及和与的]|出席|参加|举行|见证|在")
+_FAR, _LONGEST = 30, 18
 _HEARD = re.compile(r"从(?P<what>[^，。；：]{4,50}?)上?(?:获悉|了解到|得知|传来)")
 _SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
 
@@ -38,13 +37,15 @@ def signing(found: Found, kept: list[Gathering]) -> Gathering | None:
 def _ceremony(found: Found, mention: re.Match[str]) -> Gathering | None:
     """A 备忘录签署仪式 that the text only mentions, on the first day that it names."""
     text = found.page.text
-    left = _BEFORE_CEREMONY.search(text, max(0, mention.start() - 30), mention.start())
-    if left is None:
+    words = text[max(0, mention.start() - _FAR) : mention.start()]
+    cuts = [m.end() for m in _BEFORE_CEREMONY.finditer(words)]
+    what = words[cuts[-1] :] if cuts else words
+    if len(what) in (1, *range(_LONGEST, _FAR + 1)) or (not what and not found.days):
         return None
+    span = (mention.start() - len(what), mention.end())
     day = found.days[0] if found.days else None
-    name = left["what"] + mention.group()
-    span = (left.start("what"), mention.end())
-    return Gathering(name, (mention.group(),), (span,), day, None, None, span, "ceremony mentioned")
+    aliases = (mention.group(),) if what else ()
+    return Gathering(what + mention.group(), aliases, (span,), day, None, None, span, "ceremony mentioned")
 
 
 def mentioned(found: Found) -> Gathering | None:

@@ -23,8 +23,10 @@ _GENERAL = frozenset(
 # 会议和签约仪式: what is said of both is told of the first.
 _PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大会)[和及、与]")
 _BARE = re.compile(
-    r"(?:签约|揭牌|启动|成立|开班|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
+    r"(?:签约|揭牌|启动|成立|开班|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
+# 某某项目举行开工仪式: the ceremony is the project's.
+_WORK = re.compile("(?P<what>[^，。；的]{4,40}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线))\\Z")
 _ITS_OWN = (
     "成立大会",
     "揭牌仪式",
@@ -175,6 +177,8 @@ class Gatherings:
         name = self._defined.get(name, name)
         if not is_deictic(name):
             return name if names_one(name) else None
+        if h.hosts and (work := _WORK.search(self.found.page.text, *h.hosts)) and _BARE.fullmatch(name):
+            return work["what"] + name
         if h.hosts and name in _ITS_OWN:
             inside = [b for b in self.found.bodies if h.hosts[0] <= b.start and b.end <= h.hosts[1]]
             alliances = [b for b in inside if b.group in ("Alliance", "Organization")]

@@ -80,6 +80,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                     if hand.text in employers
                     else linked[:1]
                 )
+            if linked and (place := _place_beside(found, linked, verb.start())):
+                linked = place
             others = bool(linked) and text[linked[0][0] - 1] in "与和同跟"
             if others and not first and parties[0] not in linked and parties[0][0] - left <= _OPENS:
                 first = parties[0][2]  # 甲大学校长…作了发言，并与乙签署
@@ -187,6 +189,7 @@ def _party_post(found: Found, party: Party) -> bool:
 
 
 _RELEASED = re.compile("发布|印发|公布|推出|出台")
+_BESIDE = 8  # characters between a place that signs and the verb
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 _NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 # 5家企业与甲大学签署: the last list of five.
@@ -194,6 +197,18 @@ _COUNTED = re.compile(
     r"(\d{1,2}|[两三四五六七八九十])[家所个](?:重点|知名|龙头|骨干|成员)?(?:企业|单位|高校|学校|院校|公司)"
 )
 _SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
+
+
+def _place_beside(found: Found, linked: list[Party], verb: int) -> list[Party] | None:
+    """永川区与甲学校签署: the parties with the place that signs beside them."""
+    text, (start, _, _), (_, end, _) = found.page.text, linked[0], linked[-1]
+    for hit in found.hit_index.within(max(0, start - 14), verb):
+        party = (hit.start, hit.end, Ref(Kind.PLACE, text[hit.start : hit.end]))
+        if hit.end == start - 1 and text[hit.end] in "与和同":
+            return [party, *linked]
+        if hit.start == end + 1 and text[end] in "与和同" and verb - hit.end < _BESIDE:
+            return [*linked, party]
+    return None
 
 
 def _number(numeral: str) -> int:
@@ -210,6 +225,8 @@ def _sides(found: Found, position: int, number: int) -> list[Party]:
         if len(chain) == number:
             break
         chain = [body]
+    if number == len(chain) == _NUMBER["双"] and text[chain[0].end : chain[1].start] == "、":
+        return []  # 区委、区政府 are no two sides
     names = dict.fromkeys(found.body_name(b) for b in chain)
     return [(position, position + 2, org(n)) for n in names] if len(names) == number else []
 

@@ -136,7 +136,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
 
 # Other words than those of the lexicon in which a name may end where only an event can stand: …会在某地召开。
 _LOOSE = re.compile(
-    "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|节|式|典礼|训练营|论坛|讲坛|大典)[”》]?\\Z"
+    "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|节|式|典礼|营|论坛|讲坛|大典|周|季|展)[”》]?\\Z"
 )
 
 

@@ -82,9 +82,14 @@ def event_name(words: str) -> str:
 
 def names_one(name: str) -> bool:
     """Whether a name is that of one event, and not of several or of a habit (系列活动, 4项主体活动)."""
-    return _SEVERAL.search(name) is None and not (
-        re.search("等(?:节目|系列|活动|赛事)", name) is not None
-        or ("、" in _QUOTED.sub("", name) and name.endswith(("系列活动", "等活动")))
+    return (
+        _SEVERAL.search(name) is None
+        and "”“" not in name
+        and "》《" not in name
+        and not (
+            re.search("等(?:节目|系列|活动|赛事)", name) is not None
+            or ("、" in _QUOTED.sub("", name) and name.endswith(("系列活动", "等活动")))
+        )
     )
 
 
