@@ -137,12 +137,18 @@ def _united(names: list[str]) -> dict[str, str]:
     alike: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda n: (-len(n), n)):
         alike.setdefault(_bare(name)[:2], []).append(name)
+    ending: dict[str, list[str]] = {}
+    for name in names:
+        ending.setdefault(_bare(name)[-6:], []).append(name)
     for short in sorted(names, key=len):
-        for long in alike[_bare(short)[:2]]:
+        for long in [*alike[_bare(short)[:2]], *(ending[_bare(short)[-6:]] if "“" in short else ())]:
             a, b = _bare(short), _bare(long)
             if short == long or len(a) > len(b):
                 continue
             rest = iter(b)
+            if "“" in short and len(a) >= 6 and b.endswith(a):
+                canon[long] = short  # 教育强镇筑基行动 adds to “强镇筑基”行动 what it is about
+                break
             if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and all(c in rest for c in a)):
                 canon[short] = canon[long] if canon[long] != short else long
                 break

@@ -40,7 +40,8 @@ _MEANS_TO = re.compile(
 )
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|本届|20\d\d年?度?)(?:中国|全国|国际|世界)?\Z")
 _COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各])+[余多]?[个项大类批届]\Z")
-_NUMBER = re.compile(r"\d{4}|第?[一二三四五六七八九十]+|[百千万双]{1,2}[名人校村企县]?")
+_SO_MANY = re.compile(r"[一二三四五六七八九十]{1,3}大")
+_NUMBER = re.compile(r"\d{4,5}|第?[一二三四五六七八九十]+|[百千万双]{1,2}[名人校村企县]?")
 _MARKER = re.compile("[一二三四五六七八九十](?:是|要)")
 _JOINED = re.compile(r"[”）]?(?:、|和|及|与|以及)\Z")
 _NATIONAL = frozenset(("国家", "全国", "中国", "国家级", "世界", "国际"))
@@ -97,6 +98,11 @@ def _walk(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:
     position = kind_start
     pieces: list[str] = []
     tags: list[str] = []
+    if kind_start not in cut.boundaries:  # 服务平台 is a word of its own
+        index = cut.at(kind_start)
+        position = cut.starts[index]
+        pieces.append(cut.word(index)[: kind_start - position])
+        tags.append("n")
     while position > 0 and kind_start - position < LONGEST:
         index = cut.ending_before(position)
         word, tag = cut.word(index), cut.tags[index]
@@ -117,7 +123,8 @@ def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
         return True
     if word in ("与", "和", "及") and len(pieces) > 1 and pieces[0] in fronted:
         return before in fronted
-    if word in words("boundary_words.tsv") or tag[0] in "pcudryxqoe" or tag == "t" or _MARKER.fullmatch(word):
+    a_time = tag == "t" and word not in words("generic_words.tsv")  # 青年 is tagged as one
+    if word in words("boundary_words.tsv") or tag[0] in "pcudryxqoe" or a_time or _MARKER.fullmatch(word):
         return False
     if tag[0] == "m":
         return bool(_NUMBER.fullmatch(word))
@@ -173,11 +180,11 @@ def _without_head(text: str, position: int, pieces: list[str], tags: list[str]) 
 
 def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]) -> Named | None:
     """The name that ends in the kind at [kind_start, end), if it is specific enough."""
-    if kind_start not in cut.boundaries:
+    if kind_start not in cut.boundaries and cut.ends[cut.at(kind_start)] != end:
         return None
     position, pieces, tags = _walk(cut, kind_start)
     position = _without_head(text, position, pieces, tags)
-    if not pieces or _COUNTED.search(text, max(0, position - 8), position):
+    if not pieces or _COUNTED.search(text, max(0, position - 8), position) or _SO_MANY.match(text, position):
         return None
     kind, name = text[kind_start:end], text[position:end]
     length, group = kind_start - position, kinds()[kind]
@@ -219,12 +226,17 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
             )  # fmt: skip
     elif group == "contest":
         ordinal = _ORDINAL.search(text, max(0, position - 10), position) is not None
-        good = length >= 2 and (placed or (ordinal and length >= 4) or (length >= 5 and (before or follows)))
+        placed = placed and pieces[-1] != "国家级"
+        specific = any(w not in program_words("common") for w in proper) and (
+            (ordinal and length >= 4) or (length >= 5 and (before or follows))
+        )
+        good = length >= 2 and (placed or specific)
         good = good and (not alone or kind == "论坛")
     elif group == "zone":
-        good = length >= 4 and (placed or (bool(proper) and (before or follows or len(pieces) >= 3)))
+        named = any(t in ("ns", "nr", "nt") for t in tags)
+        good = length >= 4 and (placed or (named and (before or follows or len(pieces) >= 3)))
     elif kind == "平台":
-        good = (placed and length >= 4 and not common) or (
+        good = (placed and length >= 4 and not common and "平台" not in pieces) or (
             length >= 6 and len(pieces) >= 3 and bool(proper) and before and follows and not common
         )
     elif pieces[0] in program_words("trains") and kind == "项目":

@@ -12,7 +12,7 @@ from kg.mentions.bare_program import Named, bare_programs, is_stop, kinds, progr
 from kg.mentions.lexicon import alternation
 from kg.mentions.words import Words
 
-_QUOTE = re.compile(r"“([^“”\n。！？]{1,24})”")
+_QUOTE = re.compile(r"“([^“”\n。！？]{1,40})”")
 _REACH = re.compile(
     r"(?:已|累计|共|将|已经|今年|去年|每年|目前)*(?:招收|接待|输送|招募|惠及|覆盖|服务|培训|培养|资助|吸引|带动)"
     r"(?:了|近|超|约|逾|上|全|各|所有|[\d一二两三四五六七八九十百千万])"
@@ -29,14 +29,16 @@ _TALLY = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     named = [k for k, group in kinds().items() if group != "quoted"]
     contest = alternation(k for k, group in kinds().items() if group == "contest")
-    ends = re.compile(alternation(named) + r"(?:\d\.0)?\Z")
+    ends = re.compile(alternation(named) + r"(?:\d\.0|（[^（）]{1,16}）)?\Z")
     after = re.compile(
-        rf"(?![一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{alternation(kinds())}(?!书|生|组|性|化|方案|[一-鿿]{{0,2}}{contest})"
+        rf"(?![一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{alternation(kinds())}"
+        rf"(?!书|生|组|性|化|方案|[一-鿿]{{0,2}}{contest})"
     )
-    return ends, after, re.compile(contest)
+    longer = re.compile(r"[一-鿿]{1,6}?(?:专项计划|计划|专项行动|行动)(?!书|组|方案)")
+    return ends, after, re.compile(contest), longer
 
 
 def programs(text: str, cut: Words) -> list[Named]:
@@ -53,11 +55,13 @@ def programs(text: str, cut: Words) -> list[Named]:
 
 def _quoted(text: str, cut: Words) -> list[Named]:
     """Programmes in quotation marks, or with a quotation at their head."""
-    ends, after, contest = _patterns()
+    ends, after, contest, longer = _patterns()
     found: list[Named] = []
     quotes = list(_QUOTE.finditer(text))
     for m in quotes:
         inside = m[1]
+        if len(inside) > 24 and not inside.endswith("）"):
+            continue
         if any(mark in inside for mark in "，；：") or inside.endswith(("的", "了")) or _PLAN.fullmatch(inside):
             continue
         if inside in program_words("scare"):
@@ -72,7 +76,10 @@ def _quoted(text: str, cut: Words) -> list[Named]:
         ):
             found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
         elif tail is not None:
-            found.append(Named(m.start(), tail.end(), text[m.start() : tail.end()], "quotation and kind"))
+            end = tail.end()  # “甲”希望工程圆梦行动: a programme of a programme
+            if (more := longer.match(text, end)) and _nominal(cut, end, more.end()):
+                end = more.end()
+            found.append(Named(m.start(), end, text[m.start() : end], "quotation and kind"))
         elif _REACH.match(text, m.end()) and len(inside) > 2:
             found.append(Named(m.start(1), m.end(1), inside, "quotation that reaches people"))
     starts = {f.start for f in found}
@@ -89,9 +96,9 @@ def _nominal(cut: Words, start: int, end: int) -> bool:
     position = start
     while position < end:
         index = cut.at(position)
-        if is_stop(cut.word(index)):
-            return False
-        if cut.tags[index][0] in "pcudrymtqx" and not _YEAR.fullmatch(cut.word(index)):
+        word = cut.word(index)
+        joins = word in ("和", "与") and start < position and cut.ends[index] < end  # 文化和旅游消费行动计划
+        if not joins and (is_stop(word) or (cut.tags[index][0] in "pcudrymtqx" and not _YEAR.fullmatch(word))):
             return False
         position = cut.ends[index]
     return True

@@ -1,5 +1,6 @@
 """Spaces that stand for nothing: around the digits of a number or date (9 月 28 日), in names of two characters that
-were set as wide as those of three (张 三), between all characters of a line; and a ? where a space was lost.
+were set as wide as those of three (张 三), between all characters of a line; a ? where a space was
+lost; and marks typed twice (，，).
 """
 
 import re
@@ -15,7 +16,8 @@ _SPACES = re.compile(
     rf" (?:(?<=[{HAN}] ) ?(?=\d{{1,8}}(?:[.,]\d{{1,4}})? {{1,2}}[{_UNITS}])"
     rf"|(?<=\d ) ?(?=[{_UNITS}])"
     r"|(?<=\d[年月] ) ?(?=\d{1,2} ?[月日]))"
-    rf"|\?(?<= \?)\?*(?=[{HAN}])"
+    rf"|\?(?:(?<= \?)|(?<=\n\?))\?*(?=[{HAN}\d“《])"  # a space or an indent that was lost
+    r"|，(?=[，。；])|“(?=“)|”(?<=””)"  # marks typed twice
 )
 # 总 投 入 214.16 亿 元: single characters with a space between any two of them.
 _SPREAD = re.compile(

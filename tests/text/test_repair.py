@@ -76,6 +76,9 @@ CASES = [
     ("出席会议的有：张 三、李小四、王　五。", "出席会议的有：张三、李小四、王五。"),
     ("（记者 李 敏 邱 琦 谭冬晴）", "（记者 李敏 邱琦 谭冬晴）"),
     ("市教育局局长 张 三，副局长李 四等。", "市教育局局长 张三，副局长李四等。"),
+    ("推均工作,。座谈会上,,双方交流", "推均工作。座谈会上，双方交流"),
+    ("““十四五””规划", "“十四五”规划"),
+    ("标题\n??3月5日上午,会议召开", "标题\n3月5日上午，会议召开"),
     ("总 投 入 214.16 亿 元 用 于 改 善 全 省 学校", "总投入214.16亿元用于改善全省学校"),
     ("字号： 大 中 小", "字号： 大 中 小"),
     # one byte late: a full stop whose first byte was lost
@@ -109,7 +112,7 @@ def test_repairs(damaged: str, repaired: str) -> None:
 
 
 def test_number_of_cases() -> None:
-    assert len(CASES) == 77
+    assert len(CASES) == 80
 
 
 def test_offsets_lead_back_to_the_damaged_characters() -> None:
