@@ -8,7 +8,7 @@ from kg.entities.body_names import standard_name
 from kg.mentions.body_words import full_name
 from kg.mentions.gazetteer import Division, Hit, gazetteer
 from kg.mentions.lexicon import alternation, rows
-from kg.mentions.resolve import spelling
+from kg.mentions.spelling import spelling
 
 _PARTY = re.compile("中共|中国共产党")
 _SCHOOL = re.compile("第?(?P<number>[一二三四五六七八九十]{1,3})(?P<kind>[中小])学?")

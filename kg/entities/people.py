@@ -13,7 +13,7 @@ from kg.entities.bodies import line_of
 from kg.entities.portrait import Judgement, Portrait, Sighting, joined
 from kg.entities.refusals import PEOPLE, Refusal, refused
 from kg.mentions.lexicon import rows
-from kg.mentions.resolve import spelling
+from kg.mentions.spelling import spelling
 from kg.model import Kind, Role
 
 _MEMBERS = ("代表", "委员", "会员", "学员", "成员")  # of a body of thousands: no evidence that two are one

@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.entities.body_keys import body_key
 from kg.mentions.lexicon import alternation, rows
-from kg.mentions.resolve import spelling
+from kg.mentions.spelling import spelling
 
 
 @dataclass(frozen=True, slots=True)

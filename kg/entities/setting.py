@@ -12,7 +12,8 @@ from kg.entities.body_keys import named_in_full, path_name, place_in, settle_nam
 from kg.entities.iri import division_key
 from kg.mentions.body_words import is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
-from kg.mentions.resolve import SELF_SCHOOL, spelling
+from kg.mentions.resolve import SELF_SCHOOL
+from kg.mentions.spelling import spelling
 from kg.model import ArticleFacts, Entity, Kind
 
 _PARTY = re.compile("(?:中共|中国共产党)(?=.)")

@@ -21,6 +21,11 @@ LONGEST = 34  # characters; a longer run of nouns is no name
 _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
 _TRADE = re.compile(r"(?:^|[、，。；：“”（）\s])(?P<name>[一-鿿]{2,6})\Z", re.MULTILINE)
+_HAN_WORD = re.compile("[一-鿿]+")
+_FUNCTION = frozenset(
+    "在由与于至为是及的和对向从以经被将把等了着过并或到给让使据任兼系共各每该此其他她它我你这那和同跟比用有无未不曾已"
+)
+_CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
@@ -249,6 +254,7 @@ class Edges:
             return False
         return (
             prefix in generic()
+            or bool(_CORPORATE.search(prefix))
             or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
             or (
                 len(prefix) >= 2
@@ -257,6 +263,33 @@ class Edges:
             )
             or bool(_KIND_BEFORE.search(self.text, max(0, place_start - 12), place_start))
         )
+
+    def formal(self, start: int, suffix: int, barrier: int) -> int:
+        """Where a company's full name begins, read from where its run of nouns begins: a trade name may look like any words (众业达…).
+
+        A place is the firmest edge; else the name reaches on to a mark, a barrier or a word that no name holds.
+        """
+        text, cut = self.text, self.cut
+        inner = [p for p, _ in self.near(suffix) if start < p < suffix and _CORPORATE.search(text, start, p)]
+        if inner:
+            return inner[-1]  # 参股公司 + 上海某某有限公司
+        if start in self.begins or text.startswith(("中国", "中华", "国家"), start):
+            return start
+        position = start
+        while position > barrier and start - position < 6:
+            index = cut.ending_before(position)
+            word = cut.word(index)
+            left = max(cut.starts[index], barrier)
+            if not _HAN_WORD.fullmatch(text, left, position) or word in _FUNCTION:
+                break
+            if len(word) > 1 and (
+                word in stops() or word in words("leading_words.tsv") or (start < suffix and word in generic())
+            ):
+                break
+            position = left
+            if position in self.begins:
+                break
+        return position if position >= barrier and start - position <= 6 else start
 
     def task_verb(self, start: int) -> int:
         """推动…专项组: a task force is often named by what it is to do, the verb included."""

@@ -93,11 +93,13 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     if ending.startswith(("厅", "局")) or ending == "委":
         return is_official(edges, start, suffix) or (
             ending == "局"
-            and suffix in edges.cut.boundaries  # not 战略布局
+            and (parent_end is not None or suffix in edges.cut.boundaries)  # not 战略布局
             and (edges.has_place(start, suffix) or head.startswith(_WIDE) or parent_end is not None)
         )
     if re.match("[各每某该本此其]|[我贵两三双][院校市省县区国]", head) or head.startswith(("有关", "相关")):
         return False
+    if not head and group == "GovernmentBody" and ending.endswith("委") and is_department(ending):
+        return True  # 发改委, as 教育局
     if head in LEVELS and (ending in words("organs.tsv") or (group == "GovernmentBody" and is_department(ending))):
         return True
     if head in _SELF or re.match("(?:学[校院]|[本该]校)(?=[一-鿿])", head) or _PROGRAMME.fullmatch(text, start, end):

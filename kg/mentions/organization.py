@@ -13,6 +13,7 @@ from functools import cache
 from kg.mentions.body_edges import Edges, edges, stops
 from kg.mentions.body_kinds import LEVELS, is_official, is_plain, is_specific
 from kg.mentions.body_words import foreign_bodies, foreign_in, is_department, named_bodies, named_in, suffix_hits
+from kg.mentions.clubs import clubs
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.words import Words
@@ -41,7 +42,8 @@ _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北"
 _TWIN = re.compile("[省市区县州]?(?:人民政府|政府|人大|政协|纪委|委(?!员会))")
 # Companies by their full form: what stands before is a name even where it looks like common words.
 _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|总公司")
-_BRANCHES = frozenset(("分行", "支行", "分公司", "分厂", "分社"))
+_OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
+_BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局"))
 # A title that names whom a body is for: 校长培训中心, 院长联谊会.
 _NO_POST = re.compile(
     "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)"
@@ -119,14 +121,18 @@ class Bodies:
         found: dict[int, Body] = {}
         table = named_bodies()[1]
         for m in named_in(self.text):
-            if not self._glued(m.start(), m.end()) and self._barrier(m.end()) <= m.start():
-                found[m.end()] = Body(m.start(), m.end(), m.group(), table[m.group()][1])
+            start = m.start() - 7 * self.text.endswith("中华人民共和国", 0, m.start())
+            if not self._glued(start, m.end()) and self._barrier(m.end()) <= start:
+                found[m.end()] = Body(start, m.end(), self.text[start : m.end()], table[m.group()][1])
         organs = foreign_bodies()[1]
         for m in foreign_in(self.text):
             group = organs.get(
                 m["organ"] or m["short"] or "", "GovernmentBody" if "驻" in m.group() else "Organization"
             )
             found[m.end()] = Body(m.start(), m.end(), m.group(), group)
+        for start, end in clubs(self.text):
+            if end not in found and self._barrier(end) <= start:
+                found[end] = Body(start, end, self.text[start:end], "Organization")
         return found
 
     def _widens(self, body: Body, old: Body) -> bool:
@@ -185,6 +191,8 @@ class Bodies:
         if party := next((p for p in _PARTIES if text.endswith(p, 0, start)), None):
             start, group = start - len(party), "Organization"  # 民建省委 is no committee of the Communist Party
             end += text.startswith("会", end)
+        if parent_end is not None and text[suffix:end] in _OFFICES and found[parent_end].group == "Company":
+            return None  # a company's office is no body of its own
         if group == "Company" and _FORMAL.search(text, suffix, end):
             start = self._formal(start, suffix, barrier, found)
         if not is_specific(self._edges, start, suffix, end, group, parent_end):
@@ -248,15 +256,13 @@ class Bodies:
 
     def _formal(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
         """Where the name of a company in its full form begins: further left while nothing in it is a name."""
-        for _ in range(3):
-            if start <= barrier or is_specific(self._edges, start, suffix, suffix, "", None):
-                break
-            index = self.cut.ending_before(start)
-            word, tag = self.cut.word(index), self.cut.tags[index]
-            if tag == "x" or word in "，。、；：（）“”《》" or (len(word) > 1 and word in stops()):
-                break
-            start = self._edges.walk(max(self.cut.starts[index], barrier), barrier, found)
-        return start
+        if (
+            self.text[start - 1 : start] in ("与", "和")
+            and start - 1 > barrier
+            and is_plain(self._edges, start, suffix)
+        ):
+            start = self._edges.walk(start - 1, barrier, found)  # 中国软件与技术服务股份有限公司
+        return self._edges.formal(start, suffix, barrier)
 
     def _coordinated(self, start: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """奉节中学、职教中心; 某县人民法院、检察院: a bare kind after a mark takes the place of the body before it."""
@@ -317,7 +323,14 @@ class Bodies:
             return None
         if not self._is_unit(parent.end, suffix, end):
             return None
+        if self.text[suffix:end] == "系" and (parent.group != "EducationInstitution" or self._short_word(suffix)):
+            return None  # 与教育局联系
         return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)
+
+    def _short_word(self, position: int) -> bool:
+        """Whether a position lies in a word of two characters: 联系, 体系."""
+        index = self.cut.at(position)
+        return self.cut.starts[index] < position and self.cut.ends[index] - self.cut.starts[index] == 2
 
     def _is_unit(self, start: int, suffix: int, end: int) -> bool:
         """Whether [start, end) is the name of a department within a body."""

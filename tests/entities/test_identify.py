@@ -4,7 +4,7 @@ import pytest
 
 from kg.entities import identify
 from kg.entities.iri import BASE
-from kg.mentions.resolve import spelling
+from kg.mentions.spelling import spelling
 from kg.model import ArticleFacts, Kind
 from tests.reader import facts, names
 from tests.writer import writer

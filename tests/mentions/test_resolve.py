@@ -1,8 +1,7 @@
-"""Which body a mention means: levels and places filled in, short names, spellings; and bodies that are never one."""
+"""Which body a mention means: levels and places filled in, and short names."""
 
 import pytest
 
-from kg.mentions.resolve import unite
 from kg.model import Kind
 from tests.reader import facts, names
 
@@ -73,53 +72,6 @@ def test_resolved_pins_its_cases() -> None:
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
 def test_resolved(text: str, expected: list[str]) -> None:
     assert names(facts(text), Kind.ORGANIZATION) == expected
-
-
-# names of bodies, and for each the fullest name of the same body among them
-UNITED: list[tuple[list[str], dict[str, str]]] = [
-    (
-        ["第一中学", "宁海县第一中学", "象山县第一中学"],
-        {"宁海县第一中学": "宁海县第一中学", "第一中学": "第一中学", "象山县第一中学": "象山县第一中学"},
-    ),
-    (["教育部", "教育部教育考试院"], {"教育部": "教育部", "教育部教育考试院": "教育部教育考试院"}),
-    (["北京市教育局", "上海市教育局"], {"上海市教育局": "上海市教育局", "北京市教育局": "北京市教育局"}),
-    (
-        ["四川省卫生健康委员会", "四川省卫生健康委"],
-        {"四川省卫生健康委": "四川省卫生健康委员会", "四川省卫生健康委员会": "四川省卫生健康委员会"},
-    ),
-    (
-        ["湖北省科学技术厅", "湖北省科技厅"],
-        {"湖北省科学技术厅": "湖北省科学技术厅", "湖北省科技厅": "湖北省科学技术厅"},
-    ),
-    (["湖北省教育厅", "湖南省教育厅"], {"湖北省教育厅": "湖北省教育厅", "湖南省教育厅": "湖南省教育厅"}),
-    (
-        ["江苏省文化和旅游厅", "江苏省文化旅游厅"],
-        {"江苏省文化和旅游厅": "江苏省文化和旅游厅", "江苏省文化旅游厅": "江苏省文化和旅游厅"},
-    ),
-    (["中共河南省委", "河南省委"], {"中共河南省委": "中共河南省委", "河南省委": "中共河南省委"}),
-    (["河南省委", "河南省委教育工委"], {"河南省委": "河南省委", "河南省委教育工委": "河南省委教育工委"}),
-    (["星帆集团", "星帆集团有限公司"], {"星帆集团": "星帆集团有限公司", "星帆集团有限公司": "星帆集团有限公司"}),
-    (["云岭大学", "云岭大学附属医院"], {"云岭大学": "云岭大学", "云岭大学附属医院": "云岭大学附属医院"}),
-    (["福建省人民政府", "福建省政府"], {"福建省人民政府": "福建省人民政府", "福建省政府": "福建省人民政府"}),
-    (["国务院办公厅", "国务院"], {"国务院": "国务院", "国务院办公厅": "国务院办公厅"}),
-    (["南京大学", "南京师范大学"], {"南京大学": "南京大学", "南京师范大学": "南京师范大学"}),
-    (
-        ["江苏省南京市教育局", "南京市教育局"],
-        {"南京市教育局": "江苏省南京市教育局", "江苏省南京市教育局": "江苏省南京市教育局"},
-    ),
-    (["东城区教育局", "西城区教育局"], {"东城区教育局": "东城区教育局", "西城区教育局": "西城区教育局"}),
-    (["人民医院", "浙江省人民医院"], {"人民医院": "浙江省人民医院", "浙江省人民医院": "浙江省人民医院"}),
-]
-
-
-def test_united_pins_its_cases() -> None:
-    assert len(UNITED) == 17
-
-
-@pytest.mark.parametrize(("bodies", "expected"), UNITED)
-def test_united(bodies: list[str], expected: dict[str, str]) -> None:
-    assert unite(bodies) == expected
-    assert unite(bodies[::-1]) == expected
 
 
 def test_a_short_name_is_an_alias() -> None:

@@ -1,0 +1,44 @@
+"""Football clubs and leagues: 曼联, 拉科鲁尼亚队, 意甲. Most are also the names of cities, so they count only among words of the game."""
+
+import re
+from functools import cache
+
+from kg.mentions.body_edges import is_word
+from kg.mentions.lexicon import alternation, rows
+
+_GAME = re.compile(
+    "联赛|足球|主场|客场|[英中苏]超|[意西德法荷]甲|欧冠|联盟杯|足总杯|球队|球员|球迷|亚盘|赔率|赔付|[主客胜平负]胜|进球|失球|主队|客队|射门|门将|中场|前锋|后卫|主教练|主帅|杯赛|"
+    "足彩|让球|点球|球场|[Vv][Ss]|比赛|上轮|本轮|首轮|赛季|夺冠|对阵|交战|交锋|客战|主战|盘口|不败|连胜|连败|转会|引援|锋线|防线|进攻|防守|球星|出线|小组赛|淘汰赛|半决赛|决赛|世界杯|欧锦赛"
+)
+_BREAK = re.compile(r"[。！？\n]")
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """Any name; each name → the fullest; the names that mean nothing else."""
+    full = {}
+    for row in rows("clubs.tsv", 1):
+        for name in (row[0], *(n for n in row[1:2] and row[1].split("|") if n)):
+            full[name] = row[0]
+    plain = frozenset(n for n in full if not is_word(n))
+    return re.compile(f"(?:{alternation(full)})(?:足球俱乐部|俱乐部|队(?![员友长服伍列]))?"), full, plain
+
+
+def clubs(text: str) -> list[tuple[int, int]]:
+    """Where a text about football names clubs and leagues."""
+    if not _GAME.search(text):
+        return []
+    pattern, _, plain = _table()
+    found: list[tuple[int, int]] = []
+    start = 0
+    for stop in (*(m.end() for m in _BREAK.finditer(text)), len(text)):
+        named = [m.span() for m in pattern.finditer(text, start, stop)]
+        if named and (len(named) > 1 or _GAME.search(text, start, stop) or any(text[s:e] in plain for s, e in named)):
+            found += named
+        start = stop
+    return found
+
+
+def club_name(name: str) -> str:
+    """The fullest name of a club or league; any other name as it is."""
+    return _table()[1].get(name, name)

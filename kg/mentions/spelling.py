@@ -1,0 +1,142 @@
+"""One name for one body among the names of an article: 省文旅厅 and 省文化和旅游厅, 某某集团 and 某某集团有限公司.
+
+教育部 is never 教育部教育考试院, nor 北京市教育局 上海市教育局: only spellings, a missing place and a missing superior count as the same.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from kg.mentions.body_words import full_name, is_department
+from kg.mentions.clubs import club_name
+from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import alternation, rows, words
+
+_MOST = 300  # companies with which a short name is compared
+_COMMITTEE_PART = re.compile("(?<=[一-鿿]{2})([省市区县州旗])(?=(?:统战|宣传|组织)部)")
+_TWICE = re.compile(r"([市区县州旗])\1委")
+# 大板六小 is 大板第六小学.
+_NUMBER = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2})(?P<kind>[中小]学?)\Z")
+_COMPANY = re.compile(r"集团(?:有限责任|有限)?公司\Z")
+_COMMITTEES = (
+    ("区管理委员会", "区管委会"), ("园管理委员会", "园管委会"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("常务委员会", "常委会"),
+    ("人民代表大会", "人大"), ("委员会", "委"), ("教育委", "教委"), ("办公室", "办"), ("人民政府", "政府"),
+    ("（集团）", "集团"), ("农村商业银行", "农商银行"), ("农商行", "农商银行"), ("有限责任公司", "有限公司"), ("科学技术协会", "科协"),
+)  # fmt: skip
+
+
+@cache
+def _fields() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The full names of fields (发展和改革, 发展改革) before the end of a department's name; each → its short one."""
+    short = {}
+    for brief, full, *_ in rows("department_short.tsv", 2):
+        short[full.replace("委员会", "委")] = brief
+        short[re.sub("[和与]", "", full).replace("委员会", "委")] = brief
+    return re.compile(alternation(short) + "(?=总?局|[厅委部署]|办(?!学|法|理|事))"), short
+
+
+def spelling(name: str) -> str:
+    """A name in the one form of all its spellings: 委 for 委员会, 文旅厅 for 文化和旅游厅, 某某集团 for 某某集团有限公司.
+
+    Nothing is left out that tells bodies apart: a place, a unit of the body, 股份.
+    """
+    name = club_name(full_name(re.sub("^中华人民共和国(?=[^香澳].{2})", "", name)))
+    for long, short in _COMMITTEES:
+        name = name.replace(long, short)
+    name = re.sub(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)", "", name)
+    name = _COMMITTEE_PART.sub(r"\1委", name)
+    name = _TWICE.sub(r"\1委", name)
+    name = _NUMBER.sub(lambda m: m["number"] + m["kind"][0], name)
+    fields, brief = _fields()
+    name = fields.sub(lambda m: brief[m.group()], name)
+    return re.sub("^(?:中国共产党|中共)(?=.)", "", _COMPANY.sub("集团", name))
+
+
+def unite(names: Sequence[str]) -> dict[str, str]:
+    """Each name → the fullest name of the same body among `names`.
+
+    Only spellings of one name, a name without the place before it, and a name without its superior body count as the same:
+    教育部 is never 教育部教育考试院, nor 北京市教育局 上海市教育局.
+    """
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(spelling(name), []).append(name)
+    canon = {n: max(group, key=lambda x: (len(x), x)) for group in groups.values() for n in group}
+    by_end: dict[str, list[str]] = {}
+    by_start: dict[str, list[str]] = {}
+    by_kind: dict[str, list[str]] = {}
+    for name in names:
+        by_end.setdefault(name[-3:], []).append(name)
+        by_start.setdefault(name[:2], []).append(name)
+        if kind := _KIND.search(name):
+            by_kind.setdefault(kind.group(), []).append(name)
+    known = frozenset(names)
+    for name in names:
+        longer = [
+            o for o in by_end[name[-3:]]
+            if len(o) > len(name) >= (3 if is_department(name) else 4) and o.endswith(name) and _is_prefix(o[: -len(name)], name, known)
+        ]  # fmt: skip
+        if len({canon[o] for o in longer}) == 1:
+            canon[name] = canon[longer[0]]
+    for name in names:  # 汕尾分院 of 某省农业科学院汕尾分院, 西苑医院 of 某某科学院西苑医院
+        if canon[name] == name and (_BRANCH.search(name) or not gazetteer().find(name)):
+            longer = [
+                o
+                for o in by_end[name[-3:]]
+                if len(o) > len(name) >= 4 and o.endswith(name) and _SUPERIOR.search(o[: -len(name)])
+            ]
+            if len({canon[o] for o in longer}) == 1:
+                canon[name] = canon[longer[0]]
+    for name in names:  # 某某集团 of 某某集团有限公司
+        longer = [
+            o
+            for o in by_start[name[:2]]
+            if o != name
+            and o.startswith(name)
+            and re.fullmatch("(?:股份|控股|集团)?(?:有限责任|有限)?公司", o[len(name) :])
+        ]
+        if canon[name] == name and len(longer) == 1:
+            canon[name] = canon[longer[0]]
+    for name in names:  # 万济医院 of 武汉万济精神病医院
+        if canon[name] == name and (kind := _KIND.search(name)) and kind.start() >= 2 and not gazetteer().find(name):
+            longer = [o for o in by_kind[kind.group()] if len(o) > len(name) + 1 and _shortens(name, o)]
+            if len(longer) == 1:
+                canon[name] = canon[longer[0]]
+    companies = [o for o in names if o.endswith("公司")][:_MOST]
+    for name in names:  # 甲乙集团 of 上海甲乙丙丁集团有限公司
+        if canon[name] == name and name.endswith(("集团", "公司", "银行")):
+            longer = [o for o in companies if len(o) > len(name) + 1 and _shortens(name, o)]
+            if len(longer) == 1:
+                canon[name] = canon[longer[0]]
+    return {n: _root(n, canon) for n in names}
+
+
+_BRANCH = re.compile(r"(?:分院|分校|校区|分行|支行|分公司|分会|医院)\Z")
+_SUPERIOR = re.compile(r"(?:大学|学院|科学院|医院|研究院|集团|银行|公司|委员会|中学|小学|学校)\Z")
+_KIND = re.compile(r"(?:医院|联盟|协会|基金会|研究院|学校|职院|学院)\Z")
+
+
+def _root(name: str, canon: dict[str, str]) -> str:
+    seen = {name}
+    while canon.get(name, name) != name and canon[name] not in seen:
+        name = canon[name]
+        seen.add(name)
+    return name
+
+
+def _is_prefix(prefix: str, name: str, names: frozenset[str]) -> bool:
+    """Whether what a longer name has before a shorter one is its place or its superior body."""
+    hits = gazetteer().find(prefix, ambiguous=True)
+    placed = (len(hits) == 1 and hits[0][:2] == (0, len(prefix))) or prefix in words("countries.tsv")
+    if placed:
+        own, both = gazetteer().find(name), gazetteer().find(prefix + name)
+        return not own or own[0].start > 0 or (bool(both) and both[0].end > len(prefix))
+    return prefix in names and not gazetteer().find(name)[:1]
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether a company's short name is made of the characters of the long one in order, from the one after its place."""
+    hits = gazetteer().find(long)
+    core = long[hits[0].end :] if hits and hits[0].start == 0 else long
+    rest = iter(core)
+    return core[:2] == short[:2] and all(c in rest for c in short)
