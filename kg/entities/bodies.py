@@ -4,8 +4,9 @@ Names of one spelling have one key already. Beyond that a rule must propose a pa
 short form that another article explains, a name without its place in an article about that place.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.entities.body_keys import place_in
 from kg.entities.candidates import PLACE, proposals
@@ -13,16 +14,31 @@ from kg.entities.portrait import Judgement, Line, Portrait, Sighting
 from kg.entities.refusals import BODIES, OTHERS, place_name, refused
 from kg.entities.renamed import current_key, renamings
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import alternation, rows
 from kg.model import Kind
 
 
 @lru_cache(maxsize=1 << 16)
 def line_of(key: str) -> Line:
     """The codes of the divisions in which a body lies, from the province down, as its key says; empty where it does not."""
+    pattern, seats = _schools()
+    if school := pattern.match(key):
+        return seats[school.group()]
     hit = place_in(key)
     if hit is None or len(hit.divisions) != 1:
         return ()
     return tuple(d.code for d in gazetteer().path(hit.divisions[0]))
+
+
+@cache
+def _schools() -> tuple[re.Pattern[str], dict[str, Line]]:
+    """Universities whose name does not say where they lie, at the head of a key, and where that is."""
+    seats = {}
+    for name, seat in rows("school_places.tsv", 2):
+        division = gazetteer().resolve(seat)
+        assert division is not None  # a test reads the table
+        seats[name] = tuple(d.code for d in gazetteer().path(division))
+    return re.compile(alternation(seats)), seats
 
 
 def portrait(kind: Kind, key: str, sightings: Sequence[Sighting]) -> Portrait:
