@@ -32,8 +32,11 @@ def document_iri(base: str, sha256: str) -> str:
 
 
 def span_iri(document: str, start: int, end: int) -> str:
-    """The IRI of the code points [start, end) of a document, as in RFC 5147: `{document}#char=120,139`."""
-    return f"{document}#char={start},{end}"
+    """The IRI of the code points [start, end) of a document, as in RFC 5147: `{document}#char=120,139`.
+
+    An IRI has one fragment: under a base that ends in #, it goes on with a slash.
+    """
+    return f"{document}{'/' if '#' in document else '#'}char={start},{end}"
 
 
 def division_key(code: str) -> str:

@@ -1,6 +1,7 @@
 """Does every quotation of a graph stand in its article? Checked against the articles themselves."""
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ Locate = Callable[[str, str], Article | None]
 
 _TYPE = f"{RDF}type"
 _SOURCE = f"{DCTERMS}source"
+_SPAN = re.compile("[#/]char=")
 _DEFAULT = DefaultGraph()
 
 
@@ -92,7 +94,7 @@ def verify(graph: Path | Iterable[str], locate: Locate) -> VerifyReport:
                 checked += 1
                 wrong += _differences(source, article, span, spans[span], located.text)
     graphs = {text_of(q.graph_name) for q in quads if q.graph_name != _DEFAULT}
-    evidence = {name for name in graphs if "#char=" in name or name in spans}
+    evidence = {name for name in graphs if _SPAN.search(name) or name in spans}
     return VerifyReport(
         len(articles),
         checked,

@@ -38,7 +38,8 @@ def test_it_lists_them(named: str, news: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_the_ids_are_those_of_the_graph(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["build", "news", "-o", "other", "--quiet", "--base", "https://example.org/kg/"]) == 0
+    assert main(["build", "news", "-o", "other", "--quiet", "--base", "https://example.org/kg#"]) == 0
+    assert main(["verify", "other"]) == main(["validate", "other"]) == 0
     capsys.readouterr()
     assert main(["entities", "other", "--class", "机构", "--json"]) == 0
     ids = {e["id"] for e in _json(capsys.readouterr().out)}

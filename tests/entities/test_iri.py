@@ -38,6 +38,8 @@ def test_documents_and_spans() -> None:
     document = document_iri(BASE, "0123456789abcdef" * 4)
     assert document == "https://w3id.org/policy-kg/id/doc/0123456789ab"
     assert span_iri(document, 120, 139) == "https://w3id.org/policy-kg/id/doc/0123456789ab#char=120,139"
+    hashed = document_iri("https://example.org/kg#", "0123456789abcdef" * 4)
+    assert span_iri(hashed, 1, 2) == "https://example.org/kg#doc/0123456789ab/char=1,2"
 
 
 @pytest.mark.parametrize("base", [BASE, "http://example.org/kg#", "urn:kg:/"])

@@ -1,7 +1,7 @@
-"""People of public life who bear one name, as articles name them: which are one. Posts as announced (任免) and in the news.
+"""People of public life who bear one name, as articles name them: which are one. Posts as announced and in the news.
 
-Who moved from one province to another, or between a province and a central body, is two as long as no article says so: among such pairs
-are as many namesakes as there are movers, and a wrong merge cannot be seen in the graph, a missing one can.
+Who moved from one province to another, or between a province and a central body, is two as long as no article says so:
+among such pairs are as many namesakes as movers, and a wrong merge cannot be seen in the graph, a missing one can.
 """
 
 import pytest
