@@ -8,45 +8,40 @@ A title without a body takes that of the title before it in the stack, then that
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
+from kg.facts.post_body import (
+    APPOINTED,
+    FUSED,
+    OWN,
+    PLACE_HEAD,
+    SELF,
+    STANDS_ALONE,
+    UNIT_ENDS,
+    fits,
+    government_of,
+    is_headed,
+    of_level,
+    own_body,
+    pronoun_at,
+    region_ending,
+    region_government,
+    superior,
+    unit_start,
+)
 from kg.mentions.found import Found
-from kg.mentions.gazetteer import Hit, gazetteer
-from kg.mentions.lexicon import alternation, words
 from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
-from kg.model import LineRole, Role, Span
+from kg.model import Role, Span
 
 _JOINTS = "、，兼和暨及/ 　"
-# The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
-_PLACE_HEAD = re.compile(
-    r"(?:常务|执行|代理?)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)\Z"
-)
-# The place of its organs and of their departments: 永济市 of 永济市委组织部.
-_PLACE_OF = re.compile(
-    r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
-)
-_UNIT = re.compile(
-    r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
-    r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
-)
-_TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]")
-# 统战部长 is the head of the 统战部: the last character of the unit is the first one of the title.
-_FUSED = re.compile(
-    r"(?:组织|宣传|统战|武装|人武|人事|教务|学生|学工|财务|后勤|科研|保卫|招生|总务|政教|德育|信访|督查)\Z"
-)
-_SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
-_OWN = ("我校", "我院", "本校")
 # Posts that are held in the State Council, whatever body stands before.
+_COMES_TO = re.compile("(?:同志)?(?:担任|兼任|出任|就任|当选为?|被?推选为|为|任)")
+_FURTHEST = 40  # characters between the verb and the title
 _OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
 _NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
-_LONGEST_UNIT = 12  # characters
-# A department with the institution before it.
-_INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司))[一-鿿]{2,14}[部司处科室]\Z")
-_STANDS_ALONE = ("社", "村", "社区", "大队", "支队", "中队")  # no department of the body before
 # Posts of a whole body, not of the department of the person before.
 _OF_THE_WHOLE = (
     "党委书记",
@@ -61,8 +56,7 @@ _OF_THE_WHOLE = (
     "局长",
     "厅长",
 )
-_UNIT_ENDS = frozenset("部司处科室办")
-_NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
+_LEVELS = ("省", "市", "县", "区", "州")
 _FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 
@@ -158,13 +152,31 @@ def _seats(found: Found) -> Iterable[_Seat]:
         stack = _stack(found, title, by_end) if anchor else [title]
         left = min(t.start for t in stack)
         if anchor:
-            left = found.bodies_ending[left].start if left in found.bodies_ending else _unit_start(found, left)
+            left = found.bodies_ending[left].start if left in found.bodies_ending else unit_start(found, left)
         inherited = _inherited(found, carried, left if anchor else name.start)
         seats = _placed(found, name, stack, inherited, anchor is not None, composed)
         last_stack = seats
         yield from seats
-        body = next((s.organization for s in reversed(seats) if s.organization), None)
+        body = next((s.organization for s in reversed(seats) if s.organization), inherited)
         carried = (body, max(name.end, title.end))
+    yield from _appointed(found, composed)
+
+
+def _appointed(found: Found, composed: dict[str, str]) -> Iterable[_Seat]:
+    """The posts that somebody comes to: 甲当选某协会会长, 任命乙担任某部部长."""
+    text = found.page.text
+    for person in found.people_index.items:
+        made = _COMES_TO.match(text, person.end)
+        title = found.next_title(person.end) if made else None
+        if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
+            continue
+        body = found.bodies_ending.get(title.start)
+        if found.is_read(person.start) and body is not None and body.start == made.end():
+            name = Name(person.start, person.end, person.text, "came to a post")
+            yield from (
+                replace(s, start=person.start, end=title.end)
+                for s in _placed(found, name, [title], None, True, composed)
+            )
 
 
 def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
@@ -175,58 +187,30 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         first = stack[0]
         left = first.start
         body = found.bodies_ending.get(left)
-        left = body.start if body is not None else _unit_start(found, first.start)
+        left = body.start if body is not None else unit_start(found, first.start)
         if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):
-            region = _region_ending(found, left)
+            region = region_ending(found, left)
             left = region.start if region else left - 3
+        if text[left - 1 : left] in _LEVELS and text[max(left - 2, 0)] in _JOINTS:
+            left -= 1  # 市总督学
         edge = left
         while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
             edge -= 1
         before = by_end.get(edge)
+        if before is not None and _is_given_to_another(found, before):
+            return stack
         if before is None or before.group == "press" or (edge == left and before.end != first.start and body is None):
             return stack
         stack.insert(0, before)
 
 
-@cache
-def _introduction() -> re.Pattern[str]:
-    """What may introduce a body and is no part of its name: 牵头单位."""
-    return re.compile(alternation(w for w in words("leading_words.tsv") if len(w) > 2))
-
-
-def _unit_start(found: Found, position: int) -> int:
-    """Where a department that no body stands before begins (职教处 in …、职教处副处长), or `position`."""
+def _is_given_to_another(found: Found, title: Title) -> bool:
+    """Whether the title before is what somebody named before it became: 任命甲担任某部部长、某联盟秘书长乙."""
+    body = found.bodies_ending.get(title.start)
+    left = body.start if body is not None else unit_start(found, title.start)
     text = found.page.text
-    if text[position - 1 : position] == "）":  # 发展规划处（产教融合处）处长
-        position = max(text.rfind("（", max(0, position - 14), position), 0) or position
-    start = position
-    if text[position : position + 2] in ("部长", "处长") and (
-        fused := _FUSED.search(text, max(0, position - 4), position)
-    ):
-        return fused.start()
-    least = found.last_person_before(position)
-    while start > least and position - start <= _LONGEST_UNIT and text[start - 1] not in "，。；：、！？\n （）“”":
-        start -= 1
-    if position - start > _LONGEST_UNIT:
-        return position
-    if lead := _introduction().match(text, start, position):
-        start = lead.end()
-    if text[start : start + 1] in ("和", "及", "与"):
-        start += 1
-    name = text[start:position]
-    if _UNIT.fullmatch(name) and not re.search(r"[的由在是]", name) and not _TWO_UNITS.search(name):
-        return start
-    return position
-
-
-def _superior(found: Found, composed: dict[str, str], name: str | None) -> str | None:
-    """The body that a department belongs to, any other body as it is: the next department in a list is its sister."""
-    if name in composed:
-        return composed[name]
-    if name is None or name[-1] not in "部司处科室":
-        return name
-    inside = _INSIDE.match(name)
-    return found.superiors.get(name) or (inside[1] if inside else name)
+    lead = APPOINTED.search(text, max(0, left - 4), title.start)
+    return lead is not None and lead.end() >= left and found.last_person_before(lead.start()) > lead.start() - 3
 
 
 def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str | None:
@@ -253,39 +237,42 @@ def _placed(
             None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None
         )
         stated = True
-        pronoun = _pronoun(found, edge)
+        pronoun = pronoun_at(found, edge)
         if body is not None:
             name_of_body = found.body_name(body)
             if current and body.text.startswith("党委") and name_of_body == body.text:
-                name_of_body = (_superior(found, composed, current) or "") + body.text  # 党委统战部 of the school
+                name_of_body = (superior(found, composed, current) or "") + body.text  # 党委统战部 of the school
             if current and body.text.startswith("管") and current.endswith("党工委"):
                 name_of_body = current.removesuffix("党工委") + body.text
             current, current_start = name_of_body, body.start
         elif pronoun:
-            page_only = pronoun in _OWN  # 我校 is the page's own school and none that it names beside it
-            current = _own(found) if page_only else found.school_before(edge)
+            page_only = pronoun in OWN  # 我校 is the page's own school and none that it names beside it
+            current = own_body(found) if page_only else found.school_before(edge)
             current_start = edge - len(pronoun)
-        elif before and (unit := _unit_start(found, edge)) < edge:
+        elif before and (unit := unit_start(found, edge)) < edge:
             unit_name = re.sub("（.*", "", text[unit:edge])
-            if unit_name and unit_name[-1] not in _UNIT_ENDS and _FUSED.search(unit_name):
+            if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):
                 unit_name += text[edge]
-            base = _superior(found, composed, current or found.resolver.school)
+            base = superior(found, composed, current or found.resolver.school)
             placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge))
             if own := next(
-                (w for w in _SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
+                (w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
             ):
                 unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
             if (
                 base is None
                 or placed
-                or unit_name.endswith(_STANDS_ALONE)
+                or unit_name.endswith("实验室")
+                or unit_name.startswith(("公司", "集团"))
+                or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_NATIONAL)
             ):
                 base = ""
-            if base:
+            if base and unit_name[:1] not in _LEVELS:
                 composed[base + unit_name] = base
-            current, current_start = base + unit_name, unit
+            levelled = of_level(found, unit_name, unit)
+            current, current_start = levelled or base + unit_name, unit
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:
@@ -294,16 +281,18 @@ def _placed(
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
         if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE):
             current = composed[current]
+        if current and not stated and not fits(title, current):
+            current = None
         organization = current if stated or title.group not in ("rank", "other", "press") else None
-        if _PLACE_HEAD.match(title.text):
-            organization = _place(found, title, current)
+        if PLACE_HEAD.match(title.text):
+            organization = government_of(found, title, current)
         elif title.text in _SPEAKS_FOR_ITSELF:
             organization = None
         elif title.text in _OF_STATE and not stated:
             organization = "国务院"
         elif title.text.endswith("主席") and text.endswith("自治区", 0, edge):
-            organization = _region(found, edge, current)
-        elif organization is None and _is_headed(found.resolver.school, title):
+            organization = region_government(found, edge, current)
+        elif organization is None and is_headed(found.resolver.school, title):
             organization = found.resolver.school
         if organization:
             organization = found.resolver.as_named(organization)
@@ -316,39 +305,6 @@ def _placed(
     return seats
 
 
-def _pronoun(found: Found, edge: int) -> str | None:
-    """The word for the page's own school that stands at a title: 我校, 学校, not the end of a name (管理学院)."""
-    text = found.page.text
-    word = next((w for w in _SELF if text.endswith(w, 0, edge)), None)
-    if word is None:
-        return None
-    start = edge - len(word)
-    clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or word in _OWN
-    if clear or (start in found.words.boundaries and found.words.tags[found.words.at(start - 1)][0] in "vpcud"):
-        return word
-    return None
-
-
-def _own(found: Found) -> str | None:
-    """The body that the page calls 我校 or 我院: its own school, or the institute named in its head."""
-    if found.resolver.school:
-        return found.resolver.school
-    first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
-    head = [b for b in found.body_index.within(0, first_read) if b.text.endswith("院")]
-    return found.body_name(head[0]) if head else None
-
-
-def _is_headed(school: str | None, title: Title) -> bool:
-    """Whether a title that names no body is one of the page's own school: 校长 or 党委书记 of any, 院长 of a college."""
-    if school is None:
-        return False
-    if title.text.endswith("院长"):
-        return school.endswith("院")
-    return title.text.endswith(
-        ("校长", "党委书记", "党委副书记", "党委委员", "党委常委", "纪委书记", "教务长", "总会计师")
-    ) or (title.group == "education" and title.text.endswith("书记"))
-
-
 def _past_before(text: str, position: int) -> str:
     """原 or 时任 right before the body: 原某省水利厅厅长 is a past one, though the title alone is bare."""
     return "时任" if text.endswith(_FORMER, max(0, position - 2), position) else ""
@@ -359,41 +315,6 @@ def _speaks_for(found: Found, position: int) -> Body | None:
     if not found.page.text.startswith("代表", position):
         return None
     return next((b for b in found.body_index.within(position + 2, position + 40) if b.start == position + 2), None)
-
-
-def _place(found: Found, title: Title, body: str | None) -> str | None:
-    """The government that a 市长 heads: 泸州市人民政府 after 泸州市委副书记 or after the place; the body itself where it is one."""
-    text = found.page.text
-    if body and (m := _PLACE_OF.match(body)):
-        return body if body.endswith("政府") else m["place"] + "人民政府"
-    hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
-    if hits and hits[-1].end == min(14, title.start):
-        return text[max(0, title.start - 14) + hits[-1].start : title.start] + "人民政府"
-    level = title.text[-2:-1]
-    if (
-        level
-        and text[title.start - 1 : title.start] == level
-        and (name := _NAMED_PLACE.search(text, max(0, title.start - 14), title.start))
-    ):
-        return name.group()  # a division of another country
-    division = found.resolver.division_before(title.start, level) if level and level in "省市区县州" else None
-    return division.name + "人民政府" if division else None
-
-
-def _region_ending(found: Found, position: int) -> Hit | None:
-    """The division whose name ends at a position."""
-    return next((h for h in found.hit_index.within(max(position - 12, 0), position) if h.end == position), None)
-
-
-def _region(found: Found, edge: int, body: str | None) -> str | None:
-    """The government that an 自治区主席 heads: of the region named right before, or of the party committee before it."""
-    hit = _region_ending(found, edge)
-    if hit is not None and len(hit.divisions) == 1:
-        return hit.divisions[0].name + "人民政府"
-    if body and body.endswith("自治区党委"):
-        return body.removesuffix("党委") + "人民政府"
-    division = found.resolver.division_before(edge, "自治区")
-    return division.name + "人民政府" if division else None
 
 
 def _one_sentence(found: Found, start: int, end: int) -> bool:

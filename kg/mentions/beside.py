@@ -22,7 +22,7 @@ _AFTER = frozenset("的在是也就则还又曾已将对把被从以于")
 _AGENT = frozenset("生民户员者手工人师匠友迷星帅将长妻夫母父儿女弟妹哥姐")
 # 李女士, 王某: whoever they are, no name is given.
 UNNAMED = re.compile(
-    "女士|先生|小姐|老师|医生|同学|同志|师傅|大[爷妈姐哥]|阿姨|奶奶|爷爷|老太|老汉|[某氏姓总董局处科家校院区县市镇乡村部厅省][长]?\\Z|书记|主任|教授|院士"
+    "女士|先生|小姐|老师|医生|同学|同志|师傅|大[爷妈姐哥]|阿姨|奶奶|爷爷|老太|老汉|.?[某氏姓总董局处科校院区县市镇乡村部厅省河湖桥路街寺庙沟坪坝岭][长]?\\Z|书记|主任|教授|院士"
 )
 # What a life told in brief begins with: 甲某某，男，1971年出生.
 _LIFE = "男|女|汉族|[一-鿿]{1,5}族|中国国籍|现年|生于|出生|本科|大学|硕士|博士|毕业|曾任|现任|历任|[一-鿿]{2,6}人，|\\d{2,4}[年岁]"
@@ -55,7 +55,7 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
     found = []
     for start, (end, score) in candidates.items():
         name = text[start:end]
-        if name in known or UNNAMED.match(name, 1) or name in words("countries.tsv"):
+        if namer.joins_a_word(start, end) or name in known or UNNAMED.match(name, 1) or name in words("countries.tsv"):
             continue
         score += min(counts[name] - 1, 3) * 0.5
         if text[end : end + 1] == "、" and candidates.get(end + 1, (0, -9.0))[1] > -1.5:
@@ -64,15 +64,18 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
             score += 1.3
         if score >= _ENOUGH:
             found.append(Name(start, end, name, "words beside"))
-    return sorted([*found, *_in_lists(text, [*taken, *found])], key=lambda n: n.start)
+    return sorted([*found, *_in_lists(namer, [*taken, *found])], key=lambda n: n.start)
 
 
-def _in_lists(text: str, names: list[Name]) -> Iterator[Name]:
-    """Long names of other peoples between the names of a list: 甲、巴雅斯古楞、乙."""
+def _in_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
+    """What stands between the names of a list is a name too: 甲、巴雅斯古楞、乙、王为明、丙."""
+    text = namer.text
     starts, marks = {n.start for n in names}, {n.end for n in names if text[n.end : n.end + 1] == "、"}
     for end in sorted(marks):
         slot = _SLOT.match(text, end + 1)
-        if slot is None or slot.start() in starts or foreign(slot.group()) <= 2:
+        if slot is None or slot.start() in starts or UNNAMED.match(slot.group(), 1):
+            continue
+        if foreign(slot.group()) <= 2 and not (len(slot.group()) < 4 and namer.may_begin(slot.start())):
             continue
         if slot.end() + 1 in starts or text[slot.end()] == "等":
             yield Name(slot.start(), slot.end(), slot.group(), "words beside")

@@ -1,7 +1,7 @@
 """All mentions of a page together: what the rules for facts read."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,6 +25,8 @@ from kg.model import LineRole, Page, Sentence
 
 # Titles of these classes never stand inside a body's name; 工程师 and 专家 do.
 _POSTS = frozenset(("party", "government", "education", "press"))
+# What a name never ends in where the characters before are a name of their own: 杨明|来到.
+_FUNCTION = frozenset("来说在和与为等又也还就将对向把被从是的了")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
 
@@ -136,6 +138,15 @@ class Found:
         return self._name_ends[index] if index >= 0 else 0
 
     @cached_property
+    def _title_starts(self) -> list[int]:
+        return [t.start for t in self.titles]
+
+    def next_title(self, position: int) -> Title | None:
+        """The first title that starts at a position or after it."""
+        index = bisect_left(self._title_starts, position)
+        return self.titles[index] if index < len(self.titles) else None
+
+    @cached_property
     def title_at(self) -> dict[int, Title]:
         """Where each title starts."""
         return {t.start: t for t in self.titles}
@@ -236,6 +247,11 @@ def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
     return held
 
 
+def _is_inside_words(words: Words, start: int, end: int) -> bool:
+    """Whether both edges of a short place lie inside words: 台安 in 广播电视台安徽记者站, 白山 in 太白山."""
+    return start not in words.boundaries and (end in words.boundaries or end - start == 2)
+
+
 def find(page: Page, year: int | None = None) -> Found:
     """Find everything that a page names. `year` is the year of publication where the page's day is unknown."""
     text = page.text
@@ -245,7 +261,11 @@ def find(page: Page, year: int | None = None) -> Found:
     namer = Namer(text, words, marks)
     people = names(text, namer, marks)
     named = Ordered(n for n, _ in people)  # 市委书记宁波 is no place
-    hits = tuple(h for h in gazetteer().find(text) if not named.around(h.start, h.end))
+    hits = tuple(
+        h
+        for h in gazetteer().find(text)
+        if not named.around(h.start, h.end) and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
+    )
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]
     # No name of a body ends inside a person's or reaches over it.
@@ -259,6 +279,10 @@ def find(page: Page, year: int | None = None) -> Found:
     shown = [n for n in beside(namer, [*(n for n, _ in people), *wrote]) if not taken.touches(n.start, n.end)]
     taken = Ordered[Placed]([*taken.items, *shown])
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
+    known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
+    shown, others = (
+        [n for n in found if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)] for found in (shown, others)
+    )
     when = calendar(text, page.published, year)
     dates = days(text, when)
     dated = Ordered(dates)

@@ -24,6 +24,7 @@ _PARTICLES = frozenset("今昨则也还就都在说称将又再对向为和与�
 _WHERE = frozenset("上中下里内外前后间时")
 _JOINING = frozenset("和与及同")
 # What nothing but a person's name stands before, not the 和 that joins two.
+_ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])")
 _ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
 _NEAR = 3000  # characters around a name in which its other occurrences count
 _ENOUGH = 1.2
@@ -173,6 +174,10 @@ class Namer:
         """Whether the character here is a surname."""
         return self.text[position] in _surnames()[0]
 
+    def joins_a_word(self, start: int, end: int) -> bool:
+        """Whether a word stands here after a 和 or 于, and no name: 领导和嘉宾."""
+        return self.text[start] in _JOINERS and is_word(self.text[start + 1 : end])
+
     def known_to_dictionary(self, start: int, end: int) -> float:
         """What the dictionary says for a name: it has these characters as a person (3), as some name (-1), as another word (-2)."""
         cut = _cut(self.text[start:end])
@@ -230,15 +235,19 @@ class Namer:
             score += 0.7
         if self._is_place(name):
             score -= 1  # 宁波 may be a person after a title and before a mark
+        elif name[-1] in "地得的" and is_word(name[:-1]) and odds < 4:
+            score -= 3  # 殷切地希望
         elif is_word(name) and odds > 3 and self._ends_well(end):
             score -= 1  # 高松讲话
-        elif is_word(name) or (name[0] in _JOINERS and is_word(name[1:]) and len(name) == 3):
+        elif is_word(name) or (len(name) == 3 and self.joins_a_word(start, end)):
             score -= 2.2  # 和校长, 于今年
         if len(name) == 3 or name[:2] in _surnames()[1]:
             near = max(0, start - _NEAR), start + _NEAR
             shorter, longer = self.text.count(name[:-1], *near), self.text.count(name, *near)
             if longer > 1:
                 score += 0.8 if shorter == longer else -0.4
+            elif shorter > longer + 1 and name[-1] in _FUNCTION:
+                score -= 1.8  # 杨明来到, where 杨明 comes again and again
             elif shorter > longer:
                 score -= 0.8
         return score
@@ -260,9 +269,8 @@ class Namer:
         elif self._goes_on(end):
             score = 2.0
         elif text[end] in _PARTICLES:
-            score = (
-                -1.0 if text[end] in _JOINING and _ACTS.match(text, end + 1) else 1.4
-            )  # 王中和一行: no 和 joins here
+            apart = text[end] in _JOINING and (_ACTS.match(text, end + 1) or text[end + 1 : end + 2] in _CLOSERS)
+            score = -1.0 if apart else 1.4  # 王中和一行, 孙铭和、: no 和 joins here
         elif end in self.cut.boundaries:
             index = self._starts.get(end)
             tag = self.cut.tags[index] if index is not None else "x"
@@ -270,17 +278,12 @@ class Namer:
             score = 1.5 if tag[0] in "vdpcur" else -0.8 if alone else 0.6
         else:
             score = -2.0
-        if text[end - 1] in _FUNCTION:  # before a mark there is nothing that the word could govern
-            alone = text[end - 1] in _JOINING and bool(_ACTS.match(text, end))
-            score -= (
-                3.0
-                if text[end - 1] == "说"
-                else 0.0
-                if alone
-                else 0.3
-                if text[end - 1] not in "等的了" and (end >= len(text) or text[end] in _CLOSERS)
-                else 1.8
-            )
+        last = text[end - 1]
+        if last in _FUNCTION and not (last in _JOINING and _ACTS.match(text, end)):
+            closed = (
+                end >= len(text) or text[end] in _CLOSERS
+            )  # before a mark there is nothing that the word could govern
+            score -= 3.0 if last == "说" else 0.3 if closed and last not in "等的了" else 1.8
         elif text[end - 1] in "今昨前" and text[end : end + 1] in "（(":
             score -= 3.0  # 今（13）日
         elif text[end - 1] in _WHERE and self.characters(start, end) < 0:
@@ -333,6 +336,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         position = title.end
         while position < len(text) and text[position] in " 　" and position - title.end < 2:
             position += 1
+        if aside := _ASIDE.match(text, position):  # 副院长（主持工作）甲
+            position = aside.end()
         if position in title_starts:
             continue
         end = namer.at(position, firm=position > title.end)

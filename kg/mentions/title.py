@@ -72,7 +72,7 @@ def titles(text: str, cut: Words) -> list[Title]:
         base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
         lead = _before().search(text, max(edge, m.start() - _REACH), m.start())
         start = lead.start() if lead else m.start()
-        if text.startswith("党委", start) and text.endswith(("自治区", "兵团"), 0, start):
+        if text.startswith("党委", start) and text.endswith(("自治区", "兵团", "镇", "乡", "街道"), 0, start):
             start += 2  # 自治区党委 is a body like 省委
         if text.startswith("党工委", start) and "一" <= text[start - 1 : start] <= "鿿":
             start += 3  # so is that of a zone or a street

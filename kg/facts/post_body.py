@@ -1,0 +1,188 @@
+"""Where a post is held when no name of a body stands right before it: a department, 我校, a place, the page's own school."""
+
+import re
+from functools import cache
+
+from kg.mentions.found import Found
+from kg.mentions.gazetteer import Hit, gazetteer
+from kg.mentions.lexicon import alternation, words
+from kg.mentions.title import Title
+from kg.model import LineRole
+
+# The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
+PLACE_HEAD = re.compile(
+    r"(?:常务|执行|代理?)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)\Z"
+)
+# The place of its organs and of their departments: 永济市 of 永济市委组织部.
+_PLACE_OF = re.compile(
+    r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
+)
+_UNIT = re.compile(
+    r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
+    r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
+)
+_TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]")
+# 统战部长 is the head of the 统战部: the last character of the unit is the first one of the title.
+FUSED = re.compile(
+    r"(?:组织|宣传|统战|武装|人武|人事|教务|学生|学工|财务|后勤|科研|保卫|招生|总务|政教|德育|信访|督查)\Z"
+)
+SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
+OWN = ("我校", "我院", "本校")
+_LONGEST_UNIT = 12  # characters
+# A department with the institution before it.
+_INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司))[一-鿿]{2,14}[部司处科室]\Z")
+STANDS_ALONE = ("社", "村", "社区", "大队", "支队", "中队")  # no department of the body before
+# The words by which somebody comes to a post: 甲担任某部部长, 聘任乙为某中心主任.
+APPOINTED = re.compile(
+    "(?:担任|兼任|出任|就任|当选为?|推选为|选为|聘为|聘任为|任命为|[聘任](?=[^聘任命]{2,12}$)|(?<![作成称行因])为)"
+)
+UNIT_ENDS = frozenset("部司处科室办")
+_NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    """What may introduce a body and is no part of its name: 牵头单位."""
+    return re.compile(alternation(w for w in words("leading_words.tsv") if len(w) > 2))
+
+
+def unit_start(found: Found, position: int) -> int:
+    """Where a department that no body stands before begins (职教处 in …、职教处副处长), or `position`."""
+    text = found.page.text
+    if text[position - 1 : position] == "）":  # 发展规划处（产教融合处）处长
+        position = max(text.rfind("（", max(0, position - 14), position), 0) or position
+    start = position
+    if text[position : position + 2] in ("部长", "处长") and (
+        fused := FUSED.search(text, max(0, position - 4), position)
+    ):
+        return fused.start()
+    least = found.last_person_before(position)
+    while start > least and position - start <= _LONGEST_UNIT and text[start - 1] not in "，。；：、！？\n （）“”":
+        start -= 1
+    if position - start > _LONGEST_UNIT:
+        return position
+    if lead := _introduction().match(text, start, position):
+        start = lead.end()
+    if made := APPOINTED.search(text, start, position):
+        start = made.end()
+    if text[start : start + 1] in ("和", "及", "与"):
+        start += 1
+    name = text[start:position]
+    if _UNIT.fullmatch(name) and not re.search(r"[的由在是]", name) and not _TWO_UNITS.search(name):
+        return start
+    return position
+
+
+def superior(found: Found, composed: dict[str, str], name: str | None) -> str | None:
+    """The body that a department belongs to, any other body as it is: the next department in a list is its sister."""
+    if name in composed:
+        return composed[name]
+    if name is None or name[-1] not in "部司处科室":
+        return name
+    inside = _INSIDE.match(name)
+    return found.superiors.get(name) or (inside[1] if inside else name)
+
+
+def pronoun_at(found: Found, edge: int) -> str | None:
+    """The word for the page's own school that stands at a title: 我校, 学校, not the end of a name (管理学院)."""
+    text = found.page.text
+    word = next((w for w in SELF if text.endswith(w, 0, edge)), None)
+    if word is None:
+        return None
+    start = edge - len(word)
+    clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or word in OWN
+    if clear or (start in found.words.boundaries and found.words.tags[found.words.at(start - 1)][0] in "vpcud"):
+        return word
+    return None
+
+
+def own_body(found: Found) -> str | None:
+    """The body that the page calls 我校 or 我院: its own school, or the institute named in its head."""
+    if found.resolver.school:
+        return found.resolver.school
+    first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
+    head = [b for b in found.body_index.within(0, first_read) if b.text.endswith("院")]
+    return found.body_name(head[0]) if head else None
+
+
+def is_headed(school: str | None, title: Title) -> bool:
+    """Whether a title that names no body is one of the page's own school: 校长 or 党委书记 of any, 院长 of a college."""
+    if school is None:
+        return False
+    if title.text.endswith("院长"):
+        return school.endswith("院")
+    return title.text.endswith(
+        ("校长", "党委书记", "党委副书记", "党委委员", "党委常委", "纪委书记", "教务长", "总会计师")
+    ) or (title.group == "education" and title.text.endswith("书记"))
+
+
+def government_of(found: Found, title: Title, body: str | None) -> str | None:
+    """The government that a 市长 heads: 泸州市人民政府 after 泸州市委副书记 or after the place; the body itself where it is one."""
+    text = found.page.text
+    if body and (m := _PLACE_OF.match(body)):
+        place = re.sub(r"([市区县旗])\1\Z", r"\1", m["place"])  # 寿县县委
+        return body if body.endswith("政府") else place + "人民政府"
+    hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
+    if hits and hits[-1].end == min(14, title.start):
+        return text[max(0, title.start - 14) + hits[-1].start : title.start] + "人民政府"
+    level = title.text[-2:-1]
+    if (
+        level
+        and text[title.start - 1 : title.start] == level
+        and (name := _NAMED_PLACE.search(text, max(0, title.start - 14), title.start))
+    ):
+        return name.group()  # a division of another country
+    division = found.resolver.division_before(title.start, level) if level and level in "省市区县州" else None
+    return division.name + "人民政府" if division else None
+
+
+_LEVEL_AT_HEAD = re.compile("(?P<body>[省市区县州旗](?:人民政府|政府|委|人大|政协))(?P<rest>[一-鿿]{2,})")
+
+
+def of_level(found: Found, name: str, start: int) -> str | None:
+    """A unit whose name begins with a level word, written out: 市政府督导室 → 天水市政府督导室, 省造纸院 → 山东省造纸院."""
+    if len(name) < 4 or name[0] not in "省市区县州旗":
+        return None
+    if m := _LEVEL_AT_HEAD.match(name):
+        return found.resolver.full(m["body"], start, "GovernmentBody") + m["rest"]
+    division = found.resolver.division_before(start, name[0])
+    return division.name + name[1:] if division else name
+
+
+# Which bodies a title of this kind can be held in, where it stands without one.
+_FITS = (
+    ("校长", re.compile("[学校园院]\\Z|大学|教育集团|学部")),
+    ("院长", re.compile("院\\Z|学部\\Z")),
+    ("厅长", re.compile("厅\\Z")),
+    ("局长", re.compile("局\\Z|委\\Z")),
+    ("行长", re.compile("[行社]\\Z")),
+    ("台长", re.compile("台\\Z|集团\\Z")),
+    ("园长", re.compile("园\\Z")),
+    ("馆长", re.compile("馆\\Z")),
+    ("所长", re.compile("所\\Z")),
+    ("处长", re.compile("[处厅局委部]\\Z|大学|学院|学校")),
+    ("董事长", re.compile("(?<![厅局委])\\Z(?<!政府)")),
+    ("总经理", re.compile("(?<![厅局委])\\Z(?<!政府)")),
+    ("总裁", re.compile("(?<![厅局委])\\Z(?<!政府)")),
+)
+
+
+def fits(title: Title, body: str) -> bool:
+    """Whether a title may be held in the body of the person before: no 院长 of an association, no 董事长 of a bureau."""
+    return all(not title.text.endswith(word) or kind.search(body) for word, kind in _FITS)
+
+
+def region_ending(found: Found, position: int) -> Hit | None:
+    """The division whose name ends at a position."""
+    return next((h for h in found.hit_index.within(max(position - 12, 0), position) if h.end == position), None)
+
+
+def region_government(found: Found, edge: int, body: str | None) -> str | None:
+    """The government that an 自治区主席 heads: of the region named right before, or of the party committee before it."""
+    hit = region_ending(found, edge)
+    if hit is not None and len(hit.divisions) == 1:
+        return hit.divisions[0].name + "人民政府"
+    if body and body.endswith("自治区党委"):
+        return body.removesuffix("党委") + "人民政府"
+    division = found.resolver.division_before(edge, "自治区")
+    return division.name + "人民政府" if division else None
