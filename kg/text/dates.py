@@ -17,14 +17,14 @@ _DATELINE = re.compile(
     r"(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?: ?[电讯消])"
 )
 _PUBLISHER = re.compile(
-    r"(?:来源|稿源|转自|发布机构|发布单位|发表人/单位) ?[：:/丨|] ?"
+    r"(?:来源|稿源|转自|来自|发布机构|发布单位|发表人/单位) ?[：:/丨|] ?"
     r"(?P<name>[^，。；：|｜丨\n\[\]【】（）()]{2,40}(?:（[^（）]{2,40}）)?)"
 )
 # The name ends before the next label of the line.
 _WORDS = (
     "作者|编辑|责任编辑|责编|执行编辑|发布时间|发布日期|发布者|发布人|时间|日期|浏览|浏览次数|浏览量|点击|点击数|点击量|点击次数|"
     "阅读|阅读量|阅读次数|访问量|访问次数|审核|字体|字号|分享|打印|我要|供稿|供稿人|供稿单位|撰稿|撰稿人|记者|通讯员|摄影|校对|"
-    "审稿|一审|二审|三审|初审|复审|终审|录入|发布|发表日期|属于|栏目|关键词|标签|打印本页|大|中|小"
+    "审稿|一审|二审|三审|初审|复审|终审|录入|发布|发表日期|属于|出处|栏目|关键词|标签|打印本页|大|中|小"
 )
 _NEXT_LABEL = re.compile(rf" +(?:\d{{4}}[-年/.]|(?:{_WORDS})(?: |$|[：:])).*|(?:{_WORDS}) ?[：:].*")
 _LAST_LABEL = re.compile(rf" *(?:{_WORDS})$")
@@ -101,6 +101,17 @@ def find_publisher(line: str) -> str | None:
     name = _LAST_LABEL.sub("", _NEXT_LABEL.sub("", match["name"]))
     name = re.split(r"[ \u3000](?:记者|通讯员|作者)", name)[0].strip(" -—·")
     return name if re.search(f"[{HAN}]", name) else None
+
+
+_BEFORE_DATE = re.compile(
+    rf"(?P<name>[{HAN}]{{2,12}}(?:网|社|报|台|客户端|发布|在线|融媒体?|头条))[ |｜丨]{{1,4}}(?=(?:19|20)\d\d)"
+)
+
+
+def find_outlet(line: str) -> str | None:
+    """某某网 2024-01-01: who stands before the date of a source line."""
+    match = _BEFORE_DATE.match(line)
+    return match["name"] if match else None
 
 
 def is_open_source(line: str) -> bool:

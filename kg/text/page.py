@@ -107,7 +107,7 @@ def _dateline(text: str, blocks: tuple[Block, ...]) -> dates.Dateline | None:
 
 
 def _publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """来源：X; else the agency of the dateline; else who reports in their own name."""
+    """来源：X; else who stands before the date; else the agency of the dateline; else who reports in their own name."""
     for block, following in zip_longest(blocks, blocks[1:]):
         if block.role is LineRole.SOURCE and block.end - block.start <= 200:
             name = dates.find_publisher(text[block.start : block.end])
@@ -115,6 +115,9 @@ def _publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
                 name = dates.find_publisher("来源：" + text[following.start : min(following.end, following.start + 40)])
             if name:
                 return name
+    sources = (text[b.start : min(b.end, b.start + 60)] for b in blocks if b.role is LineRole.SOURCE)
+    if outlet := next(filter(None, map(dates.find_outlet, sources)), None):
+        return outlet
     dateline = _dateline(text, blocks)
     if dateline and not dateline.agency.startswith("本"):
         return dateline.agency

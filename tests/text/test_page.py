@@ -92,6 +92,16 @@ CASES = [
     ("两校签署合作协议\n来源:规划处(发展研究中心) 责编:王明", BODY, "两校签署合作协议", None, "规划处（发展研究中心）"),
     ("", "新闻网讯(记者 王小明)" + BODY, None, None, None),
     ("", "青山日报社/观山新闻3月24日讯 " + BODY, None, None, "青山日报社"),
+    ("两校签署合作协议\n青山网 2023-05-14 17:32:34", BODY, "两校签署合作协议", "2023-05-14", "青山网"),
+    ("两校签署合作协议\n来自:青山市人民政府 作者:要闻 访问量:14", BODY, "两校签署合作协议", None, "青山市人民政府"),
+    ("两校签署合作协议\n时间:04-17 来源:青山大学 出处:www.qs.cn", BODY, "两校签署合作协议", None, "青山大学"),
+    (
+        "两校签署合作协议\n2023-05-14",
+        BODY + "(来源:青山市人民政府) |\n" + BODY[:9],
+        "两校签署合作协议",
+        "2023-05-14",
+        "青山市人民政府",
+    ),
     # no dates
     ("发布时间：2024-13-45", BODY, None, None, None),
     ("两校签署合作协议\n2023-02-30", BODY, "两校签署合作协议", None, None),
@@ -108,7 +118,7 @@ def test_what_a_page_says_of_itself(
 
 
 def test_number_of_cases() -> None:
-    assert len(CASES) == 29
+    assert len(CASES) == 33
 
 
 def test_sentences_carry_role_and_paragraph() -> None:
