@@ -9,10 +9,10 @@ from kg.facts.directions import directions
 from kg.facts.gatherings import Gatherings, place_name
 from kg.facts.outcomes import outcomes
 from kg.facts.participation import participation
+from kg.facts.programs import Programs, other_forms
 from kg.facts.releases import releases
 from kg.facts.reported import reported_day
 from kg.facts.roles import roles
-from kg.mentions.bare_program import Named
 from kg.mentions.found import Found, find
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.ordered import Ordered
@@ -25,7 +25,7 @@ def extract(page: Page) -> ArticleFacts:
     """Everything that one page says, with the spans that say it."""
     found = find(page, publication_year(page))
     events = Gatherings(found)
-    programs = _Programs(found)
+    programs = Programs(found)
     counted = outcomes(page, [Mention(Kind.PROGRAM, p.start, p.end, programs.name(p), p.rule) for p in programs.read])
     posts = roles(found)
     relations = _once(
@@ -71,7 +71,7 @@ def _employers(posts: tuple[Role, ...]) -> dict[str, str]:
     return served
 
 
-def _renamed(relation: Relation, programs: "_Programs") -> Relation:
+def _renamed(relation: Relation, programs: Programs) -> Relation:
     if relation.object.kind is Kind.PROGRAM:
         return replace(
             relation, object=Ref(Kind.PROGRAM, programs.names.get(relation.object.name, relation.object.name))
@@ -79,46 +79,8 @@ def _renamed(relation: Relation, programs: "_Programs") -> Relation:
     return relation
 
 
-_WORKED_ON = re.compile("改造|建设|提升|帮扶|振兴|发展|培养|支持|扶持|改善|教师|校长|学生")
-
-
-def _without_body(found: Found, program: Named) -> Named | None:
-    """A programme without the body that stands before it (青山大学强师计划); none where a body's name is part of a bare name."""
-    bodies = found.body_index.within(program.start, program.end)
-    if not bodies or not program.rule.startswith("named"):
-        return program
-    start = bodies[0].end
-    if len(bodies) == 1 and bodies[0].start == program.start and _WORKED_ON.match(found.page.text, start):
-        return program  # 薄弱学校改造计划
-    if len(bodies) > 1 or bodies[0].start != program.start or program.end - start < 5:
-        return None
-    return replace(program, start=start, text=found.page.text[start : program.end])
-
-
-class _Programs:
-    """The programmes of a page under one name each: with and without quotation marks, short and full."""
-
-    def __init__(self, found: Found) -> None:
-        held = Ordered(e for e in found.events if e.day or e.place)
-        happened = {found.page.text[e.start : e.end] for e in held.items}
-        self.read: list[Named] = [
-            p
-            for p in (_without_body(found, p) for p in found.programs if found.is_read(p.start))
-            if p is not None
-            and not found.body_index.around(p.start, p.end)
-            and not found.title_index.around(p.start, p.end)
-            and not any(e.end == p.end or p.rule == "named by a loose kind" for e in held.around(p.start, p.end))
-            and not any(event.endswith(p.text) and event.startswith(("第", "首届")) for event in happened)
-        ]
-        self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
-
-    def name(self, program: Named) -> str:
-        return self.names[program.text]
-
-
 # What a document of policy is called: a plan, an opinion, a regulation, not a report or an agreement.
 _POLICY = re.compile(r"(?:方案|规划|纲要|意见|办法|条例|规定|通知|决定|计划|措施|细则|章程|条措施|法)(?:（[^）]*）)?\Z")
-_YEAR = re.compile(r"^(?:\d{4}年?(?:度)?|第[一二三四五六七八九十\d]+届|首届)")
 
 
 # How a page of a school speaks of it.
@@ -127,48 +89,10 @@ _OWN_SCHOOL = re.compile(
 )
 
 
-def _bare(name: str) -> str:
-    return _YEAR.sub("", re.sub("[“”‘’]", "", name))
-
-
-def _united(names: list[str]) -> dict[str, str]:
-    """Each name of a programme → the fullest one of the same programme."""
-    canon = {n: n for n in names}
-    alike: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda n: (-len(n), n)):
-        alike.setdefault(_bare(name)[:2], []).append(name)
-    ending: dict[str, list[str]] = {}
-    for name in names:
-        ending.setdefault(_bare(name)[-6:], []).append(name)
-    for short in sorted(names, key=len):
-        for long in [*alike[_bare(short)[:2]], *(ending[_bare(short)[-6:]] if "“" in short else ())]:
-            a, b = _bare(short), _bare(long)
-            if short == long or len(a) > len(b):
-                continue
-            rest = iter(b)
-            if "“" in short and len(a) >= 6 and b.endswith(a):
-                canon[long] = short  # 教育强镇筑基行动 adds to “强镇筑基”行动 what it is about
-                break
-            if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and all(c in rest for c in a)):
-                canon[short] = canon[long] if canon[long] != short else long
-                break
-    return canon
-
-
-def _other_forms(text: str, program: Named) -> list[str]:
-    """The quoted core of “甲乙”行动计划, and a name with the year before it."""
-    forms = []
-    if program.text.startswith("“") and (close := program.text.find("”")) > 2 and close < len(program.text) - 1:
-        forms.append(program.text[1:close])
-    if year := re.search(r"(?<!\d)\d{4}年(?:度)?\Z", text[max(0, program.start - 7) : program.start]):
-        forms.append(year.group() + program.text)
-    return forms
-
-
 class _Entities:
     """The entities of a page, with their mentions in running text."""
 
-    def __init__(self, found: Found, events: Gatherings, programs: _Programs) -> None:
+    def __init__(self, found: Found, events: Gatherings, programs: Programs) -> None:
         self.found, self.events, self.programs = found, events, programs
         self._spans: dict[Ref, list[tuple[int, int]]] = {}
         self._aliases: dict[Ref, list[str]] = {}
@@ -238,7 +162,7 @@ class _Entities:
         for program in self.programs.read:
             ref = Ref(Kind.PROGRAM, self.programs.name(program))
             self._add(ref, program.start, program.end, program.text)
-            for written in _other_forms(text, program):
+            for written in other_forms(text, program):
                 self._alias(ref, written)
         for document in found.documents:
             if found.is_read(document.start):

@@ -57,7 +57,12 @@ PROGRAMS: list[tuple[str, list[str]]] = [
     ("支持云南基层医疗振兴计划，扩大覆盖面。", ["云南基层医疗振兴计划"]),
     ("要用好全国技工教育数字资源平台。", ["全国技工教育数字资源平台"]),
     ("他在全国大学生茶艺竞赛中获奖。", ["全国大学生茶艺竞赛"]),
-    ("大理大学青苗计划启动，首批招收学员30名。", []),
+    ("大理大学青苗计划启动，首批招收学员30名。", ["青苗计划"]),
+    ("大理大学招生计划公布，共招收4000人。", []),
+    (
+        "山区学校教师国家级研修计划（以下简称“山研计划”）启动。“山研计划”惠及教师2000名。",
+        ["山区学校教师国家级研修计划"],
+    ),
     # what is one of many, and verbs
     ("构建新能源供给消纳体系，推动绿色转型。", []),
     ("公司计划投资5亿元，计划招聘200人。", []),
@@ -86,7 +91,7 @@ PROGRAMS: list[tuple[str, list[str]]] = [
 
 
 def test_programs_pins_its_cases() -> None:
-    assert len(PROGRAMS) == 69
+    assert len(PROGRAMS) == 70
 
 
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)

@@ -1,0 +1,91 @@
+"""The programmes of a page under one name each: with and without quotation marks, short and full, defined short."""
+
+import re
+from dataclasses import replace
+
+from kg.mentions.bare_program import Named, program_words
+from kg.mentions.found import Found
+from kg.mentions.ordered import Ordered
+
+_YEAR = re.compile(r"^(?:\d{4}年?(?:度)?|第[一二三四五六七八九十\d]+届|首届)")
+
+
+def _bare(name: str) -> str:
+    return _YEAR.sub("", re.sub("[“”‘’]", "", name))
+
+
+def _united(names: list[str]) -> dict[str, str]:
+    """Each name of a programme → the fullest one of the same programme."""
+    canon = {n: n for n in names}
+    alike: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        alike.setdefault(_bare(name)[:2], []).append(name)
+    ending: dict[str, list[str]] = {}
+    for name in names:
+        ending.setdefault(_bare(name)[-6:], []).append(name)
+    for short in sorted(names, key=len):
+        for long in [*alike[_bare(short)[:2]], *(ending[_bare(short)[-6:]] if "“" in short else ())]:
+            a, b = _bare(short), _bare(long)
+            if short == long or len(a) > len(b):
+                continue
+            rest = iter(b)
+            if "“" in short and len(a) >= 6 and b.endswith(a):
+                canon[long] = short  # 教育强镇筑基行动 adds to “强镇筑基”行动 what it is about
+                break
+            if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and all(c in rest for c in a)):
+                canon[short] = canon[long] if canon[long] != short else long
+                break
+    return canon
+
+
+def other_forms(text: str, program: Named) -> list[str]:
+    """The quoted core of “甲乙”行动计划, and a name with the year before it."""
+    forms = []
+    if program.text.startswith("“") and (close := program.text.find("”")) > 2 and close < len(program.text) - 1:
+        forms.append(program.text[1:close])
+    if year := re.search(r"(?<!\d)\d{4}年(?:度)?\Z", text[max(0, program.start - 7) : program.start]):
+        forms.append(year.group() + program.text)
+    return forms
+
+
+_DEFINED = re.compile(r"”?（(?:以下)?(?:统?简称)为?：?“(?P<short>[^”]{2,20})”")
+_WORKED_ON = re.compile("改造|建设|提升|帮扶|振兴|发展|培养|支持|扶持|改善|教师|校长|学生")
+
+
+def _without_body(found: Found, program: Named) -> Named | None:
+    """A programme without the body that stands before it (青山大学强师计划); none where a body's name is part of a bare name."""
+    bodies = found.body_index.within(program.start, program.end)
+    if not bodies or not program.rule.startswith("named"):
+        return program
+    start = bodies[0].end
+    if len(bodies) == 1 and bodies[0].start == program.start and _WORKED_ON.match(found.page.text, start):
+        return program  # 薄弱学校改造计划
+    name = found.page.text[start : program.end]
+    if len(bodies) > 1 or bodies[0].start != program.start or len(name) < 4 or name[:2] in program_words("common"):
+        return None
+    return replace(program, start=start, text=name)
+
+
+class Programs:
+    """The programmes of a page under one name each: with and without quotation marks, short and full."""
+
+    def __init__(self, found: Found) -> None:
+        held = Ordered(e for e in found.events if e.day or e.place)
+        happened = {found.page.text[e.start : e.end] for e in held.items}
+        self.read: list[Named] = [
+            p
+            for p in (_without_body(found, p) for p in found.programs if found.is_read(p.start))
+            if p is not None
+            and not found.body_index.around(p.start, p.end)
+            and not found.title_index.around(p.start, p.end)
+            and not any(e.end == p.end or p.rule == "named by a loose kind" for e in held.around(p.start, p.end))
+            and not any(event.endswith(p.text) and event.startswith(("第", "首届")) for event in happened)
+        ]
+        self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
+        for p in self.read:  # （以下简称“甲计划”）
+            said = _DEFINED.match(found.page.text, p.end)
+            if said and self.names.get(said["short"]) == said["short"]:
+                self.names[said["short"]] = self.names[p.text]
+
+    def name(self, program: Named) -> str:
+        return self.names[program.text]
