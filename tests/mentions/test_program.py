@@ -91,7 +91,7 @@ PROGRAMS: list[tuple[str, list[str]]] = [
 
 
 def test_programs_pins_its_cases() -> None:
-    assert len(PROGRAMS) == 70
+    assert len(PROGRAMS) == 71
 
 
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)
