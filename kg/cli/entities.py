@@ -181,7 +181,12 @@ def _wordings(sighting: "Sighting") -> list[str]:
     first: dict[str, int] = {}
     for span in sighting.entity.mentions:
         first.setdefault(article.text[span.start : span.end], span.start)
-    return [f"{safe(article.source)}  [{start}, {start + len(words)})  {safe(words)}" for words, start in first.items()]
+    called = sighting.entity.name
+    return [
+        f"{safe(article.source)}  [{start}, {start + len(words)})  {safe(words)}"
+        + (f"  → {safe(called)}" if words != called else "")
+        for words, start in first.items()
+    ]
 
 
 def _object(entity: "Listed") -> dict[str, Any]:

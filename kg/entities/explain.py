@@ -92,8 +92,13 @@ def explain(identities: Identities, name: str, kind: Kind | None = None) -> list
     """An account of every entity that goes by this name or has this IRI; none where nothing does."""
     everything = listed(identities, kind)
     asked = [e for e in everything if name in (e.name, e.iri) or name in e.portrait.names]
-    asked = asked or [e for e in everything if name in e.names]
+    asked = asked or [e for e in everything if name in e.names or name in _pointers(e)]
     return [_account(identities, e, everything) for e in asked]
+
+
+def _pointers(entity: Listed) -> set[str]:
+    """The words that mean an entity in one article alone: 学校, 该联盟."""
+    return {p for s in entity.portrait.sightings for p in s.entity.pointers}
 
 
 def near_names(identities: Identities, kind: Kind | None = None) -> list[str]:

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.entities.bodies import line_of
 from kg.entities.portrait import Judgement, Portrait, Sighting, joined
-from kg.entities.refusals import PEOPLE, Refusal, refused
+from kg.entities.refusals import PEOPLE, Refusal, is_common, refused
 from kg.mentions.lexicon import rows
 from kg.mentions.spelling import spelling
 from kg.model import Kind, Role
@@ -203,7 +203,7 @@ def _unknown_ones(left: Sequence[Portrait]) -> list[Portrait]:
     """Of those of whom nothing is known the ones that may be one: of a rare name all, of a common one those of a province."""
     if not left:
         return []
-    if len(left[0].name) > 2:
+    if not is_common(left[0].name):
         return [joined(left)]
     where = {tuple(sorted(one.around)) for one in left if one.around}
     if len(where) <= 1:

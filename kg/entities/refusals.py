@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kg.entities.portrait import Line, Portrait
 from kg.entities.renamed import renaming
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import words
 
 Reason = Callable[[Portrait, Portrait], str | None]
 
@@ -135,11 +136,16 @@ def _where(portrait: Portrait) -> str:
     return _places(portrait) or ("a central body" if portrait.national else "?")
 
 
+def is_common(name: str) -> bool:
+    """Whether very many people bear a name: one of two characters, or 建国, 志强 after the surname."""
+    return len(name) < 3 or (len(name) == 3 and name[1:] in words("common_given_names.tsv"))
+
+
 def other_prefecture(one: Portrait, other: Portrait) -> str | None:
-    """Persons who serve counties of different cities; with a name of two characters, different cities."""
+    """Persons who serve counties of different cities; with a common name, different cities."""
     if one.bodies & other.bodies or not one.lines or not other.lines:
         return None
-    deep = 2 if len(one.name) < 3 else 3
+    deep = 2 if is_common(one.name) else 3
     a, b = _cities(one), _cities(other)
     if a and b and not a & b and all(len(line) >= deep for p in (one, other) for line in p.lines):
         return f"{_places(one)} / {_places(other)}"
@@ -168,8 +174,8 @@ def _apart(one: str, other: str) -> int:
 
 
 def common_name(one: Portrait, other: Portrait) -> str | None:
-    """A name of two characters in one province, where one of the two holds no office: too many people are called so."""
-    if len(one.name) > 2 or one.bodies & other.bodies:
+    """A common name in one province, where one of the two holds no office: too many people are called so."""
+    if not is_common(one.name) or one.bodies & other.bodies:
         return None
     if not (one.callings & _OFFICES and other.callings & _OFFICES):
         return f"{one.name}: nothing but the province in common"

@@ -57,6 +57,14 @@ def test_it_explains(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "a.txt  [8, 11)  姚素心" in out
 
 
+def test_it_explains_words_that_point(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").write_text("太行职业教育联盟在长治成立。该联盟将整合资源，推动发展。" * 2, encoding="utf-8")
+    assert main(["entities", "a.txt", "--explain", "该联盟"]) == 0
+    out = capsys.readouterr().out
+    assert "━━ 太行职业教育联盟" in out
+    assert "a.txt  [14, 17)  该联盟  → 太行职业教育联盟" in out
+
+
 def test_it_explains_a_former_name(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert main(["entities", "news", "--explain", "国土资源部"]) == 0

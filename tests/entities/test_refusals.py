@@ -78,6 +78,15 @@ BODIES: list[tuple[str, str, str]] = [
 
 # what two articles say of a person of one name: texts, days of publication, what is said
 PEOPLE: list[tuple[str, str, str, str, str]] = [
+    ("江苏省教育厅厅长姚建国出席。", "2024-05-01", "江苏师范大学教授姚建国发言。", "2024-05-09", "common name"),
+    (
+        "江苏省教育厅厅长姚素心出席。",
+        "2024-05-01",
+        "江苏师范大学教授姚素心发言。",
+        "2024-05-09",
+        "one province's system",
+    ),
+    ("南京市副市长姚志强出席。", "2024-05-01", "徐州市副市长姚志强出席。", "2020-05-01", "other prefecture"),
     ("江苏省教育厅厅长姚素心出席。", "2024-05-01", "江苏省教育厅厅长姚素心讲话。", "2025-05-01", "body in common"),
     ("江苏省教育厅厅长姚素心出席。", "2024-05-01", "江苏省教育厅副厅长姚素心讲话。", "2022-05-01", "body in common"),
     ("江苏省教育厅副厅长姚素心出席。", "2022-05-01", "南京市副市长姚素心讲话。", "2025-05-01", "one province's system"),
@@ -184,7 +193,7 @@ def test_events(one: str, other: str, expected: str) -> None:
 
 
 def test_the_tables_pin_their_cases() -> None:
-    assert (len(BODIES), len(PEOPLE), len(EVENTS)) == (60, 18, 6)
+    assert (len(BODIES), len(PEOPLE), len(EVENTS)) == (60, 21, 6)
 
 
 def _people(*texts: str) -> list[str]:
