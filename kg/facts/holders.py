@@ -12,9 +12,11 @@ from kg.model import Kind, LineRole, Ref, Relation
 
 _BY = re.compile(
     r"由(?P<who>[^。；]{2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
-    r"(?P<label>主办(?:单位|方)?(?:为|是|有|包括|：))(?P<named>[^。；\n，]{2,120})|"
-    r"(?P<by>[^，。；]{2,60}?)(?P<active>主办|联合举办)(?:了)?(?:本次|此次|本届|该)?(?:会议|大会|活动|论坛|比赛|大赛|培训|晚会)|"
-    r"(?P<are>[^。；]{2,120}?)(?:分别|共同)*(?:是|为|作为)(?:[^，。；]{0,16}的)?(?P<status>(?:共同|联合)?主办(?:单位|方))"
+    r"(?P<label>主办(?:单位|方)?(?:为|是|有|包括|：))(?P<named>[^。；\n，]{2,120})"
+)
+# 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
+_ACTIVE = re.compile(
+    r"(?:主办|联合举办)了?(?:本次|此次|本届|该)?(?:会议|大会|活动|论坛|比赛|大赛|培训|晚会)|(?:是|为|作为)(?:[^，。；]{0,16}的)?(?:共同|联合)?主办(?:单位|方)"
 )
 # 某部新闻发布会, 某学会第三届年会: a body's own meeting.
 _ITS_MEETING = re.compile(
@@ -75,6 +77,15 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
     for sentence in found.page.sentences:
         if sentence.role is not LineRole.BODY:
             continue
+        for m in _ACTIVE.finditer(text, sentence.start, sentence.end):
+            marks = "。；" if m.group()[0] in "是为作" else "，。；"
+            left = max(max(text.rfind(mark, sentence.start, m.start()) for mark in marks) + 1, sentence.start)
+            event = events.current(m.start())
+            for body in (
+                found.body_index.within(left, m.start()) if event and "由" not in text[left : m.start()] else ()
+            ):
+                ref = Ref(Kind.ORGANIZATION, found.body_name(body))
+                yield relation(found, ref, "organizes", event, body.start, m.end(), "held by")
         for m in _BY.finditer(text, sentence.start, sentence.end):
             event = _meant(found, events, sentence.start, m)
             for who, how, end in _parts(text, m, sentence.end) if event else ():
@@ -90,7 +101,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
 def _parts(text: str, m: re.Match[str], stop: int) -> Iterator[tuple[tuple[int, int], str, int]]:
     """Whom each part of 由甲指导，乙主办，丙承办 names, what they do, and where the part ends."""
     if not m["who"]:
-        yield m.span("named" if m["named"] else "by" if m["by"] else "are"), "主办", m.end()
+        yield m.span("named"), "主办", m.end()
         return
     yield m.span("who"), m["how"], m.end()
     after = _NEXT.match(text, m.end(), stop)
@@ -102,12 +113,10 @@ def _parts(text: str, m: re.Match[str], stop: int) -> Iterator[tuple[tuple[int, 
 def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Gathering | None:
     """The event that a statement of who holds it means: named before it, or the one the paragraph tells of."""
     text = found.page.text
-    if m["active"] or m["status"]:
-        return events.current(m.start())
     opens = m.start() == left or text[m.start() - 1] in "，；"
     if text.startswith("的", m.end()):  # 由甲主办的…: the event follows
         return next((g for g in events.all for s, _ in g.mentions if 0 <= s - m.end() < 40), None)
-    before = re.search(r"(?P<what>[^，。；、]{2,60})\Z", text[left : m.start()])
+    before = re.search(r"(?P<what>[^，。；、]{2,60})\Z", text[max(left, m.start() - 60) : m.start()])
     if before and (event := events.at_name(before["what"], m.start())):
         return event
     return events.current(m.start()) if opens or m["label"] else None

@@ -36,6 +36,7 @@ _SAYS = re.compile(
 _FORMAL_AT = re.compile(_FORMAL)
 _PLURAL = ("分别", "先后", "依次", "相继", "等", "共同", "出席", "参加", "应邀", "围绕", "就")
 _LIST_GAP = re.compile(r"(?:[、和，与及；]|以及){1,2}[^。：]{0,60}")
+_BACK = 110  # characters; the event that somebody chaired is named no further before
 _INTERVIEW = re.compile("采访|告诉记者|[对向]记者|受访|接受[^，。；]{2,20}专访|会后|赛后|批示|贺信|来信|书面|为题撰文")
 _CHAIR = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上?)?(?:在[^，。；]{1,12}?)?(?:[一-鿿]{2,8}?)?(?:担任[^，。；]{0,10})?"
@@ -56,7 +57,7 @@ def _of_another(found: Found, people: People, left: int, p: Person) -> bool:
     """Whether the verb before a person makes somebody else the one who speaks."""
     text = found.page.text
     for position in (p.start, people.title_before(p.start)):
-        if _ANOTHER.search(text, left, position):
+        if _ANOTHER.search(text, max(left, position - 8), position):
             return True
         if text.endswith("代表", left, position) and any(q.end == position - 2 for q in people.within(left, position)):
             return True
@@ -134,7 +135,9 @@ def _chair_start(text: str, left: int, start: int) -> int:
 def _chaired(found: Found, events: Gatherings, sentence: Sentence, p: Person, chair: re.Match[str]) -> Gathering | None:
     """The event of which somebody was in the chair: 会议由甲主持, 甲主持会议, 甲主持召开…会."""
     text = found.page.text
-    before = re.search(r"(?P<what>[^，。；、]{2,60}?)由[^，。；由]{0,40}\Z", text[sentence.start : p.start])
+    before = re.search(
+        r"(?P<what>[^，。；、]{2,60}?)由[^，。；由]{0,40}\Z", text[max(sentence.start, p.start - _BACK) : p.start]
+    )
     if before and (event := events.at_name(before["what"], p.start)):
         return event
     m = re.search(r"主持人?(?:召开|了|并)?(?P<what>[^，。；]{2,40})?", text[chair.start() : sentence.end])

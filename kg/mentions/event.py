@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from kg.mentions.date import Day
-from kg.mentions.event_name import event_name, is_deictic, kind, last_of, name_end, quoted
+from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
 from kg.mentions.gazetteer import gazetteer
 
 _HELD = re.compile(
@@ -101,18 +101,14 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     stripped = _strip(text, clause, m.start(), days)
     place, before_end = _place(text, clause, stripped, days)
     name_start, name_end_at = _left(text, clause, before_end, days)
-    if (
-        day is None
-        and _HABIT.search(text, name_start, m.start())
-        and not name_end().search(text, name_start, name_end_at)
-    ):
+    if day is None and _HABIT.search(text, name_start, m.start()) and not ends_name(text, name_start, name_end_at):
         return []
     found: list[Happening] = []
     if name_start >= name_end_at and clause > start and text[clause - 1] == "，":  # 〔名称〕，6月12日在〔地点〕举行
         earlier = _clause(text, start, clause - 1)
         name_start, name_end_at = _left(text, earlier, clause - 1, days)
     if name_start < name_end_at and (
-        name_end().search(text, name_start, name_end_at)
+        ends_name(text, name_start, name_end_at)
         or quoted().search(text, max(name_start, name_end_at - 80), name_end_at)
     ):
         begin, hosts = _described(text, start, name_start, name_end_at)
@@ -164,7 +160,7 @@ def _place(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[int
     at = None
     for m in _AT.finditer(text, clause, end):
         at = m
-    if at is None or end - at.end() > 40 or name_end().search(text, at.end(), end):
+    if at is None or end - at.end() > 40 or ends_name(text, at.end(), end):
         return None, end
     before = _strip(text, clause, at.start(), days)
     begin = at.end() + last_of(text[at.end() : end])
@@ -173,11 +169,7 @@ def _place(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[int
         stop = tail.start() if tail.start() > begin else end
     if stop - begin == 1 and text[begin] not in gazetteer().abbreviations:
         return None, end
-    if (
-        stop <= begin
-        or _NO_PLACE.match(text, begin)
-        or (at.group() == "于" and not name_end().search(text, clause, before))
-    ):
+    if stop <= begin or _NO_PLACE.match(text, begin) or (at.group() == "于" and not ends_name(text, clause, before)):
         return None, before if at.group() == "在" else end
     return (begin, stop), before
 
@@ -248,7 +240,7 @@ def _listed_before(text: str, start: int, left: int, days: list[Day]) -> list[tu
     if left <= start or text[left - 1] != "，":
         return []
     earlier, stop = _left(text, _clause(text, start, left - 1), left - 1, days)
-    if stop - earlier < 6 or stop - earlier > 40 or not name_end().search(text, earlier, stop):
+    if stop - earlier < 6 or stop - earlier > 40 or not ends_name(text, earlier, stop):
         return []
     words = text[earlier:stop]
     whole = event_name(words)
@@ -324,7 +316,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for m in re.finditer("[和、与]|以及", text[start:end]):
         cut = start + m.start()
         if (
-            name_end().search(text, start, cut)
+            ends_name(text, start, cut)
             and not is_deictic(text[start + m.end() : end])
             and len(event_name(text[start:cut])) > 5
             and not (_FOR_BOTH.search(text, m.end() + start, end) and _FAIR.search(text, start, cut))

@@ -24,6 +24,7 @@ _SEVERAL = re.compile(
 _QUOTED = re.compile("[“《‘][^“”《》‘’]*[”》’]")
 # 党的十九届六中全会, “…”的讨论会: a 的 inside a name.
 _NO_CUT = re.compile("(?<=[党目])的|(?<=”)的(?=[^的]{0,12}\\Z)")
+_LONGEST_END = 70  # characters of a kind, an ordinal and a definition
 _AND = re.compile("暨|和|及|与|、")
 
 
@@ -43,6 +44,11 @@ def kind() -> re.Pattern[str]:
 def name_end() -> re.Pattern[str]:
     """The end of an event's name at the end of a run of words, with a definition and a closing quotation mark."""
     return re.compile("(?P<kind>" + _kinds() + ")" + _ORDINAL + r"(?P<after>[”》]?" + _DEFINED + r")\Z")
+
+
+def ends_name(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The end of an event's name right before `end`."""
+    return name_end().search(text, max(start, end - _LONGEST_END), end)
 
 
 @cache
