@@ -22,6 +22,9 @@ _GENERAL = frozenset(
 )
 # 会议和签约仪式: what is said of both is told of the first.
 _PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大会)[和及、与]")
+_SITE = re.compile(
+    "(?:主?会场|会址|活动地点|举办地点?|地点|现场)(?:设|选|定|放)?(?:在|于|为|是)了?(?P<place>[^，。；、在的]{2,24})(?=[，。；])"
+)
 _BARE = re.compile(
     r"(?:签约|揭牌|启动|成立|开班|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
@@ -189,6 +192,8 @@ class Gatherings:
     def _settled(self, g: Gathering, kept: list[Gathering]) -> Gathering:
         """A ceremony within the reported meeting shares its day and place where none is stated."""
         main = kept[0]
+        if g is main and g.place is None and (site := self._site(g)):
+            return replace(g, place=site)
         if (
             g is main
             or g.place
@@ -197,6 +202,13 @@ class Gatherings:
         ):
             return g
         return replace(g, day=g.day or main.day, place=main.place)
+
+    def _site(self, g: Gathering) -> tuple[int, int] | None:
+        """会场设在…: the place of an event in a clause of its own, in the paragraph that tells of it."""
+        text = self.found.page.text
+        stop = text.find("\n", g.said[1])
+        m = _SITE.search(text, g.said[1], min(stop if stop > 0 else len(text), g.said[1] + _LONGEST * 4))
+        return m.span("place") if m else None
 
     @cached_property
     def main(self) -> Gathering | None:

@@ -12,7 +12,7 @@ from kg.model import Kind, LineRole, Ref, Relation
 
 _BY = re.compile(
     r"由(?P<who>[^。；]{2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
-    r"(?P<label>主办(?:单位|方)?(?:为|是|有|包括|：))(?P<named>[^。；\n，]{2,120})"
+    r"(?P<label>主办(?:单位|方|者)?(?:为|是|有|包括|：))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
 _ACTIVE = re.compile(
@@ -78,14 +78,13 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
         if sentence.role is not LineRole.BODY:
             continue
         for m in _ACTIVE.finditer(text, sentence.start, sentence.end):
-            marks = "。；" if m.group()[0] in "是为作" else "，。；"
-            left = max(max(text.rfind(mark, sentence.start, m.start()) for mark in marks) + 1, sentence.start)
-            event = events.current(m.start())
-            for body in (
-                found.body_index.within(left, m.start()) if event and "由" not in text[left : m.start()] else ()
-            ):
+            left = max(max(text.rfind(mark, sentence.start, m.start()) for mark in "，。；") + 1, sentence.start)
+            current = events.current(m.start())
+            if current is None or "由" in text[left : m.start()]:
+                continue
+            for body in found.body_index.within(left, m.start()):
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
-                yield relation(found, ref, "organizes", event, body.start, m.end(), "held by")
+                yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
         for m in _BY.finditer(text, sentence.start, sentence.end):
             event = _meant(found, events, sentence.start, m)
             for who, how, end in _parts(text, m, sentence.end) if event else ():

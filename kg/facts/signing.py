@@ -11,7 +11,9 @@ from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
-SIGN = re.compile(r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成)")
+SIGN = re.compile(
+    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书)))"
+)
 
 
 def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
@@ -20,6 +22,7 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
         if sentence.role is LineRole.BODY:
             yield from _signed(found, sentence, employers)
             yield from _ceremonies(found, sentence)
+            yield from _named_last(found, sentence)
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -87,8 +90,11 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 first = parties[0][2]  # 甲大学校长…作了发言，并与乙签署
             if others and first:
                 linked.insert(0, (linked[0][0] - 1, linked[0][0] - 1, first))
+            elif linked and _WITH_OTHERS.match(text, linked[-1][1]) and verb.start() - linked[-1][1] > _BESIDE:
+                linked = linked[:1]  # 甲、乙分别与所在乡镇签订
             elif others and not re.search("[与和同]", text[linked[0][1] : linked[-1][0]]):
                 linked = linked[:1]  # 代表学校与甲、乙签署: they do not sign with each other
+            yield from _one_by_one(found, linked, verb.end(), right)
             end = max([verb.end(), *(d.end for d in documents if d.start > verb.start() and d.end - verb.end() < 80)])
             yield from _contract(found, left, verb.start(), end, documents, linked)
             first = linked[0][2] if linked else first
@@ -124,6 +130,22 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
             for d in _signed_there(found, chain[-1][1], m.start()):
                 for _, _, ref in chain:
                     yield Relation((span,), "signing ceremony", ref, "signs", Ref(Kind.DOCUMENT, d.text))
+
+
+# 与甲签约的有乙、丙.
+_SIGNED_WITH = re.compile(
+    "[与和同](?P<one>[^，。；]{2,40}?)(?:现场|成功|正式)?签(?:约|署|订)[^，。；]{0,20}?的(?:还|分别|，)*(?:有|是|为)"
+)
+
+
+def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for m in _SIGNED_WITH.finditer(text, sentence.start, sentence.end):
+        one = parties_of(found, *m.span("one"))
+        stop = min((i for i in (text.find(x, m.end(), sentence.end) for x in "；。") if i > 0), default=sentence.end)
+        for start, end, other in parties_of(found, m.end(), stop) if len(one) == 1 else ():
+            if other != one[0][2] and start >= m.end():
+                yield Relation((found.page.span(m.start(), end),), "signed with", one[0][2], "signsWith", other)
 
 
 def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
@@ -190,6 +212,8 @@ def _party_post(found: Found, party: Party) -> bool:
 
 _RELEASED = re.compile("发布|印发|公布|推出|出台")
 _BESIDE = 8  # characters between a place that signs and the verb
+_EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")
+_WITH_OTHERS = re.compile("(?:分别|共同|先后)[与和同]")
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 _NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 # 5家企业与甲大学签署: the last list of five.
@@ -197,6 +221,18 @@ _COUNTED = re.compile(
     r"(\d{1,2}|[两三四五六七八九十])[家所个](?:重点|知名|龙头|骨干|成员)?(?:企业|单位|高校|学校|院校|公司)"
 )
 _SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
+
+
+def _one_by_one(found: Found, linked: list[Party], position: int, end: int) -> Iterator[Relation]:
+    """甲与各方签约：与乙共建…，与丙共建…"""
+    text = found.page.text
+    if not linked or text[position : position + 1] != "：":
+        return
+    for m in _EACH.finditer(text, position, end):
+        for start, stop, other in parties_of(found, *m.span("who")):
+            if other != linked[0][2] and start < m.end():
+                span = found.page.span(min(linked[0][0], start), stop)
+                yield Relation((span,), "signed with", linked[0][2], "signsWith", other)
 
 
 def _place_beside(found: Found, linked: list[Party], verb: int) -> list[Party] | None:

@@ -14,12 +14,12 @@ from kg.mentions.gazetteer import gazetteer
 _HELD = re.compile(
     r"(?:(?:正式|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
     r"相继|陆续|线上|线下|在线|分别|鸣枪)*)"
-    r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$)|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|首演|首映|上演|开锣)"
+    r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$)|迎来(?=了?[^，。；]{4,40})|办(?=了一?[场届次])|开展(?=[。，；\n]|$|[^，。；]{4,40}(?:仪式|大会|典礼|发布会|座谈会|论坛))|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|首演|首映|上演|开锣)"
     r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了)|启动(?=了)|落幕|落下帷幕|收官|拉开帷幕|拉开序幕|拉开战幕)(?P<tail>了|的)?"
 )
 # Without the beginning of one of its verbs there is nothing for _HELD to find.
-_ANY_HELD = re.compile("[召举主承进开启揭闭结首上落收拉](?=[开行办幕班营课讲跑赛锣动业演映下官])")
-_RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办"))
+_ANY_HELD = re.compile("办了|迎来|[召举主承进开启揭闭结首上落收拉](?=[开行办幕班营课讲跑赛锣动业演映下官展])")
+_RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办", "开展", "迎来", "办"))
 _TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d+余?[场次期届]")
 _AT = re.compile(r"(?<![所存现正旨实内])[在于](?!线|即|读|建|此|是|校[生师]|职[教工人])")
 _LEAD = re.compile(
@@ -52,6 +52,10 @@ _HABIT = re.compile(
     r"每[年月周季个隔]|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|应当?\Z|要\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
 )
 _COUNTDOWN = re.compile("还有|倒计时|在即|前夕|之际|以来|之前|之后")
+_PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
+_BY_FAR = 62
+# 到某地开展: the place stands after 到.
+_GOES = re.compile("(?:到|赴|走进|前往)(?P<place>[一-鿿]{2,20})\\Z")
 # 又一场学术会议在某地举办 names none.
 _INDEFINITE = re.compile("[又这是有]?一[场次个届项](?![^的]{0,4}会议第)")
 _ATTENDS = re.compile(
@@ -100,6 +104,11 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         return []
     stripped = _strip(text, clause, m.start(), days)
     place, before_end = _place(text, clause, stripped, days)
+    if by := _PASSIVE.search(text, max(clause, before_end - _BY_FAR), before_end):  # 〔名称〕10月28日由〔机构〕举行
+        cut = _strip(text, clause, by.start(), days)
+        if ends_name(text, clause, cut):
+            begin, _ = _left(text, clause, cut, days)
+            return [Happening(begin, cut, text[begin:cut], day, place, by.span("who"), (clause, m.end()), "held by")]
     name_start, name_end_at = _left(text, clause, before_end, days)
     if day is None and _HABIT.search(text, name_start, m.start()) and not ends_name(text, name_start, name_end_at):
         return []
@@ -122,12 +131,25 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         return [
             Happening(name_start, loose, text[name_start:loose], day, place, None, (clause, m.end()), "unknown kind")
         ]
-    if m["verb"] in _RIGHT_VERBS and (after := _right(text, m.end(), end)):
+    begins = m.end() + (2 if text.startswith("，是", m.end()) else 0)  # 在成都举行的，是…论坛
+    if m["verb"] in _RIGHT_VERBS and (after := _right(text, begins, end)):
         s, e = after
         rule = "held at" if m["tail"] == "的" else "held, then name"
+        if place is None and (went := _GOES.search(text, max(clause, m.start() - 24), m.start())):
+            place = went.span("place")
+            name_end_at = min(name_end_at, went.start())
         actor = (name_start, name_end_at) if m["tail"] != "的" and name_start < name_end_at else None
+        if m["verb"] == "迎来":  # 成都迎来…论坛
+            if actor is None or not _is_place(text[actor[0] : actor[1]]):
+                return []
+            place, actor = actor, None
         found += [Happening(a, b, text[a:b], day, place, actor, (clause, e), rule) for a, b in _split(text, s, e)]
     return found
+
+
+def _is_place(words: str) -> bool:
+    hits = gazetteer().find(words)
+    return len(hits) == 1 and (hits[0].start, hits[0].end) == (0, len(words))
 
 
 # Other words than those of the lexicon in which a name may end where only an event can stand: …会在某地召开。

@@ -93,7 +93,8 @@ def names_one(name: str) -> bool:
         and "”“" not in name
         and "》《" not in name
         and not (
-            re.search("等(?:节目|系列|活动|赛事)", name) is not None
+            ("、" in _QUOTED.sub("", name) and name.endswith(("展览", "表演", "演出", "比赛", "展示", "活动")))
+            or re.search("等(?:节目|系列|活动|赛事)", name) is not None
             or ("、" in _QUOTED.sub("", name) and name.endswith(("系列活动", "等活动")))
         )
     )

@@ -159,11 +159,34 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
             "太行集团 memberOf 西部储能产业联盟",
         },
     ),
+    (
+        "与云岭科技大学签约的有星帆集团、太行集团。",
+        {"云岭科技大学 signsWith 星帆集团", "云岭科技大学 signsWith 太行集团"},
+    ),
+    ("星帆集团、太行集团分别与学生所在乡镇签订协议。", set()),
+    (
+        "祁望舒代表星帆集团与云岭科技大学校长蒋惟清签订校企合作协议。",
+        {
+            "祁望舒 signs 校企合作协议",
+            "蒋惟清 signs 校企合作协议",
+            "星帆集团 signs 校企合作协议",
+            "云岭科技大学 signs 校企合作协议",
+            "星帆集团 signsWith 云岭科技大学",
+        },
+    ),
+    (
+        "云岭科技大学与各方签约：与星帆集团共建产业学院，与太行集团共建实训基地。",
+        {"云岭科技大学 signsWith 星帆集团", "云岭科技大学 signsWith 太行集团"},
+    ),
+    (
+        "青州市与云岭科技大学签署战略合作协议。",
+        {"青州市 signsWith 云岭科技大学", "云岭科技大学 signs 战略合作协议", "青州市 signs 战略合作协议"},
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 40
+    assert len(AGREEMENTS) == 45
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
