@@ -250,7 +250,7 @@ def _departments(found: Found) -> Iterator[Relation]:
     for body in found.bodies:
         if body.parent_end is not None and found.is_read(body.start) and _is_department(found.page.text, body):
             whole = found.body_name(body)
-            parent = whole[: len(whole) - (body.end - body.parent_end)]
+            parent = found.resolver.as_named(whole[: len(whole) - (body.end - body.parent_end)])
             if parent and parent != whole:
                 yield Relation(
                     (found.page.span(body.start, body.end),), "department", org(whole), "partOf", org(parent)

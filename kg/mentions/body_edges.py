@@ -32,11 +32,11 @@ _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意�
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从率到赴为系有以][省市区县州镇]")
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
-_OPENERS = "由经任据在与向对从为系兼原获被请赴到了的是及和"
+_OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
 # No name reaches over these: 现任 + a company, 本报讯 + a bank, 媒体称 + a bank.
 _EDGE = re.compile(
     r"(?:[历现曾兼时担出就升转改调聘留]任|(?<=[今月年后日])任|(?<![一-鿿])[任据](?!务|职|期|命|教|点|地|理)|(?:本报|本刊|本网|日报|晚报|社|\d日|网)[讯电]"
-    r"|(?:据|报道|媒体|人士|律师|专家|消息|记者|分析师?)称|(?<=[年月日今])在|享受(?=国务院|政府|省))(?=[一-鿿（“A-Za-z])"
+    r"|(?:据|报道|媒体|人士|律师|专家|消息|记者|分析师?)称|(?<=[年月日今])在|享受(?=国务院|政府|省)|(?<![一-鿿])应)(?=[一-鿿（“A-Za-z])"
 )
 # 世界知名大学 is no name; 世界旅游联盟 is one.
 _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
@@ -159,7 +159,12 @@ class Edges:
             if word == "结合" and text.endswith("中西医", 0, start):
                 position = start - 3
                 continue
-            if tag == "x" or word in stops() or not self._nominal(word, tag):
+            if tag == "x" or word in stops():
+                break
+            if not self._nominal(word, tag):
+                if start in self._place_ends and 1 < len(word) < 4 and tag[0] not in "mrcpud":
+                    position = start  # 北京人天集团: after a place any word may be a name
+                    continue
                 break
             if start in found and (word in _BETWEEN or tag == "p"):
                 break  # 甲厅联合乙厅 are two bodies
@@ -170,10 +175,12 @@ class Edges:
                 and start not in self._place_ends  # 上海市向明中学
                 and ((word[0] in "由经" and tag.startswith("nr")) or not is_word(word))
             ):
-                position = start + 1
+                position = max(cut.starts[index] + 1, barrier)
                 break
             whole = word in words("name_verbs.tsv") or start in self._place_ends or len(word) == 1
-            if not whole and (tag == "i" or (tag == "v" and position == suffix)):
+            if not whole and (
+                tag == "i" or (tag == "v" and position == suffix and not text.startswith(("基金会", "集团"), suffix))
+            ):
                 break  # an idiom; a verb whose object the suffix is
             position = start
         if position == barrier and position < suffix and text[position] in "和及与":

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.mentions.body_edges import Edges, generic
+from kg.mentions.body_edges import Edges, generic, is_word
 from kg.mentions.body_words import fields_at_end, is_department
 from kg.mentions.lexicon import words
 
@@ -64,6 +64,7 @@ _BODIES = frozenset(
         "专家",
     )
 )
+_SCHOOLS = frozenset(("学校", "中学", "小学", "高中", "初中", "幼儿园"))
 _INSTITUTES = frozenset(
     ("科学院", "研究院", "研究所", "学会", "协会", "联合会", "促进会", "基金会", "研究会", "交流中心", "考试院")
 )
@@ -90,13 +91,17 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     """Whether the name [start, end) with its suffix tells one body from others of its sort."""
     text = edges.text
     head, ending = text[start:suffix], text[suffix:end]
+    if re.search("各级|各类|各地|有关|相关|^直辖市|^计划单列市", head):
+        return False
     if ending.startswith(("厅", "局")) or ending == "委":
         return is_official(edges, start, suffix) or (
             ending == "局"
             and (parent_end is not None or suffix in edges.cut.boundaries)  # not 战略布局
             and (edges.has_place(start, suffix) or head.startswith(_WIDE) or parent_end is not None)
         )
-    if re.match("[各每某该本此其]|[我贵两三双][院校市省县区国]", head) or head.startswith(("有关", "相关")):
+    if re.match(
+        "[各每某该本此其]|直辖市|计划单列市|[省市区县乡镇]{1,3}级|[我贵两三双][院校市省县区国]", head
+    ) or head.startswith(("有关", "相关")):
         return False
     if not head and group == "GovernmentBody" and ending.endswith("委") and is_department(ending):
         return True  # 发改委, as 教育局
@@ -122,6 +127,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if parent_end is not None:
         return end - parent_end > 1
+    if group == "EducationInstitution" and ending in _SCHOOLS and _sort_of_school(edges, start, suffix, ending):
+        return False
     if edges.has_place(start, suffix) or (
         head.startswith(_WIDE)
         and (group != "EducationInstitution" or _is_proper(edges, start + 2, suffix, group, ending))
@@ -132,6 +139,17 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     if head in ("世界", "国际", "亚洲", "全球"):
         return False
     return _is_proper(edges, start, suffix, group, ending)
+
+
+def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
+    """恩施学校, 宁夏农村学校, 贫困地区薄弱学校: which schools of a place are meant, and none by its name."""
+    head = edges.text[start:suffix]
+    place = edges.place_at(start)
+    if ending == "学校" and place is not None and place[1] == suffix:
+        return True
+    return bool(
+        re.search("农村|乡村|薄弱|寄宿制|民办|公办|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远", head)
+    ) and (place is None or is_plain(edges, place[1], suffix))
 
 
 def _is_government(edges: Edges, start: int, suffix: int, ending: str, parent_end: int | None) -> bool:
@@ -183,7 +201,10 @@ def is_plain(edges: Edges, start: int, end: int) -> bool:
         (text[max(cut.starts[i], start) : min(cut.ends[i], end)], cut.tags[i])
         for i in range(cut.at(start), cut.at(end - 1) + 1)
     ]
-    return all(w not in _BODIES and (w in _common() or _plain(w, tag)) for w, tag in pieces)
+    return all(
+        w not in _BODIES and (w in _common() or _plain(w, tag) or (tag[:2] in ("nr", "nz") and is_word(w)))
+        for w, tag in pieces
+    )
 
 
 def _plain(word: str, tag: str) -> bool:

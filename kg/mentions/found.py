@@ -163,7 +163,7 @@ class Found:
         for body in self.bodies:
             if body.parent_end is not None:
                 name = self.body_name(body)
-                table[name] = name[: len(name) - (body.end - body.parent_end)]
+                table[name] = self.resolver.as_named(name[: len(name) - (body.end - body.parent_end)])
         return table
 
     @cached_property

@@ -22,6 +22,9 @@ _COMMITTEES = (
     ("区管理委员会", "区管委会"), ("园管理委员会", "园管委会"), ("居民委员会", "居委会"), ("村民委员会", "村委会"), ("常务委员会", "常委会"),
     ("人民代表大会", "人大"), ("委员会", "委"), ("教育委", "教委"), ("办公室", "办"), ("人民政府", "政府"),
     ("（集团）", "集团"), ("农村商业银行", "农商银行"), ("农商行", "农商银行"), ("有限责任公司", "有限公司"), ("科学技术协会", "科协"),
+    ("农业科学院", "农科院"), ("林业科学院", "林科院"), ("社会科学院", "社科院"), ("社会科学界联合会", "社科联"), ("作家协会", "作协"),
+    ("青年联合会", "青联"), ("妇女联合会", "妇联"), ("文学艺术界联合会", "文联"), ("残疾人联合会", "残联"), ("归国华侨联合会", "侨联"),
+    ("工商业联合会", "工商联"), ("红十字会", "红会"),
 )  # fmt: skip
 
 
@@ -44,6 +47,7 @@ def spelling(name: str) -> str:
     for long, short in _COMMITTEES:
         name = name.replace(long, short)
     name = re.sub(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)", "", name)
+    name = re.sub("(?:特别行政区|特区)政府(?=.)", "特别行政区", name)
     name = _COMMITTEE_PART.sub(r"\1委", name)
     name = _TWICE.sub(r"\1委", name)
     name = _NUMBER.sub(lambda m: m["number"] + m["kind"][0], name)
@@ -126,6 +130,7 @@ def _root(name: str, canon: dict[str, str]) -> str:
 
 def _is_prefix(prefix: str, name: str, names: frozenset[str]) -> bool:
     """Whether what a longer name has before a shorter one is its place or its superior body."""
+    prefix = re.sub("(?:特别行政区|特区)?政府$", "", prefix) if is_department(name) else prefix
     hits = gazetteer().find(prefix, ambiguous=True)
     placed = (len(hits) == 1 and hits[0][:2] == (0, len(prefix))) or prefix in words("countries.tsv")
     if placed:
