@@ -18,7 +18,7 @@ _PLACE_OF = re.compile(
     r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
 )
 _UNIT = re.compile(
-    r"[一-鿿（）]{1,12}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
+    r"[一-鿿（）]{1,14}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
 )
 _TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]")
@@ -28,7 +28,7 @@ FUSED = re.compile(
 )
 SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
 OWN = ("我校", "我院", "本校")
-_LONGEST_UNIT = 12  # characters
+_LONGEST_UNIT = 14  # characters
 # A department with the institution before it.
 _INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司))[一-鿿]{2,14}[部司处科室]\Z")
 STANDS_ALONE = ("社", "村", "社区", "大队", "支队", "中队")  # no department of the body before
@@ -59,6 +59,9 @@ def unit_start(found: Found, position: int) -> int:
     least = found.last_person_before(position)
     while start > least and position - start <= _LONGEST_UNIT and text[start - 1] not in "，。；：、！？\n （）“”":
         start -= 1
+    also = text.rfind("兼", start, position)
+    if also > 0 and any(t.end == also for t in found.title_before(also)):
+        start = also + 1  # 副秘书长兼某委员会秘书长
     if position - start > _LONGEST_UNIT:
         return position
     if lead := _introduction().match(text, start, position):

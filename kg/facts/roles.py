@@ -166,8 +166,9 @@ def _appointed(found: Found, composed: dict[str, str]) -> Iterable[_Seat]:
     """The posts that somebody comes to: 甲当选某协会会长, 任命乙担任某部部长."""
     text = found.page.text
     for person in found.people_index.items:
-        made = _COMES_TO.match(text, person.end)
-        title = found.next_title(person.end) if made else None
+        rank = found.title_at.get(person.end)
+        made = _COMES_TO.match(text, rank.end if rank else person.end)
+        title = found.next_title(made.end()) if made else None
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
         body = found.bodies_ending.get(title.start)
@@ -210,7 +211,9 @@ def _is_given_to_another(found: Found, title: Title) -> bool:
     left = body.start if body is not None else unit_start(found, title.start)
     text = found.page.text
     lead = APPOINTED.search(text, max(0, left - 4), title.start)
-    return lead is not None and lead.end() >= left and found.last_person_before(lead.start()) > lead.start() - 3
+    if lead is None or lead.end() < left:
+        return False
+    return "一" <= text[lead.start() - 1 : lead.start()] <= "鿿" and text[lead.start() - 1] not in "时现曾原历前新拟"
 
 
 def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str | None:
@@ -253,6 +256,8 @@ def _placed(
             unit_name = re.sub("（.*", "", text[unit:edge])
             if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):
                 unit_name += text[edge]
+            if unit_name.startswith(("校党", "校办", "校团", "校工")):
+                unit_name = unit_name[1:]
             base = superior(found, composed, current or found.resolver.school)
             placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge))
             if own := next(

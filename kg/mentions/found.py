@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -146,6 +147,11 @@ class Found:
         index = bisect_left(self._title_starts, position)
         return self.titles[index] if index < len(self.titles) else None
 
+    def title_before(self, position: int) -> tuple[Title, ...]:
+        """The last title that starts before a position, or nothing."""
+        index = bisect_left(self._title_starts, position)
+        return self.titles[max(index - 1, 0) : index]
+
     @cached_property
     def title_at(self) -> dict[int, Title]:
         """Where each title starts."""
@@ -170,6 +176,24 @@ class Found:
     def bodies_ending(self) -> dict[int, Body]:
         return {b.end: b for b in self.bodies}
 
+    def _by_surname(self, seen: set[str]) -> Iterator[tuple[int, int, str]]:
+        """王校长, 李书记: one who was named with the title before, where nobody else here has the surname."""
+        alike: dict[str, list[str]] = {}
+        for name in sorted(seen):
+            if "·" not in name:
+                alike.setdefault(_surname_of(name), []).append(name)
+        held: dict[str, set[str]] = {}
+        for n, title in self.names:
+            held.setdefault(n.text, set()).add(title.text)
+        named = {n.end for n, _ in self.names}
+        for title in self.titles:
+            start = title.start - 1
+            who = alike.get(self.page.text[start : title.start], ()) if start >= 0 else ()
+            if len(who) != 1 or title.start in named or start not in self.words.boundaries or not self.is_read(start):
+                continue
+            if any(post.endswith(title.text) for post in held.get(who[0], ())):
+                yield start, title.end, who[0]
+
     @cached_property
     def persons(self) -> dict[str, list[tuple[int, int]]]:
         """Every person's name → where it stands, in running text; bylines and captions only for those who stand nowhere else."""
@@ -179,10 +203,16 @@ class Found:
         for m in re.finditer(alternation(seen), self.page.text) if seen else ():
             if self.is_read(m.start()):
                 placed.setdefault(m.group(), []).append(m.span())
+        for start, end, name in self._by_surname(seen):
+            placed[name].append((start, end))
         for n in self.bylines:
             if n.text not in placed:
                 placed[n.text] = [(b.start, b.end) for b in self.bylines if b.text == n.text]
-        return dict(sorted(placed.items(), key=lambda kv: kv[1][0]))
+        return dict(sorted(((name, sorted(spans)) for name, spans in placed.items()), key=lambda kv: kv[1][0]))
+
+
+def _surname_of(name: str) -> str:
+    return name[0] if len(name) < 4 else name[:2]
 
 
 _GENERIC_SHORT = frozenset(

@@ -336,11 +336,12 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         position = title.end
         while position < len(text) and text[position] in " 　" and position - title.end < 2:
             position += 1
+        spaced = position > title.end
         if aside := _ASIDE.match(text, position):  # 副院长（主持工作）甲
             position = aside.end()
         if position in title_starts:
             continue
-        end = namer.at(position, firm=position > title.end)
+        end = namer.at(position, firm=spaced)
         rule = "title+name"
         while end is not None:
             found.append((Name(position, end, text[position:end], rule), title))

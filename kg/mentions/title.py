@@ -78,6 +78,8 @@ def titles(text: str, cut: Words) -> list[Title]:
             start += 3  # so is that of a zone or a street
         if start not in cut.boundaries and m.end() not in cut.boundaries:
             continue  # 社团长期
+        if text.startswith("系主任", start) and start > 0 and "一" <= text[start - 1] <= "鿿":
+            start += 1  # the head of 首饰系
         first = max((w for w in outside if text.startswith(w, start, m.start())), key=len, default="")
         past = first if first in _former() else ""
         found.append(Title(start, m.end(), text[start + len(first) : m.end()], past, _groups()[base]))

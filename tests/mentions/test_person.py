@@ -121,6 +121,9 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("村民郭素芬说，今年收成好。", ["郭素芬"]),
     ("张女士表示担忧，王某也不放心。", []),
     ("县领导梁薇、姚石、冉启航、巴雅斯古楞等参加慰问。", ["梁薇", "姚石", "冉启航", "巴雅斯古楞"]),
+    ("市领导孙铭和、王章、韩为明、杨业峰出席。", ["孙铭和", "王章", "韩为明", "杨业峰"]),
+    ("韩若明来到黔西支教。韩若明每天走山路，韩若明说不累。", ["韩若明"]),
+    ("副校长殷切地希望师生努力。领导和嘉宾参观了校园。", []),
     ("吴若水，男，汉族，1971年出生。", ["吴若水"]),
     ("本报讯（记者 裴若谷）近日，全省教育工作会议在杭州召开。", ["裴若谷"]),
     ("新华社南昌5月6日电（记者姚素心、卓凡）江西今年将新建一批公办幼儿园。", ["姚素心", "卓凡"]),
@@ -128,7 +131,7 @@ PERSONS: list[tuple[str, list[str]]] = [
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 81
+    assert len(PERSONS) == 84
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
@@ -141,6 +144,12 @@ def test_a_mention_is_the_name_and_nothing_else(text: str) -> None:
     found = facts(text)
     for person in found.of(Kind.PERSON):
         assert {words(found.page, span) for span in person.mentions} == {person.name}
+
+
+def test_one_who_was_named_is_named_again_by_surname_and_title() -> None:
+    found = facts("贵州省教育厅厅长姚素心、云岭科技大学校长程越出席会议。姚厅长指出，教育是根本。程书记没有到会。")
+    said = {p.name: [words(found.page, span) for span in p.mentions] for p in found.of(Kind.PERSON)}
+    assert said == {"姚素心": ["姚素心", "姚厅长"], "程越": ["程越"]}
 
 
 def test_who_wrote_the_article_is_told_apart() -> None:
