@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.mentions.lexicon import alternation, rows, words
 from kg.mentions.likelihood import foreign
-from kg.mentions.person import Name, Namer
+from kg.mentions.person import Name, Namer, first_of_surnames, foreign_starts
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _ENOUGH = 0.6
@@ -83,17 +83,23 @@ def _in_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
 
 def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]:
     """Where a name may start → where it ends and what speaks for it, leaving `covered` characters alone."""
-    cut, found = namer.cut, dict[int, tuple[int, float]]()
+    text, cut, found = namer.text, namer.cut, dict[int, tuple[int, float]]()
+    surnames, foreigners = first_of_surnames(), foreign_starts(text)
     for start, end, tag in zip(cut.starts, cut.ends, cut.tags, strict=True):
         if start in covered:
             continue
-        if (tag[:2] == "nr" or (end - start == 1 and namer.may_begin(start))) and (best := namer.best(start)):
+        if text[start] in surnames and (end - start == 1 or tag[:2] == "nr") and (best := namer.best(start)):
             odds = namer.characters(start, best[1])
             if tag == "nrfg":  # the dictionary knows this person
                 odds = max(odds, 0.0)
             found[start] = best[1], odds / 3 - 3.2 + _evidence(namer, start, best[1])
-        if tag[0] in "nx" and (last := namer.foreign_at(start)) and (start not in found or found[start][1] < 0):
-            odds = min(foreign(namer.text[start:last]), 8.0)
+        if (
+            start in foreigners
+            and tag[0] in "nx"
+            and (last := namer.foreign_at(start))
+            and (start not in found or found[start][1] < 0)
+        ):
+            odds = min(foreign(text[start:last]), 8.0)
             found[start] = last, odds / 4 - 4.0 + _evidence(namer, start, last)
     return found
 
@@ -122,7 +128,9 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
         score += 0.6
     if start == 0 or text[start - 1] in _OPEN:
         score += 1.3
-    elif before.search(text, max(0, start - 6), start) or (text[start - 1] in _AGENT and start - 1 not in cut.starts):
+    elif before.search(text, max(0, start - 6), start) or (
+        text[start - 1] in _AGENT and start - 1 not in cut.boundaries
+    ):
         score += 1.5
     elif text[start - 1] in _LIST_MARKS or text[start - 1] == "的":
         score += 0.9

@@ -79,6 +79,24 @@ def _transliteration() -> re.Pattern[str]:
     return re.compile(f"[{characters}]{{2,9}}")
 
 
+def foreign_starts(text: str) -> frozenset[int]:
+    """Where two such characters stand side by side: where a foreign name may begin."""
+    return frozenset(m.start() for m in _two_foreign().finditer(text))
+
+
+@cache
+def _two_foreign() -> re.Pattern[str]:
+    characters = "".join(r[0] for r in rows("given_characters.tsv", 7) if r[5] != "0")
+    return re.compile(f"[{characters}](?=[{characters}])")
+
+
+@cache
+def first_of_surnames() -> frozenset[str]:
+    """The characters with which Chinese names begin."""
+    single, compound, _ = _surnames()
+    return frozenset(single) | {surname[0] for surname in compound} | _frequent()
+
+
 @cache
 def _follow() -> re.Pattern[str]:
     """Words of two characters and more that come after a name and never belong to it."""
@@ -165,10 +183,6 @@ class Namer:
             return ()
         han = _NAME_LONG.match(text, position)
         return tuple(n for n in lengths if han and n <= han.end() - position)
-
-    def may_begin(self, position: int) -> bool:
-        """Whether a surname stands here."""
-        return bool(self._lengths(position))
 
     def surname_at(self, position: int) -> bool:
         """Whether the character here is a surname."""
