@@ -1,6 +1,7 @@
 """The events of an article, each under one name: 会议, 签约仪式 and short forms go to the event that they point at."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -183,7 +184,7 @@ class Gatherings:
         if h.hosts and (work := _WORK.search(self.found.page.text, *h.hosts)) and _BARE.fullmatch(name):
             return work["what"] + name
         if h.hosts and name in _ITS_OWN:
-            inside = [b for b in self.found.bodies if h.hosts[0] <= b.start and b.end <= h.hosts[1]]
+            inside = self.found.body_index.within(*h.hosts)
             alliances = [b for b in inside if b.group in ("Alliance", "Organization")]
             if alliances:
                 return self.found.body_name(alliances[-1]) + name
@@ -231,7 +232,8 @@ class Gatherings:
     def current(self, position: int) -> Gathering | None:
         """The event that a paragraph has told of last before a position, else the main one."""
         first = self.found.paragraph_start(position)
-        near = [g for at, g in self._told if first <= at < position and (g.day or g.place)]
+        low, high = (bisect_left(self._told, at, key=lambda told: told[0]) for at in (first, position))
+        near = [g for _, g in self._told[low:high] if g.day or g.place]
         if not near or self.main is None:
             return self.main
         return next(g for g in near if g.said == near[-1].said)  # of two told of in one clause, the first

@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.facts.gathering import Gathering
 from kg.mentions.found import Found
 from kg.mentions.lexicon import alternation
+from kg.mentions.ordered import Ordered
 from kg.model import Kind, Ref, Relation
 
 _LEADERS = frozenset(("总书记", "国家主席", "中央军委主席", "总理", "国务院总理"))
@@ -71,13 +72,13 @@ class People:
         return frozenset(name for name, at in first.items() if text.endswith(_LAY, max(0, at - 4), at))
 
     @cached_property
-    def _short(self) -> list[Person]:
+    def _short(self) -> Ordered[Person]:
         """孙局长 for the one 孙 of the page, once named in full before."""
         bearers: dict[str, list[tuple[str, int]]] = {}
         for name, places in self.found.persons.items():
             bearers.setdefault(name[: _COMPOUND if len(name) > 3 else 1], []).append((name, places[0][0]))
         if not bearers:
-            return []
+            return Ordered[Person](())
         pattern = re.compile(f"(?<![一-鿿])(?P<surname>{alternation(bearers)})(?P<title>{alternation(_SHORT_TITLES)})")
         named = {n.start for n, _ in self.found.names}
         found = []
@@ -85,13 +86,15 @@ class People:
             before = [name for name, at in bearers[m["surname"]] if at < m.start()]
             if len(before) == 1 and m.end() not in named:
                 found.append(Person(m.start(), m.end("surname"), before[0]))
-        return found
+        return Ordered(found)
 
     def within(self, start: int, end: int) -> list[Person]:
         """The persons named in [start, end), in order, without those who are only quoted."""
         named = [Person(n.start, n.end, n.text) for n in self.found.people_index.within(start, end)]
-        short = [p for p in self._short if start <= p.start and p.end <= end]
-        return sorted((p for p in (*named, *short) if p.name not in self.leaders), key=lambda p: (p.start, p.end))
+        return sorted(
+            (p for p in (*named, *self._short.within(start, end)) if p.name not in self.leaders),
+            key=lambda p: (p.start, p.end),
+        )
 
     def title_after(self, end: int) -> int:
         """Where a title right after a name ends (黄某某院长), or `end`."""

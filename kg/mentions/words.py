@@ -40,13 +40,13 @@ class Words:
         inside = sorted({p for p in positions if p not in self.boundaries})
         if not inside:
             return self
-        starts, ends, tags = list(self.starts), list(self.ends), list(self.tags)
-        for position in reversed(inside):
-            index = bisect_right(starts, position) - 1
-            starts.insert(index + 1, position)
-            ends.insert(index, position)
-            tags.insert(index, tags[index])
-        return Words(self.text, tuple(starts), tuple(ends), tuple(tags))
+        starts, ends = sorted((*self.starts, *inside)), sorted((*self.ends, *inside))
+        tags: list[str] = []
+        done = 0
+        for index in map(self.at, inside):
+            tags += self.tags[done : index + 1]
+            done = index  # its other part has the same tag
+        return Words(self.text, tuple(starts), tuple(ends), (*tags, *self.tags[done:]))
 
     def word(self, index: int) -> str:
         return self.text[self.starts[index] : self.ends[index]]
