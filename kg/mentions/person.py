@@ -184,6 +184,10 @@ class Namer:
         han = _NAME_LONG.match(text, position)
         return tuple(n for n in lengths if han and n <= han.end() - position)
 
+    def may_begin(self, position: int) -> bool:
+        """Whether a surname stands here."""
+        return bool(self._lengths(position))
+
     def surname_at(self, position: int) -> bool:
         """Whether the character here is a surname."""
         return self.text[position] in _surnames()[0]
