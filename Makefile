@@ -15,7 +15,7 @@ export UV_HTTP_TIMEOUT := 180
 export PYTHONUTF8 := 1
 unexport VIRTUAL_ENV
 
-.PHONY: help demo test check quick lint types imports tests format readme accuracy bench lock setup browser clean
+.PHONY: help demo test check quick lint types imports tests format readme docs accuracy bench lock setup browser clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,13 +52,17 @@ format: setup ## lay out the code as `make lint` wants it
 readme: setup ## write the real output of the commands into README.md
 	$(BIN)/python tools/readme.py
 
+docs: setup ## write the pages under docs/ that are made from the project
+	$(BIN)/python tools/lexicons.py
+
 accuracy: setup ## precision and recall on the articles with gold
 	@$(BIN)/python bench/accuracy.py
 
-bench: setup $(BIN)/uv ## how long each stage takes, how large each output is; text to facts against jieba (which it installs)
+bench: setup $(BIN)/uv ## how long each stage takes, how large each output is; text to facts against jieba (which it installs); each pattern's worst input
 	@$(BIN)/uv sync --frozen --quiet --python $(BIN)/python --group bench
 	@$(BIN)/python bench/stages.py $(INPUT)
 	@$(BIN)/python bench/speed.py $(INPUT)
+	@$(BIN)/python bench/patterns.py
 
 lock: $(BIN)/uv ## resolve the dependencies anew, after a change of pyproject.toml
 	env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_FIND_LINKS $(BIN)/uv lock --no-config

@@ -9,6 +9,6 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def test_the_page_of_the_word_lists_is_up_to_date() -> None:
     """`make docs` writes it anew."""
-    command = [sys.executable, ROOT / "tools" / "lexicons.py", "--check"]
+    command: list[str | Path] = [sys.executable, ROOT / "tools" / "lexicons.py", "--check"]
     checked = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60)
     assert checked.returncode == 0, f"docs/lexicons.md is not up to date: make docs\n{checked.stdout}{checked.stderr}"

@@ -1,4 +1,4 @@
-"""docs/lexicons.md is made from the heads of the word lists: `make docs` writes it; with --check this script compares."""
+"""docs/lexicons.md is made from the heads of the word lists: `make docs` writes it; with --check this compares."""
 
 import re
 import sys
@@ -22,8 +22,8 @@ language has it, never because one article does.
 file, the line and what is wrong with it (`titles.tsv, line 12: 1 columns, at least 2 are needed`). `make test` reads
 all of them.
 
-| file | entries | read by |
-|---|---:|---|
+| file | read by |
+|---|---|
 """
 
 
@@ -35,13 +35,12 @@ def page() -> str:
     for file in files:
         lines = file.read_text(encoding="utf-8").splitlines()
         head = [line.removeprefix("#").strip() for line in lines if line.startswith("#")]
-        count = sum(1 for line in lines if line and not line.startswith("#"))
         users = [
             f"`{path.relative_to(ROOT)}`"
             for path, text in code.items()
-            if re.search(rf'["/]{file.stem}(?:\.tsv)?"', text)
+            if re.search(rf"""["'/]{file.stem}(?:\.tsv)?["']""", text)
         ]
-        rows.append(f"| [{file.name}](#{file.stem}) | {count:,} | {', '.join(users)} |")
+        rows.append(f"| [{file.name}](#{file.stem}) | {', '.join(users)} |")
         parts.append(f"## {file.stem}\n\n" + "\n".join(map(_escaped, head)))
     return INTRODUCTION + "\n".join(rows) + "\n\n" + "\n\n".join(parts) + "\n"
 

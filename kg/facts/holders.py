@@ -11,7 +11,7 @@ from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation
 
 _BY = re.compile(
-    r"由(?P<who>[^。；]{2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
+    r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
     r"(?P<label>主办(?:单位|方|者)?(?:为|是|有|包括|：))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.mentions.date import Day
@@ -248,13 +249,24 @@ def _described(text: str, start: int, left: int, right: int) -> tuple[int, tuple
         if not _ROLE.fullmatch(text, earlier, first - 1):
             break
         first = earlier
-    roles = list(_ROLE.finditer(text, first, left + cut - 1))
+    roles = list(_roles(text, first, left + cut - 1))
     held = next((r for r in roles if r["how"] in ("主办", "合办")), None) or next(
         (r for r in roles if r["how"] not in ("指导", "协办", "支持")), None
     )
     if held is None:
         return left + cut, (left, by.start("how"))
     return left + cut, held.span("who")
+
+
+def _roles(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """Who does what in 由甲指导，乙主办，丙承办."""
+    while 0 <= start < stop:
+        if role := _ROLE.match(text, start, stop):
+            yield role
+            start = role.end()
+            start += text[start : start + 1] in ("，", "；", "、")
+        else:
+            start = text.find("，", start, stop) + 1 or stop
 
 
 def _listed_before(text: str, start: int, left: int, days: list[Day]) -> list[tuple[int, int]]:

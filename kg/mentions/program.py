@@ -29,16 +29,22 @@ _TALLY = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     named = [k for k, group in kinds().items() if group != "quoted"]
     contest = alternation(k for k, group in kinds().items() if group == "contest")
     ends = re.compile(alternation(named) + r"(?:\d\.0|（[^（）]{1,16}）)?\Z")
-    after = re.compile(
+    longer = re.compile(r"[一-鿿]{1,6}?(?:专项计划|计划|专项行动|行动)(?!书|组|方案)")
+    return ends, re.compile(contest), longer
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may follow a quotation up to the word for what it is: “甲乙”校园阅读行动."""
+    contest = alternation(k for k, group in kinds().items() if group == "contest")
+    return re.compile(
         rf"(?![一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{alternation(kinds())}"
         rf"(?!书|生|组|性|化|方案|[一-鿿]{{0,2}}{contest})"
     )
-    longer = re.compile(r"[一-鿿]{1,6}?(?:专项计划|计划|专项行动|行动)(?!书|组|方案)")
-    return ends, after, re.compile(contest), longer
 
 
 def programs(text: str, cut: Words) -> list[Named]:
@@ -55,7 +61,7 @@ def programs(text: str, cut: Words) -> list[Named]:
 
 def _quoted(text: str, cut: Words) -> list[Named]:
     """Programmes in quotation marks, or with a quotation at their head."""
-    ends, after, contest, longer = _patterns()
+    ends, contest, longer = _patterns()
     found: list[Named] = []
     quotes = list(_QUOTE.finditer(text))
     for m in quotes:
@@ -66,7 +72,7 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             continue
         if inside in program_words("scare"):
             continue
-        tail = after.match(text, m.end())
+        tail = _after().match(text, m.end())
         if tail is not None and not _nominal(cut, m.end(), tail.end()):
             tail = None
         if any(mark in inside for mark in "+＋") and not (tail and contest.search(tail.group())):
