@@ -4,9 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.mark.slow
 def test_the_page_of_the_word_lists_is_up_to_date() -> None:
     """`make docs` writes it anew."""
     command: list[str | Path] = [sys.executable, ROOT / "tools" / "lexicons.py", "--check"]
