@@ -135,6 +135,7 @@ class Entity:
     id: str = ""
     pointers: tuple[str, ...] = ()  # words that mean it in this article alone and are no names: 我校, 该联盟
     label: str = ""  # what it is called over all articles, where identity settles that; else its fullest name
+    division: str | None = None  # the code of the administrative division that a body or venue lies in, by its name
 
     @property
     def ref(self) -> Ref:
@@ -225,6 +226,14 @@ class Direction(Fact):
     event: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Topic(Fact):
+    """What a programme, an event or an outcome is about: `theme` is a local name of ontology/themes.ttl."""
+
+    of: Ref | Outcome
+    theme: str
+
+
 PREDICATES = (
     "organizes", "hosts", "participatesIn", "speaksAt", "signs", "signsWith", "publishes", "implements",
     "partOf", "locatedIn", "cooperatesWith", "establishes", "memberOf",
@@ -243,6 +252,7 @@ class ArticleFacts:
     relations: tuple[Relation, ...] = ()
     releases: tuple[Release, ...] = ()
     directions: tuple[Direction, ...] = ()
+    topics: tuple[Topic, ...] = ()
     reported: str | None = None  # the day of what the article reports, on which its people held their posts
     index: dict[Ref, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
 

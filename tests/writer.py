@@ -22,6 +22,7 @@ from kg.model import (
     Release,
     Role,
     Span,
+    Topic,
 )
 from kg.rdf.quads import quads
 
@@ -71,6 +72,10 @@ class Writer:
         direction = Direction(self.spans(*said), "direction", speaker, ordinal, text, event)
         return replace(self, facts=replace(self.facts, directions=(*self.facts.directions, direction)))
 
+    def topic(self, of: Ref | Outcome, theme: str, *said: str) -> "Writer":
+        topic = Topic(self.spans(*said), "topic", of, theme)
+        return replace(self, facts=replace(self.facts, topics=(*self.facts.topics, topic)))
+
 
 def writer(
     text: str,
@@ -117,7 +122,7 @@ def first_article(base: str = BASE) -> ArticleFacts:
         .entity(Kind.ORGANIZATION, "青川省教育厅", "省教育厅", subclass="GovernmentBody")
         .entity(*_pair(UNIVERSITY), subclass="EducationInstitution")
         .entity(*_pair(COLLEGE), subclass="EducationInstitution")
-        .entity(*_pair(COMPANY), subclass="Company")
+        .entity(*_pair(COMPANY), subclass="Company", division="510107")
         .entity(*_pair(PROGRAM), "云上课堂")
         .entity(Kind.DOCUMENT, "青川省数字教育行动方案", subclass="PolicyDocument")
         .entity(*_pair(MEETING))
@@ -157,6 +162,7 @@ def first_article(base: str = BASE) -> ArticleFacts:
         .release("青川省数字教育行动方案", MEETING.name, "发布《青川省数字教育行动方案》")
         .direction(PERSON, 1, "夯实基础", "一是夯实基础", event=MEETING.name)
         .direction(PERSON, 2, "加强协作", "二是加强协作", event=MEETING.name)
+        .topic(PROGRAM, "digital-education", "课堂")
         .facts
     )
 

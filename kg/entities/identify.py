@@ -59,19 +59,23 @@ def settle(facts: Sequence[ArticleFacts], base: str = BASE, decisions: Sequence[
     ruled = rulings.carry_out(decisions) if rulings else []
     labels = {**_current_labels(judged), **(rulings.labels if rulings else {})}
     named = tuple(
-        replace(
-            f,
-            entities=tuple(
-                _identified(e, keys[f.page.article.sha256, e.kind, e.name], base, labels) for e in f.entities
-            ),
-        )
-        for f in facts
+        replace(s.facts, entities=tuple(_identified(e, s, keys, base, labels) for e in s.facts.entities))
+        for s in settings
     )
     return Identities(named, base, sightings, keys, tuple(judged), tuple(ruled))
 
 
-def _identified(entity: Entity, key: str, base: str, labels: dict[tuple[Kind, str], str]) -> Entity:
-    return replace(entity, id=mint(base, TYPES[entity.kind], key), label=labels.get((entity.kind, key), ""))
+def _identified(
+    entity: Entity, setting: Setting, keys: dict[Atom, str], base: str, labels: dict[tuple[Kind, str], str]
+) -> Entity:
+    key = keys[setting.facts.page.article.sha256, entity.kind, entity.name]
+    division = setting.division(entity)
+    return replace(
+        entity,
+        id=mint(base, TYPES[entity.kind], key),
+        label=labels.get((entity.kind, key), ""),
+        division=division.code if division else None,
+    )
 
 
 def _key(entity: Entity, setting: Setting, events: dict[tuple[str, str], str]) -> str:

@@ -113,6 +113,20 @@ class Setting:
             near = [d for d in near if d.parent in self._divisions]
         return near[0] if len(near) == 1 else None
 
+    def division(self, entity: Entity) -> Division | None:
+        """The division that a body is of or a venue lies in: the one at the head of its name, if the name names no other
+        (北京师范大学珠海分校)."""
+        if entity.kind not in (Kind.ORGANIZATION, Kind.PLACE) or entity.code:
+            return None
+        name = _PARTY.sub("", entity.name, count=1) if _PARTY.match(entity.name) else entity.name
+        found = gazetteer().find(name, ambiguous=True)
+        if not found or found[0].start or found[0].end == len(name):
+            return None
+        division = self.which(found[0])
+        if division is None or any(division not in gazetteer().path(d) for hit in found[1:] for d in hit.divisions[:1]):
+            return None
+        return division
+
     def body(self, name: str) -> str:
         """The identity key of a body."""
         placed = settle_name(name)

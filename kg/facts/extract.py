@@ -13,6 +13,7 @@ from kg.facts.programs import Programs, other_forms
 from kg.facts.releases import releases
 from kg.facts.reported import reported_day
 from kg.facts.roles import roles
+from kg.facts.topics import topics
 from kg.mentions.found import Found, find
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.ordered import Ordered
@@ -34,16 +35,17 @@ def extract(page: Page) -> ArticleFacts:
     occurrences = events.occurrences()
     released = tuple(releases(found, events))
     points = tuple(directions(found, events))
-    entities = _Entities(found, events, programs)
+    entities = _Entities(found, events, programs).all(posts, relations, counted)
     return ArticleFacts(
         page=page,
-        entities=entities.all(posts, relations, counted),
+        entities=entities,
         roles=posts,
         occurrences=occurrences,
         outcomes=counted,
         relations=relations,
         releases=released,
         directions=points,
+        topics=tuple(topics(page, entities, counted)),
         reported=reported_day(found, occurrences),
     )
 

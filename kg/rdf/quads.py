@@ -15,6 +15,7 @@ from kg.rdf.periods import Period, hull
 from kg.rdf.sheet import Ledger, Sheet
 from kg.rdf.statements import FAMILIES
 from kg.rdf.terms import ALT_LABEL, LABEL, PREF_LABEL, SIMPLIFIED, pk, tagged
+from kg.rdf.themes import theme_lines
 
 
 def quads(facts: Sequence[ArticleFacts], base: str = BASE) -> list[str]:
@@ -35,6 +36,7 @@ def quads(facts: Sequence[ArticleFacts], base: str = BASE) -> list[str]:
     _settle_tenures(ledger)
     if ledger.divisions:
         ledger.lines |= division_lines(ledger.divisions, base)
+    ledger.lines |= theme_lines(ledger.themes, base)
     return sorted(ledger.lines)
 
 

@@ -41,6 +41,7 @@ class Ledger:
         self.labels: dict[str, str] = {}  # what identity has settled that an entity is called
         self.years: dict[tuple[str, str], str] = {}  # (article, --10-29) → the year that another article knows
         self.titles: dict[str, str] = {}  # article → label
+        self.themes: set[str] = set()  # local names of the themes in use
         self.divisions: dict[str, str] = {}  # code of an administrative division → IRI of the place
 
     def describe(self, statement: str) -> None:

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 PK = "https://w3id.org/policy-kg/def#"
+THEMES = "https://w3id.org/policy-kg/themes#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"

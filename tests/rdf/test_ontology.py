@@ -39,7 +39,7 @@ FIXED = (
 def test_nothing_promised_is_lacking() -> None:
     assert {f"{PK}{name}" for name in FIXED.split()} <= set(TERMS)
     assert {f"{PK}{name}" for name in (*PREDICATES, *Kind)} <= set(TERMS)
-    assert (len(CLASSES), len(PROPERTIES)) == (20, 49)
+    assert (len(CLASSES), len(PROPERTIES)) == (20, 51)
 
 
 @pytest.mark.parametrize("term", TERMS)
@@ -92,7 +92,7 @@ STORE = load(two_lines())
 
 
 def test_queries() -> None:
-    assert len(QUERIES) == 14
+    assert len(QUERIES) == 16
     assert {"posts", "programs-by-students", "issued-at-events", "completeness"} <= {q.name for q in QUERIES}
 
 
@@ -127,8 +127,10 @@ ANSWERS = {
         ("“云上课堂”项目", "学生", "353400", "exact", "人", "", "", "", "false"),
         ("“云上课堂”项目", "教师", "1200", "over", "人次", "1200", "1300", "2025", "true"),
     ],
-    "places": [("青川省", "", "", "0"), ("临溪市", "999901", "青川省", "1")],
-    "articles": [("first.txt", "青川省召开数字教育推进会", "2025-05-09", "27"), ("second.txt", "", "2025-06-02", "9")],
+    "places": [("青川省", "", "", "0"), ("武侯区", "510107", "成都市", "0"), ("临溪市", "999901", "青川省", "1")],
+    "bodies-by-province": [("510000", "四川省", "1")],
+    "themes": [("教育数字化", "“云上课堂”项目", "课堂")],
+    "articles": [("first.txt", "青川省召开数字教育推进会", "2025-05-09", "28"), ("second.txt", "", "2025-06-02", "9")],
 }
 
 

@@ -18,7 +18,7 @@ def node(label: str) -> dict[str, str]:
 
 
 def test_nodes() -> None:
-    assert len(GRAPH) == 11
+    assert len(GRAPH) == 12
     assert node("青川省教育厅") == {
         "label": "青川省教育厅",
         "kind": "Organization",
@@ -40,6 +40,7 @@ def test_edges() -> None:
         ("青川师范大学", "signsWith", "临溪学院"),
         ("青川师范大学", "cooperatesWith", "临溪学院"),
         ("云帆科技公司", "implements", "“云上课堂”项目"),
+        ("云帆科技公司", "inDivision", "武侯区"),
         ("青川省数字教育推进会", "locatedIn", "临溪市"),
         ("临溪市", "partOf", "青川省"),
         ("青川省数字教育行动方案", "releasedAt", "青川省数字教育推进会"),
