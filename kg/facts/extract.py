@@ -17,7 +17,6 @@ from kg.facts.topics import topics
 from kg.mentions.found import Found, find
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.ordered import Ordered
-from kg.mentions.pointer import pointers
 from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, Ref, Relation, Role, Span
 from kg.text.page import publication_year
 
@@ -182,7 +181,7 @@ class _Entities:
 
     def _point(self) -> None:
         """The words that mean a body here and name it nowhere: mentions of those that the article names."""
-        for pointer in pointers(self.found):
+        for pointer in self.found.pointers:
             ref = Ref(Kind.ORGANIZATION, pointer.body)
             if ref in self._spans or ref in self._facts:
                 self._pointed.setdefault(ref, {}).setdefault(pointer.text, []).append((pointer.start, pointer.end))

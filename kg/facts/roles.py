@@ -252,6 +252,8 @@ def _placed(
             page_only = pronoun in OWN  # 我校 is the page's own school and none that it names beside it
             current = own_body(found) if page_only else found.school_before(edge)
             current_start = edge - len(pronoun)
+        elif before and (pointed := found.pointer_ending.get(edge)) is not None:
+            current, current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
         elif before and (unit := unit_start(found, edge)) < edge:
             unit_name = re.sub("（.*", "", text[unit:edge])
             if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):

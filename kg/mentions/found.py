@@ -17,6 +17,7 @@ from kg.mentions.lexicon import alternation
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
 from kg.mentions.person import Name, Namer, names
+from kg.mentions.pointer import Pointer, pointers
 from kg.mentions.program import programs
 from kg.mentions.resolve import DEFINED, Resolver
 from kg.mentions.title import Title, titles
@@ -100,6 +101,16 @@ class Found:
         """Where the paragraph of a position begins; with `back` 1, the paragraph before it. At most 2,000 characters back."""
         index = bisect_right(self._paragraph_starts, position) - 1 - back
         return max(self._paragraph_starts[max(index, 0)] if self._paragraph_starts else 0, position - _BACK)
+
+    @cached_property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """The words that mean a body here and name it nowhere: 我校, 该联盟."""
+        return tuple(pointers(self))
+
+    @cached_property
+    def pointer_ending(self) -> dict[int, Pointer]:
+        """Where each of them ends."""
+        return {p.end: p for p in self.pointers}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

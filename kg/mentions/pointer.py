@@ -7,16 +7,22 @@ Where the article does not settle it, the words point to nothing.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg.mentions.found import Found
 from kg.mentions.organization import Body
+
+if TYPE_CHECKING:
+    from kg.mentions.found import Found
 
 _KINDS = "校|学校|大学|学院|院|中学|小学|医院|研究院|研究所|研究会|实验室|联盟|公司|集团|企业|银行|中心|协会|学会|商会|基金会|联合会|组织|机构|局|厅|部|委|馆|园|社|支队|法院|检察院|专班|工作组|领导小组"
 _POINTER = re.compile(
     # What follows must not make another word of it: 该委员会, 该部分, 该社区, 该局面.
     rf"(?P<own>我校|本校)|(?P<that>[该本])(?P<kind>{_KINDS})(?![级类型长市区县省次届年月周报刊网人着来书地科系员分门队会面])"
-    r"|(?<![一-鿿])(?P<bare>学校|联盟|集团)(?![间内外教]|改革|发展的大力支持|化|军)"
+    # 医院、学校、企业 are a list of sorts, 学会感恩 is a verb.
+    r"|(?<![一-鿿])(?P<bare>学校|联盟|集团|(?<!、)(?:公司|医院|协会|学会(?![了做用在与感珍如怎])|商会|研究院|研究所)(?!、))"
+    r"(?![间内外教]|改革|发展的大力支持|化|军)"
 )
+_BARE = ("联盟", "集团", "公司", "医院", "协会", "学会", "商会", "研究院", "研究所")
 _FURTHER = 1  # paragraphs before that of the pointer in which its body may stand
 _SCHOOLS = ("校", "学校")
 
@@ -31,9 +37,9 @@ class Pointer:
     body: str
 
 
-def pointers(found: Found) -> Iterator[Pointer]:
+def pointers(found: "Found") -> Iterator[Pointer]:
     """Every pointer in running text whose body the article settles, in order."""
-    only = {kind: _only(found, kind) for kind in ("联盟", "集团")}
+    only = {kind: _only(found, kind) for kind in _BARE}
     for m in _POINTER.finditer(found.page.text):
         if not found.is_read(m.start()) or found.body_index.around(m.start(), m.end()):
             continue
@@ -41,13 +47,13 @@ def pointers(found: Found) -> Iterator[Pointer]:
             yield Pointer(m.start(), m.end(), m.group(), body)
 
 
-def _only(found: Found, kind: str) -> list[tuple[int, str]]:
+def _only(found: "Found", kind: str) -> list[tuple[int, str]]:
     """The only body of a kind that the article names, and where it first stands; nothing where there are several or none."""
     alike = [(b.start, found.body_name(b)) for b in found.bodies if _is_of(b, kind)]
     return alike[:1] if len({name for _, name in alike}) == 1 else []
 
 
-def _body(found: Found, m: re.Match[str], only: dict[str, list[tuple[int, str]]]) -> str | None:
+def _body(found: "Found", m: re.Match[str], only: dict[str, list[tuple[int, str]]]) -> str | None:
     if m["own"] or m["bare"] == "学校":
         return found.resolver.school
     if m["bare"]:

@@ -19,6 +19,7 @@ from kg.mentions.spelling import spelling, unite
 from kg.model import LineRole, Page
 
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")
+_POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
 _YOUTH = re.compile("团(?P<level>[省市区县州])委")
 _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
@@ -179,6 +180,10 @@ class Resolver:
                     return division.name + text[hit.end :]
                 return text
             if is_department(text) and not text.startswith(("国家", "中国", "全国", "中央")):
+                if (m := _POINTED.match(self.page.text, max(start - 2, 0), start)) and (
+                    division := self.division_before(m.start(), m["level"])
+                ):
+                    return division.name + text
                 return self._place_department(text, start)
         return text
 

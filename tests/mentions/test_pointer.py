@@ -25,6 +25,9 @@ POINTERS: list[tuple[str, list[str]]] = [
     ("国家统计局发布数据。该部分数据显示增长。", []),
     ("该校有百年历史。", []),
     ("云岭大学举行仪式。\n活动持续三天。\n天气晴好。\n该校师生参加。", []),  # too far off
+    ("云岭科技有限公司落户。公司将生产传感器。", ["公司 云岭科技有限公司"]),
+    ("云岭县人民医院揭牌。医院、学校、企业参加。", []),  # of all sorts
+    ("太行教育学会成立。学会感恩，学会做人。", []),
 ]
 
 
@@ -35,7 +38,7 @@ def test_pointers(text: str, expected: list[str]) -> None:
 
 
 def test_pointers_pin_their_cases() -> None:
-    assert len(POINTERS) == 16
+    assert len(POINTERS) == 19
 
 
 def test_a_pointer_is_a_mention_and_no_name() -> None:

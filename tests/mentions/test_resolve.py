@@ -7,6 +7,7 @@ from tests.reader import facts, names
 
 RESOLVED: list[tuple[str, list[str]]] = [
     ("江西省赣州市加快发展，市委高度重视。", ["赣州市委"]),
+    ("四川省南充市举行大会。我市教育局发布通知。", ["南充市教育局"]),
     ("云岭科技大学承办。该校教师参加。", ["云岭科技大学"]),
     ("浙江省教育工作会议在杭州召开。省教育厅厅长陆闻笙讲话。", ["浙江省教育厅"]),
     ("近日，记者从贵州省贵阳市获悉，市教育局出台了新办法。", ["贵阳市教育局"]),
@@ -72,7 +73,7 @@ RESOLVED: list[tuple[str, list[str]]] = [
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 50
+    assert len(RESOLVED) == 51
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
