@@ -68,6 +68,8 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         joint = text[e1:s2]
         if a == b or not re.fullmatch(r"与|和|同|携手|联合|牵手", joint):
             continue
+        if joint == "和" and text[s1 - 1] == "、":  # 甲、乙和丙等高校: a list, no partners
+            continue
         end = min((i for i in (text.find(x, e2, sentence.end) for x in "，。；") if i > 0), default=sentence.end)
         comma_ok = text[end : end + 1] == "，"
         m = _TOGETHER.search(text, e2, end) or (

@@ -11,7 +11,7 @@ from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _OPEN_LIST = re.compile(
-    r"(?:出席|参加|列席|应邀出席|到场|与会|参会)(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
+    r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|见证)(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
     r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，)*(?:(?:有|包括|为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(

@@ -25,7 +25,9 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
         for b in found.body_index.within(start, end)
         if not found.document_index.around(b.start, b.end)
     ]
-    for m in _SCHOOL.finditer(found.page.text, start, end):
+    for m in _SCHOOL.finditer(found.page.text, start, end + 2):  # what follows it tells that 学院 stands alone
+        if m.end() > end:
+            break
         school = found.school_before(m.start())
         if m.group() == "学院" and not (school or "").endswith("学院"):
             school = _college(found)
@@ -72,7 +74,7 @@ def chain_of(text: str, parties: list[Party]) -> list[Party]:
 def linked(text: str, left: int, right: int) -> bool:
     return bool(
         re.fullmatch(
-            r"(?:等[一-鿿]{0,4})?(?:分别|共同)?[与和同、及，]?(?:与|和|同)?(?:[^，。；]{0,6})|[^，。；]{0,14}[与和同]",
+            r"(?:等[一-鿿]{0,4})?(?:分别|共同)?[与和同、及，]?(?:与|和|同)?(?:[^，。；]{0,6})|[^，。；]{0,14}[与和同]|，(?:也|又|还|并|分别|先后|共同){1,2}[与和同]",
             text[left:right],
         )
     )

@@ -12,7 +12,7 @@ from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 SIGN = re.compile(
-    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书)))"
+    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书))|(?<=[书议同录]上)签(?:字|名|下名字|下了))"
 )
 
 
@@ -71,7 +71,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 linked = [(n.start, n.end, org(body)) for n, body in sided]
             elif len(parties) == 1 and (counted := _COUNTED.search(text, left, verb.start())):
                 many = _sides(found, counted.start(), _number(counted[1]))
-                linked = [*((verb.start(), verb.start(), p[2]) for p in many), *linked] if many else linked
+                linked = sorted([*((*counted.span(), p[2]) for p in many), *linked], key=lambda p: p[:2])
             hand = next(
                 (n for n in found.people_index.within(left, verb.start()) if linked and linked[0][0] - n.end in (1, 3)),
                 None,

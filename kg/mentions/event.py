@@ -141,11 +141,15 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             name_end_at = min(name_end_at, went.start())
         actor = (name_start, name_end_at) if m["tail"] != "的" and name_start < name_end_at else None
         if m["verb"] == "迎来":  # 成都迎来…论坛
-            if actor is None or not _is_place(text[actor[0] : actor[1]]):
+            if actor is None or not (_SCHOOL.search(text, *actor) or _is_place(text[actor[0] : actor[1]])):
                 return []
             place, actor = actor, None
         found += [Happening(a, b, text[a:b], day, place, actor, (clause, e), rule) for a, b in _split(text, s, e)]
     return found
+
+
+# A school where something takes place: 某某大学迎来…论坛.
+_SCHOOL = re.compile("[一-鿿]{2}(?:大学|学院|[中小]学|学校|校区)\\Z")
 
 
 def _is_place(words: str) -> bool:

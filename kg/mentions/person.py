@@ -11,6 +11,7 @@ from functools import cache
 
 import rjieba
 
+from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows, words
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.title import Title
@@ -350,6 +351,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
     """Every name that a title stands beside, with that title; a list after one title shares it (副校长甲、乙)."""
     found: list[tuple[Name, Title]] = []
     title_starts = {t.start for t in titles}
+    divisions = gazetteer().by_name
     for title in titles:
         position = title.end
         while position < len(text) and text[position] in " 　" and position - title.end < 2:
@@ -361,7 +363,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             continue
         end = namer.at(position, firm=spaced)
         rule = "title+name"
-        while end is not None:
+        while end is not None and text[position : end + 1] not in divisions:  # 代表崇明区
             found.append((Name(position, end, text[position:end], rule), title))
             if end >= len(text) or text[end] not in "、和及与":
                 break
