@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, product
 
 from kg.facts.memberships import memberships
-from kg.facts.parties import chain_of, last_of, org, parties_of
+from kg.facts.parties import Party, apart, chain_of, last_of, org, parties_of, places_of
 from kg.facts.publishing import publishing
 from kg.facts.signing import SIGN, signings
 from kg.mentions.body_words import full_name
@@ -15,7 +15,7 @@ from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _TOGETHER = re.compile(
-    r"合作|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享"
+    r"合作|协作|结成|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享"
 )
 # What is held or issued together is no cooperation of its own.
 _HELD = re.compile("(?:联合|共同|合作)?(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
@@ -61,12 +61,46 @@ def agreements(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]
     yield from _departments(found)
 
 
+_BETWEEN = re.compile(r"[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手")
+_RESPECTIVELY = re.compile("分别[与和同]")
+_TWINNED = re.compile("(?:结对|结成|合作|共建|对口|帮扶|牵手|携手)")
+
+
+def _paired(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
+    """甲、乙分别与丙、丁结对: one by one where both lists are as long."""
+    text = found.page.text
+    for m in _RESPECTIVELY.finditer(text, sentence.start, sentence.end):
+        left = _list(text, [p for p in reversed(parties) if p[1] <= m.start()], m.start(), back=True)
+        right = _list(text, [p for p in parties if p[0] >= m.end()], m.end(), back=False)
+        if not left or not right or not _TWINNED.match(text, right[-1][1]):
+            continue
+        one_by_one = len(left) == len(right) > 1
+        for a, b in zip(left, right, strict=True) if one_by_one else product(left, right):
+            if a[2] != b[2]:
+                yield Relation((found.page.span(a[0], b[1]),), "works with", a[2], "cooperatesWith", b[2])
+
+
+def _list(text: str, parties: list[Party], edge: int, *, back: bool) -> list[Party]:
+    """The list of parties that touches a position."""
+    chain: list[Party] = []
+    for p in parties:
+        gap = text[p[1] : edge] if back else text[edge : p[0]]
+        if gap not in ("", "、", "和") or (gap == "") != (not chain):
+            break
+        chain.append(p)
+        edge = p[0] if back else p[1]
+    return chain[::-1] if back else chain
+
+
 def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     parties = parties_of(found, sentence.start, sentence.end)
+    yield from _paired(found, sentence, parties)
+    if places := places_of(found, sentence.start, sentence.end):
+        parties = apart([*parties, *places])
     for (s1, e1, a), (s2, e2, b) in pairwise(parties):
         joint = text[e1:s2]
-        if a == b or not re.fullmatch(r"与|和|同|携手|联合|牵手", joint):
+        if a == b or not _BETWEEN.fullmatch(joint):
             continue
         if joint == "和" and text[s1 - 1] == "、":  # 甲、乙和丙等高校: a list, no partners
             continue

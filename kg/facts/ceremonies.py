@@ -8,9 +8,16 @@ from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
 from kg.model import LineRole
 
-_BEFORE_CEREMONY = re.compile("[^一-鿿“”《》]|[及和与的]|出席|参加|举行|见证|在")
+_BEFORE_CEREMONY = re.compile("[^一-鿿“”《》]|[及和与的了]|出席|参加|举行|见证|在")
 _FAR, _LONGEST = 30, 18
 _HEARD = re.compile(r"从(?P<what>[^，。；：]{4,50}?)上?(?:获悉|了解到|得知|传来)")
+# A meeting that the article tells of and names nowhere: 座谈会由甲主持, 在11月2日上午的座谈会上.
+_MEETING = re.compile(
+    r"(?:(?<=[，。；：\n在的])|(?<=召开的)|(?<=举行的))(?P<name>(?:交流|工作|对接)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
+    r"(?=上[，。]|由[^，。；]{2,60}?主持|后，)"
+)
+_ATTENDED = re.compile(r"(?:出席|参加|见证)了?(?P<what>[^，。；：的]{6,40})(?=[，。；])")
+_OPENING = 4  # sentences in which an article says what it is about
 _SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
 
 
@@ -59,4 +66,35 @@ def mentioned(found: Found) -> Gathering | None:
                 day = days[-1] if days else None
                 start = m.end("what") - len(name)
                 return Gathering(name, (), ((start, m.end("what")),), day, None, None, m.span(), "heard at the event")
+    return None
+
+
+def attended(found: Found) -> Gathering | None:
+    """The meeting that somebody attended according to the first sentences, on the day named before it."""
+    text = found.page.text
+    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:_OPENING]:
+        for m in _ATTENDED.finditer(text, sentence.start, sentence.end):
+            name = event_name(m["what"])
+            if not _ONE.search(name) or not name_end().search(name) or is_deictic(name) or not names_one(name):
+                continue
+            days = found.day_index.within(found.paragraph_start(m.start()), m.start())
+            if not days or name.endswith("活动"):
+                continue
+            start = m.end("what") - len(name)
+            return Gathering(name, (), ((start, m.end("what")),), days[-1], None, None, m.span(), "attended")
+    return None
+
+
+_ONE = re.compile("(?:大会|仪式|典礼|开幕式|闭幕式|座谈会|发布会|年会|峰会|研讨会|论坛)\\Z")
+
+
+def unnamed(found: Found) -> Gathering | None:
+    """The one meeting of an article that names none: a 座谈会 under the name of its kind, on the day before it."""
+    text = found.page.text
+    for m in _MEETING.finditer(text):
+        if found.is_read(m.start()) and (sentence := found.sentence_at(m.start())) and sentence.role is LineRole.BODY:
+            days = [d for d in found.days if d.start < m.start()]
+            return Gathering(
+                m["name"], (), (m.span("name"),), days[-1] if days else None, None, None, m.span("name"), "meeting unnamed"
+            )  # fmt: skip
     return None

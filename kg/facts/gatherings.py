@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from kg.facts.ceremonies import mentioned, signing
+from kg.facts.ceremonies import attended, mentioned, signing, unnamed
 from kg.facts.gathering import Gathering
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, names_one, parts
@@ -30,7 +30,7 @@ _BARE = re.compile(
     r"(?:签约|揭牌|启动|成立|开班|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
 # 某某项目举行开工仪式: the ceremony is the project's.
-_WORK = re.compile("(?P<what>[^，。；的]{4,40}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线))\\Z")
+_WORK = re.compile("(?P<what>[^，。；的]{4,40}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|培训))\\Z")
 _ITS_OWN = (
     "成立大会",
     "揭牌仪式",
@@ -120,11 +120,18 @@ class Gatherings:
             g for g in kept if g.day or g.place or g.name not in programs
         ]  # a contest only mentioned is a programme
         kept = [self._renamed(g) for g in kept]
+        if len(kept) == 1 and not kept[0].day and bare and bare[0].day and self._in_heading(kept[0]):
+            first = replace(kept[0], day=bare[0].day, place=bare[0].place or kept[0].place, said=bare[0].said)
+            kept = [replace(first, mentions=(*bare[0].mentions, *first.mentions))]  # the title alone names what opens
         kept = _with_bare(kept, titles, bare)
         signed = signing(self.found, kept)
         if signed is not None:
             kept.append(signed)
-        if not kept and (heard := mentioned(self.found)) is not None:
+        if (seen := attended(self.found)) and not any(
+            g.mentions[0] < seen.mentions[0] or _same(g.name, seen.name) for g in kept
+        ):
+            kept.insert(0, seen)
+        if not kept and (heard := mentioned(self.found) or unnamed(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
 
@@ -164,6 +171,10 @@ class Gatherings:
         return replace(
             g, aliases=tuple(dict.fromkeys((*g.aliases, *(n for n, _, _ in other)))), mentions=(*g.mentions, *((s, e) for _, s, e in other))
         )  # fmt: skip
+
+    def _in_heading(self, g: Gathering) -> bool:
+        sentence = self.found.sentence_at(g.mentions[0][0])
+        return sentence is None or sentence.role is LineRole.HEADING
 
     def _heading(self, h: Happening) -> bool:
         sentence = self.found.sentence_at(h.start)

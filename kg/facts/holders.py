@@ -22,6 +22,8 @@ _ACTIVE = re.compile(
 _ITS_MEETING = re.compile(
     r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术)?(?:新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会)"
 )
+# 大赛以…为主题，甲、乙、丙主办: a clause of its own.
+_BARE = re.compile("(?<=，)(?P<who>[^，。；由]{4,100}?)(?:共同|联合)?主办(?=[，。；])")
 _NEXT = re.compile(
     r"[，、；]?(?!由)(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?P<how>主办|合办|承办|协办|指导|支持)(?!单位|方)"
 )
@@ -83,6 +85,13 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             if current is None or "由" in text[left : m.start()]:
                 continue
             for body in found.body_index.within(left, m.start()):
+                ref = Ref(Kind.ORGANIZATION, found.body_name(body))
+                yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
+        for m in _BARE.finditer(text, sentence.start, sentence.end):
+            current, listed = events.current(m.start()), found.body_index.within(*m.span("who"))
+            if current is None or not listed or listed[0].start != m.start() or listed[-1].end != m.end("who"):
+                continue
+            for body in listed:
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
         for m in _BY.finditer(text, sentence.start, sentence.end):

@@ -21,9 +21,9 @@ _FORMAL = (
     rf"代表[^，。；]{{2,30}}?(?:致辞|讲话|发言|宣读|，?对|，?向[^，。；]{{0,30}}?(?:表示|致以)|，?表示)|推介|发表[^，。；]{{0,30}}|总结"
 )
 _SPEAK = (
-    rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
+    rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|表态|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
     r"感谢|希望|祝贺|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
-    r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以)"
+    r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以|寄予)"
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _LIGHT = (
@@ -38,12 +38,13 @@ _PHRASES = "|".join(
 )
 _SAYS = re.compile(
     r"(?:同志|院士|教授|一行|女士|先生|博士|[（(][^（）()]{1,12}[)）])?"
-    r"(?:(?>主持[^，。；：]{0,12}，?并|为[^，。；：]{2,40}，?并|(?:应邀)?(?:出席|参加)[^，。；：]{0,40}，?并|应邀参加[^，。]{2,40}，并|"
+    r"(?:(?>(?:出席|参加|到会)[^，。；：]{0,20}，(?=介绍|解读|通报|回答|发布)|主持[^，。；：]{0,12}，?并|为[^，。；：]{2,40}，?并|(?:应邀)?(?:出席|参加)[^，。；：]{0,40}，?并|应邀参加[^，。]{2,40}，并|"
     rf"以[^，。；：]{{2,50}}为题|，?受[^，。]{{2,10}}委托，)|{_PHRASES}|{_LIGHT}){{0,12}}(?P<verb>{_SPEAK})"
 )
 _FORMAL_AT = re.compile(_FORMAL)
-_PLURAL = ("分别", "先后", "依次", "相继", "等", "共同", "出席", "参加", "应邀", "围绕", "就")
+_PLURAL = ("分别", "先后", "依次", "相继", "等", "共同", "到会", "出席", "参加", "应邀", "围绕", "就")
 _LIST_GAP = re.compile(r"(?:[、和，与及；]|以及){1,2}[^。：]{0,60}")
+_INVITED = re.compile("邀请到?了?[^。；，]{0,40}\\Z")  # 邀请甲，乙介绍…
 _BACK = 110  # characters; the event that somebody chaired is named no further before
 _INTERVIEW = re.compile("采访|告诉记者|[对向]记者|受访|接受[^，。；]{2,20}专访|会后|赛后|批示|贺信|来信|书面|为题撰文")
 _CHAIR = re.compile(
@@ -130,7 +131,8 @@ def _speakers(found: Found, people: People, named: list[Person], words: str) -> 
         if not _LIST_GAP.fullmatch(gap) or people.chain([q], group[0].start) != [q]:
             break
         if not words.startswith(_PLURAL) and len(group) == 1 and not re.match("[、和与及]", gap):
-            break
+            if not _INVITED.search(text, max(0, q.start - _BACK), people.title_before(q.start)):
+                break
         group.insert(0, q)
     return group
 

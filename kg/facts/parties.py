@@ -40,6 +40,33 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
     return sorted(parties)
 
 
+# Where a place stands as a party and in no post, address or longer name.
+_OPENS = re.compile("(?:[，。；：、\\n与和同及]|代表)\\Z")
+_SIDE = re.compile(
+    "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|签|携手|合作|协作|东西部|对口|结对|共建|联手|帮扶)"
+)
+_BARE = re.compile("(?:已|也|还|又|分别|先后|共同|正式|现场)*\\Z")
+
+
+def apart(parties: list[Party]) -> list[Party]:
+    """The parties in order, without a place inside a body's name."""
+    named = [p for p in parties if p[2].kind is not Kind.PLACE]
+    places = [p for p in parties if p[2].kind is Kind.PLACE]
+    return sorted(
+        [*named, *(p for p in places if not any(n[0] < p[1] and p[0] < n[1] for n in named))], key=lambda p: p[:2]
+    )
+
+
+def places_of(found: Found, start: int, end: int) -> list[Party]:
+    """The divisions in [start, end) that act themselves: 蚌埠市分别与宁波市签订…"""
+    text, places = found.page.text, list[Party]()
+    for hit in found.hit_index.within(start, end):
+        opens = hit.start == start or _OPENS.search(text, max(start, hit.start - 2), hit.start)
+        if opens and (_SIDE.match(text, hit.end, end) or _BARE.match(text, hit.end, end)):
+            places.append((hit.start, hit.end, Ref(Kind.PLACE, text[hit.start : hit.end])))
+    return places
+
+
 _THAT = re.compile("该(?P<kind>校|院|公司|集团|企业|联盟|局|厅|中心|协会|所)")
 _KINDS = {
     "校": ("学", "校", "院"), "院": ("院",), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "企业": ("公司", "集团"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from kg.facts.parties import Party, across, chain_of, org, parties_of
+from kg.facts.parties import Party, across, apart, chain_of, org, parties_of, places_of
 from kg.mentions.document import Titled
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
@@ -12,7 +12,7 @@ from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 SIGN = re.compile(
-    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书))|(?<=[书议同录]上)签(?:字|名|下名字|下了))"
+    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书))|(?<=[书议同录》]上)签(?:字|名|下名字|下了))"
 )
 
 
@@ -52,6 +52,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 for p in parties_of(found, left, verb.start())
                 if not _party_post(found, p) and text[p[0] - 1 : p[0]] != "在"
             ]
+            if places := places_of(found, left, verb.start()):
+                parties = apart([*parties, *places])
             if not parties and sides is None and verb.group().endswith("签约"):
                 parties = parties_of(found, verb.end(), comma if comma > 0 else stop)
             linked = chain_of(text, parties)
@@ -261,7 +263,11 @@ def _sides(found: Found, position: int, number: int) -> list[Party]:
         if len(chain) == number:
             break
         chain = [body]
-    if number == len(chain) == _NUMBER["双"] and text[chain[0].end : chain[1].start] == "、":
+    if (
+        number == len(chain) == _NUMBER["双"]
+        and text[chain[0].end : chain[1].start] == "、"
+        and chain[0].text[-2:] != chain[1].text[-2:]
+    ):
         return []  # 区委、区政府 are no two sides
     names = dict.fromkeys(found.body_name(b) for b in chain)
     return [(position, position + 2, org(n)) for n in names] if len(names) == number else []

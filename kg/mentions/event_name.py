@@ -14,7 +14,7 @@ _HEAD = re.compile(
 )
 # The words that introduce an event, in a sentence that goes on to name it.
 _INTRODUCES = re.compile(
-    "祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|介绍|亲临|相继召开|决定召开|重温了?|共同为|热烈欢迎"
+    "祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|介绍|亲临|相继召开|决定召开|重温了?|完成了|共同为|热烈欢迎"
 )
 # 系列活动, 4项主体活动, 多场比赛 name no one event.
 _SEVERAL = re.compile(

@@ -182,11 +182,47 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "青州市与云岭科技大学签署战略合作协议。",
         {"青州市 signsWith 云岭科技大学", "云岭科技大学 signs 战略合作协议", "青州市 signs 战略合作协议"},
     ),
+    (
+        "蚌埠市分别与宁波市签订《乡村教育合作协议》，与黄山市签订《文旅协议》。",
+        {
+            "蚌埠市 signs 乡村教育合作协议",
+            "蚌埠市 signsWith 宁波市",
+            "宁波市 signs 乡村教育合作协议",
+            "蚌埠市 signs 文旅协议",
+            "蚌埠市 signsWith 黄山市",
+            "黄山市 signs 文旅协议",
+        },
+    ),
+    (
+        "耿朗代表泸县，先后同云岭科技大学、青禾师范学院签署《乡村教育合作协议》。",
+        {
+            "泸县 signs 乡村教育合作协议",
+            "泸县 signsWith 云岭科技大学",
+            "云岭科技大学 signs 乡村教育合作协议",
+            "泸县 signsWith 青禾师范学院",
+            "青禾师范学院 signs 乡村教育合作协议",
+        },
+    ),
+    (
+        "云岭科技大学与青禾师范学院的代表在《乡村教育合作协议》上签字。",
+        {
+            "云岭科技大学 signs 乡村教育合作协议",
+            "云岭科技大学 signsWith 青禾师范学院",
+            "青禾师范学院 signs 乡村教育合作协议",
+        },
+    ),
+    (
+        "云岭科技大学、青禾师范学院分别与星帆集团、太行集团结对共建。",
+        {"云岭科技大学 cooperatesWith 星帆集团", "青禾师范学院 cooperatesWith 太行集团"},
+    ),
+    ("杭州市与恩施州东西部协作不断深入。", {"杭州市 cooperatesWith 恩施州"}),
+    ("老山县实验小学与对口帮扶的云岭师范学院结成友好学校。", {"老山县实验小学 cooperatesWith 云岭师范学院"}),
+    ("论坛上，星辰大学、云岭科技大学和青禾师范学院的校长为校际合作出谋划策。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 45
+    assert len(AGREEMENTS) == 52
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -127,11 +127,12 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("吴若水，男，汉族，1971年出生。", ["吴若水"]),
     ("本报讯（记者 裴若谷）近日，全省教育工作会议在杭州召开。", ["裴若谷"]),
     ("新华社南昌5月6日电（记者姚素心、卓凡）江西今年将新建一批公办幼儿园。", ["姚素心", "卓凡"]),
+    ("县长裴若谷代表崇明区政府致辞。", ["裴若谷"]),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 84
+    assert len(PERSONS) == 85
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
