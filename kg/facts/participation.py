@@ -130,9 +130,9 @@ def _speakers(found: Found, people: People, named: list[Person], words: str) -> 
         gap = text[people.title_after(q.end) : people.title_before(group[0].start)]
         if not _LIST_GAP.fullmatch(gap) or people.chain([q], group[0].start) != [q]:
             break
-        if not words.startswith(_PLURAL) and len(group) == 1 and not re.match("[、和与及]", gap):
-            if not _INVITED.search(text, max(0, q.start - _BACK), people.title_before(q.start)):
-                break
+        alone = not words.startswith(_PLURAL) and len(group) == 1 and not re.match("[、和与及]", gap)
+        if alone and not _INVITED.search(text, max(0, q.start - _BACK), people.title_before(q.start)):
+            break
         group.insert(0, q)
     return group
 
