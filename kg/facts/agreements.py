@@ -22,6 +22,8 @@ _HELD = re.compile("(?:联合|共同|合作)?(?:举办|主办|承办|印发|发�
 _FOUND_BY = re.compile(
     r"(?<!自)由(?P<who>(?:[^，。；由]|(?<=自)由){2,80}?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?"
 )
+# 联盟是在省教育厅的指导下，由甲、乙共同发起…
+_IS_FOUNDED = re.compile("是?(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准)?，?")
 _FOUND_OF = re.compile("(?:共同|联合|携手|合作|牵头|发起)*(?:共建|组建|成立|设立|创办|创建|建立|筹建)的")
 _NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式|在|于|落户|启动|是|已|将|日前|近日|今|举行")
 _FOUNDS = re.compile(r"(?:共同|联合|牵头|携手|发起)?(?:成立|组建|设立|创建|发起成立|共建|创办|筹建)(?:了)?")
@@ -145,6 +147,9 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
             target = next((b for b in made if 0 <= b.start - m.end() <= 2), None)
         else:
             target = next((b for b in reversed(made) if 0 <= m.start() - b.end <= 2), None)
+            if target is None and (opens := next((b for b in made if b.start == sentence.start), None)):
+                if opens.group == "Alliance" and _IS_FOUNDED.fullmatch(text, opens.end, m.start()):
+                    target = opens
         if target is None:
             for s, e, name in that:
                 if sentence.start + e == m.start():

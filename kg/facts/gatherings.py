@@ -95,6 +95,8 @@ class Gatherings:
             name = self._full_name(h)
             if name is not None and h.text.endswith(name):
                 h = replace(h, start=h.end - len(name))
+            elif name is not None and h.hosts and _WORK.search(name.removesuffix(event_name(h.text))):
+                h = replace(h, hosts=None)  # a project holds nothing
             if name is None:
                 words = event_name(_DEFINITION.sub("", h.text))
                 if (h.day or h.place) and not self._heading(h) and len(words) > 2 and is_deictic(words):

@@ -5,7 +5,7 @@ import re
 from kg.mentions.person import Name, Namer
 
 _WROTE = re.compile(
-    r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|文[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|电[ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
+    r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|文[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|[电讯][ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
 )
 # 编辑：甲 乙, 图/丙, 一审：丁: who stands after such a word and a mark edited the page or took its pictures.
 _CREDIT = re.compile(
