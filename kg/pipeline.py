@@ -19,6 +19,7 @@ from kg.entities.iri import BASE, check_base
 from kg.facts.extract import extract as extract_facts
 from kg.model import Article, ArticleFacts
 from kg.rdf.graphs import to_dataset, to_graph
+from kg.rdf.infer import infer as infer_quads
 from kg.rdf.quads import quads, to_bytes
 from kg.rdf.read import parse_lines
 from kg.rdf.serialize import annotated_turtle, turtle
@@ -56,13 +57,15 @@ def build(
     encoding: str | None = None,
     base: str = BASE,
     decisions: Sequence[Decision] = (),
+    infer: bool = False,
     progress: Callable[[str], None] = lambda name: None,
 ) -> "Build":
     """Read files and folders (`-` is standard input) and extract what they say. Nothing is written.
 
     Inputs that can't be read stand in `Build.skipped`; raises InputError where none can, ValueError for a base that is
     no IRI, kg.entities.decisions.DecisionError for a decision that can't be carried out. `progress` is called with the
-    name of each file before it is read. The order of inputs makes no difference.
+    name of each file before it is read. The order of inputs makes no difference. With `infer` the graph also holds what
+    follows from the facts, in graphs of its own (see kg.rdf.infer).
     """
     check_base(base)
     articles: list[Article] = []
@@ -85,7 +88,7 @@ def build(
         raise skipped[0] if skipped else InputError("nothing", "no input was named", "Name a file or a folder.")
     kept, duplicates = unique_ids(articles)
     identities = settle([extract_facts(read_page(article)) for article in kept], base, decisions)
-    return Build(identities.facts, base, paths, tuple(skipped), duplicates, identities)
+    return Build(identities.facts, base, paths, tuple(skipped), duplicates, identities, infer)
 
 
 @dataclass(frozen=True)
@@ -103,11 +106,13 @@ class Build:
     skipped: tuple[InputError, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
     identities: Identities | None = None  # how the entities of `facts` were settled
+    inferred: bool = False  # whether the graph holds what follows from the facts
 
     @cached_property
     def lines(self) -> list[str]:
         """The graph as lines of canonical N-Quads, without line breaks."""
-        return quads(self.facts, self.base)
+        stated = quads(self.facts, self.base)
+        return sorted([*stated, *infer_quads(parse_lines(stated))]) if self.inferred else stated
 
     def graph(self) -> rdflib.Graph:
         """The facts, and the articles and spans that they come from, as rdflib has them."""

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_inputs(parser)
     add_out(parser)
     add_decisions(parser)
+    parser.add_argument(
+        "--infer", action="store_true", help="also what follows from the facts, in graphs of its own  加入推理所得"
+    )
     add_json(parser, "the summary as JSON  以 JSON 输出摘要")
     add_quiet(parser)
 
@@ -49,7 +53,7 @@ def built(args: argparse.Namespace) -> "Build":
     out: Path = args.out
     if out.exists() and not out.is_dir():
         raise Failure(f"{out} is a file, and the outputs need a folder", "name another with -o", MISUSED)
-    return build_inputs(args, decided(args, out))
+    return replace(build_inputs(args, decided(args, out)), inferred=getattr(args, "infer", False))
 
 
 def saved(build: "Build", args: argparse.Namespace) -> dict[str, bytes]:
@@ -75,5 +79,6 @@ COMMAND = Command(
   kg build news/ extra.txt -o graph        all articles of a folder, and one more
   cat article.txt | kg build - -o out      from standard input
   kg build old.txt --encoding gb18030      an encoding that is not found by itself
+  kg build news/ --infer                   also what follows: 武侯区 ⊂ 成都市 ⊂ 四川省, who works where
   kg build news/ --decisions mine.tsv      with decisions on identity; out/decisions.tsv always counts""",
 )

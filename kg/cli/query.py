@@ -17,6 +17,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-f", "--file", metavar="FILE", type=Path, help="a file with the query  查询文件")
     parser.add_argument("-q", "--name", metavar="NAME", help="a question that comes with kg; see --list  现成的问题")
     parser.add_argument("--list", action="store_true", help="the questions that come with kg  列出现成的问题")
+    parser.add_argument(
+        "--infer", action="store_true", help="ask what follows from the facts as well  连同推理所得一并查询"
+    )
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="SPARQL 1.1 results as JSON")
     shape.add_argument("--csv", action="store_true", help="comma-separated values")
@@ -36,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     from kg.use.sparql import QueryError
 
     with graph_read():
-        graph = load(graph_path(args.graph))
+        graph = load(graph_path(args.graph), infer=args.infer)
     try:
         answer = ask(graph, text)
     except QueryError as error:

@@ -15,6 +15,7 @@ from pyoxigraph import (
     Triple,
 )
 
+from kg.rdf.infer import with_inferred
 from kg.rdf.read import parse_lines, read_quads, text_of
 from kg.rdf.terms import PREFIXES
 from kg.use.sparql import QueryError, check, explain
@@ -62,13 +63,15 @@ class Result:
         return _solutions_json(self.columns, self.rows)
 
 
-def load(source: Path | Iterable[str]) -> Store:
-    """A store in memory, of a graph file (.nq .nt .ttl .trig .jsonld) or of N-Quads lines.
+def load(source: Path | Iterable[str], infer: bool = False) -> Store:
+    """A store in memory, of a graph file (.nq .nt .ttl .trig .jsonld) or of N-Quads lines; with `infer`, what follows
+    stands in the default graph as well.
 
     Raises kg.rdf.read.GraphError where the file is missing or broken.
     """
     store = Store()
-    store.bulk_extend(read_quads(source) if isinstance(source, Path) else parse_lines(source))
+    quads = read_quads(source) if isinstance(source, Path) else parse_lines(source)
+    store.bulk_extend(with_inferred(quads) if infer else quads)
     return store
 
 
