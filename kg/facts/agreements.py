@@ -147,9 +147,9 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
             target = next((b for b in made if 0 <= b.start - m.end() <= 2), None)
         else:
             target = next((b for b in reversed(made) if 0 <= m.start() - b.end <= 2), None)
-            if target is None and (opens := next((b for b in made if b.start == sentence.start), None)):
-                if opens.group == "Alliance" and _IS_FOUNDED.fullmatch(text, opens.end, m.start()):
-                    target = opens
+            opens = next((b for b in made if b.start == sentence.start and b.group == "Alliance"), None)
+            if target is None and opens and _IS_FOUNDED.fullmatch(text, opens.end, m.start()):
+                target = opens
         if target is None:
             for s, e, name in that:
                 if sentence.start + e == m.start():
