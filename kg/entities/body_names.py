@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.mentions.body_words import full_name
-from kg.mentions.lexicon import rows
+from kg.mentions.lexicon import alternation, rows, words
 
 _STATE = "中华人民共和国"
 _CONFERENCE = re.compile(r"中国人民政治协商会议(?P<place>[一-鿿]{2,14}?)委员会")
@@ -30,6 +30,8 @@ def standard_name(name: str) -> str:
         rest = name[len(_STATE) :]
         if full_name(rest) != rest or rest in _ministries():
             name = rest
+    if m := _states()[1].fullmatch(name):
+        return _states()[0][m["short"]] + m["organ"]
     if m := _CONFERENCE.fullmatch(name):
         return "全国政协" if m["place"] == "全国" else m["place"] + "政协"
     if m := _LEAGUE.fullmatch(name):
@@ -40,8 +42,27 @@ def standard_name(name: str) -> str:
         name = f"{standard_name(m['owner'])}附属{m['kind']}学"
     if len(name) > _SHORTEST and (end := _UNIVERSITIES.get(name[-2:])):
         name = name[:-2] + end
+    name = name.replace("非遗", "非物质文化遗产")
     short = _short_forms()
     return full_name(short.get(full_name(name), full_name(name)))
+
+
+@cache
+def _states() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    """Countries by the one character that stands for them; 俄国防部; a name that begins with a country's."""
+    table = rows("countries.tsv", 2)
+    short = {row[1]: row[0] for row in table if row[1] and row[0] != "苏联"}
+    organs = alternation(o for o in words("state_organs.tsv") if len(o) > 2)
+    return (
+        short,
+        re.compile(f"(?P<short>[{''.join(short)}])(?P<organ>{organs})"),
+        re.compile(f"{alternation(row[0] for row in table)}(?!族|人)"),
+    )
+
+
+def of_other_state(name: str) -> bool:
+    """Whether a name begins with that of another country: 英国国家统计局."""
+    return _states()[2].match(name) is not None
 
 
 @cache

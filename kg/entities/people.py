@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.entities.bodies import line_of
 from kg.entities.portrait import Judgement, Portrait, Sighting, joined
-from kg.entities.refusals import PEOPLE, Refusal, is_common, refused
+from kg.entities.refusals import OFFICES, PEOPLE, Refusal, is_common, refused
 from kg.mentions.lexicon import rows
 from kg.mentions.spelling import spelling
 from kg.model import Kind, Role
@@ -19,6 +19,8 @@ from kg.model import Kind, Role
 _MEMBERS = ("代表", "委员", "会员", "学员", "成员")  # of a body of thousands: no evidence that two are one
 _ASSEMBLIES = ("人大", "政协", "党代会", "代表大会")
 _NATIONAL = ("国家", "中央", "国务院", "全国", "中共中央", "最高", "中华人民共和国")
+# Callings of education that are no office.
+_STAFF = re.compile("(?:教师|老师|名师|班主任|辅导员|教研员|教练员?|导师|研究生|项目负责人)\\Z")
 _HIGHEST = frozenset(("总书记", "国家主席", "国家副主席", "总理", "副总理", "国务委员", "委员长"))
 _AD_HOC = re.compile("领导小组|工作组|专班|指挥部|组委会|筹委会|主席团|代表团")  # in which people of all bodies sit
 _MOST = 200  # bearers of one name who share no body: more are not compared
@@ -26,6 +28,7 @@ _MOST = 200  # bearers of one name who share no body: more are not compared
 Told = Callable[[Judgement], None]
 SEVERAL = Refusal("several bearers", "同名者不止一人", lambda one, other: None)
 NOTHING = Refusal("nothing in common", "没有共同点", lambda one, other: None)
+COMMON = Refusal("common name", "常见姓名，证据不足", lambda one, other: None)
 ELSEWHERE = Refusal("article about elsewhere", "文章所涉地区不同", lambda one, other: None)
 
 
@@ -42,7 +45,9 @@ def _central() -> frozenset[str]:
 
 @cache
 def _calling(title: str) -> str:
-    """The class of a title: that of the longest word of the list that ends it."""
+    """The class of a title: that of the longest word of the list that ends it; a teacher's is none of those who lead schools."""
+    if _STAFF.search(title):
+        return "staff"
     return next((_groups()[title[i:]] for i in range(len(title)) if title[i:] in _groups()), "other")
 
 
@@ -194,6 +199,8 @@ def _choices(people: Sequence[Portrait], fits: Sequence[int], one: Portrait) -> 
 def _refused_unknown(person: Portrait, one: Portrait) -> tuple[Refusal, str] | None:
     if no := refused(person, one, PEOPLE[1:2]):  # other calling
         return no
+    if one.callings and not one.callings & OFFICES and person.callings & OFFICES and is_common(min(one.names)):
+        return COMMON, f"{min(one.names)}: one holds an office, the other does not"
     if not person.national and person.provinces and one.around and not person.provinces & one.around:
         return ELSEWHERE, "the article is about another province"
     return None

@@ -35,7 +35,7 @@ _HEADS = re.compile(
 )
 _LISTING = "、和与及"
 _MONTH = 31  # days in which nobody heads two bodies of one sort
-_OFFICES = frozenset(("party", "government", "education", "company", "association"))
+OFFICES = frozenset(("party", "government", "education", "company", "association"))
 
 
 def place_name(line: Line) -> str:
@@ -179,7 +179,7 @@ def common_name(one: Portrait, other: Portrait) -> str | None:
     """A common name in one province, where one of the two holds no office: too many people are called so."""
     if not is_common(one.name) or one.bodies & other.bodies:
         return None
-    if not (one.callings & _OFFICES and other.callings & _OFFICES):
+    if not (one.callings & OFFICES and other.callings & OFFICES):
         return f"{one.name}: nothing but the province in common"
     return None
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.entities.body_keys import named_in_full, path_name, place_in, settle_name
+from kg.entities.body_names import of_other_state
 from kg.entities.iri import division_key
-from kg.mentions.body_words import is_department
+from kg.mentions.body_words import full_name, is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
 from kg.mentions.resolve import SELF_SCHOOL
 from kg.mentions.spelling import spelling
@@ -26,6 +27,7 @@ _EVERYWHERE = re.compile(
     r"|(?:高新|经开|经济技术开发|高新技术产业开发|高新技术|开发|新|园|保税|综保|自贸|示范|度假|风景|景|工业园|产业园|城|郊|东|西)区"
     r"(?:管委会|党工委|[一-鿿]{0,8}[厅局委办]|政府|[一-鿿]{0,4}[中小]学)?"
     r"|[一-鿿]{1,5}(?:镇|乡|街道|社区|村)(?:政府|党委|办事处|党工委|[村居]委会|委|党支部|[一-鿿]{0,4}(?:[中小]学|幼儿园|卫生院))?"
+    r"|(?:方舱|定点|三甲|三级|二级|公立|民营|综合|专科|基层|接种|隔离|核酸|疫苗)+(?:医院|医疗机构|医疗中心|点|门诊部?)"
     r"|(?:第?[一二三四五六七八九十]{1,2}|人民|中心|实验|职业|职教|中医|机关|附属|高级|育才|希望|妇幼)"
     r"(?:人民|实验|职业|技术|教育|高级|中心){0,3}(?:[中小]学?|学校|幼儿园|医院|中心|保健院)"
 )
@@ -34,6 +36,7 @@ _VENUE = re.compile(
     r"(?:楼|报告厅|会议室|会议厅|礼堂|体育馆|图书馆|体育场|会议中心|会展中心|展览中心|活动中心|交流中心|博览中心|广场|校区|操场|剧院|音乐厅|宾馆|酒店|校园|校内|现场))+"
 )
 _TITLE_WORD = (
+    "合作办学|办学|育人|产教融合|科技|科研|创新|医疗|健康|体育|产业|金融|银企|银政|招商引资|投资|入驻|捐赠|采购|租赁|保密|知识产权|成果转化|技术转让|委托|定向|订单|学生|师资|姊妹|结对|资源共享|共享|研究|研发|开发|医联体|校校|院校|院地|政校|政企|村企|东西部|协作|"
     "工作|实施|战略|框架|合作|校企|校地|行动|年度|总体|试点|建设|管理|发展|改革|重点|任务|项目|活动|政府|全面|深化|双方|三方|多方|产学研|"
     "人才|培养|联合|共建|服务|安全|生产|责任|目标|学习|培训|教育|教学|招生|就业|实习|实践|基地|组织|专项|有关|关于|印发|开展|做好|加强|"
     "推进|推动|进一步|协同|帮扶|对口|友好|协议|规划|计划|停火|和平|和解|自由贸易|自贸|税收|双边|多边|减产|最终|临时|谅解|航空|投资|贸易|"
@@ -56,6 +59,11 @@ _YEAR = re.compile(r"20\d\d|二〇[〇一二三四五六七八九]{2}")
 _FOREMOST = 16  # characters of a name in which a bare department may end
 
 
+# Sorts of body of which there are many, though the name begins as that of one: 国家医学中心, 全国委员会.
+_SORT = re.compile(
+    "(?:国家级?|全国|国际)(?:重点|示范性?|区域|工程|技术|产业|制造业|创新|研究|医学|医疗|临床|教学|联合|专业|科技|国际|大学生?|职业教育|高水平)*"
+    "(?:中心|实验室|基地|学校|学院|大学|院校|高校|委员会|组织|企业|医院|公园|机构|政府)"
+)
 # Halls of the State in 北京 of which there is one each; the city before their name may be left out.
 _HALLS = frozenset(
     (
@@ -174,7 +182,9 @@ class Setting:
 
 def is_bare(name: str) -> bool:
     """Whether a body's name without a place tells it from no other of its sort: 市教育局, 教育厅职教处, 我校, 第一中学."""
-    if name.startswith(_NATIONAL):
+    if _SORT.fullmatch(name) and full_name(name) == name:
+        return True
+    if name.startswith(_NATIONAL) or of_other_state(name):
         return False
     if name in SELF_SCHOOL or _EVERYWHERE.fullmatch(name) or _EVERYWHERE.fullmatch(spelling(name)):
         return True
