@@ -18,6 +18,7 @@ _MEETING = re.compile(
 )
 _ATTENDED = re.compile(r"(?:出席|参加|见证)了?(?P<what>[^，。；：的]{6,40})(?=[，。；])")
 _OPENING = 4  # sentences in which an article says what it is about
+_PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
 _SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
 
 
@@ -27,10 +28,14 @@ def signing(found: Found, kept: list[Gathering]) -> Gathering | None:
     if any(re.search("签约|签字|签署", g.name) for g in kept):
         return None
     mention = next((m for m in _SIGNING.finditer(text) if found.is_read(m.start())), None)
-    signed = next((d for d in found.documents if d.rule == "agreement signed" and found.is_read(d.start)), None)
+    pacts = [
+        d for d in found.documents if (d.rule == "agreement signed" or _PACT.search(d.text)) and found.is_read(d.start)
+    ]
+    told = [d for d in pacts if (at := found.sentence_at(d.start)) and at.role is LineRole.BODY]
+    signed = next(iter(told or pacts), None)
     if mention is None or found.sentence_at(mention.start()) is None:
         return None
-    if signed is None:
+    if signed is None or (signed.rule != "agreement signed" and text[mention.start() - 1] in "录议书同"):
         return _ceremony(found, mention) if not kept else None
     sentence = found.sentence_at(signed.start)
     assert sentence is not None  # running text always stands in a sentence
@@ -97,4 +102,35 @@ def unnamed(found: Found) -> Gathering | None:
             return Gathering(
                 m["name"], (), (m.span("name"),), days[-1] if days else None, None, None, m.span("name"), "meeting unnamed"
             )  # fmt: skip
+    return None
+
+
+# 甲共同体在某地成立, and then: 大会由乙主持.
+_BEGAN = re.compile("(?P<verb>成立|揭牌)(?=[。，])")
+_WHERE = re.compile("(?:，?在(?P<place>[^，。；在]{2,20}?))?(?:正式|宣告|宣布|顺利|隆重|今天|今日){0,3}\\Z")
+_NEAR = 40  # characters between the body and the verb
+_THERE = re.compile(
+    "(?:出席|参加)了?(?:成立|揭牌)?(?:大会|仪式|活动)|(?:大会|仪式|会议|活动)(?:由[^，。；]{2,60}?主持|上，)|(?:成立大会|揭牌仪式)"
+)
+
+
+def began(found: Found) -> Gathering | None:
+    """The 成立大会 or 揭牌仪式 of a body that the opening sentence says was founded, where the text then tells of 大会 or 仪式."""
+    text = found.page.text
+    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:2]:
+        for m in _BEGAN.finditer(text, sentence.start, sentence.end):
+            where = _WHERE.search(text, max(sentence.start, m.start() - _NEAR), m.start())
+            assert where is not None  # it may be empty
+            place, edge = (where.span("place") if where["place"] else None), where.start()
+            bodies = [b for b in found.body_index.within(sentence.start, edge) if b.end == edge]
+            days = found.day_index.within(sentence.start, m.start("verb"))
+            if not bodies or not days or bodies[-1].group == "GovernmentBody" or not _THERE.search(text, m.end()):
+                continue
+            begin, first = bodies[-1].start, found.body_index.within(sentence.start, bodies[-1].start)
+            if first and text[first[-1].end : begin] in ("、", "和", "暨"):
+                begin = first[-1].start
+            name = text[begin : bodies[-1].end] + ("成立大会" if m["verb"] == "成立" else "揭牌仪式")
+            return Gathering(
+                name, (), ((begin, m.end("verb")),), days[-1], place, None, (begin, m.end()), "founded, and met"
+            )
     return None

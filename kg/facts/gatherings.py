@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from kg.facts.ceremonies import attended, mentioned, signing, unnamed
+from kg.facts.ceremonies import attended, began, mentioned, signing, unnamed
 from kg.facts.gathering import Gathering
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, names_one, parts
@@ -30,7 +30,7 @@ _BARE = re.compile(
     r"(?:签约|揭牌|启动|成立|开班|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
 # 某某项目举行开工仪式: the ceremony is the project's.
-_WORK = re.compile("(?P<what>[^，。；的]{4,40}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|培训))\\Z")
+_WORK = re.compile("(?P<what>[^，。；的]{4,30}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|培训))\\Z")
 _ITS_OWN = (
     "成立大会",
     "揭牌仪式",
@@ -133,7 +133,7 @@ class Gatherings:
             g.mentions[0] < seen.mentions[0] or _same(g.name, seen.name) for g in kept
         ):
             kept.insert(0, seen)
-        if not kept and (heard := mentioned(self.found) or unnamed(self.found)) is not None:
+        if not kept and (heard := mentioned(self.found) or began(self.found) or unnamed(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
 

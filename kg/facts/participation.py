@@ -59,7 +59,7 @@ _SHOW = re.compile(
 
 
 # 对余某某一行表示欢迎, 首先代表郝部长对…: somebody else speaks.
-_ANOTHER = re.compile("(?:对|向|受|陪同|介绍|祝贺|感谢|(?:^|(?<=[，。；：先还并别也]))代表)\\Z")
+_ANOTHER = re.compile("(?:对|向|受|陪同|介绍|祝贺|感谢|欢迎|会见|邀请(?=\\Z)|(?:^|(?<=[，。；：先还并别也]))代表)\\Z")
 
 
 def _of_another(found: Found, people: People, left: int, p: Person) -> bool:

@@ -160,8 +160,9 @@ def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
 
 # 甲与乙(分别)(代表双方)签署: what may stand between the last of those who sign and the verb.
 _TO_SIGN = re.compile(
-    "(?:同志|先生|女士)?(?:受[^，。；]{2,16}委托，|分别|共同|现场|正式|先后|一起|在[^，。；]{2,16})*(?:代表[^，。；]{1,20}?)?(?:分别|共同|现场|正式|先后)*"
+    "(?:同志|先生|女士)?(?:，(?=分别|共同))?(?:受[^，。；]{2,16}委托，|分别|共同|现场|正式|先后|一起|在[^，。；]{2,16})*(?:代表[^，。；]{1,20}?)?(?:分别|共同|现场|正式|先后)*"
 )
+_EACH_OF, _COMMA = re.compile("分别|双方|共同"), re.compile("，[^，。；：]{2,40}")
 _WITH = re.compile("(?:代表[^，。；]{2,30}?)?[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}")
 
 
@@ -174,7 +175,9 @@ def _signers(found: Found, left: int, verb: int) -> list[Name]:
         if not chain:
             if not _TO_SIGN.fullmatch(text, end, verb):
                 break
-        elif not _WITH.fullmatch(text, end, chain[0].start):
+        elif not _WITH.fullmatch(text, end, chain[0].start) and not (
+            _EACH_OF.search(text, chain[-1].end, verb) and _COMMA.fullmatch(text, end, chain[0].start)
+        ):
             break
         chain.insert(0, n)
     return chain

@@ -31,7 +31,7 @@ def bylines(text: str, namer: Namer) -> list[Name]:
     """
     found: list[Name] = []
     for m in _WROTE.finditer(text):
-        found += _row(text, namer, m.end(), "byline of a correspondent" if m.group().startswith("通讯员") else "byline")
+        found += _row(text, namer, m.end(), "byline of a correspondent" if "通讯员" in m.group() else "byline")
     for m in _LINE.finditer(text):
         found += _row(text, namer, m.end(), "byline")
     for m in _CREDIT.finditer(text):

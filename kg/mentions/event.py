@@ -45,7 +45,7 @@ _ROLE = re.compile(
 # 新华网哈尔滨1月9日电 before the first sentence.
 _DATELINE = re.compile(r"[^，。；“”\n]{2,20}?\d{1,2}月\d{1,2}日(?:电|讯|消息)[ 　]*(?:（[^）]{0,30}）)?[ 　]*")
 _NO_PLACE = re.compile(
-    r"\d{1,2}[日号时月]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即|今年|明年|年内|随后|同期|期间|会议期间|活动中|\d{4}年|一片|全|我国"
+    r"\d{1,2}[日号时月]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即|今年|明年|年内|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|\d{4}年|一片|全|我国"
 )
 _PLACE_TAIL = re.compile(
     r"(?:等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
@@ -116,6 +116,13 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     if day is None and _HABIT.search(text, name_start, m.start()) and not ends_name(text, name_start, name_end_at):
         return []
     found: list[Happening] = []
+    if (
+        m["verb"] in _RIGHT_VERBS
+        and text.endswith("理事会", name_start, name_end_at)
+        and (own := _right(text, m.end(), end))
+    ):
+        s, e = own  # a council holds a meeting
+        return [Happening(s, e, text[s:e], day, place, (name_start, name_end_at), (clause, e), "held, then name")]
     if name_start >= name_end_at and clause > start and text[clause - 1] == "，":  # 〔名称〕，6月12日在〔地点〕举行
         earlier = _clause(text, start, clause - 1)
         name_start, name_end_at = _left(text, earlier, clause - 1, days)
@@ -196,11 +203,18 @@ def _place(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[int
     stop = end
     if tail := _PLACE_TAIL.search(text, begin, end):
         stop = tail.start() if tail.start() > begin else end
+    begin += 2 if _THAT.match(text, begin, stop) else 0
+    if _WITHIN.search(text, begin, stop):
+        return None, before
     if stop - begin == 1 and text[begin] not in gazetteer().abbreviations:
         return None, end
     if stop <= begin or _NO_PLACE.match(text, begin) or (at.group() == "于" and not ends_name(text, clause, before)):
         return None, before if at.group() == "在" else end
     return (begin, stop), before
+
+
+_THAT = re.compile("该[省市区县州镇乡校](?=[一-鿿]{2})")  # 在该区某镇开幕
+_WITHIN = re.compile("(?:活动|会议|仪式|论坛|大会|会)[中上]\\Z")
 
 
 def _strip(text: str, start: int, end: int, days: list[Day]) -> int:
@@ -289,6 +303,7 @@ def _listed_before(text: str, start: int, left: int, days: list[Day]) -> list[tu
     )
 
 
+_SHOWN = re.compile("展[演示销品]")
 _HEADS = re.compile(
     r"(?:的|了|以.{2,40}?为主?题的?|为期.{1,4}天的|主题[为是].{2,40}?的|题为|一场|一次|首场|隆重的?|盛大的?|20\d\d年(?:度)?(?=第?[一二三四五六七八九十首]+[次届]))*"
 )
@@ -308,6 +323,8 @@ def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
         if last is not None and re.search("了|等|听取|研究|审议|传达|学习贯彻", text[last : m.start()]):
             break
         if text.count("“", start, m.end()) > text.count("”", start, m.end()) and text[m.end() : m.end() + 1] != "”":
+            continue
+        if _SHOWN.match(text, m.end() - 1):
             continue
         if text[m.end() : m.end() + 1] not in "精筹员务" and not _ROOM.match(text, m.end()):
             last = m.end() + (text[m.end() : m.end() + 1] == "”" and "“" in text[start : m.start()])

@@ -254,8 +254,12 @@ def _has_surname(name: str) -> bool:
     return name[:2] in surnames if len(name) == 4 else name[0] in surnames or (len(name) == 3 and name[:2] in surnames)
 
 
+# Common words that the segmenter's dictionary takes for parts of foreign names.
+_TAKEN_FOR_FOREIGN = frozenset(("科普", "普惠", "普法", "普查", "普及", "普高", "普职"))
+
+
 def _is_common(name: str) -> bool:
     """Whether the characters are a country's name, a surname with a title, or one that is a word too with a word (高水平)."""
-    if _TITLED.search(name):
+    if _TITLED.search(name) or name[:2] in _TAKEN_FOR_FOREIGN:
         return True
     return name in words("countries.tsv") or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))

@@ -218,11 +218,25 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
     ("杭州市与恩施州东西部协作不断深入。", {"杭州市 cooperatesWith 恩施州"}),
     ("老山县实验小学与对口帮扶的云岭师范学院结成友好学校。", {"老山县实验小学 cooperatesWith 云岭师范学院"}),
     ("论坛上，星辰大学、云岭科技大学和青禾师范学院的校长为校际合作出谋划策。", set()),
+    (
+        "太行产教融合联盟是在省教育厅指导下，由云岭科技大学、星帆集团共同发起，联合20家企业成立。",
+        {"云岭科技大学 establishes 太行产教融合联盟", "星帆集团 establishes 太行产教融合联盟"},
+    ),
+    (
+        "会上，云岭科技大学副校长耿朗，星帆集团董事长姜珩，分别代表双方签署《人才培养协议》。",
+        {
+            "耿朗 signs 人才培养协议",
+            "姜珩 signs 人才培养协议",
+            "云岭科技大学 signs 人才培养协议",
+            "星帆集团 signs 人才培养协议",
+            "云岭科技大学 signsWith 星帆集团",
+        },
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 52
+    assert len(AGREEMENTS) == 54
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -101,11 +101,21 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         "2025-04-30",
         ["山西“青禾”工程骨干教师培训开班典礼 | 2025-04-09 | 云岭宾馆"],
     ),
+    (
+        "4月9日，太行产教融合联盟在云岭科技大学成立。省教育厅厅长陆闻铮出席大会并讲话。",
+        "2025-04-30",
+        ["太行产教融合联盟成立大会 | 2025-04-09 | 云岭科技大学"],
+    ),
+    (
+        "4月9日，云岭科技大学与星帆集团在京签订了《人才培养协议》。校长蒋惟清出席了签字仪式。",
+        "2025-04-30",
+        ["人才培养协议签字仪式 | 2025-04-09"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 23
+    assert len(EVENTS) == 25
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

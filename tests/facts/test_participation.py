@@ -210,11 +210,24 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "4月18日，秦牧川院士一行到访。座谈会由省教育厅副厅长耿朗主持。厅长陆闻铮介绍了有关情况。",
         {"耿朗 hosts 座谈会", "陆闻铮 speaksAt 座谈会"},
     ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。副省长姜珩，省教育厅厅长陆闻铮出席并为联盟揭牌。",
+        {"姜珩 participatesIn 福建省乡村教育振兴大会", "陆闻铮 participatesIn 福建省乡村教育振兴大会"},
+    ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。会上，校长蒋惟清再次欢迎卓凡院士对学校进行访问。",
+        set(),
+    ),
+    (
+        "4月18日，《卓凡教育文集》出版座谈会在福州召开，副省长姜珩出席会议。",
+        {"姜珩 participatesIn 《卓凡教育文集》出版座谈会"},
+    ),
+    ("4月18日，福建省乡村教育振兴大会在福州召开。科技专家与科普志愿者一起参加了大会。", set()),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 55
+    assert len(TOOK_PART) == 59
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
