@@ -37,9 +37,9 @@ def test_what_conforms(tmp_path: Path, name: str, content: bytes) -> None:
 
 # What is replaced in the lines of the two articles, and the shape and property that must complain.
 BROKEN = [
-    ('"2025-05-08"^^', '"2025-02-30"^^', "IllTyped", "pk:earliest"),
+    ('"2025-05-08"^^', '"2025-02-30"^^', "Period", "pk:earliest"),
     (f'"353400"{DECIMAL}', '"353400"', "Outcome", "pk:value"),
-    (f'"353400"{DECIMAL}', f'"many"{DECIMAL}', "IllTyped", "pk:value"),
+    (f'"353400"{DECIMAL}', f'"many"{DECIMAL}', "Outcome", "pk:value"),
     ('"over"', '"more"', "Outcome", "pk:modifier"),
     (f'"20000"{DECIMAL}', f'"40000"{DECIMAL}', "Outcome", "pk:lower"),
     (f'{PK}upper> "30000"', f'{PK}upper> "20500"', "Outcome", "pk:value"),
