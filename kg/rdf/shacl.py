@@ -100,7 +100,7 @@ class _Compiler:
 
     def _is(self, variable: str, classes: list[Node]) -> str:
         """That a node is of one of the classes, or of a class below it."""
-        below = {c.n3() for one in classes for c in self.ontology.transitive_subjects(RDFS.subClassOf, one)}
+        below = {c.n3() for one in classes for c in self.ontology.transitive_subjects(RDFS.subClassOf, one) if c}
         kind = f"{variable}Class"
         return f"VALUES {kind} {{ {' '.join(sorted(below))} }} {variable} a {kind} ."
 
