@@ -11,14 +11,14 @@ from kg.model import LineRole
 
 # The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
 PLACE_HEAD = re.compile(
-    r"(?:常务|执行|代理?)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)\Z"
+    r"(?:常务|执行|代理?)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)(?:助理)?\Z"
 )
 # The place of its organs and of their departments: 永济市 of 永济市委组织部.
 _PLACE_OF = re.compile(
     r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
 )
 _UNIT = re.compile(
-    r"[一-鿿（）]{1,14}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
+    r"[一-鿿（）]{1,14}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
 )
 _TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]")
@@ -35,6 +35,10 @@ STANDS_ALONE = ("社", "村", "社区", "大队", "支队", "中队")  # no depa
 # The words by which somebody comes to a post: 甲担任某部部长, 聘任乙为某中心主任.
 APPOINTED = re.compile(
     "(?:担任|兼任|出任|就任|当选为?|推选为|选为|聘为|聘任为|任命为|[聘任](?=[^聘任命]{2,12}$)|(?<![作成称行因])为)"
+)
+# 集团董事长, 医院院长: a body under the word for its kind alone.
+GENERIC = re.compile(
+    "(?:\\A|(?<=[，。；：、！？\n （）“”和及与为任由]))(?P<word>(?:总|该|本)?公司|(?:该|本)?(?:集团|医院|协会|学会|商会|研究院|研究所|中心|基金会|联盟|银行|报社))\\Z"
 )
 UNIT_ENDS = frozenset("部司处科室办")
 _NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
@@ -68,8 +72,7 @@ def unit_start(found: Found, position: int) -> int:
         start = lead.end()
     if made := APPOINTED.search(text, start, position):
         start = made.end()
-    if text[start : start + 1] in ("和", "及", "与"):
-        start += 1
+    start += next((len(w) for w in ("以及", "和", "及", "与") if text.startswith(w, start)), 0)
     name = text[start:position]
     if _UNIT.fullmatch(name) and not re.search(r"[的由在是]", name) and not _TWO_UNITS.search(name):
         return start
@@ -95,8 +98,17 @@ def pronoun_at(found: Found, edge: int) -> str | None:
     start = edge - len(word)
     clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or word in OWN
     if clear or (start in found.words.boundaries and found.words.tags[found.words.at(start - 1)][0] in "vpcud"):
+        if found.words.tags[found.words.at(start - 1)] == "vn":
+            return None  # 管理学院
         return word
     return None
+
+
+def named_so(found: Found, word: str, position: int) -> str | None:
+    """The body that 集团 or 医院 at a position means: the last one shortly before it whose name ends so."""
+    kind = word.lstrip("该本总")
+    near = found.body_index.within(found.paragraph_start(position, 1), position)
+    return next((found.body_name(b) for b in reversed(near) if b.text.endswith(kind) and b.text != kind), None)
 
 
 def own_body(found: Found) -> str | None:
@@ -128,7 +140,7 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
     hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
     if hits and hits[-1].end == min(14, title.start):
         return text[max(0, title.start - 14) + hits[-1].start : title.start] + "人民政府"
-    level = title.text[-2:-1]
+    level = title.text.removesuffix("助理")[-2:-1]
     if (
         level
         and text[title.start - 1 : title.start] == level

@@ -20,6 +20,7 @@ from kg.facts.post_body import (
     fits,
     government_of,
     is_headed,
+    named_so,
     of_level,
     own_body,
     pronoun_at,
@@ -27,6 +28,9 @@ from kg.facts.post_body import (
     region_government,
     superior,
     unit_start,
+)
+from kg.facts.post_body import (
+    GENERIC as _GENERIC,
 )
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
@@ -58,6 +62,10 @@ _OF_THE_WHOLE = (
 )
 _LEVELS = ("省", "市", "县", "区", "州")
 _FORMER = ("原", "时任", "前任", "曾任")
+_AND_BRANCH = re.compile("[及和与](?:其|所属)?[一-鿿]{0,3}(?:分校|校区|分院|院区)")
+# 动物营养学家, a calling with its field: nothing but this stands between two posts.
+_FIELD = re.compile("(?:\\A|(?<=[、，]))(?:国际|国内|我国)?(?:著名|知名)?[一-鿿]{2,16}\\Z|(?:\\A|(?<=[、，]))\\Z")
+_CALLING = 20  # characters of a calling
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 
 
@@ -148,6 +156,10 @@ def _seats(found: Found) -> Iterable[_Seat]:
             last_stack = []
             continue
         done.add((name.start, title.start))
+        if name.rule == "list+title":
+            yield from _shared(found, name, title, composed)
+            last_stack = []
+            continue
         anchor = title if name.rule == "title+name" else None
         stack = _stack(found, title, by_end) if anchor else [title]
         left = min(t.start for t in stack)
@@ -160,6 +172,26 @@ def _seats(found: Found) -> Iterable[_Seat]:
         body = next((s.organization for s in reversed(seats) if s.organization), inherited)
         carried = (body, max(name.end, title.end))
     yield from _appointed(found, composed)
+    yield from _called(found, by_end, composed)
+
+
+def _shared(found: Found, name: Name, title: Title, composed: dict[str, str]) -> Iterable[_Seat]:
+    """The post that a list of names shares with the title after it: 甲、乙等某院院士."""
+    for seat in _placed(found, replace(name, start=title.start), [title], None, True, composed):
+        yield replace(seat, start=name.start, end=title.end)
+
+
+def _called(found: Found, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[_Seat]:
+    """The posts before a calling that is no post itself: 中国工程院院士、动物营养学家甲."""
+    text = found.page.text
+    for person in found.people_index.items:
+        if text[person.start - 1 : person.start] != "家" or not found.is_read(person.start):
+            continue
+        field = _FIELD.search(text, max(0, person.start - _CALLING), person.start)
+        title = by_end.get(field.start() - 1) if field else None
+        if title is not None and title.group != "press":
+            name = Name(person.start, person.end, person.text, "title+name")
+            yield from _placed(found, name, _stack(found, title, by_end), None, True, composed)
 
 
 def _appointed(found: Found, composed: dict[str, str]) -> Iterable[_Seat]:
@@ -172,12 +204,26 @@ def _appointed(found: Found, composed: dict[str, str]) -> Iterable[_Seat]:
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
         body = found.bodies_ending.get(title.start)
-        if found.is_read(person.start) and body is not None and body.start == made.end():
+        branch = _body_and_branch(found, made.end(), title)
+        if branch is not None and found.is_read(person.start):
+            seat = _Seat(person.text, title, found.body_name(branch), person.start, title.end, True, "came to a post")
+            yield seat
+        elif found.is_read(person.start) and (
+            (body is not None and body.start == made.end()) or _GENERIC.fullmatch(text, made.end(), title.start)
+        ):
             name = Name(person.start, person.end, person.text, "came to a post")
             yield from (
                 replace(s, start=person.start, end=title.end)
                 for s in _placed(found, name, [title], None, True, composed)
             )
+
+
+def _body_and_branch(found: Found, start: int, title: Title) -> Body | None:
+    """The body that starts here where its branch stands between it and the title: 某某中学及分校校长."""
+    body = next((b for b in found.body_index.within(start, title.start) if b.start == start), None)
+    if body is None or not _AND_BRANCH.fullmatch(found.page.text, body.end, title.start):
+        return None
+    return body
 
 
 def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
@@ -189,6 +235,12 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         left = first.start
         body = found.bodies_ending.get(left)
         left = body.start if body is not None else unit_start(found, first.start)
+        if (
+            left == first.start
+            and first.group == "rank"
+            and (field := _FIELD.search(text, max(0, left - _CALLING), left))
+        ):
+            left = field.start()
         if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):
             region = region_ending(found, left)
             left = region.start if region else left - 3
@@ -234,6 +286,7 @@ def _placed(
     """Give each title of a stack its body."""
     text, seats, current = found.page.text, [], inherited
     current_start = stack[0].start if before else name.start
+    generic = False  # 集团董事长: of a company that the page does not name here, and of no school
     for title in stack:
         edge = title.start if before else name.start
         body = found.bodies_ending.get(edge) or (
@@ -241,6 +294,7 @@ def _placed(
         )
         stated = True
         pronoun = pronoun_at(found, edge)
+        own_word = _GENERIC.search(text, max(0, edge - 6), edge) if body is None else None
         if body is not None:
             name_of_body = found.body_name(body)
             if current and body.text.startswith("党委") and name_of_body == body.text:
@@ -254,13 +308,16 @@ def _placed(
             current_start = edge - len(pronoun)
         elif before and (pointed := found.pointer_ending.get(edge)) is not None:
             current, current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
+        elif own_word:
+            generic, current = True, named_so(found, own_word["word"], edge)
+            current_start = own_word.start("word")
         elif before and (unit := unit_start(found, edge)) < edge:
             unit_name = re.sub("（.*", "", text[unit:edge])
             if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):
                 unit_name += text[edge]
             if unit_name.startswith(("校党", "校办", "校团", "校工")):
                 unit_name = unit_name[1:]
-            base = superior(found, composed, current or found.resolver.school)
+            base = superior(found, composed, current or (None if generic else found.resolver.school))
             placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge))
             if own := next(
                 (w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
@@ -299,7 +356,7 @@ def _placed(
             organization = "国务院"
         elif title.text.endswith("主席") and text.endswith("自治区", 0, edge):
             organization = region_government(found, edge, current)
-        elif organization is None and is_headed(found.resolver.school, title):
+        elif organization is None and not generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school
         if organization:
             organization = found.resolver.as_named(organization)

@@ -20,6 +20,7 @@ _PARTS = re.compile(
 )
 # A line of names and a date under the headline of a newspaper's page.
 _LINE = re.compile(r"^[ 　]*(?=[一-鿿]{2,4}(?:[ 　][一-鿿]{2,4}){0,3}[ 　]+20\d\d[-年./])", re.M)
+_WHERE_IN_PICTURE = re.compile("[左右前后][一二三四五六七八起数排]")  # 左一, 左起
 _GAP = re.compile(r"[ 　、，,]+")
 _SPACED = re.compile(r"[一-鿿][ 　]{1,2}[一-鿿](?![一-鿿])")
 
@@ -47,7 +48,7 @@ def _row(text: str, namer: Namer, position: int, rule: str, limit: int | None = 
     """The names that stand from `position` on, with nothing but spaces and marks between them."""
     row: list[Name] = []
     while limit is None or position < limit:
-        end = namer.at(position, firm=True)
+        end = namer.at(position, firm=True) if not _WHERE_IN_PICTURE.match(text, position) else None
         if end is None:
             spaced = _SPACED.match(text, position) if namer.surname_at(position) else None
             if spaced is None:

@@ -305,7 +305,9 @@ def find(page: Page, year: int | None = None) -> Found:
     hits = tuple(
         h
         for h in gazetteer().find(text)
-        if not named.around(h.start, h.end) and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
+        if not named.around(h.start, h.end)
+        and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
+        and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
     )
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]

@@ -15,6 +15,7 @@ from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows, words
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.title import Title
+from kg.mentions.trailing import lists_before
 from kg.mentions.words import Words
 
 _NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
@@ -128,7 +129,8 @@ class Namer:
 
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
-        if dotted := _FOREIGN.match(self.text, position):
+        dotted = _FOREIGN.match(self.text, position)
+        if dotted and not self._holds_title(position, dotted):
             return self._trim_foreign(position, dotted.end())
         if (end := self._transliterated(position)) and not (firm and not self._closed(end)):
             return end
@@ -144,9 +146,9 @@ class Namer:
             if firm and not self._closed(end):
                 continue
             score = self.score(position, end)
-            if longer_fits and not self._ends_well(end):
+            if longer_fits and not self.ends_well(end):
                 score -= 0.8  # 祁望 is one word, but 祁望舒 stands before a mark
-            longer_fits = self._ends_well(end) and self.text[end - 1] not in _FUNCTION
+            longer_fits = self.ends_well(end) and self.text[end - 1] not in _FUNCTION
             if best is None or score > best[0]:
                 best = (score, end)
         return best
@@ -161,7 +163,7 @@ class Namer:
             if odds < 3 + (2 if end - position < 4 else 0):
                 continue
             if not (
-                self._ends_well(end)
+                self.ends_well(end)
                 or self.text[end] in _PARTICLES
                 or (odds > 6 and end - position > 3 and end in self.cut.boundaries)
             ):
@@ -184,6 +186,10 @@ class Namer:
             return ()
         han = _NAME_LONG.match(text, position)
         return tuple(n for n in lengths if han and n <= han.end() - position)
+
+    def fills(self, start: int, end: int) -> bool:
+        """Whether a Chinese name is all that stands in [start, end), a slot between two marks."""
+        return end - start in self._lengths(start) and self.score(start, end) >= _ENOUGH
 
     def may_begin(self, position: int) -> bool:
         """Whether a surname stands here."""
@@ -227,6 +233,11 @@ class Namer:
     def _closed(self, end: int) -> bool:
         return end >= len(self.text) or self.text[end] in _CLOSERS or self.text[end : end + 1] in "等和与及"
 
+    def _holds_title(self, start: int, dotted: re.Match[str]) -> bool:
+        """Whether a title ends before the dot: 甲、自治区主席艾某·某某 after 书记 lists no name that begins with the post."""
+        dot = re.search("[·・•]", dotted.group())
+        return dot is not None and any(p in self.title_ends for p in range(start + 1, start + dot.start()))
+
     def _trim_foreign(self, start: int, end: int) -> int:
         """Where a name with · ends: before a mark or a word that comes after names, at the latest after eight characters."""
         dot = max(self.text.rfind(c, start, end) for c in "·・•")
@@ -237,7 +248,8 @@ class Namer:
             end -= 1
         return end
 
-    def _ends_well(self, end: int) -> bool:
+    def ends_well(self, end: int) -> bool:
+        """Whether a mark stands here, or what comes after a name."""
         return self._closed(end) or self._goes_on(end)
 
     def _goes_on(self, position: int) -> bool:
@@ -256,7 +268,7 @@ class Namer:
             score -= 1  # 宁波 may be a person after a title and before a mark
         elif name[-1] in "地得的" and is_word(name[:-1]) and odds < 4:
             score -= 3  # 殷切地希望
-        elif is_word(name) and odds > 3 and self._ends_well(end):
+        elif is_word(name) and odds > 3 and self.ends_well(end):
             score -= 1  # 高松讲话
         elif is_word(name) or (len(name) == 3 and self.joins_a_word(start, end)):
             score -= 2.2  # 和校长, 于今年
@@ -302,7 +314,7 @@ class Namer:
             closed = (
                 end >= len(text) or text[end] in _CLOSERS
             )  # before a mark there is nothing that the word could govern
-            score -= 3.0 if last == "说" else 0.3 if closed and last not in "等的了" else 1.8
+            score -= 3.0 if last in "说等" else 0.3 if closed and last not in "等的了" else 1.8
         elif text[end - 1] in "今昨前" and text[end : end + 1] in "（(":
             score -= 3.0  # 今（13）日
         elif text[end - 1] in _WHERE and self.characters(start, end) < 0:
@@ -362,6 +374,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         if position in title_starts:
             continue
         end = namer.at(position, firm=spaced)
+        if end and text[position] in _JOINING and namer.at(position + 1) == end:
+            continue  # 甲副处长和张某副处长
         rule = "title+name"
         while end is not None and text[position : end + 1] not in divisions:  # 代表崇明区
             found.append((Name(position, end, text[position:end], rule), title))
@@ -369,6 +383,10 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
                 break
             position, rule = end + 1, "title+list"
             end = namer.listed(position)
+    followed = {t.end for _, t in found}
+    for title in titles:
+        if title.end not in followed:
+            found += [(Name(s, e, text[s:e], "list+title"), title) for s, e in lists_before(namer, title)]
     known = frozenset(n.text for n, _ in found)
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
     for title in titles:

@@ -24,6 +24,7 @@ _YOUTH = re.compile("团(?P<level>[省市区县州])委")
 _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
+_VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
 DEFINED = re.compile(r"[（(](?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]")
 
 
@@ -252,12 +253,14 @@ class Resolver:
         for b in schools:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]
-        pronoun = re.search(
-            r"我校|(?<![高院两各全本职民中小党军])学校(?!的?教育|改革发展的大力支持)", text[first_body:]
+        pronoun = re.search("我校", text[first_body:]) or re.search(
+            r"(?<![高院两各全本职民中小党军])学校(?!的?教育|改革发展的大力支持)", text[first_body:]
         )
         if pronoun is None:
             return None
         position = first_body + pronoun.start()
+        if _VISITS.search(text, max(0, position - 3), position):  # who visits 我校 is not 我校
+            position = max(text.rfind(mark, 0, position) for mark in "。\n") + 1
         before = [b for b in schools if first_body <= b.start < position and self._is_subject(b.start)]
         return self.names[before[-1].start, before[-1].end] if before else None
 

@@ -13,11 +13,12 @@ BYLINES: list[tuple[str, dict[str, str]]] = [
     ("会议在杭州召开。\n一 审：魏 倩\n二 审：姚素心", {}),
     ("双方签署协议\n裴若谷 姚素心 2025-11-25\n　　双方今天在杭州签署了协议。", {"裴若谷": "记者", "姚素心": "记者"}),
     ("会议在杭州召开。（新闻中心）", {}),
+    ("会议在杭州召开。\n姚素心校长参观校史馆（左一）", {}),
 ]
 
 
 def test_bylines_pins_its_cases() -> None:
-    assert len(BYLINES) == 7
+    assert len(BYLINES) == 8
 
 
 @pytest.mark.parametrize(("text", "expected"), BYLINES)

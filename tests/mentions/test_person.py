@@ -7,6 +7,8 @@ from tests.reader import facts, is_byline, names, words
 
 PERSONS: list[tuple[str, list[str]]] = [
     ("贵州省卫生健康委主任罗恺说，基层是重点。", ["罗恺"]),
+    ("程越副处长和张哲副处长介绍情况。", ["程越", "张哲"]),
+    ("任建院长、青岭文化馆副馆长笪蓉等。", ["任建", "笪蓉"]),
     ("云南省科技厅副厅长耿朗在会上介绍了有关情况。", ["耿朗"]),
     ("青海省文化和旅游厅厅长尤勉出席。", ["尤勉"]),
     ("宁夏回族自治区财政厅厅长姜珩强调，要过紧日子。", ["姜珩"]),
@@ -132,7 +134,7 @@ PERSONS: list[tuple[str, list[str]]] = [
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 85
+    assert len(PERSONS) == 87
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
