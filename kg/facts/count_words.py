@@ -6,7 +6,7 @@ in data/lexicon/.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import rjieba
 
@@ -110,6 +110,7 @@ def is_person(noun: str) -> bool:
     return noun.endswith(endings("people"))
 
 
+@lru_cache(maxsize=4096)
 def is_bare(noun: str, whole: bool = True) -> bool:
     """Whether a noun says how much without saying of what: 同比增长, 比规划指标高出; with `whole` 增速, too."""
     said = noun
@@ -154,6 +155,7 @@ def is_attribute(text: str, position: int, noun: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_place(noun: str) -> bool:
     """Whether a noun is but the name of a place: 河南; not 城市, which is counted."""
     run = cut(noun) if len(noun) < _PLACE else None

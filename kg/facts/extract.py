@@ -1,7 +1,7 @@
 """From the mentions of a page to all that it says: the families of facts in one visible list, then the entities they name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.facts.agreements import agreements
@@ -17,6 +17,7 @@ from kg.facts.topics import topics
 from kg.mentions.found import Found, find
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.ordered import Ordered
+from kg.mentions.organization import Body
 from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, Ref, Relation, Role, Span
 from kg.text.page import publication_year
 
@@ -26,7 +27,11 @@ def extract(page: Page) -> ArticleFacts:
     found = find(page, publication_year(page))
     events = Gatherings(found)
     programs = Programs(found)
-    counted = outcomes(page, [Mention(Kind.PROGRAM, p.start, p.end, programs.name(p), p.rule) for p in programs.read])
+    named = [Mention(Kind.PROGRAM, p.start, p.end, programs.name(p), p.rule) for p in programs.read]
+    named += [
+        Mention(Kind.ORGANIZATION, b.start, b.end, found.body_name(b), "body") for b in _read_bodies(found, events)
+    ]
+    counted = outcomes(page, named)
     posts = roles(found)
     relations = _once(
         _renamed(r, programs) for r in (*participation(found, events), *events.places(), *agreements(found, _employers(posts)))
@@ -90,6 +95,17 @@ _OWN_SCHOOL = re.compile(
 )
 
 
+def _read_bodies(found: Found, events: Gatherings) -> Iterator[Body]:
+    """The bodies that running text names: none inside a title, none that is but the venue of an event."""
+    venues = Ordered(Span(*g.place) for g in events.all if g.place)
+    for body in found.bodies:
+        if not found.is_read(body.start) or found.title_index.around(body.start, body.end):
+            continue
+        venue = any(v.end == body.end for v in venues.around(body.start, body.end))
+        if not venue or body.group == "EducationInstitution":
+            yield body
+
+
 class _Entities:
     """The entities of a page, with their mentions in running text."""
 
@@ -142,15 +158,7 @@ class _Entities:
         for name, places in found.persons.items():
             for start, end in places:
                 self._add(Ref(Kind.PERSON, name), start, end)
-        venues = Ordered(Span(*g.place) for g in self.events.all if g.place)
-        for body in found.bodies:
-            if not found.is_read(body.start) or found.title_index.around(body.start, body.end):
-                continue
-            if (
-                any(v.end == body.end for v in venues.around(body.start, body.end))
-                and body.group != "EducationInstitution"
-            ):
-                continue
+        for body in _read_bodies(found, self.events):
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             self._add(ref, body.start, body.end, body.text)
             self._subclass.setdefault(ref, body.group)

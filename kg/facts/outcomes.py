@@ -20,6 +20,7 @@ from kg.facts.count_words import (
 from kg.facts.counted import Counted, leading_noun, noun_after
 from kg.facts.counted_before import noun_before
 from kg.facts.counted_by import AMOUNTS, EXTENT, SMALL, counted_by
+from kg.facts.outcome_bodies import bodies_of, without_body
 from kg.facts.outcome_scope import (
     Change,
     Clause,
@@ -47,10 +48,16 @@ _FAR_AWAY = re.compile(
 _LEAD = 12  # characters between a number and the words that tie it to what stands before
 
 
-def outcomes(page: Page, programs: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
-    """What a page counts. A heading counts only what no sentence of the body says; the same count twice is one outcome
-    with the evidence of both."""
-    mentions = sorted((m for m in programs if m.kind is Kind.PROGRAM), key=lambda m: (m.start, -m.end))
+def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
+    """What a page counts, and of which of the `named` programs and bodies.
+
+    A heading counts only what no sentence of the body says; the same count twice is one outcome with the evidence of both.
+    """
+    mentions = sorted((m for m in named if m.kind is Kind.PROGRAM), key=lambda m: (m.start, -m.end))
+    bodies = sorted((m for m in named if m.kind is Kind.ORGANIZATION), key=lambda m: (m.start, -m.end))
+    places = [m.start for m in bodies]
+    numbers = quantities(page.text)
+    first = 0
     found: dict[tuple[object, ...], list[Outcome]] = {}
     headings: list[Outcome] = []
     carried: list[Mention] = []
@@ -64,26 +71,36 @@ def outcomes(page: Page, programs: Sequence[Mention] = ()) -> tuple[Outcome, ...
         while last < len(mentions) and mentions[last].start < sentence.end:
             last += 1
         here = mentions[cursor:last]
-        if not starts_with_pronoun(page.text, sentence.start, sentence.end):
+        while first < len(numbers) and numbers[first].end <= sentence.start:
+            first += 1
+        behind = first
+        while behind < len(numbers) and numbers[behind].start < sentence.end:
+            behind += 1
+        if carried and not starts_with_pronoun(page.text, sentence.start, sentence.end):
             carried = []
-        for outcome in _read(page, sentence, here, carried):
+        owners = bodies[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
+        read = _read(page, sentence, numbers[first:behind], here, carried, owners) if behind > first else ()
+        for outcome in read:
             if sentence.role is LineRole.HEADING:
                 headings.append(outcome)
             else:
                 _add(found, outcome)
         carried = here or carried
-    bodies = [same[0] for same in found.values()] if headings else []
-    units = {(o.value, o.unit) for o in bodies}
-    nouns, endings = {(o.value, o.what) for o in bodies}, {e for o in bodies for e in _endings(o)}
+    said = [same[0] for same in found.values()] if headings else []
+    units = {(o.value, o.unit) for o in said}
+    nouns, endings = {(o.value, o.what) for o in said}, {e for o in said for e in _endings(o)}
     for outcome in headings:  # the body says the same in more words, or in fewer
         same = (outcome.value, outcome.unit) in units or (outcome.value, outcome.what) in endings
         if not same and nouns.isdisjoint(_endings(outcome)):
             _add(found, outcome)
-    merged = [
-        replace(same[0], evidence=tuple(sorted({e for o in same for e in o.evidence}))) if len(same) > 1 else same[0]
-        for same in found.values()
-    ]
+    merged = [_merged(same) if len(same) > 1 else same[0] for same in found.values()]
     return tuple(sorted(merged, key=lambda o: o.evidence[0]))
+
+
+def _merged(same: Sequence[Outcome]) -> Outcome:
+    """One outcome of several that say the same."""
+    owner = next((o.organization for o in same if o.organization), None)
+    return replace(same[0], organization=owner, evidence=tuple(sorted({e for o in same for e in o.evidence})))
 
 
 def _add(found: dict[tuple[object, ...], list[Outcome]], outcome: Outcome) -> None:
@@ -97,20 +114,26 @@ def _endings(outcome: Outcome) -> Iterator[tuple[Decimal, str]]:
     return ((outcome.value, outcome.what[i:]) for i in range(len(outcome.what)))
 
 
-def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: Sequence[Mention]) -> Iterator[Outcome]:
+def _read(
+    page: Page,
+    sentence: Sentence,
+    numbers: Sequence[Quantity],
+    mentions: Sequence[Mention],
+    carried: Sequence[Mention],
+    bodies: Sequence[Mention],
+) -> Iterator[Outcome]:
     """The outcomes of one sentence."""
     text = page.text
-    numbers = quantities(text, sentence.start, sentence.end)
-    if not numbers:
-        return
     parts = clauses(text, sentence.start, sentence.end)
     founds = _counts(text, sentence, parts, numbers)
     brought = brought_by(text, parts, founds, mentions, carried) if mentions or carried else {}
+    owned = bodies_of(text, parts, founds, bodies) if bodies and founds else {}
     starts = [m.start for m in mentions]
     for found in founds:
         quantity, counted = found.quantity, found.counted
         among = mentions[bisect_left(starts, counted.start) : bisect_right(starts, counted.end)]
         inside = [m for m in among if m.end <= counted.end]
+        owner = owned.get((found.clause.start, quantity.start))
         by = inside or brought.get((found.clause.start, quantity.start), [])
         near = [m for m in by if found.clause.start <= m.start < found.clause.end]
         start = min([quantity.start, counted.start, *(m.start for m in near)])
@@ -121,9 +144,10 @@ def _read(page: Page, sentence: Sentence, mentions: Sequence[Mention], carried: 
             value=quantity.value,
             modifier=quantity.modifier,
             unit=quantity.unit,
-            what=counted.what,
+            what=without_body(text, counted, quantity.start, bodies) if owner else counted.what,
             as_written=text[quantity.start : quantity.end],
             programs=tuple(dict.fromkeys(m.name for m in by)),
+            organization=owner,
             lower=quantity.lower,
             upper=quantity.upper,
             lower_open=quantity.lower_open,

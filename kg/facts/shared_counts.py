@@ -11,8 +11,9 @@ from kg.facts.outcome_scope import Clause, Found
 from kg.mentions.quantity import Quantity
 
 _JOINTS = ("、", "和", "及", "与", "以及")
-_VERSUS = re.compile(r"[比较](?=[0-9上去前同今年])")  # 利率比2月和上年同期分别低24个和46个基点
 _EACH_ITS_OWN = ("分别", "依次")
+_VERSUS = re.compile(r"[比较](?=[0-9上去前同今年])[^，。；]{1,10}[和、与及]")  # 利率比2月和上年同期分别低24个和46个基点
+_SINCE = re.compile(r"[比较](?=[0-9上去前同今年])[^，、；。和与及]{1,10}$")
 _FAR = 80  # characters between a list of numbers and the counts that it goes on about
 
 
@@ -113,6 +114,8 @@ def shared_items(text: str, start: int, end: int, count: int) -> list[Counted] |
         if word not in words_of("scope") and word not in words_of("adverb") and word not in words_of("link"):
             break
         subject_end -= len(word)
+    if versus := _SINCE.search(text, begin, subject_end):
+        subject_end = versus.start()  # 碳排放强度|较2012年
     pieces = [(m.start(), m.end()) for m in re.finditer(r"[^、和及与]+(?:以及)?", text[begin:subject_end])]
     if len(pieces) != count:
         pieces = _split(text[begin:subject_end], count)
