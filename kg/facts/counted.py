@@ -286,7 +286,8 @@ def _inside(run: Words, index: int, head: bool) -> bool:
     following = index + 1 < len(run.starts)
     next_nominal = following and (run.tags[index + 1].startswith(NOMINAL) or modifies(run.word(index + 1)))
     if word in words_of("predicate"):
-        return modifies(word) and next_nominal
+        fresh = not head and word in ("新增", "在建", "新建", "现有")  # 九成的新增就业
+        return (modifies(word) or fresh) and next_nominal
     if tag == "vn" or word in words_of("nominal"):
         done = following and (run.word(index + 1) in _DOING or run.word(index + 1)[0] in "全各我该")
         return not (head and done)  # 展出|了, 市州展示|全省成果

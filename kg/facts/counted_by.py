@@ -31,7 +31,20 @@ AMOUNTS = ("ratio", "currency", "measure", "duration")
 _POLITE = ("名", "位", "员")  # units of people that a noun follows: 30名由学校选派的教师, not 30人在…
 _TOWARDS = re.compile(r"(?<![方朝面走转])[向对给][^，、；。：的]{0,8}$")
 _STATED = re.compile(r"(?:有|造成|导致|[致使共另计等])$")
-_BORE = ("毫米", "厘米", "纳米", "微米", "英寸", "千伏", "伏", "马力")  # how large one thing is: 155毫米火炮
+_BORE = (
+    "毫米",
+    "厘米",
+    "纳米",
+    "微米",
+    "英寸",
+    "千伏",
+    "伏",
+    "马力",
+    "兆瓦",
+    "千瓦",
+    "瓦",
+    "牛",
+)  # how large one thing is: 155毫米火炮
 _STOPS = ("", "，", "。", "；", "、", "）", "的", "”", "！", "：", " ", "\n")
 _LEAD = 12  # characters between a number and the words that tie it to what stands before
 
@@ -118,13 +131,17 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
             return after, "after"  # 投入136亿元资金; not 投入2亿元改善|42所学校
     firm = before is not None and (before.change or is_metric(before.what))
     if number.kind == "measure":
-        if text.startswith(EXTENT, number.end) or (number.unit in _BORE and behind not in _STOPS):
+        if is_size(text, number):
             return (before if firm else None), "before"
     elif behind != "的" and before and not before.verbal and (number.unit or firm):
         return before, "before"
     if number.kind == "ratio" and number.unit and behind != "的":
         return before, "verb" if before and before.verbal else "before"
-    after = None if firm else noun_after(text, number.end + (behind == "的"), end, plain=behind != "的", people=True)
+    after = (
+        None
+        if firm
+        else noun_after(text, number.end + (behind == "的"), end, plain=behind != "的", people=True, sum_of=True)
+    )
     if after:
         return after, "after"
     if before is None and number.kind == "currency" and (verb := verb_after(text, number.end, end)):
@@ -139,6 +156,12 @@ def _spends(words: str, counted: bool) -> bool:
         return True
     acts = run.tags[0].startswith("v") or run.word(0) in words_of("predicate")
     return acts and len(run.tags) > 1 and not is_metric(words)
+
+
+def is_size(text: str, number: Quantity) -> bool:
+    """Whether a measure says where something is, or how large one thing is: 6米处, 155毫米火炮, 350兆瓦项目."""
+    behind = text[number.end : number.end + 1]
+    return text.startswith(EXTENT, number.end) or (number.unit in _BORE and behind not in _STOPS)
 
 
 def _institution(counted: Counted) -> Counted:

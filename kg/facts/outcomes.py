@@ -19,7 +19,7 @@ from kg.facts.count_words import (
 )
 from kg.facts.counted import Counted, leading_noun, noun_after
 from kg.facts.counted_before import noun_before
-from kg.facts.counted_by import AMOUNTS, EXTENT, SMALL, counted_by
+from kg.facts.counted_by import AMOUNTS, EXTENT, SMALL, counted_by, is_size
 from kg.facts.outcome_bodies import bodies_of, without_body
 from kg.facts.outcome_scope import (
     Change,
@@ -45,6 +45,7 @@ _EACH = re.compile(r"每(?![年月日天周季])[^，、；]{0,4}$")
 _FAR_AWAY = re.compile(
     r"(?:距离?(?!缩|拉近)|相距|间距|间隔)[^，、；。：]{0,16}$|(?:以[东南西北]|[东南西北][部侧]|方向)[仅约大近只有]{0,3}$"
 )
+_VERSUS = re.compile(r"[比较](?:[0-9]{4}年|上年|去年|同期|此前|原来|年初)[^，。；、0-9]{0,6}的$")
 _LEAD = 12  # characters between a number and the words that tie it to what stands before
 
 
@@ -192,6 +193,8 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 continue  # 从1万亩扩大到2万亩: the second is the outcome
         if not (ended or change) and _EACH.search(text[max(begin, number.start - 6) : number.start]):
             continue  # 每投入1元: what the next number is for
+        if _VERSUS.search(text, max(begin, number.start - 16), number.start) and _changes(text, number.end):
+            continue  # 比2013年的32人激增56%
         if number.kind == "measure" and index and number.start == numbers[index - 1].end:
             continue  # 14台70万千瓦机组
         if number.kind in ("measure", "duration") and _FAR_AWAY.search(
@@ -257,6 +260,11 @@ def _with_threshold(text: str, number: Quantity, counted: Counted) -> Counted:
     return replace(counted, what=text[number.start : number.end] + counted.what, start=number.start)
 
 
+def _changes(text: str, position: int) -> bool:
+    """Whether a change is said right behind: 激增, 上升了."""
+    return any(text[position : position + length] in words_of("change") for length in (1, 2, 3))
+
+
 def _joined(topic: str, what: str) -> str:
     """What a clause is about with what it says of it, the words that both say once: 服务业比重 + 比重提高."""
     for length in range(min(len(topic), len(what)), 1, -1):
@@ -286,7 +294,7 @@ def _topic(
         return ""
     if counted is None and text.startswith(("约合", "折合", "相当于"), parts[at].start, number.start):
         return ""
-    if counted is None and (not number.unit or (number.kind == "measure" and text.startswith(EXTENT, number.end))):
+    if counted is None and (not number.unit or (number.kind == "measure" and is_size(text, number))):
         return ""  # 其中三分之一留在…
     if counted and not is_bare(counted.what, whole=number.kind == "ratio"):
         return ""

@@ -1,10 +1,10 @@
 """The body that a number belongs to."""
 
 import pytest
-from tests.facts.test_outcomes import page_of
 
 from kg.facts.outcomes import outcomes
 from kg.model import Kind, Mention
+from tests.facts.test_outcomes import page_of
 
 # bodies, a sentence → the body of each outcome
 OWNED = [
