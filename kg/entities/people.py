@@ -12,6 +12,8 @@ from functools import cache
 from kg.entities.bodies import line_of
 from kg.entities.portrait import Judgement, Portrait, Sighting, joined
 from kg.entities.refusals import OFFICES, PEOPLE, Refusal, is_common, refused
+from kg.entities.setting import Setting
+from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import rows
 from kg.mentions.spelling import spelling
 from kg.model import Kind, Role
@@ -23,6 +25,8 @@ _NATIONAL = ("国家", "中央", "国务院", "全国", "中共中央", "最高"
 _STAFF = re.compile("(?:教师|老师|名师|班主任|辅导员|教研员|教练员?|导师|研究生|项目负责人)\\Z")
 _HIGHEST = frozenset(("总书记", "国家主席", "国家副主席", "总理", "副总理", "国务委员", "委员长"))
 _AD_HOC = re.compile("领导小组|工作组|专班|指挥部|组委会|筹委会|主席团|代表团")  # in which people of all bodies sit
+_HEAD = 2000  # characters in which an article says what place it is about
+_CAPITAL = "110000"
 _MOST = 200  # bearers of one name who share no body: more are not compared
 
 Told = Callable[[Judgement], None]
@@ -201,9 +205,26 @@ def _refused_unknown(person: Portrait, one: Portrait) -> tuple[Refusal, str] | N
         return no
     if one.callings and not one.callings & OFFICES and person.callings & OFFICES and is_common(min(one.names)):
         return COMMON, f"{min(one.names)}: one holds an office, the other does not"
+    if is_common(min(one.names)) and not one.bodies & person.bodies and not _may_meet(person, one):
+        return COMMON, f"{min(one.names)}: nothing in common"
     if not person.national and person.provinces and one.around and not person.provinces & one.around:
         return ELSEWHERE, "the article is about another province"
     return None
+
+
+def _may_meet(person: Portrait, one: Portrait) -> bool:
+    """Whether an article speaks of the province that a person serves; of who serves a central body, of one or of no province."""
+    if one.around & person.provinces:
+        return True
+    return person.national and all(_is_central(s.setting) for s in one.sightings)
+
+
+def _is_central(setting: Setting) -> bool:
+    """Whether an article names a central body, or no place but the capital."""
+    if any(setting.body(e.name) in _central() for e in setting.facts.of(Kind.ORGANIZATION)):
+        return True
+    found = gazetteer().find(setting.facts.page.text[:_HEAD])
+    return {gazetteer().province_of(d).code for hit in found for d in hit.divisions} <= {_CAPITAL}
 
 
 def _unknown_ones(left: Sequence[Portrait]) -> list[Portrait]:

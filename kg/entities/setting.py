@@ -59,8 +59,9 @@ _YEAR = re.compile(r"20\d\d|二〇[〇一二三四五六七八九]{2}")
 _FOREMOST = 16  # characters of a name in which a bare department may end
 
 
-# Sorts of body of which there are many, though the name begins as that of one: 国家医学中心, 全国委员会.
+# Sorts of body of which there are many, though the name begins as that of one: 国家医学中心; 中央委员会, of each party.
 _SORT = re.compile(
+    "(?:中央|全国)(?:代表大会|委员会|常务委员会|常委会|执行委员会)+|(?:[附就]近|当地|周边|某)[一-鿿]{1,8}|[一-鿿]{2,8}某部|援[一-鿿]{0,2}医疗队|"
     "(?:国家级?|全国|国际)(?:重点|示范性?|区域|工程|技术|产业|制造业|创新|研究|医学|医疗|临床|教学|联合|专业|科技|国际|大学生?|职业教育|高水平)*"
     "(?:中心|实验室|基地|学校|学院|大学|院校|高校|委员会|组织|企业|医院|公园|机构|政府)"
 )
