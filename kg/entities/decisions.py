@@ -84,10 +84,10 @@ def _decisions(lines: Iterable[str], file: str) -> Iterable[Decision]:
         if cells[0] == "action":
             continue
         where = f"{file}, line {number}"
-        if len(cells) < 4 or not all(cells[:4]):
+        if (filled := sum(map(bool, cells[:4]))) < 4:
             raise DecisionError(
                 where,
-                f"{sum(map(bool, cells[:4]))} cells are filled, and four are needed",
+                f"{filled} cell{'s are' if filled != 1 else ' is'} filled, and four are needed",
                 "action, class, name or IRI, other name or IRI, note: with a tab between them",
             )
         if cells[0] not in _ACTIONS:

@@ -93,7 +93,8 @@ def explain(identities: Identities, name: str, kind: Kind | None = None) -> list
     everything = listed(identities, kind)
     asked = [e for e in everything if name in (e.name, e.iri) or name in e.portrait.names]
     asked = asked or [e for e in everything if name in e.names or name in _pointers(e)]
-    return [_account(identities, e, everything) for e in asked]
+    pointed = {e.iri for e in asked if name not in e.names}
+    return [_account(identities, e, everything, pointed, name) for e in asked]
 
 
 def _pointers(entity: Listed) -> set[str]:
@@ -106,7 +107,10 @@ def near_names(identities: Identities, kind: Kind | None = None) -> list[str]:
     return sorted({n for e in listed(identities, kind) for n in e.names})
 
 
-def _account(identities: Identities, asked: Listed, everything: Sequence[Listed]) -> Account:
+def _account(
+    identities: Identities, asked: Listed, everything: Sequence[Listed], pointed: set[str], word: str
+) -> Account:
+    """Of one entity that was asked for; `pointed` are the IRIs of those that `word` points to in their articles."""
     told = list(identities.judgements)
     if asked.kind is Kind.PERSON:
         for name in sorted(asked.portrait.names):
@@ -129,7 +133,7 @@ def _account(identities: Identities, asked: Listed, everything: Sequence[Listed]
     ruled = _ruled_apart(asked, others, rulings)
     refused_at_first = (_facing(j, asked.portrait, mine) for j in about if not j.merged)
     decided = {j.other.key for j in ruled}
-    alike = (j for j in _look_alikes(asked, others) if j.other.key not in decided)
+    alike = (j for j in _look_alikes(asked, others, pointed, word) if j.other.key not in decided)
     for j in (*ruled, *refused_at_first, *alike):
         whom = frozenset(identities.keys[s.atom] for s in j.other.sightings)
         if whom != {asked.portrait.key}:  # refused at first, and one by way of others
@@ -154,11 +158,14 @@ def _facing(judgement: Judgement, asked: Portrait, mine: set[Atom]) -> Judgement
     return replace(judgement, one=judgement.other, other=judgement.one)
 
 
-def _look_alikes(asked: Listed, others: Iterable[Listed]) -> Iterator[Judgement]:
+def _look_alikes(asked: Listed, others: Iterable[Listed], pointed: set[str], word: str) -> Iterator[Judgement]:
     one = asked.portrait
     likeness = Likeness(one)
     for other in others:
         if not likeness.of(other.portrait):
+            if {asked.iri, other.iri} <= pointed:
+                why = f"{word} means another body in every article"
+                yield Judgement(one, other.portrait, False, "too little known", "依据不足", why)
             continue
         no = refused(one, other.portrait, REFUSALS[one.kind])
         if no:

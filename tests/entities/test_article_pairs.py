@@ -3,6 +3,8 @@
 import pytest
 
 from kg.entities import identify
+from kg.entities.explain import explain
+from kg.entities.identify import settle
 from kg.model import Kind
 from tests.reader import facts
 
@@ -365,3 +367,13 @@ def test_article_pairs(about: str, kind: Kind, one: str, name: str, other: str, 
 
 def test_the_table_pins_its_cases() -> None:
     assert len(PAIRS) == len({p[0] for p in PAIRS}) == 38
+
+
+def test_bodies_that_one_word_means_are_told_apart_in_the_account() -> None:
+    texts = ("太行职业教育联盟成立。会上，联盟发布倡议。", "云岭高校联盟成立。会上，联盟发布倡议。")
+    made = settle([facts(t, name=t) for t in texts])
+    accounts = explain(made, "联盟")
+    assert [a.listed.name for a in accounts] == ["云岭高校联盟", "太行职业教育联盟"]
+    assert [(j.name, j.why) for j in accounts[0].apart] == [
+        ("too little known", "联盟 means another body in every article")
+    ]

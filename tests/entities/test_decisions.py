@@ -128,7 +128,7 @@ def test_an_account_leaves_out_a_merge_that_a_decision_undid() -> None:
 # lines, what is wrong, the way out
 WRONG: list[tuple[str, str, str]] = [
     ("merge\tPerson\t姚素心", "line 1: 3 cells are filled", "with a tab between them"),
-    ("merge Person 姚素心 姚素", "line 1: 1 cells are filled", "with a tab between them"),
+    ("merge Person 姚素心 姚素", "line 1: 1 cell is filled", "with a tab between them"),
     ("join\tPerson\t姚素心\t姚素", "line 1: no action is called “join”", "merge, keep apart or rename"),
     ("merge\tPeople\t姚素心\t姚素", "line 1: no class is called “People”", "Person, Organization"),
     ("\nmerge\tPerson\t姚素馨\t姚素心 @ a", "line 2: no Person is called “姚素馨”; did you mean 姚素心?", "delete"),
