@@ -13,8 +13,8 @@ _FAR, _LONGEST = 30, 18
 _HEARD = re.compile(r"从(?P<what>[^，。；：]{4,50}?)上?(?:获悉|了解到|得知|传来)")
 # A meeting that the article tells of and names nowhere: 座谈会由甲主持, 在11月2日上午的座谈会上.
 _MEETING = re.compile(
-    r"(?:(?<=[，。；：\n在的])|(?<=召开的)|(?<=举行的))(?P<name>(?:交流|工作|对接)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
-    r"(?=上[，。]|由[^，。；]{2,60}?主持|后，)"
+    r"(?:(?<=[，。；：\n在的])|(?<=召开的)|(?<=举行的)|(?<=出席)|(?<=参加)|(?<=参加了))(?P<name>(?:交流|工作|对接)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
+    r"(?=上[，。]|由[^，。；]{2,60}?主持|后，|的(?:有|人员)|[。])"
 )
 _ATTENDED = re.compile(r"(?:出席|参加|见证)了?(?P<what>[^，。；：的]{6,40})(?=[，。；])")
 _OPENING = 4  # sentences in which an article says what it is about
@@ -106,11 +106,16 @@ def unnamed(found: Found) -> Gathering | None:
 
 
 # 甲共同体在某地成立, and then: 大会由乙主持.
-_BEGAN = re.compile("(?P<verb>成立|揭牌)(?=[。，])")
-_WHERE = re.compile("(?:，?在(?P<place>[^，。；在]{2,20}?))?(?:正式|宣告|宣布|顺利|隆重|今天|今日){0,3}\\Z")
+_BEGAN = re.compile("(?P<verb>成立|揭牌|投产|开工|竣工|通车|奠基|封顶|启用|落成)(?=[。，])")
+_WHERE = re.compile(
+    "[”》]?(?:，?在(?P<place>[^，。；在]{2,20}?))?(?:正式|宣告|宣布|顺利|隆重|今天|今日|昨日|昨天|日前|近日|全面|建成){0,3}\\Z"
+)
+_WORKS = re.compile(
+    "(?:^|[，。；：的])(?P<what>[^，。；：的]{6,40}(?:项目|工程|基地|产业园|大桥|铁路|公路|水库|生产线|电站)(?:[一二三]期)?)\\Z"
+)
 _NEAR = 40  # characters between the body and the verb
 _THERE = re.compile(
-    "(?:出席|参加)了?(?:成立|揭牌)?(?:大会|仪式|活动)|(?:大会|仪式|会议|活动)(?:由[^，。；]{2,60}?主持|上，)|(?:成立大会|揭牌仪式)"
+    "(?:出席|参加)了?[一-鿿]{0,4}(?:大会|仪式|活动)|(?:大会|仪式|会议|活动)(?:由[^，。；]{2,60}?主持|上，)|(?:成立大会|揭牌仪式)"
 )
 
 
@@ -122,15 +127,30 @@ def began(found: Found) -> Gathering | None:
             where = _WHERE.search(text, max(sentence.start, m.start() - _NEAR), m.start())
             assert where is not None  # it may be empty
             place, edge = (where.span("place") if where["place"] else None), where.start()
-            bodies = [b for b in found.body_index.within(sentence.start, edge) if b.end == edge]
             days = found.day_index.within(sentence.start, m.start("verb"))
-            if not bodies or not days or bodies[-1].group == "GovernmentBody" or not _THERE.search(text, m.end()):
+            begin = _opened(found, sentence.start, edge, m["verb"])
+            if begin is None or not days or not _THERE.search(text, m.end()):
                 continue
-            begin, first = bodies[-1].start, found.body_index.within(sentence.start, bodies[-1].start)
-            if first and text[first[-1].end : begin] in ("、", "和", "暨"):
-                begin = first[-1].start
-            name = text[begin : bodies[-1].end] + ("成立大会" if m["verb"] == "成立" else "揭牌仪式")
+            begin = max([begin, *(d.end for d in days if d.start <= begin < d.end)])
+            name = text[begin:edge] + ("成立大会" if m["verb"] == "成立" else m["verb"] + "仪式")
             return Gathering(
                 name, (), ((begin, m.end("verb")),), days[-1], place, None, (begin, m.end()), "founded, and met"
             )
     return None
+
+
+def _opened(found: Found, start: int, edge: int, verb: str) -> int | None:
+    """Where the name of the body or the works begins that the verb at the end of [start, edge) is said of."""
+    text = found.page.text
+    if verb not in ("成立", "揭牌"):
+        works = _WORKS.search(text, max(start, edge - _LONG), edge)
+        return works.start("what") if works else None
+    bodies = [b for b in found.body_index.within(start, edge) if b.end == edge]
+    if not bodies or bodies[-1].group == "GovernmentBody":
+        return None
+    before = found.body_index.within(start, bodies[-1].start)
+    listed = before and text[before[-1].end : bodies[-1].start] in ("、", "和", "暨")
+    return before[-1].start if listed else bodies[-1].start
+
+
+_LONG = 60  # characters of works with what stands before them

@@ -27,10 +27,12 @@ _SITE = re.compile(
     "(?:主?会场|会址|活动地点|举办地点?|地点|现场)(?:设|选|定|放)?(?:在|于|为|是)了?(?P<place>[^，。；、在的]{2,24})(?=[，。；])"
 )
 _BARE = re.compile(
-    r"(?:签约|揭牌|启动|成立|开班|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
+    r"(?:签约|签订|签署|签字|挂牌|揭幕|启用|落成|开业|揭牌|启动|成立|开班|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
 # 某某项目举行开工仪式: the ceremony is the project's.
-_WORK = re.compile("(?P<what>[^，。；的]{4,30}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|培训))\\Z")
+_WORK = re.compile(
+    "(?P<what>(?!就|围绕)[^，。；的]{4,30}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|培训))\\Z"
+)
 _ITS_OWN = (
     "成立大会",
     "揭牌仪式",
@@ -125,6 +127,8 @@ class Gatherings:
         if len(kept) == 1 and not kept[0].day and bare and bare[0].day and self._in_heading(kept[0]):
             first = replace(kept[0], day=bare[0].day, place=bare[0].place or kept[0].place, said=bare[0].said)
             kept = [replace(first, mentions=(*bare[0].mentions, *first.mentions))]  # the title alone names what opens
+        if not kept and (founded := began(self.found)):
+            kept = [founded]
         kept = _with_bare(kept, titles, bare)
         signed = signing(self.found, kept)
         if signed is not None:
@@ -133,7 +137,7 @@ class Gatherings:
             g.mentions[0] < seen.mentions[0] or _same(g.name, seen.name) for g in kept
         ):
             kept.insert(0, seen)
-        if not kept and (heard := mentioned(self.found) or began(self.found) or unnamed(self.found)) is not None:
+        if not kept and (heard := mentioned(self.found) or unnamed(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
 

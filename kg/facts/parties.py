@@ -1,7 +1,7 @@
 """The parties to something: bodies in a stretch of text, 学校 and 该公司 among them, and the lists they form."""
 
 import re
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from kg.mentions.found import Found
 from kg.model import Kind, Ref
@@ -110,6 +110,13 @@ def linked(text: str, left: int, right: int) -> bool:
 def across(text: str, linked: list[Party]) -> list[tuple[Ref, Ref]]:
     """Who signs with whom: across 与 or 同 (甲、乙与丙: each of the two with 丙), else each with each, in a long list the first
     with each."""
+    gaps = [text[a[1] : b[0]] for a, b in pairwise(linked)]
+    if (
+        len(linked) > 2
+        and len(linked) % 2 == 0
+        and all(re.fullmatch("[与和同]" if i % 2 == 0 else "[、，；]", gap) for i, gap in enumerate(gaps))
+    ):  # 甲与乙、丙与丁分别签约
+        return [(a[2], b[2]) for a, b in zip(linked[::2], linked[1::2], strict=True)]
     joints = [i for i in range(1, len(linked)) if re.search("[与同]", text[linked[i - 1][1] : linked[i][0]])]
     sides = (linked[: joints[-1]], linked[joints[-1] :]) if joints else (linked[:1], linked[1:])
     whole = combinations(linked, 2) if not joints and len(linked) <= _ROUND else product(*sides)

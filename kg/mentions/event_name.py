@@ -19,7 +19,7 @@ _INTRODUCES = re.compile(
 # 系列活动, 4项主体活动, 多场比赛 name no one event.
 _SEVERAL = re.compile(
     r"^(?:每当|经过|一?系列|多[项场个次种届]|各[类种项级地]|相关|有关|大规模|大量|众多|若干|类似|这样|主要|其[他它]|丰富多彩|形式多样|不少|许多|部分|年度|每[年月周])|"
-    r"^(?:\d+|[一二两三四五六七八九十百千]+)余?[项场次个种届](?!会议)|系列活动\Z|品牌活动\Z|配套活动\Z|主体活动\Z|抗议活动\Z|慰问活动\Z|欢迎仪式\Z|示威"
+    r"^(?:\d+|[一二两三四五六七八九十百千]+)余?(?:[项场次个种](?!会议)|届(?!会议|[^，]{0,14}(?:第|全会|次会议)))|系列活动\Z|品牌活动\Z|配套活动\Z|主体活动\Z|抗议活动\Z|慰问活动\Z|欢迎仪式\Z|示威"
 )
 # A series under a title or of one year is told of as one event.
 _OF_ONE_NAME = re.compile(
@@ -61,9 +61,17 @@ def quoted() -> re.Pattern[str]:
     return re.compile(f"“[^“”]{{0,40}}{_kinds()}[^“”]{{0,30}}”\\Z")
 
 
+# What a ceremony may mark, in words that name no one of them: 开业投产仪式.
+_ACTS = (
+    "开业|投产|竣工|开工|奠基|通车|封顶|落成|成立|启用|启动|揭幕|揭牌|挂牌|开园|开馆|开营|交付|签订|签署|签字|签约|首发"
+)
+
+
 @cache
 def _pointer() -> re.Pattern[str]:
-    return re.compile(f"(?:本次|此次|本届|该|这次|上述|大会|会议|活动|论坛|年会)*(?:{_kinds()}{_ORDINAL}暨?)+")
+    return re.compile(
+        f"(?:本次|此次|本届|该|这次|上述|大会|会议|活动|论坛|年会)*(?:(?:{_ACTS})*{_kinds()}{_ORDINAL}暨?)+"
+    )
 
 
 def is_deictic(name: str) -> bool:

@@ -41,6 +41,9 @@ class _Line:
         return len(self.text) > signs.LONGEST_HEADING or (len(self.text) >= 12 and bool(signs.ENDED.search(self.text)))
 
 
+_SHORTEST = 7  # characters of a sentence of its own: 副县长某某主持。
+
+
 def lay_out(text: str) -> tuple[Block, ...]:
     """The blocks of a repaired text, in order."""
     lines = [line.as_(_role_of_words(line.text)) for line in _lines(text)]
@@ -118,6 +121,8 @@ def _placed(lines: list[_Line]) -> list[_Line]:
                 role = LineRole.NOISE
             elif in_list or (body_seen and (i == len(lines) - 1 or signs.GOES_ON.search(line.text))):
                 role = LineRole.BODY
+            elif body_seen and len(line.text) > _SHORTEST and line.text.endswith("。"):
+                role = LineRole.BODY  # a sentence that fills a line by itself
             elif body_seen and signs.PICTURE.search(line.text):
                 role = LineRole.CAPTION
             elif not body_seen and signs.AUTHOR.fullmatch(line.text) and _beside_source(lines, i):
