@@ -30,9 +30,8 @@ _BARE = re.compile(
     r"(?:签约|签订|签署|签字|挂牌|揭幕|启用|落成|开业|揭牌|启动|成立|开班|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
 # 某某项目举行开工仪式: the ceremony is the project's.
-_WORK = re.compile(
-    "(?P<what>(?!就|围绕)[^，。；的]{4,30}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|培训))\\Z"
-)
+_WORK = re.compile("(?P<what>[^，。；的]{4,30}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|培训))\\Z")
+_ABOUT_IT = re.compile("^[^，。；]{0,30}?(?:就(?![业近地读医餐])|围绕)")  # 某市就某项目举行签约仪式
 _ITS_OWN = (
     "成立大会",
     "揭牌仪式",
@@ -199,7 +198,7 @@ class Gatherings:
         if not is_deictic(name):
             return name if names_one(name) else None
         if h.hosts and (work := _WORK.search(self.found.page.text, *h.hosts)) and _BARE.fullmatch(name):
-            return work["what"] + name
+            return _ABOUT_IT.sub("", work["what"]) + name
         if h.hosts and name in _ITS_OWN:
             inside = self.found.body_index.within(*h.hosts)
             alliances = [b for b in inside if b.group in ("Alliance", "Organization")]

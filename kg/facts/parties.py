@@ -62,6 +62,8 @@ def places_of(found: Found, start: int, end: int) -> list[Party]:
     text, places = found.page.text, list[Party]()
     for hit in found.hit_index.within(start, end):
         opens = hit.start == start or _OPENS.search(text, max(start, hit.start - 2), hit.start)
+        if found.document_index.around(hit.start, hit.end):
+            continue
         if opens and (_SIDE.match(text, hit.end, end) or _BARE.match(text, hit.end, end)):
             places.append((hit.start, hit.end, Ref(Kind.PLACE, text[hit.start : hit.end])))
     return places

@@ -47,6 +47,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 continue
             comma = text.find("，", verb.end(), stop)
             sides = _SIDES.search(text, left, verb.start())
+            if sides and text[sides.start() - 1] in "向对为":
+                continue  # 代表区委、区政府向双方成功签约表示祝贺
             parties = [
                 p
                 for p in parties_of(found, left, verb.start())

@@ -232,11 +232,15 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
             "云岭科技大学 signsWith 星帆集团",
         },
     ),
+    (
+        "会上，云岭科技大学与星帆集团、青禾师范学院与太行集团分别签约。",
+        {"云岭科技大学 signsWith 星帆集团", "青禾师范学院 signsWith 太行集团"},
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 54
+    assert len(AGREEMENTS) == 55
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
