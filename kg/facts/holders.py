@@ -65,7 +65,11 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
             body.start == start
             and body.end < end
             and (
-                (body.group == "Organization" and body.text.endswith(("组", "专班", "小组")))
+                (
+                    body.group == "Organization"
+                    and body.text.endswith(("组", "专班", "小组"))
+                    and not text.startswith("成立", body.end)
+                )
                 or _ITS_MEETING.fullmatch(text, body.end, end)
             )
         ):
