@@ -16,7 +16,9 @@ from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind
 
 # A name that only one event has, whatever is known of its day: 第七次会议, 2025年度工作会议.
-_TOLD_APART = re.compile(r"第[一二三四五六七八九十百\d]+[次届场期]|首[届次]|20\d\d(?:年度?|[级届])?")
+_TOLD_APART = re.compile(
+    r"(?<![第一二三四五六七八九十])[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}[中次]|第[一二三四五六七八九十百\d]+[次届场期]|首[届次]|20\d\d(?:年度?|[级届])?"
+)
 _OF_THE_PLACE = re.compile("[全本我][省市区县州]|[省市区县州](?!场|域|块)")
 _OF_THE_SCHOOL = re.compile("[全本我该][校院系]|学校|学院")
 # Names that are no more than a kind and words that every body uses: 教育工作会议, 开学典礼.
@@ -26,6 +28,7 @@ _WEAK = re.compile(
     "会员|联席|换届|选举|新年|迎新|会议|大会|会|仪式|典礼|活动|晚会|论坛|班|式|月|周)+"
 )
 _TODAY = re.compile("今[天日]|当[天日]")
+_LONG = 10  # days that an event with a number may last: its opening and its close
 _COPIED = 3  # days after which a page that says 今天 may have been copied
 Key = tuple[str, str]  # the article's hash, the event's name there
 
@@ -125,12 +128,12 @@ def _by_day(key: str, bearers: list[_Seen]) -> Iterable[tuple[str, list[_Seen]]]
     if unique and "" in days and len(dated) == 1:
         days[dated[0]] = sorted(days[dated[0]] + days.pop(""))
     if not weak:
-        _join_days(days)
+        _join_days(days, unique)
     yield from sorted(days.items())
 
 
-def _join_days(days: dict[str, list[_Seen]]) -> None:
-    """Days of one event: a day within several, and the day on which a page that says 今天 was copied."""
+def _join_days(days: dict[str, list[_Seen]], unique: bool) -> None:
+    """Days of one event: a day within several, the day on which a page that says 今天 was copied, the last one of a session."""
     for day in sorted(days.keys() - {""}):
         copied = all(s.said_today for s in days[day])
         into = [
@@ -138,7 +141,8 @@ def _join_days(days: dict[str, list[_Seen]]) -> None:
             for other, group in sorted(days.items())
             if other and other != day
             and (any(s.day <= day <= s.last for s in group)
-                 or (copied and 0 < _number(day) - _number(other) <= _COPIED))
+                 or (copied and 0 < _number(day) - _number(other) <= _COPIED)
+                 or (unique and 0 < _number(day) - _number(other) <= _LONG))
         ]  # fmt: skip
         if len(into) == 1:
             days[into[0]] = sorted(days[into[0]] + days.pop(day))

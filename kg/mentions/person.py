@@ -37,6 +37,7 @@ _LEADS = frozenset("和与及由请邀的在对向为给让同是据")
 _JOINERS = frozenset("和于同从向由但都连全应能自为")
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 # The last character of a body's or place's name, which no given name ends in.
+_SCHOOLS = frozenset(("大学", "中学", "小学", "高中"))  # 华夏中学 begins like a surname and a husband's name
 _BODY_END = frozenset("省市县区州镇乡村校院部局厅处委会司社团府所站系室办科")
 
 
@@ -332,7 +333,12 @@ class Namer:
             name = text[start : title.start]
             if name in known:
                 return start
-            if length not in self._lengths(start) or name[-1] in _FUNCTION or name[-1] in _BODY_END:
+            if (
+                length not in self._lengths(start)
+                or name[-1] in _FUNCTION
+                or name[-1] in _BODY_END
+                or name[-2:] in _SCHOOLS
+            ):
                 continue
             if start not in self.cut.boundaries or (is_word(name) and name not in known):
                 continue

@@ -130,11 +130,12 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("本报讯（记者 裴若谷）近日，全省教育工作会议在杭州召开。", ["裴若谷"]),
     ("新华社南昌5月6日电（记者姚素心、卓凡）江西今年将新建一批公办幼儿园。", ["姚素心", "卓凡"]),
     ("县长裴若谷代表崇明区政府致辞。", ["裴若谷"]),
+    ("荆楚大学校长程越、华岳小学校长罗恺出席。", ["程越", "罗恺"]),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 87
+    assert len(PERSONS) == 88
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
