@@ -32,7 +32,7 @@ _BEFORE = re.compile(
 )
 _CARRIED = re.compile(r"(?:实施|启动|入选|列入|推进|落实|依托|通过|获批|加入|推行)了?\Z")
 _AFTER = re.compile(
-    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|等|、|，|（以下|（简称|（20)"
+    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|等|、|，|（以下|（简称|（20)"
 )
 # 计划 is also a verb: 原计划, 公司计划新增…
 _MEANS_TO = re.compile(
@@ -117,7 +117,11 @@ def _walk(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:
 def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
     """Whether a name can hold `word`, which stands after the word `before`; `pieces` are those behind it, the last the nearest."""
     fronted, last = words("fronted_verbs.tsv"), pieces[-1] if pieces else ""
-    if word in words("name_verbs.tsv") or (word == "名" and last in ("校长", "校", "师")):
+    if (
+        word in words("name_verbs.tsv")
+        or word in program_words("inside")
+        or (word == "名" and last in ("校长", "校", "师"))
+    ):
         return True
     if word in fronted and (not last or last in "与和及" or last in fronted):
         return True
@@ -203,6 +207,9 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
     )
     follows = _AFTER.match(text, end) is not None
     common = pieces[0] in program_words("common")
+    trains = pieces[0] in program_words(
+        "trains"
+    )  # 教育科研提升工程: words that are common by themselves, and a name together
     if kind == "计划" and (
         pieces[-1] == "原" or pieces[0] in "原本曾正还也都将已未拟按" or (_MEANS_TO.match(text, end) and not before)
     ):
@@ -211,8 +218,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         if kind == "工程":
             good = (
                 length >= 4
-                and (bool(proper) or placed)
-                and (before or placed)
+                and (bool(proper) or placed or (trains and length >= 6))
+                and (before or placed or (trains and follows and length >= 6))
                 and (placed or pieces[0] not in program_words("built"))
             )
         elif length >= 6:
@@ -239,7 +246,7 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         good = (placed and length >= 4 and not common and "平台" not in pieces) or (
             length >= 6 and len(pieces) >= 3 and bool(proper) and before and follows and not common
         )
-    elif pieces[0] in program_words("trains") and kind == "项目":
+    elif trains and (kind == "项目" or (kind == "行动" and before)):
         good = length >= 6 and (before or follows or placed)
     else:
         good = (

@@ -42,7 +42,7 @@ def _after() -> re.Pattern[str]:
     """What may follow a quotation up to the word for what it is: “甲乙”校园阅读行动."""
     contest = alternation(k for k, group in kinds().items() if group == "contest")
     return re.compile(
-        rf"(?![一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{alternation(kinds())}"
+        rf"(?!建设[和与及]|[一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{alternation(kinds())}"
         rf"(?!书|生|组|性|化|方案|[一-鿿]{{0,2}}{contest})"
     )
 
