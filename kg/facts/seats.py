@@ -1,0 +1,166 @@
+"""One title of one person with its body: where each post of a stack of titles is held."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.facts.post_body import (
+    FUSED,
+    GENERIC,
+    OWN,
+    PLACE_HEAD,
+    SELF,
+    STANDS_ALONE,
+    UNIT_ENDS,
+    fits,
+    government_of,
+    is_headed,
+    named_so,
+    of_level,
+    own_body,
+    pronoun_at,
+    region_government,
+    superior,
+    unit_start,
+)
+from kg.mentions.found import Found
+from kg.mentions.organization import Body
+from kg.mentions.person import Name
+from kg.mentions.title import Title
+
+_OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
+_NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
+# Posts of a whole body, not of the department of the person before.
+_OF_THE_WHOLE = (
+    "党委书记",
+    "党委副书记",
+    "党委委员",
+    "党委常委",
+    "党组书记",
+    "党组副书记",
+    "党组成员",
+    "院长",
+    "校长",
+    "局长",
+    "厅长",
+)
+_FORMER = ("原", "时任", "前任", "曾任")
+_SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
+_LEVELS = ("省", "市", "县", "区", "州")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One title of one person with the body in which it is held, in repaired offsets."""
+
+    person: str
+    title: Title
+    organization: str | None
+    start: int
+    end: int
+    stated: bool  # the body stands in the text right before the title
+    rule: str
+
+
+def placed(
+    found: Found, name: Name, stack: list[Title], inherited: str | None, before: bool, composed: dict[str, str]
+) -> list[Seat]:
+    """Give each title of a stack its body."""
+    text, seats, current = found.page.text, [], inherited
+    current_start = stack[0].start if before else name.start
+    generic = False  # 集团董事长: of a company that the page does not name here, and of no school
+    for title in stack:
+        edge = title.start if before else name.start
+        body = found.bodies_ending.get(edge) or (
+            None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None
+        )
+        stated = True
+        pronoun = pronoun_at(found, edge)
+        own_word = GENERIC.search(text, max(0, edge - 6), edge) if body is None else None
+        if body is not None:
+            name_of_body = found.body_name(body)
+            if current and body.text.startswith("党委") and name_of_body == body.text:
+                name_of_body = (superior(found, composed, current) or "") + body.text  # 党委统战部 of the school
+            if current and body.text.startswith("管") and current.endswith("党工委"):
+                name_of_body = current.removesuffix("党工委") + body.text
+            current, current_start = name_of_body, body.start
+        elif pronoun:
+            page_only = pronoun in OWN  # 我校 is the page's own school and none that it names beside it
+            current = own_body(found) if page_only else found.school_before(edge)
+            current_start = edge - len(pronoun)
+        elif before and (pointed := found.pointer_ending.get(edge)) is not None:
+            current, current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
+        elif own_word:
+            generic, current = True, named_so(found, own_word["word"], edge)
+            current_start = own_word.start("word")
+        elif before and (unit := unit_start(found, edge)) < edge:
+            unit_name = re.sub("（.*", "", text[unit:edge])
+            if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):
+                unit_name += text[edge]
+            if unit_name.startswith(("校党", "校办", "校团", "校工")):
+                unit_name = unit_name[1:]
+            base = superior(found, composed, current or (None if generic else found.resolver.school))
+            placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge))
+            if own := next(
+                (w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
+            ):
+                unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
+            if (
+                base is None
+                or placed
+                or unit_name.endswith("实验室")
+                or unit_name.startswith(("公司", "集团"))
+                or unit_name.endswith(STANDS_ALONE)
+                or base.endswith(unit_name)
+                or unit_name.startswith(_NATIONAL)
+            ):
+                base = ""
+            if base and unit_name[:1] not in _LEVELS:
+                composed[base + unit_name] = base
+            levelled = of_level(found, unit_name, unit)
+            current, current_start = levelled or base + unit_name, unit
+        elif not before and (spoken := _speaks_for(found, title.end)) is not None:
+            current, current_start = found.body_name(spoken), title.start
+        else:
+            stated = False
+        if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
+            current = current.removesuffix("党委")  # the 司令员 is not of the committee
+        if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE):
+            current = composed[current]
+        if current and not stated and not fits(title, current):
+            current = None
+        organization = current if stated or title.group not in ("rank", "other", "press") else None
+        if PLACE_HEAD.match(title.text):
+            organization = government_of(found, title, current)
+        elif title.text in _SPEAKS_FOR_ITSELF:
+            organization = None
+        elif title.text in _OF_STATE and not stated:
+            organization = "国务院"
+        elif title.text.endswith("主席") and text.endswith("自治区", 0, edge):
+            organization = region_government(found, edge, current)
+        elif organization is None and not generic and is_headed(found.resolver.school, title):
+            organization = found.resolver.school
+        if organization:
+            organization = found.resolver.as_named(organization)
+        past = title.past or (_past_before(text, current_start) if stated else "")
+        start = min(current_start if organization else title.start, title.start, name.start)
+        end = max(name.end, title.end)
+        if not _one_sentence(found, start, end):
+            start = min(title.start, name.start)
+        seats.append(Seat(name.text, replace(title, past=past), organization, start, end, stated, name.rule))
+    return seats
+
+
+def _past_before(text: str, position: int) -> str:
+    """原 or 时任 right before the body: 原某省水利厅厅长 is a past one, though the title alone is bare."""
+    return "时任" if text.endswith(_FORMER, max(0, position - 2), position) else ""
+
+
+def _speaks_for(found: Found, position: int) -> Body | None:
+    """The body that 代表 right after a title names: 蒋某某校长代表某某大学."""
+    if not found.page.text.startswith("代表", position):
+        return None
+    return next((b for b in found.body_index.within(position + 2, position + 40) if b.start == position + 2), None)
+
+
+def _one_sentence(found: Found, start: int, end: int) -> bool:
+    return found.sentence_at(start) == found.sentence_at(end - 1)
