@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.facts.post_body import GENERIC
+from kg.facts.post_body import GENERIC, unit_start
 from kg.facts.seats import Seat, placed
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
 
-# Posts that are held in the State Council, whatever body stands before.
-_COMES_TO = re.compile("(?:同志)?(?:担任|兼任|出任|就任|当选为?|被?推选为|为|任)")
+_COMES_TO = re.compile(
+    "(?:同志)?(?:曾|先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再)?(?:继续)?"
+    "(?:担任|兼任|出任|就任|接任|当选为?|被?推选为|为|任(?!命))(?:新一届|第[一二三四五六七八九十]+届)?"
+)
+_LEAVES = re.compile("(?:同志)?的?")  # after 免去甲
 _FURTHEST = 40  # characters between the verb and the title
 _AND_BRANCH = re.compile("[及和与](?:其|所属)?[一-鿿]{0,3}(?:分校|校区|分院|院区)")
 
@@ -22,10 +25,13 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     text = found.page.text
     for person in found.people_index.items:
         rank = found.title_at.get(person.end)
-        made = _COMES_TO.match(text, rank.end if rank else person.end)
+        removed = text.endswith("免去", 0, person.start)
+        made = (_LEAVES if removed else _COMES_TO).match(text, rank.end if rank else person.end)
         title = found.next_title(made.end()) if made else None
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
+        if removed or made.groupdict().get("leaves"):
+            title = replace(title, past=title.past or "时任")
         body = found.bodies_ending.get(title.start)
         branch = _body_and_branch(found, made.end(), title)
         if branch is not None and found.is_read(person.start):
@@ -35,10 +41,22 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             (body is not None and body.start == made.end()) or GENERIC.fullmatch(text, made.end(), title.start)
         ):
             name = Name(person.start, person.end, person.text, "came to a post")
-            yield from (
-                replace(s, start=person.start, end=title.end)
-                for s in placed(found, name, [title], None, True, composed)
-            )
+            seats = placed(found, name, [title], None, True, composed)
+            while (title := _next(found, title)) is not None:
+                seats += placed(found, name, [title], seats[-1].organization, True, composed)
+            yield from (replace(s, start=person.start) for s in seats)
+
+
+def _next(found: Found, title: Title) -> Title | None:
+    """The post after this one in a list that no other name ends: 曾任某校副校长、校长、某局局长."""
+    if found.page.text[title.end : title.end + 1] not in ("、", "兼", "和"):
+        return None
+    after = found.next_title(title.end)
+    if after is None or after.start - title.end > _FURTHEST or after.start in found.titles_before_names:
+        return None
+    body = found.bodies_ending.get(after.start)
+    left = body.start if body else unit_start(found, after.start)
+    return after if left == title.end + 1 else None
 
 
 def _body_and_branch(found: Found, start: int, title: Title) -> Body | None:

@@ -18,9 +18,15 @@ _PLACE_OF = re.compile(
     r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
 )
 _UNIT = re.compile(
-    r"[一-鿿（）]{1,14}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
+    r"[一-鿿（）]{1,14}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
+    r"|[一-鿿]{0,8}(?:侨|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
 )
+# What may follow the name of a body and is part of it.
+_DEPARTMENT = re.compile(
+    "[一-鿿]{0,12}(?:主席团|理事会|董事会)|[一-鿿]{1,12}(?:部|司|处|科|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
+)
+_INSIDE_BODY = 40  # characters of a body with its department
 _TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]")
 # 统战部长 is the head of the 统战部: the last character of the unit is the first one of the title.
 FUSED = re.compile(
@@ -41,6 +47,7 @@ GENERIC = re.compile(
     "(?:\\A|(?<=[，。；：、！？\n （）“”和及与为任由]))(?P<word>(?:总|该|本)?公司|(?:该|本)?(?:集团|医院|协会|学会|商会|研究院|研究所|中心|基金会|联盟|银行|报社))\\Z"
 )
 UNIT_ENDS = frozenset("部司处科室办")
+_TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>[一-鿿]{2,8}[镇乡])\\Z")
 _NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
 
 
@@ -67,16 +74,23 @@ def unit_start(found: Found, position: int) -> int:
     if also > 0 and any(t.end == also for t in found.title_before(also)):
         start = also + 1  # 副秘书长兼某委员会秘书长
     if position - start > _LONGEST_UNIT:
-        return position
+        return _after_body(found, position)
     if lead := _introduction().match(text, start, position):
         start = lead.end()
     if made := APPOINTED.search(text, start, position):
         start = made.end()
     start += next((len(w) for w in ("以及", "和", "及", "与") if text.startswith(w, start)), 0)
     name = text[start:position]
-    if _UNIT.fullmatch(name) and not re.search(r"[的由在是]", name) and not _TWO_UNITS.search(name):
+    if _UNIT.fullmatch(name) and not re.search(r"[的由在是了]", name) and not _TWO_UNITS.search(name):
         return start
-    return position
+    return _after_body(found, position)
+
+
+def _after_body(found: Found, position: int) -> int:
+    """Where the body begins whose department ends at a position (由某某学院进修二部), or the position."""
+    near = found.body_index.within(max(0, position - _INSIDE_BODY), position)
+    body = near[-1] if near else None
+    return body.start if body and _DEPARTMENT.fullmatch(found.page.text, body.end, position) else position
 
 
 def superior(found: Found, composed: dict[str, str], name: str | None) -> str | None:
@@ -147,6 +161,8 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
         and (name := _NAMED_PLACE.search(text, max(0, title.start - 14), title.start))
     ):
         return name.group()  # a division of another country
+    if level and level in "镇乡" and (town := _TOWN.search(text, max(0, title.start - 12), title.start)):
+        return town["town"] + "人民政府"
     division = found.resolver.division_before(title.start, level) if level and level in "省市区县州" else None
     return division.name + "人民政府" if division else None
 

@@ -151,12 +151,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         left = first.start
         body = found.bodies_ending.get(left)
         left = body.start if body is not None else unit_start(found, first.start)
-        if (
-            left == first.start
-            and first.group == "rank"
-            and (field := _FIELD.search(text, max(0, left - _CALLING), left))
-        ):
-            left = field.start()
+        if left == first.start and first.group == "rank":
+            left = _field(found, left)
         if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):
             region = region_ending(found, left)
             left = region.start if region else left - 3
@@ -171,6 +167,14 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         if before is None or before.group == "press" or (edge == left and before.end != first.start and body is None):
             return stack
         stack.insert(0, before)
+
+
+def _field(found: Found, position: int) -> int:
+    """Where the field of a calling begins (国际著名摩擦学 of 国际著名摩擦学专家), with no person and no post in it."""
+    field = _FIELD.search(found.page.text, max(0, position - _CALLING), position)
+    if field is None or found.last_person_before(position) > field.start():
+        return position
+    return position if any(t.end > field.start() for t in found.title_before(position)) else field.start()
 
 
 def _is_given_to_another(found: Found, title: Title) -> bool:

@@ -28,10 +28,12 @@ from kg.mentions.person import Name
 from kg.mentions.title import Title
 
 _OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
+_BARE = 6  # characters of a department without its body
 _NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
 # Posts of a whole body, not of the department of the person before.
 _OF_THE_WHOLE = (
     "党委书记",
+    "纪委书记",
     "党委副书记",
     "党委委员",
     "党委常委",
@@ -99,7 +101,9 @@ def placed(
             if unit_name.startswith(("校党", "校办", "校团", "校工")):
                 unit_name = unit_name[1:]
             base = superior(found, composed, current or (None if generic else found.resolver.school))
-            placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge))
+            placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge)) or any(
+                b.start == unit for b in found.body_index.within(unit, edge)
+            )
             if own := next(
                 (w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
             ):
@@ -116,6 +120,8 @@ def placed(
                 base = ""
             if base and unit_name[:1] not in _LEVELS:
                 composed[base + unit_name] = base
+            elif not placed and len(unit_name) <= _BARE:
+                composed[unit_name] = ""  # 工会 of a school that is not named
             levelled = of_level(found, unit_name, unit)
             current, current_start = levelled or base + unit_name, unit
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
@@ -125,7 +131,7 @@ def placed(
         if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
         if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE):
-            current = composed[current]
+            current = composed[current] or None
         if current and not stated and not fits(title, current):
             current = None
         organization = current if stated or title.group not in ("rank", "other", "press") else None
@@ -135,7 +141,7 @@ def placed(
             organization = None
         elif title.text in _OF_STATE and not stated:
             organization = "国务院"
-        elif title.text.endswith("主席") and text.endswith("自治区", 0, edge):
+        elif title.text.endswith("主席") and text.endswith(("自治区", "、政府"), 0, edge):
             organization = region_government(found, edge, current)
         elif organization is None and not generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school

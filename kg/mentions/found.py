@@ -16,11 +16,12 @@ from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
-from kg.mentions.person import Name, Namer, names
+from kg.mentions.person import Name, Namer
 from kg.mentions.pointer import Pointer, pointers
 from kg.mentions.program import programs
 from kg.mentions.resolve import DEFINED, Resolver
 from kg.mentions.title import Title, titles
+from kg.mentions.titled import names
 from kg.mentions.untitled import untitled
 from kg.mentions.words import Words, cut
 from kg.model import LineRole, Page, Sentence
@@ -172,6 +173,11 @@ class Found:
     def title_of(self) -> dict[int, Title]:
         """Where each name starts that a title stands before → that title."""
         return {n.start: t for n, t in self.names if t.start < n.start}
+
+    @cached_property
+    def titles_before_names(self) -> frozenset[int]:
+        """Where each title starts that a name stands after."""
+        return frozenset(t.start for t in self.title_of.values())
 
     @cached_property
     def superiors(self) -> dict[str, str]:

@@ -11,11 +11,9 @@ from functools import cache
 
 import rjieba
 
-from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows, words
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.title import Title
-from kg.mentions.trailing import lists_before
 from kg.mentions.words import Words
 
 _NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
@@ -25,8 +23,6 @@ _FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被
 _PARTICLES = frozenset("今昨则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
 _WHERE = frozenset("上中下里内外前后间时")
 _JOINING = frozenset("和与及同")
-# What nothing but a person's name stands before, not the 和 that joins two.
-_ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])")
 _ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
 _NEAR = 3000  # characters around a name in which its other occurrences count
 _ENOUGH = 1.2
@@ -269,20 +265,24 @@ class Namer:
             score -= 1  # 宁波 may be a person after a title and before a mark
         elif name[-1] in "地得的" and is_word(name[:-1]) and odds < 4:
             score -= 3  # 殷切地希望
-        elif is_word(name) and odds > 3 and self.ends_well(end):
-            score -= 1  # 高松讲话
+        elif is_word(name) and (odds > 3 or self._after_title(start)) and self.ends_well(end):
+            score -= 1  # 高松讲话, 院长周济
         elif is_word(name) or (len(name) == 3 and self.joins_a_word(start, end)):
             score -= 2.2  # 和校长, 于今年
         if len(name) == 3 or name[:2] in _surnames()[1]:
             near = max(0, start - _NEAR), start + _NEAR
             shorter, longer = self.text.count(name[:-1], *near), self.text.count(name, *near)
             if longer > 1:
-                score += 0.8 if shorter == longer else -0.4
+                score += 0.8 * min(longer - 1, 3) if shorter == longer else -0.4
             elif shorter > longer + 1 and name[-1] in _FUNCTION:
                 score -= 1.8  # 杨明来到, where 杨明 comes again and again
             elif shorter > longer:
                 score -= 0.8
         return score
+
+    def _after_title(self, start: int) -> bool:
+        """Whether a title ends here and a surname follows that is no word of its own."""
+        return start in self.title_ends and self.text[start] in _frequent()
 
     def characters(self, start: int, end: int) -> float:
         """The log-odds of the characters, between -8 and 8; names of three are the usual ones."""
@@ -363,40 +363,3 @@ class Namer:
         if text[start - 1] in _BODY_END or text[start - 1] == "行" or text[start - 1] in _LEADS:
             return 1.5
         return 0.8
-
-
-def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Title]]:
-    """Every name that a title stands beside, with that title; a list after one title shares it (副校长甲、乙)."""
-    found: list[tuple[Name, Title]] = []
-    title_starts = {t.start for t in titles}
-    divisions = gazetteer().by_name
-    for title in titles:
-        position = title.end
-        while position < len(text) and text[position] in " 　" and position - title.end < 2:
-            position += 1
-        spaced = position > title.end
-        if aside := _ASIDE.match(text, position):  # 副院长（主持工作）甲
-            position = aside.end()
-        if position in title_starts:
-            continue
-        end = namer.at(position, firm=spaced)
-        if end and text[position] in _JOINING and namer.at(position + 1) == end:
-            continue  # 甲副处长和张某副处长
-        rule = "title+name"
-        while end is not None and text[position : end + 1] not in divisions:  # 代表崇明区
-            found.append((Name(position, end, text[position:end], rule), title))
-            if end >= len(text) or text[end] not in "、和及与":
-                break
-            position, rule = end + 1, "title+list"
-            end = namer.listed(position)
-    followed = {t.end for _, t in found}
-    for title in titles:
-        if title.end not in followed:
-            found += [(Name(s, e, text[s:e], "list+title"), title) for s, e in lists_before(namer, title)]
-    known = frozenset(n.text for n, _ in found)
-    taken = {n.start for n, _ in found} | {n.end for n, _ in found}
-    for title in titles:
-        start = namer.before(title, known)
-        if start is not None and start not in taken:
-            found.append((Name(start, title.start, text[start : title.start], "name+title"), title))
-    return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))

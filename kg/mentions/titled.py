@@ -1,0 +1,48 @@
+"""The names that titles stand beside: after a title, in a list that shares one, before a title, in a list before one."""
+
+import re
+
+from kg.mentions.gazetteer import gazetteer
+from kg.mentions.person import Name, Namer
+from kg.mentions.title import Title
+from kg.mentions.trailing import lists_before
+
+# What nothing but a person's name stands before.
+_ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])")
+
+
+def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Title]]:
+    """Every name that a title stands beside, with that title; a list after one title shares it (副校长甲、乙)."""
+    found: list[tuple[Name, Title]] = []
+    title_starts = {t.start for t in titles}
+    divisions = gazetteer().by_name
+    for title in titles:
+        position = title.end
+        while position < len(text) and text[position] in " 　" and position - title.end < 2:
+            position += 1
+        spaced = position > title.end
+        if aside := _ASIDE.match(text, position):  # 副院长（主持工作）甲
+            position = aside.end()
+        if position in title_starts:
+            continue
+        end = namer.at(position, firm=spaced)
+        if end and text[position] in "和与及同" and namer.at(position + 1) == end:
+            continue  # 甲副处长和张某副处长
+        rule = "title+name"
+        while end is not None and text[position : end + 1] not in divisions:  # 代表崇明区
+            found.append((Name(position, end, text[position:end], rule), title))
+            if end >= len(text) or text[end] not in "、和及与":
+                break
+            position, rule = end + 1, "title+list"
+            end = namer.listed(position)
+    followed = {t.end for _, t in found}
+    for title in titles:
+        if title.end not in followed:
+            found += [(Name(s, e, text[s:e], "list+title"), title) for s, e in lists_before(namer, title)]
+    known = frozenset(n.text for n, _ in found)
+    taken = {n.start for n, _ in found} | {n.end for n, _ in found}
+    for title in titles:
+        start = namer.before(title, known)
+        if start is not None and start not in taken:
+            found.append((Name(start, title.start, text[start : title.start], "name+title"), title))
+    return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
