@@ -37,6 +37,8 @@ OWN = ("我校", "我院", "本校")
 _LONGEST_UNIT = 14  # characters
 # A department with the institution before it.
 _INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司))[一-鿿]{2,14}[部司处科室]\Z")
+# A committee of a congress or a consultative conference.
+_COMMITTEE_OF = re.compile("(.{1,20}?(?:政协|人大常委会|人大))[一-鿿]{2,12}委(?:员会)?")
 STANDS_ALONE = ("社", "村", "社区", "大队", "支队", "中队")  # no department of the body before
 # The words by which somebody comes to a post: 甲担任某部部长, 聘任乙为某中心主任.
 APPOINTED = re.compile(
@@ -97,6 +99,8 @@ def superior(found: Found, composed: dict[str, str], name: str | None) -> str | 
     """The body that a department belongs to, any other body as it is: the next department in a list is its sister."""
     if name in composed:
         return composed[name]
+    if name and (committee := _COMMITTEE_OF.fullmatch(name)):
+        return committee[1]
     if name is None or name[-1] not in "部司处科室":
         return name
     inside = _INSIDE.match(name)

@@ -19,7 +19,7 @@ from kg.mentions.words import Words
 _NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
 _FOREIGN = re.compile(r"[一-鿿]{1,8}(?:[·・•][一-鿿A-Z]{1,8}){1,4}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
-_FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由")
+_FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
 _PARTICLES = frozenset("今昨则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
 _WHERE = frozenset("上中下里内外前后间时")
 _JOINING = frozenset("和与及同")
@@ -31,6 +31,7 @@ _ENOUGH_BEFORE = 1.5  # 行长 after a name says less than before it
 _LEADS = frozenset("和与及由请邀的在对向为给让同是据")
 # Surnames that more often join or lead: 书记和校长, 校长于今年.
 _JOINERS = frozenset("和于同从向由但都连全应能自为")
+_TOWARDS = frozenset("对向同与和给由把被")  # no foreign name begins so
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 # The last character of a body's or place's name, which no given name ends in.
 _SCHOOLS = frozenset(("大学", "中学", "小学", "高中"))  # 华夏中学 begins like a surname and a husband's name
@@ -127,7 +128,7 @@ class Namer:
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
         dotted = _FOREIGN.match(self.text, position)
-        if dotted and not self._holds_title(position, dotted):
+        if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
             return self._trim_foreign(position, dotted.end())
         if (end := self._transliterated(position)) and not (firm and not self._closed(end)):
             return end
@@ -265,8 +266,8 @@ class Namer:
             score -= 1  # 宁波 may be a person after a title and before a mark
         elif name[-1] in "地得的" and is_word(name[:-1]) and odds < 4:
             score -= 3  # 殷切地希望
-        elif is_word(name) and (odds > 3 or self._after_title(start)) and self.ends_well(end):
-            score -= 1  # 高松讲话, 院长周济
+        elif is_word(name) and odds > 3 and self.ends_well(end):
+            score -= 1  # 高松讲话
         elif is_word(name) or (len(name) == 3 and self.joins_a_word(start, end)):
             score -= 2.2  # 和校长, 于今年
         if len(name) == 3 or name[:2] in _surnames()[1]:
@@ -279,10 +280,6 @@ class Namer:
             elif shorter > longer:
                 score -= 0.8
         return score
-
-    def _after_title(self, start: int) -> bool:
-        """Whether a title ends here and a surname follows that is no word of its own."""
-        return start in self.title_ends and self.text[start] in _frequent()
 
     def characters(self, start: int, end: int) -> float:
         """The log-odds of the characters, between -8 and 8; names of three are the usual ones."""
@@ -340,6 +337,8 @@ class Namer:
                 or name[-2:] in _SCHOOLS
             ):
                 continue
+            if name in words("countries.tsv"):
+                continue  # 文莱大使
             if start not in self.cut.boundaries or (is_word(name) and name not in known):
                 continue
             odds = self.characters(start, title.start)
