@@ -16,6 +16,7 @@ _COMES_TO = re.compile(
     "(?:担任|兼任|出任|就任|接任|当选为?|被?推选为|为|任(?!命))(?:新一届|第[一二三四五六七八九十]+届)?"
 )
 _LEAVES = re.compile("(?:同志)?的?")  # after 免去甲
+_LONGEST = 16  # characters of a name
 _FURTHEST = 40  # characters between the verb and the title
 _AND_BRANCH = re.compile("[及和与](?:其|所属)?[一-鿿]{0,3}(?:分校|校区|分院|院区)")
 
@@ -44,7 +45,20 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             seats = placed(found, name, [title], None, True, composed)
             while (title := _next(found, title)) is not None:
                 seats += placed(found, name, [title], seats[-1].organization, True, composed)
-            yield from (replace(s, start=person.start) for s in seats)
+            yield from (replace(s, person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
+
+
+def _listed(found: Found, person: Name) -> list[Name]:
+    """Somebody and those who stand before in the same list: 甲及乙、丙当选为副会长."""
+    chain = [person]
+    text = found.page.text
+    while text[chain[0].start - 1 : chain[0].start] in ("、", "和", "及"):
+        end = chain[0].start - 1
+        before = next((p for p in found.people_index.within(max(0, end - _LONGEST), end) if p.end == end), None)
+        if before is None:
+            break
+        chain.insert(0, before)
+    return chain
 
 
 def _next(found: Found, title: Title) -> Title | None:

@@ -323,7 +323,7 @@ class Namer:
         """Where the name that ends right at a title begins (甲某某校长), or None. The left edge must be a clear one."""
         text = self.text
         best: tuple[float, int] | None = None
-        for length in (3, 2, 4):
+        for length in (3, 2, 4) if title.start not in self.title_ends else ():  # 卢院长代表学校
             start = title.start - length
             if start < 0:
                 continue

@@ -69,8 +69,8 @@ class Resolver:
         votes: Counter[str] = Counter()
         for code, count in self._counties.items():
             division = gazetteer().at(code)
-            if division is not None and self._ancestor(division, level):
-                votes[code] = count
+            if division is not None and (meant := self._ancestor(division, level)):
+                votes[meant.code] += count  # of a 州, what is named of its counties
         return votes
 
     @cached_property
