@@ -16,9 +16,7 @@ from pathlib import Path
 
 import rjieba
 
-from kg.facts.extract import extract
 from kg.mentions.found import find
-from kg.model import Kind
 from kg.reading.article import read_bytes
 from kg.reading.errors import InputError
 from kg.text.page import read_page
@@ -105,19 +103,26 @@ def by_kg(sentences: list[str]) -> list[frozenset[tuple[str, int, int]]]:
 
 
 def _names(text: str) -> Iterator[tuple[str, int, int]]:
-    """What kg says of one sentence: the mentions of persons and bodies, and the titles."""
+    """What kg sees named in one sentence: every mention of a person or a body, and every title.
+
+    The mentions are those of `kg.mentions`, before the facts choose among them: a fact needs no body that is only a
+    venue or stands inside book-title marks, and none in a heading or a caption, but each of them is named there.
+    """
     try:
         page = read_page(read_bytes(text.encode(), "sentence", "utf-8"))
     except InputError:  # a sentence of another language
         return
-    facts = extract(page)
-    for kind in (Kind.PERSON, Kind.ORGANIZATION):
-        for entity in facts.of(kind):
-            for span in entity.mentions:
-                yield kind.value, span.start, span.end
-    for title in find(page).titles:
-        span = page.span(title.start, title.end)
-        yield "Role", span.start, span.end
+    found = find(page)
+    persons = {(n.start, n.end) for n in (*(n for n, _ in found.names), *found.untitled, *found.bylines)}
+    persons |= {place for places in found.persons.values() for place in places}
+    for kind, places in (
+        ("Person", persons),
+        ("Organization", {(b.start, b.end) for b in found.bodies}),
+        ("Role", {(t.start, t.end) for t in found.titles}),
+    ):
+        for start, end in sorted(places):
+            span = page.span(start, end)
+            yield kind, span.start, span.end
 
 
 def by_lac(python: str, sentences: list[str]) -> list[frozenset[tuple[str, int, int]]]:

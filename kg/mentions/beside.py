@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.lexicon import alternation, rows
 from kg.mentions.likelihood import foreign
-from kg.mentions.person import Name, Namer, first_of_surnames, foreign_starts
+from kg.mentions.parted import DOTS
+from kg.mentions.person import AGENT_ENDS, Name, Namer, first_of_surnames, foreign_starts, is_no_name
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
+_PARTED = frozenset(DOTS)
 _ENOUGH = 0.6
 _LIST_MARKS = frozenset("、，和与及 　")
 _OPEN = frozenset("。！？；：\n“”‘’（）()《》【】…—")
 _AFTER = frozenset("的在是也就则还又曾已将对把被从以于")
-# How nouns for people end: 村民, 毕业生, 选手, 志愿者.
-_AGENT = frozenset("生民户员者手工人师匠友迷星帅将长妻夫母父儿女弟妹哥姐")
 # 李女士, 王某: whoever they are, no name is given.
 UNNAMED = re.compile(
     "女士|先生|小姐|老师|医生|同学|同志|师傅|大[爷妈姐哥]|阿姨|奶奶|爷爷|老太|老汉|.?[某氏姓总董局处科校院区县市镇乡村部厅省河湖桥路街寺庙沟坪坝岭][长]?\\Z|书记|主任|教授|院士"
@@ -55,7 +55,9 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
     found = []
     for start, (end, score) in candidates.items():
         name = text[start:end]
-        if namer.joins_a_word(start, end) or name in known or UNNAMED.match(name, 1) or name in words("countries.tsv"):
+        if text[end : end + 1] in _PARTED or text[start - 1 : start] in _PARTED:
+            continue  # part of a longer name
+        if namer.joins_a_word(start, end) or name in known or UNNAMED.match(name, 1) or is_no_name(name):
             continue
         score += min(counts[name] - 1, 3) * 0.5
         if text[end : end + 1] == "、" and candidates.get(end + 1, (0, -9.0))[1] > -1.5:
@@ -129,7 +131,7 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
     if start == 0 or text[start - 1] in _OPEN:
         score += 1.3
     elif before.search(text, max(0, start - 6), start) or (
-        text[start - 1] in _AGENT and start - 1 not in cut.boundaries
+        text[start - 1] in AGENT_ENDS and start - 1 not in cut.boundaries
     ):
         score += 1.5
     elif text[start - 1] in _LIST_MARKS or text[start - 1] == "的":

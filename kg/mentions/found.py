@@ -16,6 +16,7 @@ from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
+from kg.mentions.parted import parted
 from kg.mentions.person import Name, Namer
 from kg.mentions.pointer import Pointer, pointers
 from kg.mentions.program import programs
@@ -299,6 +300,12 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
     return start not in words.boundaries and (end in words.boundaries or end - start == 2)
 
 
+def _is_fragment(text: str, name: Name, parts: dict[str, str]) -> bool:
+    """Whether a name is only part of another that stands right here: 哈尼 in 鲁哈尼. `parts` → the whole."""
+    whole = parts.get(name.text)
+    return whole is not None and text.startswith(whole, max(0, name.start - whole.index(name.text)))
+
+
 def find(page: Page, year: int | None = None) -> Found:
     """Find everything that a page names. `year` is the year of publication where the page's day is unknown."""
     text = page.text
@@ -325,13 +332,20 @@ def find(page: Page, year: int | None = None) -> Found:
     quoted = programs(text, words)
     wrote = bylines(text, namer)
     taken = Ordered[Placed]([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
-    shown = [n for n in beside(namer, [*(n for n, _ in people), *wrote]) if not taken.touches(n.start, n.end)]
+    foreigners = [Name(s, e, text[s:e], "foreign name in parts") for s, e in parted(text, words, taken)]
+    taken = Ordered[Placed]([*taken.items, *foreigners])
+    near = beside(namer, [*(n for n, _ in people), *wrote, *foreigners])
+    shown = [*foreigners, *(n for n in near if not taken.touches(n.start, n.end))]
     taken = Ordered[Placed]([*taken.items, *shown])
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
     shown, others = (
         [n for n in found if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)] for found in (shown, others)
     )
+    parts = {
+        k[i:j]: k for k in sorted(known) for i in range(len(k)) for j in range(i + 2, len(k) + 1) if j - i < len(k)
+    }
+    shown, others = ([n for n in found if not _is_fragment(text, n, parts)] for found in (shown, others))
     when = calendar(text, page.published, year)
     dates = days(text, when)
     dated = Ordered(dates)

@@ -13,15 +13,18 @@ import rjieba
 
 from kg.mentions.lexicon import alternation, rows, words
 from kg.mentions.likelihood import chinese, foreign
+from kg.mentions.parted import DOTS, parted_before, right_end, transcribing
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 
 _NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
-_FOREIGN = re.compile(r"[一-鿿]{1,8}(?:[·・•][一-鿿A-Z]{1,8}){1,4}")
+_FOREIGN = re.compile(rf"[一-鿿]{{1,8}}(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 _FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
 _PARTICLES = frozenset("今昨则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
 _WHERE = frozenset("上中下里内外前后间时")
+# How nouns for people end: 村民, 毕业生, 选手, 志愿者.
+AGENT_ENDS = frozenset("生民户员者手工人师匠友迷星帅将长妻夫母父儿女弟妹哥姐")
 _JOINING = frozenset("和与及同")
 _ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
 _NEAR = 3000  # characters around a name in which its other occurrences count
@@ -75,7 +78,7 @@ def _frequent() -> frozenset[str]:
 @cache
 def _transliteration() -> re.Pattern[str]:
     """Two to nine of the characters in which foreign names are written."""
-    characters = "".join(r[0] for r in rows("given_characters.tsv", 7) if r[5] != "0")
+    characters = "".join(sorted(transcribing()))
     return re.compile(f"[{characters}]{{2,9}}")
 
 
@@ -86,7 +89,7 @@ def foreign_starts(text: str) -> frozenset[int]:
 
 @cache
 def _two_foreign() -> re.Pattern[str]:
-    characters = "".join(r[0] for r in rows("given_characters.tsv", 7) if r[5] != "0")
+    characters = "".join(sorted(transcribing()))
     return re.compile(f"[{characters}](?=[{characters}])")
 
 
@@ -114,6 +117,18 @@ def is_word(text: str) -> bool:
     """Whether the segmenter's dictionary knows these characters as a common word and not as a name."""
     cut = _cut(text)
     return len(cut) == 1 and not cut[0][1].startswith("nr")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Common words, countries and capitals, and the sides in talks (韩方)."""
+    sides = (short + "方" for r in rows("countries.tsv", 2) for short in (r[0][0], r[1][:1]))
+    return frozenset((*words("no_names.tsv"), *words("countries.tsv"), *sides))
+
+
+def is_no_name(text: str) -> bool:
+    """Whether these characters read like a person's name and are known to be none, after no title."""
+    return text in _no_names() or (text[-1] in "愿称" and text[:-1] in _no_names())
 
 
 class Namer:
@@ -238,7 +253,8 @@ class Namer:
 
     def _trim_foreign(self, start: int, end: int) -> int:
         """Where a name with · ends: before a mark or a word that comes after names, at the latest after eight characters."""
-        dot = max(self.text.rfind(c, start, end) for c in "·・•")
+        dot = max(self.text.rfind(c, start, end) for c in DOTS)
+        end = max(dot + 2, right_end(self.text, self.cut, dot, end))
         for position in range(dot + 2, end):
             if self._closed(position) or self._goes_on(position) or self.text[position] in "的在率将与及说称对向":
                 return position
@@ -322,6 +338,8 @@ class Namer:
     def before(self, title: Title, known: frozenset[str] = frozenset()) -> int | None:
         """Where the name that ends right at a title begins (甲某某校长), or None. The left edge must be a clear one."""
         text = self.text
+        if (whole := parted_before(text, self.cut, title.start)) is not None:
+            return whole
         best: tuple[float, int] | None = None
         for length in (3, 2, 4) if title.start not in self.title_ends else ():  # 卢院长代表学校
             start = title.start - length

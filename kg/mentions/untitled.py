@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.mentions.lexicon import alternation, scores, words
+from kg.mentions.lexicon import alternation, scores
+from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
-from kg.mentions.person import Name, is_word, word_surnames
+from kg.mentions.parted import transcribing
+from kg.mentions.person import AGENT_ENDS, Name, is_no_name, is_word, word_surnames
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 
@@ -23,13 +25,20 @@ _NEVER = frozenset("今的了在和与等为是说也还就将对向从到把被
 # How names of places and bodies end that are no names of persons.
 _PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司")
 _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")
-_RARE = {"surname": -5.0, "first": -1.5, "second": -1.5, "only": -3.0}  # points of a character that the table lacks
+_RARE = {
+    "surname": -5.0,
+    "first": -1.5,
+    "second": -1.5,
+    "only": -3.0,
+    "foreign": 1.0,
+}  # points of a character that the table lacks
 # The name at the head of a life: 甲某，男，汉族 …; 乙某先生：1966年出生 ….
 _LIFE = re.compile(
     r"(?:^|(?<=[\n，。；：、“ ]))(?P<name>[一-鿿]{2,4}?)(?=(?:先生|女士)|[，：（] ?(?:男|女)[，。；、）]|[，：（] ?(?:[一-鿿]{1,4}族[，。；、]"
     r"|中国国籍|现年|(?:19|20)\d\d ?年[一-鿿\d]{0,6}?生|\d{2}岁))"
 )
 _TITLED = re.compile(r"(?:先生|女士|小姐|同志|[长任总工导师授])\Z")
+_AT_HOME = 0.7  # log-odds from which on a character is more at home in foreign names than elsewhere
 ENOUGH = 0.5  # points from which on a name counts
 _HOPELESS = -9.0  # no evidence outweighs characters worth less
 
@@ -59,19 +68,15 @@ def _points() -> _Points:
     for (character, place), points in scores("name_characters.tsv", 3):
         table.setdefault(place, {})[character] = points
     evidence = {key: points for (key,), points in scores("name_evidence.tsv")}
-    return _Points(table["surname"], table["first"], table["second"], table["only"], table["foreign"], evidence)
+    rare = {c: _RARE["foreign"] for c in sorted(transcribing()) if c not in table["foreign"] and foreign(c) > _AT_HOME}
+    return _Points(
+        table["surname"], table["first"], table["second"], table["only"], {**rare, **table["foreign"]}, evidence
+    )
 
 
 @cache
 def _surname() -> re.Pattern[str]:
     return re.compile(alternation(_points().surname))
-
-
-@cache
-def _dotted() -> re.Pattern[str]:
-    """A foreign name in parts: 阿尔瓦·林德霍姆."""
-    part = f"[{''.join(sorted(_points().foreign))}]{{1,7}}"
-    return re.compile(f"{part}(?:[·•・‧]{part}){{1,4}}")
 
 
 @cache
@@ -182,6 +187,8 @@ class Evidence:
             yield f"before:{before if before in _MARKS else 'other mark'}".replace("\n", "line")
         else:
             index = self.cut.at(start - 1)
+            if before in AGENT_ENDS and self.cut.starts[index] < start - 1:
+                yield "before:agent"
             yield f"before:{self.cut.tags[index][:2]}"
             yield f"before:word:{self.cut.word(index)}"
         if end in self.title_starts:
@@ -234,11 +241,6 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         for m in _LIFE.finditer(text)
         if _has_surname(m["name"]) and not taken.touches(*m.span("name")) and not is_word(m["name"])
     ]
-    lives += [
-        Name(*m.span(), m.group(), "foreign name in parts")
-        for m in _dotted().finditer(text)
-        if not taken.touches(*m.span())
-    ]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
     heads = Ordered(lives)
     likely = [
@@ -262,4 +264,4 @@ def _is_common(name: str) -> bool:
     """Whether the characters are a country's name, a surname with a title, or one that is a word too with a word (高水平)."""
     if _TITLED.search(name) or name[:2] in _TAKEN_FOR_FOREIGN:
         return True
-    return name in words("countries.tsv") or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))
+    return is_no_name(name) or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))

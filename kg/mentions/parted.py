@@ -1,0 +1,93 @@
+"""Foreign names in parts: 阿尔瓦·林德霍姆. The dot between two parts shows one; where it begins and ends is told by its words.
+
+On either side the name goes on while the words are written in the characters of transcription or the segmenter takes them for names.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.mentions.lexicon import rows, words
+from kg.mentions.likelihood import foreign
+from kg.mentions.ordered import Ordered, Placed
+from kg.mentions.words import Words
+
+DOTS = "·・•‧"
+# Han characters but those that join two names (和, 与, 及) and 的.
+_HAN = "[一-不丏-叉友-咋咍-皃皅-鿿]"
+_CHAIN = re.compile(rf"{_HAN}{{1,8}}(?:[{DOTS}](?:[A-Z]|{_HAN}{{1,8}})){{1,4}}")
+_DOT = re.compile(f"[{DOTS}]")
+_LONGEST = 24  # characters of a name in parts
+_ENOUGH = 2.0  # log-odds of all characters
+# Tags of the segmenter for the words that stand beside a name and are no part of it: 和, 让, 曾, 就.
+_SMALL = frozenset("pcdurmfqy")
+
+
+@cache
+def transcribing() -> frozenset[str]:
+    """The characters in which foreign names are written."""
+    return frozenset(r[0] for r in rows("given_characters.tsv", 7) if r[5] != "0")
+
+
+def parted(text: str, cut: Words, taken: Ordered[Placed]) -> Iterator[tuple[int, int]]:
+    """Where a text has a name in parts that lies outside what is `taken`."""
+    if not _DOT.search(text):
+        return
+    for chain in _CHAIN.finditer(text):
+        dots = [m.start() for m in _DOT.finditer(text, *chain.span())]
+        start = _left_end(text, cut, chain.start(), dots[0])
+        end = right_end(text, cut, dots[-1], chain.end())
+        whole = start < dots[0] and end > dots[-1] + 1 and not taken.touches(start, end)
+        if whole and foreign(text[start:end]) > _ENOUGH:
+            yield start, end
+
+
+def parted_before(text: str, cut: Words, end: int) -> int | None:
+    """Where a name in parts begins that ends right at `end`, or None."""
+    if (first := _DOT.search(text, max(0, end - _LONGEST), end)) is None:
+        return None
+    chain = next((m for m in _CHAIN.finditer(text, max(0, first.start() - 8), end) if m.end() == end), None)
+    if chain is None:
+        return None
+    dots = [m.start() for m in _DOT.finditer(text, *chain.span())]
+    start = _left_end(text, cut, chain.start(), dots[0])
+    if start == dots[0] or right_end(text, cut, dots[-1], end) < end or foreign(text[start:end]) <= _ENOUGH:
+        return None
+    return start
+
+
+def _left_end(text: str, cut: Words, least: int, dot: int) -> int:
+    """Where the part before the first dot begins, at `least` or after it."""
+    start = dot
+    while start > least:
+        index = cut.at(start - 1)
+        begin = cut.starts[index]
+        if begin < least or not _is_part(text, cut, index, small=start < dot):
+            break
+        start = begin
+    if start == dot:  # the word before the dot holds more than the name
+        while start > least and text[start - 1] in transcribing():
+            start -= 1
+    return start
+
+
+def right_end(text: str, cut: Words, dot: int, most: int) -> int:
+    """Where the part after the last dot ends, at `most` or before it."""
+    end = dot + 1
+    while end < most:
+        index = cut.at(end)
+        if not _is_part(text, cut, index, small=end > dot + 1):
+            break
+        end = min(cut.ends[index], most)
+    if end == dot + 1:  # the word after the dot holds more than the name
+        while end < most and text[end] in transcribing():
+            end += 1
+    return end
+
+
+def _is_part(text: str, cut: Words, index: int, *, small: bool) -> bool:
+    """Whether a word belongs to a foreign name; `small` words do not, where the name has begun without them."""
+    word, tag = text[cut.starts[index] : cut.ends[index]], cut.tags[index]
+    if small and (tag[0] in _SMALL or word in words("countries.tsv")):
+        return False
+    return tag[:2] == "nr" or transcribing().issuperset(word)
