@@ -7,6 +7,7 @@ from tests.reader import facts, is_byline, names, words
 
 PERSONS: list[tuple[str, list[str]]] = [
     ("贵州省卫生健康委主任罗恺说，基层是重点。", ["罗恺"]),
+    ("宣传部部长虢正青主持会议。", ["虢正青"]),
     ("文莱大使拉赫玛尼到会。", ["拉赫玛尼"]),
     ("人民代表大会代表应于2023年1月选出。", []),
     ("程越副处长和张哲副处长介绍情况。", ["程越", "张哲"]),
@@ -137,7 +138,7 @@ PERSONS: list[tuple[str, list[str]]] = [
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 90
+    assert len(PERSONS) == 91
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
