@@ -19,6 +19,7 @@ _DOING = ("为", "成", "了", "到", "至", "出", "过", "给", "于", "着") 
 _VERB_REACH = 24  # characters behind a number in which a verb is sought
 _SOURCES = ("数据", "显示", "统计", "消息", "记者", "报告", "报道", "表示")  # who says it
 _GRADE = re.compile(r"(?:[级型性类式]|国内外|省|市|国际)$")
+_SIZED = re.compile(r"^[重长宽高深厚]的(?=.)")  # 3吨重的|物资
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
 
 
@@ -67,7 +68,7 @@ def noun_after(
             index = last = closing + 1
             head = True
             continue
-        if word == "（" and head and (closing := _closing(run, index)) >= 0 and _noun_at(run, closing + 1):
+        if word == "（" and head and (closing := _closing(run, index)) >= 0 and _goes_on(run, closing + 1):
             index = last = closing + 1  # 715个村级（社区）服务中心
             continue
         if word == "、" or word in JOINTS:
@@ -235,6 +236,11 @@ def _noun_at(run: Words, index: int) -> bool:
     return index < len(run.starts) and (run.tags[index].startswith(_HEADS) or modifies(run.word(index)))
 
 
+def _goes_on(run: Words, index: int) -> bool:
+    """Whether a noun goes on behind a bracket: 村级（社区）|服务中心, 3A级（含）|以上景区."""
+    return _noun_at(run, index) or (index < len(run.starts) and run.word(index) in ("以上", "以下"))
+
+
 def _described(run: Words, index: int) -> int:
     """The index behind the 的 of a description: 理论功底深厚的教师 → 教师; 0 where there is none."""
     for i in range(index, min(len(run.starts), index + 4)):
@@ -310,7 +316,7 @@ def _inside(run: Words, index: int, head: bool) -> bool:
 
 def clean(what: str) -> str:
     """Without brackets, white space at the ends, unpaired quotes and hanging joints."""
-    what = _BRACKETS.sub("", what).strip(" 　、，的和及与—-·")
+    what = _SIZED.sub("", _BRACKETS.sub("", what)).strip(" 　、，的和及与—-·")
     if what.count("“") != what.count("”"):
         what = what.replace("“", "").replace("”", "")
     return what

@@ -290,6 +290,9 @@ def _topic(
     ):
         joined = text.startswith(("）", "、"), previous.quantity.end)  # 零售额（90亿元）增长, 12家、占全市三成
         return previous.counted.thing if joined else ""
+    alone = number.kind == "person" and (number.start, number.end) == (parts[at].start, parts[at].end)
+    if alone and counted is None and previous and at and previous.clause == parts[at - 1] and not parts[at].fresh:
+        return previous.counted.thing if previous.quantity.kind == "thing" else ""  # 短训班2个，100人
     if at == 0 or (counted is None and number.kind not in ("ratio", "currency", "measure")):
         return ""
     if counted is None and text.startswith(("约合", "折合", "相当于"), parts[at].start, number.start):
@@ -300,11 +303,11 @@ def _topic(
         return ""
     if counted and number.kind != "ratio":
         for found in founds[:-5:-1]:  # 余额207亿元，增长29%，高于去年12个百分点；增加13亿元
-            if found.quantity.unit == number.unit and at - 4 <= bisect_left(parts, found.clause.start, key=_start):
+            if _one_unit(found, number) and at - 4 <= bisect_left(parts, found.clause.start, key=_start):
                 return found.counted.thing
     for index in range(at - 1, max(-1, at - 4), -1):
         clause = parts[index]
-        same = previous is not None and previous.quantity.unit == number.unit
+        same = previous is not None and _one_unit(previous, number)
         if previous and previous.clause == clause and (number.kind == "ratio" or counted is None or same):
             return previous.counted.thing
         if topic := leading_noun(text, clause.start, clause.end):
@@ -312,6 +315,12 @@ def _topic(
         if parts[index].fresh:
             break
     return ""
+
+
+def _one_unit(previous: Found, number: Quantity) -> bool:
+    """Whether two numbers have one unit, said of the first perhaps by what it counts: 入院人次3万，增加5000人次."""
+    unit = previous.quantity.unit
+    return unit == number.unit or (unit is None and previous.counted.thing.endswith(number.unit or " "))
 
 
 def _start(clause: Clause) -> int:

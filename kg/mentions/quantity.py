@@ -37,7 +37,7 @@ class Quantity:
 
 _RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|-{1,2}|~|～|－) ?")
 _DIGITS = re.compile(ARABIC)
-_SCALE = re.compile(r" ?(?:个(?=亿(?!万)))?((?:[万亿]|[百千](?![瓦克米卡赫帕伏焦])|十(?=[万亿])){1,3})")
+_SCALE = re.compile(r" ?(?:个(?=亿(?![万元级吨])))?((?:[万亿]|[百千](?![瓦克米卡赫帕伏焦])|十(?=[万亿])){1,3})")
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
 _ORDINAL_LIST = re.compile(r"第[零一二三四五六七八九十百0-9]{1,4}[、和至到及]$")
@@ -240,6 +240,8 @@ def _number(text: str, match: re.Match[str], end: int) -> _Number | None:
             inside = "多"
         elif (more := _modifiers("inside")[0].match(text, position)) and (scale := _SCALE.match(text, more.end())):
             inside, body, position, scaled = more[1], body + scale[1], scale.end(), True
+        elif text.startswith("个亿", position) and (scale := _SCALE.match(text, position)):
+            body, position, scaled = body + scale[1], scale.end(), True  # 十个亿
     tens = body[0] in "0123456789" or body[-1] in "十百千万亿"  # not 四多
     if not inside and tens and (more := _modifiers("inside")[0].match(text, position)):
         inside, position = more[1], more.end()
@@ -303,7 +305,7 @@ def _finish(
         return _made(text, start, number.end, numeral.value, None, "ratio", number.inside, numeral, chinese)
     if not unit and not (number.scaled or number.inside):
         return number.end  # a bare number: a year, a code, a score
-    if not unit and chinese and not number.inside and not numeral.vague:
+    if not unit and chinese and not (number.inside or numeral.vague or text.endswith("个亿", start, number.end)):
         return number.end  # 万 and 千 in front of a noun are more often part of a name
     if chinese and _indefinite(text, start, number):
         return unit.end() if unit else number.end
