@@ -17,8 +17,7 @@ from pathlib import Path
 import rjieba
 
 from kg.mentions.found import find
-from kg.reading.article import read_bytes
-from kg.reading.errors import InputError
+from kg.model import Article
 from kg.text.page import read_page
 from kg.use.tables import text_table
 
@@ -108,10 +107,7 @@ def _names(text: str) -> Iterator[tuple[str, int, int]]:
     The mentions are those of `kg.mentions`, before the facts choose among them: a fact needs no body that is only a
     venue or stands inside book-title marks, and none in a heading or a caption, but each of them is named there.
     """
-    try:
-        page = read_page(read_bytes(text.encode(), "sentence", "utf-8"))
-    except InputError:  # a sentence of another language
-        return
+    page = read_page(Article("sentence", "sentence", text, ""))  # too short to be asked whether it is Chinese
     found = find(page)
     persons = {(n.start, n.end) for n in (*(n for n, _ in found.names), *found.untitled, *found.bylines)}
     persons |= {place for places in found.persons.values() for place in places}
