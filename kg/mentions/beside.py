@@ -17,6 +17,7 @@ from kg.mentions.person import AGENT_ENDS, Name, Namer, first_of_surnames, forei
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _PARTED = frozenset(DOTS)
 _ENOUGH = 0.6
+_SURELY_FOREIGN = 6.0  # log-odds of the characters
 _LIST_MARKS = frozenset("、，和与及 　")
 _OPEN = frozenset("。！？；：\n“”‘’（）()《》【】…—")
 _AFTER = frozenset("的在是也就则还又曾已将对把被从以于")
@@ -99,11 +100,16 @@ def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]
             start in foreigners
             and tag[0] in "nx"
             and (last := namer.foreign_at(start))
-            and (start not in found or found[start][1] < 0)
+            and (start not in found or found[start][1] < 0 or _goes_past(text, start, found[start][0], last))
         ):
             odds = min(foreign(text[start:last]), 8.0)
             found[start] = last, odds / 4 - 4.0 + _evidence(namer, start, last)
     return found
+
+
+def _goes_past(text: str, start: int, native: int, last: int) -> bool:
+    """Whether a foreign name (潘德罗夫斯基) goes on where a Chinese one would end (潘德罗)."""
+    return last > native and last - start > 3 and foreign(text[start:last]) > _SURELY_FOREIGN
 
 
 def _evidence(namer: Namer, start: int, end: int) -> float:
