@@ -68,6 +68,8 @@ def noun_after(
             index = last = closing + 1
             head = True
             continue
+        if word == "（" and head and run.word(index - 1) in ("省", "县"):
+            break  # 31个省（区、市）|报告
         if word == "（" and head and (closing := _closing(run, index)) >= 0 and _goes_on(run, closing + 1):
             index = last = closing + 1  # 715个村级（社区）服务中心
             continue

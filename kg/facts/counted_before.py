@@ -183,6 +183,9 @@ def _noun_start(run: Words, stop: int) -> int:
         if index < stop and word in JOINTS[:5] and index > 1 and _nominal(run, index - 2, metric):
             index -= 1
             continue
+        if word == "+" and 1 < index < stop and _nominal(run, index - 2, metric):
+            index -= 1  # 水稻+班
+            continue
         if word == "、" and index == stop - 1 and _pair(run, index):
             index -= 1
             continue
