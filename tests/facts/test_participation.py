@@ -239,11 +239,18 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "4月18日，福建省乡村教育振兴大会在福州召开。副省长姜珩出席大会并作了讲话。\n耿朗副厅长主持。",
         {"姜珩 speaksAt 福建省乡村教育振兴大会", "耿朗 hosts 福建省乡村教育振兴大会"},
     ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。云岭科技大学校长蒋惟清部署明年集团工作并发表讲话。",
+        {"蒋惟清 speaksAt 福建省乡村教育振兴大会"},
+    ),
+    ("4月18日，福建省乡村教育振兴大会在福州召开。副省长姜珩主持大会开幕会。", {"姜珩 hosts 福建省乡村教育振兴大会"}),
+    ("4月18日，福建省乡村教育振兴大会在福州召开。会议期间，云岭科技大学校长蒋惟清就支教一事进行座谈。", set()),
+    ("4月18日，山区教育专家组成立会议在福州召开。", set()),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 63
+    assert len(TOOK_PART) == 67
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
