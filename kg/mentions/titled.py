@@ -3,12 +3,14 @@
 import re
 
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.person import Name, Namer
+from kg.mentions.person import Name, Namer, is_no_name
 from kg.mentions.title import Title
 from kg.mentions.trailing import lists_before
 
 # What nothing but a person's name stands before.
 _ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])")
+# What stands after a surname where no name is given: 客户经理王女士.
+_ONLY_ADDRESSED = re.compile("先生|女士|小姐|太太|师傅|总|某某?")
 
 
 def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Title]]:
@@ -30,6 +32,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             continue  # 甲副处长和张某副处长
         rule = "title+name"
         while end is not None and text[position : end + 1] not in divisions:  # 代表崇明区
+            if _ONLY_ADDRESSED.fullmatch(text, position + 1, end):
+                break
             found.append((Name(position, end, text[position:end], rule), title))
             if end >= len(text) or text[end] not in "、和及与":
                 break
@@ -43,6 +47,6 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
     for title in titles:
         start = namer.before(title, known)
-        if start is not None and start not in taken:
+        if start is not None and start not in taken and not is_no_name(text[start : title.start]):
             found.append((Name(start, title.start, text[start : title.start], "name+title"), title))
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
