@@ -127,11 +127,16 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         "2025-04-30",
         ["太行新材料项目投产仪式 | 2025-04-09"],
     ),
+    (
+        "4月9日，太行女职工创新工作室在双桥幼儿园举行了简单而隆重的揭牌仪式。",
+        "2025-04-30",
+        ["太行女职工创新工作室揭牌仪式 | 2025-04-09 | 双桥幼儿园"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 29
+    assert len(EVENTS) == 30
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

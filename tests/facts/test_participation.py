@@ -246,11 +246,15 @@ TOOK_PART: list[tuple[str, set[str]]] = [
     ("4月18日，福建省乡村教育振兴大会在福州召开。副省长姜珩主持大会开幕会。", {"姜珩 hosts 福建省乡村教育振兴大会"}),
     ("4月18日，福建省乡村教育振兴大会在福州召开。会议期间，云岭科技大学校长蒋惟清就支教一事进行座谈。", set()),
     ("4月18日，山区教育专家组成立会议在福州召开。", set()),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。副省长姜珩亲临活动现场。",
+        {"姜珩 participatesIn 福建省乡村教育振兴大会"},
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 67
+    assert len(TOOK_PART) == 68
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
