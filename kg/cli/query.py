@@ -16,6 +16,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sparql", metavar="SPARQL", nargs="?", help="the query; pk: rdfs: and such are known  查询语句")
     parser.add_argument("-f", "--file", metavar="FILE", type=Path, help="a file with the query  查询文件")
     parser.add_argument("-q", "--name", metavar="NAME", help="a question that comes with kg; see --list  现成的问题")
+    parser.add_argument(
+        "--param",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="narrow a question that comes with kg; may be repeated  给现成的问题加条件",
+    )
     parser.add_argument("--list", action="store_true", help="the questions that come with kg  列出现成的问题")
     parser.add_argument(
         "--infer", action="store_true", help="ask what follows from the facts as well  连同推理所得一并查询"
@@ -30,7 +37,8 @@ def run(args: argparse.Namespace) -> int:
     from kg.use.tables import text_table
 
     if args.list:
-        say(text_table(("Name", "问题", "Question"), [(q.name, q.chinese, q.english) for q in named_queries()]))
+        rows = [(q.name, q.chinese, q.english, " ".join(p.name for p in q.parameters)) for q in named_queries()]
+        say(text_table(("Name", "问题", "Question", "--param"), rows))
         return DONE
     if args.graph is None:
         raise Failure("which graph?", "for example: kg query out -q posts", MISUSED)
@@ -60,11 +68,13 @@ def _text(args: argparse.Namespace) -> str:
     if len(given) != 1:
         wrong = "no query" if not given else "more than one query"
         raise Failure(f"{wrong}: give SPARQL text, -f FILE or -q NAME", "ready questions: kg query --list", MISUSED)
+    if args.param and args.name is None:
+        raise Failure("--param goes with -q NAME", "for example: kg query out -q person --param person=王明", MISUSED)
     if args.sparql is not None:
         return str(args.sparql)
     try:
         if args.name is not None:
-            return named_query(args.name).text
+            return named_query(args.name).given(dict(map(_pair, args.param)))
         return str(args.file.read_text(encoding="utf-8"))
     except QueryError as error:
         raise Failure(str(error), "all of them: kg query --list", MISUSED) from error
@@ -72,6 +82,13 @@ def _text(args: argparse.Namespace) -> str:
         raise Failure(f"{args.file} is not UTF-8", "save the query as UTF-8") from error
     except OSError as error:
         raise Failure(f"{args.file} can't be read: {error.strerror}", "name a file with SPARQL after -f") from error
+
+
+def _pair(given: str) -> tuple[str, str]:
+    name, equals, value = given.partition("=")
+    if not (name and equals and value):
+        raise Failure(f"--param {given}: not NAME=VALUE", "for example: --param person=王明", MISUSED)
+    return name, value
 
 
 COMMAND = Command(
@@ -83,6 +100,7 @@ COMMAND = Command(
     """\
   kg query --list                           the questions that come with kg
   kg query out -q posts                     who holds which post
+  kg query out -q holders --param body=四川省教育厅
   kg query out 'SELECT ?name { ?p a pk:Person ; rdfs:label ?name }'
   kg query out -f question.rq --csv > answer.csv""",
 )

@@ -7,14 +7,15 @@ stands in a graph of its own.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.entities.iri import BASE, check_base, document_iri
+from kg.entities.iri import BASE, check_base, division_key, document_iri, mint
+from kg.mentions.gazetteer import gazetteer
 from kg.model import ArticleFacts, Kind, Ref
 from kg.rdf.divisions import division_lines
 from kg.rdf.iris import period_iri
 from kg.rdf.periods import Period, hull
 from kg.rdf.sheet import Ledger, Sheet
 from kg.rdf.statements import FAMILIES
-from kg.rdf.terms import ALT_LABEL, LABEL, PREF_LABEL, SIMPLIFIED, pk, tagged
+from kg.rdf.terms import ALT_LABEL, LABEL, NOTATION, PREF_LABEL, SIMPLIFIED, TYPE, pk, quoted, tagged
 from kg.rdf.themes import theme_lines
 
 
@@ -31,6 +32,7 @@ def quads(facts: Sequence[ArticleFacts], base: str = BASE) -> list[str]:
         sheet.describe_article()
         for family in FAMILIES:
             family(sheet)
+    _settle_divisions(ledger)
     labels = _settle_names(ledger)
     _settle_posts(ledger, labels)
     _settle_tenures(ledger)
@@ -71,6 +73,22 @@ def to_bytes(lines: Iterable[str]) -> bytes:
 def fullest(names: Iterable[str]) -> str:
     """The name that an entity goes by: the longest, and of several the first in code point order."""
     return min(names, key=lambda name: (-len(name), name))
+
+
+def _settle_divisions(ledger: Ledger) -> None:
+    """Bodies and venues lie in the place that bears the code of their division, whichever article named that place.
+
+    Raises ValueError for a code that no division has.
+    """
+    for (subject, code), spans in ledger.in_division.items():
+        division = gazetteer().at(code)
+        if division is None:
+            raise ValueError(f"no administrative division has the code {code}")
+        place = ledger.divisions.setdefault(code, mint(ledger.base, "place", division_key(code)))
+        ledger.state(f"<{subject}> {pk('inDivision')} <{place}>", spans)
+        ledger.state(f"<{place}> {TYPE} {pk('Place')}", spans)
+        ledger.state(f"<{place}> {NOTATION} {quoted(code)}", spans)
+        ledger.names[place][division.name] |= spans
 
 
 def _settle_names(ledger: Ledger) -> dict[str, str]:

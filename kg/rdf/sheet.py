@@ -42,6 +42,7 @@ class Ledger:
         self.years: dict[tuple[str, str], str] = {}  # (article, --10-29) → the year that another article knows
         self.titles: dict[str, str] = {}  # article → label
         self.themes: set[str] = set()  # local names of the themes in use
+        self.in_division: defaultdict[tuple[str, str], set[str]] = defaultdict(set)  # body or venue, code → spans
         self.divisions: dict[str, str] = {}  # code of an administrative division → IRI of the place
 
     def describe(self, statement: str) -> None:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable
 
-from kg.entities.iri import division_key, mint
-from kg.mentions.gazetteer import gazetteer
 from kg.model import PREDICATES, Entity, Kind, Occurrence, Outcome
 from kg.rdf.iris import (
     direction_iri,
@@ -64,23 +62,11 @@ def entities(sheet: Sheet) -> None:
             sheet.state(subject, NOTATION, quoted(entity.code), first)
             ledger.divisions[entity.code] = min(subject, ledger.divisions.get(entity.code, subject))
         if entity.division:
-            _lies_in(sheet, subject, entity.division, first)
+            ledger.in_division[subject, entity.division] |= first
         if same_script and not entity.aliases:
             ledger.names[subject][entity.name] |= first
             continue
         _names(sheet, entity, first)
-
-
-def _lies_in(sheet: Sheet, subject: str, code: str, spans: Spans) -> None:
-    """A body or venue in its administrative division, which its name names."""
-    division, ledger = gazetteer().at(code), sheet.ledger
-    if division is None:
-        raise ValueError(f"{sheet.article.source}: no administrative division has the code {code}")
-    place = ledger.divisions.setdefault(code, mint(sheet.base, "place", division_key(code)))
-    sheet.state(subject, pk("inDivision"), f"<{place}>", spans)
-    sheet.state(place, TYPE, _CLASS_TERMS[Kind.PLACE], spans)
-    sheet.state(place, NOTATION, quoted(code), spans)
-    ledger.names[place][division.name] |= spans
 
 
 def _names(sheet: Sheet, entity: Entity, first: Spans) -> None:
