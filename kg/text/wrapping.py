@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from kg.text.draft import Cut
 
-NARROWEST, WIDEST = 18, 60
+NARROWEST, WIDEST = 12, 60
 """The width of such lines, in Chinese characters."""
+
+COLUMN = 18
+"""Lines narrower than this may be headlines one under the other: those of a column hold commas."""
 
 _ENDS = "。！？；：…!?;:"
 
@@ -24,6 +27,10 @@ def find_wraps(text: str) -> Iterator[Cut]:
     full = max(usual, key=lambda width: (usual[width] + usual[width - 1], width))
     if full > WIDEST or max(filled) > full + 2:
         return
+    if full < COLUMN:
+        held = [line for line, width in zip(lines, widths, strict=True) if full - 2 <= width]
+        if sum(any(mark in line.strip()[1:-1] for mark in "，、,") for line in held) < len(held) / 3:
+            return
     broken = [
         full - 2 <= width <= full + 2 and line.rstrip(" ")[-1:] not in _ENDS and following[:1].strip() != ""
         for line, width, following in zip(lines, widths, lines[1:], strict=False)

@@ -36,3 +36,18 @@ def test_ordinary_lines_stay() -> None:
         "",
     )
     assert [list(find_wraps(page)) for page in pages] == [[]] * 6
+
+
+def test_the_lines_of_a_column_are_joined_and_headlines_are_not() -> None:
+    assert repair(broken(15))[0] == PARAGRAPH
+    headlines = [
+        "青山市召开教育工作推进会",
+        "白水区职教集团今日揭牌成立",
+        "临溪学院百名学子赴基层实习",
+        "全市中小学校长培训班开班了",
+        "省教育厅调研组来我市调研",
+        "我市新增三所省级示范高中",
+        "高考报名工作将于下周启动",
+        "教师招聘面试公告正式发布",
+    ]
+    assert list(find_wraps("\n".join(headlines * 2))) == []

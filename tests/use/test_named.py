@@ -15,7 +15,11 @@ def test_by_name() -> None:
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("post", "did you mean posts"), ("complete-ness", "did you mean completeness"), ("x", "there are: across-articles, agreement, ")],
+    [
+        ("post", "did you mean posts"),
+        ("complete-ness", "did you mean completeness"),
+        ("x", "there are: across-articles, agreement, "),
+    ],
 )
 def test_no_such_name(name: str, hint: str) -> None:
     with pytest.raises(QueryError, match=hint):
