@@ -54,6 +54,7 @@ readme: setup ## write the real output of the commands into README.md
 
 docs: setup ## write the pages under docs/ that are made from the project
 	$(BIN)/python tools/lexicons.py
+	$(BIN)/python tools/vocabulary.py
 
 accuracy: setup ## precision and recall on the articles with gold
 	@$(BIN)/python bench/accuracy.py

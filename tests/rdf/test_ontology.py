@@ -1,20 +1,26 @@
 """ontology/: every term in use is declared, described in both languages, and has a shape; every query runs."""
 
+import re
 import time
 from dataclasses import replace
 
+import owlrl
 import pytest
 import rdflib
+from rdflib.compare import isomorphic
 from rdflib.namespace import OWL, RDF, RDFS, SH, SKOS
 
 from kg.model import PREDICATES, Kind
 from kg.rdf.graphs import to_graph
+from kg.rdf.infer import infer
 from kg.rdf.quads import quads
-from kg.rdf.read import parse_lines, read_quads
+from kg.rdf.read import parse_lines, read_quads, text_of
 from kg.rdf.terms import PK
+from kg.rdf.vocabulary import terms
 from kg.resources import ontology_file
 from kg.use.named import named_queries
 from kg.use.query import ask, load
+from tests.questions import question_lines
 from tests.writer import FIRST, first_article, two_lines, writer
 
 ONTOLOGY = to_graph(read_quads(ontology_file("policy-kg.ttl")))
@@ -45,6 +51,59 @@ def test_every_term_is_labelled_and_defined_in_both_languages(term: str) -> None
     for predicate in (RDFS.label, SKOS.definition):
         texts = list(ONTOLOGY.objects(rdflib.URIRef(term), predicate))
         assert sorted(str(t.language) for t in texts if isinstance(t, rdflib.Literal)) == ["en", "zh-hans"]
+
+
+def test_no_definition_merely_repeats_the_label_and_no_two_are_the_same() -> None:
+    said = [(t.meaning, t.definition) for t in terms()]
+    assert len({m for m, _ in said}) == len({d for _, d in said}) == len(TERMS)
+    for t in terms():
+        assert len(t.meaning) >= len(t.chinese) + 5 and len(t.definition.split()) >= len(t.english.split()) + 3, t.name
+        assert t.example, t.name
+
+
+def test_every_term_is_used_by_the_facts_of_the_questions_and_what_follows() -> None:
+    lines = [*question_lines(), *infer(parse_lines(question_lines()))]
+    used = {text_of(t) for q in parse_lines(lines) for t in (q.predicate, q.object)}
+    assert {t for t in TERMS if t not in used} == {f"{PK}Alliance"}  # of an alliance it is known by its name alone
+
+
+def test_the_usual_pitfalls() -> None:
+    """After OOPS! and ROBOT's report: what is declared twice, undeclared, empty, circular or without a place."""
+    ours = {rdflib.URIRef(t) for t in TERMS}
+    for term in ours:
+        assert not re.search(r"[^A-Za-z0-9]", str(term).removeprefix(PK)), "a name is one word"
+        assert (term, RDFS.isDefinedBy, rdflib.URIRef(PK.removesuffix("#"))) in ONTOLOGY
+        assert term not in set(ONTOLOGY.transitive_objects(term, RDFS.subClassOf)) - {term}
+        kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty} & set(ONTOLOGY.objects(term, RDF.type))
+        assert len(kinds) == 1, "punning"
+        for predicate in (RDFS.domain, RDFS.range):
+            assert len(list(ONTOLOGY.objects(term, predicate))) <= 1, "two domains mean both"
+        for text in ONTOLOGY.objects(term, SKOS.definition):
+            assert str(text) == str(text).strip() and str(text)[-1] in "。."
+    for predicate in (RDFS.subClassOf, RDFS.subPropertyOf, SKOS.closeMatch, RDFS.domain, RDFS.range):
+        for value in ONTOLOGY.objects(None, predicate):
+            local = str(value).startswith(str(rdflib.XSD)) or (value, RDF.type, None) in ONTOLOGY
+            assert local or predicate == SKOS.closeMatch, f"{value} is not declared"
+    for labels in ([t.chinese for t in terms()], [t.english for t in terms()]):
+        assert len(set(labels)) == len(labels), "two terms of one name"
+
+
+def test_no_class_is_unsatisfiable() -> None:
+    """A member of each class, by itself, contradicts nothing; a member of two disjoint ones would."""
+    graph = to_graph(read_quads(ontology_file("policy-kg.ttl")))
+    for name in CLASSES:
+        graph.add((rdflib.URIRef(f"urn:a:{name.removeprefix(PK)}"), RDF.type, rdflib.URIRef(name)))
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    assert not list(
+        graph.subjects(RDF.type, rdflib.URIRef("http://www.daml.org/2002/03/agents/agent-ont#ErrorMessage"))
+    )
+
+
+@pytest.mark.parametrize("name", ["policy-kg.ttl", "shapes.ttl", "themes.ttl"])
+def test_the_files_are_the_same_to_rdflib_and_oxigraph(name: str) -> None:
+    path = ontology_file(name)
+    theirs = rdflib.Graph().parse(path, format="turtle")
+    assert isomorphic(theirs, to_graph(read_quads(path)))
 
 
 def test_every_term_in_use_is_declared() -> None:
