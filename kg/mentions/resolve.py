@@ -21,6 +21,7 @@ from kg.model import LineRole, Page
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")
 _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
 _YOUTH = re.compile("团(?P<level>[省市区县州])委")
+_OFFICE = re.compile("(?:人民)?政府|[市县区州旗]?委|教育局|融媒|新闻|日报|报社|发布|广播|电视|网")
 _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
@@ -141,7 +142,25 @@ class Resolver:
             if h.divisions[0].name.endswith(self.page.text[h.start : h.end]) or not named.around(h.start, h.end)
         )
 
+    @cached_property
+    def _home(self) -> Division | None:
+        """The division whose page this is: one that calls itself 我市 and whose government or paper the page's head names."""
+        found = {
+            division.code: division
+            for hit in self.hits
+            if not self._is_read(hit.start) and _OFFICE.match(self.page.text, hit.end)
+            for division in [self._pick(hit)]
+            if f"我{division.name[-1]}" in self.page.text
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _division_before(self, hits: Sequence[Hit], position: int, level: str) -> Division | None:
+        home, text = self._home, self.page.text
+        if home is not None and home.name.endswith(level):
+            clause = max(text.rfind(mark, max(position - _BACK, 0), position) for mark in "，；。\n")
+            hits = [h for h in hits if clause < h.start < position]
+            named = [d for h in hits if (d := self._ancestor(self._pick(h), level))]
+            return named[-1] if named else home
         paragraph = max(position - _BACK, self.page.text.rfind("\n", max(position - _BACK, 0), position) + 1)
         index = bisect_right(hits, position, key=lambda h: h.start) - 1
         while index >= 0 and hits[index].start >= paragraph:

@@ -69,11 +69,16 @@ RESOLVED: list[tuple[str, list[str]]] = [
     ("法国云雀协会来访，云雀协会会长讲话。", ["法国云雀协会"]),
     ("温州市政协副主席陆闻笙来到岳阳医院，市教育局列席。", ["温州市政协", "岳阳医院", "温州市教育局"]),
     ("安庆市委、市人民政府印发文件，市长陆闻笙讲话。", ["安庆市委", "安庆市人民政府"]),
+    # whose page it is tells which 市 is 我市, though another was named last
+    (
+        "大安市人民政府 > 大安新闻 > 领导活动\n科普巡展在我市启动\n\n3月6日，白城市科学技术协会主席陆闻笙，市总工会主席孟庭筠参加活动。",
+        ["白城市科学技术协会", "大安市总工会"],
+    ),
 ]
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 51
+    assert len(RESOLVED) == 52
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
