@@ -1,13 +1,14 @@
 """Who signed what with whom, who works with whom, who founded or joined which alliance, who carries out which programme."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise, product
 
 from kg.facts.memberships import memberships
 from kg.facts.parties import Party, apart, chain_of, last_of, org, parties_of, places_of
 from kg.facts.publishing import publishing
 from kg.facts.signing import SIGN, signings
+from kg.facts.told import Told
 from kg.mentions.body_words import full_name
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -44,12 +45,10 @@ _JOINS = re.compile(r"(?:正式)?加入(?:了)?")
 _MEMBERS = re.compile(r"(?P<n>(?<!\d)\d{1,6}|[一二三四五六七八九十]{1,6})(?:所|家|个)成员(?:高校|单位|学校|院校|企业)")
 
 
-def agreements(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
-    """signs, signsWith, cooperatesWith, establishes, memberOf, implements, publishes, partOf of one page.
-
-    `employers` gives for a person the body on whose behalf they sign.
-    """
-    yield from signings(found, employers)
+def agreements(told: Told) -> Iterator[Relation]:
+    """signs, signsWith, cooperatesWith, establishes, memberOf, implements, publishes, partOf of one page."""
+    found = told.found
+    yield from signings(found, told.employers)
     yield from publishing(found)
     yield from memberships(found)
     for sentence in found.page.sentences:

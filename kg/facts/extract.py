@@ -1,7 +1,7 @@
 """From the mentions of a page to all that it says: the families of facts in one visible list, then the entities they name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg.facts.agreements import agreements
@@ -9,10 +9,12 @@ from kg.facts.directions import directions
 from kg.facts.gatherings import Gatherings, place_name
 from kg.facts.outcomes import outcomes
 from kg.facts.participation import participation
+from kg.facts.places import places
 from kg.facts.programs import Programs, other_forms
 from kg.facts.releases import releases
 from kg.facts.reported import reported_day
 from kg.facts.roles import roles
+from kg.facts.told import Told
 from kg.facts.topics import topics
 from kg.mentions.found import Found, find
 from kg.mentions.gazetteer import gazetteer
@@ -20,6 +22,9 @@ from kg.mentions.ordered import Ordered
 from kg.mentions.organization import Body
 from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, Ref, Relation, Role, Span
 from kg.text.page import publication_year
+
+# The families of relations. A new one is a file beside these with such a function, and its name here.
+RELATIONS: tuple[Callable[[Told], Iterable[Relation]], ...] = (participation, places, agreements)
 
 
 def extract(page: Page) -> ArticleFacts:
@@ -33,9 +38,8 @@ def extract(page: Page) -> ArticleFacts:
     ]
     counted = outcomes(page, named)
     posts = roles(found)
-    relations = _once(
-        _renamed(r, programs) for r in (*participation(found, events), *events.places(), *agreements(found, _employers(posts)))
-    )  # fmt: skip
+    told = Told(found, events, posts)
+    relations = _once(_renamed(r, programs) for family in RELATIONS for r in family(told))
     occurrences = events.occurrences()
     released = tuple(releases(found, events))
     points = tuple(directions(found, events))
@@ -66,15 +70,6 @@ def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
         merged.setdefault(key, (r, {}))[1].update(dict.fromkeys(r.evidence))
     said = [replace(r, evidence=tuple(spans)) for r, spans in merged.values()]
     return tuple(sorted(said, key=lambda r: r.evidence[0]))
-
-
-def _employers(posts: tuple[Role, ...]) -> dict[str, str]:
-    """The body that each person serves: of several, the last that is no party organ (市长 before 市委副书记)."""
-    served: dict[str, str] = {}
-    for role in posts:
-        if role.organization and not role.former and not (role.person in served and role.organization.endswith("委")):
-            served[role.person] = role.organization
-    return served
 
 
 def _renamed(relation: Relation, programs: Programs) -> Relation:
@@ -155,8 +150,8 @@ class _Entities:
 
     def _collect(self) -> None:
         found, text = self.found, self.found.page.text
-        for name, places in found.persons.items():
-            for start, end in places:
+        for name, spans in found.persons.items():
+            for start, end in spans:
                 self._add(Ref(Kind.PERSON, name), start, end)
         for body in _read_bodies(found, self.events):
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))

@@ -11,7 +11,7 @@ from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, names_one, parts
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
-from kg.model import Kind, LineRole, Occurrence, Ref, Relation
+from kg.model import LineRole, Occurrence
 
 _MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
 _OPENING = 400  # characters; the event that an article reports is named in them
@@ -312,20 +312,6 @@ class Gatherings:
                 )
             )
         return tuple(result)
-
-    def places(self) -> tuple[Relation, ...]:
-        """locatedIn: each event and the place that the text gives it."""
-        page = self.found.page
-        return tuple(
-            Relation(
-                (page.span(min(g.mentions[0][0], g.place[0]), max(g.mentions[0][1], g.place[1])),)
-                if self.found.sentence_at(g.place[0]) == self.found.sentence_at(g.mentions[0][0])
-                else (page.span(*g.place),),
-                "event in place", Ref(Kind.EVENT, g.name), "locatedIn", Ref(Kind.PLACE, place_name(self.found, *g.place)),
-            )
-            for g in self.all
-            if g.place
-        )  # fmt: skip
 
 
 def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gathering]) -> list[Gathering]:

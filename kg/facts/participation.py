@@ -9,6 +9,7 @@ from kg.facts.gatherings import Gatherings
 from kg.facts.holders import holders
 from kg.facts.inverted import inverted
 from kg.facts.speakers import People, Person, person, relation
+from kg.facts.told import Told
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
 
@@ -73,8 +74,9 @@ def _of_another(found: Found, people: People, left: int, p: Person) -> bool:
     return False
 
 
-def participation(found: Found, events: Gatherings) -> Iterator[Relation]:
+def participation(told: Told) -> Iterator[Relation]:
     """speaksAt, hosts, participatesIn and organizes of one page."""
+    found, events = told.found, told.events
     yield from holders(found, events)
     if events.main is None:
         return

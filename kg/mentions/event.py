@@ -47,6 +47,8 @@ _DATELINE = re.compile(r"[^，。；“”\n]{2,20}?\d{1,2}月\d{1,2}日(?:电|�
 _NO_PLACE = re.compile(
     r"\d{1,2}[日号时月]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年内|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|\d{4}年|一片|全|我国"
 )
+_A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会上
+_DECIDED = re.compile("(?:会议|大会)决定(?=.{4})")  # 会议决定某某大会在北京举行
 _PLACE_TAIL = re.compile(
     r"(?:等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
 )
@@ -107,6 +109,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         return []
     stripped = _strip(text, clause, m.start(), days)
     place, before_end = _place(text, clause, stripped, days)
+    if place is not None and _A_DAY.match(text, place[0]):
+        place = None
     if by := _PASSIVE.search(text, max(clause, before_end - _BY_FAR), before_end):  # 〔名称〕10月28日由〔机构〕举行
         cut = _strip(text, clause, by.start(), days)
         if ends_name(text, clause, cut):
@@ -133,6 +137,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         begin, hosts = _described(text, start, name_start, name_end_at)
         if _INDEFINITE.match(text, name_start, name_end_at):
             return []
+        if decided := _DECIDED.match(text, begin, name_end_at):
+            begin = decided.end()
         spans = _listed_before(text, start, name_start, days) if hosts is None else []
         for s, e in (*spans, *_split(text, begin, name_end_at)):
             found.append(Happening(s, e, text[s:e], day, place, hosts, (clause, m.end()), "name, then held"))

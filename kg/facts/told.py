@@ -1,0 +1,30 @@
+"""What the families of relations build on: one page's mentions, its events and the posts of its people."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.facts.gatherings import Gatherings
+from kg.mentions.found import Found
+from kg.model import Role
+
+
+@dataclass(frozen=True)
+class Told:
+    """One page as far as it is read when relations are looked for."""
+
+    found: Found
+    events: Gatherings
+    posts: tuple[Role, ...]
+
+    @cached_property
+    def employers(self) -> dict[str, str]:
+        """The body that each person serves: of several, the last that is no party organ (市长 before 市委副书记)."""
+        served: dict[str, str] = {}
+        for role in self.posts:
+            if (
+                role.organization
+                and not role.former
+                and not (role.person in served and role.organization.endswith("委"))
+            ):
+                served[role.person] = role.organization
+        return served
