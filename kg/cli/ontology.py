@@ -18,16 +18,24 @@ FILES = {"ttl": "policy-kg.ttl", "shapes": "shapes.ttl", "themes": "themes.ttl"}
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("term", metavar="TERM", nargs="?", help="one term: participatesIn, 参加, pk:Tenure  一个词")
     parser.add_argument(
-        "--print", metavar="WHAT", choices=FILES, help="the file itself: ttl, shapes or themes  输出词汇文件"
+        "--print",
+        metavar="WHAT",
+        choices=(*FILES, "context"),
+        help="the file itself: ttl, shapes, themes, or the JSON-LD context  输出词汇文件",
     )
     add_json(parser, "the terms as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
+    from kg.rdf.jsonld import context
+    from kg.rdf.serialize import TYPES
     from kg.rdf.vocabulary import terms
     from kg.resources import ontology_file
     from kg.use.tables import text_table
 
+    if args.print == "context":
+        say(json.dumps({"@context": context(types=TYPES)}, ensure_ascii=False, indent=1))
+        return DONE
     if args.print:
         say(ontology_file(FILES[args.print]).read_text(encoding="utf-8").rstrip("\n"))
         return DONE
@@ -80,5 +88,6 @@ COMMAND = Command(
     """\
   kg ontology                              all terms
   kg ontology Tenure                       one term: what it is, what it is not, an example
-  kg ontology --print ttl > policy-kg.ttl  the vocabulary as Turtle""",
+  kg ontology --print ttl > policy-kg.ttl  the vocabulary as Turtle
+  kg ontology --print context              the context of our JSON-LD""",
 )

@@ -13,14 +13,13 @@ from functools import cache
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store
 
 from kg.rdf.read import parse_lines, read_quads
-from kg.rdf.serialize import base_of
+from kg.rdf.serialize import BACKGROUND, base_of
 from kg.rdf.terms import PREFIXES, PROV, RDFS, iri
 from kg.resources import ontology_file
 
 RULES_BASE = "https://w3id.org/policy-kg/rules#"
 GRAPHS = "graph/inferred/"
 _EVIDENCE = ("Span", "spanOf")  # what spans are to other vocabularies would double every graph and answers no question
-BACKGROUND = ("graph/divisions", "graph/themes")  # what no article says, and rules may build on
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,21 @@
 """The graph in other formats. Same quads, same bytes: everything is sorted here, and nothing depends on hash order.
 
 Two profiles of Turtle: plain holds the facts and the articles they come from; annotated adds, for tools without named
-graphs, an rdf:Statement for each fact with the spans that it was derived from.
+graphs, an rdf:Statement for each fact with the spans that it was derived from. Both hold the divisions and the themes,
+which have graphs of their own elsewhere: without what a place lies in, nobody could count by province. The plain
+profile drops evidence in any case; the annotated one says of these statements too which graph they come from.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from kg.entities.iri import BASE, mint
+from kg.rdf import jsonld as compact
 from kg.rdf.read import parse_lines
-from kg.rdf.terms import PK, PREFIXES, PROV, RDF
+from kg.rdf.terms import PK, PREFIXES, PROV, RDF, RDFS, SIMPLIFIED, SKOS
 
 # Types of instances, each a prefix in Turtle: person:tq5k7b3lya. Not doc: spans would need escapes, doc:1a\#char\=1\,9.
 TYPES = (
@@ -19,12 +23,20 @@ TYPES = (
     "statement", "tenure", "theme",
 )  # fmt: skip
 
+# What no article says: where places lie, what themes are called. Rules may build on it.
+BACKGROUND = ("graph/divisions", "graph/themes")
+
+# What XML 1.0 cannot hold, escaped or not.
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 _TYPE = NamedNode(f"{RDF}type")
 _SPAN = NamedNode(f"{PK}Span")
 _ARTICLE = NamedNode(f"{PK}NewsArticle")
 _STATEMENT = NamedNode(f"{RDF}Statement")
 _SUBJECT, _PREDICATE, _OBJECT = (NamedNode(f"{RDF}{name}") for name in ("subject", "predicate", "object"))
 _DERIVED = NamedNode(f"{PROV}wasDerivedFrom")
+_LABEL, _PREF_LABEL = NamedNode(f"{RDFS}label"), NamedNode(f"{SKOS}prefLabel")
+_DEFINITION = NamedNode(f"{SKOS}definition")
 _DEFAULT = DefaultGraph()
 
 Source = Iterable[str] | Iterable[Quad]
@@ -33,23 +45,29 @@ Value = NamedNode | BlankNode | Literal | Triple
 
 
 def turtle(source: Source) -> bytes:
-    """Plain profile: the default graph without the descriptions of spans."""
+    """Plain profile: the default graph without the descriptions of spans, and the background beside it."""
+    return _write(_plain(as_quads(source)), RdfFormat.TURTLE)
+
+
+def rdfxml(source: Source) -> bytes:
+    """The plain profile as RDF/XML, without a document type or entities; what XML cannot hold becomes U+FFFD."""
     quads = as_quads(source)
-    spans = _spans(quads)
-    facts = [q for q in quads if q.graph_name == _DEFAULT and q.subject not in spans]
-    return _write(facts, RdfFormat.TURTLE)
+    facts = [Quad(q.subject, q.predicate, _for_xml(q.object)) for q in _plain(quads)]
+    return _write(facts, RdfFormat.RDF_XML, base_of(quads))
 
 
 def annotated_turtle(source: Source) -> bytes:
-    """Annotated profile: the default graph, and for each fact that a span says an rdf:Statement with
-    prov:wasDerivedFrom its spans. No blank nodes: the statement's IRI is a hash of the triple."""
+    """Annotated profile: the default graph and the background, and for each fact that a span or the background says an
+    rdf:Statement with prov:wasDerivedFrom its spans. No blank nodes: the statement's IRI is a hash of the triple."""
     quads = as_quads(source)
     spans, base = _spans(quads), base_of(quads)
+    sources = spans | _background(base)
     said: defaultdict[tuple[Subject, NamedNode, Value], list[NamedNode | BlankNode]] = defaultdict(list)
+    triples = _merged(quads, base)
+    stated = {quad.triple for quad in triples}
     for quad in quads:
-        if not isinstance(quad.graph_name, DefaultGraph) and quad.graph_name in spans:
+        if not isinstance(quad.graph_name, DefaultGraph) and quad.graph_name in sources and quad.triple in stated:
             said[quad.subject, quad.predicate, quad.object].append(quad.graph_name)
-    triples = [quad for quad in quads if quad.graph_name == _DEFAULT]
     for (subject, predicate, value), graphs in said.items():
         statement = NamedNode(mint(base, "statement", f"{subject} {predicate} {value}"))
         triples += [
@@ -78,8 +96,9 @@ def trig(source: Source) -> bytes:
 
 
 def jsonld(source: Source) -> bytes:
-    """JSON-LD in expanded form: no @context, so nothing has to be fetched to read it."""
-    return _write(as_quads(source), RdfFormat.JSON_LD)
+    """Compact JSON-LD with our context written into it, so nothing has to be fetched to read it."""
+    quads = as_quads(source)
+    return compact.write(quads, base_of(quads), TYPES)
 
 
 def as_quads(source: Source) -> list[Quad]:
@@ -95,6 +114,39 @@ def base_of(quads: Iterable[Quad]) -> str:
     return min((iri.rpartition("doc/")[0] for iri in articles if "doc/" in iri), default=BASE)
 
 
+def _background(base: str) -> set[Subject]:
+    return {NamedNode(f"{base}{name}") for name in BACKGROUND}
+
+
+def _merged(quads: list[Quad], base: str) -> list[Quad]:
+    """The default graph and the background as one graph, in which a thing has one label, in Chinese: that of the
+    background only where the articles name none. Names in English and definitions stay behind."""
+    facts = [quad for quad in quads if isinstance(quad.graph_name, DefaultGraph)]
+    labelled = {quad.subject for quad in facts if quad.predicate == _LABEL}
+    background = _background(base)
+    for quad in quads:
+        if quad.graph_name not in background or quad.predicate == _DEFINITION:
+            continue
+        if quad.predicate in (_LABEL, _PREF_LABEL):
+            chinese = isinstance(quad.object, Literal) and quad.object.language == SIMPLIFIED
+            if quad.subject in labelled or not chinese:
+                continue
+        facts.append(Quad(quad.subject, quad.predicate, quad.object))
+    return facts
+
+
+def _plain(quads: list[Quad]) -> list[Quad]:
+    spans = _spans(quads)
+    return [q for q in _merged(quads, base_of(quads)) if q.subject not in spans]
+
+
+def _for_xml(value: Value) -> Value:
+    if not isinstance(value, Literal):
+        return value
+    text = NOT_XML.sub("\ufffd", value.value)
+    return Literal(text, language=value.language) if value.language else Literal(text, datatype=value.datatype)
+
+
 def _spans(quads: Iterable[Quad]) -> set[Subject]:
     return {q.subject for q in quads if q.object == _SPAN and q.predicate == _TYPE}
 
@@ -108,13 +160,24 @@ def _write(quads: Iterable[Quad], format: RdfFormat, base: str | None = None) ->
     unique = list(set(quads))
     base = base or base_of(unique)
     unique.sort(key=lambda q: ("" if q.graph_name == _DEFAULT else str(q.graph_name), str(q.subject), *_predicate(q)))
-    prefixes = {} if format == RdfFormat.JSON_LD else {**PREFIXES, **{name: f"{base}{name}/" for name in TYPES}}
+    prefixes = {**PREFIXES, **{name: f"{base}{name}/" for name in TYPES}}
+    if format == RdfFormat.RDF_XML:  # there, prefixes are for predicates alone
+        return _xml(serialize(unique, format=format, prefixes=PREFIXES) or b"")
     written: bytes = serialize(unique, format=format, prefixes=prefixes) or b""
     # Oxigraph keeps prefixes in a hash table: their order differs from run to run.
     head, body = [], written.split(b"\n")
     while body and body[0].startswith(b"@prefix "):
         head.append(body.pop(0))
     return b"\n".join([*sorted(head), *body])
+
+
+def _xml(written: bytes) -> bytes:
+    """With the prefixes in order, and with carriage returns as references: as they are, XML's readers make them line
+    breaks."""
+    start, end = written.index(b"<rdf:RDF"), written.index(b">", written.index(b"<rdf:RDF"))
+    names = sorted(written[start:end].split()[1:])
+    opening = b"<rdf:RDF" + b"".join(b"\n\t" + name for name in names)
+    return (written[:start] + opening + written[end:]).replace(b"\r", b"&#13;") + b"\n"
 
 
 def _predicate(quad: Quad) -> tuple[bool, str, str]:

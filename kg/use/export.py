@@ -1,8 +1,8 @@
 """A graph file in another format: RDF, or a network of entities for Gephi, Neo4j, spreadsheets and scripts.
 
-RDF formats keep what they can hold: nq, trig, jsonld and ttl-annotated all of it, nt the default graph, ttl the facts
-without evidence. Network formats hold entities, outcomes, themes and directions as nodes; posts and tenures are edges
-from person to body; periods are an event's date; quotations are text on the edges.
+RDF formats keep what they can hold: nq, trig, jsonld and ttl-annotated all of it, nt the default graph, ttl and rdfxml
+the facts without evidence. Network formats hold entities, outcomes, themes and directions as nodes; posts and tenures
+are edges from person to body; periods are an event's date; quotations are text on the edges.
 """
 
 import difflib
@@ -17,13 +17,10 @@ import networkx as nx
 from pyoxigraph import Quad
 
 from kg.rdf.read import read_quads
-from kg.rdf.serialize import annotated_turtle, jsonld, nquads, ntriples, trig, turtle
+from kg.rdf.serialize import NOT_XML, annotated_turtle, jsonld, nquads, ntriples, rdfxml, trig, turtle
 from kg.use.files import write_together
 from kg.use.network import ALL_KINDS, to_networkx
 from kg.use.tables import csv_table
-
-# What XML 1.0 cannot hold, escaped or not.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 NODE_COLUMNS = ("id", "label", "kind", "subclass", "aliases", "date")
 EDGE_COLUMNS = ("source", "target", "predicate", "zh", "en", "title", "quotes")
@@ -105,7 +102,7 @@ def _clean(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     """Values that XML can hold, and line breaks that it keeps."""
 
     def clean(text: str) -> str:
-        return _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+        return NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
     for _, data in graph.nodes(data=True):
         data.update({key: clean(value) for key, value in data.items()})
@@ -123,6 +120,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("trig", "TriG，含出处", "TriG, with evidence", _single(trig)),
     Format("jsonld", "JSON-LD，含出处", "JSON-LD, with evidence", _single(jsonld)),
+    Format("rdfxml", "RDF/XML，不含出处", "RDF/XML, facts alone", _single(rdfxml)),
     Format("graphml", "GraphML（yEd、igraph）", "GraphML, for yEd and igraph", _single(_graphml)),
     Format("gexf", "GEXF（Gephi）", "GEXF, for Gephi", _single(_gexf)),
     Format("json", "节点与连线的 JSON", "JSON of nodes and edges, as networkx and d3 read it", _single(_node_link)),

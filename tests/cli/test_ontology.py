@@ -15,6 +15,8 @@ def test_all_terms_one_term_and_the_files(capsys: pytest.CaptureFixture[str]) ->
     for what, beginning in beginnings.items():
         assert main(["ontology", "--print", what]) == 0
         assert capsys.readouterr().out.startswith(beginning)
+    assert main(["ontology", "--print", "context"]) == 0
+    assert json.loads(capsys.readouterr().out)["@context"]["hosts"] == {"@id": "pk:hosts", "@type": "@id"}
     assert main(["ontology", "hosts", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["domain"] == "pk:Person"
 

@@ -8,9 +8,10 @@ from pyoxigraph import Literal
 from kg.entities.iri import BASE
 from kg.model import Kind, Ref
 from kg.rdf.graphs import to_graph
-from kg.rdf.infer import BACKGROUND, GRAPHS, RULES, infer, with_inferred
+from kg.rdf.infer import GRAPHS, RULES, infer, with_inferred
 from kg.rdf.quads import quads
 from kg.rdf.read import parse_lines, read_quads, text_of
+from kg.rdf.serialize import BACKGROUND
 from kg.rdf.terms import PK, PREFIXES
 from kg.resources import ontology_file
 from kg.use.named import named_query

@@ -12,8 +12,8 @@ from kg.model import Kind
 from kg.rdf.graphs import to_dataset, to_graph
 from kg.rdf.quads import quads, to_bytes
 from kg.rdf.read import parse_lines
-from kg.rdf.serialize import annotated_turtle, base_of, jsonld, nquads, ntriples, trig, turtle
-from kg.rdf.terms import PK, PROV, RDF
+from kg.rdf.serialize import annotated_turtle, base_of, jsonld, nquads, ntriples, rdfxml, trig, turtle
+from kg.rdf.terms import PK, PROV, RDF, RDFS, SKOS
 from tests.rdf.test_terms import HOSTILE
 from tests.writer import first_article, two_lines, writer
 
@@ -23,13 +23,25 @@ RDFLIB_WARNS = pytest.mark.filterwarnings(r"ignore:(Dataset|ConjunctiveGraph)\b:
 ALL = set(parse_lines(two_lines()))
 DEFAULT = {q for q in ALL if isinstance(q.graph_name, DefaultGraph)}
 SPANS = {q.subject for q in DEFAULT if str(q.object) == f"<{PK}Span>"}
+_NAMES = (f"{RDFS}label", f"{SKOS}prefLabel")
+# What plain profiles take of the divisions and themes: one label a thing, in Chinese, and no definitions.
+BACKGROUND = {
+    Quad(q.subject, q.predicate, q.object)
+    for q in ALL
+    if str(q.graph_name).endswith(("graph/divisions>", "graph/themes>"))
+    and q.predicate.value != f"{SKOS}definition"
+    and not str(q.object).endswith("@en")
+    and not (q.predicate.value in _NAMES and q.subject in {d.subject for d in DEFAULT if d.predicate == q.predicate})
+}
+PLAIN = {q for q in DEFAULT | BACKGROUND if q.subject not in SPANS}
 
 CASES = [
     (nquads, RdfFormat.N_QUADS, ALL),
     (trig, RdfFormat.TRIG, ALL),
     (jsonld, RdfFormat.JSON_LD, ALL),
     (ntriples, RdfFormat.N_TRIPLES, DEFAULT),
-    (turtle, RdfFormat.TURTLE, {q for q in DEFAULT if q.subject not in SPANS}),
+    (turtle, RdfFormat.TURTLE, PLAIN),
+    (rdfxml, RdfFormat.RDF_XML, PLAIN),
 ]
 
 
@@ -59,7 +71,7 @@ def test_rdflib_reads_the_same_graph(write: Callable[..., bytes], format: str) -
     assert isomorphic(dataset.default_graph, to_graph(parse(content, format=formats[format])))
 
 
-def test_annotated_statements_say_what_the_span_graphs_say() -> None:
+def test_annotated_statements_say_what_the_named_graphs_say() -> None:
     triples = list(parse(annotated_turtle(two_lines()), format=RdfFormat.TURTLE))
     parts: dict[str, dict[str, list[str]]] = {}
     for t in triples:
@@ -73,11 +85,12 @@ def test_annotated_statements_say_what_the_span_graphs_say() -> None:
     assert said == {
         (str(q.subject), str(q.predicate), str(q.object), str(q.graph_name))
         for q in ALL
-        if "#char=" in str(q.graph_name)
+        if not isinstance(q.graph_name, DefaultGraph) and Quad(q.subject, q.predicate, q.object) in DEFAULT | BACKGROUND
     }
     assert {(t.subject, t.predicate, t.object) for t in triples} >= {
-        (q.subject, q.predicate, q.object) for q in DEFAULT
+        (q.subject, q.predicate, q.object) for q in DEFAULT | BACKGROUND
     }
+    assert BACKGROUND - DEFAULT
 
 
 def test_turtle_is_readable() -> None:
@@ -100,6 +113,16 @@ def test_hostile_names_survive(write: Callable[..., bytes], label: str) -> None:
     dataset.parse(data=content, format=formats[write])
     labels = {o for _, _, o, _ in dataset.quads((None, rdflib.RDFS.label, None, None))}
     assert rdflib.Literal(label, lang="zh-hans") in labels
+
+
+def test_rdfxml_holds_what_xml_can() -> None:
+    """No entities, and of the characters that XML has no place for U+FFFD; a carriage return stays one."""
+    content = rdfxml(quads([writer("在甲\x07乙\r丙召开").entity(Kind.EVENT, "甲\x07乙\r丙").facts]))
+    assert b"<!" not in content
+    graph = rdflib.Graph().parse(data=content, format="xml")
+    assert rdflib.Literal("甲\ufffd乙\r丙", lang="zh-hans") in set(graph.objects(None, rdflib.RDFS.label))
+    names = [line.split("=")[0] for line in content.decode().splitlines() if line.startswith("\txmlns:")]
+    assert names and names == sorted(names)
 
 
 def test_the_base_is_found() -> None:

@@ -46,7 +46,7 @@ def hostile() -> list[str]:
 
 
 def test_formats() -> None:
-    assert NAMES == ["nq", "nt", "ttl", "ttl-annotated", "trig", "jsonld", "graphml", "gexf", "json", "csv"]
+    assert NAMES == ["nq", "nt", "ttl", "ttl-annotated", "trig", "jsonld", "rdfxml", "graphml", "gexf", "json", "csv"]
     assert all(format.chinese and format.english for format in FORMATS)
 
 
