@@ -15,7 +15,7 @@ export UV_HTTP_TIMEOUT := 180
 export PYTHONUTF8 := 1
 unexport VIRTUAL_ENV
 
-.PHONY: help demo test check quick lint types imports tests format readme docs accuracy bench lock setup browser clean
+.PHONY: help demo test check quick lint types imports tests format readme docs accuracy bench lock setup browser virtuoso clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +23,7 @@ help: ## this list
 demo: setup ## set up, build the graph of data/articles/ into out/, ask it three questions
 	@$(BIN)/kg demo -o $(OUT)
 
-test: setup browser ## set up, then everything in `make check`
+test: setup browser virtuoso ## set up, then everything in `make check`
 	@$(MAKE) --no-print-directory check
 
 check: lint types imports tests ## style, types, import contract, all tests (after `make setup`)
@@ -84,6 +84,9 @@ $(BIN)/uv:
 
 browser: ## Chromium for the tests of the page (apt-get, as root; elsewhere those tests are skipped)
 	@tools/browser.sh
+
+virtuoso: ## Virtuoso for the tests of what other tools read (as for browser)
+	@tools/virtuoso.sh
 
 clean: ## remove what the targets made
 	rm -rf .venv out dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
