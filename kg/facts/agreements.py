@@ -18,6 +18,9 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 _TOGETHER = re.compile(
     r"合作|协作|结成|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享"
 )
+# Without one of these, nobody works with anybody in a sentence, and nobody founds anything.
+_ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]")
+_ANY_FOUNDED = re.compile("发起|组建|成立|创[建设办]|设立|共建|筹建|建立")
 # What is held or issued together is no cooperation of its own.
 _HELD = re.compile("(?:联合|共同|合作)?(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
 _FOUND_BY = re.compile(
@@ -48,14 +51,16 @@ _MEMBERS = re.compile(r"(?P<n>(?<!\d)\d{1,6}|[一二三四五六七八九十]{1,
 def agreements(told: Told) -> Iterator[Relation]:
     """signs, signsWith, cooperatesWith, establishes, memberOf, implements, publishes, partOf of one page."""
     found = told.found
+    text = found.page.text
     yield from signings(found, told.employers)
     yield from publishing(found)
     yield from memberships(found)
     for sentence in found.page.sentences:
-        if sentence.role is LineRole.BODY:
+        if sentence.role is LineRole.BODY and _ANY_FOUNDED.search(text, sentence.start, sentence.end):
             yield from _founded(found, sentence)
         if sentence.role in (LineRole.BODY, LineRole.HEADING):
-            yield from _worked(found, sentence)
+            if _ANY_WORKED.search(text, sentence.start, sentence.end):
+                yield from _worked(found, sentence)
             yield from _joined(found, sentence)
             yield from _carried_out(found, sentence)
     yield from _counted_members(found)
@@ -256,7 +261,7 @@ def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
         (d.start, d.end, Ref(Kind.DOCUMENT, d.text), _ISSUE, "publishes")
         for d in found.document_index.within(sentence.start, sentence.end)
     ]
-    parties = parties_of(found, sentence.start, sentence.end)
+    parties = parties_of(found, sentence.start, sentence.end) if targets else []
     for start, end, ref, verb, predicate in targets:
         clause = max(text.rfind(x, sentence.start, start) for x in "，；。：") + 1
         clause = max(clause, sentence.start)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 
@@ -16,20 +17,22 @@ class Placed(Protocol):
 
 
 T = TypeVar("T", bound=Placed)
+_PLACE = attrgetter("start", "end")
 
 
 class Ordered(Generic[T]):
     """Mentions sorted by where they start."""
 
     def __init__(self, items: Iterable[T]) -> None:
-        self.items = tuple(sorted(items, key=lambda i: (i.start, i.end)))
+        self.items = tuple(sorted(items, key=_PLACE))
         self._starts = [i.start for i in self.items]
-        self._longest = max((i.end - i.start for i in self.items), default=0)
+        self._longest = max([i.end - i.start for i in self.items], default=0)
 
     def within(self, start: int, end: int) -> list[T]:
         """Those that lie in [start, end)."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [i for i in self.items[low:high] if i.end <= end]
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end, low)
+        return [i for i in self.items[low:high] if i.end <= end] if low < high else []
 
     def around(self, start: int, end: int) -> list[T]:
         """Those that hold [start, end)."""

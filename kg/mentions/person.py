@@ -22,6 +22,7 @@ _FOREIGN = re.compile(rf"[一-鿿]{{1,8}}(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}"
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 _FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
 _PARTICLES = frozenset("今昨则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
+_COUNTS = frozenset("一两三")
 _WHERE = frozenset("上中下里内外前后间时")
 # How nouns for people end: 村民, 毕业生, 选手, 志愿者.
 AGENT_ENDS = frozenset("生民户员者手工人师匠友迷星帅将长妻夫母父儿女弟妹哥姐")
@@ -102,8 +103,14 @@ def first_of_surnames() -> frozenset[str]:
 
 @cache
 def _follow() -> re.Pattern[str]:
-    """Words of two characters and more that come after a name and never belong to it."""
-    return re.compile(alternation(w for w in words("boundary_words.tsv") if len(w) > 1) + r"|[一两三\d]")
+    """Words of two characters and more that come after a name and never belong to it; so do numbers."""
+    return re.compile(alternation(w for w in words("boundary_words.tsv") if len(w) > 1))
+
+
+@cache
+def _follow_heads() -> frozenset[str]:
+    """The first two characters of those words: looked up before the pattern is tried."""
+    return frozenset(w[:2] for w in words("boundary_words.tsv") if len(w) > 1)
 
 
 @cache
@@ -268,7 +275,12 @@ class Namer:
 
     def _goes_on(self, position: int) -> bool:
         """Whether what starts here comes after a name and is no part of it: a verb of the genre, another title."""
-        return position in self.title_starts or _follow().match(self.text, position) is not None
+        if position in self.title_starts:
+            return True
+        two = self.text[position : position + 2]
+        if two in _follow_heads():
+            return _follow().match(self.text, position) is not None
+        return two[:1].isdecimal() or two[:1] in _COUNTS
 
     def score(self, start: int, end: int) -> float:
         """How much speaks for a name that fills [start, end): its characters, what follows, the segmenter, the article."""

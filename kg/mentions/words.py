@@ -55,5 +55,8 @@ class Words:
 def cut(text: str) -> Words:
     """Cut a repaired text into words."""
     pieces = rjieba.tag(text)
-    ends = tuple(accumulate(len(word) for word, _ in pieces))
-    return Words(text, (0, *ends[:-1]) if ends else (), ends, tuple(tag for _, tag in pieces))
+    if not pieces:
+        return Words(text, (), (), ())
+    found, tags = zip(*pieces, strict=True)
+    ends = tuple(accumulate(map(len, found)))
+    return Words(text, (0, *ends[:-1]), ends, tags)

@@ -77,7 +77,7 @@ def measure(text: str) -> Measure:
     return Measure(
         letters=len(_LETTER.findall(sample)),
         han=len(han),
-        common=sum(c in _COMMON for c in han),
+        common=sum(map(_COMMON.__contains__, han)),
         kana=len(_KANA.findall(sample)),
         hangul=len(_HANGUL.findall(sample)),
     )

@@ -9,13 +9,11 @@ def matches(
 ) -> Iterator[re.Match[str]]:
     """What `pattern.finditer(text, start, end)` gives, if `head` finds every place where `pattern` begins.
 
-    `head` should begin with a set of characters: `re` looks for such a pattern many times as fast as for another.
+    `head` matches one character, from a set, and only looks at those around it: `re` finds such a pattern many times as
+    fast as another.
     """
     end = len(text) if end is None else end
-    while first := head.search(text, start, end):
-        match = pattern.match(text, first.start(), end)
-        if match:
+    for first in head.finditer(text, start, end):
+        if first.start() >= start and (match := pattern.match(text, first.start(), end)):
             yield match
-            start = max(match.end(), first.start() + 1)
-        else:
-            start = first.start() + 1
+            start = match.end()

@@ -1,5 +1,6 @@
 """Lines that were broken at a fixed width, as in text copied out of a PDF file or a mail, are put together again."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ NARROWEST, WIDEST = 12, 60
 COLUMN = 18
 """Lines narrower than this may be headlines one under the other: those of a column hold commas."""
 
+_NARROW = re.compile("[^\u0250-\U0010ffff]")
 _ENDS = "。！？；：…!?;:"
 
 
@@ -50,5 +52,5 @@ def find_wraps(text: str) -> Iterator[Cut]:
 def _width(line: str) -> int:
     """In Chinese characters; two of ASCII are as wide as one."""
     stripped = line.rstrip(" ")
-    narrow = sum(c < "\u0250" for c in stripped) if not stripped.isascii() else len(stripped)
+    narrow = len(_NARROW.findall(stripped))
     return len(stripped) - narrow // 2
