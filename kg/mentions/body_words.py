@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.mentions.lexicon import alternation, heads, rows, words
+from kg.mentions.lexicon import alternation, beginnings, heads, rows, words
 from kg.text.scan import matches
 
 # 某县一中, 第八中学, 实验二小: a school that its number tells apart.
@@ -26,7 +26,7 @@ def suffix_hits(text: str) -> list[tuple[int, int, str]]:
     """Every suffix in a text with its class: (start, end, class)."""
     anything, numbered, not_after = suffixes()
     found = []
-    for m in matches(anything, _suffix_heads(), text):
+    for m in matches(anything, _suffix_heads(), text, begins=_suffix_beginnings()):
         end = m.end()
         while end > m.start() and not _stands(text, m.start(), end, not_after):
             end -= 1
@@ -47,6 +47,11 @@ def _stands(text: str, start: int, end: int, not_after: dict[str, re.Pattern[str
 @cache
 def _suffix_heads() -> re.Pattern[str]:
     return heads(r[0] for r in rows("body_suffixes.tsv", 2))
+
+
+@cache
+def _suffix_beginnings() -> frozenset[str]:
+    return beginnings(_groups())
 
 
 @cache
@@ -86,12 +91,17 @@ def foreign_bodies() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def named_in(text: str) -> Iterator[re.Match[str]]:
     """The bodies of the national list that a text names, by any of their names."""
-    return matches(named_bodies()[0], _named_heads(), text)
+    return matches(named_bodies()[0], _named_heads(), text, begins=_named_beginnings())
 
 
 @cache
 def _named_heads() -> re.Pattern[str]:
     return heads(named_bodies()[1])
+
+
+@cache
+def _named_beginnings() -> frozenset[str]:
+    return beginnings(named_bodies()[1])
 
 
 def foreign_in(text: str) -> Iterator[re.Match[str]]:

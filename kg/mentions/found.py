@@ -13,7 +13,7 @@ from kg.mentions.date import Calendar, Day, calendar, days
 from kg.mentions.document import Titled, titles_of_documents
 from kg.mentions.event import Happening, events
 from kg.mentions.gazetteer import Hit, gazetteer
-from kg.mentions.lexicon import alternation
+from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
 from kg.mentions.parted import parted
@@ -218,9 +218,9 @@ class Found:
         seen = {n.text for n, _ in self.names if self.is_read(n.start)}
         seen |= {n.text for n in self.untitled if self.is_read(n.start)}
         placed: dict[str, list[tuple[int, int]]] = {}
-        for m in re.finditer(alternation(seen), self.page.text) if seen else ():
-            if self.is_read(m.start()):
-                placed.setdefault(m.group(), []).append(m.span())
+        for start, end in occurrences(self.page.text, seen):
+            if self.is_read(start):
+                placed.setdefault(self.page.text[start:end], []).append((start, end))
         for start, end, name in self._by_surname(seen):
             placed[name].append((start, end))
         for n in self.bylines:
@@ -268,9 +268,9 @@ def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:
         return bodies
     taken = Ordered(bodies)
     more = [
-        Body(m.start(), m.end(), m.group(), groups[m.group()])
-        for m in re.finditer(alternation(groups), text)
-        if not taken.around(m.start(), m.end()) and not taken.within(m.start(), m.end() + 1)
+        Body(start, end, text[start:end], groups[text[start:end]])
+        for start, end in occurrences(text, groups)
+        if not taken.around(start, end) and not taken.within(start, end + 1)
     ]
     return sorted([*bodies, *more], key=lambda b: b.start)
 
@@ -325,8 +325,8 @@ def find(page: Page, year: int | None = None) -> Found:
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]
     # No name of a body ends inside a person's or reaches over it.
-    mentioned = re.finditer(alternation({n.text for n, _ in people}), text) if people else ()
-    barriers += [p for m in mentioned for p in range(m.start() + 1, m.end() + 1)]
+    mentioned = occurrences(text, {n.text for n, _ in people})
+    barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
     bodies = _with_short_names(text, Bodies(text, words, barriers, hits).find())
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)

@@ -1,10 +1,13 @@
 """Word lists: tab-separated files under data/lexicon, `#` lines are comments that name the source."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from kg.resources import data_file
+
+
+_FEW = 24  # words that are looked for one by one
 
 
 class LexiconError(ValueError):
@@ -56,16 +59,44 @@ def words(name: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows(name))
 
 
+def beginnings(items: Iterable[str]) -> frozenset[str]:
+    """The first two characters of each word (of one character, that one): the `begins` for `kg.text.scan.matches`."""
+    return frozenset(word[:2] for word in items)
+
+
+def occurrences(text: str, items: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where the words stand: the spans that the pattern `alternation(items)` finds, left to right, the longest at each place.
+
+    For the names of one page: to look for a few of them one by one takes less time than to compile their pattern.
+    """
+    if not items:
+        return
+    if len(items) > _FEW:
+        yield from (m.span() for m in re.finditer(alternation(items), text))
+        return
+    places: list[tuple[int, int]] = []
+    for word in items:
+        at = text.find(word)
+        while at >= 0:
+            places.append((at, -len(word)))
+            at = text.find(word, at + 1)
+    end = 0
+    for at, size in sorted(places):
+        if at >= end:
+            end = at - size
+            yield at, end
+
+
 def heads(items: Iterable[str]) -> re.Pattern[str]:
     """Where any of the words may begin, told by its first two characters: the `head` for `kg.text.scan.matches`.
 
     One set of characters for each of the two: some places are found in vain, but the search is many times as fast as one
     with `alternation`.
     """
-    beginnings = {word[:2] for word in items}
-    first = _set(b[0] for b in beginnings)
-    second = _set(b[1] for b in beginnings if len(b) > 1)
-    alone = _set(b for b in beginnings if len(b) == 1)
+    pairs = beginnings(items)
+    first = _set(b[0] for b in pairs)
+    second = _set(b[1] for b in pairs if len(b) > 1)
+    alone = _set(b for b in pairs if len(b) == 1)
     follows = f"(?={second})" if second else ""
     return re.compile(f"{first}(?:(?<={alone})|{follows})" if alone else first + follows)
 

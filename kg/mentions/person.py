@@ -11,7 +11,7 @@ from functools import cache
 
 import rjieba
 
-from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.lexicon import alternation, beginnings, rows, words
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.parted import DOTS, parted_before, right_end, transcribing
 from kg.mentions.title import Title
@@ -109,8 +109,8 @@ def _follow() -> re.Pattern[str]:
 
 @cache
 def _follow_heads() -> frozenset[str]:
-    """The first two characters of those words: looked up before the pattern is tried."""
-    return frozenset(w[:2] for w in words("boundary_words.tsv") if len(w) > 1)
+    """How those words begin: looked up before the pattern is tried."""
+    return beginnings(w for w in words("boundary_words.tsv") if len(w) > 1)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.mentions.lexicon import alternation, heads, rows
+from kg.mentions.lexicon import alternation, beginnings, heads, rows
 from kg.mentions.words import Words
 from kg.text.scan import matches
 
@@ -54,6 +54,11 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
+def _beginnings() -> frozenset[str]:
+    return beginnings(_groups())
+
+
+@cache
 def _before() -> re.Pattern[str]:
     """What may stand right before a title and belongs to it: modifiers, a party group, a grade."""
     modifier = alternation(_modifiers()[0])
@@ -68,7 +73,7 @@ def titles(text: str, cut: Words) -> list[Title]:
     _, outside = _modifiers()
     found: list[Title] = []
     edge = 0
-    for m in matches(_base(), _heads(), text):
+    for m in matches(_base(), _heads(), text, begins=_beginnings()):
         base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
         lead = _before().search(text, max(edge, m.start() - _REACH), m.start())
         start = lead.start() if lead else m.start()

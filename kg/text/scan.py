@@ -5,15 +5,23 @@ from collections.abc import Iterator
 
 
 def matches(
-    pattern: re.Pattern[str], head: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+    pattern: re.Pattern[str],
+    head: re.Pattern[str],
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    begins: frozenset[str] | None = None,
 ) -> Iterator[re.Match[str]]:
     """What `pattern.finditer(text, start, end)` gives, if `head` finds every place where `pattern` begins.
 
     `head` matches one character, from a set, and only looks at those around it: `re` finds such a pattern many times as
-    fast as another.
+    fast as another. `begins`, if given, holds the first character or two of everything that `pattern` finds.
     """
     end = len(text) if end is None else end
     for first in head.finditer(text, start, end):
-        if first.start() >= start and (match := pattern.match(text, first.start(), end)):
+        at = first.start()
+        if at < start or not (begins is None or text[at : at + 2] in begins or text[at] in begins):
+            continue
+        if match := pattern.match(text, at, end):
             yield match
             start = match.end()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.mentions import lexicon
-from kg.mentions.lexicon import LexiconError, alternation, rows, words
+from kg.mentions.lexicon import LexiconError, alternation, occurrences, rows, words
 from kg.resources import data_file
 
 READ = [
@@ -55,6 +55,25 @@ def test_a_bad_row_is_named(text: str, columns: int, message: str, table: Path) 
 def test_the_longest_alternative_comes_first() -> None:
     pattern = re.compile(alternation(["教育", "教育局", "局（分）", "教育"]))
     assert [m.group() for m in pattern.finditer("教育局与教育厅局（分）")] == ["教育局", "教育", "局（分）"]
+
+
+@pytest.mark.parametrize("few", [0, 24])
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [
+        (["教育", "教育局", "育局长"], "教育局长与教育厅，育局长"),
+        (["王明", "王明华"], "王明华、王明和王明"),
+        (["哈哈"], "哈哈哈哈哈"),
+        (["甲"], "乙"),
+        ([], "甲"),
+    ],
+)
+def test_occurrences_are_what_the_pattern_finds(
+    items: list[str], text: str, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lexicon, "_FEW", few)
+    expected = [m.span() for m in re.finditer(alternation(items), text)] if items else []
+    assert list(occurrences(text, items)) == expected
 
 
 # Tables of other columns have readers of their own.

@@ -45,6 +45,22 @@ def test_nothing_is_missed(name: str) -> None:
     assert found > 5
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("titles", title._beginnings()),
+        ("ends of bodies' names", body_words._suffix_beginnings()),
+        ("bodies of the national list", body_words._named_beginnings()),
+    ],
+)
+def test_beginnings_miss_nothing(name: str, begins: frozenset[str]) -> None:
+    pattern, head = PAIRS[name]
+    for text in TEXTS:
+        assert [m.span() for m in matches(pattern, head, text, begins=begins)] == [
+            m.span() for m in pattern.finditer(text)
+        ]
+
+
 def test_verbs_of_events() -> None:
     for text in TEXTS:
         for m in event._HELD.finditer(text):
