@@ -16,10 +16,13 @@ SIGN = re.compile(
 )
 
 
+_ANY_SIGNED = re.compile("签|达成")  # without one of these nobody signs in a sentence
+
+
 def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
     """signs and signsWith of one page. `employers` gives for a person the body on whose behalf they sign."""
     for sentence in found.page.sentences:
-        if sentence.role is LineRole.BODY:
+        if sentence.role is LineRole.BODY and _ANY_SIGNED.search(found.page.text, sentence.start, sentence.end):
             yield from _signed(found, sentence, employers)
             yield from _ceremonies(found, sentence)
             yield from _named_last(found, sentence)

@@ -6,7 +6,6 @@ from functools import cache
 
 from kg.resources import data_file
 
-
 _FEW = 24  # words that are looked for one by one
 
 
