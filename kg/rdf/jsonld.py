@@ -28,7 +28,7 @@ _OTHERS = {
     "issued": (f"{DCTERMS}issued", {"@type": "xsd:date"}),
     "publisher": (f"{DCTERMS}publisher", {}),
     "source": (f"{DCTERMS}source", {}),
-    "documentTitle": (f"{DCTERMS}title", {}),
+    "documentTitle": (f"{DCTERMS}title", {"@language": SIMPLIFIED}),
     "wasGeneratedBy": (f"{PROV}wasGeneratedBy", {"@type": "@id"}),
 }
 _DATES = ("earliest", "latest")  # without a range in the ontology, see there

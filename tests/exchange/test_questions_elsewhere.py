@@ -36,7 +36,9 @@ OXIGRAPH = {
 }
 
 # Seconds, where others take milliseconds: rdflib looks through every named graph for each solution.
-SLOW_IN_RDFLIB = ("contradictions", "partners", "quotes")
+SLOW_IN_RDFLIB = ("partners", "quotes")
+# The same rows, but after 25 to 70 seconds, for the same reason: four UNION branches with two named graphs each.
+NOT_ASKED_IN_RDFLIB = ("contradictions",)
 
 # What Virtuoso 7.2.5 answers otherwise, and why.
 NO_BOOLEANS = ("outcomes", "person")  # it keeps xsd:boolean as 1 and 0 and shows them so; `?x pk:isTarget true` holds
@@ -47,11 +49,15 @@ def rows_of(rows: Sequence[Sequence[str]], separator: str = "；") -> list[list[
     return sorted([sorted(cell.split(separator)) for cell in row] for row in rows)
 
 
+def in_rdflib(content: bytes) -> rdflib.Dataset:
+    read = rdflib.Dataset()
+    read.parse(data=content, format="nquads")
+    return read
+
+
 @pytest.fixture(scope="module")
 def dataset() -> rdflib.Dataset:
-    read = rdflib.Dataset()
-    read.parse(data=NQUADS, format="nquads")
-    return read
+    return in_rdflib(NQUADS)
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +72,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
 @pytest.mark.filterwarnings(r"ignore:(Dataset|ConjunctiveGraph)\b:DeprecationWarning")
 @pytest.mark.parametrize(
     "query",
-    [pytest.param(q, id=q.name, marks=[pytest.mark.slow] if q.name in SLOW_IN_RDFLIB else []) for q in QUERIES],
+    [
+        pytest.param(q, id=q.name, marks=[pytest.mark.slow] if q.name in SLOW_IN_RDFLIB else [])
+        for q in QUERIES
+        if q.name not in NOT_ASKED_IN_RDFLIB
+    ],
 )
 def test_rdflib(dataset: rdflib.Dataset, query: NamedQuery) -> None:
     rows = [
