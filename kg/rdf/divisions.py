@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from kg.entities.iri import division_key, mint
 from kg.mentions.gazetteer import gazetteer
-from kg.rdf.terms import DCTERMS, LABEL, NOTATION, PREF_LABEL, SIMPLIFIED, TYPE, iri, pk, quoted, tagged
+from kg.rdf.terms import DCTERMS, LABEL, NOTATION, PREF_LABEL, SIMPLIFIED, TYPE, integer, iri, pk, quoted, tagged
 
 GRAPH = "graph/divisions"
 _SOURCE = "民政部《中华人民共和国县级以上行政区划代码》"
@@ -23,7 +23,7 @@ def division_lines(places: Mapping[str, str], base: str) -> set[str]:
     lines: set[str] = set()
     graph = iri(f"{base}{GRAPH}")
     for code in places:
-        division = table.by_code.get(code)
+        division = table.at(code)
         if division is None:
             continue
         parent = ""
@@ -33,6 +33,8 @@ def division_lines(places: Mapping[str, str], base: str) -> set[str]:
             for statement in (f"{TYPE} {pk('Place')}", f"{LABEL} {name}", f"{PREF_LABEL} {name}"):
                 lines.add(f"{place} {statement} {graph} .")
             lines.add(f"{place} {NOTATION} {quoted(step.code)} {graph} .")
+            if step.ended:  # a name that was given up: an older article may still use it
+                lines.add(f"{place} {pk('endedIn')} {integer(int(step.ended))} {graph} .")
             if parent:
                 lines.add(f"{place} {pk('partOf')} {parent} {graph} .")
             parent = place

@@ -33,6 +33,12 @@ def test_divisions_are_named_by_code_unless_an_article_names_them() -> None:
     assert subjects == {"<urn:district>", f"<{city}>", "<urn:province>", f"<{GRAPH}>"}
 
 
+def test_a_division_that_was_withdrawn_keeps_its_place_and_says_when() -> None:
+    lines = division_lines({"500105": "urn:old"}, BASE)
+    assert tree(lines) == {"江北区": "重庆市"}
+    assert any("#endedIn>" in line and '"2025"' in line for line in lines)
+
+
 def test_an_unknown_code_adds_nothing() -> None:
     assert division_lines({"999901": "urn:place"}, BASE) == set()
     assert set(tree(two_lines())) == {"武侯区", "成都市"}
