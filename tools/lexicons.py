@@ -2,8 +2,9 @@
 
 import re
 import sys
-from difflib import unified_diff
 from pathlib import Path
+
+from tools.pages import written
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "lexicons.md"
@@ -50,18 +51,5 @@ def _escaped(line: str) -> str:
     return re.sub(r"([<|*_])", r"\\\1", line) + "  "
 
 
-def main() -> int:
-    """0 if docs/lexicons.md is as it should be, or has been written."""
-    new = page()
-    if sys.argv[1:] == ["--check"]:
-        old = PAGE.read_text(encoding="utf-8")
-        difference = list(unified_diff(old.splitlines(), new.splitlines(), "docs/lexicons.md", "lists", lineterm=""))
-        print("\n".join(difference))
-        return bool(difference)
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(new, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(written(PAGE, page()))

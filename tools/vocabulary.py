@@ -5,7 +5,6 @@ One file, no scripts, nothing from elsewhere; each term has an anchor (vocabular
 
 import sys
 from collections.abc import Iterable, Iterator
-from difflib import unified_diff
 from html import escape
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from kg.rdf.read import text_of
 from kg.rdf.terms import RDFS, SKOS
 from kg.rdf.themes import scheme
 from kg.rdf.vocabulary import OUTSIDE, Term, terms
+from tools.pages import written
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "vocabulary.html"
 
@@ -183,18 +183,5 @@ def _themes() -> Iterator[str]:
     yield "</ul>"
 
 
-def main() -> int:
-    """0 if the page is as it should be, or has been written."""
-    new = page()
-    if sys.argv[1:] == ["--check"]:
-        old = PAGE.read_text(encoding="utf-8")
-        difference = list(unified_diff(old.splitlines(), new.splitlines(), PAGE.name, "ontology", lineterm=""))
-        print("\n".join(difference))
-        return bool(difference)
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(new, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(written(PAGE, page()))
