@@ -47,7 +47,7 @@ _TITLE_KIND = (
     "指南|手册|倡议书?|承诺书|声明|宣言|聘书|证书|纲要|决定|决议|批复|函|请示|纪要|简报|标准|条例|白皮书|蓝皮书|年报|目录"
 )
 _TIME = r"(?:20\d\d|[一二]〇[〇一二三四五六七八九]{2})(?:[—－-]20\d\d)?(?:年(?!度)|学年)?|第?[一二三四]季度|[上下]半年|[一二三四五\d]年"
-_GENERIC_TITLE = re.compile(rf"(?:{_TITLE_WORD}|{_TIME})*(?:{_TITLE_KIND})(?:（试行）|（征求意见稿）)?")
+_GENERIC_TITLE = re.compile(rf"(?:{_TITLE_WORD}|{_TIME}){{0,40}}(?:{_TITLE_KIND})(?:（试行）|（征求意见稿）)?")
 # Kinds of programme and what they are commonly about: 专项整治行动, 公共服务平台, 国家自主创新示范区 name no one of their kind.
 _GENERIC_PROGRAM = re.compile(
     "(?:国家级?|[省市县]级|重点|重大|专项|整治|公共|服务|综合|建设|发展|自由贸易|自贸|自主|创新|产业|工业|人才|培养|培训|教育|教学|改革|提升|合作|联合|共建|"
