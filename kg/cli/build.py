@@ -34,7 +34,7 @@ def add_out(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    build = built(args)
+    build = replace(built(args), inferred=args.infer)
     outputs = saved(build, args)
     summary = build.summary()
     if args.json:
@@ -53,7 +53,7 @@ def built(args: argparse.Namespace) -> "Build":
     out: Path = args.out
     if out.exists() and not out.is_dir():
         raise Failure(f"{out} is a file, and the outputs need a folder", "name another with -o", MISUSED)
-    return replace(build_inputs(args, decided(args, out)), inferred=getattr(args, "infer", False))
+    return build_inputs(args, decided(args, out))
 
 
 def saved(build: "Build", args: argparse.Namespace) -> dict[str, bytes]:

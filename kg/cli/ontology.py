@@ -1,12 +1,11 @@
 """kg ontology: the vocabulary, its shapes and themes."""
 
 import argparse
-import difflib
 import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from kg.cli.command import Command, add_json
+from kg.cli.command import Command, add_json, did_you_mean
 from kg.cli.console import DONE, MISUSED, Failure, say
 
 if TYPE_CHECKING:
@@ -60,9 +59,9 @@ def _find(wanted: str, terms: "tuple[Term, ...]") -> "Term":
         if name in (term.name, term.chinese, term.english):
             return term
     names = [n for t in terms for n in (t.name, t.chinese, t.english)]
-    near = difflib.get_close_matches(name, names, n=1)
-    hint = f"did you mean {near[0]}?" if near else "all of them: kg ontology"
-    raise Failure(f"the vocabulary has no term {wanted!r}", hint, MISUSED)
+    raise Failure(
+        f"the vocabulary has no term {wanted!r}{did_you_mean(name, names)}", "all of them: kg ontology", MISUSED
+    )
 
 
 def _told(term: "Term") -> list[str]:

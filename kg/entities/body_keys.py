@@ -24,9 +24,15 @@ def path_name(division: Division) -> str:
     return "".join(d.name for d in gazetteer().path(division))
 
 
+@lru_cache(maxsize=1 << 16)
+def divisions_in(name: str) -> tuple[Hit, ...]:
+    """All divisions that a name names, those under a name that is also a common word among them."""
+    return tuple(gazetteer().find(name, ambiguous=True))
+
+
 def place_in(name: str) -> Hit | None:
     """The first division that a name names, one at its head even under a name that is also a common word (新城区)."""
-    head = gazetteer().find(name, ambiguous=True)[:1]
+    head = divisions_in(name)
     if head and head[0].start == 0 and named_in_full(name, head[0]):
         return head[0]
     return next(iter(gazetteer().find(name)), None)

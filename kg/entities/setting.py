@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.entities.body_keys import named_in_full, path_name, place_in, settle_name
+from kg.entities.body_keys import divisions_in, named_in_full, path_name, place_in, settle_name
 from kg.entities.body_names import of_other_state
 from kg.entities.iri import division_key
 from kg.mentions.body_words import full_name, is_department
@@ -128,7 +128,7 @@ class Setting:
         if entity.kind not in (Kind.ORGANIZATION, Kind.PLACE) or entity.code:
             return None
         name = _PARTY.sub("", entity.name, count=1) if _PARTY.match(entity.name) else entity.name
-        found = gazetteer().find(name, ambiguous=True)
+        found = divisions_in(name)
         if not found or found[0].start or found[0].end == len(name):
             return None
         division = self.which(found[0])

@@ -32,10 +32,9 @@ def extract(page: Page) -> ArticleFacts:
     found = find(page, publication_year(page))
     events = Gatherings(found)
     programs = Programs(found)
+    bodies = tuple(_read_bodies(found, events))
     named = [Mention(Kind.PROGRAM, p.start, p.end, programs.name(p), p.rule) for p in programs.read]
-    named += [
-        Mention(Kind.ORGANIZATION, b.start, b.end, found.body_name(b), "body") for b in _read_bodies(found, events)
-    ]
+    named += [Mention(Kind.ORGANIZATION, b.start, b.end, found.body_name(b), "body") for b in bodies]
     counted = outcomes(page, named)
     posts = roles(found)
     told = Told(found, events, posts)
@@ -43,7 +42,7 @@ def extract(page: Page) -> ArticleFacts:
     occurrences = events.occurrences()
     released = tuple(releases(found, events))
     points = tuple(directions(found, events))
-    entities = _Entities(found, events, programs).all(posts, relations, counted)
+    entities = _Entities(found, events, programs, bodies).all(posts, relations, counted)
     return ArticleFacts(
         page=page,
         entities=entities,
@@ -104,8 +103,8 @@ def _read_bodies(found: Found, events: Gatherings) -> Iterator[Body]:
 class _Entities:
     """The entities of a page, with their mentions in running text."""
 
-    def __init__(self, found: Found, events: Gatherings, programs: Programs) -> None:
-        self.found, self.events, self.programs = found, events, programs
+    def __init__(self, found: Found, events: Gatherings, programs: Programs, bodies: tuple[Body, ...]) -> None:
+        self.found, self.events, self.programs, self.bodies = found, events, programs, bodies
         self._spans: dict[Ref, list[tuple[int, int]]] = {}
         self._aliases: dict[Ref, list[str]] = {}
         self._subclass: dict[Ref, str] = {}
@@ -153,7 +152,7 @@ class _Entities:
         for name, spans in found.persons.items():
             for start, end in spans:
                 self._add(Ref(Kind.PERSON, name), start, end)
-        for body in _read_bodies(found, self.events):
+        for body in self.bodies:
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             self._add(ref, body.start, body.end, body.text)
             self._subclass.setdefault(ref, body.group)

@@ -207,9 +207,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
     )
     follows = _AFTER.match(text, end) is not None
     common = pieces[0] in program_words("common")
-    trains = pieces[0] in program_words(
-        "trains"
-    )  # 教育科研提升工程: words that are common by themselves, and a name together
+    # 教育科研提升工程: words that are common by themselves, and a name together.
+    trains = pieces[0] in program_words("trains")
     if kind == "计划" and (
         pieces[-1] == "原" or pieces[0] in "原本曾正还也都将已未拟按" or (_MEANS_TO.match(text, end) and not before)
     ):

@@ -25,13 +25,8 @@ _NEVER = frozenset("今的了在和与等为是说也还就将对向从到把被
 # How names of places and bodies end that are no names of persons.
 _PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司")
 _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")
-_RARE = {
-    "surname": -5.0,
-    "first": -1.5,
-    "second": -1.5,
-    "only": -3.0,
-    "foreign": 1.0,
-}  # points of a character that the table lacks
+# Points of a character that the table lacks.
+_RARE = {"surname": -5.0, "first": -1.5, "second": -1.5, "only": -3.0, "foreign": 1.0}
 # The name at the head of a life: 甲某，男，汉族 …; 乙某先生：1966年出生 ….
 _LIFE = re.compile(
     r"(?:^|(?<=[\n，。；：、“ ]))(?P<name>[一-鿿]{2,4}?)(?=(?:先生|女士)|[，：（] ?(?:男|女)[，。；、）]|[，：（] ?(?:[一-鿿]{1,4}族[，。；、]"

@@ -12,13 +12,14 @@ from functools import cache
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store
 
-from kg.rdf.read import parse_lines, read_quads
-from kg.rdf.serialize import BACKGROUND, base_of
-from kg.rdf.terms import PREFIXES, PROV, RDFS, iri
+from kg.rdf.read import read_quads
+from kg.rdf.serialize import background_graphs, base_of
+from kg.rdf.terms import PREFIXES, PROV, RDFS
 from kg.resources import ontology_file
 
 RULES_BASE = "https://w3id.org/policy-kg/rules#"
 GRAPHS = "graph/inferred/"
+_GENERATED = NamedNode(f"{PROV}wasGeneratedBy")
 _EVIDENCE = ("Span", "spanOf")  # what spans are to other vocabularies would double every graph and answers no question
 
 
@@ -64,39 +65,40 @@ RULES = (
 def infer(quads: Iterable[Quad]) -> list[str]:
     """N-Quads lines of what follows from these quads and is not stated, sorted; each rule has its graph
     `{base}graph/inferred/{rule}`, which says so by prov:wasGeneratedBy."""
-    quads = list(quads)
-    base = base_of(quads)
-    background = {NamedNode(base + name) for name in BACKGROUND}
-    working = Store()
-    working.bulk_extend(
-        Quad(q.subject, q.predicate, q.object)
-        for q in quads
-        if isinstance(q.graph_name, DefaultGraph) or q.graph_name in background
-    )
-    found: dict[Quad, Rule] = {}
-    grown = True
-    while grown:
-        grown = False
-        for rule in (*RULES, *_alignments()):
-            for quad in _follows(working, rule):
-                working.add(quad)
-                found[quad] = rule
-                grown = True
-    lines = {f"{q.subject} {q.predicate} {q.object} {iri(f'{base}{GRAPHS}{rule.name}')} ." for q, rule in found.items()}
-    for rule in found.values():
-        graph = iri(f"{base}{GRAPHS}{rule.name}")
-        lines.add(f"{graph} {iri(PROV + 'wasGeneratedBy')} {iri(RULES_BASE + rule.name)} {graph} .")
-    return sorted(lines)
+    return sorted(f"{quad} ." for quad in _inferred(list(quads)))
 
 
 def with_inferred(quads: Iterable[Quad]) -> list[Quad]:
     """The quads, and what follows from them in the default graph beside the facts, with the divisions and themes: for
     queries that need not ask what was stated."""
     quads = list(quads)
-    base = base_of(quads)
-    background = {NamedNode(base + name) for name in BACKGROUND}
-    more = [q for q in quads if q.graph_name in background] + parse_lines(infer(quads))
+    sources = background_graphs(base_of(quads))
+    more = [*(q for q in quads if q.graph_name in sources), *_inferred(quads)]
     return [*quads, *(Quad(q.subject, q.predicate, q.object) for q in more)]
+
+
+def _inferred(quads: list[Quad]) -> set[Quad]:
+    """What follows and is not stated, in the graphs of the rules, with what those say of themselves."""
+    base = base_of(quads)
+    sources = background_graphs(base)
+    working = Store()
+    working.bulk_extend(
+        Quad(q.subject, q.predicate, q.object)
+        for q in quads
+        if isinstance(q.graph_name, DefaultGraph) or q.graph_name in sources
+    )
+    found: set[Quad] = set()
+    grown = True
+    while grown:
+        grown = False
+        for rule in (*RULES, *_alignments()):
+            graph = NamedNode(f"{base}{GRAPHS}{rule.name}")
+            for quad in _follows(working, rule):
+                working.add(quad)
+                found.add(Quad(quad.subject, quad.predicate, quad.object, graph))
+                found.add(Quad(graph, _GENERATED, NamedNode(RULES_BASE + rule.name), graph))
+                grown = True
+    return found
 
 
 def _follows(store: Store, rule: Rule) -> list[Quad]:

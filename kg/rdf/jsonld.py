@@ -12,7 +12,7 @@ from functools import cache
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.entities.iri import BASE
-from kg.rdf.terms import DCTERMS, PREFIXES, PROV, RDF, RDFS, SIMPLIFIED, SKOS, THEMES
+from kg.rdf.terms import DCTERMS, PREFIXES, PROV, RDF, RDFS, SIMPLIFIED, SKOS, THEMES, shortened
 from kg.rdf.vocabulary import terms
 
 # What the graph says in terms of others: with "@id" where the values are things, else with their datatype or language.
@@ -74,7 +74,7 @@ def _properties() -> dict[str, dict[str, str]]:
             typed = {} if kind in ("", "xsd:string") or not kind.startswith("xsd:") else {"@type": kind}
             found[term.name] = {"@id": f"pk:{term.name}", **typed}
     for name, (iri, more) in _OTHERS.items():
-        found[name] = {"@id": _prefixed(iri, PREFIXES), **more}
+        found[name] = {"@id": shortened(iri, PREFIXES), **more}
     return found
 
 
@@ -92,7 +92,7 @@ class _Shorter:
 
     def name(self, term: object) -> str:
         if isinstance(term, NamedNode):
-            return _prefixed(term.value, self.prefixes)
+            return shortened(term.value, self.prefixes)
         if isinstance(term, BlankNode):
             return str(term)
         raise ValueError(f"JSON-LD has no triple terms: {term}")
@@ -116,7 +116,7 @@ class _Shorter:
         if value.language:
             said = {"@language": value.language}
         else:
-            kind = _prefixed(value.datatype.value, self.prefixes)
+            kind = shortened(value.datatype.value, self.prefixes)
             said = {} if kind == "xsd:string" else {"@type": kind}
         if said != {key: text for key, text in definition.items() if key != "@id"}:
             return {"@value": value.value, **said}
@@ -131,13 +131,6 @@ def _native(text: str, kind: str) -> object:
     if digits.isascii() and digits.isdigit() and text == str(int(text)) and abs(int(text)) < _EXACT:
         return int(text)
     return text
-
-
-def _prefixed(iri: str, prefixes: dict[str, str]) -> str:
-    for prefix, namespace in prefixes.items():
-        if iri.startswith(namespace) and not iri[len(namespace) :].startswith("//"):
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri
 
 
 def _expanded(name: str, prefixes: dict[str, str]) -> str:

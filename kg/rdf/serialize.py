@@ -61,7 +61,7 @@ def annotated_turtle(source: Source) -> bytes:
     rdf:Statement with prov:wasDerivedFrom its spans. No blank nodes: the statement's IRI is a hash of the triple."""
     quads = as_quads(source)
     spans, base = _spans(quads), base_of(quads)
-    sources = spans | _background(base)
+    sources = spans | background_graphs(base)
     said: defaultdict[tuple[Subject, NamedNode, Value], list[NamedNode | BlankNode]] = defaultdict(list)
     triples = _merged(quads, base)
     stated = {quad.triple for quad in triples}
@@ -114,7 +114,8 @@ def base_of(quads: Iterable[Quad]) -> str:
     return min((iri.rpartition("doc/")[0] for iri in articles if "doc/" in iri), default=BASE)
 
 
-def _background(base: str) -> set[Subject]:
+def background_graphs(base: str) -> set[Subject]:
+    """The graphs of what no article says."""
     return {NamedNode(f"{base}{name}") for name in BACKGROUND}
 
 
@@ -123,7 +124,7 @@ def _merged(quads: list[Quad], base: str) -> list[Quad]:
     background only where the articles name none. Names in English and definitions stay behind."""
     facts = [quad for quad in quads if isinstance(quad.graph_name, DefaultGraph)]
     labelled = {quad.subject for quad in facts if quad.predicate == _LABEL}
-    background = _background(base)
+    background = background_graphs(base)
     for quad in quads:
         if quad.graph_name not in background or quad.predicate == _DEFINITION:
             continue

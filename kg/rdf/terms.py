@@ -5,6 +5,7 @@ store keeps (no trailing zeros in decimals, language tags in lower case), so tha
 """
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 PK = "https://w3id.org/policy-kg/def#"
@@ -46,6 +47,14 @@ def iri(value: str) -> str:
     if not value or _FORBIDDEN.search(value):
         raise ValueError(f"not an IRI: {value!r}")
     return f"<{value}>"
+
+
+def shortened(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
+    """prefix:name of a namespace that has a prefix (the first that fits), else the IRI itself."""
+    for prefix, namespace in prefixes.items():
+        if iri.startswith(namespace) and not iri[len(namespace) :].startswith("//"):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return iri
 
 
 def pk(name: str) -> str:

@@ -9,7 +9,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, S
 
 from kg.rdf.read import read_quads, text_of
 from kg.rdf.shacl import checks
-from kg.rdf.terms import PK, PREFIXES, RDF, quoted
+from kg.rdf.terms import PK, PREFIXES, RDF, quoted, shortened
 from kg.resources import ontology_file
 
 
@@ -64,7 +64,7 @@ def validate_quads(quads: Iterable[Quad]) -> Report:
             node, value = row["this"], row["value"]
             shown = "" if value is None or value == node else _shown(value)
             violations.add(
-                Violation(str(text_of(node)), _short(check.path), shown, check.shape, check.chinese, check.english)
+                Violation(str(text_of(node)), shortened(check.path), shown, check.shape, check.chinese, check.english)
             )
     return Report(not violations, len(store), tuple(sorted(violations)))
 
@@ -78,13 +78,10 @@ def _unknown_terms(store: Store) -> set[Violation]:
             name = text_of(term)
             if isinstance(term, NamedNode) and name.startswith(PK) and name not in known:
                 near = difflib.get_close_matches(name, known, n=1)
-                hint = f"; did you mean {_short(near[0])}?" if near else ""
+                hint = f"; did you mean {shortened(near[0])}?" if near else ""
                 messages = ("词汇中没有这个词", f"no such term in the vocabulary{hint}")
-                found.add(
-                    Violation(
-                        text_of(quad.subject), _short(quad.predicate.value), _short(name), "UnknownTerm", *messages
-                    )
-                )
+                subject, predicate = text_of(quad.subject), shortened(quad.predicate.value)
+                found.add(Violation(subject, predicate, shortened(name), "UnknownTerm", *messages))
     return found
 
 
@@ -93,12 +90,5 @@ def _shown(value: object) -> str:
     if not isinstance(value, Literal):
         return str(getattr(value, "value", value))
     plain = value.datatype.value in (PREFIXES["xsd"] + "string", f"{RDF}langString")
-    suffix = f"@{value.language}" if value.language else "" if plain else f"^^{_short(value.datatype.value)}"
+    suffix = f"@{value.language}" if value.language else "" if plain else f"^^{shortened(value.datatype.value)}"
     return f"{quoted(value.value)}{suffix}"
-
-
-def _short(iri: str) -> str:
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri

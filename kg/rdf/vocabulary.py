@@ -7,7 +7,7 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode
 
 from kg.rdf.read import read_quads, text_of
-from kg.rdf.terms import OWL, PK, RDF, RDFS, SKOS, THEMES
+from kg.rdf.terms import OWL, PK, RDF, RDFS, SKOS, THEMES, shortened
 from kg.resources import ontology_file
 
 # Prefixes of the vocabularies that ours is aligned with.
@@ -74,7 +74,7 @@ def _term(name: str, facts: defaultdict[str, list[NamedNode | Literal]]) -> Term
         return next(found, "")
 
     def iris(predicate: str) -> tuple[str, ...]:
-        return tuple(short(text_of(o)) for o in facts[predicate])
+        return tuple(shortened(text_of(o), OUTSIDE) for o in facts[predicate])
 
     return Term(
         name=name,
@@ -91,11 +91,3 @@ def _term(name: str, facts: defaultdict[str, list[NamedNode | Literal]]) -> Term
         range=next(iter(iris(f"{RDFS}range")), ""),
         traits=tuple(t.removesuffix("Property").lower() for t in types if t not in _KINDS),
     )
-
-
-def short(iri: str) -> str:
-    """prefix:name of a known vocabulary; the IRI itself of another."""
-    for prefix, namespace in OUTSIDE.items():
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri

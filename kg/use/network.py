@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import networkx as nx
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.model import ArticleFacts, Kind
 from kg.rdf.quads import quads
 from kg.rdf.read import parse_lines, read_quads, text_of
 from kg.rdf.terms import PK, RDF, RDFS, SKOS
-from kg.resources import ontology_file
+from kg.rdf.vocabulary import terms
 
 ENTITY_KINDS: tuple[str, ...] = tuple(kind.value for kind in Kind)
 ALL_KINDS = (*ENTITY_KINDS, "Theme", "Outcome", "Direction")
@@ -64,12 +64,7 @@ def _quads_of(source: Sequence[ArticleFacts] | Path | Iterable[Quad]) -> list[Qu
 @cache
 def term_labels() -> dict[str, tuple[str, str]]:
     """The labels of our terms, Chinese and English, by local name, as the ontology has them."""
-    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for quad in read_quads(ontology_file("policy-kg.ttl")):
-        subject, label = text_of(quad.subject), quad.object
-        if quad.predicate.value == f"{RDFS}label" and isinstance(label, Literal) and subject.startswith(PK):
-            found[subject.removeprefix(PK)][label.language or ""] = label.value
-    return {name: (labels["zh-hans"], labels["en"]) for name, labels in found.items()} | _OWN_LABELS
+    return {term.name: (term.chinese, term.english) for term in terms()} | _OWN_LABELS
 
 
 _Edge = tuple[str, str, str, dict[str, str]]  # from, key, to, attributes
