@@ -83,7 +83,7 @@ def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], li
 
 def _is_about(short: Portrait, owner: Portrait) -> bool:
     """Whether every article that names the short form is about the owner's province."""
-    return all(s.setting.around & owner.provinces for s in short.sightings)
+    return all(scene.around & owner.provinces for scene in short.scenes)
 
 
 class Likeness:

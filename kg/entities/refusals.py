@@ -97,6 +97,8 @@ def other_class(one: Portrait, other: Portrait) -> str | None:
 
 def named_side_by_side(one: Portrait, other: Portrait) -> str | None:
     """An article lists both: 某某协会、某某学会."""
+    if other.key in one.beside:
+        return "an article lists both"
     together = one.articles & other.articles
     for s in one.sightings if together else ():
         if s.article not in together:
