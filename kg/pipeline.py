@@ -26,9 +26,9 @@ from kg.rdf.serialize import annotated_turtle, turtle
 from kg.reading.article import Duplicate, read_article, read_bytes, unique_ids
 from kg.reading.errors import InputError
 from kg.reading.source import STDIN, find_articles
+from kg.store.files import write_together
 from kg.text.page import read_page
 from kg.use.facts_json import facts_json
-from kg.use.files import write_together
 from kg.use.network import to_networkx
 from kg.use.page import build_page, notebook_html
 from kg.use.summary import Summary, summarize
@@ -154,7 +154,7 @@ class Build:
         }
 
     def save(self, folder: Source) -> dict[str, bytes]:
-        """Write the outputs into a folder, all or none, and return them; raises kg.use.files.WriteError."""
+        """Write the outputs into a folder, all or none, and return them; raises kg.store.files.WriteError."""
         outputs = self.outputs()
         write_together(Path(folder), outputs)
         return outputs

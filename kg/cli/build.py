@@ -58,7 +58,7 @@ def built(args: argparse.Namespace) -> "Build":
 
 def saved(build: "Build", args: argparse.Namespace) -> dict[str, bytes]:
     """Write the outputs, and note where the articles lay; the contents by name of file."""
-    from kg.use.files import WriteError
+    from kg.store.files import WriteError
 
     try:
         outputs = build.save(args.out)

@@ -19,8 +19,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from kg.store.files import WriteError
     from kg.use.export import FORMATS, ExportError, export
-    from kg.use.files import WriteError
 
     if args.list:
         say(text_table(("Format", "格式", "What it is"), [(f.name, f.chinese, f.english) for f in FORMATS]))

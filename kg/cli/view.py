@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     code = DONE
     page = _built(args.inputs)
     if page is None or args.out is not None:
-        from kg.use.files import WriteError, write_atomic
+        from kg.store.files import WriteError, write_atomic
 
         if page is None:
             build = build_inputs(args)

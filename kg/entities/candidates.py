@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.entities.body_keys import body_key, path_name, place_in
 from kg.entities.portrait import Portrait
-from kg.entities.renamed import renaming
+from kg.entities.renamed import current_key, renaming
 from kg.entities.setting import is_bare
 from kg.facts.gatherings import event_key
 from kg.mentions.body_words import is_department
@@ -52,6 +52,15 @@ def _is_place(name: str) -> bool:
 ALIAS = ("short form", "简称")
 STEM = ("company without its legal form", "省略公司形式")
 PLACE = ("name without its place", "省略地名")
+
+
+def linked_keys(one: Portrait) -> set[str]:
+    """The keys of other bodies with which this one may be judged: its short forms, its name without place or legal form,
+    what it was renamed to. A body is judged with no other but those that it is linked to, or that are linked to it."""
+    found = set(_short_keys(one))
+    if one.kind is Kind.ORGANIZATION:
+        found.update((_FORM.sub("", one.key), without_place(one.key) or one.key, current_key(one.key)))
+    return found - {one.key}
 
 
 def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], list[Portrait], Portrait]]:

@@ -101,6 +101,11 @@ def bearers(name: str, seen: Iterable[Portrait], tell: Told = lambda judgement: 
     return [joined([p], f"{name}|{_mark(p)}") for p in people]
 
 
+def are_of_one_body(seen: Iterable[Portrait]) -> bool:
+    """Whether all who have a post that says whom they serve share bodies, by way of others too."""
+    return len(_of_one_body([p for p in seen if _is_placed(p)], lambda judgement: None)) <= 1
+
+
 def _is_placed(one: Portrait) -> bool:
     """Whether a post that is held says whom the person serves; former posts and none say nothing of that."""
     return one.national or any(body for _, body, _ in one.posts if body in one.bodies)

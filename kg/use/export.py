@@ -18,7 +18,7 @@ from pyoxigraph import Quad
 
 from kg.rdf.read import read_quads
 from kg.rdf.serialize import NOT_XML, annotated_turtle, jsonld, nquads, ntriples, rdfxml, trig, turtle
-from kg.use.files import write_together
+from kg.store.files import write_together
 from kg.use.network import ALL_KINDS, to_networkx
 from kg.use.tables import csv_table
 
@@ -45,7 +45,7 @@ def export(graph: Path, format: str, out: Path) -> list[Path]:
     """Write `graph` in a format of FORMATS to `out`; returns the files written.
 
     csv makes two: news.csv becomes news.nodes.csv and news.edges.csv. Raises ExportError for an unknown format,
-    kg.rdf.read.GraphError for a graph that cannot be read, kg.use.files.WriteError.
+    kg.rdf.read.GraphError for a graph that cannot be read, kg.store.files.WriteError.
     """
     files = {f"{out.stem}{part}{out.suffix}": content for part, content in render(read_quads(graph), format).items()}
     write_together(out.parent, files)
