@@ -184,7 +184,7 @@ def _changing(path: Path, base: str | None, decisions: Path | None, report: Repo
                     raise StoreError(what, "leave --base away, or build another store")
                 before = committed(database)
                 folder = begin(path, before)
-                graphs = [NamedNode(registry.get("base") + graph) for graph in BACKGROUND]
+                graphs = background(registry.get("base"))
                 index = Index(folder, graphs, int(registry.get("digest"), 16), int(registry.get("statements")))
                 changes = database.total_changes
                 change = Change(registry, index, registry.get("base"), _decisions(path, decisions))
@@ -250,7 +250,17 @@ def _decisions(path: Path, given: Path | None) -> tuple[Decision, ...]:
             raise StoreError(f"{path} has decisions of its own", f"edit {kept}, and leave --decisions away")
         if not kept.exists():
             write_atomic(kept, content)
-    return read_decisions(kept) if kept.exists() else ()
+    return decisions_of(path)
+
+
+def decisions_of(path: Path) -> tuple[Decision, ...]:
+    """The decisions that a store keeps; raises kg.entities.decisions.DecisionError for a line that can't be read."""
+    return read_decisions(path / FILE) if (path / FILE).exists() else ()
+
+
+def background(base: str) -> list[NamedNode]:
+    """The graphs that hold what no article says."""
+    return [NamedNode(base + graph) for graph in BACKGROUND]
 
 
 def _read_again(change: Change, report: Report, progress: Progress) -> None:

@@ -3,10 +3,8 @@
 import hashlib
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
 
-import kg
-from kg.resources import data_file, ontology_file
+from kg.resources import PACKAGE, data_file, ontology_file
 
 _ROOMS = ("text", "reading", "mentions", "facts", "entities", "rdf")
 _LIBRARIES = ("opencc", "rjieba")
@@ -16,9 +14,8 @@ _LIBRARIES = ("opencc", "rjieba")
 def fingerprint() -> str:
     """64 hexadecimal digits: the same for the same code, word lists and libraries, wherever they are installed."""
     found = hashlib.sha256()
-    package = Path(kg.__file__).parent
-    files = {path.relative_to(package).as_posix(): path for room in _ROOMS for path in (package / room).rglob("*.py")}
-    files["model.py"] = package / "model.py"
+    files = {path.relative_to(PACKAGE).as_posix(): path for room in _ROOMS for path in (PACKAGE / room).rglob("*.py")}
+    files["model.py"] = PACKAGE / "model.py"
     files |= {f"data/{path.name}": path for path in data_file("lexicon").glob("*.tsv")}
     files["themes.ttl"] = ontology_file("themes.ttl")
     for name, path in sorted(files.items()):
