@@ -101,9 +101,7 @@ def audited(args: argparse.Namespace) -> int:
         say(f"{found.articles} articles, {found.statements} statements: {how}, {len(found.wrong)} wrong")
         say(f"digest {found.digest}")
         if not found.remade and found.good:
-            note(
-                "kg: another version of kg made it: what articles say was not compared; kg build --store reads them anew"
-            )
+            note("kg: another version of kg made it, so its articles were not read anew; kg build --store does that")
     return DONE if found.good else FAILED
 
 

@@ -121,8 +121,7 @@ def _made_anew(path: Path, registry: Registry, note: dict[str, str], progress: C
             change.decide()
             if f"{index.digest:x}" != note["digest"]:
                 yield f"the graph of these articles is another (their {FILE} among them)"
-            index.close()
-            database.execute("COMMIT")
+            index.let_go()
             yield from _differences(registry, fresh)
         finally:
             database.close()

@@ -171,6 +171,7 @@ def _changing(path: Path, base: str | None, decisions: Path | None, report: Repo
     if path.is_dir() and not is_store(path) and any(path.iterdir()):
         raise StoreError(f"{path} is a folder with other things in it, and no store", "name a new folder")
     folder: Path | None = None
+    index: Index | None = None
     try:
         path.mkdir(parents=True, exist_ok=True)
         database = connect(path, write=True)
@@ -201,9 +202,11 @@ def _changing(path: Path, base: str | None, decisions: Path | None, report: Repo
                 report.generation = committed(database)
         finally:
             database.close()
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, RuntimeError, sqlite3.Error) as error:  # RuntimeError: a file of RocksDB that is not what it was
         raise _no_change(path, error) from error
     finally:
+        if index is not None:
+            index.let_go()
         if folder is not None:
             discard(folder)
 

@@ -68,7 +68,10 @@ def snapshot(path: Path) -> Iterator[Store]:
     Raises StoreError.
     """
     with leased(path) as folder:
-        yield open_index(folder)
+        try:
+            yield open_index(folder)
+        except RuntimeError as error:
+            raise DamagedError(f"{folder}: the index can't be read: {error} (存储已损坏)", _REBUILD) from error
 
 
 @contextmanager
@@ -99,7 +102,7 @@ def open_index(folder: Path) -> Store:
     """The graph in a folder under index/, to be read; raises DamagedError."""
     try:
         return Store.read_only(str(folder))
-    except (OSError, ValueError) as error:
+    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a file of RocksDB that is not what it was
         raise DamagedError(f"{folder}: the index can't be opened: {error}", _REBUILD) from error
 
 
@@ -157,7 +160,8 @@ def _remove_unread(folder: Path) -> None:
 
 
 def _make_good(path: Path) -> None:
-    """Finish what a writer left undone that died between its commit and the renaming of CURRENT."""
+    """Finish what a writer left undone that died between its commit and the renaming of CURRENT; mend a CURRENT that is
+    damaged."""
     with contextlib.suppress(sqlite3.Error, OSError, StoreError):
         database = connect(path, write=False, patience=0)
         try:
@@ -165,8 +169,8 @@ def _make_good(path: Path) -> None:
         finally:
             database.close()
         name = generation_name(number)
-        named = (path / CURRENT).read_text(encoding="ascii").strip() if (path / CURRENT).exists() else ""
-        if number >= _FIRST and named != name and (path / INDEX / name).is_dir():
+        named = (path / CURRENT).read_bytes().strip() if (path / CURRENT).exists() else b""
+        if number >= _FIRST and named != name.encode() and (path / INDEX / name).is_dir():
             write_atomic(path / CURRENT, f"{name}\n".encode())
 
 
@@ -201,6 +205,7 @@ def writing(path: Path, database: sqlite3.Connection) -> Iterator[None]:
                 "wait until it is done, then try again",
             ) from None
         raise
+    database.execute("PRAGMA busy_timeout = 60000")  # the commit waits for readers, who are quick
     try:
         yield
     finally:

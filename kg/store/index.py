@@ -39,9 +39,13 @@ class Index:
         self._gone: set[Triple] = set()  # facts that a span no longer says
 
     def close(self) -> None:
-        """Write all of it to the disk; afterwards nothing changes in the folder."""
+        """Write all of it to the disk, and let go of the folder; afterwards nothing changes in it."""
         self.store.flush()
-        del self.store
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Let go of the folder, whatever is in it: it is open as long as anything holds the store."""
+        vars(self).pop("store", None)
 
     def clear(self) -> None:
         """Hold nothing."""
