@@ -10,9 +10,10 @@ way that led there: its graph is the one that `kg build` makes of them.
 import difflib
 import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,7 +29,21 @@ from kg.reading.source import STDIN, find_articles
 from kg.store.change import Change
 from kg.store.errors import DamagedError, StoreError
 from kg.store.files import WriteError, write_atomic
-from kg.store.folder import begin, committed, connect, discard, is_store, publish, snapshot, writing
+from kg.store.folder import (
+    CURRENT,
+    INDEX,
+    REGISTRY,
+    begin,
+    committed,
+    connect,
+    current,
+    discard,
+    is_store,
+    link_index,
+    publish,
+    snapshot,
+    writing,
+)
 from kg.store.index import Index
 from kg.store.reader import fingerprint
 from kg.store.registry import Registry, Source
@@ -112,6 +127,35 @@ def remove(path: Path, articles: Sequence[str], progress: Progress = lambda name
             report.removed.append(source.name)
         _settle(change, {source.sha256 for source in gone}, {}, progress)
     return report
+
+
+def backup(path: Path, target: Path) -> None:
+    """A copy of a store as it stands, in a folder that is not there yet; it is a store too. Readers are not in the way,
+    and changes wait. Raises StoreError."""
+    if not is_store(path):
+        raise StoreError(f"{path}: there is no store", "name the folder that kg build --store made")
+    if target.exists():
+        raise StoreError(f"{target} is there already", "name a new folder")
+    aside = target.with_name(f".{target.name}.part")
+    shutil.rmtree(aside, ignore_errors=True)
+    database = connect(path, write=True)
+    try:
+        with writing(path, database):
+            name = current(path)
+            link_index(path / INDEX / name, aside / INDEX / name)
+            with closing(connect(path, write=False)) as registry, closing(sqlite3.connect(aside / REGISTRY)) as copy:
+                registry.backup(copy)
+            for file in (CURRENT, FILE):
+                if (path / file).exists():
+                    shutil.copy2(path / file, aside / file)
+        os.replace(aside, target)
+    except (OSError, sqlite3.Error) as error:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise StoreError(
+            f"{target}: no copy was made: {error}", "look at its permissions and the room there"
+        ) from error
+    finally:
+        database.close()
 
 
 @contextmanager

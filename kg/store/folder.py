@@ -12,10 +12,10 @@ Readers lock the folder that they read; a writer leaves locked ones alone.
 """
 
 import contextlib
-import fcntl
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +24,9 @@ from pyoxigraph import Store
 
 from kg.store.errors import BusyError, DamagedError, StoreError
 from kg.store.files import write_atomic
+
+if sys.platform != "win32":
+    import fcntl
 
 REGISTRY = "registry.db"
 CURRENT = "CURRENT"
@@ -77,6 +80,10 @@ def snapshot(path: Path) -> Iterator[Store]:
 @contextmanager
 def leased(path: Path) -> Iterator[Path]:
     """The folder of the graph as it stands now, kept from removal until the end of the context, or of the process."""
+    if sys.platform == "win32":
+        raise StoreError(
+            f"{path}: a store needs locks on folders, which this system lacks", "use files: kg build -o OUT"
+        )
     handle = -1
     for _ in range(_TRIES):
         folder = path / INDEX / current(path)
@@ -118,13 +125,18 @@ def begin(path: Path, before: int) -> Path:
     old = index / generation_name(before)
     if not old.is_dir():
         raise DamagedError(f"{path}: there is no {INDEX}/{old.name}; the store is damaged (存储已损坏)", _REBUILD)
-    folder.mkdir()
+    link_index(old, folder)
+    return folder
+
+
+def link_index(old: Path, new: Path) -> None:
+    """A second folder with the graph of the first, which nobody changes: the large files are links where that goes."""
+    new.mkdir(parents=True)
     for file in old.iterdir():
         if file.suffix in _IMMUTABLE:
-            _link(file, folder / file.name)
+            _link(file, new / file.name)
         elif not file.name.startswith(_NOT_OURS):
-            shutil.copy2(file, folder / file.name)
-    return folder
+            shutil.copy2(file, new / file.name)
 
 
 def _link(source: Path, target: Path) -> None:
@@ -150,6 +162,8 @@ def discard(folder: Path) -> None:
 
 
 def _remove_unread(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

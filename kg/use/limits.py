@@ -5,8 +5,10 @@ Oxigraph can't be interrupted; a process can. Only what comes back is held in bo
 
 import multiprocessing
 import signal
+import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 Answer = TypeVar("Answer")
@@ -27,10 +29,14 @@ class Crashed(Exception):
 def within(seconds: float, work: Callable[..., Answer], *arguments: object) -> Answer:
     """What `work` returns, or raises; both must be picklable. Raises OutOfTime, Crashed.
 
-    The process is forked, so that nothing has to be imported again: to be called before threads are started.
+    Where the system can, the process is forked, so that nothing has to be imported again: to be called before threads are
+    started.
     """
     receiver, sender = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_work, args=(sender, work, arguments), daemon=True)
+    if sys.platform == "win32":
+        process: BaseProcess = multiprocessing.Process(target=_work, args=(sender, work, arguments), daemon=True)
+    else:
+        process = multiprocessing.get_context("fork").Process(target=_work, args=(sender, work, arguments), daemon=True)
     process.start()
     sender.close()
     try:

@@ -12,7 +12,7 @@ from kg.entities.decisions import DecisionError, read_decisions
 from kg.reading.errors import InputError
 from kg.store import embedded
 from kg.store.audit import audit
-from kg.store.embedded import Report, add, quads, recorded, remove
+from kg.store.embedded import Report, add, backup, quads, recorded, remove
 from kg.store.errors import StoreError
 from kg.store.index import digest
 from tests.store.corpus import TEXTS
@@ -251,3 +251,24 @@ def test_another_version_of_the_reader_reads_all_again(
     assert report.reread == 2
     assert recorded(store)["reader"] != "older"
     assert audit(store).good and audit(store).remade
+
+
+def test_a_copy_is_a_store_of_its_own(news: Path, store: Path, tmp_path: Path) -> None:
+    add(store, [news / "a1.txt", news / "a2.txt"])
+    (store / "decisions.tsv").write_text("# none yet\n", encoding="utf-8")
+    copy = tmp_path / "copy.store"
+    with quads(store):  # while somebody reads
+        backup(store, copy)
+    before = lines(store)
+    add(store, [news / "a3.txt"])
+    remove(store, ["a1.txt"])
+    assert lines(copy) == before and audit(copy).good
+    assert (copy / "decisions.tsv").exists()
+    with pytest.raises(StoreError, match="is there already"):
+        backup(store, copy)
+
+    shutil.rmtree(store)  # restored: the copy takes the place of the store
+    copy.rename(store)
+    assert lines(store) == before
+    add(store, [news / "a3.txt"])
+    check(store, [news / "a1.txt", news / "a2.txt", news / "a3.txt"])
