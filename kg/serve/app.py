@@ -72,7 +72,8 @@ async def sparql(request: Request) -> Response:
     if len(parameters) > 3 * most + 4096:
         raise Refusal(414, f"The address is longer than {3 * most + 4096} bytes.", "Send the query by POST.")
     if request.method == "POST":
-        asked = asked_by_post(parameters, request.headers.get("content-type"), await body_of(request, 3 * most + 4096))
+        body = await body_of(request, 3 * most + 4096, service.pool.limits.arrival)
+        asked = asked_by_post(parameters, request.headers.get("content-type"), body)
     else:
         by_get = asked_by_get(parameters)
         if by_get is None:

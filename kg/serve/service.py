@@ -14,7 +14,6 @@ from kg.serve.job import Job, Refusal
 from kg.serve.metrics import Metrics
 from kg.serve.workers import Answer, Pool
 
-BODY_SECONDS = 10.0  # for the body of a request to arrive
 BLOCK = 65_536
 
 
@@ -81,15 +80,15 @@ def refused(refusal: Refusal) -> Response:
     return PlainTextResponse(refusal.text, refusal.status, headers=refusal.headers)
 
 
-async def body_of(request: Request, most: int) -> bytes:
-    """The body; Refusal 413 for one that is longer than `most` bytes, 408 for one that doesn't arrive."""
+async def body_of(request: Request, most: int, seconds: float) -> bytes:
+    """The body; Refusal 413 for one that is longer than `most` bytes, 408 for one that doesn't arrive in time."""
     too_long = Refusal(413, f"The body is longer than {most} bytes.", headers={"Connection": "close"})
     length = request.headers.get("content-length", "")
     if length.isdecimal() and (len(length) > 18 or int(length) > most):
         raise too_long
     content = bytearray()
     try:
-        async with asyncio.timeout(BODY_SECONDS):
+        async with asyncio.timeout(seconds):
             async for part in request.stream():
                 content += part
                 if len(content) > most:

@@ -26,6 +26,7 @@ from kg.serve.graph import opened
 from kg.serve.job import Refusal
 
 INLINE = 262_144  # bytes; a longer body goes through a file, so that a slow reader holds no worker
+NICE = 5  # whoever hands out jobs and makes workers comes first
 JOBS = 2_000  # a worker ends after so many
 GROWTH = 64 << 20  # bytes; or after a job that left it so much larger
 
@@ -60,6 +61,7 @@ def run(channel: socket.socket, path: Path, shared: Store | None, jobs: list[Any
     """Do jobs until told to end; the exit code."""
     for caught in (signal.SIGINT, signal.SIGTERM):
         signal.signal(caught, signal.SIG_DFL)
+    os.nice(NICE)
     with suppress(OSError):  # rather a worker than the service, where the machine runs out of memory
         Path("/proc/self/oom_score_adj").write_text("900")
     with ExitStack() as stack:

@@ -2,7 +2,7 @@
 
 It is started as `python -m kg.serve.zygote FD SETTINGS` with one end of a socket pair, and ends with the other.
 What comes over it, a line each: `fork ID` with a socket for the new worker, `kill ID`, `slow ID` (a lower priority).
-What goes back: `ready {…}` or `failed {…}` once, and `dead ID STATUS` for each worker.
+What goes back: `ready {…}` or `failed {…}` once; `born ID PID` and `dead ID STATUS` for each worker.
 """
 
 import ctypes
@@ -26,7 +26,7 @@ from kg.serve import graph, worker
 
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
-SLOW = 10  # the priority (nice) of queries that take long
+SLOW = 15  # the priority (nice) of queries that take long
 
 
 def main() -> int:
@@ -105,6 +105,7 @@ class _Zygote:
         if pid:
             os.close(descriptor)
             self.workers[pid] = number
+            self.control.sendall(b"born %d %d\n" % (number, pid))
             return
         code = 1
         try:
