@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import __version__
 from kg.cli.command import Command
 from kg.cli.console import DONE, Failure, say
 from kg.cli.inputs import graph_read
@@ -66,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
         from kg.serve.run import run as serve
         from kg.serve.service import Options
 
-        options = Options(args.public_url, cors=not args.no_cors, log_queries=args.log_queries)
+        options = Options(args.public_url, cors=not args.no_cors, log_queries=args.log_queries, version=__version__)
         host, port = listener.getsockname()[:2]
         url = args.public_url.rstrip("/") or f"http://{f'[{host}]' if ':' in host else host}:{port}"
         serve(args.graph, launched, listener, limits, options, args.grace, lambda: _ready(f"{url}/sparql"))

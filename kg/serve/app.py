@@ -114,7 +114,8 @@ async def metrics(request: Request) -> Response:
 
 async def interface(request: Request) -> Response:
     """What the service serves, as OpenAPI has it."""
-    return JSONResponse(openapi(service_of(request).url(request, "")))
+    service = service_of(request)
+    return JSONResponse(openapi(service.url(request, ""), service.options.version))
 
 
 ROUTES = [

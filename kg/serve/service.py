@@ -24,6 +24,7 @@ class Options:
     public_url: str = ""  # what it is called from outside, where a proxy stands before it
     cors: bool = True  # whether pages of other sites may read the answers
     log_queries: bool = False
+    version: str = "0"  # of the software
 
 
 @dataclass(frozen=True, slots=True)
