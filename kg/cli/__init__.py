@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from kg import __version__
-from kg.cli import backup, build, demo, entities, export, facts, ontology, query, remove, validate, verify, view
+from kg.cli import backup, build, demo, entities, export, facts, ontology, query, remove, serve, validate, verify, view
 from kg.cli.command import Command, Parser, did_you_mean
 from kg.cli.console import FAILED, MISUSED, Failure, complain, note, own_fault, quiet_pipe, say, use_utf8
 
@@ -18,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     facts.COMMAND,
     entities.COMMAND,
     query.COMMAND,
+    serve.COMMAND,
     view.COMMAND,
     export.COMMAND,
     validate.COMMAND,

@@ -29,8 +29,8 @@ class Crashed(Exception):
 def within(seconds: float, work: Callable[..., Answer], *arguments: object) -> Answer:
     """What `work` returns, or raises; both must be picklable. Raises OutOfTime, Crashed.
 
-    Where the system can, the process is forked, so that nothing has to be imported again: to be called before threads are
-    started.
+    Where the system can, the process is forked, so that nothing has to be imported again: to be called before threads
+    are started.
     """
     receiver, sender = multiprocessing.Pipe(duplex=False)
     if sys.platform == "win32":
