@@ -5,6 +5,10 @@ import signal
 import threading
 from pathlib import Path
 
+import pytest
+
+from kg.cli import main
+from kg.store.embedded import add, remove
 from tests.serve.server import serving
 from tests.serve.test_service import FOREVER, figure, until
 
@@ -85,3 +89,35 @@ def test_hangup_reads_it_again(tmp_path: Path) -> None:
         server.process.send_signal(signal.SIGHUP)
         until(lambda: figure(server, "kg_graph_loads_total") == 2)
         assert server.get("ASK {}").status == 200
+
+
+def test_a_store_that_changes(articles: Path, tmp_path: Path) -> None:
+    store, first = tmp_path / "a.store", min(articles.glob("*.txt"))
+    count = "SELECT (COUNT(*) AS ?n) { ?article a pk:NewsArticle }"
+    add(store, [articles])
+    with serving(store, tmp_path / "log", "--timeout", "6") as server:
+        assert server.get(count, "text/csv").text.split() == ["n", "5"]
+        replies: list[str] = []
+        asking = threading.Thread(target=lambda: replies.append(server.get(FOREVER).text))
+        asking.start()
+        until(lambda: figure(server, "kg_jobs_running") == 1)
+        remove(store, [str(first)])
+        until(lambda: server.get(count, "text/csv").text.split() == ["n", "4"])
+        assert len(list((store / "index").iterdir())) == 2, "the old state is read still, and kept"
+        asking.join()
+        until(lambda: len(server.family()) < 30)
+        add(store, [first])
+        until(lambda: server.get(count, "text/csv").text.split() == ["n", "5"])
+        assert len(list((store / "index").iterdir())) <= 2
+    add(store, [])
+    remove(store, [str(first)])
+    assert len(list((store / "index").iterdir())) == 1
+
+
+def test_a_store_that_is_damaged_is_told(articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = tmp_path / "a.store"
+    add(store, [min(articles.glob("*.txt"))])
+    for file in (store / "index" / "00000001").glob("*.sst"):
+        file.unlink()
+    assert main(["serve", str(store), "--port", "0"]) == 1
+    assert "can't be opened" in capsys.readouterr().err
