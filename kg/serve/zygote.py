@@ -19,10 +19,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Store
-
 from kg.rdf.read import GraphError
-from kg.serve import graph, worker
+from kg.serve import worker
+from kg.serve.graph import Held, held
 
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
@@ -39,23 +38,20 @@ def main() -> int:
     jobs = [_named(name) for name in settings["jobs"]]
     with ExitStack() as stack:
         try:
-            before = graph.version(path)
-            shared = stack.enter_context(graph.opened(path)) if graph.in_memory(path) else None
+            graph = stack.enter_context(held(path))
         except GraphError as error:
             _say(control, "failed", {"message": str(error)})
             return 1
         gc.collect()
         gc.freeze()  # the collector would write to pages that all workers share
-        _say(control, "ready", {"version": before, "isolated": isolated})
-        _Zygote(control, path, shared, jobs, settings).run()
+        _say(control, "ready", {"version": graph.version, "isolated": isolated})
+        _Zygote(control, graph, jobs, settings).run()
     return 0
 
 
 class _Zygote:
-    def __init__(
-        self, control: socket.socket, path: Path, shared: Store | None, jobs: list[Any], settings: dict[str, Any]
-    ) -> None:
-        self.control, self.path, self.shared, self.jobs, self.settings = control, path, shared, jobs, settings
+    def __init__(self, control: socket.socket, graph: Held, jobs: list[Any], settings: dict[str, Any]) -> None:
+        self.control, self.graph, self.jobs, self.settings = control, graph, jobs, settings
         self.workers: dict[int, int] = {}  # by process id
         self.text = b""
         self.given: deque[int] = deque()
@@ -116,7 +112,7 @@ class _Zygote:
                 os.close(end)
             os.setpgid(0, 0)
             parent_gone_kills()
-            code = worker.run(socket.socket(fileno=descriptor), self.path, self.shared, self.jobs, self.settings)
+            code = worker.run(socket.socket(fileno=descriptor), self.graph, self.jobs, self.settings)
         finally:
             os._exit(code)
 

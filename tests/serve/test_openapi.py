@@ -7,6 +7,7 @@ from typing import Any
 import hypothesis
 import pytest
 import schemathesis
+from schemathesis.core.result import Ok
 
 from tests.serve.server import Server, serving
 
@@ -26,6 +27,7 @@ def test_every_operation(server: Server) -> None:
     accepted: Any = schemathesis.checks.CHECKS.get_one("positive_data_acceptance")
     checked = []
     for found in schema.get_all_operations():
+        assert isinstance(found, Ok)
         operation = found.ok()
 
         def holds(case: schemathesis.Case[Any]) -> None:

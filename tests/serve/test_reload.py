@@ -5,6 +5,7 @@ import signal
 import threading
 from pathlib import Path
 
+from kg.store import embedded
 from tests.serve.server import serving
 from tests.serve.test_service import FOREVER, figure, until
 
@@ -85,3 +86,31 @@ def test_hangup_reads_it_again(tmp_path: Path) -> None:
         server.process.send_signal(signal.SIGHUP)
         until(lambda: figure(server, "kg_graph_loads_total") == 2)
         assert server.get("ASK {}").status == 200
+
+
+def test_a_store_that_takes_changes(articles: Path, tmp_path: Path) -> None:
+    first, *rest = sorted(articles.glob("*.txt"))
+    store = tmp_path / "store"
+    embedded.add(store, rest)
+    size = "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+    with serving(store, tmp_path / "log") as server:
+
+        def now() -> int:
+            reply = server.get(size, "text/csv")
+            assert reply.status == 200, reply.text
+            return int(reply.text.split()[1])
+
+        sizes = [embedded.add(store, []).statements]
+        assert now() == sizes[0]
+        over, seen = threading.Event(), list[int]()
+        reader = threading.Thread(target=lambda: seen.extend(now() for _ in iter(over.is_set, True)))
+        reader.start()
+        sizes.append(embedded.add(store, [first]).statements)
+        until(lambda: now() == sizes[1])
+        sizes.append(embedded.remove(store, [first.name]).statements)
+        until(lambda: now() == sizes[2])
+        over.set()
+        reader.join()
+        assert sizes[0] == sizes[2] < sizes[1]
+        assert set(seen) <= set(sizes)
+        assert figure(server, "kg_graph_failed_loads_total") == 0
