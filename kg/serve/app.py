@@ -84,7 +84,8 @@ async def sparql(request: Request) -> Response:
     if service.options.log_queries:
         request.scope["kg.query"] = asked.query
     accept = ",".join(request.headers.getlist("accept")) or None
-    return await service.answer(request, query, asked.query, asked.default_graphs, asked.named_graphs, accept)
+    base = service.url(request, "/sparql")  # RFC 3986, 5.1.3
+    return await service.answer(request, query, asked.query, asked.default_graphs, asked.named_graphs, accept, base)
 
 
 async def describe(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import re
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from kg.serve.metrics import Metrics
 from kg.serve.workers import Answer, Pool
 
 BLOCK = 65_536
+_HOST = re.compile(r"[\w.-]{1,253}(:\d{1,5})?|\[[\da-fA-F:.]{2,50}\](:\d{1,5})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ class Service:
 
     def url(self, request: Request, path: str) -> str:
         """The address of one of our paths, as clients call it."""
-        base = self.options.public_url.rstrip("/") or f"{request.url.scheme}://{request.url.netloc}"
+        base = self.options.public_url.rstrip("/")
+        if not base:
+            host = request.headers.get("host", "")
+            base = f"{request.url.scheme}://{host if _HOST.fullmatch(host) else 'localhost'}"
         return f"{base}{path}"
 
     async def answer(self, request: Request, job: Job, *arguments: Any) -> Response:

@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 
 from kg.rdf.read import GraphError
 from kg.serve.generation import Generation, Gone, Launched, Reply, Worker, launch
-from kg.serve.graph import version
+from kg.serve.graph import state
 from kg.serve.job import Job, Limits, Refusal
 from kg.serve.lane import Busy, Lane
 
@@ -100,7 +100,7 @@ class Pool:
             launched = None
             try:
                 await generation.ready
-                if version(self.path) == generation.version:
+                if state(self.path) == generation.version:
                     break
             except BaseException:
                 await generation.end()
@@ -126,10 +126,7 @@ class Pool:
                 await asyncio.wait_for(again.wait(), every)
                 again.clear()
                 forced, self.failed = True, ""
-            try:
-                now = version(self.path)
-            except GraphError:
-                now = ""  # being replaced, or gone: what was read is kept
+            now = state(self.path)  # "" where it is being replaced, or gone: what was read is kept
             changed = bool(now) and now != self.version and now != self.failed
             settled, seen = now == seen, now
             if forced or not self.ready or (changed and settled):

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.rdf.read import GraphError
-from kg.serve import graph, worker
-from kg.serve.graph import Held
+from kg.serve import worker
+from kg.serve.graph import Held, held
 
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
@@ -38,20 +38,20 @@ def main() -> int:
     jobs = [_named(name) for name in settings["jobs"]]
     with ExitStack() as stack:
         try:
-            held = stack.enter_context(graph.held(path))
+            graph = stack.enter_context(held(path))
         except GraphError as error:
             _say(control, "failed", {"message": str(error)})
             return 1
         gc.collect()
         gc.freeze()  # the collector would write to pages that all workers share
-        _say(control, "ready", {"version": held.version, "isolated": isolated})
-        _Zygote(control, held, jobs, settings).run()
+        _say(control, "ready", {"version": graph.version, "isolated": isolated})
+        _Zygote(control, graph, jobs, settings).run()
     return 0
 
 
 class _Zygote:
-    def __init__(self, control: socket.socket, held: Held, jobs: list[Any], settings: dict[str, Any]) -> None:
-        self.control, self.held, self.jobs, self.settings = control, held, jobs, settings
+    def __init__(self, control: socket.socket, graph: Held, jobs: list[Any], settings: dict[str, Any]) -> None:
+        self.control, self.graph, self.jobs, self.settings = control, graph, jobs, settings
         self.workers: dict[int, int] = {}  # by process id
         self.text = b""
         self.given: deque[int] = deque()
@@ -112,7 +112,7 @@ class _Zygote:
                 os.close(end)
             os.setpgid(0, 0)
             parent_gone_kills()
-            code = worker.run(socket.socket(fileno=descriptor), self.held, self.jobs, self.settings)
+            code = worker.run(socket.socket(fileno=descriptor), self.graph, self.jobs, self.settings)
         finally:
             os._exit(code)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
-from kg.rdf.infer import with_inferred
 from kg.rdf.read import GraphError, read_quads
 from kg.store.folder import current, is_store, snapshot
 
@@ -53,6 +52,10 @@ def opened(path: Path, infer: bool = False) -> Iterator[Store]:
             yield store
         return
     quads = read_graph(found)
+    if infer:
+        from kg.rdf.infer import with_inferred  # it brings half of kg along: slow to start with
+
+        quads = with_inferred(quads)
     store = Store()
-    store.bulk_extend(with_inferred(quads) if infer else quads)
+    store.bulk_extend(quads)
     yield store

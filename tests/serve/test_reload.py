@@ -5,10 +5,7 @@ import signal
 import threading
 from pathlib import Path
 
-import pytest
-
-from kg.cli import main
-from kg.store.embedded import add, remove
+from kg.store import embedded
 from tests.serve.server import serving
 from tests.serve.test_service import FOREVER, figure, until
 
@@ -91,33 +88,29 @@ def test_hangup_reads_it_again(tmp_path: Path) -> None:
         assert server.get("ASK {}").status == 200
 
 
-def test_a_store_that_changes(articles: Path, tmp_path: Path) -> None:
-    store, first = tmp_path / "a.store", min(articles.glob("*.txt"))
-    count = "SELECT (COUNT(*) AS ?n) { ?article a pk:NewsArticle }"
-    add(store, [articles])
-    with serving(store, tmp_path / "log", "--timeout", "6") as server:
-        assert server.get(count, "text/csv").text.split() == ["n", "5"]
-        replies: list[str] = []
-        asking = threading.Thread(target=lambda: replies.append(server.get(FOREVER).text))
-        asking.start()
-        until(lambda: figure(server, "kg_jobs_running") == 1)
-        remove(store, [str(first)])
-        until(lambda: server.get(count, "text/csv").text.split() == ["n", "4"])
-        assert len(list((store / "index").iterdir())) == 2, "the old state is read still, and kept"
-        asking.join()
-        until(lambda: len(server.family()) < 30)
-        add(store, [first])
-        until(lambda: server.get(count, "text/csv").text.split() == ["n", "5"])
-        assert len(list((store / "index").iterdir())) <= 2
-    add(store, [])
-    remove(store, [str(first)])
-    assert len(list((store / "index").iterdir())) == 1
+def test_a_store_that_takes_changes(articles: Path, tmp_path: Path) -> None:
+    first, *rest = sorted(articles.glob("*.txt"))
+    store = tmp_path / "store"
+    embedded.add(store, rest)
+    size = "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+    with serving(store, tmp_path / "log") as server:
 
+        def now() -> int:
+            reply = server.get(size, "text/csv")
+            assert reply.status == 200, reply.text
+            return int(reply.text.split()[1])
 
-def test_a_store_that_is_damaged_is_told(articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    store = tmp_path / "a.store"
-    add(store, [min(articles.glob("*.txt"))])
-    for file in (store / "index" / "00000001").glob("*.sst"):
-        file.unlink()
-    assert main(["serve", str(store), "--port", "0"]) == 1
-    assert "can't be opened" in capsys.readouterr().err
+        sizes = [embedded.add(store, []).statements]
+        assert now() == sizes[0]
+        over, seen = threading.Event(), list[int]()
+        reader = threading.Thread(target=lambda: seen.extend(now() for _ in iter(over.is_set, True)))
+        reader.start()
+        sizes.append(embedded.add(store, [first]).statements)
+        until(lambda: now() == sizes[1])
+        sizes.append(embedded.remove(store, [first.name]).statements)
+        until(lambda: now() == sizes[2])
+        over.set()
+        reader.join()
+        assert sizes[0] == sizes[2] < sizes[1]
+        assert set(seen) <= set(sizes)
+        assert figure(server, "kg_graph_failed_loads_total") == 0

@@ -190,6 +190,15 @@ def test_cheap_queries_are_answered_beside_costly_ones(server: Server) -> None:
     assert {future.result().status for future in costly} == {503}
 
 
+@pytest.mark.parametrize("host", ["a b", 'x">', "[::1", "", "x" * 300, "例", "x:y"])
+def test_a_host_that_is_none(host: str, server: Server) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=PATIENCE) as connection:
+        connection.sendall(f"GET /sparql HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+    assert answer.startswith((b"HTTP/1.1 200", b"HTTP/1.1 400"))
+    assert b"200" not in answer[:15] or b"<http://localhost/sparql> a sd:Service" in answer
+
+
 def test_health_and_figures(server: Server) -> None:
     assert json.loads(server.ask("GET", "/health").body)["status"] == "ready"
     assert server.ask("GET", "/health/live").status == server.ask("GET", "/health/ready").status == 200
