@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     limits = _limits(args)
     with graph_read():
         path = graph_path(args.graph)
-        listener = _listener(args.host, args.port)
+    with graph_read(), _listener(args.host, args.port) as listener:
         launched = launch(path, JOBS, limits)  # it reads while we load what is left
         from kg.serve.run import run as serve
         from kg.serve.service import Options

@@ -11,6 +11,9 @@ from kg.rdf.read import GraphError, rdf_format, read_quads
 from kg.store.errors import StoreError
 from kg.store.folder import current, is_store, leased, open_index
 from kg.store.graph import graph_at, version
+from kg.use.limits import Crashed, OutOfTime, within
+
+OPENING = 120.0  # seconds in which a store is to be open
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,11 @@ def held(path: Path) -> Iterator[Held]:
         found = graph_at(path)
         if is_store(found):
             with leased(found) as index:
-                state = Held(index.name, None, index)
-                state.store()  # that it can be opened
-                yield state
+                within(OPENING, _try, index)
+                yield Held(index.name, None, index)
             return
         before = version(path)
-    except (StoreError, OSError) as error:
+    except (StoreError, OSError, OutOfTime, Crashed) as error:
         raise GraphError(f"{path}: {error}") from error
     yield Held(before, _loaded(found), found)
 
@@ -57,6 +59,11 @@ def state(path: Path) -> str:
         return current(path) if is_store(path) else version(path)
     except (GraphError, StoreError, OSError):
         return ""
+
+
+def _try(index: Path) -> None:
+    """Open a store and look into it: in a process of its own, since this one is to fork, and RocksDB starts threads."""
+    next(iter(open_index(index)), None)
 
 
 def _loaded(file: Path) -> Store:

@@ -5,6 +5,9 @@ import signal
 import threading
 from pathlib import Path
 
+import pytest
+
+from kg.cli import main
 from kg.store import embedded
 from tests.serve.server import serving
 from tests.serve.test_service import FOREVER, figure, until
@@ -114,3 +117,12 @@ def test_a_store_that_takes_changes(articles: Path, tmp_path: Path) -> None:
         assert sizes[0] == sizes[2] < sizes[1]
         assert set(seen) <= set(sizes)
         assert figure(server, "kg_graph_failed_loads_total") == 0
+
+
+def test_a_store_that_is_damaged_is_told(articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = tmp_path / "store"
+    embedded.add(store, [min(articles.glob("*.txt"))])
+    for file in (store / "index" / "00000001").glob("*.sst"):
+        file.unlink()
+    assert main(["serve", str(store), "--port", "0"]) == 1
+    assert "can't be opened" in capsys.readouterr().err
