@@ -1,0 +1,1 @@
+"""The graph over HTTP: SPARQL, linked data, and pages for people."""
