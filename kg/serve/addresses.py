@@ -44,9 +44,12 @@ class Addresses:
             return VOCABULARY if iri == PK.rstrip("#") else SCHEME
         return f"about?iri={quote(iri, safe='')}"
 
-    def iri(self, path: str) -> str:
-        """The IRI that the service answers for at a path below `folder`."""
-        return self.base + unquote(path).removeprefix(self.folder)
+    def iris(self, path: str) -> list[str]:
+        """The IRIs that the service may be asked for at a path as it was sent (escaped): none outside `folder`."""
+        if not path.startswith(self.folder) or path == self.folder:
+            return []
+        rest = path.removeprefix(self.folder)
+        return list(dict.fromkeys([self.base + rest, self.base + unquote(rest)]))
 
 
 def addresses(store: Store) -> Addresses:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.rdf.serialize import annotated_turtle, jsonld, nquads
 from kg.rdf.terms import XSD, shortened
-from kg.serve.description import Description, Fact, Group, Reader
+from kg.serve.about import Description, Fact, Group, Reader
 from kg.serve.names import words
 from kg.use.tables import csv_table
 
@@ -39,6 +39,7 @@ FORMS = (
     Form("nq", "application/n-quads", "N-Quads"),
 )
 BY_ENDING = {form.ending: form for form in FORMS}
+BY_TYPE = {name: form for form in FORMS for name in (form.media_type, *form.also)}
 
 
 def write(reader: Reader, iri: str, form: Form) -> bytes:

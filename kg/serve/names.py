@@ -5,6 +5,7 @@ from functools import cache
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Triple
 
+from kg.model import Kind
 from kg.rdf.terms import DCTERMS, PK, PREFIXES, PROV, RDF, RDFS, SIMPLIFIED, SKOS, shortened
 from kg.rdf.vocabulary import terms
 from kg.use.page.labels import display
@@ -14,6 +15,9 @@ Term = NamedNode | BlankNode | Literal | Triple
 LABELS = tuple(NamedNode(iri) for iri in (f"{RDFS}label", f"{SKOS}prefLabel"))
 TYPE = NamedNode(f"{RDF}type")
 DEFAULT = DefaultGraph()
+
+# The main classes: a GovernmentBody is shown as an Organization.
+KINDS = ("NewsArticle", *(kind.value for kind in Kind), "Post", "Tenure", "Outcome", "Direction", "Period", "Theme", "Span")
 
 # The properties of others that the graph uses, Chinese and English; our own have their labels from the ontology.
 _OTHERS = {
@@ -164,7 +168,7 @@ class Names:
         if node.value in term_words():
             return Naming(" ".join(filter(None, term_words()[node.value])))
         kinds = self.kinds(node)
-        kind = next((k for k in kinds if k in _SAID), min(kinds, default=""))
+        kind = next((k for k in KINDS if k in kinds), min(kinds, default=""))
         name, note = _SAID[kind](self, node) if kind in _SAID else ("", "")
         return Naming(self.label(node) or name or display(shortened(node.value, PREFIXES)), note, kind)
 

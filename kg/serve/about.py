@@ -240,13 +240,10 @@ def statements(reader: Reader, span: str) -> Iterator[tuple[NamedNode | BlankNod
     for subject, property, value in sorted(said, key=str):
         name = property.removeprefix(PK)
         if subject in parts:
-            if name in _TELLING or (property == _TYPE and value.value in (f"{PK}Outcome", f"{PK}Direction")):
+            if name == "tenureOf" or (property == _TYPE and value.value in (f"{PK}Outcome", f"{PK}Direction")):
                 yield subject, property, value
         elif property.startswith(PK) and isinstance(value, NamedNode):
             yield subject, property, value
-
-
-_TELLING = frozenset({"tenureOf"})
 
 
 def names_given(reader: Reader, span: str) -> list[NamedNode]:

@@ -1,0 +1,171 @@
+// The query page with JavaScript: yasgui's editor in place of the text area, its table in place of ours. It asks this
+// service alone: completion comes from schema.json, names from labels.
+"use strict";
+
+(() => {
+  const form = document.getElementById("ask");
+  const area = document.getElementById("query");
+  const state = document.getElementById("state");
+  const hint = document.getElementById("hint");
+  const place = document.getElementById("yasr");
+  const served = document.getElementById("results");
+  const root = form.dataset.root;
+  const at = (path) => new URL(root + path, document.baseURI).href;
+  const { Yasqe, Yasr } = window.Yasgui;
+  const LABELS = 2000; // IRIs whose names are asked for at once
+  const AGAIN = 400; // rows up to which a served answer is drawn again, to be sorted and filtered
+
+  // Completion. The completers that come with the editor ask public hosts: none of them is left.
+  let schema = { prefixes: {}, terms: [] };
+  const byName = new Map();
+  const shorten = (iri) => {
+    for (const [prefix, namespace] of Object.entries(schema.prefixes)) {
+      if (iri.startsWith(namespace)) return `${prefix}:${iri.slice(namespace.length)}`;
+    }
+    return `<${iri}>`;
+  };
+  const matching = (kind, typed) => {
+    const text = (typed || "").toLowerCase();
+    const local = (iri) => iri.slice(Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1).toLowerCase();
+    const fits = (term) => !text || term.iri.toLowerCase().startsWith(text) || local(term.iri).startsWith(text)
+      || term.zh.includes(text) || term.en.toLowerCase().includes(text);
+    return schema.terms.filter((term) => term.kind === kind && fits(term)).map((term) => term.iri);
+  };
+  const completer = (name, kind) => ({
+    ...Yasqe.Autocompleters[name],
+    name,
+    bulk: false,
+    autoShow: true,
+    get: (editor, token) => matching(kind, token && token.autocompletionString),
+    postProcessSuggestion: (editor, token, iri) => shorten(iri),
+    postprocessHints: (editor, hints) => hints.map((one) => {
+      const term = byName.get(one.text);
+      return term ? { ...one, displayText: `${one.text}  ${term.zh} ${term.en}` } : one;
+    }),
+  });
+  Yasqe.registerAutocompleter(completer("class", "class"), false);
+  Yasqe.registerAutocompleter(completer("property", "property"), false);
+  Yasqe.registerAutocompleter({
+    ...Yasqe.Autocompleters.prefixes,
+    persistenceId: null,
+    get: () => Object.entries(schema.prefixes).map(([prefix, namespace]) => `${prefix}: <${namespace}>`),
+  }, false);
+
+  // The table: a name in place of an IRI, linked to its page here; sorted and found by it.
+  const names = new Map();
+  const text = (value) => { const span = document.createElement("span"); span.textContent = value; return span.innerHTML; };
+  const quoted = (value) => text(value).replaceAll('"', "&quot;").replaceAll("'", "&#39;");
+  const table = Yasr.plugins.table.prototype;
+  const link = table.getUriLinkFromBinding;
+  table.getUriLinkFromBinding = function (binding, prefixes) {
+    const known = names.get(binding.value);
+    if (!known) return link.call(this, binding, prefixes);
+    const [name, note, address] = known;
+    const more = note ? ` <span class="note"><bdi>${text(note)}</bdi></span>` : "";
+    return `<a class="iri" href="${quoted(at(address))}" title="${quoted(binding.value)}"><bdi>${text(name)}</bdi></a>${more}`;
+  };
+  const columns = table.getColumns;
+  table.getColumns = function () {
+    return columns.call(this).map((column) => {
+      const render = column.render;
+      return {
+        ...column,
+        render: (value, type, ...rest) => {
+          const known = value && value.type === "uri" && (type === "filter" || type === "sort") && names.get(value.value);
+          return known ? text(known[0]) : render(value, type, ...rest);
+        },
+      };
+    });
+  };
+  table.formatLiteral = function (binding) { return `<bdi>${text(binding.value)}</bdi>`; };
+
+  const nameAll = async (response) => {
+    let bindings;
+    try {
+      bindings = JSON.parse(response.content).results.bindings;
+    } catch {
+      return;
+    }
+    const iris = new Set();
+    for (const row of bindings) for (const cell of Object.values(row)) if (cell.type === "uri") iris.add(cell.value);
+    const wanted = [...iris].filter((iri) => !names.has(iri)).slice(0, LABELS);
+    if (!wanted.length) return;
+    const answer = await fetch(at("labels"), {
+      method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(wanted),
+    });
+    if (!answer.ok) return;
+    for (const [iri, known] of Object.entries(await answer.json())) names.set(iri, known);
+  };
+
+  const editor = new Yasqe(document.getElementById("editor"), {
+    value: area.value,
+    persistenceId: null,
+    consumeShareLink: null,
+    createShareableLink: () => permalink(),
+    autocompleters: ["variables", "class", "property", "prefixes"],
+    prefixCcApi: null,
+    showQueryButton: false,
+    resizeable: true,
+    editorHeight: `${Math.min(Math.max(area.value.split("\n").length + 1, 9), 22) * 21 + 14}px`,
+    requestConfig: { endpoint: at("sparql"), method: "POST", headers: {} },
+  });
+  const yasr = new Yasr(place, {
+    persistenceId: null, prefixes: () => schema.prefixes, defaultPlugin: "table", pluginOrder: ["table", "response"],
+  });
+  yasr.plugins.table.config = { ...yasr.plugins.table.config, openIriInNewWindow: false };
+
+  const permalink = () => at(`query?${new URLSearchParams({ query: editor.getValue() })}`);
+  const show = (on) => {
+    place.hidden = !on;
+    if (served) served.hidden = on;
+  };
+  let running = false;
+  const mistake = (message) => {
+    const found = /line (\d+), column (\d+)/.exec(message);
+    if (!found) return;
+    const [line, column] = [Number(found[1]) - 1, Number(found[2]) - 1];
+    editor.getDoc().setCursor({ line, ch: column });
+    editor.getDoc().addLineClass(line, "background", "mistake");
+  };
+  const run = async (note = true) => {
+    if (running) return editor.abortQuery();
+    running = true;
+    state.textContent = "正在查询… running";
+    document.getElementById("error")?.remove();
+    for (let line = 0; line < editor.lineCount(); line += 1) editor.getDoc().removeLineClass(line, "background", "mistake");
+    try {
+      await editor.query();
+      if (note) history.pushState(null, "", permalink());
+    } catch {
+      // drawn by the handler below
+    } finally {
+      running = false;
+    }
+  };
+  editor.on("queryResponse", async (_, response, duration) => {
+    const failed = response instanceof Error;
+    state.textContent = failed ? "" : `${Math.max(1, Math.round(duration))} ms`;
+    if (failed) mistake(response.message);
+    else await nameAll(response).catch(() => {});
+    show(true);
+    yasr.setResponse(response, duration);
+  });
+  editor.on("queryAbort", () => { state.textContent = "已停止 stopped"; });
+  editor.on("change", () => { area.value = editor.getValue(); });
+  editor.getWrapperElement().setAttribute("aria-label", "SPARQL");
+  editor.getInputField().setAttribute("aria-label", "SPARQL");
+  form.addEventListener("submit", (event) => { event.preventDefault(); run(); });
+  window.addEventListener("popstate", () => location.reload());
+
+  area.hidden = true;
+  hint.hidden = false;
+  const wrong = document.querySelector("#error[data-line]");
+  if (wrong) mistake(`line ${wrong.dataset.line}, column ${wrong.dataset.column}`);
+  fetch(at("schema.json")).then((answer) => answer.json()).then((found) => {
+    schema = found;
+    for (const term of schema.terms) byName.set(shorten(term.iri), term);
+    for (const name of ["prefixes"]) editor.enableCompleter(name);
+    if (served && served.dataset.rows > 0 && served.dataset.rows <= AGAIN) run(false);
+  }).catch(() => {});
+  window.policyKg = { editor, yasr, run };
+})();
