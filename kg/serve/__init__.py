@@ -1,1 +1,1 @@
-"""The graph over HTTP: SPARQL, linked data, and pages for people."""
+"""A graph served over HTTP: SPARQL 1.1 Protocol, read-only, each query in a process that can be killed."""
