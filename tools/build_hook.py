@@ -12,7 +12,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class WebHook(BuildHookInterface[Any]):
+class WebHook(BuildHookInterface):  # type: ignore[misc]  # hatchling is there at a build alone
     """The files of kg/serve/assets/yasgui/, made before the wheel is packed."""
 
     PLUGIN_NAME = "custom"

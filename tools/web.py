@@ -2,8 +2,9 @@
 
     make web          (python tools/web.py; --node prints the package that brings npm where there is none)
 
-The versions and hashes stand in kg/serve/web/package-lock.json, and npm checks them. What comes is put into a folder that
-git ignores and the wheel ships; without it the query page is a plain form. tools/build_hook.py runs this for a wheel.
+The versions and hashes stand in kg/serve/web/package-lock.json, and npm checks them. What comes is put into a folder
+that git ignores and the wheel ships; without it the query page is a plain form. tools/build_hook.py runs this for a
+wheel.
 """
 
 import hashlib
@@ -130,7 +131,8 @@ def _licences(modules: Path) -> str:
 def _mit(modules: Path) -> str:
     """The permission of the MIT licence, in the words of a package that has them, for those that only name it."""
     for path in sorted(modules.glob("*/LICENSE*")):
-        _, start, rest = path.read_text(encoding="utf-8", errors="replace").partition("Permission is hereby granted, free")
+        text = path.read_text(encoding="utf-8", errors="replace")
+        _, start, rest = text.partition("Permission is hereby granted, free")
         if start and rest.rstrip().endswith("SOFTWARE."):
             return start + rest.rstrip()
     raise Unreachable("no package brings the words of the MIT licence, which some only name")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store
 
+from kg.rdf.read import text_of
 from kg.rdf.terms import DCTERMS, PK, RDF, RDFS, SKOS
 from kg.serve.names import DEFAULT, Names, Naming, Term
 from kg.use.page.labels import display
@@ -130,9 +131,7 @@ class Reader:
         if limits.facts is not None and total > SORTED_WHOLE:
             values = values[: limits.facts]
         values.sort(key=lambda value: (_numbered(self.names.of(value).name), str(value)))
-        return Group(
-            property, incoming, total, tuple(self._fact(v, found[v], limits) for v in values[: limits.facts])
-        )
+        return Group(property, incoming, total, tuple(self._fact(v, found[v], limits) for v in values[: limits.facts]))
 
     def _fact(self, value: Term, graphs: set[str], limits: _Limits) -> Fact:
         said = {graph for graph in graphs if _SPAN.search(graph)}
@@ -189,7 +188,9 @@ class Reader:
         named = _neighbours(about)
         for one in named:
             about |= set(self.store.quads_for_pattern(one, _LABEL, None, DEFAULT))
-        spans = {q.graph_name for q in about if isinstance(q.graph_name, NamedNode) and _SPAN.search(q.graph_name.value)}
+        spans = {
+            q.graph_name for q in about if isinstance(q.graph_name, NamedNode) and _SPAN.search(q.graph_name.value)
+        }
         for span in spans:
             about |= set(self.store.quads_for_pattern(span, None, None, DEFAULT))
         articles = {q.object for q in about if q.predicate.value == f"{PK}spanOf" and isinstance(q.object, NamedNode)}
@@ -236,11 +237,11 @@ def statements(reader: Reader, span: str) -> Iterator[tuple[NamedNode | BlankNod
     for quad in reader.store.quads_for_pattern(None, None, None, NamedNode(span)):
         if isinstance(quad.subject, NamedNode | BlankNode):
             said[quad.subject, quad.predicate.value, quad.object] = quad
-    parts = {s for s, p, o in said if p == _TYPE and o.value.removeprefix(PK) in PARTS}
+    parts = {s for s, p, o in said if p == _TYPE and text_of(o).removeprefix(PK) in PARTS}
     for subject, property, value in sorted(said, key=str):
         name = property.removeprefix(PK)
         if subject in parts:
-            if name == "tenureOf" or (property == _TYPE and value.value in (f"{PK}Outcome", f"{PK}Direction")):
+            if name == "tenureOf" or (property == _TYPE and text_of(value) in (f"{PK}Outcome", f"{PK}Direction")):
                 yield subject, property, value
         elif property.startswith(PK) and isinstance(value, NamedNode):
             yield subject, property, value
@@ -251,7 +252,8 @@ def names_given(reader: Reader, span: str) -> list[NamedNode]:
     found = {
         quad.subject
         for quad in reader.store.quads_for_pattern(None, None, None, NamedNode(span))
-        if isinstance(quad.subject, NamedNode) and quad.predicate.value == _TYPE
-        and quad.object.value.removeprefix(PK) not in PARTS
+        if isinstance(quad.subject, NamedNode)
+        and quad.predicate.value == _TYPE
+        and text_of(quad.object).removeprefix(PK) not in PARTS
     }
     return sorted(found, key=lambda node: display(reader.names.of(node).name))

@@ -16,7 +16,9 @@ from kg.rdf.serialize import base_of
 from kg.rdf.terms import PK, RDF, THEMES
 
 # What the service answers itself: no base may take these over.
-RESERVED = frozenset({"", "about", "assets", "def", "graph", "health", "metrics", "schema", "search", "sparql", "themes"})
+RESERVED = frozenset(
+    {"", "about", "assets", "def", "graph", "health", "metrics", "schema", "search", "sparql", "themes"}
+)
 VOCABULARY, SCHEME = "def", "themes"
 
 _ARTICLE = NamedNode(f"{PK}NewsArticle")

@@ -31,7 +31,7 @@ def files() -> dict[str, File]:
     for path in sorted(FOLDER.rglob("*")):
         if path.is_file() and path.suffix in _MEDIA_TYPES:
             content = path.read_bytes()
-            zipped = gzip.compress(content, 9, mtime=0)
+            zipped = gzip.compress(content, 6, mtime=0)
             name = path.relative_to(FOLDER).as_posix()
             found[name] = File(content, zipped if len(zipped) < len(content) else b"", _MEDIA_TYPES[path.suffix])
     return found

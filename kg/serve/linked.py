@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from pyoxigraph import NamedNode, Store
 
-from kg.serve.addresses import addresses
 from kg.serve.about import Reader
+from kg.serve.addresses import addresses
 from kg.serve.forms import BY_ENDING, HTML, write
 from kg.serve.job import Refusal
 from kg.serve.names import Names

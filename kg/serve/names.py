@@ -17,7 +17,17 @@ TYPE = NamedNode(f"{RDF}type")
 DEFAULT = DefaultGraph()
 
 # The main classes: a GovernmentBody is shown as an Organization.
-KINDS = ("NewsArticle", *(kind.value for kind in Kind), "Post", "Tenure", "Outcome", "Direction", "Period", "Theme", "Span")
+KINDS = (
+    "NewsArticle",
+    *(kind.value for kind in Kind),
+    "Post",
+    "Tenure",
+    "Outcome",
+    "Direction",
+    "Period",
+    "Theme",
+    "Span",
+)
 
 # The properties of others that the graph uses, Chinese and English; our own have their labels from the ontology.
 _OTHERS = {

@@ -91,10 +91,10 @@ def _found(names: Names, node: NamedNode, by: str, articles: int = 0) -> Found:
     return Found(node.value, named.name, named.kind, by if by != named.name else "", articles)
 
 
-
 def class_query(kind: str) -> str:
     """The query that lists the things of a class."""
     return (
         f"PREFIX pk: <{PK}>\nPREFIX rdfs: <{RDFS}>\n"
-        f"SELECT ?thing WHERE {{\n  ?thing a pk:{kind} .\n  OPTIONAL {{ ?thing rdfs:label ?label }}\n}}\nORDER BY ?label ?thing"
+        f"SELECT ?thing WHERE {{\n  ?thing a pk:{kind} .\n  OPTIONAL {{ ?thing rdfs:label ?label }}\n}}\n"
+        "ORDER BY ?label ?thing"
     )

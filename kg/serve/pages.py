@@ -17,15 +17,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pyoxigraph import Literal, Store
 
 from kg.rdf.read import text_of
-from kg.rdf.terms import PK, RDFS, SIMPLIFIED, SKOS, THEMES
+from kg.rdf.terms import ENGLISH, PK, RDFS, SIMPLIFIED, SKOS, THEMES
 from kg.rdf.themes import scheme
 from kg.rdf.vocabulary import terms
-from kg.serve.addresses import addresses
 from kg.serve.about import Reader
+from kg.serve.addresses import addresses
 from kg.serve.files import files
 from kg.serve.forms import FORMS, HTML
 from kg.serve.job import Refusal
-from kg.serve.names import Names
+from kg.serve.names import Names, term_words
 from kg.serve.overview import class_counts, class_query, most_named, search
 from kg.serve.questions import question_groups
 from kg.serve.results import ROWS, Table, ask
@@ -218,12 +218,32 @@ def themes_page(root: str) -> tuple[str, bytes]:
             elif triple.predicate.value == f"{SKOS}broader":
                 broader[theme.value] = text_of(triple.object)
     shown = {
-        iri: {"iri": iri, "name": iri.removeprefix(THEMES), "chinese": said.get(SIMPLIFIED, ""), "english": said.get("en", "")}
+        iri: {
+            "iri": iri,
+            "name": iri.removeprefix(THEMES),
+            "chinese": said.get(SIMPLIFIED, ""),
+            "english": said.get(ENGLISH, ""),
+        }
         for iri, said in words.items()
     }
-    tree = [(shown[top], [shown[one] for one in words if broader.get(one) == top]) for top in words if top not in broader]
+    tree = [
+        (shown[top], [shown[one] for one in words if broader.get(one) == top]) for top in words if top not in broader
+    ]
     return _page("themes.html", root, tree=tree, forms=_forms("themes"), about=lambda iri: urlencode({"iri": iri}))
 
 
 def _forms(path: str) -> list[tuple[str, str, str]]:
     return [(form.name, form.media_type, f"{path}.{form.ending}") for form in FORMS if form != HTML]
+
+
+def _warm() -> None:
+    """Templates compiled and lists read once, before workers are forked: a page would cost each of them 0.3 s."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+    question_groups()
+    term_words()
+    for name in files():
+        asset(name)
+
+
+_warm()

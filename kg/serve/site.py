@@ -52,7 +52,7 @@ async def search(request: Request) -> Response:
 
 
 async def query(request: Request) -> Response:
-    """The form; with `ask` a named question and its parameters, with `query` the text itself: the form and the answer."""
+    """The form, and the answer: with `ask` to a named question and its parameters, with `query` to the text itself."""
     asked = request.query_params
     name, text, values = asked.get("ask", ""), asked.get("query", ""), dict[str, str]()
     if len(request.scope["query_string"]) > 3 * _service(request).limits.query + 4096:
@@ -208,7 +208,9 @@ def _for_people(request: Request) -> bool:
     return HTML.media_type in request.headers.get("accept", "")
 
 
-def _html(page: tuple[str, bytes], policy: str, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+def _html(
+    page: tuple[str, bytes], policy: str, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
     media_type, content = page
     return Response(content, status, {**_REVALIDATED, "Content-Security-Policy": policy, **(headers or {})}, media_type)
 

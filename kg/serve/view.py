@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode
 
 from kg.rdf.terms import DCTERMS, PK, RDFS, SKOS, shortened
-from kg.serve.addresses import Addresses
 from kg.serve.about import Description, Evidence, Fact, Group, Reader, names_given, statements
+from kg.serve.addresses import Addresses
 from kg.serve.names import Term, words
 from kg.use.page.labels import display
 
@@ -234,4 +234,3 @@ def _all_of(iri: str, group: Group) -> str:
         "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
         f"SELECT ?thing ?label WHERE {{\n  {pattern} .\n  OPTIONAL {{ ?thing rdfs:label ?label }}\n}}\nORDER BY ?label"
     )
-
