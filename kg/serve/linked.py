@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pyoxigraph import NamedNode, Store
 
+from kg.rdf.terms import PK
 from kg.serve.about import Reader
 from kg.serve.addresses import addresses
 from kg.serve.forms import BY_ENDING, HTML, write
@@ -32,16 +33,20 @@ def described(store: Store, root: str, path: str, iri: str, ending: str) -> tupl
 
 
 def labels(store: Store, iris: Sequence[str]) -> tuple[str, bytes]:
-    """{IRI: [name, note, address]} of these IRIs; what is none is left out. Raises Refusal (413) for too many."""
+    """{IRI: [name, note, address]} of these IRIs, the address "" where there is no page; what is no IRI is left out.
+
+    Raises Refusal (413) for too many.
+    """
     if len(iris) > MANY:
         raise Refusal(413, f"At most {MANY} IRIs at once.")
     names, where, found = Names(store), addresses(store), {}
     for iri in iris:
         try:
-            named = names.of(NamedNode(iri))
+            node = NamedNode(iri)
         except ValueError:
             continue
-        found[iri] = [named.name, named.note, where.of(iri)]
+        named = names.of(node)
+        found[iri] = [named.name, named.note, where.of(iri) if iri.startswith(PK) or names.told(node) else ""]
     return "application/json", json.dumps(found, ensure_ascii=False).encode()
 
 
@@ -52,10 +57,7 @@ def _known(store: Store, path: str, iri: str) -> list[str]:
             node = NamedNode(one)
         except ValueError:
             continue
-        if any(
-            next(iter(store.quads_for_pattern(*pattern)), None)
-            for pattern in ((node, None, None, None), (None, None, node, None))
-        ):
+        if Names(store).told(node):
             found.append(one)
     return found
 

@@ -124,6 +124,11 @@ class Names:
             return self._known[term.value]
         return Naming(display(str(term) if isinstance(term, Triple) else term.value))
 
+    def told(self, node: NamedNode) -> bool:
+        """Whether any graph says something of it: what is a property alone has no page."""
+        patterns = ((node, None, None, None), (None, None, node, None))
+        return any(next(iter(self._store.quads_for_pattern(*one)), None) for one in patterns)
+
     def values(self, subject: NamedNode, property: str) -> list[Term]:
         """The objects in the default graph, in order."""
         found = self._store.quads_for_pattern(subject, NamedNode(property), None, DEFAULT)

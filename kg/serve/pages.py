@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from pyoxigraph import Literal, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from kg.rdf.read import text_of
 from kg.rdf.terms import ENGLISH, PK, RDFS, SIMPLIFIED, SKOS, THEMES
@@ -207,8 +207,8 @@ def vocabulary_page(root: str) -> tuple[str, bytes]:
     return _page("def.html", root, kinds=kinds, namespace=PK, forms=_forms("def"), here="def")
 
 
-def themes_page(root: str) -> tuple[str, bytes]:
-    """The scheme of themes, the narrower below the broader."""
+def themes(store: Store, root: str) -> tuple[str, bytes]:
+    """The scheme of themes, the narrower below the broader; those that the graph has are links."""
     words: dict[str, dict[str, str]] = {}
     broader: dict[str, str] = {}
     for theme, triples in scheme().items():
@@ -223,6 +223,7 @@ def themes_page(root: str) -> tuple[str, bytes]:
             "name": iri.removeprefix(THEMES),
             "chinese": said.get(SIMPLIFIED, ""),
             "english": said.get(ENGLISH, ""),
+            "used": next(iter(store.quads_for_pattern(None, None, NamedNode(iri), None)), None) is not None,
         }
         for iri, said in words.items()
     }

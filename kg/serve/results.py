@@ -7,7 +7,7 @@ from itertools import islice
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store
 
-from kg.rdf.terms import PREFIXES
+from kg.rdf.terms import PK, PREFIXES
 from kg.serve.addresses import Addresses
 from kg.serve.names import Names, Term, grouped
 from kg.use.page.labels import display
@@ -69,7 +69,8 @@ def cell(term: Term | None, addresses: Addresses, names: Names) -> Cell:
         return Cell("")
     if isinstance(term, NamedNode):
         named = names.of(term)
-        return Cell(_short(named.name), addresses.of(term.value), display(term.value), named.note)
+        address = addresses.of(term.value) if term.value.startswith(PK) or names.told(term) else ""
+        return Cell(_short(named.name), address, display(term.value), named.note)
     if isinstance(term, Literal) and term.datatype.value.rpartition("#")[2] in _NUMERIC:
         return Cell(grouped(term.value) if _NUMBER.fullmatch(term.value) else display(term.value), number=True)
     text = term.value if isinstance(term, Literal | BlankNode) else str(term)

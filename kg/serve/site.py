@@ -26,15 +26,19 @@ from kg.use.sparql import QueryError
 
 # What workers run for these routes.
 JOBS: tuple[Job, ...] = (
-    pages.home, pages.found, pages.answered, linked.known, linked.described, linked.labels,
+    pages.home, pages.found, pages.themes, pages.answered, linked.known, linked.described, linked.labels,
 )  # fmt: skip
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
-# The editor runs scripts of ours, asks this service alone, and puts one fixed style sheet into the page.
-QUERY_POLICY = f"{POLICY}; script-src 'self'; connect-src 'self'"
+# The editor runs scripts of ours and asks this service alone; its table puts one style sheet into the page, always the
+# same, for the grips of columns.
+GRIPS = "'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
+QUERY_POLICY = (
+    POLICY.replace("style-src 'self'", f"style-src 'self' {GRIPS}") + "; script-src 'self'; connect-src 'self'"
+)
 
 NAME = 200  # characters that are looked for
 LABELS_BODY = 1_000_000  # bytes
@@ -107,8 +111,12 @@ async def vocabulary(request: Request) -> Response:
     name, _, ending = _path(request).partition(".")
     ending = ending or _wanted(request)
     headers = {"Vary": "Accept", "Link": _alternates(name), "Content-Location": f"{name}.{ending}", **_REVALIDATED}
+    if ending == HTML.ending and name == "themes":
+        response = await _answer(request, "", POLICY, pages.themes, "")
+        response.headers.update(headers if response.status_code == 200 else {})
+        return response
     if ending == HTML.ending:
-        return _html((pages.vocabulary_page if name == "def" else pages.themes_page)(""), POLICY, headers=headers)
+        return _html(pages.vocabulary_page(""), POLICY, headers=headers)
     content = schema.vocabulary(name, ending)
     return Response(content, headers=headers, media_type=linked.with_charset(BY_ENDING[ending].media_type))
 

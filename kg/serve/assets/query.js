@@ -2,7 +2,7 @@
 // service alone: completion comes from schema.json, names from labels.
 "use strict";
 
-(() => {
+(async () => {
   const form = document.getElementById("ask");
   const area = document.getElementById("query");
   const state = document.getElementById("state");
@@ -16,7 +16,7 @@
   const AGAIN = 400; // rows up to which a served answer is drawn again, to be sorted and filtered
 
   // Completion. The completers that come with the editor ask public hosts: none of them is left.
-  let schema = { prefixes: {}, terms: [] };
+  const schema = await fetch(at("schema.json")).then((answer) => answer.json()).catch(() => ({ prefixes: {}, terms: [] }));
   const byName = new Map();
   const shorten = (iri) => {
     for (const [prefix, namespace] of Object.entries(schema.prefixes)) {
@@ -24,18 +24,42 @@
     }
     return `<${iri}>`;
   };
+  for (const term of schema.terms) byName.set(shorten(term.iri), term);
+  let wanted = false; // by Ctrl-Space: then all is offered, where nothing is typed yet
   const matching = (kind, typed) => {
-    const text = (typed || "").toLowerCase();
+    const [prefix, rest] = (typed || "").split(":");
+    const known = rest !== undefined && schema.prefixes[prefix];
+    const text = (known ? known + rest : typed || "").toLowerCase();
+    if (!text && !wanted) return [];
+    wanted = false;
     const local = (iri) => iri.slice(Math.max(iri.lastIndexOf("#"), iri.lastIndexOf("/")) + 1).toLowerCase();
     const fits = (term) => !text || term.iri.toLowerCase().startsWith(text) || local(term.iri).startsWith(text)
       || term.zh.includes(text) || term.en.toLowerCase().includes(text);
     return schema.terms.filter((term) => term.kind === kind && fits(term)).map((term) => term.iri);
   };
-  const completer = (name, kind) => ({
+  // What stands before the cursor, without and in the word that is being typed: one in Chinese is no token of SPARQL, but
+  // names a term here.
+  const typedIn = (editor) => {
+    const { line, ch } = editor.getDoc().getCursor();
+    const before = editor.getDoc().getLine(line).slice(0, ch);
+    const typed = /[^\s{}()[\].;,|/^<>"']*$/.exec(before)[0];
+    return [before.slice(0, before.length - typed.length), typed];
+  };
+  const completer = (name, kind, valid = Yasqe.Autocompleters[name].isValidCompletionPosition) => ({
     ...Yasqe.Autocompleters[name],
     name,
     bulk: false,
+    isValidCompletionPosition: (editor) => {
+      const [before, typed] = typedIn(editor);
+      if (!/\p{Script=Han}/u.test(typed)) return valid(editor);
+      return !/^[?$"'<#]/.test(typed) && (kind === "class") === /(^|[\s;.{])(a|rdf:type)\s+$/.test(before);
+    },
     autoShow: true,
+    preProcessToken: (editor, token) => {
+      const { line, ch } = editor.getDoc().getCursor();
+      const typed = typedIn(editor)[1];
+      return { ...token, string: typed, autocompletionString: typed, from: { line, ch: ch - typed.length } };
+    },
     get: (editor, token) => matching(kind, token && token.autocompletionString),
     postProcessSuggestion: (editor, token, iri) => shorten(iri),
     postprocessHints: (editor, hints) => hints.map((one) => {
@@ -51,33 +75,42 @@
     get: () => Object.entries(schema.prefixes).map(([prefix, namespace]) => `${prefix}: <${namespace}>`),
   }, false);
 
-  // The table: a name in place of an IRI, linked to its page here; sorted and found by it.
+  // The table: a name in place of an IRI, linked to its page here; sorted and found by it. Every word is escaped here, and
+  // none is parsed by others.
   const names = new Map();
-  const text = (value) => { const span = document.createElement("span"); span.textContent = value; return span.innerHTML; };
-  const quoted = (value) => text(value).replaceAll('"', "&quot;").replaceAll("'", "&#39;");
-  const table = Yasr.plugins.table.prototype;
-  const link = table.getUriLinkFromBinding;
-  table.getUriLinkFromBinding = function (binding, prefixes) {
-    const known = names.get(binding.value);
-    if (!known) return link.call(this, binding, prefixes);
-    const [name, note, address] = known;
-    const more = note ? ` <span class="note"><bdi>${text(note)}</bdi></span>` : "";
-    return `<a class="iri" href="${quoted(at(address))}" title="${quoted(binding.value)}"><bdi>${text(name)}</bdi></a>${more}`;
+  const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+  const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  const text = (value) => value
+    .replace(unseen, (one) => `⟨U+${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`)
+    .replace(/[&<>"']/g, (one) => escapes[one]);
+  const shown = (value) => (value.type === "uri" ? (names.get(value.value) || [shorten(value.value)])[0] : value.value);
+  const cell = (value) => {
+    const [, note, address] = (value.type === "uri" && names.get(value.value)) || [];
+    const title = value.type === "uri" ? ` title="${text(value.value)}"` : "";
+    const word = address
+      ? `<a class="iri" href="${text(at(address))}"${title}><bdi>${text(shown(value))}</bdi></a>`
+      : `<bdi${title}>${text(shown(value))}</bdi>`;
+    return `<div><span>${word}${note ? ` <span class="note"><bdi>${text(note)}</bdi></span>` : ""}</span></div>`;
   };
+  const table = Yasr.plugins.table.prototype;
   const columns = table.getColumns;
   table.getColumns = function () {
-    return columns.call(this).map((column) => {
-      const render = column.render;
-      return {
-        ...column,
-        render: (value, type, ...rest) => {
-          const known = value && value.type === "uri" && (type === "filter" || type === "sort") && names.get(value.value);
-          return known ? text(known[0]) : render(value, type, ...rest);
-        },
-      };
-    });
+    const [first, ...others] = columns.call(this);
+    const render = (value, type) => {
+      if (value === "") return "";
+      return type === "display" || type === "type" ? cell(value) : text(shown(value));
+    };
+    return [first, ...others.map((column) => ({ ...column, title: text(column.name), render }))];
   };
-  table.formatLiteral = function (binding) { return `<bdi>${text(binding.value)}</bdi>`; };
+
+  // The service knows the usual prefixes; the editor, and other services, want them declared.
+  const declare = () => {
+    const declared = editor.getPrefixesFromQuery();
+    const code = editor.getValue().replace(/#[^\n]*|<[^<>\s]*>|"[^"\n]*"|'[^'\n]*'/g, " ");
+    for (const [prefix, namespace] of Object.entries(schema.prefixes)) {
+      if (!(prefix in declared) && new RegExp(`(^|[^\\w-])${prefix}:`).test(code)) editor.addPrefixes({ [prefix]: namespace });
+    }
+  };
 
   const nameAll = async (response) => {
     let bindings;
@@ -109,6 +142,7 @@
     editorHeight: `${Math.min(Math.max(area.value.split("\n").length + 1, 9), 22) * 21 + 14}px`,
     requestConfig: { endpoint: at("sparql"), method: "POST", headers: {} },
   });
+  editor.setOption("extraKeys", { ...editor.getOption("extraKeys"), "Ctrl-Space": () => { wanted = true; editor.autocomplete(); } });
   const yasr = new Yasr(place, {
     persistenceId: null, prefixes: () => schema.prefixes, defaultPlugin: "table", pluginOrder: ["table", "response"],
   });
@@ -130,6 +164,7 @@
   const run = async (note = true) => {
     if (running) return editor.abortQuery();
     running = true;
+    declare();
     state.textContent = "正在查询… running";
     document.getElementById("error")?.remove();
     for (let line = 0; line < editor.lineCount(); line += 1) editor.getDoc().removeLineClass(line, "background", "mistake");
@@ -161,11 +196,7 @@
   hint.hidden = false;
   const wrong = document.querySelector("#error[data-line]");
   if (wrong) mistake(`line ${wrong.dataset.line}, column ${wrong.dataset.column}`);
-  fetch(at("schema.json")).then((answer) => answer.json()).then((found) => {
-    schema = found;
-    for (const term of schema.terms) byName.set(shorten(term.iri), term);
-    for (const name of ["prefixes"]) editor.enableCompleter(name);
-    if (served && served.dataset.rows > 0 && served.dataset.rows <= AGAIN) run(false);
-  }).catch(() => {});
-  window.policyKg = { editor, yasr, run };
+  declare();
+  if (served && served.dataset.rows > 0 && served.dataset.rows <= AGAIN) run(false);
+  window.policyKg = { editor, yasr, run, schema };
 })();
