@@ -1,20 +1,26 @@
 """kg serve: a graph over HTTP, for SPARQL clients and browsers."""
 
 import argparse
+import os
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.cli.command import Command
-from kg.cli.console import DONE, MISUSED, Failure, say
+from kg.cli.console import DONE, Failure, say
 from kg.cli.inputs import graph_read
+
+if TYPE_CHECKING:
+    from socket import socket
+
+    from kg.serve.job import Limits
 
 PORT = 8000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("graph", metavar="GRAPH", type=Path, help="a graph file, or a folder made by kg build  图谱")
-    parser.add_argument(
-        "--port", type=_whole, default=PORT, metavar="N", help=f"by default {PORT}; 0: a free one  端口"
-    )
+    parser.add_argument("--port", type=_port, default=PORT, metavar="N", help=f"by default {PORT}; 0: a free one  端口")
     parser.add_argument(
         "--host",
         default="127.0.0.1",
@@ -43,20 +49,39 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    try:
-        from kg.serve.run import listen
-        from kg.serve.run import run as serve
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in ("starlette", "uvicorn", "h11", "anyio"):
-            raise
-        raise Failure(f"{error.name} is not installed", "pip install 'policy-kg[serve]'") from error
-    import os
+    from importlib.util import find_spec
 
+    missing = [name for name in ("starlette", "uvicorn") if find_spec(name) is None]
+    if missing:
+        raise Failure(f"{' and '.join(missing)} not installed", "pip install 'policy-kg[serve]'")
+    from kg.serve.generation import launch
     from kg.serve.graph import graph_file
-    from kg.serve.job import Limits
-    from kg.serve.service import Options
+    from kg.serve.jobs import JOBS
 
-    limits = Limits(
+    limits = _limits(args)
+    with graph_read():
+        graph_file(args.graph)
+        listener = _listener(args.host, args.port)
+        launched = launch(args.graph, JOBS, limits)  # it reads while we load what is left
+        from kg.serve.run import run as serve
+        from kg.serve.service import Options
+
+        options = Options(args.public_url, cors=not args.no_cors, log_queries=args.log_queries)
+        host, port = listener.getsockname()[:2]
+        url = args.public_url.rstrip("/") or f"http://{f'[{host}]' if ':' in host else host}:{port}"
+        serve(args.graph, launched, listener, limits, options, args.grace, lambda: _ready(f"{url}/sparql"))
+    return DONE
+
+
+def _ready(url: str) -> None:
+    say(url)
+    sys.stdout.flush()
+
+
+def _limits(args: argparse.Namespace) -> "Limits":
+    from kg.serve.job import Limits
+
+    return Limits(
         timeout=args.timeout,
         memory=args.memory << 20,
         answer=args.answer * 1_000_000,
@@ -64,33 +89,35 @@ def run(args: argparse.Namespace) -> int:
         long=args.workers or max(2, os.cpu_count() or 2),
         queue=args.queue,
     )
-    options = Options(args.public_url, cors=not args.no_cors, log_queries=args.log_queries)
-    with graph_read():
-        graph_file(args.graph)
-        try:
-            listener = listen(args.host, args.port)
-        except OSError as error:
-            way_out = "name another: --port N, or --port 0 for a free one"
-            raise Failure(f"{args.host} port {args.port}: {error.strerror or error}", way_out) from error
-        except OverflowError as error:
-            raise Failure(f"there is no port {args.port}", "name one up to 65535", MISUSED) from error
-        host, port = listener.getsockname()[:2]
-        url = args.public_url.rstrip("/") or f"http://{f'[{host}]' if ':' in host else host}:{port}"
-        serve(args.graph, listener, limits, options, args.grace, lambda: say(f"{url}/sparql"))
-    return DONE
 
 
-def _whole(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
-    return number
+def _listener(host: str, port: int) -> "socket":
+    from kg.serve.listen import listen
+
+    try:
+        return listen(host, port)
+    except OSError as error:
+        way_out = "name another: --port N, or --port 0 for a free one"
+        raise Failure(f"{host} port {port}: {error.strerror or error}", way_out) from error
+
+
+def _port(text: str) -> int:
+    return _whole(text, 65_535)
+
+
+def _whole(text: str, most: int = 1_000_000) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text[:9]) > most:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number from 0 to {most}")
+    return int(text)
 
 
 def _positive(text: str) -> float:
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
     if not 0 < number < 1e6:
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"{text} is not a number over 0")
     return number
 
 

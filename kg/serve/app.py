@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -16,16 +15,13 @@ from starlette.routing import Route
 from kg.serve import site
 from kg.serve.description import description
 from kg.serve.door import Door
-from kg.serve.job import Job, Limits, Refusal
+from kg.serve.job import Refusal
 from kg.serve.metrics import MEDIA_TYPE, Metrics
 from kg.serve.openapi import openapi
 from kg.serve.protocol import asked_by_get, asked_by_post
 from kg.serve.query import query
 from kg.serve.service import Options, Service, body_of, refused
 from kg.serve.workers import Pool
-
-# Every job that a worker may be given.
-JOBS: tuple[Job, ...] = (query, description, *site.JOBS)
 
 # For links, which send no Accept of their own: /sparql?query=…&format=csv
 BY_FORMAT = {
@@ -40,17 +36,12 @@ BY_FORMAT = {
 }
 
 
-def make_app(
-    path: Path, limits: Limits, options: Options, log: Callable[[str], None], again: asyncio.Event
-) -> Starlette:
-    """The application over the graph at `path`; `again` has it read anew. Its start raises GraphError."""
-    pool = Pool(path, JOBS, limits, log)
-    service = Service(path, limits, options, pool, Metrics())
+def make_app(pool: Pool, options: Options, log: Callable[[str], None], again: asyncio.Event) -> Starlette:
+    """The application over the graph that `pool` has opened; `again` has it read anew."""
+    service = Service(pool, options, Metrics())
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        if pool.current is None:
-            await pool.open()
         watching = asyncio.create_task(pool.watch(again))
         yield
         watching.cancel()
@@ -87,7 +78,7 @@ def service_of(request: Request) -> Service:
 async def sparql(request: Request) -> Response:
     """SPARQL 1.1 Protocol; without a query, what this service is."""
     service = service_of(request)
-    most = service.limits.query
+    most = service.pool.limits.query
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={"Allow": "GET, HEAD, POST, OPTIONS"})
     parameters: bytes = request.scope["query_string"]

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.rdf.read import GraphError
 from kg.serve.job import Job, Limits, name_of
@@ -113,10 +113,33 @@ class Worker:
                 self.descriptor = None
 
 
+class Launched(NamedTuple):
+    """A zygote that has been started and reads the graph, and our end of the socket pair."""
+
+    process: subprocess.Popen[bytes]
+    control: socket.socket
+
+
+def launch(path: Path, jobs: Sequence[Job], limits: Limits) -> Launched:
+    """Start a zygote over the graph at `path`."""
+    ours, theirs = socket.socketpair()
+    settings = {**asdict(limits), "path": str(path), "jobs": [name_of(job) for job in jobs]}
+    with theirs:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kg.serve.zygote", str(theirs.fileno()), json.dumps(settings)],
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is ours to answer
+        )
+    ours.setblocking(False)
+    return Launched(process, ours)
+
+
 class Generation:
     """A zygote that holds one state of the graph, and its workers."""
 
-    def __init__(self, path: Path, jobs: Sequence[Job], limits: Limits) -> None:
+    def __init__(self, launched: "Launched", limits: Limits) -> None:
         self.size = limits.quick + limits.long + SPARE
         self.numbers = itertools.count()
         self.started = 0  # workers, ever
@@ -128,17 +151,7 @@ class Generation:
         self.retired = False
         self.ended = asyncio.Event()
         self.ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.control, theirs = socket.socketpair()
-        settings = {**asdict(limits), "path": str(path), "jobs": [name_of(job) for job in jobs]}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "kg.serve.zygote", str(theirs.fileno()), json.dumps(settings)],
-            pass_fds=[theirs.fileno()],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,  # Ctrl-C is ours to answer
-        )
-        theirs.close()
-        self.control.setblocking(False)
+        self.process, self.control = launched
         self.listener = asyncio.get_running_loop().create_task(self._listen())
 
     async def _listen(self) -> None:

@@ -1,8 +1,8 @@
 """What a worker does for a request, and how it says no.
 
 A job is a function of a module, `job(store, *plain arguments) -> Body`: it gets the graph and arguments that pickle,
-and returns a media type and the bytes, or a function that writes them. It may raise `Refusal`. It runs in a process that is
-killed at its limits, so it keeps nothing that others need.
+and returns a media type and the bytes, or a function that writes them. It may raise `Refusal`. It runs in a process
+that is killed at its limits, so it keeps nothing that others need.
 """
 
 from collections.abc import Callable, Mapping

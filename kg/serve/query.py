@@ -54,10 +54,11 @@ def query(
     """
     try:
         check(text)
-        default, named = _graphs(store, default_graphs), _graphs(store, named_graphs)
-        _graphs(store, graphs_asked(text))
-        if default is not None or named is not None:  # one alone leaves the other empty
-            default, named = default or [], named or []
+        _check_graphs(store, text)
+        # One alone leaves the other empty. A name that is not ours is that of an empty graph, as in any SPARQL store.
+        chosen = bool(default_graphs or named_graphs)
+        default = [*map(_graph, default_graphs)] if chosen else None
+        named = [*map(_graph, named_graphs)] if chosen else None
         answer = store.query(text, prefixes=PREFIXES, default_graph=default, named_graphs=named)
     except QueryError as error:
         raise refused(error) from None
@@ -72,16 +73,18 @@ def query(
     return header(media_type), partial(_write_table, answer, TABLES[media_type])
 
 
-def _graphs(store: Store, iris: Sequence[str]) -> list[Any] | None:
-    """The graphs of these names; Refusal for one that the store doesn't hold, since nothing is fetched."""
+def _graph(iri: str) -> Any:
     try:
-        graphs = [NamedNode(iri) for iri in iris]
+        return NamedNode(iri)
     except ValueError as error:
         raise Refusal(400, f"A graph is named by an absolute IRI: {error}") from None
-    for graph in graphs:
-        if not store.contains_named_graph(graph):
-            raise Refusal(403, f"There is no graph <{graph.value}> here.", "Graphs from elsewhere are not fetched.")
-    return graphs or None
+
+
+def _check_graphs(store: Store, text: str) -> None:
+    """Refusal for a FROM of what the store doesn't hold: who writes that wants it fetched, and nothing is."""
+    for iri in graphs_asked(text):
+        if not store.contains_named_graph(_graph(iri)):
+            raise Refusal(403, f"FROM <{iri}>: no such graph is here.", "Graphs from elsewhere are not fetched.")
 
 
 def header(media_type: str) -> str:

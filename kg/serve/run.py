@@ -11,47 +11,37 @@ import uvicorn
 from kg.serve.app import make_app
 from kg.serve.connection import Connection
 from kg.serve.door import to_stderr
+from kg.serve.generation import Launched
 from kg.serve.job import Limits
+from kg.serve.jobs import JOBS
 from kg.serve.service import Options
+from kg.serve.workers import Pool
 
 KEEP_ALIVE = 15  # seconds between requests of one connection
 CONNECTIONS = 1000
 HEAD = 65_536  # bytes of a request's head beside a query in its address
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A socket that listens; port 0 is a free one. Raises OSError where that can't be."""
-    family, kind, protocol, _, address = socket.getaddrinfo(
-        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-    )[0]
-    listener = socket.socket(family, kind, protocol)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-        listener.listen(1024)
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
 def run(
     path: Path,
+    launched: Launched,
     listener: socket.socket,
     limits: Limits,
     options: Options,
     grace: float,
     started: Callable[[], None],
 ) -> None:
-    """Serve until SIGTERM or SIGINT; running queries then have `grace` seconds. SIGHUP has the graph read anew.
+    """Serve the graph at `path`, which `launched` reads, until SIGTERM or SIGINT; SIGHUP has it read anew.
 
-    `started` is called when queries can be answered. Raises GraphError for a graph that can't be read.
+    `started` is called when queries can be answered; at the end those that run have `grace` seconds. Raises GraphError
+    for a graph that can't be read.
     """
-    asyncio.run(_run(path, listener, limits, options, grace, started))
+    asyncio.run(_run(path, launched, listener, limits, options, grace, started))
 
 
 async def _run(
     path: Path,
+    launched: Launched,
     listener: socket.socket,
     limits: Limits,
     options: Options,
@@ -59,8 +49,9 @@ async def _run(
     started: Callable[[], None],
 ) -> None:
     again = asyncio.Event()
-    app = make_app(path, limits, options, to_stderr, again)
-    await app.state.service.pool.open()
+    pool = Pool(path, JOBS, limits, to_stderr)
+    await pool.open(launched)
+    app = make_app(pool, options, to_stderr, again)
     config = uvicorn.Config(
         app,
         http=Connection,

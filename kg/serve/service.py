@@ -5,13 +5,12 @@ import hashlib
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
-from kg.serve.job import Job, Limits, Refusal
+from kg.serve.job import Job, Refusal
 from kg.serve.metrics import Metrics
 from kg.serve.workers import Answer, Pool
 
@@ -32,10 +31,8 @@ class Options:
 class Service:
     """One graph, served."""
 
-    path: Path
-    limits: Limits
-    options: Options
     pool: Pool
+    options: Options
     metrics: Metrics
 
     def url(self, request: Request, path: str) -> str:

@@ -24,11 +24,6 @@ from kg.serve.job import Job, Refusal
 from kg.serve.service import Service, body_of, refused
 from kg.use.sparql import QueryError
 
-# What workers run for these routes.
-JOBS: tuple[Job, ...] = (
-    pages.home, pages.found, pages.themes, pages.answered, linked.known, linked.described, linked.labels,
-)  # fmt: skip
-
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
@@ -59,7 +54,7 @@ async def query(request: Request) -> Response:
     """The form, and the answer: with `ask` to a named question and its parameters, with `query` to the text itself."""
     asked = request.query_params
     name, text, values = asked.get("ask", ""), asked.get("query", ""), dict[str, str]()
-    if len(request.scope["query_string"]) > 3 * _service(request).limits.query + 4096:
+    if len(request.scope["query_string"]) > 3 * _service(request).pool.limits.query + 4096:
         raise Refusal(414, "The query is too long for an address.", "Send it to /sparql by POST.")
     try:
         if name:

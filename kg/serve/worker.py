@@ -47,7 +47,7 @@ class Sink:
         if self.length > self.cap:
             raise TooLarge
         if not self.is_file and self.length > INLINE:
-            file = tempfile.TemporaryFile()
+            file = tempfile.TemporaryFile()  # noqa: SIM115  # closed when it is sent
             file.write(cast(BytesIO, self.stream).getvalue())
             self.stream, self.is_file = file, True
         return self.stream.write(data)

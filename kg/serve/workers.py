@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from kg.rdf.read import GraphError
-from kg.serve.generation import Generation, Gone, Reply, Worker
+from kg.serve.generation import Generation, Gone, Launched, Reply, Worker, launch
 from kg.serve.graph import version
 from kg.serve.job import Job, Limits, Refusal
 from kg.serve.lane import Busy, Lane
@@ -89,10 +89,14 @@ class Pool:
         """Whether workers have no network, by the kernel's word."""
         return self.current is not None and self.current.isolated
 
-    async def open(self) -> None:
-        """Read the graph and serve it in place of what was served; raises GraphError where it can't be read."""
+    async def open(self, launched: Launched | None = None) -> None:
+        """Read the graph, or have `launched` read it, and serve it in place of what was served.
+
+        Raises GraphError where it can't be read.
+        """
         for _ in range(TRIES):
-            generation = Generation(self.path, self.jobs, self.limits)
+            generation = Generation(launched or launch(self.path, self.jobs, self.limits), self.limits)
+            launched = None
             try:
                 await generation.ready
                 if version(self.path) == generation.version:

@@ -1,4 +1,4 @@
-"""A service over the graph of the articles that come with kg, one over a hostile graph, and a browser without a network."""
+"""A service over the articles that come with kg, others over hostile and over large graphs, a browser cut off."""
 
 import re
 import subprocess

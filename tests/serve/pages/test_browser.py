@@ -170,7 +170,9 @@ def test_hostile_words_in_the_table(browser: Browser, hostile: Service) -> None:
     assert "</script><img src=x onerror=hacked()>" in shown
     assert "{{ 7 * 7 }}{% raw %}" in shown
     assert "甲⟨U+202E⟩乙⟨U+2066⟩丙" in shown
-    assert tab.js("document.querySelectorAll('#yasr img, #yasr script, #yasr [onmouseover], #yasr [onfocus]').length") == 0
+    assert (
+        tab.js("document.querySelectorAll('#yasr img, #yasr script, #yasr [onmouseover], #yasr [onfocus]').length") == 0
+    )
     assert tab.js("[...document.querySelectorAll('#yasr a')].filter((a) => a.protocol === 'javascript:').length") == 0
     quiet(tab, hostile)
 
@@ -203,7 +205,9 @@ def test_without_javascript(browser: Browser, service: Service, path: str) -> No
 
 @pytest.mark.parametrize("size", [(1400, 900), NARROW])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/query?ask=evidence", "/search?q=%E6%95%99%E8%82%B2", "/def", "/themes", "person"])
+@pytest.mark.parametrize(
+    "path", ["/", "/query?ask=evidence", "/search?q=%E6%95%99%E8%82%B2", "/def", "/themes", "person"]
+)
 def test_nothing_runs_over_the_window(
     browser: Browser, service: Service, path: str, size: tuple[int, int], scheme: str
 ) -> None:

@@ -8,6 +8,7 @@ import pytest
 import rdflib
 from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat, Store, parse
 
+from kg.rdf.read import text_of
 from kg.rdf.terms import PK, PROV, RDF, RDFS
 from kg.serve.about import Reader
 from kg.serve.forms import BY_ENDING, write
@@ -25,7 +26,7 @@ def named(store: Store, name: str) -> NamedNode:
     return next(
         q.subject
         for q in store.quads_for_pattern(None, label, None, DEFAULT)
-        if q.object.value == name and isinstance(q.subject, NamedNode)
+        if text_of(q.object) == name and isinstance(q.subject, NamedNode)
     )
 
 
@@ -39,8 +40,8 @@ def test_json_has_every_fact_with_its_words(store: Store, yu: str) -> None:
     assert data["name"] == "余孝其"
     assert data["classes"] == [f"{PK}Person"]
     node = NamedNode(yu)
-    out = {(q.predicate.value, q.object.value) for q in store.quads_for_pattern(node, None, None, DEFAULT)}
-    coming = {(q.predicate.value, q.subject.value) for q in store.quads_for_pattern(None, None, node, DEFAULT)}
+    out = {(q.predicate.value, text_of(q.object)) for q in store.quads_for_pattern(node, None, None, DEFAULT)}
+    coming = {(q.predicate.value, text_of(q.subject)) for q in store.quads_for_pattern(None, None, node, DEFAULT)}
     told = {(f["direction"], f["property"], f["value"]) for f in data["facts"]}
     wanted = {("out", *one) for one in out if one[0] != f"{RDF}type"} | {("in", *one) for one in coming}
     assert told == wanted
@@ -49,7 +50,7 @@ def test_json_has_every_fact_with_its_words(store: Store, yu: str) -> None:
         assert fact["evidence"], fact
         for one in fact["evidence"]:
             (exact,) = store.quads_for_pattern(NamedNode(one["span"]), NamedNode(f"{PK}exact"), None, DEFAULT)
-            assert one["exact"] == exact.object.value
+            assert one["exact"] == text_of(exact.object)
             assert one["span"] == f"{one['article']}#char={one['start']},{one['end']}"
 
 
@@ -95,7 +96,7 @@ def test_csv_is_for_spreadsheets(store: Store, yu: str) -> None:
 
 def test_every_iri_of_the_graph_is_known(store: Store) -> None:
     base = "https://w3id.org/policy-kg/"
-    subjects = {q.subject.value for q in store if isinstance(q.subject, NamedNode)}
+    subjects = {text_of(q.subject) for q in store if isinstance(q.subject, NamedNode)}
     assert len(subjects) > 600
     for iri in subjects:
         path = iri.removeprefix(base)
@@ -116,10 +117,10 @@ def test_hostile_names_in_every_form() -> None:
     store = load(hostile_lines())
     body = named(store, "某局").value
     reader = Reader(store)
-    names = {q.object.value for q in store.quads_for_pattern(None, NamedNode(f"{PK}title"), None, DEFAULT)}
+    names = {text_of(q.object) for q in store.quads_for_pattern(None, NamedNode(f"{PK}title"), None, DEFAULT)}
     assert names == set(HOSTILE)
     for ending, syntax in (("ttl", RdfFormat.TURTLE), ("jsonld", RdfFormat.JSON_LD), ("nq", RdfFormat.N_QUADS)):
-        texts = {q.object.value for q in parse(write(reader, body, BY_ENDING[ending]), format=syntax)
+        texts = {text_of(q.object) for q in parse(write(reader, body, BY_ENDING[ending]), format=syntax)
                  if isinstance(q.object, Literal)}  # fmt: skip
         assert {name for name in HOSTILE if any(name in text for text in texts)} == set(HOSTILE)
     data = json.loads(write(reader, body, BY_ENDING["json"]))

@@ -7,8 +7,13 @@ from urllib.parse import quote, urljoin
 
 import pytest
 
-from kg.serve.forms import FORMS
+import kg
+from kg.rdf.read import text_of
+from kg.resources import data_file
+from kg.serve.forms import FORMS, Form
+from kg.serve.linked import described, known
 from kg.serve.site import GRIPS, POLICY
+from kg.use.query import load
 from tests.serve.pages.client import Service
 
 BASE = "https://w3id.org/policy-kg/id/"
@@ -56,8 +61,8 @@ def test_no_form_will_do(service: Service, person: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.ending)
-def test_each_document(service: Service, person: str, form: object) -> None:
-    ending, media_type = form.ending, form.media_type  # type: ignore[attr-defined]
+def test_each_document(service: Service, person: str, form: Form) -> None:
+    ending, media_type = form.ending, form.media_type
     for path in (f"{person}.{ending}", f"/def.{ending}", f"/themes.{ending}", f"/about.{ending}?iri={quote(BASE)}x"):
         answer = service.get(path, "*/*")
         if path.startswith("/about"):
@@ -157,18 +162,13 @@ def test_sparql_for_links(service: Service) -> None:
 
 def test_a_base_of_its_own(tmp_path: Path) -> None:
     """Behind a base that ends in #, instances have no fragment; spans are paths."""
-    import kg
-    from kg.serve.linked import described, known
-    from kg.use.query import load
-    from kg.resources import data_file
-
     build = kg.build([data_file("articles")], base="https://example.org/kg#")
     build.save(tmp_path)
     store = load(tmp_path / "graph.nq")
     span = next(
-        q.subject.value.removeprefix("https://example.org/kg#")
+        text_of(q.subject).removeprefix("https://example.org/kg#")
         for q in store
-        if "/char=" in q.subject.value and q.predicate.value.endswith("#exact")
+        if "/char=" in text_of(q.subject) and q.predicate.value.endswith("#exact")
     )
     assert known(store, f"kg/{span}", "")[1]
     page = described(store, "../../../", f"kg/{span}", "", "html")[1].decode()
