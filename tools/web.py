@@ -122,7 +122,8 @@ def _licences(modules: Path) -> str:
         ]
         licence = entry.get("license") or about.get("license", "not named")
         if not texts:
-            texts = [f"Copyright (c) {author or about['name']}", *([permission] if licence == "MIT" else [])]
+            who = author or about["name"]
+            texts = [f"Copyright (c) {who}", permission] if licence == "MIT" else [f"{licence}, by {who}"]
         title = f"{about['name']} {entry['version']} · {licence}"
         parts.append("\n\n".join([f"{'=' * len(title)}\n{title}\n{'=' * len(title)}", *texts]))
     return "\n\n".join(parts) + "\n"
