@@ -136,6 +136,18 @@ def test_a_hub_is_told_whole_to_machines() -> None:
     assert counts == [30, 20]
 
 
+def test_words_stand_in_the_order_of_their_article(store: Store) -> None:
+    event = named(store, "推动成渝地区双城经济圈建设教育联合专项组2025年度工作会议")
+    reader = Reader(store)
+    article = next(q.graph_name.value.partition("#")[0] for q in store.quads_for_pattern(event, None, None, None)
+                   if isinstance(q.graph_name, NamedNode) and "#" in q.graph_name.value)  # fmt: skip
+    spans = {text_of(q.subject) for q in store.quads_for_pattern(None, NamedNode(f"{PK}spanOf"), None, DEFAULT)}
+    starts = [one.start for one in reader.evidence(spans) if one.article == article]
+    assert len(starts) > 50
+    assert starts == sorted(starts)
+    assert [one.start for one in reader.evidence(spans, 3)] == [one.start for one in reader.evidence(spans)][:3]
+
+
 def test_labels_of_what_is_an_iri(store: Store, yu: str) -> None:
     _, content = labels(store, [yu, "https://w3id.org/policy-kg/def#speaksAt", "no iri", "https://elsewhere.example/x"])
     assert json.loads(content) == {

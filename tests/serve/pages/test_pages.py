@@ -208,6 +208,8 @@ def test_a_mistake_is_shown_at_its_place(service: Service, query: str, words: st
     shown = page(reply)
     assert "查询有误" in shown.text
     assert words in shown.text
+    if "FILTR" in query:
+        assert "<mark>F</mark>ILTR(?s)" in reply.text
     (area,) = (a for tag, a in shown.elements if tag == "textarea")
     assert area["aria-invalid"] == "true"
 
