@@ -6,13 +6,15 @@ import sys
 from collections.abc import Sequence
 
 from kg import __version__
-from kg.cli import build, demo, entities, export, facts, ontology, query, serve, validate, verify, view
+from kg.cli import backup, build, demo, entities, export, facts, ontology, query, remove, serve, validate, verify, view
 from kg.cli.command import Command, Parser, did_you_mean
 from kg.cli.console import FAILED, MISUSED, Failure, complain, note, own_fault, quiet_pipe, say, use_utf8
 
 COMMANDS: tuple[Command, ...] = (
     demo.COMMAND,
     build.COMMAND,
+    remove.COMMAND,
+    backup.COMMAND,
     facts.COMMAND,
     entities.COMMAND,
     query.COMMAND,

@@ -8,10 +8,12 @@ from kg.cli.command import Command
 from kg.cli.console import DONE, MISUSED, Failure, say
 from kg.cli.inputs import graph_path, graph_read
 
+TIMEOUT = 300.0
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "graph", metavar="GRAPH", type=Path, nargs="?", help="a graph file, or a folder made by kg build  图谱"
+        "graph", metavar="GRAPH", type=Path, nargs="?", help="a graph file, or a folder or store made by kg build  图谱"
     )
     parser.add_argument("sparql", metavar="SPARQL", nargs="?", help="the query; pk: rdfs: and such are known  查询语句")
     parser.add_argument("-f", "--file", metavar="FILE", type=Path, help="a file with the query  查询文件")
@@ -27,9 +29,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--infer", action="store_true", help="ask what follows from the facts as well  连同推理所得一并查询"
     )
+    parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=_seconds,
+        default=TIMEOUT,
+        help=f"give up after so long ({TIMEOUT:g}; 0: never)  限时",
+    )
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="SPARQL 1.1 results as JSON")
     shape.add_argument("--csv", action="store_true", help="comma-separated values")
+
+
+def _seconds(word: str) -> float:
+    if not 0 <= (seconds := float(word)) < 1e6:
+        raise ValueError(word)
+    return seconds
 
 
 def run(args: argparse.Namespace) -> int:
@@ -43,13 +58,12 @@ def run(args: argparse.Namespace) -> int:
     if args.graph is None:
         raise Failure("which graph?", "for example: kg query out -q posts", MISUSED)
     text = _text(args)
-    from kg.use.query import ask, load
+    from kg.use.query import answer as ask
     from kg.use.sparql import QueryError
 
-    with graph_read():
-        graph = load(graph_path(args.graph), infer=args.infer)
     try:
-        answer = ask(graph, text)
+        with graph_read():
+            answer = ask(graph_path(args.graph), text, timeout=args.timeout or None, infer=args.infer)
     except QueryError as error:
         raise Failure(f"the query failed: {error}", "ready questions: kg query --list") from error
     if args.csv:

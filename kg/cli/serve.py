@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import __version__
 from kg.cli.command import Command
 from kg.cli.console import DONE, Failure, say
-from kg.cli.inputs import graph_read
+from kg.cli.inputs import graph_path, graph_read
 
 if TYPE_CHECKING:
     from socket import socket
@@ -19,7 +20,9 @@ PORT = 8000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("graph", metavar="GRAPH", type=Path, help="a graph file, or a folder made by kg build  图谱")
+    parser.add_argument(
+        "graph", metavar="GRAPH", type=Path, help="a graph file, or a folder or store made by kg build  图谱"
+    )
     parser.add_argument("--port", type=_port, default=PORT, metavar="N", help=f"by default {PORT}; 0: a free one  端口")
     parser.add_argument(
         "--host",
@@ -55,21 +58,20 @@ def run(args: argparse.Namespace) -> int:
     if missing:
         raise Failure(f"{' and '.join(missing)} not installed", "pip install 'policy-kg[serve]'")
     from kg.serve.generation import launch
-    from kg.serve.graph import graph_file
     from kg.serve.jobs import JOBS
 
     limits = _limits(args)
     with graph_read():
-        graph_file(args.graph)
+        path = graph_path(args.graph)
         listener = _listener(args.host, args.port)
-        launched = launch(args.graph, JOBS, limits)  # it reads while we load what is left
+        launched = launch(path, JOBS, limits)  # it reads while we load what is left
         from kg.serve.run import run as serve
         from kg.serve.service import Options
 
-        options = Options(args.public_url, cors=not args.no_cors, log_queries=args.log_queries)
+        options = Options(args.public_url, cors=not args.no_cors, log_queries=args.log_queries, version=__version__)
         host, port = listener.getsockname()[:2]
         url = args.public_url.rstrip("/") or f"http://{f'[{host}]' if ':' in host else host}:{port}"
-        serve(args.graph, launched, listener, limits, options, args.grace, lambda: _ready(f"{url}/sparql"))
+        serve(path, launched, listener, limits, options, args.grace, lambda: _ready(f"{url}/sparql"))
     return DONE
 
 

@@ -85,7 +85,8 @@ async def sparql(request: Request) -> Response:
     if len(parameters) > 3 * most + 4096:
         raise Refusal(414, f"The address is longer than {3 * most + 4096} bytes.", "Send the query by POST.")
     if request.method == "POST":
-        asked = asked_by_post(parameters, request.headers.get("content-type"), await body_of(request, 3 * most + 4096))
+        body = await body_of(request, 3 * most + 4096, service.pool.limits.arrival)
+        asked = asked_by_post(parameters, request.headers.get("content-type"), body)
     else:
         by_get = asked_by_get(parameters)
         if by_get is None:
@@ -100,7 +101,8 @@ async def sparql(request: Request) -> Response:
     if wanted and wanted not in BY_FORMAT:
         raise Refusal(400, "There is no such format.", f"There are: {', '.join(BY_FORMAT)}")
     accept = BY_FORMAT.get(wanted) or ",".join(request.headers.getlist("accept")) or None
-    return await service.answer(request, query, asked.query, asked.default_graphs, asked.named_graphs, accept)
+    base = service.url(request, "/sparql")  # RFC 3986, 5.1.3
+    return await service.answer(request, query, asked.query, asked.default_graphs, asked.named_graphs, accept, base)
 
 
 async def describe(request: Request) -> Response:
@@ -130,7 +132,8 @@ async def metrics(request: Request) -> Response:
 
 async def interface(request: Request) -> Response:
     """What the service serves, as OpenAPI has it."""
-    return JSONResponse(openapi(service_of(request).url(request, "")))
+    service = service_of(request)
+    return JSONResponse(openapi(service.url(request, ""), service.options.version))
 
 
 ROUTES = [

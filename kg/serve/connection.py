@@ -6,13 +6,18 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-HEAD_SECONDS = 10.0  # for the head of a request to arrive
 UNREAD_SECONDS = 30.0  # for a client to read on
+
+
+def connection(head_seconds: float) -> type["Connection"]:
+    """The class of connections on which the head of a request has so long to arrive."""
+    return type("Connection", (Connection,), {"head_seconds": head_seconds})
 
 
 class Connection(H11Protocol):
     """Closes itself where the head of a request doesn't come in time, or nobody reads what is sent."""
 
+    head_seconds = 10.0
     late: asyncio.TimerHandle | None = None
     unread: asyncio.TimerHandle | None = None
 
@@ -43,7 +48,7 @@ class Connection(H11Protocol):
 
     def _wait_for_head(self) -> None:
         if self.late is None:  # begun once, not with every byte
-            self.late = self.loop.call_later(HEAD_SECONDS, self._give_up)
+            self.late = self.loop.call_later(self.head_seconds, self._give_up)
 
     def _give_up(self) -> None:
         self.late = None

@@ -1,48 +1,69 @@
-"""Which graph is served: what tells one state of it from the next, and how it is opened."""
+"""Which graph is served: what tells one state of it from the next, and how workers come by it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Store
 
 from kg.rdf.read import GraphError, rdf_format, read_quads
-
-GRAPH = "graph.nq"  # in a folder that `kg build` made
-
-
-def graph_file(path: Path) -> Path:
-    """The file that holds the graph: `path` itself, or graph.nq in a folder. Raises GraphError where there is none."""
-    file = path / GRAPH if path.is_dir() else path
-    if not file.is_file():
-        raise GraphError(f"{path}: there is no {GRAPH} in this folder" if path.is_dir() else f"{path}: no such file")
-    rdf_format(file)
-    return file
+from kg.store.errors import StoreError
+from kg.store.folder import current, is_store, leased, open_index
+from kg.store.graph import graph_at, version
 
 
-def version(path: Path) -> str:
-    """Another text whenever the graph at `path` has changed. Raises GraphError where no graph is there."""
-    file = graph_file(path)
-    try:
-        stat = file.stat()
-    except OSError as error:
-        raise GraphError(f"{file}: cannot be read: {error.strerror}") from error
-    return f"{stat.st_dev:x}-{stat.st_ino:x}-{stat.st_size:x}-{stat.st_mtime_ns:x}"
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One state of a graph, which stays as it is while it is held.
 
+    `loaded` is a graph in memory, which forked workers inherit; without it each opens the index of a store, at `index`.
+    """
 
-def in_memory(path: Path) -> bool:
-    """Whether the graph is loaded once and inherited by the workers, or opened by each of them."""
-    return graph_file(path) is not None
+    version: str
+    loaded: Store | None
+    index: Path
+
+    def store(self) -> Store:
+        """The graph, to be read. Raises GraphError."""
+        if self.loaded is not None:
+            return self.loaded
+        try:
+            return open_index(self.index)
+        except StoreError as error:
+            raise GraphError(str(error)) from error
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Store]:
-    """The graph at `path`, to be read while the context lasts. Raises GraphError for one that can't be read."""
-    file = graph_file(path)
+def held(path: Path) -> Iterator[Held]:
+    """The graph at `path` as it stands now. Raises GraphError where it can't be read."""
+    try:
+        found = graph_at(path)
+        if is_store(found):
+            with leased(found) as index:
+                state = Held(index.name, None, index)
+                state.store()  # that it can be opened
+                yield state
+            return
+        before = version(path)
+    except (StoreError, OSError) as error:
+        raise GraphError(f"{path}: {error}") from error
+    yield Held(before, _loaded(found), found)
+
+
+def state(path: Path) -> str:
+    """Another text whenever the graph at `path` has changed; "" where no graph is there now."""
+    try:
+        return current(path) if is_store(path) else version(path)
+    except (GraphError, StoreError, OSError):
+        return ""
+
+
+def _loaded(file: Path) -> Store:
     store = Store()
     try:
         store.bulk_load(path=str(file), format=rdf_format(file))
     except (OSError, SyntaxError, ValueError) as error:
         read_quads(file)  # says what is wrong, and in which line
         raise GraphError(f"{file}: {error}") from error
-    yield store
+    return store

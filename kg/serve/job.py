@@ -46,13 +46,18 @@ class Limits:
     memory: int = 1 << 30  # what a worker may take on top of the graph
     answer: int = 50_000_000
     query: int = 65_536
-    quick: int = 4  # how many queries may be in their first moment at once
+    quick: int = 8  # how many queries may be in their first moment at once
     long: int = 2  # how many may run on after it
     queue: int = 64  # how many may wait for either
 
     # No option: what these protect is the service itself.
-    moment: float = field(default=0.05)  # the first moment of a query
+    moment: float = field(default=0.02)  # the first moment of a query, in time of a processor
     stack: int = field(default=512 << 20)  # Oxigraph's parser and evaluator recurse
+
+    @property
+    def arrival(self) -> float:
+        """Seconds that the head of a request has to arrive in, and then its body."""
+        return min(10.0, self.timeout)
 
 
 def name_of(job: Job) -> str:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from kg import __version__
 from kg.serve.query import GRAPHS, TABLES
 
 TEXT = {"text/plain": {"schema": {"type": "string"}}}
@@ -19,11 +18,11 @@ REFUSED = {
 }
 
 
-def openapi(url: str) -> dict[str, Any]:
-    """The description; `url` is that of the service without a path."""
+def openapi(url: str, version: str) -> dict[str, Any]:
+    """The description; `url` is that of the service without a path, `version` that of the software."""
     return {
         "openapi": "3.1.0",
-        "info": {"title": "policy-kg", "version": __version__, "description": "A knowledge graph, to be read only."},
+        "info": {"title": "policy-kg", "version": version, "description": "A knowledge graph, to be read only."},
         "servers": [{"url": url}],
         "paths": {
             "/sparql": {

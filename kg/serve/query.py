@@ -47,19 +47,21 @@ def query(
     default_graphs: Sequence[str] = (),
     named_graphs: Sequence[str] = (),
     accept: str | None = None,
+    base: str | None = None,
 ) -> Body:
-    """The answer to a query, over the given graphs where any are given; `accept` is the HTTP header.
+    """The answer to a query, over the given graphs where any are given.
 
-    Raises Refusal: 400 for what is no query, 403 for what would reach beyond this graph, 406.
+    `accept` is the HTTP header, `base` what relative IRIs are relative to. Raises Refusal: 400 for what is no query,
+    403 for what would reach beyond this graph, 406.
     """
     try:
         check(text)
-        _check_graphs(store, text)
+        _check_graphs(store, text, base)
         # One alone leaves the other empty. A name that is not ours is that of an empty graph, as in any SPARQL store.
         chosen = bool(default_graphs or named_graphs)
         default = [*map(_graph, default_graphs)] if chosen else None
         named = [*map(_graph, named_graphs)] if chosen else None
-        answer = store.query(text, prefixes=PREFIXES, default_graph=default, named_graphs=named)
+        answer = store.query(text, base_iri=base, prefixes=PREFIXES, default_graph=default, named_graphs=named)
     except QueryError as error:
         raise refused(error) from None
     except SyntaxError as error:
@@ -80,9 +82,9 @@ def _graph(iri: str) -> Any:
         raise Refusal(400, f"A graph is named by an absolute IRI: {error}") from None
 
 
-def _check_graphs(store: Store, text: str) -> None:
+def _check_graphs(store: Store, text: str, base: str | None) -> None:
     """Refusal for a FROM of what the store doesn't hold: who writes that wants it fetched, and nothing is."""
-    for iri in graphs_asked(text):
+    for iri in graphs_asked(text, base or ""):
         if not store.contains_named_graph(_graph(iri)):
             raise Refusal(403, f"FROM <{iri}>: no such graph is here.", "Graphs from elsewhere are not fetched.")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import uvicorn
 
 from kg.serve.app import make_app
-from kg.serve.connection import Connection
+from kg.serve.connection import connection
 from kg.serve.door import to_stderr
 from kg.serve.generation import Launched
 from kg.serve.job import Limits
@@ -54,7 +54,7 @@ async def _run(
     app = make_app(pool, options, to_stderr, again)
     config = uvicorn.Config(
         app,
-        http=Connection,
+        http=connection(limits.arrival),
         ws="none",
         loop="asyncio",
         log_config=None,

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import re
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from kg.serve.job import Job, Refusal
 from kg.serve.metrics import Metrics
 from kg.serve.workers import Answer, Pool
 
-BODY_SECONDS = 10.0  # for the body of a request to arrive
 BLOCK = 65_536
+_HOST = re.compile(r"[\w.-]{1,253}(:\d{1,5})?|\[[\da-fA-F:.]{2,50}\](:\d{1,5})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Options:
     public_url: str = ""  # what it is called from outside, where a proxy stands before it
     cors: bool = True  # whether pages of other sites may read the answers
     log_queries: bool = False
+    version: str = "0"  # of the software
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ class Service:
 
     def url(self, request: Request, path: str) -> str:
         """The address of one of our paths, as clients call it."""
-        base = self.options.public_url.rstrip("/") or f"{request.url.scheme}://{request.url.netloc}"
+        base = self.options.public_url.rstrip("/")
+        if not base:
+            host = request.headers.get("host", "")
+            base = f"{request.url.scheme}://{host if _HOST.fullmatch(host) else 'localhost'}"
         return f"{base}{path}"
 
     async def answer(self, request: Request, job: Job, *arguments: Any) -> Response:
@@ -81,15 +86,15 @@ def refused(refusal: Refusal) -> Response:
     return PlainTextResponse(refusal.text, refusal.status, headers=refusal.headers)
 
 
-async def body_of(request: Request, most: int) -> bytes:
-    """The body; Refusal 413 for one that is longer than `most` bytes, 408 for one that doesn't arrive."""
+async def body_of(request: Request, most: int, seconds: float) -> bytes:
+    """The body; Refusal 413 for one that is longer than `most` bytes, 408 for one that doesn't arrive in time."""
     too_long = Refusal(413, f"The body is longer than {most} bytes.", headers={"Connection": "close"})
     length = request.headers.get("content-length", "")
     if length.isdecimal() and (len(length) > 18 or int(length) > most):
         raise too_long
     content = bytearray()
     try:
-        async with asyncio.timeout(BODY_SECONDS):
+        async with asyncio.timeout(seconds):
             async for part in request.stream():
                 content += part
                 if len(content) > most:

@@ -15,17 +15,18 @@ import socket
 import sys
 import tempfile
 import threading
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
 from pyoxigraph import Store
 
-from kg.serve.graph import opened
+from kg.serve.graph import Held
 from kg.serve.job import Refusal
 
 INLINE = 262_144  # bytes; a longer body goes through a file, so that a slow reader holds no worker
+NICE = 5  # whoever hands out jobs and makes workers comes first
 JOBS = 2_000  # a worker ends after so many
 GROWTH = 64 << 20  # bytes; or after a job that left it so much larger
 
@@ -56,20 +57,20 @@ class Sink:
         self.stream.flush()
 
 
-def run(channel: socket.socket, path: Path, shared: Store | None, jobs: list[Any], settings: dict[str, Any]) -> int:
+def run(channel: socket.socket, graph: Held, jobs: list[Any], settings: dict[str, Any]) -> int:
     """Do jobs until told to end; the exit code."""
     for caught in (signal.SIGINT, signal.SIGTERM):
         signal.signal(caught, signal.SIG_DFL)
+    os.nice(NICE)
     with suppress(OSError):  # rather a worker than the service, where the machine runs out of memory
         Path("/proc/self/oom_score_adj").write_text("900")
-    with ExitStack() as stack:
-        store = shared if shared is not None else stack.enter_context(opened(path))
-        _limit(settings)
-        # Deep queries recurse deeply, and only a new thread can have a stack of our own choice.
-        threading.stack_size(settings["stack"])
-        thread = threading.Thread(target=_serve, args=(channel, store, jobs, settings))
-        thread.start()
-        thread.join()
+    store = graph.store()
+    _limit(settings)
+    # Deep queries recurse deeply, and only a new thread can have a stack of our own choice.
+    threading.stack_size(settings["stack"])
+    thread = threading.Thread(target=_serve, args=(channel, store, jobs, settings))
+    thread.start()
+    thread.join()
     return 0
 
 

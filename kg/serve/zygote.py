@@ -2,10 +2,9 @@
 
 It is started as `python -m kg.serve.zygote FD SETTINGS` with one end of a socket pair, and ends with the other.
 What comes over it, a line each: `fork ID` with a socket for the new worker, `kill ID`, `slow ID` (a lower priority).
-What goes back: `ready {…}` or `failed {…}` once, and `dead ID STATUS` for each worker.
+What goes back: `ready {…}` or `failed {…}` once; `born ID PID` and `dead ID STATUS` for each worker.
 """
 
-import ctypes
 import gc
 import json
 import os
@@ -19,43 +18,38 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Store
-
 from kg.rdf.read import GraphError
-from kg.serve import graph, worker
+from kg.serve import worker
+from kg.serve.graph import Held, held
+from kg.serve.isolation import ends_with_its_parent, without_network
 
-PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
-CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
-SLOW = 10  # the priority (nice) of queries that take long
+SLOW = 15  # the priority (nice) of queries that take long
 
 
 def main() -> int:
     """Hold the graph until the socket closes; exit code 1 where it can't be read."""
     control = socket.socket(fileno=int(sys.argv[1]))
     settings = json.loads(sys.argv[2])
-    parent_gone_kills()
+    ends_with_its_parent()
     isolated = without_network()
     path = Path(settings["path"])
     jobs = [_named(name) for name in settings["jobs"]]
     with ExitStack() as stack:
         try:
-            before = graph.version(path)
-            shared = stack.enter_context(graph.opened(path)) if graph.in_memory(path) else None
+            graph = stack.enter_context(held(path))
         except GraphError as error:
             _say(control, "failed", {"message": str(error)})
             return 1
         gc.collect()
         gc.freeze()  # the collector would write to pages that all workers share
-        _say(control, "ready", {"version": before, "isolated": isolated})
-        _Zygote(control, path, shared, jobs, settings).run()
+        _say(control, "ready", {"version": graph.version, "isolated": isolated})
+        _Zygote(control, graph, jobs, settings).run()
     return 0
 
 
 class _Zygote:
-    def __init__(
-        self, control: socket.socket, path: Path, shared: Store | None, jobs: list[Any], settings: dict[str, Any]
-    ) -> None:
-        self.control, self.path, self.shared, self.jobs, self.settings = control, path, shared, jobs, settings
+    def __init__(self, control: socket.socket, graph: Held, jobs: list[Any], settings: dict[str, Any]) -> None:
+        self.control, self.graph, self.jobs, self.settings = control, graph, jobs, settings
         self.workers: dict[int, int] = {}  # by process id
         self.text = b""
         self.given: deque[int] = deque()
@@ -105,6 +99,7 @@ class _Zygote:
         if pid:
             os.close(descriptor)
             self.workers[pid] = number
+            self.control.sendall(b"born %d %d\n" % (number, pid))
             return
         code = 1
         try:
@@ -114,8 +109,8 @@ class _Zygote:
             for end in self.pipe:
                 os.close(end)
             os.setpgid(0, 0)
-            parent_gone_kills()
-            code = worker.run(socket.socket(fileno=descriptor), self.path, self.shared, self.jobs, self.settings)
+            ends_with_its_parent()
+            code = worker.run(socket.socket(fileno=descriptor), self.graph, self.jobs, self.settings)
         finally:
             os._exit(code)
 
@@ -137,21 +132,6 @@ class _Zygote:
             if not pid:
                 return
             self.control.sendall(b"dead %d %d\n" % (self.workers.pop(pid), os.waitstatus_to_exitcode(status)))
-
-
-def parent_gone_kills() -> None:
-    """Where the system can: this process ends with the one that started it, whatever it is doing."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        ctypes.CDLL(None).prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-
-
-def without_network() -> bool:
-    """Where the system lets us: a network of our own, with nothing in it."""
-    with suppress(OSError, AttributeError):
-        libc = ctypes.CDLL(None)
-        return any(libc.unshare(flags) == 0 for flags in (CLONE_NEWNET, CLONE_NEWUSER | CLONE_NEWNET))
-    return False
 
 
 def _named(name: str) -> Any:

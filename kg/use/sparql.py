@@ -82,9 +82,9 @@ def _check_calls(query: str) -> None:
             raise QueryError("SERVICE would ask another server; not here", *place(query, call.start()))
 
 
-def graphs_asked(query: str) -> list[str]:
-    """The IRIs after FROM and FROM NAMED; a relative one is resolved against BASE, or left out where there is none."""
-    base, prefixes, found = "", dict[str, str](), []
+def graphs_asked(query: str, base: str = "") -> list[str]:
+    """The IRIs after FROM and FROM NAMED; a relative one is resolved against BASE or `base`, and left out without."""
+    prefixes, found = dict[str, str](), []
     before: list[str] = []  # the last words and names, in capitals
     for token in _TOKEN.finditer(query):
         text = token[0]

@@ -42,7 +42,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["biuld"], "did you mean build?"),
         (["xyzzy"], "`kg` alone lists the commands"),
-        (["build"], "the following arguments are required: INPUT"),
+        (["build"], "which articles?"),
         (["build", "a.txt", "--qiuet"], "did you mean --quiet?"),
         (["build", "a.txt", "--qui"], "did you mean --quiet?"),
         (["build", "a.txt", "--base", "no iri"], "--base: not an absolute IRI"),

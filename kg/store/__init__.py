@@ -1,0 +1,1 @@
+"""Graphs that are kept: a store on disk that takes changes (`embedded`), and those of other servers."""
