@@ -123,7 +123,7 @@ async def terms(request: Request) -> Response:
 
 async def labels(request: Request) -> Response:
     """The names of the IRIs in the body, a JSON list."""
-    body = await body_of(request, LABELS_BODY)
+    body = await body_of(request, LABELS_BODY, _service(request).pool.limits.arrival)
     try:
         iris = json.loads(body)
         if not isinstance(iris, list) or not all(isinstance(iri, str) for iri in iris):
