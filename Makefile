@@ -15,7 +15,7 @@ export UV_HTTP_TIMEOUT := 180
 export PYTHONUTF8 := 1
 unexport VIRTUAL_ENV
 
-.PHONY: help demo test check quick lint types imports tests format readme docs accuracy bench lock setup browser virtuoso clean
+.PHONY: help demo test check quick lint types imports tests format readme docs accuracy bench lock setup browser virtuoso web clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +23,7 @@ help: ## this list
 demo: setup ## set up, build the graph of data/articles/ into out/, ask it three questions
 	@$(BIN)/kg demo -o $(OUT)
 
-test: setup browser virtuoso ## set up, then everything in `make check`
+test: setup web browser virtuoso ## set up, then everything in `make check`
 	@$(MAKE) --no-print-directory check
 
 check: lint types imports tests ## style, types, import contract, all tests (after `make setup`)
@@ -72,7 +72,7 @@ setup: .venv/ready ## .venv with the locked dependencies
 
 .venv/ready: $(BIN)/uv uv.lock pyproject.toml
 	@echo "Installing the locked dependencies into .venv …"
-	@$(BIN)/uv sync --frozen --quiet --python $(BIN)/python
+	@KG_WEB=0 $(BIN)/uv sync --frozen --quiet --python $(BIN)/python
 	@touch $@
 
 $(BIN)/uv:
@@ -82,6 +82,11 @@ $(BIN)/uv:
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check "uv==$(UV_VERSION)"
 
+web: setup ## the query page's editor from the npm registry, into kg/serve/assets/yasgui (without it the page is a plain form)
+	@if command -v npm >/dev/null; then $(BIN)/python tools/web.py; \
+	else $(BIN)/uv run --quiet --no-project --python $(BIN)/python --with "$$($(BIN)/python tools/web.py --node)" python tools/web.py \
+		|| echo "The query page stays a plain form: npm could not be had."; fi
+
 browser: ## Chromium for the tests of the page (apt-get, as root; elsewhere those tests are skipped)
 	@tools/browser.sh
 
@@ -89,4 +94,4 @@ virtuoso: ## Virtuoso for the tests of what other tools read (as for browser)
 	@tools/virtuoso.sh
 
 clean: ## remove what the targets made
-	rm -rf .venv out dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv out dist kg/serve/assets/yasgui .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

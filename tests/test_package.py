@@ -1,6 +1,9 @@
 """The wheel, installed into an empty environment, works from any folder."""
 
+import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -8,6 +11,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+
+from tools import web
 
 ROOT = Path(__file__).resolve().parent.parent
 UV = Path(sys.executable).parent / "uv"
@@ -49,7 +54,77 @@ def test_what_the_wheel_holds(wheel: Path) -> None:
     assert sum(name.startswith("kg/_data/articles/") for name in names) >= 5
     assert any(name.startswith("kg/_data/lexicon/") for name in names)
     assert any(name.startswith("kg/use/page/template/") for name in names)
+    assert {"kg/serve/templates/query.html", "kg/serve/assets/query.js", "kg/serve/web/package-lock.json"} <= names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"kg", "policy_kg"}
+
+
+def test_the_editor_of_the_query_page_is_in_the_wheel_with_its_licences(wheel: Path) -> None:
+    if not web.built():
+        pytest.skip("the query page's editor is not there: make web")
+    archive, folder = ZipFile(wheel), "kg/serve/assets/yasgui"
+    held = {name.rpartition("/")[2] for name in archive.namelist() if name.startswith(f"{folder}/")}
+    assert held == {*web.FILES, web.LICENCES, web.STAMP}
+    assert archive.read(f"{folder}/{web.STAMP}").decode().strip() == web.lock_hash()
+    licences = archive.read(f"{folder}/{web.LICENCES}").decode()
+    locked = json.loads((web.SOURCE / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    for place, package in locked.items():
+        if place:
+            name = place.rpartition("node_modules/")[2]
+            assert re.search(
+                rf"^=+\n{re.escape(name)} {re.escape(package['version'])} · .+\n=+$", licences, re.MULTILINE
+            )
+    parts = re.split(r"^=+\n.+ · (.+)\n=+$", licences, flags=re.MULTILINE)[1:]
+    assert len(parts) == 2 * (len(locked) - 1)
+    for name, words in zip(parts[::2], parts[1::2], strict=True):
+        assert name == "CC0-1.0" or len(words.strip()) > 500  # the words of a licence, not its name alone
+    assert not any(name.endswith(".map") or "node_modules" in name for name in archive.namelist())
+
+
+def test_the_editor_is_locked_and_no_registry_named() -> None:
+    text = (web.SOURCE / "package-lock.json").read_text(encoding="utf-8")
+    locked = json.loads(text)["packages"]
+    assert json.loads((web.SOURCE / "package.json").read_text(encoding="utf-8"))["dependencies"] == {
+        web.PACKAGE: locked[f"node_modules/{web.PACKAGE}"]["version"]
+    }
+    for place, package in locked.items():
+        assert not place or package["integrity"].startswith("sha512-"), place
+    assert "resolved" not in text
+    assert "omit-lockfile-registry-resolved=true" in (web.SOURCE / ".npmrc").read_text(encoding="utf-8")
+    assert web.NODE in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", ["no npm", "no registry"])
+def test_without_npm_the_page_stays_a_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    """Nothing that was there is lost, and the build goes on."""
+    monkeypatch.setattr(web, "TARGET", tmp_path / "yasgui")
+    (tmp_path / "yasgui").mkdir()
+    (tmp_path / "yasgui" / "old").touch()
+    failing = tmp_path / "npm"
+    failing.write_text("#!/bin/sh\necho no network >&2\nexit 1\n", encoding="utf-8")
+    failing.chmod(0o755)
+    monkeypatch.setattr(web, "npm", lambda: None if place == "no npm" else [str(failing)])
+    with pytest.raises(web.Unreachable, match="no npm on PATH" if place == "no npm" else "no network"):
+        web.build()
+    assert [path.name for path in (tmp_path / "yasgui").iterdir()] == ["old"]
+    monkeypatch.setattr(sys, "argv", ["web.py"])
+    assert web.main() == 0
+
+
+def test_an_editable_install_waits_for_no_npm(tmp_path: Path) -> None:
+    """uv sync, on a machine where npm would fail, and without what it would have brought."""
+    copied = tmp_path / "checkout"
+    skipped = shutil.ignore_patterns(".git", ".venv", "yasgui", "out", "*.nq", "__pycache__", ".*_cache")
+    shutil.copytree(ROOT, copied, ignore=skipped)
+    failing = tmp_path / "bin" / "npm"
+    failing.parent.mkdir()
+    failing.write_text(f"#!/bin/sh\ntouch {tmp_path}/called\nexit 1\n", encoding="utf-8")
+    failing.chmod(0o755)
+    run(UV, "venv", "--quiet", "--python", sys.executable, tmp_path / "venv", cwd=tmp_path)
+    python = tmp_path / "venv" / "bin" / "python"
+    path = f"{failing.parent}{os.pathsep}{os.environ['PATH']}"
+    run(UV, "pip", "install", "--quiet", "--no-deps", "--python", python, "--editable", copied, cwd=tmp_path, PATH=path)
+    assert not (tmp_path / "called").exists()
+    assert not (copied / "kg" / "serve" / "assets" / "yasgui").exists()
 
 
 def test_it_runs_where_nothing_else_is(wheel: Path, tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from kg.serve import site
 from kg.serve.description import description
 from kg.serve.door import Door
 from kg.serve.job import Refusal
@@ -21,6 +22,18 @@ from kg.serve.protocol import asked_by_get, asked_by_post
 from kg.serve.query import query
 from kg.serve.service import Options, Service, body_of, refused
 from kg.serve.workers import Pool
+
+# For links, which send no Accept of their own: /sparql?query=…&format=csv
+BY_FORMAT = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "nt": "application/n-triples",
+    "rdf": "application/rdf+xml",
+    "tsv": "text/tab-separated-values",
+    "ttl": "text/turtle",
+    "xml": "application/xml",
+}
 
 
 def make_app(pool: Pool, options: Options, log: Callable[[str], None], again: asyncio.Event) -> Starlette:
@@ -77,13 +90,17 @@ async def sparql(request: Request) -> Response:
     else:
         by_get = asked_by_get(parameters)
         if by_get is None:
-            return await describe(request)
+            for_people = "text/html" in request.headers.get("accept", "")
+            return RedirectResponse("query", 303) if for_people else await describe(request)
         asked = by_get
     if len(asked.query.encode("utf-8", "replace")) > most:
         raise Refusal(413 if request.method == "POST" else 414, f"The query is longer than {most} bytes.")
     if service.options.log_queries:
         request.scope["kg.query"] = asked.query
-    accept = ",".join(request.headers.getlist("accept")) or None
+    wanted = request.query_params.get("format", "")
+    if wanted and wanted not in BY_FORMAT:
+        raise Refusal(400, "There is no such format.", f"There are: {', '.join(BY_FORMAT)}")
+    accept = BY_FORMAT.get(wanted) or ",".join(request.headers.getlist("accept")) or None
     base = service.url(request, "/sparql")  # RFC 3986, 5.1.3
     return await service.answer(request, query, asked.query, asked.default_graphs, asked.named_graphs, accept, base)
 
@@ -127,6 +144,7 @@ ROUTES = [
     Route("/health/ready", ready),
     Route("/metrics", metrics),
     Route("/openapi.json", interface),
+    *site.ROUTES,
 ]
 
 

@@ -5,7 +5,6 @@ What comes over it, a line each: `fork ID` with a socket for the new worker, `ki
 What goes back: `ready {…}` or `failed {…}` once; `born ID PID` and `dead ID STATUS` for each worker.
 """
 
-import ctypes
 import gc
 import json
 import os
@@ -22,9 +21,8 @@ from typing import Any
 from kg.rdf.read import GraphError
 from kg.serve import worker
 from kg.serve.graph import Held, held
+from kg.serve.isolation import ends_with_its_parent, without_network
 
-PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
-CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 SLOW = 15  # the priority (nice) of queries that take long
 
 
@@ -32,7 +30,7 @@ def main() -> int:
     """Hold the graph until the socket closes; exit code 1 where it can't be read."""
     control = socket.socket(fileno=int(sys.argv[1]))
     settings = json.loads(sys.argv[2])
-    parent_gone_kills()
+    ends_with_its_parent()
     isolated = without_network()
     path = Path(settings["path"])
     jobs = [_named(name) for name in settings["jobs"]]
@@ -111,7 +109,7 @@ class _Zygote:
             for end in self.pipe:
                 os.close(end)
             os.setpgid(0, 0)
-            parent_gone_kills()
+            ends_with_its_parent()
             code = worker.run(socket.socket(fileno=descriptor), self.graph, self.jobs, self.settings)
         finally:
             os._exit(code)
@@ -134,21 +132,6 @@ class _Zygote:
             if not pid:
                 return
             self.control.sendall(b"dead %d %d\n" % (self.workers.pop(pid), os.waitstatus_to_exitcode(status)))
-
-
-def parent_gone_kills() -> None:
-    """Where the system can: this process ends with the one that started it, whatever it is doing."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        ctypes.CDLL(None).prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-
-
-def without_network() -> bool:
-    """Where the system lets us: a network of our own, with nothing in it."""
-    with suppress(OSError, AttributeError):
-        libc = ctypes.CDLL(None)
-        return any(libc.unshare(flags) == 0 for flags in (CLONE_NEWNET, CLONE_NEWUSER | CLONE_NEWNET))
-    return False
 
 
 def _named(name: str) -> Any:

@@ -29,13 +29,13 @@ FLAGS = (
 class Browser:
     """Chromium over its debugging pipe: JSON messages that end in NUL, on file descriptors 3 and 4."""
 
-    def __init__(self, program: str, profile: Path) -> None:
+    def __init__(self, program: str, profile: Path, *flags: str) -> None:
         to_read, self._out = os.pipe()
         self._in, to_write = os.pipe()
         # The shell puts the pipe's ends on 3 and 4, which Chromium expects; by way of 8 and 9, so that none is lost.
         plumbing = f'exec 8<&{to_read} 9>&{to_write}; exec "$@" 3<&8 4>&9 8<&- 9>&-'
         self._process = subprocess.Popen(
-            ["bash", "-c", plumbing, "sh", program, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+            ["bash", "-c", plumbing, "sh", program, *FLAGS, *flags, f"--user-data-dir={profile}", "about:blank"],
             pass_fds=(to_read, to_write),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -75,13 +75,13 @@ class Browser:
 
     def open(
         self,
-        path: Path,
+        page: Path | str,
         fragment: str = "",
         size: tuple[int, int] = (1400, 900),
         features: Sequence[tuple[str, str]] = (),
         script: bool = True,
     ) -> "Tab":
-        """A tab that has loaded the file `path`."""
+        """A tab that has loaded `page`: a file, or an address."""
         context = self.call("Target.createBrowserContext")["browserContextId"]  # storage of its own
         target = self.call("Target.createTarget", url="about:blank", browserContextId=context)["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -93,7 +93,8 @@ class Browser:
         tab.call("Emulation.setEmulatedMedia", features=media)
         if not script:
             tab.call("Emulation.setScriptExecutionDisabled", value=True)
-        tab.call("Page.navigate", url=path.as_uri() + (f"#{fragment}" if fragment else ""))
+        url = page if isinstance(page, str) else page.as_uri()
+        tab.call("Page.navigate", url=url + (f"#{fragment}" if fragment else ""))
         if script:
             tab.wait("document.readyState === 'complete'")
         else:

@@ -25,13 +25,18 @@ def generated() -> Callable[[int], tuple[ArticleFacts, ...]]:
     return samples.generated_facts
 
 
+def program() -> str:
+    """Chromium's file name; skips the test where there is none."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        pytest.skip(f"needs Chromium: none of {', '.join(names)} is on PATH")
+    return found
+
+
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    program = next(filter(None, map(shutil.which, names)), None)
-    if program is None:
-        pytest.skip(f"needs Chromium: none of {', '.join(names)} is on PATH")
-    running = Browser(program, tmp_path_factory.mktemp("chromium-profile"))
+    running = Browser(program(), tmp_path_factory.mktemp("chromium-profile"))
     yield running
     running.close()
 
