@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -18,6 +19,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 }
+GONE = 499  # in the log: the client left before the answer
 LONGEST = 200  # characters of a path in the log
 
 
@@ -46,6 +48,8 @@ class Door:
 
         try:
             await self.app(scope, receive, watched)
+        except ClientDisconnect:
+            status = GONE
         except Exception as error:
             self.log(f"a fault of kg itself: {type(error).__name__}: {clean(repr(error))}")
             if not status:

@@ -20,7 +20,8 @@ from kg.rdf.read import GraphError
 from kg.serve.job import Job, Limits, name_of
 from kg.serve.worker import INLINE
 
-SPARE = 4  # workers more than there are places, so that none has to be waited for
+SPARE = 12  # workers more than there are places, at most
+READY = 4  # idle workers at first; whenever one had to be waited for, more are kept
 
 Reply = tuple[dict[str, Any], bytes, int | None]
 
@@ -44,6 +45,7 @@ class Worker:
         self.reply: asyncio.Future[Reply] | None = None
         self.closed = False
         self.pid = 0
+        self.ready = False
         channel.setblocking(False)
         self.loop.add_reader(channel, self._readable)
 
@@ -148,7 +150,9 @@ class Generation:
     """A zygote that holds one state of the graph, and its workers."""
 
     def __init__(self, launched: "Launched", limits: Limits) -> None:
-        self.size = limits.quick + limits.long + SPARE
+        self.most = limits.quick + limits.long + SPARE
+        self.target = READY
+        self.starting = 0
         self.numbers = itertools.count()
         self.started = 0  # workers, ever
         self.version, self.isolated = "", False
@@ -191,8 +195,7 @@ class Generation:
             return
         self.version, self.isolated = what["version"], what["isolated"]
         self.ready.set_result(None)
-        for _ in range(self.size):
-            self.fork()
+        self._top_up()
 
     def _over(self) -> None:
         """The zygote has ended, and so have its workers."""
@@ -213,16 +216,24 @@ class Generation:
         with suppress(OSError):
             socket.send_fds(self.control, [f"{word} {number}\n".encode()], [] if descriptor is None else [descriptor])
 
-    def fork(self) -> None:
-        """Have one more worker made."""
-        if self.retired:
-            return
+    def _top_up(self) -> None:
+        """Have as many made as should stand ready."""
+        while not self.retired and len(self.idle) + self.starting < self.target and len(self.workers) < self.most:
+            self._fork()
+
+    def _fork(self) -> None:
         ours, theirs = socket.socketpair()
         number = next(self.numbers)
-        self.workers[number] = Worker(number, ours, self.free)
+        self.workers[number] = Worker(number, ours, self._ready)
         self.tell("fork", number, theirs.fileno())
         theirs.close()
         self.started += 1
+        self.starting += 1
+
+    def _ready(self, worker: Worker) -> None:
+        worker.ready = True
+        self.starting -= 1
+        self.free(worker)
 
     def free(self, worker: Worker) -> None:
         """A worker can be given a job."""
@@ -239,13 +250,18 @@ class Generation:
             return
         with suppress(ValueError):
             self.idle.remove(worker)
+        self.starting -= not worker.ready
         worker.dead(status)
-        self.fork()
+        self._top_up()
 
     async def take(self) -> Worker:
         """A free worker; there soon is one, since there are more workers than places."""
         if self.idle:
-            return self.idle.popleft()
+            worker = self.idle.popleft()
+            self._top_up()
+            return worker
+        self.target = min(self.target + 2, self.most)
+        self._top_up()
         waiting: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
         self.waiting.append(waiting)
         try:

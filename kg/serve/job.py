@@ -46,7 +46,7 @@ class Limits:
     memory: int = 1 << 30  # what a worker may take on top of the graph
     answer: int = 50_000_000
     query: int = 65_536
-    quick: int = 8  # how many queries may be in their first moment at once
+    quick: int = 16  # how many queries may be in their first moment at once
     long: int = 2  # how many may run on after it
     queue: int = 64  # how many may wait for either
 

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
+from kg.serve.door import GONE
 from kg.serve.job import Job, Refusal
 from kg.serve.metrics import Metrics
 from kg.serve.workers import Answer, Pool
@@ -55,7 +56,7 @@ class Service:
                 return Response(status_code=304, headers=headers)
         answer = await self._run(request, job, *arguments)
         if answer is None:
-            return Response(status_code=499)  # for the log: nobody reads it
+            return Response(status_code=GONE)  # nobody reads it
         headers["Content-Type"], headers["Content-Length"] = answer.media_type, str(answer.length)
         if answer.version != self.pool.version:
             headers.pop("ETag", None)

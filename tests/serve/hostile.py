@@ -77,7 +77,7 @@ def _products() -> Iterator[Attack]:
             "having": f"SELECT ?a {{ {pattern} }} GROUP BY ?a HAVING (COUNT(*) < 0)",
             "concat": f"SELECT (GROUP_CONCAT(?c) AS ?n) {{ {pattern} }}",
             "filter": f"ASK {{ {pattern} FILTER(?a = ?a && STR(?c) = CONCAT(STR(?f), STR(?i), '!')) }}",
-            "never": f"SELECT * {{ {pattern} FILTER(STRLEN(STR(?a)) < 0) }}",
+            "never": f"SELECT * {{ {pattern} FILTER(CONCAT(STR(?a), STR(?f), STR(?i)) = '') }}",
             "offset": f"SELECT * {{ {pattern} }} OFFSET 999999999",
             "exists": f"SELECT * {{ ?x ?y ?z FILTER NOT EXISTS {{ {pattern} FILTER(STR(?a) = 'nobody') }} }}",
             "optional": f"SELECT (COUNT(*) AS ?n) {{ ?x ?y ?z OPTIONAL {{ {pattern} }} }}",

@@ -4,7 +4,8 @@ import http.client
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +85,14 @@ class Server:
     def memory(self) -> int:
         """Bytes of the service itself that are in memory."""
         return int(_stat(self.process.pid)[21]) * os.sysconf("SC_PAGESIZE")
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for it."""
+    end = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 def _stat(pid: int) -> list[str]:

@@ -4,6 +4,7 @@ import hashlib
 import http.client
 import queue
 import socket
+import statistics
 import threading
 import time
 from collections.abc import Iterator
@@ -13,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from tests.serve.hostile import Attack, attacks
-from tests.serve.server import PATIENCE, Server, serving
+from tests.serve.server import PATIENCE, Server, serving, until
 
-LIMIT = 0.5  # seconds for a query
+LIMIT = 1.0  # seconds for a query
 ATTACKERS = 12
+FAMILY = 2 + 16 + 2 + 12  # the service, the zygote; workers for first moments, for long queries, to spare
 DUMP = "SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } ORDER BY ?g ?s ?p ?o"
 
 pytestmark = pytest.mark.slow
@@ -80,7 +82,7 @@ def test_two_hundred_attacks(demo_out: Path, tmp_path: Path, capsys: pytest.Capt
     with listening() as (port, heard), serving(graph, tmp_path / "log", *options) as server:
         content = server.get(DUMP, "text/csv").text
         assert server.get("ASK {}").status == 200
-        memory, family = server.memory(), len(server.family())
+        memory = server.memory()
         waiting: queue.SimpleQueue[Attack] = queue.SimpleQueue()
         planned = attacks(port)
         assert len(planned) >= 200
@@ -119,11 +121,14 @@ def test_two_hundred_attacks(demo_out: Path, tmp_path: Path, capsys: pytest.Capt
         assert not wrong
         # Real bounds are limit + 1 s and 0.1 s; a machine that is busy with other things gets more.
         assert outcomes[slowest][1] < LIMIT + 10
-        assert latencies[-1] < 5
+        answered = [latency for latency in latencies if latency < PATIENCE]
+        assert len(answered) >= 0.95 * len(latencies)
+        assert statistics.median(latencies) < 1
         assert not heard
         assert server.memory() < memory + 60_000_000
         assert server.ask("GET", "/health/ready").status == 200
         assert server.get(DUMP, "text/csv").text == content
         assert hashlib.sha256(graph.read_bytes()).digest() == before
-        assert len(server.family()) <= family + 1
-        assert "Traceback" not in server.log.read_text()
+        until(lambda: len(server.family()) <= FAMILY)
+        log = server.log.read_text()
+        assert "Traceback" not in log and "a fault of kg" not in log

@@ -9,8 +9,8 @@ import pytest
 
 from kg.cli import main
 from kg.store import embedded
-from tests.serve.server import serving
-from tests.serve.test_service import FOREVER, figure, until
+from tests.serve.server import serving, until
+from tests.serve.test_service import FOREVER, figure
 
 SIZE = 400
 ALL = "SELECT (COUNT(*) AS ?all) (COUNT(DISTINCT ?o) AS ?states) (SAMPLE(?o) AS ?state) { ?s <urn:state> ?o }"

@@ -7,7 +7,7 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +17,7 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 from kg.cli import main
-from tests.serve.server import PATIENCE, Reply, Server, serving
+from tests.serve.server import PATIENCE, Reply, Server, serving, until
 
 FOREVER = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 SHORT = ("--timeout", "1", "--memory", "256", "--answer", "1", "--workers", "2", "--queue", "8")
@@ -28,14 +28,6 @@ def server(demo_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """One with limits soon reached."""
     with serving(demo_out, tmp_path_factory.mktemp("serve") / "log", *SHORT, "--log-queries") as running:
         yield running
-
-
-def until(true: Callable[[], bool]) -> None:
-    """Wait for it."""
-    end = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def figure(server: Server, name: str) -> float:
