@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from kg.serve.forms import FORMS
 from kg.serve.query import GRAPHS, TABLES
 
 TEXT = {"text/plain": {"schema": {"type": "string"}}}
+JSON = {"application/json": {"schema": {"type": "object"}}}
+PAGE: dict[str, Any] = {"text/html": {}}
 REFUSED = {
     "400": "No query, or more than one, or one that is not understood.",
     "403": "An update, a call to another server, or a graph that is not here.",
@@ -48,6 +51,31 @@ def openapi(url: str, version: str) -> dict[str, Any]:
             "/health/live": {"get": _operation("Whether the service is alive.", _health("200"))},
             "/health/ready": {"get": _operation("Whether queries can be answered.", _health("200", "503"))},
             "/metrics": {"get": _operation("Figures for Prometheus.", {"200": _answer("Figures.", TEXT)})},
+            "/about": {"get": _operation("What the graph says of an IRI.", _about(), parameters=[_parameter("iri")])},
+            "/search": {"get": _operation("Things by their name.", _page("200", "503"), parameters=[_parameter("q")])},
+            "/query": {
+                "get": _operation(
+                    "A page with a query and its answer.",
+                    _page("200", "304", "400", "403", "413", "414", "503"),
+                    parameters=[_parameter("query"), _parameter("ask")],
+                )
+            },
+            "/schema.json": {"get": _operation("Terms and prefixes.", {"200": _answer("Terms.", JSON)})},
+            "/labels": {
+                "post": _operation(
+                    "The names of IRIs.",
+                    {
+                        "200": _answer("[name, note, address] by IRI.", JSON),
+                        **{
+                            s: _answer("Not a list of IRIs, too many, or no time.", TEXT) for s in ("400", "413", "503")
+                        },
+                    },
+                    requestBody={
+                        "required": True,
+                        "content": {"application/json": {"schema": {"type": "array", "items": {"type": "string"}}}},
+                    },
+                )
+            },
             "/openapi.json": {
                 "get": _operation(
                     "This.", {"200": _answer("This.", {"application/json": {"schema": {"type": "object"}}})}
@@ -79,6 +107,20 @@ def _described() -> dict[str, Any]:
         "200": _answer("RDF.", {media_type: {} for media_type in GRAPHS}),
         **{status: _answer(REFUSED[status], TEXT) for status in ("406", "503")},
     }
+
+
+def _about() -> dict[str, Any]:
+    kinds: dict[str, Any] = {form.media_type: {} for form in FORMS}
+    no = {**TEXT, **PAGE}
+    return {
+        "200": _answer("In the format asked for.", kinds),
+        "304": {"description": "As you have it."},
+        **{status: _answer("Nothing is said of it, or not in this format.", no) for status in ("404", "406", "503")},
+    }
+
+
+def _page(*statuses: str) -> dict[str, Any]:
+    return {status: _answer("A page, or a line of text.", {**PAGE, **TEXT}) for status in statuses}
 
 
 def _health(*statuses: str) -> dict[str, Any]:

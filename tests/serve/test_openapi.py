@@ -44,5 +44,10 @@ def test_every_operation(server: Server) -> None:
         "GET /health/live",
         "GET /health/ready",
         "GET /metrics",
+        "GET /about",
+        "GET /search",
+        "GET /query",
+        "GET /schema.json",
+        "POST /labels",
     ]
     assert "a fault of kg" not in server.log.read_text()
