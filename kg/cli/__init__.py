@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from kg import __version__
-from kg.cli import build, demo, entities, export, facts, ontology, query, validate, verify, view
+from kg.cli import build, demo, entities, export, facts, ontology, push, query, validate, verify, view
 from kg.cli.command import Command, Parser, did_you_mean
 from kg.cli.console import FAILED, MISUSED, Failure, complain, note, own_fault, quiet_pipe, say, use_utf8
 
@@ -18,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     query.COMMAND,
     view.COMMAND,
     export.COMMAND,
+    push.COMMAND,
     validate.COMMAND,
     verify.COMMAND,
     ontology.COMMAND,

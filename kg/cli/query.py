@@ -3,15 +3,23 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.cli.command import Command
 from kg.cli.console import DONE, MISUSED, Failure, say
 from kg.cli.inputs import graph_path, graph_read
+from kg.cli.servers import add_server, is_server, server_at
+
+if TYPE_CHECKING:
+    from kg.use.query import Result
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "graph", metavar="GRAPH", type=Path, nargs="?", help="a graph file, or a folder made by kg build  图谱"
+        "graph",
+        metavar="GRAPH",
+        nargs="?",
+        help="a graph file, a folder made by kg build, or the URL of a SPARQL server  图谱，或服务的网址",
     )
     parser.add_argument("sparql", metavar="SPARQL", nargs="?", help="the query; pk: rdfs: and such are known  查询语句")
     parser.add_argument("-f", "--file", metavar="FILE", type=Path, help="a file with the query  查询文件")
@@ -27,6 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--infer", action="store_true", help="ask what follows from the facts as well  连同推理所得一并查询"
     )
+    add_server(parser, "seconds that a server may take (60)  服务器回答的时限（秒）")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="SPARQL 1.1 results as JSON")
     shape.add_argument("--csv", action="store_true", help="comma-separated values")
@@ -43,13 +52,10 @@ def run(args: argparse.Namespace) -> int:
     if args.graph is None:
         raise Failure("which graph?", "for example: kg query out -q posts", MISUSED)
     text = _text(args)
-    from kg.use.query import ask, load
     from kg.use.sparql import QueryError
 
-    with graph_read():
-        graph = load(graph_path(args.graph), infer=args.infer)
     try:
-        answer = ask(graph, text)
+        answer = _asked(args, text)
     except QueryError as error:
         raise Failure(f"the query failed: {error}", "ready questions: kg query --list") from error
     if args.csv:
@@ -57,6 +63,24 @@ def run(args: argparse.Namespace) -> int:
     else:
         say(answer.json() if args.json else answer.table())
     return DONE
+
+
+def _asked(args: argparse.Namespace, text: str) -> "Result":
+    """The answer of a server, or of a file."""
+    if is_server(args.graph):
+        from kg.use.remote import ask_server
+
+        if args.infer:
+            raise Failure("--infer is for files", "push what follows as well: kg build --infer, kg push", MISUSED)
+        with server_at(args) as server:
+            return ask_server(server, text, args.default_graph)
+    if args.timeout is not None or args.default_graph is not None:
+        raise Failure("--timeout and --default-graph go with a URL", f"{args.graph} is none", MISUSED)
+    from kg.use.query import ask, load
+
+    with graph_read():
+        graph = load(graph_path(Path(args.graph)), infer=args.infer)
+    return ask(graph, text)
 
 
 def _text(args: argparse.Namespace) -> str:
@@ -102,5 +126,6 @@ COMMAND = Command(
   kg query out -q posts                     who holds which post
   kg query out -q holders --param body=四川省教育厅
   kg query out 'SELECT ?name { ?p a pk:Person ; rdfs:label ?name }'
-  kg query out -f question.rq --csv > answer.csv""",
+  kg query out -f question.rq --csv > answer.csv
+  kg query http://localhost:3030/news/sparql -q posts     a server; see kg push --help""",
 )

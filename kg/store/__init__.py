@@ -1,0 +1,1 @@
+"""Where graphs live: embedded, or on a SPARQL server."""
