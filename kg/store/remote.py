@@ -287,30 +287,34 @@ def is_loopback(url: str) -> bool:
 
 def solutions(answer: Answer, server: Server) -> tuple[tuple[str, ...], list[tuple[Term | None, ...]]]:
     """The columns and rows of an answer to SELECT, in SPARQL 1.1 JSON; raises ServerError."""
-    try:
-        found = parse_query_results(answer.body, format=QueryResultsFormat.JSON)
-        if isinstance(found, QueryBoolean):
-            raise server.strange(answer, "table")
-        columns = tuple(variable.value for variable in found.variables)
-        return columns, [tuple(map(_canonical, row)) for row in found]
-    except (SyntaxError, ValueError) as error:
-        raise server.strange(answer, "table") from error
+    found = _results(answer.body)
+    if found is None or isinstance(found, bool):
+        raise server.strange(answer, "table")
+    return found
 
 
 def boolean(answer: Answer, server: Server) -> bool:
     """Yes or no; raises ServerError."""
+    found = _results(answer.body)
+    if isinstance(found, bool):
+        return found
+    # Virtuoso 7.2.5 answers a table of one column instead: a row with 1, or none.
+    rows = None if found is None or len(found[0]) != 1 else [[getattr(t, "value", "") for t in row] for row in found[1]]
+    if rows not in ([], [["0"]], [["1"]]):
+        raise server.strange(answer, "yes or no")
+    return rows == [["1"]]
+
+
+def _results(body: bytes) -> tuple[tuple[str, ...], list[tuple[Term | None, ...]]] | bool | None:
+    """What SPARQL 1.1 JSON says, as plain data; None where it is none."""
     try:
-        found = parse_query_results(answer.body, format=QueryResultsFormat.JSON)
+        found = parse_query_results(body, format=QueryResultsFormat.JSON)
         if isinstance(found, QueryBoolean):
             return bool(found)
-        # Virtuoso 7.2.5 answers a table of one column instead: a row with 1, or none.
-        columns = len(found.variables)
-        cells = [term.value for row in found for term in row if isinstance(term, Literal)]
-    except (SyntaxError, ValueError) as error:
-        raise server.strange(answer, "yes or no") from error
-    if columns != 1 or cells not in ([], ["0"], ["1"]):
-        raise server.strange(answer, "yes or no")
-    return cells == ["1"]
+        columns = tuple(variable.value for variable in found.variables)
+        return columns, [tuple(map(_canonical, row)) for row in found]
+    except (SyntaxError, ValueError):
+        return None
 
 
 def _canonical(term: Term | None) -> Term | None:

@@ -65,7 +65,8 @@ def find_way(server: Server, place: Place, ways: Iterable[Way]) -> Way:
             return way
         finally:
             way.forget(graph)
-    told = next((r for r in refusals if r.status in (401, 403)), refusals[0])
+    # The most telling: who is not let in, then who understood enough to object.
+    told = min(refusals, key=lambda r: (r.status not in (401, 403), r.status in (404, 405)))
     raise ServerError(
         f"{told} (tried {', '.join(tried)})",
         told.way_out or "name the URL that takes changes: --update-url URL or --graph-store-url URL",

@@ -6,7 +6,7 @@ and the default graph only whole.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from kg.rdf.terms import iri, quoted
@@ -17,6 +17,7 @@ from kg.store.remote import Server, ServerError
 BATCH = 2000  # triples in a request; Virtuoso 7.2.5 takes no more than some 4,900
 BATCH_BYTES = 1_000_000
 CLEARED = 500  # IRIs of which the old triples go in one request
+RECORDED = 50  # graphs that are brought one by one before it is recorded that they are there
 
 _TOO_MUCH = (400, 413, 500)  # what servers answer to a request that is too large for them
 
@@ -53,14 +54,16 @@ class Batch:
 
     def halves(self) -> "tuple[Batch, Batch] | None":
         """The same in two requests, one after the other; None where it is too small for that."""
-        if self.clear and self.triples:
+        if self.clear and (self.triples or self.whole):
             return Batch(self.clear), Batch((), self.triples, self.whole)
-        if len(self.triples) > 1:
-            middle = len(self.triples) // 2
-            return Batch((), self.triples[:middle]), Batch((), self.triples[middle:], self.whole)
-        if len(self.clear) > 1:
-            middle = len(self.clear) // 2
-            return Batch(self.clear[:middle]), Batch(self.clear[middle:])
+        if self.triples and self.whole and len(self.whole) >= len(self.triples):
+            return Batch((), self.triples), Batch((), (), self.whole)
+        for field_name in ("triples", "whole", "clear"):
+            items = getattr(self, field_name)
+            if len(items) > 1:
+                middle = len(items) // 2
+                first, second = {field_name: items[:middle]}, {field_name: items[middle:]}
+                return Batch(**first), replace(self, **second)
         return None
 
     def update(self, place: Place) -> str:
@@ -173,7 +176,7 @@ class GraphStore:
             elif parcel.name in plan.held.graphs:
                 self.forget(parcel.name)
             whole.append(parcel)
-            if number % CLEARED == 0 or number == len(plan.write):
+            if number % RECORDED == 0 or number == len(plan.write):
                 self.server.put_graph(self.url, self.place.record, _lines(map(recorded, whole)), add=True)
                 whole = []
             yield len(parcel.graph)
