@@ -49,7 +49,7 @@ def find_way(server: Server, place: Place, ways: Iterable[Way]) -> Way:
         try:
             way.put(graph, f"{triple} .\n")
         except ServerError as error:
-            if not error.status:
+            if error.status in (0, 401, 403):  # no answer; or the right place, and not the right to write there
                 raise
             refusals.append(error)
             continue
@@ -65,8 +65,7 @@ def find_way(server: Server, place: Place, ways: Iterable[Way]) -> Way:
             return way
         finally:
             way.forget(graph)
-    # The most telling: who is not let in, then who understood enough to object.
-    told = min(refusals, key=lambda r: (r.status not in (401, 403), r.status in (404, 405)))
+    told = min(refusals, key=lambda r: r.status in (404, 405))  # who understood enough to object tells more
     raise ServerError(
         f"{told} (tried {', '.join(tried)})",
         told.way_out or "name the URL that takes changes: --update-url URL or --graph-store-url URL",
