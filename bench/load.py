@@ -1,8 +1,8 @@
 """Many clients at once, with the questions that come with kg: `python bench/load.py GRAPH URL [URL] [--virtuoso]`.
 
 GRAPH is the graph that the servers hold: the parameters of questions are filled with what it names. 50 clients ask for
-60 s, each over a connection of its own, in an order drawn for it; the next question goes when the answer to the last has
-come whole. Questions are counted in two groups, narrowed to one thing and asked of all; --each shows every one. Of two
+60 s, each over a connection of its own, in an order drawn for it; the next question goes when the last answer has come
+whole. Questions are counted in two groups, narrowed to one thing and asked of all; --each shows every one. Of two
 servers the ratio is shown. With --virtuoso a Virtuoso is started on loopback, and the graph pushed to it.
 """
 
@@ -191,7 +191,8 @@ def client(
 def report(run: Run, each: bool) -> None:
     """The figures of a run."""
     print(
-        f"{run.url}: {run.rate:.1f} answers a second, {len(run.answers)} in {run.seconds:.0f} s, {len(run.errors)} errors"
+        f"{run.url}: {run.rate:.1f} answers a second, "
+        f"{len(run.answers)} in {run.seconds:.0f} s, {len(run.errors)} errors"
     )
     for error in sorted(set(run.errors))[:5]:
         print(f"  {error}")
