@@ -43,7 +43,7 @@ def article(number: int) -> str:
     """The text of one article."""
     draw = random.Random(number)
     city, other = draw.sample(cities(), 2)
-    field, program = draw.choice(FIELDS), draw.choice(PROGRAMS)
+    field, program = draw.choice(FIELDS), f"{city.removesuffix('市')}{draw.choice(PROGRAMS)}"
     office, there = f"{city}{field}局", f"{other}{field}局"
     school, company = f"{city}师范学院", f"{other}职业技术学院"
     host, guest, dean = person(draw), person(draw), person(draw)

@@ -6,7 +6,7 @@ Each stage is a function from frozen records to frozen records (`kg.model`); not
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -26,9 +26,9 @@ from kg.rdf.serialize import annotated_turtle, turtle
 from kg.reading.article import Duplicate, read_article, read_bytes, unique_ids
 from kg.reading.errors import InputError
 from kg.reading.source import STDIN, find_articles
+from kg.store.files import write_together
 from kg.text.page import read_page
 from kg.use.facts_json import facts_json
-from kg.use.files import write_together
 from kg.use.network import to_networkx
 from kg.use.page import build_page, notebook_html
 from kg.use.summary import Summary, summarize
@@ -86,9 +86,14 @@ def build(
             paths[article.sha256] = found
     if not articles:
         raise skipped[0] if skipped else InputError("nothing", "no input was named", "Name a file or a folder.")
+    return replace(build_articles(articles, base, decisions), paths=paths, skipped=tuple(skipped), inferred=infer)
+
+
+def build_articles(articles: Iterable[Article], base: str = BASE, decisions: Sequence[Decision] = ()) -> "Build":
+    """The same of articles that were read already, those of a store for example."""
     kept, duplicates = unique_ids(articles)
     identities = settle([extract_facts(read_page(article)) for article in kept], base, decisions)
-    return Build(identities.facts, base, paths, tuple(skipped), duplicates, identities, infer)
+    return Build(identities.facts, base, duplicates=duplicates, identities=identities)
 
 
 @dataclass(frozen=True)
@@ -154,7 +159,7 @@ class Build:
         }
 
     def save(self, folder: Source) -> dict[str, bytes]:
-        """Write the outputs into a folder, all or none, and return them; raises kg.use.files.WriteError."""
+        """Write the outputs into a folder, all or none, and return them; raises kg.store.files.WriteError."""
         outputs = self.outputs()
         write_together(Path(folder), outputs)
         return outputs

@@ -6,16 +6,34 @@ import sys
 from collections.abc import Sequence
 
 from kg import __version__
-from kg.cli import build, demo, entities, export, facts, ontology, push, query, validate, verify, view
+from kg.cli import (
+    backup,
+    build,
+    demo,
+    entities,
+    export,
+    facts,
+    ontology,
+    push,
+    query,
+    remove,
+    serve,
+    validate,
+    verify,
+    view,
+)
 from kg.cli.command import Command, Parser, did_you_mean
 from kg.cli.console import FAILED, MISUSED, Failure, complain, note, own_fault, quiet_pipe, say, use_utf8
 
 COMMANDS: tuple[Command, ...] = (
     demo.COMMAND,
     build.COMMAND,
+    remove.COMMAND,
+    backup.COMMAND,
     facts.COMMAND,
     entities.COMMAND,
     query.COMMAND,
+    serve.COMMAND,
     view.COMMAND,
     export.COMMAND,
     push.COMMAND,

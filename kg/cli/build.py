@@ -7,19 +7,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.cli.command import Command, add_inputs, add_json, add_quiet
-from kg.cli.console import DONE, MISUSED, SKIPPED, Failure, say
+from kg.cli.console import DONE, MISUSED, SKIPPED, Failure, Progress, complain, note, say
 from kg.cli.decided import add_decisions, decided
-from kg.cli.inputs import build_inputs
+from kg.cli.inputs import build_inputs, store_changed
 from kg.cli.origins import Origins, remember
-from kg.cli.report import counts, next_steps, summary_object, written
+from kg.cli.report import (
+    change_object,
+    counts,
+    next_steps,
+    next_with_store,
+    summary_object,
+    told,
+    waiting,
+    written,
+)
 
 if TYPE_CHECKING:
     from kg.pipeline import Build
 
 
+OUT = Path("out")
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
-    add_inputs(parser)
+    add_inputs(parser, nargs="*")
     add_out(parser)
+    parser.add_argument(
+        "--store",
+        metavar="DIR",
+        type=Path,
+        help="keep the graph in a store that takes changes, instead of files  存入图库",
+    )
     add_decisions(parser)
     parser.add_argument(
         "--infer", action="store_true", help="also what follows from the facts, in graphs of its own  加入推理所得"
@@ -30,10 +48,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_out(parser: argparse.ArgumentParser) -> None:
     """-o OUT, the folder of a build."""
-    parser.add_argument("-o", "--out", metavar="OUT", type=Path, default=Path("out"), help="the folder to write (out)")
+    parser.add_argument("-o", "--out", metavar="OUT", type=Path, help=f"the folder to write ({OUT})")
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.store is not None:
+        return stored(args)
+    if not args.inputs:
+        raise Failure("which articles?", "for example: kg build news/ -o out", MISUSED)
+    args.out = args.out or OUT
     build = replace(built(args), inferred=args.infer)
     outputs = saved(build, args)
     summary = build.summary()
@@ -58,7 +81,7 @@ def built(args: argparse.Namespace) -> "Build":
 
 def saved(build: "Build", args: argparse.Namespace) -> dict[str, bytes]:
     """Write the outputs, and note where the articles lay; the contents by name of file."""
-    from kg.use.files import WriteError
+    from kg.store.files import WriteError
 
     try:
         outputs = build.save(args.out)
@@ -66,6 +89,42 @@ def saved(build: "Build", args: argparse.Namespace) -> dict[str, bytes]:
         raise Failure(f"nothing was written: {error}") from error
     remember(args.out, Origins(build.paths, args.encoding))
     return outputs
+
+
+def stored(args: argparse.Namespace) -> int:
+    """Add the inputs to a store, and say what that changed."""
+    if args.out is not None:
+        raise Failure(
+            "--store and -o: one or the other", "from a store to files: kg export DIR --to nq -o FILE", MISUSED
+        )
+    if args.infer:
+        raise Failure("--store keeps what articles say", "ask with kg query DIR --infer what follows", MISUSED)
+    from kg.reading.errors import InputError
+    from kg.store.embedded import add
+
+    progress = Progress(args.quiet)
+    try:
+        with store_changed():
+            report = add(
+                args.store, args.inputs, encoding=args.encoding, base=args.base, decisions=args.decisions,
+                progress=progress.step,
+            )  # fmt: skip
+    except InputError as error:
+        raise Failure(f"{error.source}: {error.what}", error.way_out) from error
+    finally:
+        progress.end()
+    for skipped in report.skipped:
+        complain(Failure(f"{skipped.source}: {skipped.what}; skipped (已跳过)", skipped.way_out))
+    say(
+        json.dumps(change_object(report, args.store), ensure_ascii=False, indent=1)
+        if args.json
+        else told(report, args.store)
+    )
+    if not args.quiet:
+        note(*waiting(report))
+        if not args.json:
+            say("", *next_with_store(args.store))
+    return SKIPPED if report.skipped else DONE
 
 
 COMMAND = Command(
@@ -80,5 +139,7 @@ COMMAND = Command(
   cat article.txt | kg build - -o out      from standard input
   kg build old.txt --encoding gb18030      an encoding that is not found by itself
   kg build news/ --infer                   also what follows: 武侯区 ⊂ 成都市 ⊂ 四川省, who works where
-  kg build news/ --decisions mine.tsv      with decisions on identity; out/decisions.tsv always counts""",
+  kg build news/ --decisions mine.tsv      with decisions on identity; out/decisions.tsv always counts
+  kg build news/ --store news.store        into a store: what is new is added, what changed is replaced
+  kg build --store news.store              after its decisions.tsv was edited""",
 )

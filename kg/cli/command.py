@@ -62,13 +62,20 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 INPUT = "a file, a folder, or - for standard input  文件、文件夹或标准输入"
 
 
-def add_inputs(parser: argparse.ArgumentParser, what: str = INPUT) -> None:
+def add_inputs(parser: argparse.ArgumentParser, what: str = INPUT, nargs: str = "+") -> None:
     """INPUT…, --encoding and --base: the same wherever articles are read."""
-    parser.add_argument("inputs", metavar="INPUT", nargs="+", help=what)
+    parser.add_argument("inputs", metavar="INPUT", nargs=nargs, help=what)
     parser.add_argument(
         "--encoding", metavar="ENC", help="the encoding of the files, where it is not found by itself  文件编码"
     )
     parser.add_argument("--base", metavar="IRI", help="what the IRIs of things begin with  实体 IRI 的前缀")
+
+
+def seconds(word: str) -> float:
+    """A time limit as it is typed; 0 stands for none."""
+    if not 0 <= (given := float(word)) < 1e6:
+        raise ValueError(word)
+    return given
 
 
 def add_quiet(parser: argparse.ArgumentParser) -> None:

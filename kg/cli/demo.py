@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from kg.cli.build import add_out, built, saved
+from kg.cli.build import OUT, add_out, built, saved
 from kg.cli.command import Command
 from kg.cli.console import DONE, say
 from kg.cli.report import counts, next_steps, written
@@ -22,7 +22,8 @@ def run(args: argparse.Namespace) -> int:
     from kg.use.named import named_query
     from kg.use.query import ask, load
 
-    out: Path = args.out
+    out: Path = args.out or OUT
+    args.out = out
     args.inputs = sorted(map(str, data_file("articles").glob("*.txt")))
     build = built(args)
     outputs = saved(build, args)

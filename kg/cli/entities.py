@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kg.cli.command import Command, add_inputs, add_json, add_quiet, did_you_mean
 from kg.cli.console import DONE, MISUSED, SKIPPED, Failure, safe, say
 from kg.cli.decided import add_decisions, decided
-from kg.cli.inputs import GRAPH, build_inputs
+from kg.cli.inputs import GRAPH, build_inputs, build_of_store
 from kg.cli.origins import recall
 from kg.model import Kind
 from kg.use.summary import CHINESE
@@ -26,7 +26,7 @@ FACTS = "facts.jsonl"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    add_inputs(parser, "a folder made by kg build; or articles: files, folders, -  建图的输出，或文章")
+    add_inputs(parser, "a folder or store made by kg build; or articles: files, folders, -  建图的输出，或文章")
     parser.add_argument("--class", metavar="CLASS", dest="kind", help=f"{', '.join(Kind)} alone  只看一类")
     parser.add_argument(
         "--explain",
@@ -80,6 +80,8 @@ def _kind(word: str | None) -> Kind | None:
 def _built(args: argparse.Namespace) -> "Build":
     """A build of the articles that are named, or of those of which the folder was made."""
     folder = Path(args.inputs[0])
+    if (kept := build_of_store(args.inputs)) is not None:
+        return kept
     if len(args.inputs) > 1 or not (folder / GRAPH).is_file():
         return build_inputs(args, decided(args))
     facts = _said(folder)

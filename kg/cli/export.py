@@ -11,7 +11,7 @@ from kg.use.tables import text_table
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "graph", metavar="GRAPH", type=Path, nargs="?", help="a graph file, or a folder made by kg build  图谱"
+        "graph", metavar="GRAPH", type=Path, nargs="?", help="a graph file, or a folder or store made by kg build  图谱"
     )
     parser.add_argument("--to", metavar="FMT", help="the format; see --list  格式")
     parser.add_argument("-o", "--out", metavar="FILE", type=Path, help="the file to write")
@@ -19,8 +19,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from kg.store.files import WriteError
     from kg.use.export import FORMATS, ExportError, export
-    from kg.use.files import WriteError
 
     if args.list:
         say(text_table(("Format", "格式", "What it is"), [(f.name, f.chinese, f.english) for f in FORMATS]))

@@ -46,23 +46,58 @@ def build_inputs(args: argparse.Namespace, decisions: "Sequence[Decision]" = ())
     return made
 
 
+def build_of_store(inputs: Sequence[str]) -> "Build | None":
+    """A build of the articles of the one store that is named; None where none is."""
+    from kg.store.folder import is_store
+
+    store = Path(inputs[0])
+    if len(inputs) > 1 or not is_store(store):
+        return None
+    from kg.pipeline import build_articles
+    from kg.store.embedded import articles, base_of, decisions_of
+
+    with graph_read(), store_changed():
+        return build_articles(articles(store), base_of(store), decisions_of(store))
+
+
 def graph_path(named: Path) -> Path:
-    """The graph file that is meant: the file itself, or graph.nq in the folder that `kg build` made."""
+    """The graph that is meant: the file or store itself, or graph.nq in the folder that `kg build` made."""
+    from kg.store.folder import is_store
+
     path = named / GRAPH if named.is_dir() else named
     if path.is_file():
         return path
+    if is_store(named):
+        return named
     if named.is_dir():
         raise Failure(f"there is no {GRAPH} in {named}", f"make one: kg build ARTICLE… -o {named}")
-    raise Failure(f"{named} is not there", "name a graph file, or a folder that kg build made")
+    raise Failure(f"{named} is not there", "name a graph file, or a folder or store that kg build made")
+
+
+@contextmanager
+def store_changed() -> Iterator[None]:
+    """Where a store is changed: what stands in the way is a Failure."""
+    from kg.entities.decisions import DecisionError
+    from kg.store.errors import StoreError
+
+    try:
+        yield
+    except (StoreError, DecisionError) as error:
+        raise Failure(str(error), error.way_out) from error
+    except ValueError as error:
+        raise Failure(f"--base: {error}", code=MISUSED) from error
 
 
 @contextmanager
 def graph_read() -> Iterator[None]:
     """Where a graph is read: what is wrong with the file is a Failure."""
     from kg.rdf.read import GraphError
+    from kg.store.errors import StoreError
 
     try:
         yield
     except GraphError as error:
-        way_out = "a graph is a folder made by kg build, or a file .nq .nt .ttl .trig .jsonld"
+        way_out = "a graph is a folder or store made by kg build, or a file .nq .nt .ttl .trig .jsonld"
         raise Failure(str(error), way_out) from error
+    except StoreError as error:
+        raise Failure(str(error), error.way_out) from error

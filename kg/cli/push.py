@@ -6,16 +6,16 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from kg.cli.command import Command, add_json, add_quiet
+from kg.cli.command import Command, add_json, add_quiet, seconds
 from kg.cli.console import DONE, MISUSED, Failure, note, say
 from kg.cli.inputs import graph_path, graph_read
-from kg.cli.servers import EXAMPLE, add_server, is_server, server_at
+from kg.cli.servers import EXAMPLE, add_default_graph, is_server, server_at
 
 TIMEOUT = 300.0  # seconds: a server may sort its indexes before it answers an update
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("graph", metavar="GRAPH", help="a graph file, or a folder made by kg build  图谱")
+    parser.add_argument("graph", metavar="GRAPH", help="a graph file, or a folder or store made by kg build  图谱")
     parser.add_argument("url", metavar="URL", help=f"where the server answers SPARQL queries, {EXAMPLE}  服务的网址")
     parser.add_argument(
         "--via",
@@ -27,13 +27,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--graph-store-url", metavar="URL", help="where it takes graphs, likewise  图存储网址")
     parser.add_argument("--batch", metavar="N", type=int, help="triples in a request at most (2000)  每批的三元组数")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be done  只说明，不推送")
-    add_server(parser, "seconds that the server may take for one request (300)  每次请求的时限（秒）")
+    parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=seconds,
+        default=TIMEOUT,
+        help=f"give a request up after so long ({TIMEOUT:g}; 0: never)  每次请求的时限",
+    )
+    add_default_graph(parser)
     add_json(parser, "what was done, as JSON")
     add_quiet(parser)
 
 
 def run(args: argparse.Namespace) -> int:
-    from kg.rdf.read import GraphError, read_quads
+    from kg.rdf.read import GraphError
+    from kg.store.graph import read_graph
     from kg.store.push import push
     from kg.store.remote import check_url
     from kg.store.ways import BATCH
@@ -44,14 +52,14 @@ def run(args: argparse.Namespace) -> int:
     if args.batch is not None and args.batch < 1:
         raise Failure(f"--batch {args.batch}: at least 1", code=MISUSED)
     bar = _Bar(args.quiet)
-    with server_at(args, args.url, TIMEOUT) as server:
+    with server_at(args, args.url) as server:
         for option, url in (("--update-url", args.update_url), ("--graph-store-url", args.graph_store_url)):
             try:
                 check_url(url or args.url)
             except ValueError as error:
                 raise Failure(f"{option}: {error}", code=MISUSED) from None
         with graph_read():
-            quads = read_quads(graph_path(Path(args.graph)))
+            quads = read_graph(graph_path(Path(args.graph)))
         try:
             done = push(
                 quads,

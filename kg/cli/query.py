@@ -5,13 +5,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.cli.command import Command
+from kg.cli.command import Command, seconds
 from kg.cli.console import DONE, MISUSED, Failure, say
 from kg.cli.inputs import graph_path, graph_read
-from kg.cli.servers import add_server, is_server, server_at
+from kg.cli.servers import add_default_graph, is_server, server_at
 
 if TYPE_CHECKING:
     from kg.use.query import Result
+
+TIMEOUT = 300.0
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "graph",
         metavar="GRAPH",
         nargs="?",
-        help="a graph file, a folder made by kg build, or the URL of a SPARQL server  图谱，或服务的网址",
+        help="a graph file, a folder or store made by kg build, or the URL of a SPARQL server  图谱，或服务的网址",
     )
     parser.add_argument("sparql", metavar="SPARQL", nargs="?", help="the query; pk: rdfs: and such are known  查询语句")
     parser.add_argument("-f", "--file", metavar="FILE", type=Path, help="a file with the query  查询文件")
@@ -35,7 +37,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--infer", action="store_true", help="ask what follows from the facts as well  连同推理所得一并查询"
     )
-    add_server(parser, "seconds that a server may take (60)  服务器回答的时限（秒）")
+    parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=seconds,
+        default=TIMEOUT,
+        help=f"give up after so long ({TIMEOUT:g}; 0: never)  限时",
+    )
+    add_default_graph(parser)
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="SPARQL 1.1 results as JSON")
     shape.add_argument("--csv", action="store_true", help="comma-separated values")
@@ -72,15 +81,14 @@ def _asked(args: argparse.Namespace, text: str) -> "Result":
 
         if args.infer:
             raise Failure("--infer is for files", "push what follows as well: kg build --infer, kg push", MISUSED)
-        with server_at(args) as server:
+        with server_at(args, args.graph) as server:
             return ask_server(server, text, args.default_graph)
-    if args.timeout is not None or args.default_graph is not None:
-        raise Failure("--timeout and --default-graph go with a URL", f"{args.graph} is none", MISUSED)
-    from kg.use.query import ask, load
+    if args.default_graph is not None:
+        raise Failure("--default-graph goes with a URL", f"{args.graph} is none", MISUSED)
+    from kg.use.query import answer as ask
 
     with graph_read():
-        graph = load(graph_path(Path(args.graph)), infer=args.infer)
-    return ask(graph, text)
+        return ask(graph_path(Path(args.graph)), text, timeout=args.timeout or None, infer=args.infer)
 
 
 def _text(args: argparse.Namespace) -> str:

@@ -3,11 +3,14 @@
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.cli.console import size
 from kg.use.summary import CHINESE, Summary
 from kg.use.tables import text_table
+
+if TYPE_CHECKING:
+    from kg.store.embedded import Report
 
 OUTPUTS = {
     "graph.nq": "the graph with its evidence, canonical  图谱与出处",
@@ -59,3 +62,52 @@ def summary_object(summary: Summary, out: Path, outputs: Mapping[str, bytes], sk
         "files": {name: {"path": str(out / name), "bytes": len(data)} for name, data in outputs.items()},
         "skipped": skipped,
     }
+
+
+CHANGES = {
+    "added": "added 新增",
+    "changed": "changed 更新",
+    "unchanged": "unchanged 未变",
+    "removed": "removed 删除",
+    "doubles": "with the text of another one 内容重复",
+}
+
+
+def told(report: "Report", store: Path) -> str:
+    """What a change of a store did, on one line."""
+    changes = {word: len(getattr(report, name)) for name, word in CHANGES.items()}
+    said = ", ".join(f"{count} {word}" for word, count in changes.items() if count) or "nothing changed 无变化"
+    if report.reread:
+        said += f"; all {report.reread} read again, since another version of kg read them before"
+    return f"{store}: {said}\n{report.articles} articles, {report.statements} statements"
+
+
+def waiting(report: "Report") -> list[str]:
+    """Decisions of a store that no article has called for yet."""
+    return [f"kg: {d.where}: waits until an article names it (暂无文章提及)" for d in report.waiting]
+
+
+def change_object(report: "Report", store: Path) -> dict[str, Any]:
+    """The same for programs."""
+    return {
+        "store": str(store),
+        **{name: getattr(report, name) for name in CHANGES},
+        "skipped": [str(error) for error in report.skipped],
+        "waiting": [d.where for d in report.waiting],
+        "reread": report.reread,
+        "articles": report.articles,
+        "statements": report.statements,
+        "generation": report.generation,
+    }
+
+
+def next_with_store(store: Path) -> list[str]:
+    """What to type next."""
+    folder = shlex.quote(str(store))
+    return [
+        "Next  接下来",
+        f"  kg query {folder} --list               questions ready to ask  现成的问题",
+        f"  kg export {folder} --to nq -o FILE     the graph as kg build writes it  导出",
+        f"  kg remove ARTICLE --store {folder}     take an article out  删除文章",
+        f"  kg verify {folder}                     make it anew from its texts, and compare  核对",
+    ]

@@ -11,16 +11,16 @@ from kg.cli.console import MISUSED, Failure, note, safe
 if TYPE_CHECKING:
     from kg.store.remote import Server
 
+FOREVER = 1e6  # seconds
 EXAMPLE = "for example http://localhost:3030/news/sparql"
 
 
-def add_server(parser: argparse.ArgumentParser, timeout: str) -> None:
-    """--timeout and --default-graph, wherever a server is asked."""
-    parser.add_argument("--timeout", metavar="SECONDS", type=float, help=timeout)
+def add_default_graph(parser: argparse.ArgumentParser) -> None:
+    """--default-graph, wherever a server is asked."""
     parser.add_argument(
         "--default-graph",
         metavar="IRI",
-        help="of a server: the graph that serves as its default graph (see docs/other-servers.md)  充当默认图的图",
+        help="of a server: the graph that serves as its default graph (docs/other-servers.md)  充当默认图的图",
     )
 
 
@@ -30,21 +30,18 @@ def is_server(named: str) -> bool:
 
 
 @contextmanager
-def server_at(args: argparse.Namespace, url: str | None = None, timeout: float | None = None) -> Iterator["Server"]:
+def server_at(args: argparse.Namespace, url: str) -> Iterator["Server"]:
     """The server at the URL, with credentials from the environment; what it does not do is a Failure."""
     from kg.rdf.terms import iri
     from kg.store.credentials import PASSWORD, TOKEN, USER, CredentialError, credentials
-    from kg.store.remote import TIMEOUT, Server, ServerError
+    from kg.store.remote import Server, ServerError
 
     way_out = f"set {USER} and {PASSWORD}, or {TOKEN}, in the environment"
-    seconds = args.timeout if args.timeout is not None else timeout or TIMEOUT
-    if not 0 < seconds < 1e6:
-        raise Failure(f"--timeout {seconds:g}: not a time in seconds", "for example --timeout 300", MISUSED)
     try:
         if args.default_graph is not None:
             iri(args.default_graph)
         given = credentials(os.environ)
-        opened = Server(url or args.graph, given, timeout=seconds, note=lambda text: note(f"kg: {safe(text)}"))
+        opened = Server(url, given, timeout=args.timeout or FOREVER, note=lambda text: note(f"kg: {safe(text)}"))
     except CredentialError as error:
         raise Failure(str(error), way_out, MISUSED) from None
     except ValueError as error:

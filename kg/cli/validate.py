@@ -13,22 +13,26 @@ SHOWN = 20
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("graph", metavar="FILE", type=Path, help="a graph file, or a folder made by kg build  图谱")
+    parser.add_argument(
+        "graph", metavar="FILE", type=Path, help="a graph file, or a folder or store made by kg build  图谱"
+    )
     add_json(parser, "the report as JSON")
 
 
 def run(args: argparse.Namespace) -> int:
-    from kg.rdf.validate import validate
+    from kg.rdf.validate import validate_quads
+    from kg.store.folder import is_store
+    from kg.store.graph import read_graph
     from kg.use.named import named_query
-    from kg.use.query import ask, load
+    from kg.use.query import answer
 
     path = graph_path(args.graph)
     missing = 0
     with graph_read():
-        report = validate(path)
+        report = validate_quads(read_graph(path))
         # Only a format with named graphs can hold evidence.
-        if path.suffix.lower() in (".nq", ".trig", ".jsonld"):
-            missing = int(ask(load(path), named_query("completeness").text).texts[0][0])
+        if is_store(path) or path.suffix.lower() in (".nq", ".trig", ".jsonld"):
+            missing = int(answer(path, named_query("completeness").text).texts[0][0])
     good = report.conforms and not missing
     if args.json:
         violations = [asdict(v) for v in report.violations]

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from kg.cli.command import Command, add_inputs, add_quiet
 from kg.cli.console import DONE, SKIPPED, Failure, note, say
-from kg.cli.inputs import GRAPH, build_inputs
+from kg.cli.inputs import GRAPH, build_inputs, build_of_store
 
 PAGE = "graph.html"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    add_inputs(parser, "a folder made by kg build; or articles: files, folders, -  建图的输出，或文章")
+    add_inputs(parser, "a folder or store made by kg build; or articles: files, folders, -  建图的输出，或文章")
     parser.add_argument(
         "-o",
         "--out",
@@ -28,10 +28,10 @@ def run(args: argparse.Namespace) -> int:
     code = DONE
     page = _built(args.inputs)
     if page is None or args.out is not None:
-        from kg.use.files import WriteError, write_atomic
+        from kg.store.files import WriteError, write_atomic
 
         if page is None:
-            build = build_inputs(args)
+            build = build_of_store(args.inputs) or build_inputs(args)
             content, code = build.page().encode(), SKIPPED if build.skipped else DONE
         else:
             content = page.read_bytes()

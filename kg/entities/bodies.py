@@ -53,6 +53,7 @@ def portrait(kind: Kind, key: str, sightings: Sequence[Sighting]) -> Portrait:
         frozenset(s.entity.subclass for s in sightings if s.entity.subclass),
         frozenset((line,) if line else ()),
         frozenset(code for s in sightings for code in s.setting.around),
+        scenes=tuple(s.setting for s in sightings),
         sightings=tuple(sightings),
     )
 

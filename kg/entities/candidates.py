@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.entities.body_keys import body_key, path_name, place_in
 from kg.entities.portrait import Portrait
-from kg.entities.renamed import renaming
+from kg.entities.renamed import current_key, renaming
 from kg.entities.setting import is_bare
 from kg.facts.gatherings import event_key
 from kg.mentions.body_words import is_department
@@ -54,6 +54,15 @@ STEM = ("company without its legal form", "省略公司形式")
 PLACE = ("name without its place", "省略地名")
 
 
+def linked_keys(one: Portrait) -> set[str]:
+    """The keys of other bodies with which this one may be judged: its short forms, its name without place or legal form,
+    what it was renamed to. A body is judged with no other but those that it is linked to, or that are linked to it."""
+    found = set(_short_keys(one))
+    if one.kind is Kind.ORGANIZATION:
+        found.update((_FORM.sub("", one.key), without_place(one.key) or one.key, current_key(one.key)))
+    return found - {one.key}
+
+
 def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], list[Portrait], Portrait]]:
     """The rule, the bodies that a short name may mean, and the short name: blocks of the same key, never all pairs."""
     owners: dict[str, set[str]] = {}
@@ -83,7 +92,7 @@ def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], li
 
 def _is_about(short: Portrait, owner: Portrait) -> bool:
     """Whether every article that names the short form is about the owner's province."""
-    return all(s.setting.around & owner.provinces for s in short.sightings)
+    return all(scene.around & owner.provinces for scene in short.scenes)
 
 
 class Likeness:

@@ -42,6 +42,10 @@ class DecisionError(ValueError):
         self.way_out = way_out
 
 
+class UnknownError(DecisionError):
+    """A decision on something that no article names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One line of the file. `other` is the new name where an entity is renamed."""

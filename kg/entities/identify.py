@@ -7,7 +7,7 @@ share; rules then merge short forms and former names. Persons and events of one 
 hangs on class, name and, where a name has several bearers, on what tells them apart; so it is the same whatever the order of the articles.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.entities import bodies, people
@@ -15,12 +15,12 @@ from kg.entities.decisions import Decision
 from kg.entities.iri import BASE, mint
 from kg.entities.occasions import occasions
 from kg.entities.portrait import Atom, Judgement, Portrait, Sighting
-from kg.entities.rulings import TYPES, Ruling, Rulings
+from kg.entities.rulings import TYPES, Ruling, Rulings, known
 from kg.entities.setting import Setting
 from kg.model import ArticleFacts, Entity, Kind
 
 _QUOTES = str.maketrans("", "", "“”‘’《》 　")
-_NAMED = (Kind.ORGANIZATION, Kind.PROGRAM)  # classes of things that go by short forms
+NAMED = (Kind.ORGANIZATION, Kind.PROGRAM)  # classes of things that go by short forms
 
 
 @dataclass(frozen=True)
@@ -55,39 +55,50 @@ def settle(facts: Sequence[ArticleFacts], base: str = BASE, decisions: Sequence[
     keys = {s.atom: s.key for s in sightings}
     judged = _merge_named(sightings, keys)
     _tell_people_apart(sightings, keys)
-    rulings = Rulings(sightings, keys, base) if decisions else None
+    rulings = Rulings([known(s) for s in sightings], keys, base) if decisions else None
     ruled = rulings.carry_out(decisions) if rulings else []
-    labels = {**_current_labels(judged), **(rulings.labels if rulings else {})}
-    named = tuple(
-        replace(s.facts, entities=tuple(_identified(e, s, keys, base, labels) for e in s.facts.entities))
-        for s in settings
-    )
+    labels = {**current_labels(judged), **(rulings.labels if rulings else {})}
+    named = tuple(identified(s, base, _keys_of(s, keys), labels) for s in settings)
     return Identities(named, base, sightings, keys, tuple(judged), tuple(ruled))
 
 
-def _identified(
-    entity: Entity, setting: Setting, keys: dict[Atom, str], base: str, labels: dict[tuple[Kind, str], str]
-) -> Entity:
-    key = keys[setting.facts.page.article.sha256, entity.kind, entity.name]
-    division = setting.division(entity)
-    return replace(
-        entity,
-        id=mint(base, TYPES[entity.kind], key),
-        label=labels.get((entity.kind, key), ""),
-        division=division.code if division else None,
-    )
+def _keys_of(setting: Setting, keys: Mapping[Atom, str]) -> Callable[[Entity], str]:
+    article = setting.facts.page.article.sha256
+    return lambda entity: keys[article, entity.kind, entity.name]
+
+
+def identified(
+    setting: Setting, base: str, key_of: Callable[[Entity], str], labels: Mapping[tuple[Kind, str], str]
+) -> ArticleFacts:
+    """The facts of an article, its entities with the IRIs and labels that go with their keys."""
+
+    def with_iri(entity: Entity) -> Entity:
+        key, division = key_of(entity), setting.division(entity)
+        return replace(
+            entity,
+            id=mint(base, TYPES[entity.kind], key),
+            label=labels.get((entity.kind, key), ""),
+            division=division.code if division else None,
+        )
+
+    return replace(setting.facts, entities=tuple(map(with_iri, setting.facts.entities)))
 
 
 def _key(entity: Entity, setting: Setting, events: dict[tuple[str, str], str]) -> str:
     """The key that an entity has by itself; that of a person is settled later."""
+    if entity.kind is Kind.EVENT:
+        return events[setting.facts.page.article.sha256, entity.name]
+    return own_key(entity, setting)
+
+
+def own_key(entity: Entity, setting: Setting) -> str:
+    """The key of an entity as far as its article alone goes; that of an event hangs on other articles from the first."""
     if entity.kind is Kind.PERSON:
         return entity.name + setting.mark
     if entity.kind is Kind.ORGANIZATION:
         return setting.body(entity.name)
     if entity.kind is Kind.PLACE:
         return setting.place(entity)
-    if entity.kind is Kind.EVENT:
-        return events[setting.facts.page.article.sha256, entity.name]
     key = entity.name.translate(_QUOTES)
     return setting.document(entity.name, key) if entity.kind is Kind.DOCUMENT else setting.program(key)
 
@@ -95,7 +106,7 @@ def _key(entity: Entity, setting: Setting, events: dict[tuple[str, str], str]) -
 def _merge_named(sightings: Sequence[Sighting], keys: dict[Atom, str]) -> list[Judgement]:
     """Bodies and programmes under several names get one key."""
     judged: list[Judgement] = []
-    for kind in _NAMED:
+    for kind in NAMED:
         groups: dict[str, list[Sighting]] = {}
         for s in sightings:
             if s.entity.kind is kind:
@@ -116,6 +127,6 @@ def _tell_people_apart(sightings: Sequence[Sighting], keys: dict[Atom, str]) -> 
             keys.update({s.atom: person.key for s in person.sightings})
 
 
-def _current_labels(judged: Sequence[Judgement]) -> dict[tuple[Kind, str], str]:
+def current_labels(judged: Sequence[Judgement]) -> dict[tuple[Kind, str], str]:
     """A body that was renamed goes by its current name, however long its former one."""
     return {(j.one.kind, j.one.key): j.one.name for j in judged if j.merged and j.name == "renamed body"}

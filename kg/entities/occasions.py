@@ -34,7 +34,7 @@ Key = tuple[str, str]  # the article's hash, the event's name there
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Seen:
+class Seen:
     """One event of one article; what is not known is empty. `places` are the codes from the province down, `holders` the keys of
     the bodies that hold it."""
 
@@ -50,20 +50,26 @@ class _Seen:
 
 def occasions(settings: Sequence[Setting]) -> dict[Key, str]:
     """The identity key of every event."""
-    named: dict[str, list[_Seen]] = {}
-    keys: dict[Key, str] = {}
+    named: dict[str, list[Seen]] = {}
     for setting in settings:
         for e in setting.facts.of(Kind.EVENT):
-            seen = _seen(e.name, setting)
-            named.setdefault(event_key(e.name), []).append(seen)
+            named.setdefault(event_key(e.name), []).append(seen_event(e.name, setting))
+    keys: dict[Key, str] = {}
     for key, bearers in named.items():
-        for mark, group in _by_day(key, sorted(set(bearers))):
-            for suffix, seen in _split(group):
-                keys[seen.article, seen.name] = f"{key}|{mark}{suffix}"
+        keys |= keys_of(key, bearers)
     return keys
 
 
-def _seen(name: str, setting: Setting) -> _Seen:
+def keys_of(key: str, bearers: Iterable[Seen]) -> dict[Key, str]:
+    """The identity key of each of the events whose names come to one: `key` is kg.facts.gatherings.event_key of them."""
+    return {
+        (one.article, one.name): f"{key}|{mark}{suffix}"
+        for mark, group in _by_day(key, sorted(set(bearers)))
+        for suffix, one in _split(group)
+    }
+
+
+def seen_event(name: str, setting: Setting) -> Seen:
     """What the article says of when and where the event took place."""
     facts = setting.facts
     told = [o for o in facts.occurrences if o.event == name]
@@ -75,7 +81,7 @@ def _seen(name: str, setting: Setting) -> _Seen:
         for r in facts.relations
         if r.predicate in ("organizes", "hosts") and r.object.name == name and r.subject.kind is Kind.ORGANIZATION
     ]
-    return _Seen(
+    return Seen(
         facts.page.article.sha256,
         name,
         "" if date.startswith("--") else date[:4],
@@ -89,9 +95,9 @@ def _seen(name: str, setting: Setting) -> _Seen:
 
 def seen_at(name: str, setting: Setting) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     """The day of an event and the place, as codes from the province down, as far as the article says; for accounts."""
-    seen = _seen(name, setting)
-    day = "-".join(filter(None, (seen.year, seen.day)))
-    return frozenset(filter(None, (day,))), frozenset(filter(None, (seen.places,)))
+    one = seen_event(name, setting)
+    day = "-".join(filter(None, (one.year, one.day)))
+    return frozenset(filter(None, (day,))), frozenset(filter(None, (one.places,)))
 
 
 def _line(place: str, setting: Setting) -> tuple[str, ...]:
@@ -107,12 +113,12 @@ def _province(holders: Sequence[str]) -> tuple[str, ...]:
     return (provinces.pop(),) if len(provinces) == 1 else ()
 
 
-def _by_day(key: str, bearers: list[_Seen]) -> Iterable[tuple[str, list[_Seen]]]:
+def _by_day(key: str, bearers: list[Seen]) -> Iterable[tuple[str, list[Seen]]]:
     """The bearers of each day, with what marks them; those of whom too little is known are on their own.
 
     A name with a number may go without its day. 全省工作会议 is told by its place, 开学典礼 by who holds it.
     """
-    days: dict[str, list[_Seen]] = {}
+    days: dict[str, list[Seen]] = {}
     bare = _TOLD_APART.sub("", key)
     local = _OF_THE_PLACE.match(bare) is not None
     weak = is_deictic(key) or _WEAK.fullmatch(bare) is not None or _OF_THE_SCHOOL.match(bare) is not None
@@ -132,7 +138,7 @@ def _by_day(key: str, bearers: list[_Seen]) -> Iterable[tuple[str, list[_Seen]]]
     yield from sorted(days.items())
 
 
-def _join_days(days: dict[str, list[_Seen]], unique: bool) -> None:
+def _join_days(days: dict[str, list[Seen]], unique: bool) -> None:
     """Days of one event: a day within several, the day on which a page that says 今天 was copied, the last one of a session."""
     for day in sorted(days.keys() - {""}):
         copied = all(s.said_today for s in days[day])
@@ -154,16 +160,16 @@ def _number(day: str) -> int:
     return int(month) * 31 + int(date) if month.isdigit() and date.isdigit() else -100
 
 
-def _split(group: list[_Seen]) -> Iterable[tuple[str, _Seen]]:
+def _split(group: list[Seen]) -> Iterable[tuple[str, Seen]]:
     """Each bearer with what tells it from the others of its name and day: nothing where none disagrees."""
     return _apart(group, [_place(0), _place(1), _place(2), lambda s: s.year])
 
 
-def _place(level: int) -> Callable[[_Seen], str]:
+def _place(level: int) -> Callable[[Seen], str]:
     return lambda seen: seen.places[level] if len(seen.places) > level else ""
 
 
-def _apart(group: list[_Seen], tellers: list[Callable[[_Seen], str]]) -> Iterable[tuple[str, _Seen]]:
+def _apart(group: list[Seen], tellers: list[Callable[[Seen], str]]) -> Iterable[tuple[str, Seen]]:
     if not tellers:
         yield from (("", seen) for seen in group)
         return
@@ -171,7 +177,7 @@ def _apart(group: list[_Seen], tellers: list[Callable[[_Seen], str]]) -> Iterabl
     if len({tell(s) for s in group} - {""}) <= 1:
         yield from _apart(group, others)
         return
-    parts: dict[str, list[_Seen]] = {}
+    parts: dict[str, list[Seen]] = {}
     for seen in group:
         parts.setdefault(tell(seen) or "?" + seen.article, []).append(seen)
     for value, part in parts.items():

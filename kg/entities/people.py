@@ -12,10 +12,8 @@ from functools import cache
 from kg.entities.bodies import line_of
 from kg.entities.portrait import Judgement, Portrait, Sighting, joined
 from kg.entities.refusals import OFFICES, PEOPLE, Refusal, is_common, refused
-from kg.entities.setting import Setting
-from kg.mentions.gazetteer import gazetteer
+from kg.entities.setting import central_bodies
 from kg.mentions.lexicon import rows
-from kg.mentions.spelling import spelling
 from kg.model import Kind, Role
 
 _MEMBERS = ("代表", "委员", "会员", "学员", "成员")  # of a body of thousands: no evidence that two are one
@@ -25,8 +23,6 @@ _NATIONAL = ("国家", "中央", "国务院", "全国", "中共中央", "最高"
 _STAFF = re.compile("(?:教师|老师|名师|班主任|辅导员|教研员|教练员?|导师|研究生|项目负责人)\\Z")
 _HIGHEST = frozenset(("总书记", "国家主席", "国家副主席", "总理", "副总理", "国务委员", "委员长"))
 _AD_HOC = re.compile("领导小组|工作组|专班|指挥部|组委会|筹委会|主席团|代表团")  # in which people of all bodies sit
-_HEAD = 2000  # characters in which an article says what place it is about
-_CAPITAL = "110000"
 _MOST = 200  # bearers of one name who share no body: more are not compared
 
 Told = Callable[[Judgement], None]
@@ -39,12 +35,6 @@ ELSEWHERE = Refusal("article about elsewhere", "文章所涉地区不同", lambd
 @cache
 def _groups() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("titles.tsv", 2)}
-
-
-@cache
-def _central() -> frozenset[str]:
-    """The keys of national and international bodies."""
-    return frozenset(spelling(row[0]) for row in rows("bodies.tsv", 2))
 
 
 @cache
@@ -82,8 +72,9 @@ def portrait(sighting: Sighting) -> Portrait:
             if not r.former
         ),
         callings=frozenset("press" if r.rule.startswith("byline") else _calling(r.title) for r in roles),
-        national=any(b in _central() or b.startswith(_NATIONAL) for b in held)
+        national=any(b in central_bodies() or b.startswith(_NATIONAL) for b in held)
         or any(r.title in _HIGHEST and not r.organization for r in roles),
+        scenes=(sighting.setting,),
         sightings=(sighting,),
     )
 
@@ -108,6 +99,11 @@ def bearers(name: str, seen: Iterable[Portrait], tell: Told = lambda judgement: 
     if len(people) == 1:
         return [joined(people, name)]
     return [joined([p], f"{name}|{_mark(p)}") for p in people]
+
+
+def are_of_one_body(seen: Iterable[Portrait]) -> bool:
+    """Whether all who have a post that says whom they serve share bodies, by way of others too."""
+    return len(_of_one_body([p for p in seen if _is_placed(p)], lambda judgement: None)) <= 1
 
 
 def _is_placed(one: Portrait) -> bool:
@@ -216,15 +212,7 @@ def _may_meet(person: Portrait, one: Portrait) -> bool:
     """Whether an article speaks of the province that a person serves; of who serves a central body, of one or of no province."""
     if one.around & person.provinces:
         return True
-    return person.national and all(_is_central(s.setting) for s in one.sightings)
-
-
-def _is_central(setting: Setting) -> bool:
-    """Whether an article names a central body, or no place but the capital."""
-    if any(setting.body(e.name) in _central() for e in setting.facts.of(Kind.ORGANIZATION)):
-        return True
-    found = gazetteer().find(setting.facts.page.text[:_HEAD])
-    return {gazetteer().province_of(d).code for hit in found for d in hit.divisions} <= {_CAPITAL}
+    return person.national and all(scene.is_central for scene in one.scenes)
 
 
 def _unknown_ones(left: Sequence[Portrait]) -> list[Portrait]:

@@ -5,12 +5,25 @@ A `Sighting` is one entity of one article. A `Portrait` is what several sighting
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from kg.entities.setting import Setting
 from kg.model import Entity, Kind
 
 Line = tuple[str, ...]  # codes of divisions from the province down
 Atom = tuple[str, Kind, str]  # an article's hash, class, name there
+
+
+class Scene(Protocol):
+    """What an article is about, as far as identity asks for that."""
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The codes of the provinces that its bodies and places lie in."""
+
+    @property
+    def is_central(self) -> bool:
+        """Whether it names a central body, or no place but the capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,8 @@ class Portrait:
     callings: frozenset[str] = frozenset()  # classes of a person's titles: government, press …
     national: bool = False  # a person who serves a central body
     days: frozenset[str] = frozenset()  # of an event
+    beside: frozenset[str] = frozenset()  # keys of bodies that an article lists beside it, where there are no sightings
+    scenes: tuple[Scene, ...] = field(default=(), compare=False, repr=False)  # of the articles that name it
     sightings: tuple[Sighting, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -82,6 +97,8 @@ def joined(portraits: Iterable[Portrait], key: str | None = None) -> Portrait:
         frozenset(c for p in parts for c in p.callings),
         any(p.national for p in parts),
         frozenset(d for p in parts for d in p.days),
+        frozenset(key for p in parts for key in p.beside),
+        tuple(s for p in parts for s in p.scenes),
         tuple(s for p in parts for s in p.sightings),
     )
 

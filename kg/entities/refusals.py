@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 _HEADS = re.compile(
     "(?:省长|市长|州长|县长|区长|旗长|镇长|乡长|厅长|局长|署长|部长|校长|院长|馆长|园长|行长|主任|书记|党委书记|党组书记|董事长|总经理|总裁)"
 )
-_LISTING = "、和与及"
+LISTING = "、和与及"
 _MONTH = 31  # days in which nobody heads two bodies of one sort
 OFFICES = frozenset(("party", "government", "education", "company", "association"))
 
@@ -97,6 +97,8 @@ def other_class(one: Portrait, other: Portrait) -> str | None:
 
 def named_side_by_side(one: Portrait, other: Portrait) -> str | None:
     """An article lists both: 某某协会、某某学会."""
+    if other.key in one.beside:
+        return "an article lists both"
     together = one.articles & other.articles
     for s in one.sightings if together else ():
         if s.article not in together:
@@ -105,8 +107,8 @@ def named_side_by_side(one: Portrait, other: Portrait) -> str | None:
         spans = [m for o in other.sightings if o.article == s.article for m in o.entity.mentions]
         starts, ends = {m.start for m in spans}, {m.end for m in spans}
         for m in s.entity.mentions:
-            after = m.end < len(text) and text[m.end] in _LISTING and m.end + 1 in starts
-            before = m.start > 0 and text[m.start - 1] in _LISTING and m.start - 1 in ends
+            after = m.end < len(text) and text[m.end] in LISTING and m.end + 1 in starts
+            before = m.start > 0 and text[m.start - 1] in LISTING and m.start - 1 in ends
             if after or before:
                 return f"{s.setting.facts.page.article.source} lists both"
     return None

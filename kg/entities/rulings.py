@@ -5,12 +5,13 @@ names nothing, or several things, or undoes another one is an error: none is pas
 """
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.entities.decisions import Action, Decision, DecisionError
+from kg.entities.decisions import Action, Decision, DecisionError, UnknownError
 from kg.entities.iri import mint
 from kg.entities.portrait import Atom, Sighting
+from kg.entities.setting import Setting
 from kg.model import Kind
 
 TYPES = {
@@ -28,11 +29,44 @@ class Ruling:
     other: str
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A sighting as far as decisions ask for it: `key` is its own, `former` those that the entity has in builds of fewer
+    articles, or of more; `id` and `source` are the article's; `serves` tells whether a person serves a body."""
+
+    atom: Atom
+    aliases: tuple[str, ...]
+    key: str
+    former: tuple[str, ...]
+    id: str
+    source: str
+    serves: Callable[[str], bool] = lambda body: False
+
+    @property
+    def kind(self) -> Kind:
+        return self.atom[1]
+
+    @property
+    def name(self) -> str:
+        return self.atom[2]
+
+
+def known(s: Sighting) -> Known:
+    """What decisions ask for of a sighting."""
+    former: tuple[str, ...] = ()
+    if s.entity.kind is Kind.PERSON:
+        roles = [r for r in s.setting.facts.roles if r.person == s.entity.name and r.organization]
+        bodies = (s.setting.body(r.organization or "") for r in roles)
+        former = (s.entity.name, *(f"{s.entity.name}|{body}" for body in bodies))
+    article = s.setting.facts.page.article
+    return Known(s.atom, s.entity.aliases, s.key, former, article.id, article.source, serving(s.setting, s.entity.name))
+
+
 @dataclass
 class Rulings:
     """The keys of all sightings while decisions are carried out on them."""
 
-    sightings: Sequence[Sighting]
+    sightings: Sequence[Known]
     keys: dict[Atom, str]
     base: str
     labels: dict[tuple[Kind, str], str] = field(default_factory=dict)
@@ -41,16 +75,19 @@ class Rulings:
         self._by_atom = {s.atom: s for s in self.sightings}
         self._iris: dict[str, set[Atom]] = {}
         for s in self.sightings:
-            for key in {self.keys[s.atom], s.key, *self._former_keys(s)}:
-                self._iris.setdefault(mint(self.base, TYPES[s.entity.kind], key), set()).add(s.atom)
+            for key in {self.keys[s.atom], s.key, *s.former}:
+                self._iris.setdefault(mint(self.base, TYPES[s.kind], key), set()).add(s.atom)
 
-    @staticmethod
-    def _former_keys(s: Sighting) -> list[str]:
-        """Keys that the entity has in builds of fewer articles, or of more: a person's with each body."""
-        if s.entity.kind is not Kind.PERSON:
-            return []
-        roles = [r for r in s.setting.facts.roles if r.person == s.entity.name and r.organization]
-        return [s.entity.name, *(f"{s.entity.name}|{s.setting.body(r.organization or '')}" for r in roles)]
+    def names_nothing(self, d: Decision) -> bool:
+        """Whether no article names what the decision is about."""
+        try:
+            for term in (d.one,) if d.action is Action.RENAME else (d.one, d.other):
+                self._atoms(d, term)
+        except UnknownError:
+            return True
+        except DecisionError:
+            pass
+        return False
 
     def carry_out(self, decisions: Sequence[Decision]) -> list[Ruling]:
         """All decisions; raises DecisionError."""
@@ -78,22 +115,19 @@ class Rulings:
         if "://" in term:
             return self._of_iri(d, term)
         name, _, where = (part.strip() for part in term.partition(" @ "))
-        called = [s for s in self.sightings if s.entity.kind is d.kind and name == s.entity.name]
-        called = called or [s for s in self.sightings if s.entity.kind is d.kind and name in s.entity.aliases]
+        called = [s for s in self.sightings if s.kind is d.kind and name == s.name]
+        called = called or [s for s in self.sightings if s.kind is d.kind and name in s.aliases]
         if not called:
-            raise DecisionError(d.where, f"no {d.kind.value} is called “{name}”{self._near(d.kind, name)}", _NOBODY)
+            raise UnknownError(d.where, f"no {d.kind.value} is called “{name}”{self._near(d.kind, name)}", _NOBODY)
         if where:
-            within = [
-                s for s in called if where in (s.setting.facts.page.article.id, s.setting.facts.page.article.source)
-            ]
-            within = within or [s for s in called if _serves(s, where)]
+            within = [s for s in called if where in (s.id, s.source)] or [s for s in called if s.serves(where)]
             if not within:
-                raise DecisionError(d.where, f"“{name}” is not in “{where}”", f"write one of: {self._choices(called)}")
+                raise UnknownError(d.where, f"“{name}” is not in “{where}”", f"write one of: {self._choices(called)}")
             called = within
         self._single(d, name, called)
         return frozenset(s.atom for s in called)
 
-    def _single(self, d: Decision, name: str, called: Sequence[Sighting]) -> None:
+    def _single(self, d: Decision, name: str, called: Sequence[Known]) -> None:
         if len({self.keys[s.atom] for s in called}) > 1:
             raise DecisionError(
                 d.where, f"several entities are called “{name}”", f"write one of: {self._choices(called)}"
@@ -103,23 +137,23 @@ class Rulings:
         atoms = {a for a in self._iris.get(iri, ()) if a[1] is d.kind}
         exact = {a for a in atoms if mint(self.base, TYPES[a[1]], self.keys[a]) == iri}
         if not (atoms := exact or atoms):
-            raise DecisionError(d.where, f"no {d.kind.value} has the IRI {iri}", f"write its name, or: {_NOBODY}")
+            raise UnknownError(d.where, f"no {d.kind.value} has the IRI {iri}", f"write its name, or: {_NOBODY}")
         self._single(d, iri, [self._by_atom[a] for a in sorted(atoms)])
         return frozenset(atoms)
 
     def _near(self, kind: Kind, name: str) -> str:
-        other = sorted({s.entity.kind.value for s in self.sightings if s.entity.name == name})
+        other = sorted({s.kind.value for s in self.sightings if s.name == name})
         if other:
             return f"; it is of the class {other[0]}"
-        names = {n for s in self.sightings if s.entity.kind is kind for n in (s.entity.name, *s.entity.aliases)}
+        names = {n for s in self.sightings if s.kind is kind for n in (s.name, *s.aliases)}
         near = difflib.get_close_matches(name, sorted(names), n=3, cutoff=0.5)
         return f"; did you mean {' or '.join(near)}?" if near else ""
 
-    def _choices(self, called: Sequence[Sighting]) -> str:
+    def _choices(self, called: Sequence[Known]) -> str:
         """A term for each entity among several of a name."""
         seen: dict[str, str] = {}
-        for s in sorted(called, key=lambda s: s.setting.facts.page.article.id):
-            seen.setdefault(self.keys[s.atom], f"{s.entity.name} @ {s.setting.facts.page.article.source}")
+        for s in sorted(called, key=lambda s: s.id):
+            seen.setdefault(self.keys[s.atom], f"{s.name} @ {s.source}")
         return ", ".join(sorted(seen.values()))
 
     def _part(self, d: Decision, one: frozenset[Atom], other: frozenset[Atom]) -> None:
@@ -136,7 +170,7 @@ class Rulings:
 
     def _owns(self, atoms: frozenset[Atom] | set[Atom]) -> set[str]:
         """The keys that the sightings have by themselves; those of a person hang on one article, and are none."""
-        return {s.key for a in atoms if (s := self._by_atom[a]).entity.kind is not Kind.PERSON}
+        return {s.key for a in atoms if (s := self._by_atom[a]).kind is not Kind.PERSON}
 
     def _merge(self, one: frozenset[Atom], other: frozenset[Atom]) -> None:
         into = self._key(one)
@@ -175,7 +209,11 @@ class Rulings:
 _NOBODY = "delete the line, or begin it with # where its articles are not in this build"
 
 
-def _serves(s: Sighting, body: str) -> bool:
-    """Whether the person serves a body of this name."""
-    roles = (r for r in s.setting.facts.roles if r.person == s.entity.name and r.organization)
-    return any(body == r.organization or s.setting.body(body) == s.setting.body(r.organization or "") for r in roles)
+def serving(setting: Setting, person: str) -> Callable[[str], bool]:
+    """Whether a person of an article serves a body of some name."""
+
+    def serves(body: str) -> bool:
+        held = [r.organization for r in setting.facts.roles if r.person == person and r.organization]
+        return any(body == name or setting.body(body) == setting.body(name) for name in held)
+
+    return serves

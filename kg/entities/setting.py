@@ -6,13 +6,14 @@ is meant and the article does not settle it, the key holds the article, so that 
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from kg.entities.body_keys import divisions_in, named_in_full, path_name, place_in, settle_name
 from kg.entities.body_names import of_other_state
 from kg.entities.iri import division_key
 from kg.mentions.body_words import full_name, is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
+from kg.mentions.lexicon import rows
 from kg.mentions.resolve import SELF_SCHOOL
 from kg.mentions.spelling import spelling
 from kg.model import ArticleFacts, Entity, Kind
@@ -56,6 +57,8 @@ _GENERIC_PROGRAM = re.compile(
 )
 _RELATIVE_TITLE = re.compile("[全本我][省市区县州校院]|[省市区县州]|学校|学院")
 _YEAR = re.compile(r"20\d\d|二〇[〇一二三四五六七八九]{2}")
+_HEAD = 2000  # characters in which an article says what place it is about
+_CAPITAL = "110000"
 _FOREMOST = 16  # characters of a name in which a bare department may end
 
 
@@ -112,6 +115,14 @@ class Setting:
     def around(self) -> frozenset[str]:
         """The codes of the provinces that the article's bodies and places lie in."""
         return frozenset(code for code in self._divisions if code.endswith("0000"))
+
+    @cached_property
+    def is_central(self) -> bool:
+        """Whether the article names a central body, or no place but the capital."""
+        if any(self.body(e.name) in central_bodies() for e in self.facts.of(Kind.ORGANIZATION)):
+            return True
+        found = gazetteer().find(self.facts.page.text[:_HEAD])
+        return {gazetteer().province_of(d).code for hit in found for d in hit.divisions} <= {_CAPITAL}
 
     def which(self, hit: Hit) -> Division | None:
         """The one division that a hit means: the only bearer of its name, or the only one where the article's bodies are."""
@@ -179,6 +190,12 @@ class Setting:
             if r.predicate == "publishes" and r.object.name == name and r.subject.kind is Kind.ORGANIZATION
         }
         return f"{key}|{min(issuers)}" if issuers and _YEAR.search(name) else key + self.mark
+
+
+@cache
+def central_bodies() -> frozenset[str]:
+    """The keys of national and international bodies."""
+    return frozenset(spelling(row[0]) for row in rows("bodies.tsv", 2))
 
 
 def is_bare(name: str) -> bool:

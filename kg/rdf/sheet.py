@@ -1,13 +1,15 @@
-"""Where statements are gathered: a ledger for the whole build, a sheet for each article in it.
+"""Where the statements of an article are gathered.
 
 A statement is a triple as text without its closing dot. It is written once in the default graph and once in the graph
-of each span that says it; a span is described the first time it is used.
+of each span that says it; a span is described the first time it is used. What only all articles together can settle
+(which of several names is the label, which days a tenure spans) is gathered beside the lines, for `kg.rdf.settled`.
 """
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from kg.entities.iri import document_iri, span_iri
 from kg.model import ArticleFacts, Entity, Kind, Span
@@ -26,12 +28,21 @@ _DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 Spans = frozenset[str]  # graph names, each `<…#char=120,139>`
 
 
-class Ledger:
-    """All lines of a build, and what can only be settled when every article has been read: which of several names is
-    the label, which days a tenure spans."""
+class Sheet:
+    """What one article states: `lines` of N-Quads without line breaks, and what it says of things that all articles
+    settle. `years` gives the year of a day that the article leaves open (--10-29), where another article knows it;
+    `labelled` is whether the article's title is stated as its label.
+    """
 
-    def __init__(self, base: str) -> None:
+    def __init__(
+        self, facts: ArticleFacts, base: str, years: Mapping[str, str] = MappingProxyType({}), labelled: bool = True
+    ) -> None:
         self.base = base
+        self.facts = facts
+        self.years = years
+        self.labelled = labelled
+        self.article = facts.page.article
+        self.document = document_iri(base, self.article.sha256)
         self.lines: set[str] = set()
         self.names: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.other_names: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -39,18 +50,18 @@ class Ledger:
         self.post_spans: defaultdict[str, set[str]] = defaultdict(set)
         self.attested: defaultdict[str, defaultdict[Period, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.labels: dict[str, str] = {}  # what identity has settled that an entity is called
-        self.years: dict[tuple[str, str], str] = {}  # (article, --10-29) → the year that another article knows
-        self.titles: dict[str, str] = {}  # article → label
         self.themes: set[str] = set()  # local names of the themes in use
         self.in_division: defaultdict[tuple[str, str], set[str]] = defaultdict(set)  # body or venue, code → spans
-        self.divisions: dict[str, str] = {}  # code of an administrative division → IRI of the place
+        self.coded: set[tuple[str, str]] = set()  # code of an administrative division, a place that bears it
+        self._terms: dict[Span, str] = {}
 
     def describe(self, statement: str) -> None:
         """A statement that is no fact: it stands in the default graph alone."""
         self.lines.add(f"{statement} .")
 
-    def state(self, statement: str, spans: Iterable[str]) -> None:
-        """A fact, with the graphs of the spans that say it."""
+    def state(self, subject: str, predicate: str, value: str, spans: Iterable[str]) -> None:
+        """A fact, with the graphs of the spans that say it; subject is an IRI, predicate and value are terms."""
+        statement = f"<{subject}> {predicate} {value}"
         add = self.lines.add
         add(f"{statement} .")
         for span in spans:
@@ -58,28 +69,12 @@ class Ledger:
 
     def state_period(self, subject: str, period: Period | None, spans: Iterable[str]) -> None:
         """That there is a period, with its EDTF and bounds if it could be read."""
-        self.state(f"<{subject}> {TYPE} {pk('Period')}", spans)
+        self.state(subject, TYPE, pk("Period"), spans)
         if period:
-            self.state(f"<{subject}> {pk('edtf')} {quoted(period.edtf)}", spans)
+            self.state(subject, pk("edtf"), quoted(period.edtf), spans)
             if period.earliest and period.latest:
-                self.state(f"<{subject}> {pk('earliest')} {typed(period.earliest, 'date')}", spans)
-                self.state(f"<{subject}> {pk('latest')} {typed(period.latest, 'date')}", spans)
-
-
-class Sheet:
-    """One article's statements on their way into the ledger."""
-
-    def __init__(self, ledger: Ledger, facts: ArticleFacts) -> None:
-        self.ledger = ledger
-        self.base = ledger.base
-        self.facts = facts
-        self.article = facts.page.article
-        self.document = document_iri(ledger.base, self.article.sha256)
-        self._terms: dict[Span, str] = {}
-
-    def state(self, subject: str, predicate: str, value: str, spans: Iterable[str]) -> None:
-        """A fact; subject is an IRI, predicate and value are terms."""
-        self.ledger.state(f"<{subject}> {predicate} {value}", spans)
+                self.state(subject, pk("earliest"), typed(period.earliest, "date"), spans)
+                self.state(subject, pk("latest"), typed(period.latest, "date"), spans)
 
     def spans(self, evidence: Iterable[Span]) -> Spans:
         """The graph names of these spans, each described once."""
@@ -92,7 +87,7 @@ class Sheet:
                 f"{self.article.source}: span [{start}, {end}) ends after its text of {len(text)} characters"
             )
         term = iri(span_iri(self.document, start, end))
-        add = self.ledger.lines.add
+        add = self.lines.add
         add(f"{term} {_SPAN} .")
         add(f"{term} {_SPAN_OF} <{self.document}> .")
         add(f"{term} {_START} {integer(start)} .")
@@ -105,23 +100,22 @@ class Sheet:
 
     def describe_article(self) -> None:
         """The article itself: file name, hash, title, day and place of publication. No facts."""
-        page, ledger = self.facts.page, self.ledger
+        page = self.facts.page
         article = f"<{self.document}>"
-        ledger.describe(f"{article} {_ARTICLE}")
-        ledger.describe(f"{article} {iri(DCTERMS + 'source')} {quoted(self.article.source)}")
-        ledger.describe(f"{article} {pk('sha256')} {quoted(self.article.sha256)}")
-        label = page.title or self.article.source
-        # One text under two file names is one article: it keeps one label.
-        if label == ledger.titles.setdefault(self.document, label):
-            ledger.describe(f"{article} {LABEL} {tagged(label, SIMPLIFIED)}")
-            ledger.describe(f"{article} {PREF_LABEL} {tagged(label, SIMPLIFIED)}")
+        self.describe(f"{article} {_ARTICLE}")
+        self.describe(f"{article} {iri(DCTERMS + 'source')} {quoted(self.article.source)}")
+        self.describe(f"{article} {pk('sha256')} {quoted(self.article.sha256)}")
+        if self.labelled:
+            label = tagged(page.title or self.article.source, SIMPLIFIED)
+            self.describe(f"{article} {LABEL} {label}")
+            self.describe(f"{article} {PREF_LABEL} {label}")
         if page.title:
-            ledger.describe(f"{article} {iri(DCTERMS + 'title')} {tagged(page.title, SIMPLIFIED)}")
+            self.describe(f"{article} {iri(DCTERMS + 'title')} {tagged(page.title, SIMPLIFIED)}")
         if page.published and len(page.published) in _DATE_TYPES:
             issued = typed(page.published, _DATE_TYPES[len(page.published)])
-            ledger.describe(f"{article} {iri(DCTERMS + 'issued')} {issued}")
+            self.describe(f"{article} {iri(DCTERMS + 'issued')} {issued}")
         if page.publisher:
-            ledger.describe(f"{article} {iri(DCTERMS + 'publisher')} {quoted(page.publisher)}")
+            self.describe(f"{article} {iri(DCTERMS + 'publisher')} {quoted(page.publisher)}")
 
     def entity(self, name: str, *kinds: Kind) -> Entity:
         """The entity of this name, of the first of these kinds that has one."""

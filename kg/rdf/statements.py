@@ -46,7 +46,7 @@ _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 
 def entities(sheet: Sheet) -> None:
     """Types, names, codes; evidence is the first mention, and for a name the first mention under that name."""
-    ledger, same_script = sheet.ledger, sheet.original == sheet.facts.page.text
+    same_script = sheet.original == sheet.facts.page.text
     for entity in sheet.facts.entities:
         subject = identified(sheet.facts, entity).id
         iri(subject)
@@ -54,44 +54,44 @@ def entities(sheet: Sheet) -> None:
             raise ValueError(f"{sheet.article.source}: {entity.kind.value} {entity.name!r} is mentioned nowhere")
         first = sheet.spans(entity.mentions[:1])
         if entity.label:
-            ledger.labels[subject] = entity.label
+            sheet.labels[subject] = entity.label
         sheet.state(subject, TYPE, _CLASS_TERMS[entity.kind], first)
         if entity.subclass:
             sheet.state(subject, TYPE, pk(entity.subclass), first)
         if entity.code:
             sheet.state(subject, NOTATION, quoted(entity.code), first)
-            ledger.divisions[entity.code] = min(subject, ledger.divisions.get(entity.code, subject))
+            sheet.coded.add((entity.code, subject))
         if entity.division:
-            ledger.in_division[subject, entity.division] |= first
+            sheet.in_division[subject, entity.division] |= first
         if same_script and not entity.aliases:
-            ledger.names[subject][entity.name] |= first
+            sheet.names[subject][entity.name] |= first
             continue
         _names(sheet, entity, first)
 
 
 def _names(sheet: Sheet, entity: Entity, first: Spans) -> None:
-    ledger, subject = sheet.ledger, entity.id
+    subject = entity.id
     wordings = sheet.wordings(entity.mentions)
     said = {repaired: span for repaired, _, span in reversed(wordings)}
 
     def spans(name: str) -> Spans:
         return sheet.spans([said[name]]) if name in said else first
 
-    ledger.names[subject][entity.name] |= spans(entity.name)
+    sheet.names[subject][entity.name] |= spans(entity.name)
     for alias in entity.aliases:
         language = ENGLISH if re.search("[A-Za-z]{2}", alias) and not _HAN.search(alias) else SIMPLIFIED
-        ledger.other_names[subject][tagged(alias, language)] |= spans(alias)
+        sheet.other_names[subject][tagged(alias, language)] |= spans(alias)
     for repaired, original, span in wordings:
         if repaired in entity.pointers:
             continue
         # Traditional script, not damage: every character that differs is a Han character for a Han character.
         if original != repaired and all(a == b or _HAN.match(a) for a, b in zip(original, repaired, strict=True)):
-            ledger.other_names[subject][tagged(original, "zh-hant")] |= sheet.spans([span])
+            sheet.other_names[subject][tagged(original, "zh-hant")] |= sheet.spans([span])
 
 
 def roles(sheet: Sheet) -> None:
     """Posts and tenures. A tenure's days are settled over all articles; a former post attests none."""
-    ledger, base = sheet.ledger, sheet.base
+    base = sheet.base
     attending = _attendance(sheet)
     for role in sheet.facts.roles:
         person = sheet.entity(role.person, Kind.PERSON).id
@@ -100,8 +100,8 @@ def roles(sheet: Sheet) -> None:
         post = post_iri(base, title, body, person)
         tenure = tenure_iri(base, person, post)
         spans = sheet.spans(role.evidence)
-        ledger.posts[post] = (body, title)
-        ledger.post_spans[post] |= spans
+        sheet.posts[post] = (body, title)
+        sheet.post_spans[post] |= spans
         sheet.state(post, TYPE, pk("Post"), spans)
         sheet.state(post, pk("title"), quoted(title), spans)
         sheet.state(tenure, TYPE, pk("Tenure"), spans)
@@ -113,7 +113,7 @@ def roles(sheet: Sheet) -> None:
         if role.former:
             sheet.state(tenure, pk("isFormer"), boolean(True), spans)
         elif attested := attending(role.person):
-            ledger.attested[tenure][attested] |= spans
+            sheet.attested[tenure][attested] |= spans
 
 
 def _attendance(sheet: Sheet) -> Callable[[str], Period | None]:
@@ -122,7 +122,7 @@ def _attendance(sheet: Sheet) -> Callable[[str], Period | None]:
     facts, dates = sheet.facts, {}
     for o in facts.occurrences:
         day = o.until or o.date
-        if day and day.startswith("--") and (year := sheet.ledger.years.get((sheet.document, day))):
+        if day and day.startswith("--") and (year := sheet.years.get(day)):
             day = year + day[1:]
         if day and (period := read_period(day)) and period.dated:
             dates[o.event] = period
@@ -170,7 +170,7 @@ def state_period(sheet: Sheet, stated: str | None, as_written: str | None, spans
     if period is None:
         as_written = as_written or stated
     subject = period_iri(sheet.base, period, as_written, sheet.document)
-    sheet.ledger.state_period(subject, period, spans)
+    sheet.state_period(subject, period, spans)
     if as_written:
         sheet.state(subject, pk("asWritten"), quoted(as_written), spans)
     return subject
@@ -250,7 +250,7 @@ def topics(sheet: Sheet) -> None:
             subject = resolve(sheet.facts, topic.of.name, topic.of.kind).id
         spans = sheet.spans(topic.evidence)
         sheet.state(subject, pk("about"), iri(THEMES + topic.theme), spans)
-        sheet.ledger.themes.add(topic.theme)
+        sheet.themes.add(topic.theme)
 
 
 FAMILIES = (entities, roles, occurrences, outcomes, relations, releases, directions, topics)

@@ -1,1 +1,1 @@
-"""Where graphs live: embedded, or on a SPARQL server."""
+"""Graphs that are kept: a store on disk that takes changes (`embedded`), and those of other servers."""

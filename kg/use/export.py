@@ -1,4 +1,4 @@
-"""A graph file in another format: RDF, or a network of entities for Gephi, Neo4j, spreadsheets and scripts.
+"""A graph in another format: RDF, or a network of entities for Gephi, Neo4j, spreadsheets and scripts.
 
 RDF formats keep what they can hold: nq, trig, jsonld and ttl-annotated all of it, nt the default graph, ttl and rdfxml
 the facts without evidence. Network formats hold entities, outcomes, themes and directions as nodes; posts and tenures
@@ -16,9 +16,9 @@ from pathlib import Path
 import networkx as nx
 from pyoxigraph import Quad
 
-from kg.rdf.read import read_quads
 from kg.rdf.serialize import NOT_XML, annotated_turtle, jsonld, nquads, ntriples, rdfxml, trig, turtle
-from kg.use.files import write_together
+from kg.store.files import write_together
+from kg.store.graph import read_graph
 from kg.use.network import ALL_KINDS, to_networkx
 from kg.use.tables import csv_table
 
@@ -45,9 +45,9 @@ def export(graph: Path, format: str, out: Path) -> list[Path]:
     """Write `graph` in a format of FORMATS to `out`; returns the files written.
 
     csv makes two: news.csv becomes news.nodes.csv and news.edges.csv. Raises ExportError for an unknown format,
-    kg.rdf.read.GraphError for a graph that cannot be read, kg.use.files.WriteError.
+    kg.rdf.read.GraphError for a graph that cannot be read, kg.store.errors.StoreError, kg.store.files.WriteError.
     """
-    files = {f"{out.stem}{part}{out.suffix}": content for part, content in render(read_quads(graph), format).items()}
+    files = {f"{out.stem}{part}{out.suffix}": content for part, content in render(read_graph(graph), format).items()}
     write_together(out.parent, files)
     return [out.parent / name for name in files]
 

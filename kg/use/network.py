@@ -11,9 +11,10 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.model import ArticleFacts, Kind
 from kg.rdf.quads import quads
-from kg.rdf.read import parse_lines, read_quads, text_of
+from kg.rdf.read import parse_lines, text_of
 from kg.rdf.terms import PK, RDF, RDFS, SKOS
 from kg.rdf.vocabulary import terms
+from kg.store.graph import read_graph
 
 ENTITY_KINDS: tuple[str, ...] = tuple(kind.value for kind in Kind)
 ALL_KINDS = (*ENTITY_KINDS, "Theme", "Outcome", "Direction")
@@ -53,7 +54,7 @@ def to_networkx(
 
 def _quads_of(source: Sequence[ArticleFacts] | Path | Iterable[Quad]) -> list[Quad]:
     if isinstance(source, Path):
-        return read_quads(source)
+        return read_graph(source)
     items = list(source)
     facts = [item for item in items if isinstance(item, ArticleFacts)]
     if facts:

@@ -1,4 +1,4 @@
-"""Questions to a graph file, in SPARQL, answered by Oxigraph in memory."""
+"""Questions to a graph, in SPARQL, answered by Oxigraph: of a store where it lies, of a file in memory."""
 
 import json
 from collections.abc import Iterable
@@ -18,6 +18,8 @@ from pyoxigraph import (
 from kg.rdf.infer import with_inferred
 from kg.rdf.read import parse_lines, read_quads, text_of
 from kg.rdf.terms import PREFIXES
+from kg.store.graph import opened
+from kg.use.limits import Crashed, OutOfTime, within
 from kg.use.sparql import QueryError, check, explain
 from kg.use.tables import csv_table, text_table
 
@@ -73,6 +75,28 @@ def load(source: Path | Iterable[str], infer: bool = False) -> Store:
     quads = read_quads(source) if isinstance(source, Path) else parse_lines(source)
     store.bulk_extend(with_inferred(quads) if infer else quads)
     return store
+
+
+def answer(graph: Path, query: str, *, timeout: float | None = None, infer: bool = False) -> Result:
+    """The answer to a query of a graph file, a folder that `kg build` made, or a store; see `ask`.
+
+    With `timeout` it must be there within so many seconds, opening the graph among them. Raises QueryError,
+    kg.rdf.read.GraphError, kg.store.errors.StoreError.
+    """
+    check(query)
+    if timeout is None:
+        return _answer(graph, query, infer)
+    try:
+        return within(timeout, _answer, graph, query, infer)
+    except OutOfTime as error:
+        raise QueryError(f"{error}; narrow it, or allow more time") from None
+    except Crashed as error:
+        raise QueryError(f"it needs more than this machine has: {error}") from None
+
+
+def _answer(graph: Path, query: str, infer: bool) -> Result:
+    with opened(graph, infer) as store:
+        return ask(store, query)
 
 
 def ask(store: Store, query: str) -> Result:

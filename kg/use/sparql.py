@@ -3,16 +3,18 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from urllib.parse import urljoin
 
 MAX_DEPTH = 200  # the parser recurses: some thousand open braces would end the process
 MAX_LENGTH = 200_000  # characters
+UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"])
 
 # Comments, strings and IRIs hold words that are no keywords. Alternatives are tried in order at each character; each is
 # linear, and strings may not run over a line unless long.
 _TOKEN = re.compile(
     r"""
     \#[^\n\r]*
-    | <[^<>"{}|^`\\\x00-\x20]*>
+    | (?P<iri><[^<>"{}|^`\x00-\x20]*>)
     | \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
     | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
     | (?P<name>[?$@]\w+ | [\w.-]*:[\w.:%\\-]*)
@@ -22,7 +24,14 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-UPDATES = frozenset(["INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"])
+# Oxigraph reads by context and needs no space between words: `trueSERVICE<…>` and `SERVICE:x {` are calls, and in
+# `ex:.SERVICE` a call follows a dot. So the word is taken for a call wherever it may be one: it is none in strings,
+# comments, IRIs, variables, language tags, the local part of plain names, and as a prefix unless a brace follows.
+_NO_CALL = re.compile(r"[?$]\w+|@[a-z]+|((?!\w*service)[a-z]\w*)?:[a-z_]\w*", re.IGNORECASE)
+_AS_PREFIX = re.compile(r"service:([a-z_]\w*)?", re.IGNORECASE)
+# What looks like an IRI may be a comparison: in `?x<'>'` a string begins where the tokens see none, and a string can
+# hide a call. No comparison holds `//` before its first quotation mark or comment.
+_MAYBE_LESS = re.compile(r"<(?:(?!//)[^'#])*['#]")
 
 
 class QueryError(ValueError):
@@ -40,6 +49,8 @@ def check(query: str) -> None:
         raise QueryError("an empty query; try: SELECT ?s ?label { ?s a pk:Person ; rdfs:label ?label }")
     if len(query) > MAX_LENGTH:
         raise QueryError(f"a query of {len(query)} characters; at most {MAX_LENGTH}")
+    if "SERVICE" in query.upper():
+        _check_calls(query)
     depth, first = 0, True
     for token in _TOKEN.finditer(query):
         if token["open"]:
@@ -49,8 +60,6 @@ def check(query: str) -> None:
         elif token["close"]:
             depth -= 1
         elif word := (token["word"] or "").upper():
-            if word == "SERVICE":
-                raise QueryError("SERVICE would ask another server; not here", *place(query, token.start()))
             if first and word in UPDATES:
                 raise QueryError(f"{word} would change the graph; queries only read", *place(query, token.start()))
             first = first and word in ("PREFIX", "BASE")
@@ -76,6 +85,52 @@ def _prologue(query: str) -> Iterator[re.Match[str]]:
         yield token
         if token["word"] and token["word"].upper() not in ("PREFIX", "BASE"):
             return
+
+
+def _check_calls(query: str) -> None:
+    prefix: re.Match[str] | None = None  # the token before, where it is `service:` or `service:x`
+    for token in _TOKEN.finditer(query):
+        if token[0].startswith("#"):
+            continue
+        text = token["name"] or token["word"] or ""
+        call = None
+        if prefix and token["open"]:
+            call = prefix
+        elif token["iri"] and _MAYBE_LESS.match(token["iri"]):
+            call = token
+        prefix = token if _AS_PREFIX.fullmatch(text) else None
+        if not prefix and "SERVICE" in text.upper() and not _NO_CALL.fullmatch(text):
+            call = token
+        if call:
+            raise QueryError("SERVICE would ask another server; not here", *place(query, call.start()))
+
+
+def graphs_asked(query: str, base: str = "") -> list[str]:
+    """The IRIs after FROM and FROM NAMED; a relative one is resolved against BASE or `base`, and left out without."""
+    prefixes, found = dict[str, str](), []
+    before: list[str] = []  # the last words and names, in capitals
+    for token in _TOKEN.finditer(query):
+        text = token[0]
+        if text.startswith("#"):
+            continue
+        if token["iri"]:
+            iri = _unescaped(text[1:-1])
+            match before:
+                case [*_, "BASE"]:
+                    base = urljoin(base, iri)
+                case [*_, "PREFIX", prefix]:
+                    prefixes[prefix] = urljoin(base, iri)
+                case [*_, "FROM"] | [*_, "FROM", "NAMED"]:
+                    found.append(urljoin(base, iri))
+        elif token["name"] and before[-1:] in (["FROM"], ["NAMED"]):
+            prefix, colon, local = text.partition(":")
+            found.append(prefixes.get(prefix.upper() + colon, "") + re.sub(r"\\(.)", r"\1", local))
+        before = [*before[-1:], text.upper()]
+    return [iri for iri in found if ":" in iri]
+
+
+def _unescaped(iri: str) -> str:
+    return re.sub(r"\\u([0-9A-Fa-f]{4})|\\U00([0-9A-Fa-f]{6})", lambda m: chr(int(m[1] or m[2], 16)), iri)
 
 
 def place(text: str, offset: int) -> tuple[int, int]:

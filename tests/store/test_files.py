@@ -1,4 +1,4 @@
-"""kg.use.files: whole files or none."""
+"""kg.store.files: whole files or none."""
 
 import errno
 import os
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.use.files import WriteError, write_atomic, write_together
+from kg.store.files import WriteError, write_atomic, write_together
 
 
 def names(folder: Path) -> list[str]:

@@ -1,0 +1,374 @@
+"""A store on disk that takes changes: articles come, become others and go, and the graph is that of those there.
+
+    add(path, inputs)  remove(path, articles)  →  Report        one change, all of it or nothing
+    quads(path)  sources(path)  articles(path)                  what it holds
+
+What a store holds hangs on the set of its articles (with their file names), its base and its decisions, never on the
+way that led there: its graph is the one that `kg build` makes of them.
+"""
+
+import difflib
+import errno
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad
+
+from kg.entities.decisions import FILE, Decision, read_decisions
+from kg.entities.iri import BASE, check_base, document_iri
+from kg.model import Article
+from kg.rdf.serialize import BACKGROUND
+from kg.reading.article import read_article
+from kg.reading.errors import InputError
+from kg.reading.source import STDIN, find_articles
+from kg.store.change import Change
+from kg.store.errors import DamagedError, StoreError
+from kg.store.files import WriteError, write_atomic
+from kg.store.folder import (
+    CURRENT,
+    INDEX,
+    REGISTRY,
+    begin,
+    committed,
+    connect,
+    current,
+    discard,
+    is_store,
+    link_index,
+    publish,
+    snapshot,
+    writing,
+)
+from kg.store.index import Index
+from kg.store.reader import fingerprint
+from kg.store.registry import Registry, Source
+
+Progress = Callable[[str], None]
+_STDIN_PATH = "-"
+_SHORTEST = 8  # digits of a hash that may stand for an article
+
+
+@dataclass
+class Report:
+    """What a change did, by file names: articles that are new, whose text is another, that are as they were, that went;
+    `doubles` have the text of another article, `skipped` are inputs that can't be read, `waiting` decisions on what no
+    article names."""
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    doubles: list[str] = field(default_factory=list)
+    skipped: list[InputError] = field(default_factory=list)
+    waiting: list[Decision] = field(default_factory=list)
+    reread: int = 0  # articles read again since another version of kg read them before
+    articles: int = 0  # in the store afterwards
+    statements: int = 0  # quads in the store afterwards
+    generation: int = 0
+
+
+def add(
+    path: Path,
+    inputs: Sequence[str | Path],
+    *,
+    encoding: str | None = None,
+    base: str | None = None,
+    decisions: Path | None = None,
+    progress: Progress = lambda name: None,
+) -> Report:
+    """Add the articles in files and folders (`-` is standard input), in place of what was read from the same files.
+
+    Makes the store where there is none. Without inputs, decisions that were edited are carried out. Raises InputError
+    where no input can be read, StoreError, kg.entities.decisions.DecisionError, ValueError for a base that is none;
+    then nothing has changed.
+    """
+    report = Report()
+    read: dict[str, tuple[Source, Article]] = {}
+    for found in find_articles(list(inputs)):
+        if isinstance(found, InputError):
+            report.skipped.append(found)
+            continue
+        progress(found.name)
+        try:
+            article = read_article(found, encoding)
+        except InputError as error:
+            report.skipped.append(error)
+            continue
+        source = Source(_key(path, found, article), article.source, article.id, article.sha256)
+        read[source.path] = source, article
+    if inputs and not read:
+        raise report.skipped[0] if report.skipped else InputError("nothing", "no input was named", "Name a file.")
+    if not inputs and not is_store(path):
+        raise StoreError(f"{path}: there is no store", f"make one: kg build ARTICLE… --store {path}")
+    with _changing(path, base, decisions, report) as change:
+        _read_again(change, report, progress)
+        _put(change, list(read.values()), report, progress)
+    return report
+
+
+def remove(path: Path, articles: Sequence[str], progress: Progress = lambda name: None) -> Report:
+    """Remove articles, each named by its path, file name, id, hash or IRI. Raises StoreError where one is not there, or
+    several are meant; then nothing has changed."""
+    if not is_store(path):
+        raise StoreError(f"{path}: there is no store", "name the folder that kg build --store made")
+    report = Report()
+    with _changing(path, None, None, report) as change:
+        _read_again(change, report, progress)
+        registry = change.registry
+        known = registry.sources()
+        gone = dict.fromkeys(_meant(path, name, known, change.base) for name in articles)
+        for source in gone:
+            registry.drop_source(source.path)
+            report.removed.append(source.name)
+        _settle(change, {source.sha256 for source in gone}, {}, progress)
+    return report
+
+
+def backup(path: Path, target: Path) -> None:
+    """A copy of a store as it stands, in a folder that is not there yet; it is a store too. Readers are not in the way,
+    and changes wait. Raises StoreError."""
+    if not is_store(path):
+        raise StoreError(f"{path}: there is no store", "name the folder that kg build --store made")
+    if target.exists():
+        raise StoreError(f"{target} is there already", "name a new folder")
+    aside = target.with_name(f".{target.name}.part")
+    shutil.rmtree(aside, ignore_errors=True)
+    database = connect(path, write=True)
+    try:
+        with writing(path, database):
+            name = current(path)
+            link_index(path / INDEX / name, aside / INDEX / name)
+            with closing(connect(path, write=False)) as registry, closing(sqlite3.connect(aside / REGISTRY)) as copy:
+                registry.backup(copy)
+            for file in (CURRENT, FILE):
+                if (path / file).exists():
+                    shutil.copy2(path / file, aside / file)
+        os.replace(aside, target)
+    except (OSError, sqlite3.Error) as error:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise StoreError(
+            f"{target}: no copy was made: {error}", "look at its permissions and the room there"
+        ) from error
+    finally:
+        database.close()
+
+
+@contextmanager
+def quads(path: Path) -> Iterator[Iterator[Quad]]:
+    """The graph as it stands now, in no order. Raises StoreError."""
+    with snapshot(path) as store:
+        yield iter(store)
+
+
+def sources(path: Path) -> list[Source]:
+    """Where the articles of a store came from, by path. Raises StoreError."""
+    with _reading(path) as registry:
+        return registry.sources()
+
+
+def articles(path: Path) -> list[Article]:
+    """The articles of a store, by id, with the texts that it keeps. Raises StoreError."""
+    with _reading(path) as registry:
+        return sorted((registry.article(number) for number in registry.numbers()), key=lambda a: (a.id, a.sha256))
+
+
+def base_of(path: Path) -> str:
+    """What the IRIs of a store begin with. Raises StoreError."""
+    with _reading(path) as registry:
+        return registry.get("base")
+
+
+def recorded(path: Path) -> dict[str, str]:
+    """What the registry notes of the store as a whole: base, reader, generation, digest, statements, decisions."""
+    with _reading(path) as registry:
+        return {str(name): str(value) for name, value in registry.rows("SELECT name, value FROM meta")}
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[Registry]:
+    if not is_store(path):
+        raise StoreError(f"{path}: there is no store", "name the folder that kg build --store made")
+    database = connect(path, write=False)
+    try:
+        registry = Registry(database, path)
+        if not registry.is_prepared():
+            raise DamagedError(f"{path}: the registry is empty (存储已损坏)", "put a backup in its place")
+        yield registry
+    except sqlite3.Error as error:
+        raise DamagedError(
+            f"{path}: the registry can't be read: {error} (存储已损坏)", "put a backup in its place"
+        ) from error
+    finally:
+        database.close()
+
+
+@contextmanager
+def _changing(path: Path, base: str | None, decisions: Path | None, report: Report) -> Iterator[Change]:
+    """A change of the store: carried through to its end if the context ends well, and none at all otherwise."""
+    if path.exists() and not path.is_dir():
+        raise StoreError(f"{path} is a file, and a store is a folder", "name another folder")
+    if path.is_dir() and not is_store(path) and any(path.iterdir()):
+        raise StoreError(f"{path} is a folder with other things in it, and no store", "name a new folder")
+    folder: Path | None = None
+    index: Index | None = None
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        database = connect(path, write=True)
+        try:
+            with writing(path, database):
+                registry = Registry(database, path)
+                fresh = not registry.is_prepared()
+                registry.prepare(base=check_base(base or BASE), reader=fingerprint(), digest="0", statements="0")
+                if base and base != registry.get("base"):
+                    what = f"{path} has the base {registry.get('base')}, not {base}"
+                    raise StoreError(what, "leave --base away, or build another store")
+                before = committed(database)
+                folder = begin(path, before)
+                graphs = background(registry.get("base"))
+                index = Index(folder, graphs, int(registry.get("digest"), 16), int(registry.get("statements")))
+                changes = database.total_changes
+                change = Change(registry, index, registry.get("base"), _decisions(path, decisions))
+                yield change
+                change.decide()
+                index.close()
+                if fresh or database.total_changes > changes:
+                    _commit(registry, index, before + 1)
+                    folder = None  # it is the store's now
+                    _publish(path, before + 1)
+                report.waiting = change.waiting
+                report.articles = len(registry.numbers())
+                report.statements = index.count
+                report.generation = committed(database)
+        finally:
+            database.close()
+    except (OSError, RuntimeError, sqlite3.Error) as error:  # RuntimeError: a file of RocksDB that is not what it was
+        raise _no_change(path, error) from error
+    finally:
+        if index is not None:
+            index.let_go()
+        if folder is not None:
+            discard(folder)
+
+
+def _commit(registry: Registry, index: Index, generation: int) -> None:
+    """The moment from which the change holds."""
+    registry.set("digest", f"{index.digest:x}")
+    registry.set("statements", str(index.count))
+    registry.set("generation", str(generation))
+    registry.database.execute("COMMIT")
+
+
+def _publish(path: Path, generation: int) -> None:
+    try:
+        publish(path, generation)
+    except WriteError as error:
+        way_out = "make room, then run any kg command on the store: it takes the change from there"
+        raise StoreError(f"{path}: the change is kept, but readers do not see it yet: {error}", way_out) from error
+
+
+def _no_change(path: Path, error: Exception) -> StoreError:
+    full = getattr(error, "errno", None) == errno.ENOSPC or "full" in str(error) or "No space" in str(error)
+    way_out = "make room, then try again" if full else "the store is as it was before"
+    return StoreError(f"{path}: nothing was changed: {error}", way_out)
+
+
+def _key(path: Path, found: Path, article: Article) -> str:
+    """What tells a source from all others: its path as seen from the store, of standard input the text itself."""
+    if found == STDIN:
+        return f"{_STDIN_PATH}{article.sha256}"
+    try:
+        return Path(os.path.relpath(found.resolve(), path.resolve())).as_posix()
+    except ValueError:  # on another drive
+        return found.resolve().as_posix()
+
+
+def _decisions(path: Path, given: Path | None) -> tuple[Decision, ...]:
+    """The decisions that the store keeps, `given` among them if it has none yet."""
+    kept = path / FILE
+    if given is not None:
+        read_decisions(given)
+        content = given.read_bytes()
+        if kept.exists() and kept.read_bytes() != content:
+            raise StoreError(f"{path} has decisions of its own", f"edit {kept}, and leave --decisions away")
+        if not kept.exists():
+            write_atomic(kept, content)
+    return decisions_of(path)
+
+
+def decisions_of(path: Path) -> tuple[Decision, ...]:
+    """The decisions that a store keeps; raises kg.entities.decisions.DecisionError for a line that can't be read."""
+    return read_decisions(path / FILE) if (path / FILE).exists() else ()
+
+
+def background(base: str) -> list[NamedNode]:
+    """The graphs that hold what no article says."""
+    return [NamedNode(base + graph) for graph in BACKGROUND]
+
+
+def _read_again(change: Change, report: Report, progress: Progress) -> None:
+    """Read all articles again where another version of kg read them: what it made of them may be another."""
+    registry = change.registry
+    if registry.get("reader") == fingerprint():
+        return
+    texts = [registry.article(number) for number in registry.numbers()]
+    registry.clear()
+    change.index.clear()
+    registry.set("reader", fingerprint())
+    change.apply((), texts, progress)
+    report.reread = len(texts)
+
+
+def _put(change: Change, read: Sequence[tuple[Source, Article]], report: Report, progress: Progress) -> None:
+    """Let the store hold these articles, each under its source."""
+    registry = change.registry
+    touched: set[str] = set()
+    for source, article in read:
+        old = registry.source(source.path)
+        if old == source:
+            report.unchanged.append(source.name)
+            continue
+        if registry.source_name(article.sha256) is not None and (old is None or old.sha256 != article.sha256):
+            report.doubles.append(source.name)
+        else:
+            (report.added if old is None else report.changed).append(source.name)
+        registry.put_source(source)
+        touched.update({article.sha256, *([old.sha256] if old else [])})
+    _settle(change, touched, {article.sha256: article for _, article in read}, progress)
+
+
+def _settle(change: Change, touched: set[str], texts: Mapping[str, Article], progress: Progress) -> None:
+    """Bring the articles with these hashes to what their sources are now."""
+    registry = change.registry
+    gone: list[int] = []
+    new: list[Article] = []
+    for sha256 in sorted(touched):
+        name, number = registry.source_name(sha256), registry.number(sha256)
+        if name is None and number is not None:
+            gone.append(number)
+        elif name is not None and number is None:
+            new.append(replace(texts[sha256], source=name))
+        elif name is not None and number is not None and registry.article(number).source != name:
+            change.rename(number, name)
+    change.apply(gone, new, progress)
+
+
+def _meant(path: Path, name: str, known: Sequence[Source], base: str) -> Source:
+    """The source that a word means: a path, a file name, an id, the start of a hash, or an IRI."""
+    here = Path(os.path.relpath(Path(name).resolve(), path.resolve())).as_posix()
+    found = [s for s in known if s.path == here] or [s for s in known if name in (s.name, s.id)]
+    if not found and len(name) >= _SHORTEST:
+        iri = name.partition("#")[0]
+        found = [s for s in known if s.sha256.startswith(name) or document_iri(base, s.sha256) == iri]
+    if not found:
+        near = difflib.get_close_matches(name, sorted({s.name for s in known}), n=1, cutoff=0.5)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        raise StoreError(f"{path} has no article {name}{meant}", f"those that it has: kg remove --list --store {path}")
+    if len(found) > 1:
+        names = ", ".join(s.path if not s.path.startswith(_STDIN_PATH) else s.sha256[:12] for s in found)
+        raise StoreError(f"{path} has several articles called {name}", f"write one of: {names}")
+    return found[0]
