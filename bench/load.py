@@ -1,9 +1,10 @@
-"""Many clients at once, with the questions that come with kg: `python bench/load.py GRAPH URL [URL] [--virtuoso]`.
+"""Many clients at once, with the questions that come with kg: `python bench/load.py GRAPH [URL…] [--virtuoso]`.
 
 GRAPH is the graph that the servers hold: the parameters of questions are filled with what it names. 50 clients ask for
 60 s, each over a connection of its own, in an order drawn for it; the next question goes when the last answer has come
 whole. Questions are counted in two groups, narrowed to one thing and asked of all; --each shows every one. Of two
-servers the ratio is shown. With --virtuoso a Virtuoso is started on loopback, and the graph pushed to it.
+servers the ratio is shown. Without a URL, `kg serve GRAPH` is started on loopback; with --virtuoso also a Virtuoso, and
+the graph pushed to it.
 """
 
 import argparse
@@ -12,6 +13,8 @@ import json
 import os
 import random
 import resource
+import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -99,6 +102,9 @@ def main() -> None:
     asked = questions(options.graph, options.leave_out)
     print(f"{len(asked)} queries of {len({q.name for q in asked})} questions, {options.clients} clients\n", flush=True)
     runs = [measure(url, asked, options.clients, options.seconds) for url in options.url]
+    if not options.url:
+        with served(options.graph) as url:
+            runs.append(measure(url, asked, options.clients, options.seconds))
     if options.virtuoso:
         with pushed_to_virtuoso(options.graph) as (url, default_graph):
             runs.append(measure(url, asked, options.clients, options.seconds, default_graph))
@@ -211,6 +217,19 @@ def quantiles(seconds: Sequence[float]) -> tuple[str, str, str, str]:
     ordered = sorted(seconds)
     at = [ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.99, 1)]
     return f"{len(ordered)}", f"{at[0] * 1000:.1f}", f"{at[1] * 1000:.1f}", f"{at[2] * 1000:.1f}"
+
+
+@contextmanager
+def served(graph: Path) -> Iterator[str]:
+    """`kg serve` with the graph: the URL of its SPARQL."""
+    command = [sys.executable, "-m", "kg", "serve", str(graph), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8") as process:
+        assert process.stdout
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.terminate()
+            process.wait(30)
 
 
 @contextmanager
