@@ -6,7 +6,22 @@ import sys
 from collections.abc import Sequence
 
 from kg import __version__
-from kg.cli import backup, build, demo, entities, export, facts, ontology, query, remove, serve, validate, verify, view
+from kg.cli import (
+    backup,
+    build,
+    demo,
+    entities,
+    export,
+    facts,
+    ontology,
+    push,
+    query,
+    remove,
+    serve,
+    validate,
+    verify,
+    view,
+)
 from kg.cli.command import Command, Parser, did_you_mean
 from kg.cli.console import FAILED, MISUSED, Failure, complain, note, own_fault, quiet_pipe, say, use_utf8
 
@@ -21,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     serve.COMMAND,
     view.COMMAND,
     export.COMMAND,
+    push.COMMAND,
     validate.COMMAND,
     verify.COMMAND,
     ontology.COMMAND,

@@ -71,6 +71,13 @@ def add_inputs(parser: argparse.ArgumentParser, what: str = INPUT, nargs: str = 
     parser.add_argument("--base", metavar="IRI", help="what the IRIs of things begin with  实体 IRI 的前缀")
 
 
+def seconds(word: str) -> float:
+    """A time limit as it is typed; 0 stands for none."""
+    if not 0 <= (given := float(word)) < 1e6:
+        raise ValueError(word)
+    return given
+
+
 def add_quiet(parser: argparse.ArgumentParser) -> None:
     """--quiet: nothing on stderr but errors."""
     parser.add_argument("--quiet", action="store_true", help="no progress  不显示进度")

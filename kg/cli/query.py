@@ -3,17 +3,25 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kg.cli.command import Command
+from kg.cli.command import Command, seconds
 from kg.cli.console import DONE, MISUSED, Failure, say
 from kg.cli.inputs import graph_path, graph_read
+from kg.cli.servers import add_default_graph, is_server, server_at
+
+if TYPE_CHECKING:
+    from kg.use.query import Result
 
 TIMEOUT = 300.0
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "graph", metavar="GRAPH", type=Path, nargs="?", help="a graph file, or a folder or store made by kg build  图谱"
+        "graph",
+        metavar="GRAPH",
+        nargs="?",
+        help="a graph file, a folder or store made by kg build, or the URL of a SPARQL server  图谱，或服务的网址",
     )
     parser.add_argument("sparql", metavar="SPARQL", nargs="?", help="the query; pk: rdfs: and such are known  查询语句")
     parser.add_argument("-f", "--file", metavar="FILE", type=Path, help="a file with the query  查询文件")
@@ -32,19 +40,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--timeout",
         metavar="SECONDS",
-        type=_seconds,
+        type=seconds,
         default=TIMEOUT,
         help=f"give up after so long ({TIMEOUT:g}; 0: never)  限时",
     )
+    add_default_graph(parser)
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="SPARQL 1.1 results as JSON")
     shape.add_argument("--csv", action="store_true", help="comma-separated values")
-
-
-def _seconds(word: str) -> float:
-    if not 0 <= (seconds := float(word)) < 1e6:
-        raise ValueError(word)
-    return seconds
 
 
 def run(args: argparse.Namespace) -> int:
@@ -58,12 +61,10 @@ def run(args: argparse.Namespace) -> int:
     if args.graph is None:
         raise Failure("which graph?", "for example: kg query out -q posts", MISUSED)
     text = _text(args)
-    from kg.use.query import answer as ask
     from kg.use.sparql import QueryError
 
     try:
-        with graph_read():
-            answer = ask(graph_path(args.graph), text, timeout=args.timeout or None, infer=args.infer)
+        answer = _asked(args, text)
     except QueryError as error:
         raise Failure(f"the query failed: {error}", "ready questions: kg query --list") from error
     if args.csv:
@@ -71,6 +72,23 @@ def run(args: argparse.Namespace) -> int:
     else:
         say(answer.json() if args.json else answer.table())
     return DONE
+
+
+def _asked(args: argparse.Namespace, text: str) -> "Result":
+    """The answer of a server, or of a file."""
+    if is_server(args.graph):
+        from kg.use.remote import ask_server
+
+        if args.infer:
+            raise Failure("--infer is for files", "push what follows as well: kg build --infer, kg push", MISUSED)
+        with server_at(args, args.graph) as server:
+            return ask_server(server, text, args.default_graph)
+    if args.default_graph is not None:
+        raise Failure("--default-graph goes with a URL", f"{args.graph} is none", MISUSED)
+    from kg.use.query import answer as ask
+
+    with graph_read():
+        return ask(graph_path(Path(args.graph)), text, timeout=args.timeout or None, infer=args.infer)
 
 
 def _text(args: argparse.Namespace) -> str:
@@ -116,5 +134,6 @@ COMMAND = Command(
   kg query out -q posts                     who holds which post
   kg query out -q holders --param body=四川省教育厅
   kg query out 'SELECT ?name { ?p a pk:Person ; rdfs:label ?name }'
-  kg query out -f question.rq --csv > answer.csv""",
+  kg query out -f question.rq --csv > answer.csv
+  kg query http://localhost:3030/news/sparql -q posts     a server; see kg push --help""",
 )

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
 MAX_DEPTH = 200  # the parser recurses: some thousand open braces would end the process
@@ -62,6 +63,28 @@ def check(query: str) -> None:
             if first and word in UPDATES:
                 raise QueryError(f"{word} would change the graph; queries only read", *place(query, token.start()))
             first = first and word in ("PREFIX", "BASE")
+
+
+def form(query: str) -> str:
+    """SELECT, ASK, CONSTRUCT or DESCRIBE; "" where the query has none of them as its first word."""
+    words = (token["word"].upper() for token in _prologue(query) if token["word"])
+    return next((word for word in words if word in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")), "")
+
+
+def with_prefixes(query: str, prefixes: Mapping[str, str]) -> str:
+    """The query with a declaration of each prefix that it does not declare itself, on its first line: so the lines of
+    an error stay what they are."""
+    own = {token["name"].partition(":")[0] for token in _prologue(query) if token["name"]}
+    declared = [f"PREFIX {name}: <{namespace}> " for name, namespace in prefixes.items() if name not in own]
+    return "".join(declared) + query
+
+
+def _prologue(query: str) -> Iterator[re.Match[str]]:
+    """The tokens up to the first keyword that is neither PREFIX nor BASE, this one among them."""
+    for token in _TOKEN.finditer(query):
+        yield token
+        if token["word"] and token["word"].upper() not in ("PREFIX", "BASE"):
+            return
 
 
 def _check_calls(query: str) -> None:

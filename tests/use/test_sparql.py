@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from kg.use.sparql import MAX_LENGTH, QueryError, check, explain
+from kg.use.sparql import MAX_LENGTH, QueryError, check, explain, form, with_prefixes
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,33 @@ def test_time_is_linear(text: str) -> None:
 
 def test_an_error_of_another_form_is_kept() -> None:
     assert str(explain("ASK {}", "out of luck")) == "out of luck"
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT * {}", "SELECT"),
+        ("# ASK?\nprefix ask: <urn:select> BASE <urn:x>\nconstruct {} where {}", "CONSTRUCT"),
+        ("PREFIX : <urn:x> describe :x", "DESCRIBE"),
+        ("ASK { ?x a 'SELECT' }", "ASK"),
+        ("INSERT DATA {}", ""),
+        ("", ""),
+    ],
+)
+def test_form(query: str, expected: str) -> None:
+    assert form(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT *\n{}", "PREFIX a: <urn:a> PREFIX b: <urn:b> SELECT *\n{}"),
+        ("PREFIX a: <urn:own> ASK {}", "PREFIX b: <urn:b> PREFIX a: <urn:own> ASK {}"),
+        (
+            "# PREFIX a: <urn:own>\nASK { a:x ?p b:y }",
+            "PREFIX a: <urn:a> PREFIX b: <urn:b> # PREFIX a: <urn:own>\nASK { a:x ?p b:y }",
+        ),
+    ],
+)
+def test_with_prefixes(query: str, expected: str) -> None:
+    assert with_prefixes(query, {"a": "urn:a", "b": "urn:b"}) == expected
