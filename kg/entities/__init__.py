@@ -1,5 +1,1 @@
 """Entities: identity across articles."""
-
-from kg.entities.identify import identify
-
-__all__ = ["identify"]

@@ -11,7 +11,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store
 from kg.rdf.read import text_of
 from kg.rdf.terms import DCTERMS, PK, RDF, RDFS, SKOS
 from kg.serve.names import DEFAULT, Names, Naming, Term
-from kg.use.page.labels import display
+from kg.use.display import display
 
 SORTED_WHOLE = 2_000  # a larger group is cut before its values are named
 

@@ -17,10 +17,9 @@ _MEDIA_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file; `zipped` is b"" where that would be no smaller."""
+    """One file."""
 
     content: bytes
-    zipped: bytes
     media_type: str
 
 
@@ -30,8 +29,14 @@ def files() -> dict[str, File]:
     found = {}
     for path in sorted(FOLDER.rglob("*")):
         if path.is_file() and path.suffix in _MEDIA_TYPES:
-            content = path.read_bytes()
-            zipped = gzip.compress(content, 6, mtime=0)
             name = path.relative_to(FOLDER).as_posix()
-            found[name] = File(content, zipped if len(zipped) < len(content) else b"", _MEDIA_TYPES[path.suffix])
+            found[name] = File(path.read_bytes(), _MEDIA_TYPES[path.suffix])
     return found
+
+
+@cache
+def zipped(name: str) -> bytes:
+    """A file compressed; b"" where that would be no smaller."""
+    content = files()[name].content
+    small = gzip.compress(content, 6, mtime=0)
+    return small if len(small) < len(content) else b""

@@ -8,7 +8,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Tripl
 from kg.model import Kind
 from kg.rdf.terms import DCTERMS, PK, PREFIXES, PROV, RDF, RDFS, SIMPLIFIED, SKOS, shortened
 from kg.rdf.vocabulary import terms
-from kg.use.page.labels import display
+from kg.use.display import display
 
 Term = NamedNode | BlankNode | Literal | Triple
 

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Store
 from kg.model import Kind
 from kg.rdf.terms import PK, RDFS, SKOS
 from kg.serve.names import DEFAULT, KINDS, LABELS, TYPE, Names, words
-from kg.use.page.labels import display
+from kg.use.display import display
 
 CLASSES = KINDS[:-3]  # without what they are made of
 MOST_NAMED = 12

@@ -30,8 +30,8 @@ from kg.serve.overview import class_counts, class_query, most_named, search
 from kg.serve.questions import question_groups
 from kg.serve.results import ROWS, Table, ask
 from kg.serve.view import SHOWN_FIRST, Viewer
+from kg.use.display import display
 from kg.use.named import NamedQuery, named_query
-from kg.use.page.labels import display
 from kg.use.sparql import QueryError
 
 FOLDER = Path(__file__).parent

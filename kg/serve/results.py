@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutio
 from kg.rdf.terms import PK, PREFIXES
 from kg.serve.addresses import Addresses
 from kg.serve.names import Names, Term, grouped
-from kg.use.page.labels import display
+from kg.use.display import display
 from kg.use.sparql import QueryError, check, explain
 
 ROWS = 500  # on a page; the rest is in the downloads

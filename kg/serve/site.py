@@ -18,7 +18,7 @@ from starlette.routing import Route
 
 from kg.serve import linked, pages, schema
 from kg.serve.accept import negotiate
-from kg.serve.files import files
+from kg.serve.files import files, zipped
 from kg.serve.forms import BY_ENDING, BY_TYPE, FORMS, HTML
 from kg.serve.job import Job, Refusal
 from kg.serve.service import Service, body_of, refused
@@ -135,12 +135,14 @@ async def labels(request: Request) -> Response:
 
 async def asset(request: Request) -> Response:
     """A file of the pages. Its address has a hash of its content, so it may be kept for ever."""
-    found = files().get(request.path_params["name"])
+    name = request.path_params["name"]
+    found = files().get(name)
     if found is None:
         raise Refusal(404, "There is no such file.")
     headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-    if found.zipped and "gzip" in request.headers.get("accept-encoding", ""):
-        return Response(found.zipped, headers={**headers, "Content-Encoding": "gzip"}, media_type=found.media_type)
+    small = zipped(name) if "gzip" in request.headers.get("accept-encoding", "") else b""
+    if small:
+        return Response(small, headers={**headers, "Content-Encoding": "gzip"}, media_type=found.media_type)
     return Response(found.content, headers=headers, media_type=found.media_type)
 
 

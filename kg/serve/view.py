@@ -9,7 +9,7 @@ from kg.rdf.terms import DCTERMS, PK, RDFS, SKOS, shortened
 from kg.serve.about import Description, Evidence, Fact, Group, Reader, names_given, statements
 from kg.serve.addresses import Addresses
 from kg.serve.names import Term, words
-from kg.use.page.labels import display
+from kg.use.display import display
 
 FACTS = 40  # of a property
 SPANS = 20  # of a fact

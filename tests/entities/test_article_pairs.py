@@ -2,9 +2,8 @@
 
 import pytest
 
-from kg.entities import identify
 from kg.entities.explain import explain
-from kg.entities.identify import settle
+from kg.entities.identify import identify, settle
 from kg.model import Kind
 from tests.reader import facts
 

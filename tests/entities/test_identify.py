@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.entities import identify
+from kg.entities.identify import identify
 from kg.entities.iri import BASE
 from kg.mentions.spelling import spelling
 from kg.model import ArticleFacts, Kind

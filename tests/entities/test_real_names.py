@@ -8,7 +8,7 @@ Civil Affairs' list of divisions (区划).
 
 import pytest
 
-from kg.entities import identify
+from kg.entities.identify import identify
 from kg.model import ArticleFacts, Kind
 from tests.writer import writer
 

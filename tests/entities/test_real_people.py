@@ -6,7 +6,7 @@ among such pairs are as many namesakes as movers, and a wrong merge cannot be se
 
 import pytest
 
-from kg.entities import identify
+from kg.entities.identify import identify
 from kg.model import Kind
 from tests.reader import facts
 

@@ -12,9 +12,10 @@ from typing import Any
 from pyvis.network import Network
 
 from kg.model import ArticleFacts, Outcome
+from kg.use.display import display
 from kg.use.page.boxes import Size
 from kg.use.page.graph import Graph, Node, Statement, build_graph
-from kg.use.page.labels import display, width, wrap
+from kg.use.page.labels import width, wrap
 from kg.use.page.layout import LANDSCAPE, PORTRAIT, layout
 from kg.use.page.quotes import Evidence, Quotes
 from kg.use.page.render import render

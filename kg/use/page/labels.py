@@ -1,7 +1,5 @@
 """Names as they stand in the picture: cleaned for display, wrapped into lines, with their width in em."""
 
-import unicodedata
-
 LINE_EM = 10.0  # a label wraps at about ten Chinese characters
 MAX_LINES = 3
 _NO_START = frozenset("》”’）〉」』】、，。；：！？·…)]},.;:!?%％")
@@ -9,24 +7,6 @@ _NO_END = frozenset("《“‘（〈「『【([{")
 _NARROW_EM = 0.58
 _FIRST_WIDE = 0x1100  # from Hangul Jamo on, scripts are drawn as wide as they are high
 _WIDE_PUNCTUATION = frozenset("“”‘’…—·")
-
-
-def display(text: str) -> str:
-    """`text` on one line, without control and format characters.
-
-    Format characters include the bidirectional overrides (U+202E …), which would turn around what stands beside them.
-    """
-    kept = (_shown(char) for char in text)
-    return " ".join("".join(kept).split())
-
-
-def _shown(char: str) -> str:
-    category = unicodedata.category(char)
-    if category in ("Cc", "Zl", "Zp"):
-        return " "
-    if category == "Cs":
-        return "\N{REPLACEMENT CHARACTER}"
-    return "" if category == "Cf" else char
 
 
 def width(text: str) -> float:

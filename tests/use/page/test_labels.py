@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.use.page.labels import LINE_EM, display, width, wrap
+from kg.use.display import display
+from kg.use.page.labels import LINE_EM, width, wrap
 
 SHOWN = [
     ("云岭省教育厅", "云岭省教育厅"),
