@@ -107,25 +107,34 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         yield Elsewhere("oxigraph", f"{url}/query", Credentials(), None, f"{url}/update")
 
 
-@pytest.fixture
-def elsewhere(running: Elsewhere, monkeypatch: pytest.MonkeyPatch) -> Elsewhere:
-    """The server with nothing in it but what others keep there, and our credentials in the environment."""
-    default = f"GRAPH <{running.default_graph}>" if running.default_graph else ""
-    running.update(
-        "DELETE { GRAPH ?g { ?s ?p ?o } } WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), '" + BASE + "')) }"
-    )
-    running.update(
-        f"DELETE {{ {default} {{ ?s ?p ?o }} }} WHERE {{ {default} {{ ?s ?p ?o }} }}"
-        if default
-        else "DELETE WHERE { ?s ?p ?o }"
-    )
+def emptied(running: Elsewhere) -> None:
+    """Nothing is in the server but what others keep there."""
+    default = f"GRAPH <{running.default_graph}> {{ ?s ?p ?o }}" if running.default_graph else "?s ?p ?o"
+    under = f"GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), '{BASE}'))"
+    running.update(f"DELETE {{ GRAPH ?g {{ ?s ?p ?o }} }} WHERE {{ {under} }}")
+    running.update(f"DELETE {{ {default} }} WHERE {{ {default} }}")
     triple = f"{FOREIGN.subject} {FOREIGN.predicate} {FOREIGN.object}"
     running.update(f"INSERT DATA {{ GRAPH {FOREIGN.graph_name} {{ {triple} }} }}")
+
+
+@pytest.fixture
+def elsewhere(running: Elsewhere, monkeypatch: pytest.MonkeyPatch) -> Elsewhere:
+    """The server, emptied, with our credentials in the environment."""
+    emptied(running)
     for name in ("KG_SPARQL_USER", "KG_SPARQL_PASSWORD", "KG_SPARQL_TOKEN"):
         monkeypatch.delenv(name, raising=False)
     if running.given:
         monkeypatch.setenv("KG_SPARQL_USER", running.given.user)
         monkeypatch.setenv("KG_SPARQL_PASSWORD", running.given.password)
+    return running
+
+
+@pytest.fixture(scope="module")
+def full(running: Elsewhere) -> Elsewhere:
+    """The server with the graph of four articles; only to be asked."""
+    emptied(running)
+    with Server(running.url, running.given) as server:
+        push(question_lines(), server, default_graph=running.default_graph)
     return running
 
 
@@ -185,14 +194,13 @@ def test_killed_in_the_middle_and_resumed(elsewhere: Elsewhere, folder: Path, af
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda q: q.name)
-def test_a_question_has_the_same_answer_as_here(elsewhere: Elsewhere, query: NamedQuery) -> None:
+def test_a_question_has_the_same_answer_as_here(full: Elsewhere, query: NamedQuery) -> None:
     """Rows without their order, and the parts of a GROUP_CONCAT without theirs: see test_questions_elsewhere.py."""
-    with Server(elsewhere.url, elsewhere.given) as server:
-        push(question_lines(), server, default_graph=elsewhere.default_graph)
-        there, here = ask_server(server, query.text, elsewhere.default_graph), ask(LOCAL, query.text)
+    with Server(full.url, full.given) as server:
+        there, here = ask_server(server, query.text, full.default_graph), ask(LOCAL, query.text)
     assert (there.columns, there.form) == (here.columns, here.form)
     rows = [list(row) for row in there.texts]
-    if elsewhere.name == "virtuoso" and query.name in NO_CHINESE_SEPARATOR:
+    if full.name == "virtuoso" and query.name in NO_CHINESE_SEPARATOR:
         assert rows_of(rows) != rows_of(here.texts)
         rows = [[cell.replace("?", "；") for cell in row] for row in rows]
     assert rows_of(rows) == rows_of(here.texts)
