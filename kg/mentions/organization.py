@@ -122,6 +122,8 @@ class Bodies:
         table = named_bodies()[1]
         for m in named_in(self.text):
             start = m.start() - 7 * self.text.endswith("中华人民共和国", 0, m.start())
+            if m.group().startswith("中华") and (place := self._edges.place_ending(start)) is not None:
+                start = place  # 云南中华职业教育社
             if not self._glued(start, m.end()) and self._barrier(m.end()) <= start:
                 found[m.end()] = Body(start, m.end(), self.text[start : m.end()], table[m.group()][1])
         organs = foreign_bodies()[1]
@@ -259,6 +261,7 @@ class Bodies:
         if (
             self.text[start - 1 : start] in ("与", "和")
             and start - 1 > barrier
+            and start - 1 not in found
             and is_plain(self._edges, start, suffix)
         ):
             start = self._edges.walk(start - 1, barrier, found)  # 中国软件与技术服务股份有限公司
