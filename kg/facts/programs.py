@@ -78,6 +78,9 @@ def _without_body(found: Found, program: Named) -> Named | None:
 _NTH = re.compile("(?:20\\d\\d年?度?|第[一二三四五六七八九十百\\d]+届|首届|[暨·“])+")
 
 
+_NTH_INSIDE = re.compile("第[一二三四五六七八九十百\\d]+届")
+
+
 def _is_series(before: str) -> bool:
     """Whether the words before a name in that of an event only say which one of a series it is."""
     return _NTH.fullmatch(before) is not None
@@ -87,7 +90,12 @@ def _whole(text: str, program: Named, events: list[Happening]) -> Named:
     """The series as the name of its event has it, from the ordinal on: 中国—东盟某某论坛 after 第三届."""
     for e in events:
         nth = _NTH.match(text, e.start, program.start)
-        if nth and nth.end() < program.start and _JOINED.fullmatch(text, nth.end(), program.start):
+        if (
+            nth
+            and nth.end() < program.start
+            and not _NTH_INSIDE.search(text, nth.end(), program.end)
+            and _JOINED.fullmatch(text, nth.end(), program.start)
+        ):
             return replace(program, start=nth.end(), text=text[nth.end() : program.end])
     return program
 
@@ -104,7 +112,7 @@ def _series(text: str, event: Happening) -> Iterator[Named]:
         start = stop + 1
 
 
-_PARTS = re.compile("暨|[和与及、](?=第|首届|20\\d\\d)")
+_PARTS = re.compile("暨|[和与及、·](?=第|首届|20\\d\\d)")
 
 
 @cache

@@ -131,7 +131,8 @@ def placed(
             stated = False
         if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
-        if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE):
+        of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
+        if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE) and not of_college:
             current = composed[current] or None
         if current and not stated and not fits(title, current):
             current = None

@@ -97,12 +97,30 @@ def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Na
     anywhere, known = _patterns()
     found = [Named(m.start(), m.end(), m.group(), "known by name") for m in matches(known, _name_heads(), text)]
     ends = quoted_ends | {n.end for n in found}
+    found += [n for n in _numbered(text) if n.end not in ends]
     for m in matches(anywhere, _kind_heads(), text):
         named = _read(text, cut, m.start(), m.end(), ends)
         if named is not None:
             found.append(named)
             ends |= {named.end}
     return found
+
+
+# 第六届古桥文化节, 第二届云岭茶王赛: a series whose kind is but one character is known by its ordinal.
+_OF_NTH = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}届(?P<name>(?:(?![第届在由与和将于的了为是获举参])[一-鿿“”·—\d]){3,24}?(?:节(?![目奏约日能点水省假气])|赛(?![事区道项场季手制])))"
+)
+
+
+def _numbered(text: str) -> list[Named]:
+    """The series that their ordinals show."""
+    if "届" not in text:
+        return []
+    return [
+        Named(*m.span("name"), m["name"], "known by its ordinal")
+        for m in _OF_NTH.finditer(text)
+        if not m["name"].endswith(("大赛", "竞赛", "比赛")) or gazetteer().find(m["name"][:8])
+    ]
 
 
 def _walk(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:

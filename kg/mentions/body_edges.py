@@ -234,6 +234,10 @@ class Edges:
                 word in words("leading_words.tsv")
                 or (word in _LEADING_VERBS and cut.ends[index] < suffix)
                 or (
+                    word == "组织"
+                    and not re.match("人事|工作|部|编制|机构", text[cut.ends[index] : cut.ends[index] + 2])
+                )
+                or (
                     tag[0] in "vad"
                     and len(word) > 1
                     and word not in words("name_verbs.tsv")

@@ -31,7 +31,7 @@ from kg.model import LineRole, Page, Sentence
 # Titles of these classes never stand inside a body's name; 工程师 and 专家 do.
 _POSTS = frozenset(("party", "government", "education", "press"))
 # What a name never ends in where the characters before are a name of their own: 杨明|来到.
-_FUNCTION = frozenset("来说在和与为等又也还就将对向把被从是的了")
+_FUNCTION = frozenset("来说致犯同家正班团在和与为等又也还就将对向把被从是的了")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
 
@@ -309,6 +309,14 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
     return start not in words.boundaries and (end in words.boundaries or end - start == 2)
 
 
+_STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
+
+
+def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
+    """The divisions of a page without the words for their class: 栾川 of 栾川县 is no person there."""
+    return frozenset(d.name[:-1] for h in hits for d in h.divisions[:1] if len(d.name) > 2)
+
+
 def _is_fragment(text: str, name: Name, parts: dict[str, str]) -> bool:
     """Whether a name is only part of another that stands right here: 哈尼 in 鲁哈尼. `parts` → the whole."""
     whole = parts.get(name.text)
@@ -351,6 +359,11 @@ def find(page: Page, year: int | None = None) -> Found:
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
     shown, others = (
         [n for n in found if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)] for found in (shown, others)
+    )
+    named_there = _places(hits)
+    others, shown = (
+        [n for n in found if n.text not in named_there and not _STORM.search(text, max(0, n.start - 5), n.start)]
+        for found in (others, shown)
     )
     parts = {
         k[i:j]: k for k in sorted(known) for i in range(len(k)) for j in range(i + 2, len(k) + 1) if j - i < len(k)

@@ -21,8 +21,10 @@ def own_units(text: str, school: str) -> Iterator[Body]:
         school = whole.group()
     for m in _LIST.finditer(text):
         for unit in _EACH.finditer(text, *m.span("units")):
-            if not _NO_UNIT.search(unit.group()):
-                yield Body(unit.start(), unit.end(), unit.group(), "EducationInstitution", place=school)
+            start = unit.start() + unit.group().startswith("和")
+            name = text[start : unit.end()]
+            if not _NO_UNIT.search(name):
+                yield Body(start, unit.end(), name, "EducationInstitution", place=school)
 
 
 def has_own_units(text: str) -> bool:

@@ -20,8 +20,8 @@ from kg.mentions.words import Words
 _NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
 _FOREIGN = re.compile(rf"[一-鿿]{{1,8}}(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
-_FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
-_PARTICLES = frozenset("今昨则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
+_FUNCTION = frozenset("的了犯在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
+_PARTICLES = frozenset("今昨犯则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
 _COUNTS = frozenset("一两三")
 _WHERE = frozenset("上中下里内外前后间时")
 # How nouns for people end: 村民, 毕业生, 选手, 志愿者.

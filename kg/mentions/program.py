@@ -25,7 +25,7 @@ _PLAN = re.compile("十[一二三四五六七八]?五")
 # “签约一批”项目: how they are sorted.
 _SORTED = re.compile("(?![一二两三四五六七八九十])[一-鿿]{2}一批")
 # “甲”主会场活动 is held of the programme 甲.
-_MAIN = re.compile("(?:[主分]会场|[开闭]幕式?|启动|系列)+(?:活动)")
+_MAIN = re.compile("(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
 # 两平台, 九项工程: how many there are, not what they are called.
 _TALLY = re.compile(
     r"(?:[一二两三四五六七八九十][一-鿿]{1,2}){0,2}(?:[一二两三四五六七八九十]+[个项大类条]?|\d{1,9}[个项大类条])(?:平台|工程|行动|计划|项目|体系|战略)"
@@ -49,6 +49,10 @@ def _after() -> re.Pattern[str]:
         rf"(?!建设[和与及]|[一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{alternation(kinds())}"
         rf"(?!书|生|组|性|化|方案|[一-鿿]{{0,2}}{contest})"
     )
+
+
+# “甲乙杯”茶王赛: a cup is competed for.
+_CUP = re.compile("[一-鿿]{0,12}?(?:[比竞大决]赛|赛|评选|征文)(?![事区道项场季手制])")
 
 
 def programs(text: str, cut: Words) -> list[Named]:
@@ -81,8 +85,11 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             continue
         if inside in program_words("scare"):
             continue
-        tail = _after().match(text, m.end())
-        if tail is not None and (_MAIN.fullmatch(tail.group()) or not _nominal(cut, m.end(), tail.end())):
+        tail = _after().match(text, m.end()) or (_CUP.match(text, m.end()) if inside.endswith("杯") else None)
+        if tail is not None and (
+            _MAIN.fullmatch(tail.group())
+            or not _nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
+        ):
             tail = None
         if any(mark in inside for mark in "+＋") and not (tail and contest.search(tail.group())):
             continue
