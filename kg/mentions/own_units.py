@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from kg.mentions.organization import Body
 
-_UNIT = r"[一-鿿]{1,12}?(?:办公室|处|部(?!门)|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会)(?![长级分校子的])"
+# No name of a unit holds the words of a sentence: 学校将在体育中心…
+_UNIT = r"(?:(?!学校|[我的在将于对由从为把向同了是有等各])[一-鿿]){1,12}?(?:办公室|处|部(?!门)|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会)(?![长级分校子的])"
 _LIST = re.compile(
     rf"(?:我校|本校|(?<![一-鿿])学校)(?P<units>{_UNIT}(?:[、和]{_UNIT}){{0,11}})(?=等|负责|相关|有关|主要|领导|师生|教师|代表|[，。；]|参加|出席|主办|承办|召开|举[行办])"
 )
 _EACH = re.compile(_UNIT + r"(?=[、和]|\Z)")
 _UNIVERSITY = re.compile("[一-鿿]{2,12}?(?:大学|学院)(?=[一-鿿]{2,12}学院\\Z)")
-# Words that no name of a unit holds: 学校领导、教务处, 学校将在体育中心…
-_NO_UNIT = re.compile("领导|[在将于对由从为把向同的了是有等各]|相关|有关|全体|职能|干部|召开|举行|组织|部署")
+# 学校领导、教务处
+_NO_UNIT = re.compile("领导|相关|全体|职能|干部|召开|举行|组织|部署")
 
 
 def own_units(text: str, school: str) -> Iterator[Body]:
