@@ -19,6 +19,7 @@ from kg.facts.post_body import (
     own_body,
     pronoun_at,
     region_government,
+    state_ending,
     superior,
     unit_start,
 )
@@ -47,6 +48,10 @@ _OF_THE_WHOLE = (
 )
 _FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
+# Heads of states and of their governments, and ministers under the short names of their posts: 泰国总理某某.
+_OF_A_STATE = re.compile(
+    "(?:候任|代|临时|看守|过渡)?(?:副|第一副)?(?:国家元首|国家主席|总统|总理|首相|国王|女王|议长|国会主席|外长|防长|财长|国务卿|总督)"
+)
 _LEVELS = ("省", "市", "县", "区", "州")
 
 
@@ -147,6 +152,8 @@ def placed(
             organization = region_government(found, edge, current)
         elif organization is None and not generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school
+        if before and organization is None and _OF_A_STATE.fullmatch(title.text):
+            organization = state_ending(text, edge)
         if organization:
             organization = found.resolver.as_named(organization)
         past = title.past or (_past_before(text, current_start) if stated else "")

@@ -184,7 +184,12 @@ class Namer:
         run = _transliteration().match(self.text, position)
         if run is None:
             return None
-        for end in range(run.end(), position + 1, -1):
+        last = run.end()
+        for joint in re.finditer("[和与]", run.group()[2:]):  # 马克龙和德国外长
+            if any(self.text[position + joint.end() + 2 :][:n] in words("countries.tsv") for n in (2, 3, 4)):
+                last = position + joint.start() + 2
+                break
+        for end in range(last, position + 1, -1):
             odds = foreign(self.text[position:end])
             if odds < 3 + (2 if end - position < 4 else 0):
                 continue
