@@ -16,6 +16,7 @@ from kg.model import LineRole, Occurrence
 _MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
 _OPENING = 400  # characters; the event that an article reports is named in them
 _LONGEST = 60  # characters; what is longer is a sentence
+_CEREMONY = re.compile("(?:仪式|典礼)\\Z")
 _DEFINITION = re.compile(r"（(?:以下|下|又|也)?(?:统一)?[简统合]?称[^）]*）")
 # Ceremonies that an article may report without a name of their own.
 _GENERAL = frozenset(
@@ -196,6 +197,8 @@ class Gatherings:
     def _full_name(self, h: Happening) -> str | None:
         """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
         name = event_name(_DEFINITION.sub("", h.text))
+        if len(name) > _LONGEST and "、" in name and _CEREMONY.search(name):
+            name = name[name.rindex("、") + 1 :]  # of many things that open together, the last
         if (
             len(name) > _LONGEST
             or re.search("来源|发布时间", name)

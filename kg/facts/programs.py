@@ -36,10 +36,19 @@ def _united(names: list[str]) -> dict[str, str]:
             if "“" in short and len(a) >= 6 and b.endswith(a):
                 canon[long] = short  # 教育强镇筑基行动 adds to “强镇筑基”行动 what it is about
                 break
+            if a == b or (a[:2] == b[:2] and a.endswith("博会") and b.endswith("博览会") and _within(a[:-2], b)):
+                canon[short] = canon[long]  # 云岭农博会 of 云岭农业博览会
+                break
             if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and all(c in rest for c in a)):
                 canon[short] = canon[long] if canon[long] != short else long
                 break
     return canon
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of a short form stand in the long one, in this order."""
+    rest = iter(long)
+    return all(c in rest for c in short)
 
 
 def other_forms(text: str, program: Named) -> list[str]:
@@ -75,7 +84,7 @@ def _without_body(found: Found, program: Named) -> Named | None:
 
 
 # What stands before the name of a series in that of one year: 第四届, 2016年, 2025.
-_NTH = re.compile("(?:20\\d\\d年?度?|第[一二三四五六七八九十百\\d]+届|首届|[暨·“])+")
+_NTH = re.compile("(?:20\\d\\d年?度?|(?:全国|全省|全市|世界|国际)?第[一二三四五六七八九十百\\d]+届|首届|[暨·“])+")
 
 
 _NTH_INSIDE = re.compile("第[一二三四五六七八九十百\\d]+届")
@@ -119,7 +128,7 @@ _PARTS = re.compile("暨|[和与及、·](?=第|首届|20\\d\\d)")
 def _contest() -> re.Pattern[str]:
     kind = alternation(k for k, group in kinds().items() if group == "contest")
     return re.compile(
-        rf"(?P<name>[^，。；：、暨的]{{3,30}}?{kind})(?:[^，。；：、暨的]{{0,8}}(?:[开闭]幕式?|仪式|典礼|[决预初复]赛|[开闭]幕大?会))?"
+        rf"(?P<name>[^，。；：、暨的]{{3,30}}?{kind})(?:[^，。；：、暨的]{{0,8}}(?:[开闭]幕式?|仪式|典礼|[决预初复]赛|[开闭]幕大?会|(?:新闻)?(?:发布|通气|推介)会))?"
     )
 
 

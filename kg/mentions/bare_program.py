@@ -96,6 +96,7 @@ def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Na
     """The programmes named without quotation marks, in order of their ends; `quoted_ends` are where quoted ones end."""
     anywhere, known = _patterns()
     found = [Named(m.start(), m.end(), m.group(), "known by name") for m in matches(known, _name_heads(), text)]
+    found = [_with_project(text, n) for n in found]
     ends = quoted_ends | {n.end for n in found}
     found += [n for n in _numbered(text) if n.end not in ends]
     for m in matches(anywhere, _kind_heads(), text):
@@ -108,8 +109,19 @@ def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Na
 
 # 第六届古桥文化节, 第二届云岭茶王赛: a series whose kind is but one character is known by its ordinal.
 _OF_NTH = re.compile(
-    r"第[一二三四五六七八九十百\d]{1,4}届(?P<name>(?:(?![第届在由与和将于的了为是获举参])[一-鿿“”·—\d]){3,24}?(?:节(?![目奏约日能点水省假气])|赛(?![事区道项场季手制])))"
+    r"第[一二三四五六七八九十百\d]{1,4}届(?P<name>(?:(?![第届在由与和将于的了为是获举参])[一-鿿“”·—\d]){1,24}?(?:节(?![目奏约日能点水省假气])|赛(?![事区道项场季手制])))"
 )
+
+
+# 国培计划（2014）云南省乡村教师研修项目: a project of a programme, in one year.
+_PROJECT = re.compile("（20\\d\\d年?）[—-]{0,3}[一-鿿]{4,30}?项目(?![组部办])")
+
+
+def _with_project(text: str, named: Named) -> Named:
+    project = _PROJECT.match(text, named.end)
+    if project is None:
+        return named
+    return Named(named.start, project.end(), text[named.start : project.end()], "project of a known programme")
 
 
 def _numbered(text: str) -> list[Named]:
@@ -119,7 +131,8 @@ def _numbered(text: str) -> list[Named]:
     return [
         Named(*m.span("name"), m["name"], "known by its ordinal")
         for m in _OF_NTH.finditer(text)
-        if not m["name"].endswith(("大赛", "竞赛", "比赛")) or gazetteer().find(m["name"][:8])
+        if (len(m["name"]) > 3 or m["name"].endswith("博会"))
+        and (not m["name"].endswith(("大赛", "竞赛", "比赛")) or gazetteer().find(m["name"][:8]))
     ]
 
 

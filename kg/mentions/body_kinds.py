@@ -94,7 +94,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     """Whether the name [start, end) with its suffix tells one body from others of its sort."""
     text = edges.text
     head, ending = text[start:suffix], text[suffix:end]
-    if re.search("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级", head):
+    if re.search("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$", head):
         return False
     if ending.startswith(("厅", "局")) or ending == "委":
         return is_official(edges, start, suffix) or (
