@@ -16,6 +16,7 @@ from kg.model import LineRole, Occurrence
 _MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
 _OPENING = 400  # characters; the event that an article reports is named in them
 _LONGEST = 60  # characters; what is longer is a sentence
+_CEREMONY = re.compile("(?:仪式|典礼)\\Z")
 _DEFINITION = re.compile(r"（(?:以下|下|又|也)?(?:统一)?[简统合]?称[^）]*）")
 # Ceremonies that an article may report without a name of their own.
 _GENERAL = frozenset(
@@ -124,6 +125,8 @@ class Gatherings:
         kept = [
             g for g in kept if g.day or g.place or g.name not in programs
         ]  # a contest only mentioned is a programme
+        if len(kept) > 1:  # 宣布…活动启动 is said at an event that the article tells of
+            kept = [g for g in kept if g.place or not self._declared(g)] or kept
         kept = [self._renamed(g) for g in kept]
         if len(kept) == 1 and not kept[0].day and bare and bare[0].day and self._in_heading(kept[0]):
             first = replace(kept[0], day=bare[0].day, place=bare[0].place or kept[0].place, said=bare[0].said)
@@ -141,6 +144,10 @@ class Gatherings:
         if not kept and (heard := mentioned(self.found) or unnamed(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
+
+    def _declared(self, g: Gathering) -> bool:
+        """Whether somebody declares it opened, and nothing more is said of it."""
+        return all(self.found.page.text.endswith("宣布", 0, start) for start, _ in g.mentions)
 
     def _placed(self, h: Happening) -> Happening:
         """Without a place that the article does not name (我院)."""
@@ -190,6 +197,8 @@ class Gatherings:
     def _full_name(self, h: Happening) -> str | None:
         """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
         name = event_name(_DEFINITION.sub("", h.text))
+        if len(name) > _LONGEST and "、" in name and _CEREMONY.search(name):
+            name = name[name.rindex("、") + 1 :]  # of many things that open together, the last
         if (
             len(name) > _LONGEST
             or re.search("来源|发布时间", name)
@@ -275,7 +284,7 @@ class Gatherings:
             end = words[-2:] if words in _GENERAL else words
             if now is None or now.name.endswith(end):
                 return now
-            kinds = [g for g in self.all if g.name.endswith(end)]
+            kinds = [g for g in self.all if g.name.endswith(end) and (position is None or g.mentions[0][0] < position)]
             return kinds[0] if kinds else now
         return None
 

@@ -207,6 +207,19 @@ def fits(title: Title, body: str) -> bool:
     return all(not title.text.endswith(word) or kind.search(body) for word, kind in _FITS)
 
 
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<state>{alternation(words('countries.tsv'))})(?:王国|联邦|共和国)?(?:新任|现任|新当选|当选|前|时任)?\Z"
+    )
+
+
+def state_ending(text: str, position: int) -> str | None:
+    """The state whose name ends at a position."""
+    m = _state().search(text, max(0, position - 14), position)
+    return m["state"] if m else None
+
+
 def region_ending(found: Found, position: int) -> Hit | None:
     """The division whose name ends at a position."""
     return next((h for h in found.hit_index.within(max(position - 12, 0), position) if h.end == position), None)

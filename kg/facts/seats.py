@@ -19,6 +19,7 @@ from kg.facts.post_body import (
     own_body,
     pronoun_at,
     region_government,
+    state_ending,
     superior,
     unit_start,
 )
@@ -47,6 +48,10 @@ _OF_THE_WHOLE = (
 )
 _FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
+# Heads of states and of their governments, and ministers under the short names of their posts: 泰国总理某某.
+_OF_A_STATE = re.compile(
+    "(?:候任|代|临时|看守|过渡)?(?:副|第一副)?(?:国家元首|国家主席|总统|总理|首相|国王|女王|议长|国会主席|外长|防长|财长|国务卿|总督)"
+)
 _LEVELS = ("省", "市", "县", "区", "州")
 
 
@@ -108,11 +113,12 @@ def placed(
                 (w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
             ):
                 unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
+            whole = base if base and unit_name and base.endswith(unit_name) else ""
             if (
                 base is None
                 or placed
                 or unit_name.endswith("实验室")
-                or unit_name.startswith(("公司", "集团"))
+                or unit_name.startswith(("公司", "集团", "大赛", "赛区", "论坛", "会议"))
                 or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_NATIONAL)
@@ -123,14 +129,15 @@ def placed(
             elif not placed and len(unit_name) <= _BARE:
                 composed[unit_name] = ""  # 工会 of a school that is not named
             levelled = of_level(found, unit_name, unit)
-            current, current_start = levelled or base + unit_name, unit
+            current, current_start = levelled or whole or base + unit_name, unit
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:
             stated = False
         if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
-        if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE):
+        of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
+        if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE) and not of_college:
             current = composed[current] or None
         if current and not stated and not fits(title, current):
             current = None
@@ -145,6 +152,8 @@ def placed(
             organization = region_government(found, edge, current)
         elif organization is None and not generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school
+        if before and organization is None and _OF_A_STATE.fullmatch(title.text):
+            organization = state_ending(text, edge)
         if organization:
             organization = found.resolver.as_named(organization)
         past = title.past or (_past_before(text, current_start) if stated else "")

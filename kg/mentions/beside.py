@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.likelihood import foreign
-from kg.mentions.parted import DOTS
+from kg.mentions.parted import DOTS, transcribing
 from kg.mentions.person import AGENT_ENDS, Name, Namer, first_of_surnames, foreign_starts, is_no_name
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
@@ -23,7 +23,7 @@ _OPEN = frozenset("。！？；：\n“”‘’（）()《》【】…—")
 _AFTER = frozenset("的在是也就则还又曾已将对把被从以于")
 # 李女士, 王某: whoever they are, no name is given.
 UNNAMED = re.compile(
-    "女士|先生|小姐|老师|医生|同学|同志|师傅|大[爷妈姐哥]|阿姨|奶奶|爷爷|老太|老汉|.?[某氏姓总董局处科校院区县市镇乡村部厅省河湖桥路街寺庙沟坪坝岭][长]?\\Z|书记|主任|教授|院士"
+    "女士|先生|小姐|老师|医生|同学|同志|师傅|大[爷妈姐哥]|阿姨|奶奶|爷爷|老太|老汉|.?[某氏姓总董局处科校院区县市镇乡村部厅省河湖桥路街寺庙沟坪坝岭园馆][长]?\\Z|书记|主任|教授|院士"
 )
 # What a life told in brief begins with: 甲某某，男，1971年出生.
 _LIFE = "男|女|汉族|[一-鿿]{1,5}族|中国国籍|现年|生于|出生|本科|大学|硕士|博士|毕业|曾任|现任|历任|[一-鿿]{2,6}人，|\\d{2,4}[年岁]"
@@ -38,7 +38,7 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(alternation(says)),
         re.compile(
             alternation(after)
-            + rf"|[，：:](?:{_LIFE})|性别|等[^，。；]{0, 2}\d{0, 4}余?[多名人位]|[（(][^）)]{0, 3}[左右中前后男女图岁\d]"
+            + rf"|[，：:](?:{_LIFE})|性别|等[^，。；]{{0,2}}\d{{0,4}}余?[多名人位]|[（(](?:[^）)]{{0,3}}[左右中前后男女图岁\d]|[A-Z]?[a-z]{{2}})"
         ),
         re.compile(f"(?:{alternation(before)})\\Z"),
     )
@@ -102,9 +102,24 @@ def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]
             and (last := namer.foreign_at(start))
             and (start not in found or found[start][1] < 0 or _goes_past(text, start, found[start][0], last))
         ):
-            odds = min(foreign(text[start:last]), 8.0)
-            found[start] = last, odds / 4 - 4.0 + _evidence(namer, start, last)
+            left = _further_left(namer, start, covered)
+            odds = min(foreign(text[left:last]), 8.0)
+            found[left] = last, odds / 4 - 4.0 + _evidence(namer, left, last)
+            if left < start:
+                found.pop(start, None)
     return found
+
+
+def _further_left(namer: Namer, start: int, covered: set[int]) -> int:
+    """Where the run of a foreign name begins that the segmenter has cut: 库切列纳, of which it sees 列纳."""
+    left, text = start, namer.text
+    while left > 0 and start - left < 4 and left - 1 not in covered and foreign(text[left - 1]) > 0:
+        if text[left - 1] not in transcribing():
+            break
+        left -= 1
+    while left < start and left not in namer.cut.boundaries:
+        left += 1
+    return left
 
 
 def _goes_past(text: str, start: int, native: int, last: int) -> bool:

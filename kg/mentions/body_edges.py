@@ -96,6 +96,10 @@ class Edges:
         index = bisect_right(self._place_starts, start) - 1
         return self._places[index] if index >= 0 and self._place_starts[index] == start else None
 
+    def place_ending(self, end: int) -> int | None:
+        """Where the division begins whose name ends at a position."""
+        return self._place_ends.get(end)
+
     def has_place(self, start: int, suffix: int) -> bool:
         """Whether [start, suffix) names a division; its class word may be the first of the suffix."""
         return any(start <= p[0] and p[1] <= suffix + 1 for p in self.near(suffix))
@@ -229,6 +233,10 @@ class Edges:
             drop = (
                 word in words("leading_words.tsv")
                 or (word in _LEADING_VERBS and cut.ends[index] < suffix)
+                or (
+                    word == "组织"
+                    and not re.match("人事|工作|部|编制|机构", text[cut.ends[index] : cut.ends[index] + 2])
+                )
                 or (
                     tag[0] in "vad"
                     and len(word) > 1

@@ -68,6 +68,9 @@ _SCHOOLS = frozenset(("学校", "中学", "小学", "高中", "初中", "幼儿�
 _INSTITUTES = frozenset(
     ("科学院", "研究院", "研究所", "学会", "协会", "联合会", "促进会", "基金会", "研究会", "交流中心", "考试院")
 )
+_RATED_LAB = re.compile(
+    "[国省市校院部厅]级|高校|学校|大学|企业|首批|建设|建成|新增|获批|一批|多个|[两三四五六七八九十]个|[和与及、]"
+)
 _RANK = re.compile("[一二三四]级|重点|示范|级|属|直|内|外|本级|上|下")
 _NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
 _ALWAYS_LOOSE = re.compile(
@@ -91,7 +94,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     """Whether the name [start, end) with its suffix tells one body from others of its sort."""
     text = edges.text
     head, ending = text[start:suffix], text[suffix:end]
-    if re.search("各级|各类|各地|有关|相关|^直辖市|^计划单列市", head):
+    if re.search("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$", head):
         return False
     if ending.startswith(("厅", "局")) or ending == "委":
         return is_official(edges, start, suffix) or (
@@ -134,7 +137,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         and (group != "EducationInstitution" or _is_proper(edges, start + 2, suffix, group, ending))
     ):
         return not (
-            text.endswith(("命运共同体", "民族共同体"), start, end) or _ALWAYS_LOOSE.fullmatch(text, start, end)
+            text.endswith(("命运共同体", "民族共同体", "副中心"), start, end)
+            or _ALWAYS_LOOSE.fullmatch(text, start, end)
         )
     if head in ("世界", "国际", "亚洲", "全球"):
         return False
@@ -177,8 +181,11 @@ def _is_proper(edges: Edges, start: int, suffix: int, group: str, ending: str) -
         return False
     if text[start] in LEVELS and ending in _INSTITUTES:  # 市林业科学院
         return suffix - start > 2 and not _RANK.match(text, start + 1)
-    if _ALWAYS_LOOSE.search(text[start : suffix + len(ending)]):
+    loose = _ALWAYS_LOOSE.search(text[start : suffix + len(ending)])
+    if loose and not (ending == "实验室" and loose.start() > 3 and not _RATED_LAB.search(text, start, suffix)):
         return False
+    if loose:
+        return True  # 火灾科学国家重点实验室
     pieces = [
         (text[max(cut.starts[i], start) : min(cut.ends[i], suffix)], cut.tags[i])
         for i in range(cut.at(start), cut.at(suffix - 1) + 1)

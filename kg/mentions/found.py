@@ -16,6 +16,7 @@ from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
+from kg.mentions.own_units import has_own_units, own_units
 from kg.mentions.parted import parted
 from kg.mentions.person import Name, Namer
 from kg.mentions.pointer import Pointer, pointers
@@ -30,7 +31,7 @@ from kg.model import LineRole, Page, Sentence
 # Titles of these classes never stand inside a body's name; 工程师 and 专家 do.
 _POSTS = frozenset(("party", "government", "education", "press"))
 # What a name never ends in where the characters before are a name of their own: 杨明|来到.
-_FUNCTION = frozenset("来说在和与为等又也还就将对向把被从是的了")
+_FUNCTION = frozenset("来说致犯同家正班团在和与为等又也还就将对向把被从是的了")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
 
@@ -275,6 +276,14 @@ def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:
     return sorted([*bodies, *more], key=lambda b: b.start)
 
 
+def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> list[Body]:
+    """The bodies, with the units that stand behind 我校, where the page says which school that is."""
+    if not has_own_units(page.text) or not (school := Resolver(page, tuple(bodies), hits).school):
+        return bodies
+    units = Ordered(own_units(page.text, school))
+    return sorted([*units.items, *(b for b in bodies if not units.touches(b.start, b.end))], key=lambda b: b.start)
+
+
 _THEN = re.compile("随后|随即|紧接着|其后|期间")
 _NEAR = 400  # characters; the day of what happened then stands no further back
 
@@ -300,6 +309,14 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
     return start not in words.boundaries and (end in words.boundaries or end - start == 2)
 
 
+_STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
+
+
+def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
+    """The divisions of a page without the words for their class: 栾川 of 栾川县 is no person there."""
+    return frozenset(d.name[:-1] for h in hits for d in h.divisions[:1] if len(d.name) > 2)
+
+
 def _is_fragment(text: str, name: Name, parts: dict[str, str]) -> bool:
     """Whether a name is only part of another that stands right here: 哈尼 in 鲁哈尼. `parts` → the whole."""
     whole = parts.get(name.text)
@@ -314,7 +331,8 @@ def find(page: Page, year: int | None = None) -> Found:
     words = words.divided(t.start for t in marks)
     namer = Namer(text, words, marks)
     people = names(text, namer, marks)
-    named = Ordered(n for n, _ in people)  # 市委书记宁波 is no place
+    # 市委书记宁波 is no place, and 代县长 is no head of 代县.
+    named = Ordered[Placed]([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
     hits = tuple(
         h
         for h in gazetteer().find(text)
@@ -327,7 +345,7 @@ def find(page: Page, year: int | None = None) -> Found:
     # No name of a body ends inside a person's or reaches over it.
     mentioned = occurrences(text, {n.text for n, _ in people})
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
-    bodies = _with_short_names(text, Bodies(text, words, barriers, hits).find())
+    bodies = _with_own_units(page, _with_short_names(text, Bodies(text, words, barriers, hits).find()), hits)
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)
     wrote = bylines(text, namer)
@@ -341,6 +359,11 @@ def find(page: Page, year: int | None = None) -> Found:
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
     shown, others = (
         [n for n in found if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)] for found in (shown, others)
+    )
+    named_there = _places(hits)
+    others, shown = (
+        [n for n in found if n.text not in named_there and not _STORM.search(text, max(0, n.start - 5), n.start)]
+        for found in (others, shown)
     )
     parts = {
         k[i:j]: k for k in sorted(known) for i in range(len(k)) for j in range(i + 2, len(k) + 1) if j - i < len(k)

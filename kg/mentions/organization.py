@@ -63,11 +63,29 @@ def _titled() -> re.Pattern[str]:
 
 _LEAD = re.compile(
     r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|[一-鿿]{1,10}?(?:[镇乡]|街道|开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区)"
-    r"(?=党委|党工委|政府|管委会|办事处|人大|委))"
+    r"(?=党委|党?工委|政府|管委会|办事处|人大|委))"
+)
+_LIST = 120  # characters of a list of persons
+_ZONE = re.compile(
+    "(?P<zone>[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区))(?:党?工委|管委会)"
 )
 # Parts of a committee or a ministry, after another of its parts or its own officers: 市委常委、政法委书记.
 _UNITS = frozenset(
-    ("政法委", "教育工委", "工委", "组织部", "宣传部", "统战部", "网信办", "编办", "新闻办", "党校", "教工委", "纪工委")
+    (
+        "政法委",
+        "教育工委",
+        "工委",
+        "党工委",
+        "组织部",
+        "宣传部",
+        "统战部",
+        "网信办",
+        "编办",
+        "新闻办",
+        "党校",
+        "教工委",
+        "纪工委",
+    )
 )
 _BARE = frozenset(
     (
@@ -122,10 +140,14 @@ class Bodies:
         table = named_bodies()[1]
         for m in named_in(self.text):
             start = m.start() - 7 * self.text.endswith("中华人民共和国", 0, m.start())
+            if m.group().startswith("中华") and (place := self._edges.place_ending(start)) is not None:
+                start = place  # 云南中华职业教育社
             if not self._glued(start, m.end()) and self._barrier(m.end()) <= start:
                 found[m.end()] = Body(start, m.end(), self.text[start : m.end()], table[m.group()][1])
         organs = foreign_bodies()[1]
         for m in foreign_in(self.text):
+            if self._barrier(m.end()) > m.start():
+                continue  # 市长韩军
             group = organs.get(
                 m["organ"] or m["short"] or "", "GovernmentBody" if "驻" in m.group() else "Organization"
             )
@@ -142,7 +164,7 @@ class Bodies:
     def _glued(self, start: int, end: int) -> bool:
         """Whether a short name is really part of a longer word (教育部门, 清华园, 人民建设)."""
         text = self.text
-        if text.startswith(("特殊津贴", "政府特殊津贴"), end):
+        if text.startswith(("特殊津贴", "政府特殊津贴", "杯"), end):
             return True
         if text.startswith("共产党", end - 3) and re.match("的?领导|第|成立|章程|人(?!民)|党员", text[end : end + 3]):
             return True
@@ -195,6 +217,13 @@ class Bodies:
             return None  # a company's office is no body of its own
         if group == "Company" and _FORMAL.search(text, suffix, end):
             start = self._formal(start, suffix, barrier, found)
+        if (
+            text[start - 1 : start] == "的"
+            and group == "GovernmentBody"
+            and parent_end is None
+            and is_department(text[start:end])
+        ):
+            return None  # 二十余个城市的文化和旅游局
         if not is_specific(self._edges, start, suffix, end, group, parent_end):
             return None if start < suffix else self._coordinated(suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):
@@ -259,6 +288,7 @@ class Bodies:
         if (
             self.text[start - 1 : start] in ("与", "和")
             and start - 1 > barrier
+            and start - 1 not in found
             and is_plain(self._edges, start, suffix)
         ):
             start = self._edges.walk(start - 1, barrier, found)  # 中国软件与技术服务股份有限公司
@@ -287,6 +317,15 @@ class Bodies:
         before = found.get(start - 1) if text[start - 1 : start] in _JOINTS else None
         if before is None and (m := _titled().search(text, max(0, start - 20), start)):
             before = found.get(m.start())
+        if before is None and self.text[start : start + 3] in ("工委委", "管委会", "党工委", "工委副", "工委书"):
+            return self._zone(start, found)
+        if (
+            before is not None
+            and unit
+            and text.endswith("工委", start, start + 3)
+            and (zone := _ZONE.match(before.place + before.text))
+        ):
+            return zone["zone"]  # 高新区管委会…、工委委员
         if before is not None and unit:
             superior = (
                 text[before.start : before.parent_end]
@@ -305,6 +344,15 @@ class Bodies:
             return text[before.start : town.end() if town and town["lead"] not in LEVELS else place[1]]
         lead = _LEAD.match(text, before.start, before.end)
         return lead["lead"] if lead else ""
+
+    def _zone(self, start: int, found: dict[int, Body]) -> str:
+        """The zone whose committee is meant by a bare one later in the list: 甲高新区管委会主任某，工委委员某."""
+        for end in range(start - 1, max(start - _LIST, 0), -1):
+            if self.text[end] == "。":
+                break
+            if end in found and (zone := _ZONE.match(found[end].place + found[end].text)):
+                return zone["zone"]
+        return ""
 
     def _unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
         """A department right after the body that it belongs to: 教育部 + 职业教育与成人教育司."""

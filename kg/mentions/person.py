@@ -20,8 +20,8 @@ from kg.mentions.words import Words
 _NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
 _FOREIGN = re.compile(rf"[一-鿿]{{1,8}}(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
-_FUNCTION = frozenset("的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
-_PARTICLES = frozenset("今昨则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
+_FUNCTION = frozenset("的了犯在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
+_PARTICLES = frozenset("今昨犯则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
 _COUNTS = frozenset("一两三")
 _WHERE = frozenset("上中下里内外前后间时")
 # How nouns for people end: 村民, 毕业生, 选手, 志愿者.
@@ -59,9 +59,15 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     single = frozenset(r[0] for r in table if len(r[0]) == 1)
     return (
         single,
-        frozenset(r[0] for r in table if len(r[0]) == 2),
+        frozenset(r[0] for r in table if len(r[0]) == 2 and r[1] != "japanese"),
         frozenset(r[0] for r in table if r[1] == "word" and r[2] == "3"),
     )
+
+
+@cache
+def _japanese() -> frozenset[str]:
+    """The surnames of Japan, of two characters."""
+    return frozenset(r[0] for r in rows("surnames.tsv", 3) if r[1] == "japanese")
 
 
 @cache
@@ -98,7 +104,7 @@ def _two_foreign() -> re.Pattern[str]:
 def first_of_surnames() -> frozenset[str]:
     """The characters with which Chinese names begin."""
     single, compound, _ = _surnames()
-    return frozenset(single) | {surname[0] for surname in compound} | _frequent()
+    return frozenset(single) | {surname[0] for surname in (*compound, *_japanese())} | _frequent()
 
 
 @cache
@@ -178,7 +184,12 @@ class Namer:
         run = _transliteration().match(self.text, position)
         if run is None:
             return None
-        for end in range(run.end(), position + 1, -1):
+        last = run.end()
+        for joint in re.finditer("[和与]", run.group()[2:]):  # 马克龙和德国外长
+            if any(self.text[position + joint.end() + 2 :][:n] in words("countries.tsv") for n in (2, 3, 4)):
+                last = position + joint.start() + 2
+                break
+        for end in range(last, position + 1, -1):
             odds = foreign(self.text[position:end])
             if odds < 3 + (2 if end - position < 4 else 0):
                 continue
@@ -198,6 +209,8 @@ class Namer:
         text = self.text
         if text[position : position + 2] in compound:
             lengths: tuple[int, ...] = (4, 3)
+        elif text[position : position + 2] in _japanese():
+            lengths = (4, 3, 2) if text[position] in single else (4, 3)
         elif text[position : position + 1] in _frequent() and text[position + 1 : position + 2] in _frequent():
             lengths = (4, 3, 2)  # 林郑某某, a husband's name before one's own
         elif text[position : position + 1] in single:
@@ -296,6 +309,8 @@ class Namer:
             score -= 3  # 殷切地希望
         elif is_word(name) and odds > 3 and self.ends_well(end):
             score -= 1  # 高松讲话
+        elif name[:2] in _japanese() and len(name) == 4 and is_word(name[2:]):
+            score -= 3  # 高桥讲话
         elif is_word(name) or (len(name) == 3 and self.joins_a_word(start, end)):
             score -= 2.2  # 和校长, 于今年
         if len(name) == 3 or name[:2] in _surnames()[1]:
@@ -312,9 +327,12 @@ class Namer:
     def characters(self, start: int, end: int) -> float:
         """The log-odds of the characters, between -8 and 8; names of three are the usual ones."""
         name = self.text[start:end]
-        surname = 2 if (name[:2] in _surnames()[1] and len(name) > 2) or len(name) == 4 else 1
+        compound = name[:2] in _surnames()[1] or (
+            name[:2] in _japanese() and (len(name) == 4 or name[0] not in _surnames()[0])
+        )
+        surname = 2 if (compound and len(name) > 2) or len(name) == 4 else 1
         odds = chinese(name[:surname], name[surname:]) - (0.3 if len(name) - surname == 2 else 1.4)
-        if len(name) == 4 and name[:2] not in _surnames()[1]:
+        if len(name) == 4 and not compound:
             odds -= 6
         return max(-8.0, min(8.0, odds))
 

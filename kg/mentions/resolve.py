@@ -22,9 +22,14 @@ _LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")
 _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
 _YOUTH = re.compile("团(?P<level>[省市区县州])委")
 _OFFICE = re.compile("(?:人民)?政府|[市县区州旗]?委|教育局|融媒|新闻|日报|报社|发布|广播|电视|网")
+_STACK = 20  # characters of the titles between two bodies of one city
+_ORGANS = ("委", "政府", "人民政府", "人大", "政协", "纪委")
 _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
+_COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
+_OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
+_PARTNER = re.compile("(?:[与同和跟及向赴到对]|访问|来自|前往|走进|参观|邀请|携手|联合)\\Z")
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
 DEFINED = re.compile(r"[（(](?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]")
 
@@ -164,6 +169,8 @@ class Resolver:
         paragraph = max(position - _BACK, self.page.text.rfind("\n", max(position - _BACK, 0), position) + 1)
         index = bisect_right(hits, position, key=lambda h: h.start) - 1
         while index >= 0 and hits[index].start >= paragraph:
+            if level == "市" and self._same_city(hits[index], position):
+                return self._pick(hits[index])
             if found := self._ancestor(self._pick(hits[index]), level):
                 return found
             index -= 1
@@ -173,6 +180,18 @@ class Resolver:
         if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             return gazetteer().at(ranked[0][0])
         return None
+
+    def _same_city(self, hit: Hit, position: int) -> bool:
+        """Whether 市 in a stack of titles means the county-level city before: 某某市委常委、市委办公室主任."""
+        text = self.page.text
+        return (
+            self._pick(hit).level == "county"
+            and text[hit.end - 1] == "市"
+            and text[position - 1] == "、"
+            and position - hit.end < _STACK
+            and text.startswith(_ORGANS, hit.end)
+            and not any(mark in text[hit.end : position] for mark in "，。；：\n")
+        )
 
     def full(self, text: str, start: int, group: str) -> str:
         """The name of a body with its level word or missing place filled in, where the article settles it."""
@@ -237,6 +256,14 @@ class Resolver:
         """Every body's span → its fullest name in the article."""
         first = {(b.start, b.end): self._with_parent(b) for b in self.bodies}
         canon = unite(sorted(set(first.values())))
+        for b in self.bodies:  # 理学院 once more, after 我校理学院
+            if b.place and b.group == "EducationInstitution" and b.text in canon:
+                canon[b.text] = canon[first[b.start, b.end]]
+        colleges = [name for name in canon.values() if _COLLEGE.fullmatch(name)]
+        for name in sorted(canon):  # 轻工学院, after 某某大学轻工学院
+            whole = {c for c in colleges if len(name) > 3 and c.endswith(name) and c != name}
+            if len(whole) == 1 and canon[name] == name and _OF_SCHOOL.search(whole.copy().pop().removesuffix(name)):
+                canon[name] = whole.pop()
         by_end = {b.end: b for b in self.bodies}
         for short, bracket in self.defined.items():
             owner = by_end.get(bracket)
@@ -250,7 +277,14 @@ class Resolver:
 
     def as_named(self, name: str) -> str:
         """A name put together from its parts as the article writes it: 青岭市政府 for 青岭市人民政府."""
-        return self._by_spelling.get(spelling(name), name)
+        return self._by_spelling.get(spelling(name)) or self._colleges.get(name, name)
+
+    @cached_property
+    def _colleges(self) -> dict[str, str]:
+        """The bare names of colleges → their full ones: 轻工学院."""
+        schools = [b for b in self.bodies if b.group == "EducationInstitution"]
+        inside = {self.page.text[b.parent_end : b.end]: self.names[b.start, b.end] for b in schools if b.parent_end}
+        return inside | {b.text: self.names[b.start, b.end] for b in schools}
 
     def _with_parent(self, body: Body) -> str:
         if body.parent_end is not None:
@@ -262,7 +296,7 @@ class Resolver:
     def school(self) -> str | None:
         """The school that the page is about: named in its head or navigation, or before the first 学校 or 我校."""
         text = self.page.text
-        schools = [b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end is None]
+        schools = [b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end is None and not b.place]
         publisher = self.page.publisher or ""
         for b in schools:
             if b.text == publisher:
@@ -281,7 +315,16 @@ class Resolver:
         if _VISITS.search(text, max(0, position - 3), position):  # who visits 我校 is not 我校
             position = max(text.rfind(mark, 0, position) for mark in "。\n") + 1
         before = [b for b in schools if first_body <= b.start < position and self._is_subject(b.start)]
-        return self.names[before[-1].start, before[-1].end] if before else None
+        if before:
+            return self.names[before[-1].start, before[-1].end]
+        named = {self.names[b.start, b.end] for b in schools}
+        alone = len(named) == 1 and pronoun.group() == "我校" and not any(self._is_partner(b.start) for b in schools)
+        alone = alone and all(b.start > position for b in schools)  # first 我校, then its name
+        return named.pop() if alone and any(self._is_subject(b.start) for b in schools) else None
+
+    def _is_partner(self, position: int) -> bool:
+        """Whether the body named here is one that 我校 has to do with, and so is another: 我校与某某大学."""
+        return _PARTNER.search(self.page.text, max(0, position - 3), position) is not None
 
     def _is_subject(self, position: int) -> bool:
         return position == 0 or self.page.text[position - 1] in "，。\n 　；日"

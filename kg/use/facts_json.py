@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from kg.entities.iri import BASE
+from kg.mentions.lexicon import words
 from kg.model import ArticleFacts, Entity, Kind, Occurrence, Outcome, Span
 from kg.rdf.iris import outcome_iri
 
@@ -32,7 +33,12 @@ def facts_object(facts: ArticleFacts, base: str = BASE) -> Json:
         "published": page.published,
         "publisher": page.publisher,
         "persons": [_person(e, facts) for e in _of(facts, Kind.PERSON)],
-        "organizations": [_named(e) | {"class": e.subclass or "Organization"} for e in _of(facts, Kind.ORGANIZATION)],
+        # A state that a post is held in (泰国总理) is named there alone.
+        "organizations": [
+            _named(e) | {"class": e.subclass or "Organization"}
+            for e in _of(facts, Kind.ORGANIZATION)
+            if e.name not in words("countries.tsv")
+        ],
         "programs": [_named(e) for e in _of(facts, Kind.PROGRAM)],
         "documents": [_document(e, facts) for e in _of(facts, Kind.DOCUMENT)],
         "events": [_event(e, facts) for e in _of(facts, Kind.EVENT)],

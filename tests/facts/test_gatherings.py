@@ -132,11 +132,21 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         "2025-04-30",
         ["太行女职工创新工作室揭牌仪式 | 2025-04-09 | 双桥幼儿园"],
     ),
+    (
+        "4月9日，流动展览启动仪式在昌宁县举行。馆长梁薇宣布云南省第二轮展览活动启动。",
+        "2025-04-30",
+        ["流动展览启动仪式 | 2025-04-09 | 昌宁县"],
+    ),
+    (
+        "8月24日，云岭创业大赛2019年第五届云南省赛在大理大学举行。",
+        "2019-08-30",
+        ["云岭创业大赛2019年第五届云南省赛 | 2019-08-24 | 大理大学"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 30
+    assert len(EVENTS) == 32
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

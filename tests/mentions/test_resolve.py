@@ -75,11 +75,17 @@ RESOLVED: list[tuple[str, list[str]]] = [
         "3月6日，白城市科学技术协会主席陆闻笙，市总工会主席孟庭筠参加活动。",
         ["白城市科学技术协会", "大安市总工会"],
     ),
+    ("云岭大学食品学院与企业签约，食品学院教师参加。", ["云岭大学", "云岭大学食品学院"]),
+    ("景洪市委常委、市委办公室主任陆闻笙到会。", ["景洪市委", "景洪市委办公室"]),
+    (
+        "大理大学召开会议，学校基建处、资产管理处和农学院负责人参加。",
+        ["大理大学", "大理大学基建处", "大理大学资产管理处", "大理大学农学院"],
+    ),
 ]
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 52
+    assert len(RESOLVED) == 55
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)

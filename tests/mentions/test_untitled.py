@@ -38,11 +38,14 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("韩方愿同中方合作，马方也表示欢迎。", []),
     ("代表团访问了马尼拉和比什凯克。", []),
     ("广州和深圳今年的高考时间一样。", []),
+    ("代表团访问了曼德勒、埃拉特和毛伊岛，参观了养心殿。", []),
+    ("台风“艾云尼”来袭，科普工作不停，罪犯被收押。", []),
+    ("栾川站启动仪式在栾川县举行，栾川群众参观了展览。", []),
 ]
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 29
+    assert len(PERSONS) == 32
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)

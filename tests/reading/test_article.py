@@ -11,6 +11,7 @@ from kg.model import Article
 from kg.reading import article as module
 from kg.reading.article import Duplicate, read_article, read_bytes, unique_ids
 from kg.reading.errors import InputError
+from tests.reading.test_decode import NAMES
 
 TEXT = "十月十七日，青山市教育工作会议在白水区召开。\r\n两地教育部门负责人出席会议并讲话，提出三点要求。\n"
 
@@ -20,6 +21,10 @@ def test_an_article_from_a_file(tmp_path: Path) -> None:
     path.write_bytes(TEXT.encode("gb18030"))
     article = read_article(path)
     assert article == Article("会议.2025", "会议.2025.txt", TEXT, hashlib.sha256(TEXT.encode()).hexdigest())
+
+
+def test_one_long_list_of_names() -> None:
+    assert read_bytes(NAMES.encode(), "a.txt").text == NAMES
 
 
 def test_one_text_in_several_encodings_has_one_sha256() -> None:
@@ -63,6 +68,8 @@ REFUSED = [
         "garbled .*GBK that was read as Big5",
     ),
     (TEXT[:7].encode("gb18030").decode("big5hkscs", "ignore").encode(), "garbled|common use"),
+    (NAMES.encode().decode("gb18030", "replace").encode(), "garbled .*UTF-8 that was read as GBK"),
+    (NAMES.encode("gb18030").decode("big5hkscs", "ignore").encode(), "garbled|common use"),
 ]
 
 
@@ -75,7 +82,7 @@ def test_refuses(data: bytes, what: str) -> None:
 
 
 def test_number_of_cases() -> None:
-    assert len(REFUSED) == 20
+    assert len(REFUSED) == 22
 
 
 def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,14 @@ from kg.reading.errors import InputError
 
 SIMPLE = "十月十七日，青山市教育工作会议在白水区召开。两地教育部门负责人出席会议并讲话，提出三点要求。\n"
 TRADITIONAL = "十月十七日，青山市教育工作會議在白水區召開。兩地教育部門負責人出席會議並講話，提出三點要求。\n"
-
+# A clean page may be one long list of names, whose characters are not those of running text.
+NAMES = (
+    "丁旭东 马骁勇 王钰涵 尹翠珊 邓煜霖 石磊 卢婉莹 冯浩瀚 吕梓萱 乔俊熙 任倩雯 刘沛霖 许晏清 孙沁怡 杜泓毅 苏婧妍 "
+    "李晟睿 杨韵芝 吴熠辉 何悦彤 沈柏林 宋雅岚 张昊苍 陈凝霜 范韬略 林蔚然 罗飒爽 周弈铭 郑皓轩 胡蕴涵 侯靖宇 姜妙菡 "
+    "贺霆钧 袁芷若 夏沐晨 徐煊赫 高璐瑶 郭凌霄 黄绮梦 梁澈远 彭瀚文 蒋怀瑾 韩朔风 程曦和 曾钧鸿 谢婵娟 雷震霄 谭梓洋"
+)
 READ = [
+    (NAMES.encode("gb18030"), NAMES, "gb18030"),
     (SIMPLE.encode(), SIMPLE, "utf-8"),
     (SIMPLE.replace("\n", "\r\n").encode(), SIMPLE.replace("\n", "\r\n"), "utf-8"),
     (codecs.BOM_UTF8 + SIMPLE.encode(), SIMPLE, "utf-8"),
@@ -86,4 +92,4 @@ def test_declared_encoding_refused(encoding: str, what: str) -> None:
 
 
 def test_number_of_cases() -> None:
-    assert (len(READ), len(REFUSED), len(DECLARED)) == (16, 15, 4)
+    assert (len(READ), len(REFUSED), len(DECLARED)) == (17, 15, 4)
