@@ -7,7 +7,7 @@ that most names begin with is its firmest edge.
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import rjieba
 
@@ -59,7 +59,7 @@ def stops() -> frozenset[str]:
     return words("boundary_words.tsv") - words("name_verbs.tsv")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_word(text: str) -> bool:
     """Whether the segmenter's dictionary has these characters as one word."""
     return len(rjieba.tag(text, False)) == 1

@@ -7,7 +7,7 @@ same characters end elsewhere in the article.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import rjieba
 
@@ -113,13 +113,13 @@ def _follow_heads() -> frozenset[str]:
     return beginnings(w for w in words("boundary_words.tsv") if len(w) > 1)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _cut(text: str) -> list[tuple[str, str]]:
     """The words of a short text by the segmenter's dictionary alone, with their tags."""
     return list(rjieba.tag(text, False))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_word(text: str) -> bool:
     """Whether the segmenter's dictionary knows these characters as a common word and not as a name."""
     cut = _cut(text)
