@@ -23,6 +23,16 @@ class Words:
     tags: tuple[str, ...]
 
     @cached_property
+    def index(self) -> dict[int, int]:
+        """Where each word starts → its index."""
+        return dict(zip(self.starts, range(len(self.starts)), strict=True))
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The first two letters of each word's tag."""
+        return [tag[:2] for tag in self.tags]
+
+    @cached_property
     def boundaries(self) -> frozenset[int]:
         """Every offset at which a word starts or ends."""
         return frozenset((0, *self.ends))
