@@ -11,8 +11,8 @@ from functools import cache
 
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.likelihood import foreign
-from kg.mentions.parted import DOTS
-from kg.mentions.person import AGENT_ENDS, Name, Namer, first_of_surnames, foreign_starts, is_no_name
+from kg.mentions.parted import DOTS, transcribing
+from kg.mentions.person import AGENT_ENDS, Name, Namer, first_of_surnames, is_no_name
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _PARTED = frozenset(DOTS)
@@ -87,18 +87,21 @@ def _in_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
 def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]:
     """Where a name may start → where it ends and what speaks for it, leaving `covered` characters alone."""
     text, cut, found = namer.text, namer.cut, dict[int, tuple[int, float]]()
-    surnames, foreigners = first_of_surnames(), foreign_starts(text)
-    for start, end, tag in zip(cut.starts, cut.ends, cut.tags, strict=True):
+    surnames, foreigners = first_of_surnames(), transcribing()
+    for index in [i for i, start in enumerate(cut.starts) if text[start] in surnames or text[start] in foreigners]:
+        start, tag = cut.starts[index], cut.tags[index]
         if start in covered:
             continue
-        if text[start] in surnames and (end - start == 1 or tag[:2] == "nr") and (best := namer.best(start)):
+        first = text[start]
+        if first in surnames and (cut.ends[index] - start == 1 or tag[:2] == "nr") and (best := namer.best(start)):
             odds = namer.characters(start, best[1])
             if tag == "nrfg":  # the dictionary knows this person
                 odds = max(odds, 0.0)
             found[start] = best[1], odds / 3 - 3.2 + _evidence(namer, start, best[1])
         if (
-            start in foreigners
-            and tag[0] in "nx"
+            tag[0] in "nx"
+            and first in foreigners
+            and text[start + 1 : start + 2] in foreigners
             and (last := namer.foreign_at(start))
             and (start not in found or found[start][1] < 0 or _goes_past(text, start, found[start][0], last))
         ):
@@ -116,8 +119,8 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
     """What the segmenter and the words on either side say for a name."""
     text, cut = namer.text, namer.cut
     score = namer.known_to_dictionary(start, end)
-    index = cut.at(start)
-    if cut.starts[index] == start and cut.ends[index] == end and cut.tags[index][:2] == "nr":
+    index = cut.index.get(start)
+    if index is not None and cut.ends[index] == end and cut.kinds[index] == "nr":
         score += 1.2
     elif end not in cut.boundaries:
         score -= 1.0
