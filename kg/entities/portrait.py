@@ -5,6 +5,7 @@ A `Sighting` is one entity of one article. A `Portrait` is what several sighting
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.entities.setting import Setting
 from kg.model import Entity, Kind
@@ -13,8 +14,7 @@ Line = tuple[str, ...]  # codes of divisions from the province down
 Atom = tuple[str, Kind, str]  # an article's hash, class, name there
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """An entity of an article, and its identity key as far as the article alone goes."""
 
     setting: Setting

@@ -97,9 +97,9 @@ class Gatherings:
         for h in sorted(map(self._placed, self.found.events[:_MOST]), key=lambda e: (self._heading(e), e.start)):
             name = self._full_name(h)
             if name is not None and h.text.endswith(name):
-                h = replace(h, start=h.end - len(name))
+                h = h._replace(start=h.end - len(name))
             elif name is not None and h.hosts and _WORK.search(name.removesuffix(event_name(h.text))):
-                h = replace(h, hosts=None)  # a project holds nothing
+                h = h._replace(hosts=None)  # a project holds nothing
             if name is None:
                 words = event_name(_DEFINITION.sub("", h.text))
                 if (h.day or h.place) and not self._heading(h) and len(words) > 2 and is_deictic(words):
@@ -146,7 +146,7 @@ class Gatherings:
         """Without a place that the article does not name (我院)."""
         if h.place and (m := _OURS.fullmatch(self.found.page.text, *h.place)):
             known = "校" in m.group() and self.found.school_before(h.place[0])
-            return h if known else replace(h, place=None)
+            return h if known else h._replace(place=None)
         return h
 
     @cached_property

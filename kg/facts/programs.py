@@ -1,7 +1,6 @@
 """The programmes of a page under one name each: with and without quotation marks, short and full, defined short."""
 
 import re
-from dataclasses import replace
 
 from kg.mentions.bare_program import Named, program_words
 from kg.mentions.found import Found
@@ -63,7 +62,7 @@ def _without_body(found: Found, program: Named) -> Named | None:
     name = found.page.text[start : program.end]
     if len(bodies) > 1 or bodies[0].start != program.start or len(name) < 4 or name[:2] in program_words("common"):
         return None
-    return replace(program, start=start, text=name)
+    return program._replace(start=start, text=name)
 
 
 class Programs:

@@ -7,7 +7,6 @@ A title without a body takes that of the title before it in the stack, then that
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.facts.appointed import appointed
 from kg.facts.post_body import (
@@ -76,7 +75,7 @@ def _without_repeats(seats: list[Seat]) -> list[Seat]:
         twin = next((p for t, p in posts.items() if p is not seat and t.endswith(seat.title.text)), None)
         if twin and (seat.organization is None or (not seat.stated and twin.stated)):
             if seat.title.text == twin.title.text:
-                kept.append(replace(seat, organization=twin.organization))
+                kept.append(seat._replace(organization=twin.organization))
         elif seat.organization is None and any(
             t != seat.title.text and t.endswith(seat.title.text) for t in said[seat.person]
         ):
@@ -97,7 +96,7 @@ def _seats(found: Found) -> Iterable[Seat]:
             continue
         if name.rule == "title+list":
             for s in last_stack:
-                yield replace(s, person=name.text, end=name.end)
+                yield s._replace(person=name.text, end=name.end)
             carried = (carried[0], name.end)
             continue
         if (name.start, title.start) in done or (title.text == "代表" and title.start not in found.bodies_ending):
@@ -125,8 +124,8 @@ def _seats(found: Found) -> Iterable[Seat]:
 
 def _shared(found: Found, name: Name, title: Title, composed: dict[str, str]) -> Iterable[Seat]:
     """The post that a list of names shares with the title after it: 甲、乙等某院院士."""
-    for seat in placed(found, replace(name, start=title.start), [title], None, True, composed):
-        yield replace(seat, start=name.start, end=title.end)
+    for seat in placed(found, name._replace(start=title.start), [title], None, True, composed):
+        yield seat._replace(start=name.start, end=title.end)
 
 
 def _called(found: Found, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:

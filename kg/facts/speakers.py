@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from kg.facts.gathering import Gathering
 from kg.mentions.found import Found
@@ -44,8 +45,7 @@ _ACT = re.compile(
 _JOINT = re.compile("[、，和与及；]|以及|同|暨")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person's name at [start, end), or a surname that stands for it."""
 
     start: int

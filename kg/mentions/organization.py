@@ -7,8 +7,8 @@ of other countries and departments of a body named before are found beside them.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from kg.mentions.body_edges import Edges, edges, stops
 from kg.mentions.body_kinds import LEVELS, is_official, is_plain, is_specific
@@ -19,8 +19,7 @@ from kg.mentions.lexicon import alternation, words
 from kg.mentions.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A mention of a body at [start, end). `parent_end` is where the superior body's name ends inside it, if it has one."""
 
     start: int
@@ -204,14 +203,14 @@ class Bodies:
             group = "Organization"
         body = Body(start, end, name, group, parent_end)
         if name in _UNITS:
-            return replace(body, place=self._lead(start, found, unit=True))
+            return body._replace(place=self._lead(start, found, unit=True))
         if (
             group == "GovernmentBody"
             and parent_end is None
             and is_department(name)
             and (lead := self._lead(start, found))
         ):
-            return replace(body, place=lead)
+            return body._replace(place=lead)
         return body
 
     def _honour(self, suffix: int, end: int) -> bool:

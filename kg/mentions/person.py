@@ -6,8 +6,8 @@ same characters end elsewhere in the article.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import rjieba
 
@@ -43,8 +43,7 @@ _SCHOOLS = frozenset(("大学", "中学", "小学", "高中"))  # 华夏中学 b
 _BODY_END = frozenset("省市县区州镇乡村校院部局厅处委会司社团府所站系室办科")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name at [start, end) and the rule that saw it."""
 
     start: int

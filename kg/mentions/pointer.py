@@ -6,8 +6,7 @@ Where the article does not settle it, the words point to nothing.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.mentions.organization import Body
 
@@ -27,8 +26,7 @@ _FURTHER = 1  # paragraphs before that of the pointer in which its body may stan
 _SCHOOLS = ("校", "学校")
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """text[start:end] means the body called `body`."""
 
     start: int

@@ -5,17 +5,16 @@ Needs repaired text: simplified script, full-width Chinese punctuation, ASCII di
 """
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from kg.mentions.lexicon import alternation, rows, words
 from kg.mentions.numeral import ARABIC, ARABIC_REST, CHINESE, LONGEST, Numeral, plain, read_numeral, step
 from kg.model import Modifier
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """The repaired characters [start, end) of a number with its unit and the words that bound it.
 
     `kind` is the kind of its unit in the list of classifiers (person, body, thing, times, measure, currency, ratio,
@@ -99,8 +98,7 @@ def _modifiers(position: str) -> tuple[re.Pattern[str], dict[str, tuple[Modifier
     return re.compile(pattern), {w: (Modifier(m), bound) for w, _, m, bound, _ in found}
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     """A number as read: value, its scale (万) and what stands inside (余), and where it ends."""
 
     end: int
@@ -149,7 +147,7 @@ def _special(text: str, start: int, end: int) -> Quantity | None:
         if under and over and under.value:
             value = (over.value / under.value).quantize(Decimal("0.0001"))
             share = _made(text, start, match.end(), value, None, "ratio")
-            return replace(share, lower=None, upper=None)  # no unit of a last digit to bound it with
+            return share._replace(lower=None, upper=None)  # no unit of a last digit to bound it with
     if "番" in near and (match := _DOUBLED.match(text, start, end)):
         number = read_numeral(match[1])
         return _made(text, start, match.end(), number.value, "番", "ratio") if number else None

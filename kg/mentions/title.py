@@ -1,8 +1,8 @@
 """Titles of posts and ranks as they stand in a text: 党委副书记, 常务副校长, 原副主席, 二级巡视员, 院士."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.mentions.lexicon import alternation, beginnings, heads, rows
 from kg.mentions.words import Words
@@ -15,8 +15,7 @@ _GRADE = "(?:[一二三四]级)"
 _NOT_AFTER = "(?!员|会(?![长见谈晤])|处(?!长)|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职务|职位|工作站|站|负责制|联席会|生涯)"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title in the text: [start, end), the words of the post, the word that makes it a past one, and its class."""
 
     start: int

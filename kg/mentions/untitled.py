@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.mentions.lexicon import alternation, scores
 from kg.mentions.likelihood import foreign
@@ -37,8 +38,7 @@ ENOUGH = 0.5  # points from which on a name counts
 _HOPELESS = -9.0  # no evidence outweighs characters worth less
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(NamedTuple):
     """A name at [start, end) with the points that speak for it."""
 
     start: int

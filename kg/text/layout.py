@@ -5,14 +5,13 @@ between them, then editors, notices, comment boxes and links. A line is judged b
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import LineRole
 from kg.text import signs
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The repaired characters [start, end) of one line, or of a part of it. Blank lines are no blocks.
 
     `paragraph` counts the lines that hold text, from 0.
@@ -24,8 +23,7 @@ class Block:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str
