@@ -9,7 +9,7 @@ from kg.model import Direction, Kind, LineRole, Ref
 
 _FAR = 2000  # characters within which the next point follows
 _NUMERALS = "一二三四五六七八九十"
-_POINT = re.compile(rf"(?<![第每十{_NUMERALS}])(?P<n>[{_NUMERALS}])(?:是要?|要)(?=[^，。；]{{2}})")
+_POINT = re.compile(rf"(?P<n>[{_NUMERALS}])(?<![第每十{_NUMERALS}].)(?:是要?|要)(?=[^，。；]{{2}})")
 
 
 def directions(found: Found, events: Gatherings) -> Iterator[Direction]:

@@ -98,9 +98,9 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
             if text[start - 1 : start] in tuple("与和同跟") and (party := _PARTY.match(text[start:end])):
                 start += party.end()
             found.append(Titled(start, end, text[start:end], "agreement signed"))
-    for m in _ANNOUNCED.finditer(text):
+    for m in _ANNOUNCED.finditer(text) if "关于" in text else ():
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
-    for m in _LISTED.finditer(text):
+    for m in _LISTED.finditer(text) if "名单" in text else ():
         group = "given" if m["given"] else "name"
         found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
     unique: dict[tuple[int, int], Titled] = {}

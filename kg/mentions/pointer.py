@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.mentions.lexicon import heads
 from kg.mentions.organization import Body
+from kg.text.scan import matches
 
 if TYPE_CHECKING:
     from kg.mentions.found import Found
@@ -21,6 +23,10 @@ _POINTER = re.compile(
     r"|(?<![一-鿿])(?P<bare>学校|联盟|集团|(?<!、)(?:公司|医院|协会|学会(?![了做用在与感珍如怎])|商会|研究院|研究所)(?!、))"
     r"(?![间内外教]|改革|发展的大力支持|化|军)"
 )
+# Where one may begin.
+_HEAD = heads(
+    (*(f"{that}{kind}" for that in "该本" for kind in _KINDS.split("|")), "我校", "学校", "联盟", "集团", "公司", "医院", "协会", "学会", "商会", "研究")
+)  # fmt: skip
 _BARE = ("联盟", "集团", "公司", "医院", "协会", "学会", "商会", "研究院", "研究所")
 _FURTHER = 1  # paragraphs before that of the pointer in which its body may stand
 _SCHOOLS = ("校", "学校")
@@ -38,7 +44,7 @@ class Pointer(NamedTuple):
 def pointers(found: "Found") -> Iterator[Pointer]:
     """Every pointer in running text whose body the article settles, in order."""
     only = {kind: _only(found, kind) for kind in _BARE}
-    for m in _POINTER.finditer(found.page.text):
+    for m in matches(_POINTER, _HEAD, found.page.text):
         if not found.is_read(m.start()) or found.body_index.around(m.start(), m.end()):
             continue
         if body := _body(found, m, only):

@@ -18,6 +18,7 @@ from kg.mentions.parted import transcribing
 from kg.mentions.person import AGENT_ENDS, Name, is_no_name, is_word, word_surnames
 from kg.mentions.title import Title
 from kg.mentions.words import Words
+from kg.text.scan import holds
 
 _MARKS = frozenset("，。、；：“”《》（）·！？\n")
 # Characters that no given name holds, or hardly any: the candidate has swallowed a function word.
@@ -32,6 +33,8 @@ _LIFE = re.compile(
     r"(?:^|(?<=[\n，。；：、“ ]))(?P<name>[一-鿿]{2,4}?)(?=(?:先生|女士)|[，：（] ?(?:男|女)[，。；、）]|[，：（] ?(?:[一-鿿]{1,4}族[，。；、]"
     r"|中国国籍|现年|(?:19|20)\d\d ?年[一-鿿\d]{0,6}?生|\d{2}岁))"
 )
+# Without one of these no life is told.
+_ANY_LIFE = re.compile(r"[，：（] ?(?:[男女]|[一-鿿]{1,4}族|中国国籍|现年|(?:19|20)\d\d ?年|\d\d岁)")
 _TITLED = re.compile(r"(?:先生|女士|小姐|同志|[长任总工导师授])\Z")
 _AT_HOME = 0.7  # log-odds from which on a character is more at home in foreign names than elsewhere
 ENOUGH = 0.5  # points from which on a name counts
@@ -255,7 +258,7 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
     """The persons that a text names without a title, where nothing else is named (`taken`)."""
     lives = [
         Name(*m.span("name"), m["name"], "head of a life")
-        for m in _LIFE.finditer(text)
+        for m in (_LIFE.finditer(text) if holds(text, ("先生", "女士")) or _ANY_LIFE.search(text) else ())
         if _has_surname(m["name"]) and not taken.touches(*m.span("name")) and not is_word(m["name"])
     ]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
