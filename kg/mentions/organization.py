@@ -118,11 +118,11 @@ class Bodies:
     def _whole(self) -> dict[int, Body]:
         """Bodies of the national list and the organs of other countries, by their ends."""
         found: dict[int, Body] = {}
-        table = named_bodies()[1]
-        for m in named_in(self.text):
-            start = m.start() - 7 * self.text.endswith("中华人民共和国", 0, m.start())
-            if not self._glued(start, m.end()) and self._barrier(m.end()) <= start:
-                found[m.end()] = Body(start, m.end(), self.text[start : m.end()], table[m.group()][1])
+        table = named_bodies()
+        for named, end in named_in(self.text):
+            start = named - 7 * self.text.endswith("中华人民共和国", 0, named)
+            if not self._glued(start, end) and self._barrier(end) <= start:
+                found[end] = Body(start, end, self.text[start:end], table[self.text[named:end]][1])
         organs = foreign_bodies()[1]
         for m in foreign_in(self.text):
             group = organs.get(
@@ -338,7 +338,7 @@ class Bodies:
             re.fullmatch(r"[一-鿿]{1,12}", between)
             and not re.search(r"[的在由对将了为各]|还有|以及|相关|有关|所属|主办|印发|会同|联合|部署|召开", between)
             and between[0] not in "和与及原"
-            and (self.text[start:end] not in named_bodies()[1] or self.text.endswith("特别行政区政府", 0, start))
+            and (self.text[start:end] not in named_bodies() or self.text.endswith("特别行政区政府", 0, start))
             and self.text[end - 2 : end] not in words("unit_exceptions.tsv")
             and not self.text[start:end].endswith(_ROOMS)
             and (end - start <= 2 or self._nouns(start, suffix))

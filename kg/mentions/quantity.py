@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.lexicon import WordList, rows, words
 from kg.mentions.numeral import ARABIC, ARABIC_REST, CHINESE, LONGEST, Numeral, plain, read_numeral, step
 from kg.model import Modifier
 
@@ -70,8 +70,8 @@ def _numbers() -> re.Pattern[str]:
 
 
 @cache
-def _no_numbers() -> re.Pattern[str]:
-    return re.compile(alternation(words("number_words.tsv")))
+def _no_numbers() -> WordList:
+    return WordList(words("number_words.tsv"))
 
 
 @cache
@@ -113,7 +113,7 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     numbers = list(_numbers().finditer(text, start, end))
     hidden: list[tuple[int, int]] = []
     if any(text[m.start()] not in "0123456789" for m in numbers):
-        hidden = [m.span() for m in _no_numbers().finditer(text, start, end)]
+        hidden = list(_no_numbers().find(text, start, end))
     found: list[Quantity] = []
     done, covered = start, 0
     for match in numbers:
