@@ -75,10 +75,19 @@ def _no_numbers() -> WordList:
 
 
 @cache
-def _unit() -> re.Pattern[str]:
-    """One unit; each with what must not follow it."""
-    units = sorted(rows("classifiers.tsv", 3), key=lambda r: (-len(r[0]), r[0]))
-    return re.compile(" ?(" + "|".join(re.escape(u) + (f"(?!{no})" if no else "") for u, _, no in units) + ")")
+def _units() -> dict[str, re.Pattern[str]]:
+    """The units that begin with a character; each with what must not follow it."""
+    alike: dict[str, list[str]] = {}
+    for unit, _, no in sorted(rows("classifiers.tsv", 3), key=lambda r: (-len(r[0]), r[0])):
+        alike.setdefault(unit[0], []).append(re.escape(unit) + (f"(?!{no})" if no else ""))
+    return {first: re.compile(f" ?({'|'.join(units)})") for first, units in alike.items()}
+
+
+def _unit(text: str, position: int, end: int) -> re.Match[str] | None:
+    """The unit that stands at a position, a space before it at most."""
+    first = position + text.startswith(" ", position)
+    units = _units().get(text[first : first + 1])
+    return units.match(text, position, end) if units else None
 
 
 @cache
@@ -181,7 +190,7 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
         return after
     if text[first.end : first.end + 1] == "”" and before.endswith(("“", "《")):
         return first.end  # “516”
-    unit = _unit().match(text, first.end, end)
+    unit = _unit(text, first.end, end)
     position = unit.end() if unit else first.end
     if (span := _RANGE.match(text, position)) and (second := _second(text, span.end(), end)):
         joined = _range(text, start, before, first, unit, second, end)
@@ -259,7 +268,7 @@ def _range(
 ) -> Quantity | int | None:
     """3至5万人, 50%—60%, or where to look on (1990—2000年); None where the two numbers stand apart (从30%到50%)."""
     low, high = first.numeral.value, second.numeral.value
-    last = _unit().match(text, second.end, end)
+    last = _unit(text, second.end, end)
     if _YEAR.fullmatch(text[start : first.end]) and not unit and high < 2100:
         return second.end
     if last is None and not second.scaled:
@@ -310,7 +319,7 @@ def _finish(
     after = unit.end() if unit else number.end
     name = _name(unit[1]) if unit else None
     more = _JOINED.match(text, number.end, end) if not unit and number.scaled and not number.inside else None
-    if more and (last := _unit().match(text, more.end(), end)) and _kinds()[last[1]] != "none":
+    if more and (last := _unit(text, more.end(), end)) and _kinds()[last[1]] != "none":
         name, kind = _name(last[1]), _kinds()[last[1]]  # 6.6万、6.4万人
     if unit and (per := _PER.match(text, after, end)) and kind in ("measure", "currency"):
         name, after = f"{name}{per[0]}", per.end()

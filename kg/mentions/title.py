@@ -64,6 +64,12 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?:{modifier}){{0,3}}{_PARTY}?{_GRADE}?(?:{modifier}){{0,2}}\Z")
 
 
+@cache
+def _before_ends() -> frozenset[str]:
+    """The last characters of what may stand right before a title."""
+    return frozenset(word[-1] for word in _modifiers()[0]) | frozenset("组委部支级")
+
+
 _REACH = 14  # characters; no run of modifiers is longer
 
 
@@ -74,8 +80,10 @@ def titles(text: str, cut: Words) -> list[Title]:
     edge = 0
     for m in matches(_base(), _heads(), text, begins=_beginnings()):
         base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
-        lead = _before().search(text, max(edge, m.start() - _REACH), m.start())
-        start = lead.start() if lead else m.start()
+        start = m.start()
+        if start > edge and text[start - 1] in _before_ends():
+            lead = _before().search(text, max(edge, start - _REACH), start)
+            start = lead.start() if lead else start
         if text.startswith("党委", start) and text.endswith(("自治区", "兵团", "镇", "乡", "街道"), 0, start):
             start += 2  # 自治区党委 is a body like 省委
         if text.startswith("党工委", start) and "一" <= text[start - 1 : start] <= "鿿":

@@ -69,7 +69,7 @@ def _role_of_words(line: str) -> LineRole | None:
     if len(line) <= signs.LONGEST_SIGN:
         is_sentence = len(line) >= 12 and bool(signs.SENTENCE.search(line))
         for sign in signs.captions() if is_sentence else signs.signs():
-            if sign.pattern.search(line):
+            if sign.shows(line):
                 return None if sign.role is LineRole.CAPTION and _is_run_in(line) else sign.role
     if signs.NOTICE.match(line):
         return LineRole.NOISE
