@@ -62,7 +62,8 @@ def agreements(told: Told) -> Iterator[Relation]:
             if _ANY_WORKED.search(text, sentence.start, sentence.end):
                 yield from _worked(found, sentence)
             yield from _joined(found, sentence)
-            yield from _carried_out(found, sentence)
+            if found.programs or found.documents:
+                yield from _carried_out(found, sentence)
     yield from _counted_members(found)
     yield from _departments(found)
 

@@ -120,6 +120,8 @@ class Evidence:
             start, end = starts[index], ends[index]
             if text[start] not in surnames and text[start : start + 2] not in surnames:
                 continue
+            if text[end : end + 1] in _NEVER and end - start == 1:
+                continue  # 于是, 和在
             if end - start > 1 and kinds[index] in ("nr", "x"):
                 stops = (end, end + 1) if end - start == 2 else (end,)
             else:
@@ -137,13 +139,15 @@ class Evidence:
         total = points.surname.get(text[start : start + size])
         if total is None or len(given) > 2 or given[-1] in _PLACE_END:
             return None
-        for c in given:
-            if c in _NEVER or not "一" <= c <= "鿿":
-                return None
+        first = given[0]
+        if first in _NEVER or not "一" <= first <= "鿿":
+            return None
         if len(given) == 1:
             return total + points.only.get(given, _RARE["only"])
-        total += points.first.get(given[0], _RARE["first"])
-        return total + points.second.get(given[1], _RARE["second"])
+        second = given[1]
+        if second in _NEVER or not "一" <= second <= "鿿":
+            return None
+        return total + points.first.get(first, _RARE["first"]) + points.second.get(second, _RARE["second"])
 
     def foreign(self) -> Iterator[tuple[int, int]]:
         """Candidates written in the characters of foreign names: a run of them, with an edge moved to a word's edge."""
