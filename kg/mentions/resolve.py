@@ -273,7 +273,7 @@ class Resolver:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]
         pronoun = re.search("我校", text[first_body:]) or re.search(
-            r"(?<![高院两各全本职民中小党军])学校(?!的?教育|改革发展的大力支持)", text[first_body:]
+            r"学校(?<![高院两各全本职民中小党军]..)(?!的?教育|改革发展的大力支持)", text[first_body:]
         )
         if pronoun is None:
             return None
