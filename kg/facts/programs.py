@@ -1,9 +1,13 @@
 """The programmes of a page under one name each: with and without quotation marks, short and full, defined short."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-from kg.mentions.bare_program import Named, program_words
+from kg.mentions.bare_program import Named, kinds, program_words
+from kg.mentions.event import Happening
 from kg.mentions.found import Found
+from kg.mentions.lexicon import alternation
 from kg.mentions.ordered import Ordered
 
 _YEAR = re.compile(r"^(?:\d{4}年?(?:度)?|第[一二三四五六七八九十\d]+届|首届)")
@@ -57,6 +61,10 @@ def _without_body(found: Found, program: Named) -> Named | None:
     if not bodies or not program.rule.startswith("named"):
         return program
     start = bodies[0].end
+    if found.page.text[start : program.end] == "项目":
+        return program  # 某某研究中心项目
+    if found.page.text.startswith("—", start):
+        return program  # 甲大学——乙大学博士生论坛
     if len(bodies) == 1 and bodies[0].start == program.start and _WORKED_ON.match(found.page.text, start):
         return program  # 薄弱学校改造计划
     name = found.page.text[start : program.end]
@@ -65,21 +73,78 @@ def _without_body(found: Found, program: Named) -> Named | None:
     return program._replace(start=start, text=name)
 
 
+# What stands before the name of a series in that of one year: 第四届, 2016年, 2025.
+_NTH = re.compile("(?:20\\d\\d年?度?|第[一二三四五六七八九十百\\d]+届|首届|[暨·“])+")
+
+
+def _is_series(before: str) -> bool:
+    """Whether the words before a name in that of an event only say which one of a series it is."""
+    return _NTH.fullmatch(before) is not None
+
+
+def _whole(text: str, program: Named, events: list[Happening]) -> Named:
+    """The series as the name of its event has it, from the ordinal on: 中国—东盟某某论坛 after 第三届."""
+    for e in events:
+        nth = _NTH.match(text, e.start, program.start)
+        if nth and nth.end() < program.start and _JOINED.fullmatch(text, nth.end(), program.start):
+            return program._replace(start=nth.end(), text=text[nth.end() : program.end])
+    return program
+
+
+def _series(text: str, event: Happening) -> Iterator[Named]:
+    """The contests and fairs of which an event is the one of this year, or a part: 第五届甲乙大赛决赛, 甲大会暨第四届乙论坛."""
+    start = event.start
+    for part in _PARTS.split(event.text):
+        stop = start + len(part)
+        nth = _NTH.match(text, start, stop)
+        named = _contest().fullmatch(text, nth.end(), stop) if nth else None
+        if named is not None:
+            yield Named(*named.span("name"), named["name"], "series of an event")
+        start = stop + 1
+
+
+_PARTS = re.compile("暨|[和与及、](?=第|首届|20\\d\\d)")
+
+
+@cache
+def _contest() -> re.Pattern[str]:
+    kind = alternation(k for k, group in kinds().items() if group == "contest")
+    return re.compile(
+        rf"(?P<name>[^，。；：、暨的]{{3,30}}?{kind})(?:[^，。；：、暨的]{{0,8}}(?:[开闭]幕式?|仪式|典礼|[决预初复]赛|[开闭]幕大?会))?"
+    )
+
+
+# What a name may hold that the words before its kind are not read over: 中国—东盟, 北海·合浦.
+_JOINED = re.compile("(?=.*[—·-])[一-鿿—·-]{2,12}")
+
+
 class Programs:
     """The programmes of a page under one name each: with and without quotation marks, short and full."""
 
     def __init__(self, found: Found) -> None:
         held = Ordered(e for e in found.events if e.day or e.place)
-        happened = {found.page.text[e.start : e.end] for e in held.items}
         self.read: list[Named] = [
             p
-            for p in (_without_body(found, p) for p in found.programs if found.is_read(p.start))
+            for p in (
+                _without_body(found, _whole(found.page.text, p, held.around(p.start, p.end)))
+                for p in found.programs
+                if found.is_read(p.start)
+            )
             if p is not None
             and not found.body_index.around(p.start, p.end)
             and not found.title_index.around(p.start, p.end)
-            and not any(e.end == p.end or p.rule == "named by a loose kind" for e in held.around(p.start, p.end))
-            and not any(event.endswith(p.text) and event.startswith(("第", "首届")) for event in happened)
+            and not any(
+                (e.end == p.end and not _is_series(found.page.text[e.start : p.start]))
+                or p.rule == "named by a loose kind"
+                for e in held.around(p.start, p.end)
+            )
         ]
+        read = Ordered(self.read)
+        for e in held.items:  # the whole name of a contest that words inside it keep the others from reading
+            for series in _series(found.page.text, e):
+                if not read.touches(series.start, series.end) and found.is_read(series.start):
+                    self.read.append(series)
+        self.read.sort(key=lambda p: p.start)
         self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
         for p in self.read:  # （以下简称“甲计划”）
             said = _DEFINED.match(found.page.text, p.end)

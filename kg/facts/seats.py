@@ -107,11 +107,12 @@ def placed(
                 (w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
             ):
                 unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
+            whole = base if base and unit_name and base.endswith(unit_name) else ""
             if (
                 base is None
                 or placed
                 or unit_name.endswith("实验室")
-                or unit_name.startswith(("公司", "集团"))
+                or unit_name.startswith(("公司", "集团", "大赛", "赛区", "论坛", "会议"))
                 or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_NATIONAL)
@@ -122,7 +123,7 @@ def placed(
             elif not placed and len(unit_name) <= _BARE:
                 composed[unit_name] = ""  # 工会 of a school that is not named
             levelled = of_level(found, unit_name, unit)
-            current, current_start = levelled or base + unit_name, unit
+            current, current_start = levelled or whole or base + unit_name, unit
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:

@@ -39,6 +39,18 @@ _MEANS_TO = re.compile(
 )
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|本届|20\d\d年?度?)(?:中国|全国|国际|世界)?\Z")
 _COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各]){1,8}[余多]?[个项大类批届]\Z")
+# Regions under old names, with which names of programmes like to begin: as good as a place.
+_REGIONS = (
+    "中原", "齐鲁", "燕赵", "三晋", "三秦", "江淮", "荆楚", "楚天", "湖湘", "巴蜀", "天府", "八闽", "闽江", "岭南", "八桂",
+    "陇原", "赣鄱", "钱江", "珠江", "太湖", "京津冀", "长三角", "大湾区", "川渝", "成渝",
+)  # fmt: skip
+# 中美青年创客大赛, 中原名校长培育工程: 中 that a word for another country or a region begins with.
+_MIDDLE = frozenset("原俄美日韩法德英欧非老泰越")
+_DASHES = frozenset("—·-－")
+_SITE = re.compile("[一-鿿]{0,4}(?:基地|园区|产业园|科技园|中心|校区|院区|小镇|工厂|港区|枢纽)")
+_BUILT = re.compile(
+    "(?:正式|顺利|集中|成功|全面|稳步)?(?:签约|开工|落户|落地|奠基|竣工|投产|启用|建成|投用|推进|开建|揭牌|占地|总投资|属于|是|的?开工)"
+)
 _SO_MANY = re.compile(r"[一二三四五六七八九十]{1,3}大")
 _NUMBER = re.compile(r"\d{4,5}|第?[一二三四五六七八九十]+|[百千万双]{1,2}[名人校村企县]?")
 _MARKER = re.compile("[一二三四五六七八九十](?:是|要)")
@@ -63,7 +75,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kind = alternation(k for k, group in kinds().items() if group != "quoted")
     no_kind = (
         "书|师|学院|学科|专业|技术|大学|生|团队|负责人|经理|组|单位|性|化|部|院校|学校|目标|任务|要求|资金|经费|总额|金额|指标|制|力|者|式|库|方案"
-        "|自觉|单列|机械|系|中心|研究|实践|造价|质量|款|量|监理|经济|企业|公司|秘书处|开幕|闭幕|内|外|管理|会$"
+        "|自觉|单列|机械|系|中心|研究|实践|造价|质量|款|量|监理|经济|企业|公司|秘书处|内|外|管理|会$"
     )
     known = rf"(?<![一二三四五六七八九十百千万\d]){alternation(words('program_names.tsv'))}(?!生育)"
     return re.compile(kind + rf"(?!{no_kind})"), re.compile(known)
@@ -105,6 +117,17 @@ def _walk(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:
     while position > 0 and kind_start - position < LONGEST:
         index = cut.ending_before(position)
         word, tag = cut.word(index), cut.tags[index]
+        if (
+            word in _DASHES
+            and index
+            and pieces
+            and cut.tags[index - 1][:2] in ("ns", "nt")
+            and pieces[-1] not in _DASHES
+        ):
+            position = cut.starts[index]  # 中国—东盟, 北海·合浦
+            pieces.append(word)
+            tags.append("n")
+            continue
         if not _holds(word, tag, pieces, cut.word(index - 1) if index else ""):
             break
         position = cut.starts[index]
@@ -159,6 +182,8 @@ def _without_head(text: str, position: int, pieces: list[str], tags: list[str]) 
             del pieces[i:], tags[i:]
             break
     name_verbs, leading = words("name_verbs.tsv"), words("leading_words.tsv")
+    if len(pieces) > 2 and pieces[-1] == "中" and pieces[-2][0] in _MIDDLE:
+        pieces[-2:], tags[-2:] = ["中" + pieces[-2]], ["ns"]
     while pieces:
         head, tag = pieces[-1], tags[-1]
         new_era = head == "新" and pieces[-2:-1] == ["时代"]
@@ -174,11 +199,13 @@ def _without_head(text: str, position: int, pieces: list[str], tags: list[str]) 
             )
             or (len(head) == 1 and tag[0] in "vadf" and not new_era)
             or head in "与和及"
+            or kinds().get(head) == "contest"  # 大赛设置…挑战赛
         ):
             break
         position += len(pieces.pop())
         tags.pop()
-    return position
+    glued = bool(pieces) and text[position] == "年" and text[position - 1 : position].isdecimal()
+    return position + 1 if glued else position  # the segmenter takes 年岭 of 2019年岭河市 for a word
 
 
 def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]) -> Named | None:
@@ -198,7 +225,7 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         if w not in generic and w not in name_verbs and len(w) > 1 and t != "v"
     ]
     hits = gazetteer().find(name)
-    placed = pieces[-1] in _NATIONAL or (bool(hits) and hits[0].start == 0)
+    placed = pieces[-1] in _NATIONAL or (bool(hits) and hits[0].start == 0) or name.startswith(_REGIONS)
     alone = placed and len(pieces) == 1  # 浙江省计划
     before = bool(_BEFORE.search(text, max(0, position - 6), position)) or (
         bool(_JOINED.search(text, max(0, position - 3), position))
@@ -236,7 +263,7 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
             (ordinal and length >= 4) or (length >= 5 and (before or follows))
         )
         good = length >= 2 and (placed or specific)
-        good = good and (not alone or kind == "论坛")
+        good = good and (not alone or kind == "论坛") and not pieces[0].endswith("站")  # 某地站巡展
     elif group == "zone":
         named = any(t in ("ns", "nr", "nt") for t in tags)
         good = length >= 4 and (placed or (named and (before or follows or len(pieces) >= 3)))
@@ -244,6 +271,9 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         good = (placed and length >= 4 and not common and "平台" not in pieces) or (
             length >= 6 and len(pieces) >= 3 and bool(proper) and before and follows and not common
         )
+    elif kind == "项目" and _SITE.fullmatch(pieces[0]) and length >= 6 and (placed or len(pieces) > 2):
+        # 呼和产业园项目签约: what is built under a name of its own
+        good = (bool(proper) or placed) and (before or _BUILT.match(text, end) is not None)
     elif trains and (kind == "项目" or (kind == "行动" and before)):
         good = length >= 6 and (before or follows or placed)
     else:

@@ -100,6 +100,10 @@ class Edges:
         index = bisect_right(self._place_starts, start) - 1
         return self._places[index] if index >= 0 and self._place_starts[index] == start else None
 
+    def place_ending(self, end: int) -> int | None:
+        """Where the division begins whose name ends at a position."""
+        return self._place_ends.get(end)
+
     def has_place(self, start: int, suffix: int) -> bool:
         """Whether [start, suffix) names a division; its class word may be the first of the suffix."""
         return any(start <= p[0] and p[1] <= suffix + 1 for p in self.near(suffix))

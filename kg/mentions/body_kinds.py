@@ -177,8 +177,12 @@ def _is_proper(edges: Edges, start: int, suffix: int, group: str, ending: str) -
         return False
     if text[start] in LEVELS and ending in _INSTITUTES:  # 市林业科学院
         return suffix - start > 2 and not _RANK.match(text, start + 1)
-    if _ALWAYS_LOOSE.search(text[start : suffix + len(ending)]):
+    if (loose := _ALWAYS_LOOSE.search(text[start : suffix + len(ending)])) and not (
+        ending == "实验室" and loose.start() > 3 and is_plain(edges, start, start + loose.start())
+    ):
         return False
+    if loose:
+        return True  # 火灾科学国家重点实验室
     pieces = [
         (text[max(cut.starts[i], start) : min(cut.ends[i], suffix)], cut.tags[i])
         for i in range(cut.at(start), cut.at(suffix - 1) + 1)

@@ -16,6 +16,7 @@ from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
+from kg.mentions.own_units import has_own_units, own_units
 from kg.mentions.parted import parted
 from kg.mentions.person import Name, Namer
 from kg.mentions.pointer import Pointer, pointers
@@ -275,6 +276,14 @@ def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:
     return sorted([*bodies, *more], key=lambda b: b.start)
 
 
+def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> list[Body]:
+    """The bodies, with the units that stand behind 我校, where the page says which school that is."""
+    if not has_own_units(page.text) or not (school := Resolver(page, tuple(bodies), hits).school):
+        return bodies
+    units = Ordered(own_units(page.text, school))
+    return sorted([*units.items, *(b for b in bodies if not units.touches(b.start, b.end))], key=lambda b: b.start)
+
+
 _THEN = re.compile("随后|随即|紧接着|其后|期间")
 _NEAR = 400  # characters; the day of what happened then stands no further back
 
@@ -314,7 +323,8 @@ def find(page: Page, year: int | None = None) -> Found:
     words = words.divided(t.start for t in marks)
     namer = Namer(text, words, marks)
     people = names(text, namer, marks)
-    named = Ordered(n for n, _ in people)  # 市委书记宁波 is no place
+    # 市委书记宁波 is no place, and 代县长 is no head of 代县.
+    named = Ordered[Placed]([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
     hits = tuple(
         h
         for h in gazetteer().find(text)
@@ -327,7 +337,7 @@ def find(page: Page, year: int | None = None) -> Found:
     # No name of a body ends inside a person's or reaches over it.
     mentioned = occurrences(text, {n.text for n, _ in people})
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
-    bodies = _with_short_names(text, Bodies(text, words, barriers, hits).find())
+    bodies = _with_own_units(page, _with_short_names(text, Bodies(text, words, barriers, hits).find()), hits)
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)
     wrote = bylines(text, namer)

@@ -121,6 +121,8 @@ class Bodies:
         table = named_bodies()
         for named, end in named_in(self.text):
             start = named - 7 * self.text.endswith("中华人民共和国", 0, named)
+            if self.text.startswith("中华", named) and (place := self._edges.place_ending(start)) is not None:
+                start = place  # 云南中华职业教育社
             if not self._glued(start, end) and self._barrier(end) <= start:
                 found[end] = Body(start, end, self.text[start:end], table[self.text[named:end]][1])
         organs = foreign_bodies()[1]
@@ -258,6 +260,7 @@ class Bodies:
         if (
             self.text[start - 1 : start] in ("与", "和")
             and start - 1 > barrier
+            and start - 1 not in found
             and is_plain(self._edges, start, suffix)
         ):
             start = self._edges.walk(start - 1, barrier, found)  # 中国软件与技术服务股份有限公司

@@ -59,9 +59,15 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     single = frozenset(r[0] for r in table if len(r[0]) == 1)
     return (
         single,
-        frozenset(r[0] for r in table if len(r[0]) == 2),
+        frozenset(r[0] for r in table if len(r[0]) == 2 and r[1] != "japanese"),
         frozenset(r[0] for r in table if r[1] == "word" and r[2] == "3"),
     )
+
+
+@cache
+def _japanese() -> frozenset[str]:
+    """The surnames of Japan, of two characters."""
+    return frozenset(r[0] for r in rows("surnames.tsv", 3) if r[1] == "japanese")
 
 
 @cache
@@ -87,7 +93,7 @@ def _transliteration() -> re.Pattern[str]:
 def first_of_surnames() -> frozenset[str]:
     """The characters with which Chinese names begin."""
     single, compound, _ = _surnames()
-    return frozenset(single) | {surname[0] for surname in compound} | _frequent()
+    return frozenset(single) | {surname[0] for surname in (*compound, *_japanese())} | _frequent()
 
 
 @cache
@@ -140,7 +146,7 @@ class Namer:
         self.title_starts = frozenset(t.start for t in titles)
         self.title_ends = frozenset(t.end for t in titles)
         self._single, self._compound, _ = _surnames()
-        self._frequent, self._heads = _frequent(), _follow_heads()
+        self._japanese, self._frequent, self._heads = _japanese(), _frequent(), _follow_heads()
 
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
@@ -193,6 +199,8 @@ class Namer:
         two = self.text[position : position + 2]
         if two in self._compound:
             lengths: tuple[int, ...] = (4, 3)
+        elif two in self._japanese:
+            lengths = (4, 3, 2) if two[0] in self._single else (4, 3)
         elif two[:1] not in self._single:
             return ()
         elif two[0] in self._frequent and two[1:] in self._frequent:
@@ -291,6 +299,8 @@ class Namer:
             score -= 3  # 殷切地希望
         elif known and odds > 3 and self.ends_well(end):
             score -= 1  # 高松讲话
+        elif name[:2] in self._japanese and len(name) == 4 and is_word(name[2:]):
+            score -= 3  # 高桥讲话
         elif known or (len(name) == 3 and self.joins_a_word(start, end)):
             score -= 2.2  # 和校长, 于今年
         if len(name) == 3 or name[:2] in self._compound:
@@ -307,7 +317,9 @@ class Namer:
     def characters(self, start: int, end: int) -> float:
         """The log-odds of the characters, between -8 and 8; names of three are the usual ones."""
         name = self.text[start:end]
-        compound = name[:2] in self._compound
+        compound = name[:2] in self._compound or (
+            name[:2] in self._japanese and (len(name) == 4 or name[0] not in self._single)
+        )
         surname = 2 if (compound and len(name) > 2) or len(name) == 4 else 1
         odds = chinese(name[:surname], name[surname:]) - (0.3 if len(name) - surname == 2 else 1.4)
         if len(name) == 4 and not compound:

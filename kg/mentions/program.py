@@ -22,6 +22,10 @@ _YEAR = re.compile(r"20\d\d(?:年度?)?|年度?|[春夏秋冬]季|[暑寒]期")
 _APPOSITION = frozenset(("国家战略", "重大战略", "发展战略", "重点项目", "重大项目", "重点工程", "重大工程"))
 # The plans by their numbers are periods (十四五期间), no programmes.
 _PLAN = re.compile("十[一二三四五六七八]?五")
+# “签约一批”项目: how they are sorted.
+_SORTED = re.compile("(?![一二两三四五六七八九十])[一-鿿]{2}一批")
+# “甲”主会场活动 is held of the programme 甲.
+_MAIN = re.compile("(?:[主分]会场|[开闭]幕式?|启动|系列)+(?:活动)")
 # 两平台, 九项工程: how many there are, not what they are called.
 _TALLY = re.compile(
     r"(?:[一二两三四五六七八九十][一-鿿]{1,2}){0,2}(?:[一二两三四五六七八九十]+[个项大类条]?|\d{1,9}[个项大类条])(?:平台|工程|行动|计划|项目|体系|战略)"
@@ -68,12 +72,17 @@ def _quoted(text: str, cut: Words) -> list[Named]:
         inside = m[1]
         if len(inside) > 24 and not inside.endswith("）"):
             continue
-        if any(mark in inside for mark in "，；：") or inside.endswith(("的", "了")) or _PLAN.fullmatch(inside):
+        if (
+            any(mark in inside for mark in "，；：")
+            or inside.endswith(("的", "了"))
+            or _PLAN.fullmatch(inside)
+            or _SORTED.fullmatch(inside)
+        ):
             continue
         if inside in program_words("scare"):
             continue
         tail = _after().match(text, m.end())
-        if tail is not None and not _nominal(cut, m.end(), tail.end()):
+        if tail is not None and (_MAIN.fullmatch(tail.group()) or not _nominal(cut, m.end(), tail.end())):
             tail = None
         if any(mark in inside for mark in "+＋") and not (tail and contest.search(tail.group())):
             continue

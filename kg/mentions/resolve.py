@@ -237,6 +237,9 @@ class Resolver:
         """Every body's span → its fullest name in the article."""
         first = {(b.start, b.end): self._with_parent(b) for b in self.bodies}
         canon = unite(sorted(set(first.values())))
+        for b in self.bodies:  # 理学院 once more, after 我校理学院
+            if b.place and b.group == "EducationInstitution" and b.text in canon:
+                canon[b.text] = canon[first[b.start, b.end]]
         by_end = {b.end: b for b in self.bodies}
         for short, bracket in self.defined.items():
             owner = by_end.get(bracket)
@@ -262,7 +265,7 @@ class Resolver:
     def school(self) -> str | None:
         """The school that the page is about: named in its head or navigation, or before the first 学校 or 我校."""
         text = self.page.text
-        schools = [b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end is None]
+        schools = [b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end is None and not b.place]
         publisher = self.page.publisher or ""
         for b in schools:
             if b.text == publisher:

@@ -1,0 +1,30 @@
+"""The units of the page's own school, listed after the word for it: 我校党政办公室、科研处、理学院负责人."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.organization import Body
+
+_UNIT = r"[一-鿿]{1,12}?(?:办公室|处|部(?!门)|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会)(?![长级分校子的])"
+_LIST = re.compile(
+    rf"(?:我校|本校|(?<![一-鿿])学校)(?P<units>{_UNIT}(?:[、和]{_UNIT}){{0,11}})(?=等|负责|相关|有关|主要|领导|师生|教师|代表|[，。；]|参加|出席|主办|承办|召开|举[行办])"
+)
+_EACH = re.compile(_UNIT + r"(?=[、和]|\Z)")
+_UNIVERSITY = re.compile("[一-鿿]{2,12}?(?:大学|学院)(?=[一-鿿]{2,12}学院\\Z)")
+# Words that no name of a unit holds: 学校领导、教务处, 学校将在体育中心…
+_NO_UNIT = re.compile("领导|[在将于对由从为把向同的了是有等各]|相关|有关|全体|职能|干部|召开|举行|组织|部署")
+
+
+def own_units(text: str, school: str) -> Iterator[Body]:
+    """Each unit of a list after 我校 or 学校, as a body of `school`."""
+    if whole := _UNIVERSITY.match(school):  # a page of one of its colleges speaks of the university as 学校
+        school = whole.group()
+    for m in _LIST.finditer(text):
+        for unit in _EACH.finditer(text, *m.span("units")):
+            if not _NO_UNIT.search(unit.group()):
+                yield Body(unit.start(), unit.end(), unit.group(), "EducationInstitution", place=school)
+
+
+def has_own_units(text: str) -> bool:
+    """Whether there is any such list."""
+    return _LIST.search(text) is not None
