@@ -70,12 +70,10 @@ def _identified(
 ) -> Entity:
     key = keys[setting.facts.page.article.sha256, entity.kind, entity.name]
     division = setting.division(entity)
-    return replace(
-        entity,
-        id=mint(base, TYPES[entity.kind], key),
-        label=labels.get((entity.kind, key), ""),
-        division=division.code if division else None,
-    )
+    e, iri, label = entity, mint(base, TYPES[entity.kind], key), labels.get((entity.kind, key), "")
+    return Entity(
+        e.kind, e.name, e.mentions, e.aliases, e.subclass, e.code, iri, e.pointers, label, division.code if division else None
+    )  # fmt: skip
 
 
 def _key(entity: Entity, setting: Setting, events: dict[tuple[str, str], str]) -> str:

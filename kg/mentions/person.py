@@ -147,6 +147,7 @@ class Namer:
         self.title_ends = frozenset(t.end for t in titles)
         self._single, self._compound, _ = _surnames()
         self._japanese, self._frequent, self._heads = _japanese(), _frequent(), _follow_heads()
+        self._told: dict[int, bool] = {}  # where `_goes_on` was asked → what it said
 
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
@@ -166,8 +167,7 @@ class Namer:
             end = position + length
             if firm and not self._closed(end):
                 continue
-            score = self.score(position, end)
-            well = self.ends_well(end)
+            score, well = self.score(position, end), self.ends_well(end)
             if longer_fits and not well:
                 score -= 0.8  # 祁望 is one word, but 祁望舒 stands before a mark
             longer_fits = well and self.text[end - 1] not in _FUNCTION
@@ -277,12 +277,17 @@ class Namer:
 
     def _goes_on(self, position: int) -> bool:
         """Whether what starts here comes after a name and is no part of it: a verb of the genre, another title."""
-        if position in self.title_starts:
-            return True
-        two = self.text[position : position + 2]
-        if two in self._heads:
-            return _follow().match(self.text, position) is not None
-        return two[:1].isdecimal() or two[:1] in _COUNTS
+        known = self._told.get(position)
+        if known is None:
+            two = self.text[position : position + 2]
+            if position in self.title_starts:
+                known = True
+            elif two in self._heads:
+                known = _follow().match(self.text, position) is not None
+            else:
+                known = two[:1].isdecimal() or two[:1] in _COUNTS
+            self._told[position] = known
+        return known
 
     def score(self, start: int, end: int) -> float:
         """How much speaks for a name that fills [start, end): its characters, what follows, the segmenter, the article."""
@@ -299,7 +304,7 @@ class Namer:
             score -= 3  # 殷切地希望
         elif known and odds > 3 and self.ends_well(end):
             score -= 1  # 高松讲话
-        elif name[:2] in self._japanese and len(name) == 4 and is_word(name[2:]):
+        elif len(name) == 4 and name[:2] in self._japanese and is_word(name[2:]):
             score -= 3  # 高桥讲话
         elif known or (len(name) == 3 and self.joins_a_word(start, end)):
             score -= 2.2  # 和校长, 于今年
@@ -316,42 +321,39 @@ class Namer:
 
     def characters(self, start: int, end: int) -> float:
         """The log-odds of the characters, between -8 and 8; names of three are the usual ones."""
-        name = self.text[start:end]
-        compound = name[:2] in self._compound or (
-            name[:2] in self._japanese and (len(name) == 4 or name[0] not in self._single)
-        )
-        surname = 2 if (compound and len(name) > 2) or len(name) == 4 else 1
-        odds = chinese(name[:surname], name[surname:]) - (0.3 if len(name) - surname == 2 else 1.4)
-        if len(name) == 4 and not compound:
+        text, size = self.text, end - start
+        two = text[start : start + 2]
+        compound = two in self._compound or (two in self._japanese and (size == 4 or two[0] not in self._single))
+        surname = start + (2 if (compound and size > 2) or size == 4 else 1)
+        odds = chinese(text[start:surname], text[surname:end]) - (0.3 if end - surname == 2 else 1.4)
+        if size == 4 and not compound:
             odds -= 6
         return -8.0 if odds < -8.0 else 8.0 if odds > 8.0 else odds
 
     def _right(self, start: int, end: int, odds: float) -> float:
         """What follows: a mark, a verb of the genre, a function word, the edge of a word; the opposite inside a word."""
-        text = self.text
-        if end >= len(text) or text[end] in _CLOSERS or text[end].isascii():
+        text, last = self.text, self.text[end - 1]
+        after = text[end : end + 1]
+        closed = not after or after in _CLOSERS
+        if closed or after.isascii():
             score = 3.0
         elif self._goes_on(end):
             score = 2.0
-        elif text[end] in _PARTICLES:
-            apart = text[end] in _JOINING and (_ACTS.match(text, end + 1) or text[end + 1 : end + 2] in _CLOSERS)
+        elif after in _PARTICLES:
+            apart = after in _JOINING and (_ACTS.match(text, end + 1) or text[end + 1 : end + 2] in _CLOSERS)
             score = -1.0 if apart else 1.4  # 王中和一行, 孙铭和、: no 和 joins here
-        elif end in self.cut.boundaries:
-            index = self.cut.index.get(end)
-            tag = self.cut.tags[index] if index is not None else "x"
-            alone = index is not None and self.cut.ends[index] - end == 1 and tag[0] in "nagjzx"
+        elif (index := self.cut.index.get(end)) is not None:
+            tag = self.cut.tags[index]
+            alone = self.cut.ends[index] - end == 1 and tag[0] in "nagjzx"
             score = 1.5 if tag[0] in "vdpcur" else -0.8 if alone else 0.6
         else:
             score = -2.0
-        last = text[end - 1]
         if last in _FUNCTION and not (last in _JOINING and _ACTS.match(text, end)):
-            closed = (
-                end >= len(text) or text[end] in _CLOSERS
-            )  # before a mark there is nothing that the word could govern
+            # before a mark there is nothing that the word could govern
             score -= 3.0 if last in "说等" else 0.3 if closed and last not in "等的了" else 1.8
-        elif text[end - 1] in "今昨前" and text[end : end + 1] in "（(":
+        elif last in "今昨前" and after in "（(":
             score -= 3.0  # 今（13）日
-        elif text[end - 1] in _WHERE and odds < 0:
+        elif last in _WHERE and odds < 0:
             score -= 1.8  # 委员通道上
         return score
 
