@@ -310,7 +310,8 @@ class Namer:
             score -= 2.2  # 和校长, 于今年
         if len(name) == 3 or name[:2] in self._compound:
             least, most = max(0, start - _NEAR), start + _NEAR
-            shorter, longer = self.text.count(name[:-1], least, most), self.text.count(name, least, most)
+            shorter = self.text.count(name[:-1], least, most)
+            longer = self.text.count(name, least, most) if shorter > 1 else 1  # both stand here
             if longer > 1:
                 score += 0.8 * min(longer - 1, 3) if shorter == longer else -0.4
             elif shorter > longer + 1 and name[-1] in _FUNCTION:

@@ -82,8 +82,8 @@ def titles(text: str, cut: Words) -> list[Title]:
         base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
         start = m.start()
         if start > edge and text[start - 1] in _before_ends():
-            lead = _before().search(text, max(edge, start - _REACH), start)
-            start = lead.start() if lead else start
+            run = _before().search(text, max(edge, start - _REACH), start)
+            start = run.start() if run else start
         if text.startswith("党委", start) and text.endswith(("自治区", "兵团", "镇", "乡", "街道"), 0, start):
             start += 2  # 自治区党委 is a body like 省委
         if text.startswith("党工委", start) and "一" <= text[start - 1 : start] <= "鿿":
@@ -92,7 +92,8 @@ def titles(text: str, cut: Words) -> list[Title]:
             continue  # 社团长期
         if text.startswith("系主任", start) and start > 0 and "一" <= text[start - 1] <= "鿿":
             start += 1  # the head of 首饰系
-        first = max((w for w in outside if text.startswith(w, start, m.start())), key=len, default="")
+        lead = [w for w in outside if text.startswith(w, start, m.start())] if start < m.start() else ()
+        first = max(lead, key=len, default="")
         past = first if first in _former() else ""
         found.append(Title(start, m.end(), text[start + len(first) : m.end()], past, _groups()[base]))
         edge = m.end()
