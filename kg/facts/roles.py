@@ -23,6 +23,7 @@ from kg.model import Role, Span
 _JOINTS = "、，兼和暨及/ 　"
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
+_IN_A_LIST = re.compile(r"[、，和及与 　]{0,3}|等?[、，]?以及")
 _LEVELS = ("省", "市", "县", "区", "州")
 # 动物营养学家, a calling with its field: nothing but this stands between two posts.
 _FIELD = re.compile("(?:\\A|(?<=[、，]))(?:国际|国内|我国)?(?:著名|知名)?[一-鿿]{2,16}\\Z|(?:\\A|(?<=[、，]))\\Z")
@@ -196,4 +197,4 @@ def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str 
     if body is None or not 0 <= end <= left:
         return None
     between = found.page.text[end:left]
-    return body if re.fullmatch(r"[、，和及与 　]{0,3}|等?[、，]?以及", between) else None
+    return body if _IN_A_LIST.fullmatch(between) else None

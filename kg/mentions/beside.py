@@ -31,8 +31,8 @@ _LIFE = "男|女|汉族|[一-鿿]{1,5}族|中国国籍|现年|生于|出生|本�
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """Verbs after a name, other words after one, words before one."""
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+    """Verbs after a name, other words after one, words before one and their last characters."""
     table = rows("person_words.tsv", 2)
     says, after, before = ([r[0] for r in table if r[1] == kind] for kind in ("says", "after", "before"))
     return (
@@ -42,6 +42,7 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
             + rf"|[，：:](?:{_LIFE})|性别|等[^，。；]{0, 2}\d{0, 4}余?[多名人位]|[（(][^）)]{0, 3}[左右中前后男女图岁\d]"
         ),
         frozenset(before),
+        frozenset(word[-1] for word in before),
     )
 
 
@@ -89,11 +90,12 @@ def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]
     """Where a name may start → where it ends and what speaks for it, leaving `covered` characters alone."""
     text, cut, found = namer.text, namer.cut, dict[int, tuple[int, float]]()
     surnames, foreigners = first_of_surnames(), transcribing()
-    for index in [i for i, start in enumerate(cut.starts) if text[start] in surnames or text[start] in foreigners]:
+    begins = surnames | foreigners
+    for index in [i for i, first in enumerate(cut.initials) if first in begins]:
         start, tag = cut.starts[index], cut.tags[index]
         if start in covered:
             continue
-        first = text[start]
+        first = cut.initials[index]
         if first in surnames and (cut.ends[index] - start == 1 or tag[:2] == "nr") and (best := namer.best(start)):
             odds = namer.characters(start, best[1])
             if tag == "nrfg":  # the dictionary knows this person
@@ -125,7 +127,7 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
         score += 1.2
     elif end not in cut.boundaries:
         score -= 1.0
-    says, after, before = _words()
+    says, after, before, ends = _words()
     if says.match(text, end):
         score += 1.8
     elif after.match(text, end):
@@ -140,7 +142,7 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
         score += 0.6
     if start == 0 or text[start - 1] in _OPEN:
         score += 1.3
-    elif any([text[max(0, start - size) : start] in before for size in _SIZES]) or (
+    elif (text[start - 1] in ends and any([text[max(0, start - size) : start] in before for size in _SIZES])) or (
         text[start - 1] in AGENT_ENDS and start - 1 not in cut.boundaries
     ):
         score += 1.5

@@ -189,7 +189,8 @@ class Bodies:
             start, parent_end = adjoining.start, start
         elif parent_end is not None and _TWIN.match(text, parent_end):
             start, parent_end = parent_end, None
-        if party := next((p for p in _PARTIES if text.endswith(p, 0, start)), None):
+        if text.endswith(_PARTIES, 0, start):
+            party = next(p for p in _PARTIES if text.endswith(p, 0, start))
             start, group = start - len(party), "Organization"  # 民建省委 is no committee of the Communist Party
             end += text.startswith("会", end)
         if parent_end is not None and text[suffix:end] in _OFFICES and found[parent_end].group == "Company":

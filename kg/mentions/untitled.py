@@ -116,7 +116,7 @@ class Evidence:
         surnames, text = _points().surname, self.text
         starts, ends, kinds = self.cut.starts, self.cut.ends, self.cut.kinds
         last, firsts = len(starts) - 1, _first_of_surnames()
-        for index in [i for i, start in enumerate(starts) if text[start] in firsts]:
+        for index in [i for i, first in enumerate(self.cut.initials) if first in firsts]:
             start, end = starts[index], ends[index]
             if text[start] not in surnames and text[start : start + 2] not in surnames:
                 continue

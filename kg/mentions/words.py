@@ -23,6 +23,12 @@ class Words:
     tags: tuple[str, ...]
 
     @cached_property
+    def initials(self) -> list[str]:
+        """The first character of each word."""
+        text = self.text
+        return [text[start] for start in self.starts]
+
+    @cached_property
     def index(self) -> dict[int, int]:
         """Where each word starts → its index."""
         return dict(zip(self.starts, range(len(self.starts)), strict=True))
