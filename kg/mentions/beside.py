@@ -57,17 +57,15 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
     ends = {end: score for end, score in candidates.values()} | {n.end: 9.0 for n in taken}
     found = []
     for start, (end, score) in candidates.items():
-        name = text[start:end]
-        if text[end : end + 1] in _PARTED or text[start - 1 : start] in _PARTED:
-            continue  # part of a longer name
-        if namer.joins_a_word(start, end) or name in known or UNNAMED.match(name, 1) or is_no_name(name):
-            continue
+        name, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
         score += min(counts[name] - 1, 3) * 0.5
-        if text[end : end + 1] == "、" and candidates.get(end + 1, (0, -9.0))[1] > -1.5:
+        if after == "、" and candidates.get(end + 1, (0, -9.0))[1] > -1.5:
             score += 1.5
-        if text[start - 1 : start] == "、" and ends.get(start - 1, -9.0) > -1.5:
+        if before == "、" and ends.get(start - 1, -9.0) > -1.5:
             score += 1.3
-        if score >= _ENOUGH:
+        if score < _ENOUGH or after in _PARTED or before in _PARTED:
+            continue  # part of a longer name
+        if not (namer.joins_a_word(start, end) or name in known or UNNAMED.match(name, 1) or is_no_name(name)):
             found.append(Name(start, end, name, "words beside"))
     return sorted([*found, *_in_lists(namer, [*taken, *found])], key=lambda n: n.start)
 
@@ -90,21 +88,29 @@ def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]
     """Where a name may start → where it ends and what speaks for it, leaving `covered` characters alone."""
     text, cut, found = namer.text, namer.cut, dict[int, tuple[int, float]]()
     surnames, foreigners = first_of_surnames(), transcribing()
-    begins = surnames | foreigners
-    for index in [i for i, first in enumerate(cut.initials) if first in begins]:
-        start, tag = cut.starts[index], cut.tags[index]
-        if start in covered:
-            continue
-        first = cut.initials[index]
-        if first in surnames and (cut.ends[index] - start == 1 or tag[:2] == "nr") and (best := namer.best(start)):
+    starts, ends, tags, kinds, initials = cut.starts, cut.ends, cut.tags, cut.kinds, cut.initials
+    native = {
+        i
+        for i, first in enumerate(initials)
+        if first in surnames and (ends[i] - starts[i] == 1 or kinds[i] == "nr") and starts[i] not in covered
+    }
+    other = {
+        i
+        for i, first in enumerate(initials)
+        if first in foreigners
+        and tags[i][0] in "nx"
+        and text[starts[i] + 1 : starts[i] + 2] in foreigners
+        and starts[i] not in covered
+    }
+    for index in sorted(native | other):
+        start = starts[index]
+        if index in native and (best := namer.best(start)):
             odds = namer.characters(start, best[1])
-            if tag == "nrfg":  # the dictionary knows this person
+            if tags[index] == "nrfg":  # the dictionary knows this person
                 odds = max(odds, 0.0)
             found[start] = best[1], odds / 3 - 3.2 + _evidence(namer, start, best[1])
         if (
-            tag[0] in "nx"
-            and first in foreigners
-            and text[start + 1 : start + 2] in foreigners
+            index in other
             and (last := namer.foreign_at(start))
             and (start not in found or found[start][1] < 0 or _goes_past(text, start, found[start][0], last))
         ):
