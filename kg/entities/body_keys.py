@@ -19,6 +19,7 @@ def _national() -> re.Pattern[str]:
     return re.compile(alternation(n for r in rows("bodies.tsv", 2) for n in (r[0], *"|".join(r[2:]).split("|")) if n))
 
 
+@cache
 def path_name(division: Division) -> str:
     """The division after all that it lies in: 江苏省南京市鼓楼区."""
     return "".join(d.name for d in gazetteer().path(division))

@@ -14,7 +14,7 @@ from kg.entities import bodies, people
 from kg.entities.decisions import Decision
 from kg.entities.iri import BASE, mint
 from kg.entities.occasions import occasions
-from kg.entities.portrait import Atom, Judgement, Portrait, Sighting
+from kg.entities.portrait import Atom, Judgement, Sighting
 from kg.entities.rulings import TYPES, Ruling, Rulings, known
 from kg.entities.setting import Setting
 from kg.model import ArticleFacts, Entity, Kind
@@ -73,13 +73,13 @@ def identified(
     """The facts of an article, its entities with the IRIs and labels that go with their keys."""
 
     def with_iri(entity: Entity) -> Entity:
-        key, division = key_of(entity), setting.division(entity)
-        return replace(
-            entity,
-            id=mint(base, TYPES[entity.kind], key),
-            label=labels.get((entity.kind, key), ""),
-            division=division.code if division else None,
+        e, key, division = entity, key_of(entity), setting.division(entity)
+        iri, label, code = (
+            mint(base, TYPES[e.kind], key),
+            labels.get((e.kind, key), ""),
+            division.code if division else None,
         )
+        return Entity(e.kind, e.name, e.mentions, e.aliases, e.subclass, e.code, iri, e.pointers, label, code)
 
     return replace(setting.facts, entities=tuple(map(with_iri, setting.facts.entities)))
 
@@ -118,12 +118,15 @@ def _merge_named(sightings: Sequence[Sighting], keys: dict[Atom, str]) -> list[J
 
 
 def _tell_people_apart(sightings: Sequence[Sighting], keys: dict[Atom, str]) -> None:
-    named: dict[str, list[Portrait]] = {}
+    named: dict[str, list[Sighting]] = {}
     for s in sightings:
         if s.entity.kind is Kind.PERSON:
-            named.setdefault(s.entity.name, []).append(people.portrait(s))
+            named.setdefault(s.entity.name, []).append(s)
     for name, seen in named.items():
-        for person in people.bearers(name, seen):
+        if len(seen) == 1:  # nobody to be told apart from
+            keys[seen[0].atom] = name
+            continue
+        for person in people.bearers(name, map(people.portrait, seen)):
             keys.update({s.atom: person.key for s in person.sightings})
 
 

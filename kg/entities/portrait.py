@@ -5,7 +5,7 @@ A `Sighting` is one entity of one article. A `Portrait` is what several sighting
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kg.entities.setting import Setting
 from kg.model import Entity, Kind
@@ -26,8 +26,7 @@ class Scene(Protocol):
         """Whether it names a central body, or no place but the capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """An entity of an article, and its identity key as far as the article alone goes."""
 
     setting: Setting

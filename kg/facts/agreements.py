@@ -62,7 +62,8 @@ def agreements(told: Told) -> Iterator[Relation]:
             if _ANY_WORKED.search(text, sentence.start, sentence.end):
                 yield from _worked(found, sentence)
             yield from _joined(found, sentence)
-            yield from _carried_out(found, sentence)
+            if found.programs or found.documents:
+                yield from _carried_out(found, sentence)
     yield from _counted_members(found)
     yield from _departments(found)
 
@@ -211,7 +212,9 @@ def _the_alliance(found: Found) -> Body | None:
 def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """甲、乙等6家单位加入联盟; 甲当选理事长单位."""
     text = found.page.text
-    for pattern in (_CHAIRS, _JOINS):
+    for pattern, word in ((_CHAIRS, "单位"), (_JOINS, "加入")):
+        if text.find(word, sentence.start, sentence.end) < 0:
+            continue
         for m in pattern.finditer(text, sentence.start, sentence.end):
             members = chain_of(text, parties_of(found, sentence.start, m.start()))
             if not members or not _MANY.fullmatch(text, members[-1][1], m.start()):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.facts.post_body import GENERIC, unit_start
 from kg.facts.seats import Seat, placed
@@ -32,7 +31,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
         if removed or made.groupdict().get("leaves"):
-            title = replace(title, past=title.past or "时任")
+            title = title._replace(past=title.past or "时任")
         body = found.bodies_ending.get(title.start)
         branch = _body_and_branch(found, made.end(), title)
         if branch is not None and found.is_read(person.start):
@@ -45,7 +44,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             seats = placed(found, name, [title], None, True, composed)
             while (title := _next(found, title)) is not None:
                 seats += placed(found, name, [title], seats[-1].organization, True, composed)
-            yield from (replace(s, person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
+            yield from (s._replace(person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
 
 
 def _listed(found: Found, person: Name) -> list[Name]:

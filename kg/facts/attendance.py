@@ -7,8 +7,10 @@ from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.speakers import People, person, relation
 from kg.mentions.found import Found
+from kg.mentions.lexicon import heads
 from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
+from kg.text.scan import holds, matches
 
 _OPEN_LIST = re.compile(
     r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|见证)(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
@@ -20,6 +22,11 @@ _ATTEND = re.compile(
 _UNVEIL = re.compile(
     r"(?:共同|一起|一同|分别|先后|联合|等领导|等嘉宾)*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|共同(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕))"
 )
+_ATTEND_HEAD = heads(
+    ("应邀", "出席", "参加", "参与", "列席", "到会", "与会", "到场", "参会", "莅临", "亲临", "见签", "监签", "见证", "参观", "观看", "观摩")
+)  # fmt: skip
+# Without one of these nothing is unveiled.
+_UNVEILED = ("揭牌", "揭幕", "授牌", "颁奖", "剪彩", "授旗", "颁发", "授予", "领奖", "共同")
 _NO_EVENT = re.compile(
     r"(?:相关|有关|上述|系列)活动|会见|调研|考察|走访|座谈(?!会)|工作\Z|培训(?!会|班|活动)|比赛的|高考|考试|学习|过|革命|劳动|战(?!略)"
 )
@@ -70,7 +77,7 @@ def _meant(events: Gatherings, words: str, position: int) -> Gathering | None:
 def _attended(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """甲、乙等出席会议; 甲见证签约."""
     text = found.page.text
-    for m in _ATTEND.finditer(text, sentence.start, sentence.end):
+    for m in matches(_ATTEND, _ATTEND_HEAD, text, sentence.start, sentence.end):
         if (
             text[m.end("verb") : m.end("verb") + 1] == "的"
             or _OPEN_LIST.match(text, m.start())
@@ -89,6 +96,8 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
 
 def _unveiled(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """甲、乙共同为…揭牌: they were there."""
+    if not holds(found.page.text, _UNVEILED, sentence.start, sentence.end):
+        return
     for m in _UNVEIL.finditer(found.page.text, sentence.start, sentence.end):
         event = events.current(m.start())
         chain = people.chain(people.within(sentence.start, m.start()), m.start())

@@ -6,7 +6,9 @@ import re
 from kg.facts.gathering import Gathering
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
+from kg.mentions.lexicon import heads
 from kg.model import LineRole
+from kg.text.scan import matches
 
 _BEFORE_CEREMONY = re.compile("[^一-鿿“”《》]|[及和与的了]|出席|参加|举行|见证|在")
 _FAR, _LONGEST = 30, 18
@@ -16,6 +18,9 @@ _MEETING = re.compile(
     r"(?:(?<=[，。；：\n在的])|(?<=召开的)|(?<=举行的)|(?<=出席)|(?<=参加)|(?<=参加了))(?P<name>(?:交流|工作|对接)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|联谊会|庆祝会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
     r"(?=上[，。]|由[^，。；]{2,60}?主持|后，|的(?:有|人员)|[。])"
 )
+_MEETING_HEAD = heads(
+    ("交流", "工作", "对接", "座谈", "见面", "汇报", "研讨", "洽谈", "恳谈", "调度", "推进", "启动", "联谊", "庆祝", "揭牌", "捐赠", "开班", "欢迎")
+)  # fmt: skip
 _ATTENDED = re.compile(r"(?:出席|参加|见证)了?(?P<what>[^，。；：的]{6,40})(?=[，。；])")
 _OPENING = 4  # sentences in which an article says what it is about
 _PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
@@ -96,7 +101,7 @@ _ONE = re.compile("(?:大会|仪式|典礼|开幕式|闭幕式|座谈会|发布�
 def unnamed(found: Found) -> Gathering | None:
     """The one meeting of an article that names none: a 座谈会 under the name of its kind, on the day before it."""
     text = found.page.text
-    for m in _MEETING.finditer(text):
+    for m in matches(_MEETING, _MEETING_HEAD, text):
         if found.is_read(m.start()) and (sentence := found.sentence_at(m.start())) and sentence.role is LineRole.BODY:
             days = [d for d in found.days if d.start < m.start()]
             return Gathering(

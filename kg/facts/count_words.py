@@ -71,8 +71,9 @@ def _segmenter() -> rjieba.Jieba:
     return segmenter
 
 
+@lru_cache(maxsize=4096)
 def cut(text: str) -> Words:
-    """The words of a short run of text, tagged."""
+    """The words of a short run of text, tagged. Several rules ask for the words of one run."""
     starts, ends, tags, position = [], [], [], 0
     known = _tags()
     for guess, guessed in _segmenter().tag(text):

@@ -4,7 +4,7 @@ A noun is read word by word, away from the number, until a word that cannot stan
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.facts.count_words import cut, endings, is_concrete, is_metric, is_person, modifies, words_of
 from kg.mentions.words import Words
@@ -23,8 +23,7 @@ _SIZED = re.compile(r"^[重长宽高深厚]的(?=.)")  # 3吨重的|物资
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What is counted, in words; [start, end) is the run of the text that it was read from."""
 
     what: str
@@ -122,7 +121,7 @@ def of_thing(counted: Counted) -> Counted:
     what = clean(run.text[: run.ends[last - 1]])
     if last == len(run.starts) or not is_concrete(what):
         return counted
-    return replace(counted, what=what, end=counted.start + len(what))
+    return counted._replace(what=what, end=counted.start + len(what))
 
 
 def verb_after(text: str, start: int, end: int, many: bool = True) -> Counted | None:

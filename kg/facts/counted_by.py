@@ -1,7 +1,6 @@
 """What one number counts, looked for on either side of it as its kind asks: 6000名|教师, 普惠园覆盖率达|95.2%, 300人|受伤."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.count_words import cut, is_metric, is_person, is_place, words_of
@@ -73,12 +72,12 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
     if before and before.verbal and before.what in words_of("reach"):
         reached = noun_before(text, begin, before.start) if begin < before.start else None
         if reached and not reached.verbal:
-            return replace(reached, end=before.end), "before"  # 签约服务覆盖287万人
+            return reached._replace(end=before.end), "before"  # 签约服务覆盖287万人
     if before and before.verbal and before.what in words_of("participation"):
         taking = noun_before(text, begin, before.start) if begin < before.start else None
         if taking and not taking.verbal and before.start - taking.end < 2:
             what = taking.what + text[taking.end : before.end]
-            return replace(before, what=what, start=taking.start, verbal=False), "before"  # 困难人员就业
+            return before._replace(what=what, start=taking.start, verbal=False), "before"  # 困难人员就业
     if text.startswith("组成的", number.end) and (group := noun_after(text, number.end + 3, end)):
         return group, "after"  # 由62人组成的救援队
     if number.kind in ("person", "times") or not number.unit:
@@ -105,8 +104,8 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
         doing = noun_before(text, begin, before.start) if begin < before.start else None
         fits = doing and (number.kind != "person" or is_person(doing.what))
         if fits and doing and not doing.verbal and not doing.change:
-            return replace(
-                before, what=doing.what + before.what, start=doing.start, verbal=False
+            return before._replace(
+                what=doing.what + before.what, start=doing.start, verbal=False
             ), "before"  # 项目开工382个
     if before and is_place(before.what):
         before = None  # 河南4个地市
@@ -168,7 +167,7 @@ def _institution(counted: Counted) -> Counted:
     """高校 of 54所高校领导: what 所 and 家 count is the body, not its people."""
     for word in sorted(words_of("staff"), key=len, reverse=True):
         if counted.what.endswith(word) and len(counted.what) > len(word):
-            return replace(counted, what=counted.what.removesuffix(word), end=counted.end - len(word))
+            return counted._replace(what=counted.what.removesuffix(word), end=counted.end - len(word))
     return counted
 
 

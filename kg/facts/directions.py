@@ -9,14 +9,16 @@ from kg.model import Direction, Kind, LineRole, Ref
 
 _FAR = 2000  # characters within which the next point follows
 _NUMERALS = "一二三四五六七八九十"
-_POINT = re.compile(rf"(?<![第每十{_NUMERALS}])(?P<n>[{_NUMERALS}])(?:是要?|要)(?=[^，。；]{{2}})")
+_POINT = re.compile(rf"(?P<n>[{_NUMERALS}])(?<![第每十{_NUMERALS}].)(?:是要?|要)(?=[^，。；]{{2}})")
+
+_ANY = re.compile(rf"[{_NUMERALS}](?:是|要)")
 
 
 def directions(found: Found, events: Gatherings) -> Iterator[Direction]:
     """Each point with its speaker, the person named last before it in its paragraph; a list that does not begin with 一 is none."""
     text = found.page.text
     expected, last_paragraph, speaker = 1, -1, None
-    for sentence in found.page.sentences:
+    for sentence in found.page.sentences if _ANY.search(text) else ():
         if sentence.role is not LineRole.BODY:
             continue
         points = list(_POINT.finditer(text, sentence.start, sentence.end))

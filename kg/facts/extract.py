@@ -67,7 +67,7 @@ def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
         if r.predicate in ("signsWith", "cooperatesWith") and (r.object, r.predicate, r.subject) in merged:
             key = (r.object, r.predicate, r.subject)
         merged.setdefault(key, (r, {}))[1].update(dict.fromkeys(r.evidence))
-    said = [replace(r, evidence=tuple(spans)) for r, spans in merged.values()]
+    said = [r if len(spans) == len(r.evidence) else replace(r, evidence=tuple(spans)) for r, spans in merged.values()]
     return tuple(sorted(said, key=lambda r: r.evidence[0]))
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from kg.facts.ceremonies import attended, began, mentioned, signing, unnamed
 from kg.facts.gathering import Gathering
@@ -98,9 +98,9 @@ class Gatherings:
         for h in sorted(map(self._placed, self.found.events[:_MOST]), key=lambda e: (self._heading(e), e.start)):
             name = self._full_name(h)
             if name is not None and h.text.endswith(name):
-                h = replace(h, start=h.end - len(name))
+                h = h._replace(start=h.end - len(name))
             elif name is not None and h.hosts and _WORK.search(name.removesuffix(event_name(h.text))):
-                h = replace(h, hosts=None)  # a project holds nothing
+                h = h._replace(hosts=None)  # a project holds nothing
             if name is None:
                 words = event_name(_DEFINITION.sub("", h.text))
                 if (h.day or h.place) and not self._heading(h) and len(words) > 2 and is_deictic(words):
@@ -153,7 +153,7 @@ class Gatherings:
         """Without a place that the article does not name (我院)."""
         if h.place and (m := _OURS.fullmatch(self.found.page.text, *h.place)):
             known = "校" in m.group() and self.found.school_before(h.place[0])
-            return h if known else replace(h, place=None)
+            return h if known else h._replace(place=None)
         return h
 
     @cached_property
@@ -256,10 +256,14 @@ class Gatherings:
         """Where each event is told of as taking place."""
         return sorted(((m[0], g) for g in self.all for m in g.mentions), key=lambda told: told[0])
 
+    @cached_property
+    def _told_at(self) -> list[int]:
+        return [at for at, _ in self._told]
+
     def current(self, position: int) -> Gathering | None:
         """The event that a paragraph has told of last before a position, else the main one."""
-        first = self.found.paragraph_start(position)
-        low, high = (bisect_left(self._told, at, key=lambda told: told[0]) for at in (first, position))
+        low = bisect_left(self._told_at, self.found.paragraph_start(position))
+        high = bisect_left(self._told_at, position, low)
         near = [g for _, g in self._told[low:high] if g.day or g.place]
         if not near or self.main is None:
             return self.main
@@ -355,6 +359,7 @@ _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届场](?:全
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[次届场期]")
 
 
+@lru_cache(maxsize=4096)
 def event_key(name: str) -> str:
     """A name of an event without what reports of the same event spell differently: 推动, 推进; 联席会议, 联席会; marks."""
     name = re.sub("^(?:推动|推进)", "", re.sub("[“”‘’《》 　]", "", name))

@@ -9,6 +9,7 @@ from kg.facts.speakers import relation
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation
+from kg.text.scan import holds
 
 _BY = re.compile(
     r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
@@ -24,6 +25,8 @@ _ITS_MEETING = re.compile(
 )
 # 大赛以…为主题，甲、乙、丙主办: a clause of its own.
 _BARE = re.compile("(?<=，)(?P<who>[^，。；由]{4,100}?)(?:共同|联合)?主办(?=[，。；])")
+# Without one of these nobody holds anything.
+_HELD = ("主办", "合办", "举办", "组织", "承办", "协办", "指导")
 _NEXT = re.compile(
     r"[，、；]?(?!由)(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?P<how>主办|合办|承办|协办|指导|支持)(?!单位|方)"
 )
@@ -81,7 +84,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
     """大会由甲、乙主办，丙承办: those who hold it, or who carry it out where nobody is said to hold it."""
     text = found.page.text
     for sentence in found.page.sentences:
-        if sentence.role is not LineRole.BODY:
+        if sentence.role is not LineRole.BODY or not holds(text, _HELD, sentence.start, sentence.end):
             continue
         for m in _ACTIVE.finditer(text, sentence.start, sentence.end):
             left = max(max(text.rfind(mark, sentence.start, m.start()) for mark in "，。；") + 1, sentence.start)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from kg.facts.gatherings import Gatherings
 from kg.facts.speakers import People, Person, person, relation
 from kg.mentions.found import READ, Found
+from kg.mentions.lexicon import heads
 from kg.model import LineRole, Relation, Sentence
+from kg.text.scan import matches
 
 _SPEECH = "报告|发言|讲话|致辞|演讲|说明|讲座|动员|总结|部署|点评|讲解|汇报|分享|表态|介绍|宣讲|交流|解读"
 _WHO = "(?:嘉宾|领导|代表|专家|学者|人员|同志|院士)*"
@@ -17,6 +19,7 @@ _DID = re.compile(
     rf"(?P<role>报告人|主讲人|演讲人|演讲嘉宾|主讲嘉宾|致辞嘉宾|发言人)(?:分别|依次)*(?:为|是|有|：)|(?P<chairman>主持人)(?:为|是|：)|"
     r"(?P<last>致辞|发言|讲话)的(?=[一-鿿·]{2,30}[，。])"
 )
+_DID_HEAD = heads(("致", "作", "做", "讲话", "发言", "演讲", "主讲", "宣布", "宣读", "主持", "报告"))
 # What follows the names and is not said of them.
 _ENDS = re.compile("[。；！？\n]|，(?=(?:[他她]|会议|大会|活动|仪式|对|向|在|就|要求|希望|指出|强调|表示|各|与会|共))")
 # A line of its own, with one person a line after it.
@@ -46,7 +49,7 @@ def inverted(found: Found, events: Gatherings, people: People) -> Iterator[Relat
 
 def _told(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
-    for m in _DID.finditer(text, sentence.start, sentence.end):
+    for m in matches(_DID, _DID_HEAD, text, sentence.start, sentence.end):
         named = following(people, text, m.end(), sentence.end, alone=m["last"] is not None)
         if not named:
             continue

@@ -13,14 +13,23 @@ _LABEL = re.compile(
     r"(?:目前|现)?(?:共|共有|有|为|是|包括|分别)*\d*[家所个]?(?:[^，。；：]{0,12}[，：](?=即|包括|分别|有|为|是)|：)?(?:即|包括|分别|有|为|是|：)+"
 )
 _CORE = re.compile(r"以(?P<who>[^，。；]{2,40})为(?:核心|牵头|龙头|理事长|盟主)(?:单位|学校|园)?")
+# Without one of these there is no such list.
+_ANY = re.compile(
+    "|".join(
+        f"{kind}(?:单位|学校|高校|院校|企业|园)"
+        for kind in ("成员", "会员", "理事", "理事长", "会长", "主席", "核心", "牵头", "发起", "创始", "共建", "倡议")
+    )
+    + "|为(?:核心|牵头|龙头|理事长|盟主)"
+)
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
 _FOUNDERS = frozenset(("发起", "创始", "共建", "倡议"))
 
 
 def memberships(found: Found) -> Iterator[Relation]:
     """memberOf and establishes of the labelled lists of one page."""
-    for sentence in found.page.sentences:
-        if sentence.role is LineRole.BODY:
+    text = found.page.text
+    for sentence in found.page.sentences if _ANY.search(text) else ():
+        if sentence.role is LineRole.BODY and _ANY.search(text, sentence.start, sentence.end):
             yield from _labelled(found, sentence)
 
 

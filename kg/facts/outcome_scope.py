@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.facts.count_words import cut, words_of
 from kg.facts.counted import Counted
@@ -39,8 +40,7 @@ _TO = re.compile(rf"，?[^，、；。]{{0,6}}?(?:到了?|至|为|成)(?:{_WHEN}
 _DONE = re.compile(r"已|了|截至|截止")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The repaired characters [start, end) between two marks of punctuation; `fresh` after a strong one."""
 
     start: int
@@ -72,8 +72,7 @@ class Change:
     dated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A quantity with what it counts, in one clause."""
 
     quantity: Quantity

@@ -257,7 +257,7 @@ def _with_threshold(text: str, number: Quantity, counted: Counted) -> Counted:
     sized = not acts and (number.kind == "currency" or (number.unit is None and number.kind == ""))
     if counted.start != number.end or not text.startswith(counted.what[:1], number.end) or not (least or sized):
         return counted
-    return replace(counted, what=text[number.start : number.end] + counted.what, start=number.start)
+    return counted._replace(what=text[number.start : number.end] + counted.what, start=number.start)
 
 
 def _changes(text: str, position: int) -> bool:

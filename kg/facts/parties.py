@@ -4,11 +4,14 @@ import re
 from itertools import combinations, pairwise, product
 
 from kg.mentions.found import Found
+from kg.mentions.lexicon import heads
 from kg.model import Kind, Ref
+from kg.text.scan import matches
 
 _SCHOOL = re.compile(
     r"我校|学校(?!的?主管|教育|改革)|该校|本校|(?:(?<=[，。；、与同和\n])|(?<=代表))学院(?=[，。、与同和]|先后|分别|签|代表|以)"
 )
+_SCHOOL_HEAD = heads(("我校", "学校", "该校", "本校", "学院"))
 Party = tuple[int, int, Ref]
 _HEAD = 200  # characters; the school whose news a page brings is named in them
 _ROUND = 5  # parties; of more, nobody says that each signs with each
@@ -25,7 +28,9 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
         for b in found.body_index.within(start, end)
         if not found.document_index.around(b.start, b.end)
     ]
-    for m in _SCHOOL.finditer(found.page.text, start, end + 2):  # what follows it tells that 学院 stands alone
+    for m in matches(
+        _SCHOOL, _SCHOOL_HEAD, found.page.text, start, end + 2
+    ):  # what follows it tells that 学院 stands alone
         if m.end() > end:
             break
         school = found.school_before(m.start())

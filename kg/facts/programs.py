@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.mentions.bare_program import Named, kinds, program_words
@@ -80,7 +79,7 @@ def _without_body(found: Found, program: Named) -> Named | None:
     name = found.page.text[start : program.end]
     if len(bodies) > 1 or bodies[0].start != program.start or len(name) < 4 or name[:2] in program_words("common"):
         return None
-    return replace(program, start=start, text=name)
+    return program._replace(start=start, text=name)
 
 
 # What stands before the name of a series in that of one year: 第四届, 2016年, 2025.
@@ -105,7 +104,7 @@ def _whole(text: str, program: Named, events: list[Happening]) -> Named:
             and not _NTH_INSIDE.search(text, nth.end(), program.end)
             and _JOINED.fullmatch(text, nth.end(), program.start)
         ):
-            return replace(program, start=nth.end(), text=text[nth.end() : program.end])
+            return program._replace(start=nth.end(), text=text[nth.end() : program.end])
     return program
 
 

@@ -15,7 +15,7 @@ _ISSUED = re.compile("关于.*(?:通知|意见|决定|通报|公告|批复|函|�
 
 def publishing(found: Found) -> Iterator[Relation]:
     """publishes of one page, where the document stands before its issuer or names it."""
-    for sentence in found.page.sentences:
+    for sentence in found.page.sentences if found.documents else ():
         if sentence.role in (LineRole.BODY, LineRole.HEADING):
             yield from _issued(found, sentence)
 

@@ -15,7 +15,7 @@ _RELEASED = re.compile(
 
 def releases(found: Found, events: Gatherings) -> Iterator[Release]:
     """The documents that follow the words of release in one sentence, each with the event at which that was."""
-    if events.main is None:
+    if events.main is None or not found.documents:
         return
     text = found.page.text
     for sentence in found.page.sentences:

@@ -7,7 +7,6 @@ A title without a body takes that of the title before it in the stack, then that
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.facts.appointed import appointed
 from kg.facts.post_body import (
@@ -24,6 +23,7 @@ from kg.model import Role, Span
 _JOINTS = "、，兼和暨及/ 　"
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
+_IN_A_LIST = re.compile(r"[、，和及与 　]{0,3}|等?[、，]?以及")
 _LEVELS = ("省", "市", "县", "区", "州")
 # 动物营养学家, a calling with its field: nothing but this stands between two posts.
 _FIELD = re.compile("(?:\\A|(?<=[、，]))(?:国际|国内|我国)?(?:著名|知名)?[一-鿿]{2,16}\\Z|(?:\\A|(?<=[、，]))\\Z")
@@ -76,7 +76,7 @@ def _without_repeats(seats: list[Seat]) -> list[Seat]:
         twin = next((p for t, p in posts.items() if p is not seat and t.endswith(seat.title.text)), None)
         if twin and (seat.organization is None or (not seat.stated and twin.stated)):
             if seat.title.text == twin.title.text:
-                kept.append(replace(seat, organization=twin.organization))
+                kept.append(seat._replace(organization=twin.organization))
         elif seat.organization is None and any(
             t != seat.title.text and t.endswith(seat.title.text) for t in said[seat.person]
         ):
@@ -97,7 +97,7 @@ def _seats(found: Found) -> Iterable[Seat]:
             continue
         if name.rule == "title+list":
             for s in last_stack:
-                yield replace(s, person=name.text, end=name.end)
+                yield s._replace(person=name.text, end=name.end)
             carried = (carried[0], name.end)
             continue
         if (name.start, title.start) in done or (title.text == "代表" and title.start not in found.bodies_ending):
@@ -125,8 +125,8 @@ def _seats(found: Found) -> Iterable[Seat]:
 
 def _shared(found: Found, name: Name, title: Title, composed: dict[str, str]) -> Iterable[Seat]:
     """The post that a list of names shares with the title after it: 甲、乙等某院院士."""
-    for seat in placed(found, replace(name, start=title.start), [title], None, True, composed):
-        yield replace(seat, start=name.start, end=title.end)
+    for seat in placed(found, name._replace(start=title.start), [title], None, True, composed):
+        yield seat._replace(start=name.start, end=title.end)
 
 
 def _called(found: Found, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
@@ -197,4 +197,4 @@ def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str 
     if body is None or not 0 <= end <= left:
         return None
     between = found.page.text[end:left]
-    return body if re.fullmatch(r"[、，和及与 　]{0,3}|等?[、，]?以及", between) else None
+    return body if _IN_A_LIST.fullmatch(between) else None

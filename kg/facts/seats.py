@@ -1,7 +1,7 @@
 """One title of one person with its body: where each post of a stack of titles is held."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.facts.post_body import (
     FUSED,
@@ -55,8 +55,7 @@ _OF_A_STATE = re.compile(
 _LEVELS = ("省", "市", "县", "区", "州")
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """One title of one person with the body in which it is held, in repaired offsets."""
 
     person: str
@@ -161,7 +160,7 @@ def placed(
         end = max(name.end, title.end)
         if not _one_sentence(found, start, end):
             start = min(title.start, name.start)
-        seats.append(Seat(name.text, replace(title, past=past), organization, start, end, stated, name.rule))
+        seats.append(Seat(name.text, title._replace(past=past), organization, start, end, stated, name.rule))
     return seats
 
 

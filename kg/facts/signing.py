@@ -21,7 +21,7 @@ _ANY_SIGNED = re.compile("签|达成")  # without one of these nobody signs in a
 
 def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
     """signs and signsWith of one page. `employers` gives for a person the body on whose behalf they sign."""
-    for sentence in found.page.sentences:
+    for sentence in found.page.sentences if _ANY_SIGNED.search(found.page.text) else ():
         if sentence.role is LineRole.BODY and _ANY_SIGNED.search(found.page.text, sentence.start, sentence.end):
             yield from _signed(found, sentence, employers)
             yield from _ceremonies(found, sentence)

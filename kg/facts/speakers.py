@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from kg.facts.gathering import Gathering
 from kg.mentions.found import Found
@@ -44,13 +45,17 @@ _ACT = re.compile(
 _JOINT = re.compile("[、，和与及；]|以及|同|暨")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A person's name at [start, end), or a surname that stands for it."""
 
     start: int
     end: int
     name: str
+
+
+@cache
+def _short_titles() -> re.Pattern[str]:
+    return re.compile(alternation(_SHORT_TITLES))
 
 
 @dataclass(frozen=True)
@@ -77,16 +82,21 @@ class People:
         bearers: dict[str, list[tuple[str, int]]] = {}
         for name, places in self.found.persons.items():
             bearers.setdefault(name[: _COMPOUND if len(name) > 3 else 1], []).append((name, places[0][0]))
-        if not bearers:
-            return Ordered[Person](())
-        pattern = re.compile(f"(?<![一-鿿])(?P<surname>{alternation(bearers)})(?P<title>{alternation(_SHORT_TITLES)})")
+        text, titles = self.found.page.text, _short_titles()
         named = {n.start for n, _ in self.found.names}
-        found = []
-        for m in pattern.finditer(self.found.page.text):
-            before = [name for name, at in bearers[m["surname"]] if at < m.start()]
-            if len(before) == 1 and m.end() not in named:
-                found.append(Person(m.start(), m.end("surname"), before[0]))
-        return Ordered(found)
+        found: dict[int, Person] = {}
+        for surname in sorted(bearers, key=len):
+            at = text.find(surname)
+            while at >= 0:
+                end = at + len(surname)
+                title = titles.match(text, end) if at == 0 or not "一" <= text[at - 1] <= "鿿" else None
+                if title is not None:
+                    found.pop(at, None)  # 欧 of 欧阳局长
+                    before = [name for name, first in bearers[surname] if first < at]
+                    if len(before) == 1 and title.end() not in named:
+                        found[at] = Person(at, end, before[0])
+                at = text.find(surname, at + 1)
+        return Ordered(found.values())
 
     def within(self, start: int, end: int) -> list[Person]:
         """The persons named in [start, end), in order, without those who are only quoted."""

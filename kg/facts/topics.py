@@ -4,12 +4,11 @@ Themes are those of ontology/themes.ttl. A name may tell of several; a word insi
 tells nothing.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.mentions.lexicon import alternation, rows
+from kg.mentions.lexicon import WordList, rows
 from kg.model import Entity, Kind, Outcome, Page, Ref, Span, Topic
 
 _ABOUT = (Kind.PROGRAM, Kind.EVENT)
@@ -29,8 +28,8 @@ def _told(page: Page, of: Ref | Outcome, places: Iterable[Span]) -> Iterator[Top
     spans: dict[str, Span] = {}
     for place in places:
         start, end = bisect_left(page.offsets, place.start), bisect_left(page.offsets, place.end)
-        for m in _word().finditer(page.text, start, end):
-            spans.setdefault(_themes()[m.group()], page.span(m.start(), m.end()))
+        for begin, stop in _words().find(page.text, start, end):
+            spans.setdefault(_themes()[page.text[begin:stop]], page.span(begin, stop))
     for theme, span in spans.items():
         yield Topic((span,), "word of a theme", of, theme)
 
@@ -42,5 +41,5 @@ def _themes() -> dict[str, str]:
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return re.compile(alternation(_themes()))
+def _words() -> WordList:
+    return WordList(_themes())

@@ -5,8 +5,8 @@ left must be specific: of a place or of the country, of several words, or said t
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, heads, rows, words
@@ -14,8 +14,7 @@ from kg.mentions.words import Words
 from kg.text.scan import matches
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A programme's name at [start, end), quotation marks included where they are part of it."""
 
     start: int

@@ -12,13 +12,14 @@ from functools import cache
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.likelihood import foreign
 from kg.mentions.parted import DOTS, transcribing
-from kg.mentions.person import AGENT_ENDS, Name, Namer, first_of_surnames, foreign_starts, is_no_name
+from kg.mentions.person import AGENT_ENDS, Name, Namer, first_of_surnames, is_no_name
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _PARTED = frozenset(DOTS)
 _ENOUGH = 0.6
 _SURELY_FOREIGN = 6.0  # log-odds of the characters
 _LIST_MARKS = frozenset("、，和与及 　")
+_SIZES = range(1, 7)  # characters of a word before a name
 _OPEN = frozenset("。！？；：\n“”‘’（）()《》【】…—")
 _AFTER = frozenset("的在是也就则还又曾已将对把被从以于")
 # 李女士, 王某: whoever they are, no name is given.
@@ -30,8 +31,8 @@ _LIFE = "男|女|汉族|[一-鿿]{1,5}族|中国国籍|现年|生于|出生|本�
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Verbs after a name, other words after one, words before one."""
+def _words() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+    """Verbs after a name, other words after one, words before one and their last characters."""
     table = rows("person_words.tsv", 2)
     says, after, before = ([r[0] for r in table if r[1] == kind] for kind in ("says", "after", "before"))
     return (
@@ -40,7 +41,8 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             alternation(after)
             + rf"|[，：:](?:{_LIFE})|性别|等[^，。；]{{0,2}}\d{{0,4}}余?[多名人位]|[（(](?:[^）)]{{0,3}}[左右中前后男女图岁\d]|[A-Z]?[a-z]{{2}})"
         ),
-        re.compile(f"(?:{alternation(before)})\\Z"),
+        frozenset(before),
+        frozenset(word[-1] for word in before),
     )
 
 
@@ -55,17 +57,15 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
     ends = {end: score for end, score in candidates.values()} | {n.end: 9.0 for n in taken}
     found = []
     for start, (end, score) in candidates.items():
-        name = text[start:end]
-        if text[end : end + 1] in _PARTED or text[start - 1 : start] in _PARTED:
-            continue  # part of a longer name
-        if namer.joins_a_word(start, end) or name in known or UNNAMED.match(name, 1) or is_no_name(name):
-            continue
+        name, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
         score += min(counts[name] - 1, 3) * 0.5
-        if text[end : end + 1] == "、" and candidates.get(end + 1, (0, -9.0))[1] > -1.5:
+        if after == "、" and candidates.get(end + 1, (0, -9.0))[1] > -1.5:
             score += 1.5
-        if text[start - 1 : start] == "、" and ends.get(start - 1, -9.0) > -1.5:
+        if before == "、" and ends.get(start - 1, -9.0) > -1.5:
             score += 1.3
-        if score >= _ENOUGH:
+        if score < _ENOUGH or after in _PARTED or before in _PARTED:
+            continue  # part of a longer name
+        if not (namer.joins_a_word(start, end) or name in known or UNNAMED.match(name, 1) or is_no_name(name)):
             found.append(Name(start, end, name, "words beside"))
     return sorted([*found, *_in_lists(namer, [*taken, *found])], key=lambda n: n.start)
 
@@ -87,18 +87,30 @@ def _in_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
 def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]:
     """Where a name may start → where it ends and what speaks for it, leaving `covered` characters alone."""
     text, cut, found = namer.text, namer.cut, dict[int, tuple[int, float]]()
-    surnames, foreigners = first_of_surnames(), foreign_starts(text)
-    for start, end, tag in zip(cut.starts, cut.ends, cut.tags, strict=True):
-        if start in covered:
-            continue
-        if text[start] in surnames and (end - start == 1 or tag[:2] == "nr") and (best := namer.best(start)):
+    surnames, foreigners = first_of_surnames(), transcribing()
+    starts, ends, tags, kinds, initials = cut.starts, cut.ends, cut.tags, cut.kinds, cut.initials
+    native = {
+        i
+        for i, first in enumerate(initials)
+        if first in surnames and (ends[i] - starts[i] == 1 or kinds[i] == "nr") and starts[i] not in covered
+    }
+    other = {
+        i
+        for i, first in enumerate(initials)
+        if first in foreigners
+        and tags[i][0] in "nx"
+        and text[starts[i] + 1 : starts[i] + 2] in foreigners
+        and starts[i] not in covered
+    }
+    for index in sorted(native | other):
+        start = starts[index]
+        if index in native and (best := namer.best(start)):
             odds = namer.characters(start, best[1])
-            if tag == "nrfg":  # the dictionary knows this person
+            if tags[index] == "nrfg":  # the dictionary knows this person
                 odds = max(odds, 0.0)
             found[start] = best[1], odds / 3 - 3.2 + _evidence(namer, start, best[1])
         if (
-            start in foreigners
-            and tag[0] in "nx"
+            index in other
             and (last := namer.foreign_at(start))
             and (start not in found or found[start][1] < 0 or _goes_past(text, start, found[start][0], last))
         ):
@@ -131,12 +143,12 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
     """What the segmenter and the words on either side say for a name."""
     text, cut = namer.text, namer.cut
     score = namer.known_to_dictionary(start, end)
-    index = cut.at(start)
-    if cut.starts[index] == start and cut.ends[index] == end and cut.tags[index][:2] == "nr":
+    index = cut.index.get(start)
+    if index is not None and cut.ends[index] == end and cut.kinds[index] == "nr":
         score += 1.2
     elif end not in cut.boundaries:
         score -= 1.0
-    says, after, before = _words()
+    says, after, before, ends = _words()
     if says.match(text, end):
         score += 1.8
     elif after.match(text, end):
@@ -151,7 +163,7 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
         score += 0.6
     if start == 0 or text[start - 1] in _OPEN:
         score += 1.3
-    elif before.search(text, max(0, start - 6), start) or (
+    elif (text[start - 1] in ends and any([text[max(0, start - size) : start] in before for size in _SIZES])) or (
         text[start - 1] in AGENT_ENDS and start - 1 not in cut.boundaries
     ):
         score += 1.5

@@ -80,6 +80,13 @@ _ALWAYS_LOOSE = re.compile(
 )
 
 
+_ALL_OF_THEM = re.compile("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
+_WHICHEVER = re.compile(
+    "[各每某该本此其]|直辖市|计划单列市|[省市区县乡镇]{1,3}级|[我贵两三双][院校市省县区国]|有关|相关"
+)
+_OF_SELF = re.compile("(?:学[校院]|[本该]校)(?=[一-鿿])")
+
+
 @cache
 def _common() -> frozenset[str]:
     return generic() | words("name_verbs.tsv") | words("department_roots.tsv")
@@ -94,7 +101,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     """Whether the name [start, end) with its suffix tells one body from others of its sort."""
     text = edges.text
     head, ending = text[start:suffix], text[suffix:end]
-    if re.search("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$", head):
+    if _ALL_OF_THEM.search(head):
         return False
     if ending.startswith(("厅", "局")) or ending == "委":
         return is_official(edges, start, suffix) or (
@@ -102,15 +109,13 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
             and (parent_end is not None or suffix in edges.cut.boundaries)  # not 战略布局
             and (edges.has_place(start, suffix) or head.startswith(_WIDE) or parent_end is not None)
         )
-    if re.match(
-        "[各每某该本此其]|直辖市|计划单列市|[省市区县乡镇]{1,3}级|[我贵两三双][院校市省县区国]", head
-    ) or head.startswith(("有关", "相关")):
+    if _WHICHEVER.match(head):
         return False
     if not head and group == "GovernmentBody" and ending.endswith("委") and is_department(ending):
         return True  # 发改委, as 教育局
     if head in LEVELS and (ending in words("organs.tsv") or (group == "GovernmentBody" and is_department(ending))):
         return True
-    if head in _SELF or re.match("(?:学[校院]|[本该]校)(?=[一-鿿])", head) or _PROGRAMME.fullmatch(text, start, end):
+    if head in _SELF or _OF_SELF.match(head) or _PROGRAMME.fullmatch(text, start, end):
         return False
     if group == "EducationInstitution" and (head in LEVELS or (head[:1] in LEVELS and head[1:] in _LOCAL)):
         return True

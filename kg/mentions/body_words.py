@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.mentions.lexicon import alternation, beginnings, heads, rows, words
+from kg.mentions.lexicon import WordList, alternation, beginnings, heads, rows, words
 from kg.text.scan import matches
 
 # 某县一中, 第八中学, 实验二小: a school that its number tells apart.
@@ -22,16 +22,22 @@ def suffixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[s
     return re.compile(alternation(r[0] for r in table)), re.compile(_NUMBERED), not_after
 
 
+@cache
+def _suffixes() -> WordList:
+    return WordList(_groups())
+
+
 def suffix_hits(text: str) -> list[tuple[int, int, str]]:
     """Every suffix in a text with its class: (start, end, class)."""
-    anything, numbered, not_after = suffixes()
+    _, numbered, not_after = suffixes()
+    groups = _groups()
     found = []
-    for m in matches(anything, _suffix_heads(), text, begins=_suffix_beginnings()):
-        end = m.end()
-        while end > m.start() and not _stands(text, m.start(), end, not_after):
+    for start, longest in _suffixes().find(text):
+        end = longest
+        while end > start and not _stands(text, start, end, not_after):
             end -= 1
-        if end > m.start():
-            found.append((m.start(), end, _groups()[text[m.start() : end]]))
+        if end > start:
+            found.append((start, end, groups[text[start:end]]))
     found += [
         (m.start(), m.end(), "Organization" if m.group().endswith("院") else "EducationInstitution")
         for m in matches(numbered, _NUMBERED_HEAD, text)
@@ -45,28 +51,18 @@ def _stands(text: str, start: int, end: int, not_after: dict[str, re.Pattern[str
 
 
 @cache
-def _suffix_heads() -> re.Pattern[str]:
-    return heads(r[0] for r in rows("body_suffixes.tsv", 2))
-
-
-@cache
-def _suffix_beginnings() -> frozenset[str]:
-    return beginnings(_groups())
-
-
-@cache
 def _groups() -> dict[str, str]:
     return {r[0]: r[1] for r in rows("body_suffixes.tsv", 2)}
 
 
 @cache
-def named_bodies() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def named_bodies() -> dict[str, tuple[str, str]]:
     """Bodies without a place in their name: any of their names → (full name, class)."""
     table: dict[str, tuple[str, str]] = {}
     for row in rows("bodies.tsv", 2):
         for name in (row[0], *(row[2].split("|") if len(row) > 2 and row[2] else ())):
             table[name] = (row[0], row[1])
-    return re.compile(alternation(table)), table
+    return table
 
 
 @cache
@@ -89,36 +85,34 @@ def foreign_bodies() -> tuple[re.Pattern[str], dict[str, str]]:
     )
 
 
-def named_in(text: str) -> Iterator[re.Match[str]]:
-    """The bodies of the national list that a text names, by any of their names."""
-    return matches(named_bodies()[0], _named_heads(), text, begins=_named_beginnings())
+def named_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names bodies of the national list, by any of their names."""
+    return _named().find(text)
 
 
 @cache
-def _named_heads() -> re.Pattern[str]:
-    return heads(named_bodies()[1])
-
-
-@cache
-def _named_beginnings() -> frozenset[str]:
-    return beginnings(named_bodies()[1])
+def _named() -> WordList:
+    return WordList(named_bodies())
 
 
 def foreign_in(text: str) -> Iterator[re.Match[str]]:
     """The organs and forces of other countries that a text names."""
-    return matches(foreign_bodies()[0], _foreign_heads(), text)
+    head, begins = _foreign_heads()
+    return matches(foreign_bodies()[0], head, text, begins=begins)
 
 
 @cache
-def _foreign_heads() -> re.Pattern[str]:
+def _foreign_heads() -> tuple[re.Pattern[str], frozenset[str]]:
     table, organs = rows("countries.tsv", 2), words("state_organs.tsv")
     short = (c + o[0] for r in table for c in r[1] for o in (*organs, "军"))
-    return heads([*(r[0] for r in table), *short, "中国", "中华", "驻"])
+    begins = [*(r[0] for r in table), *short, "中国", "中华", "驻"]
+    return heads(begins), beginnings(begins)
 
 
 def full_name(name: str) -> str:
     """The full name of a body of the national list (中科院 → 中国科学院); any other name as it is."""
-    return named_bodies()[1].get(name, (name, ""))[0]
+    known = named_bodies().get(name)
+    return known[0] if known else name
 
 
 @cache

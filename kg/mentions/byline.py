@@ -3,6 +3,7 @@
 import re
 
 from kg.mentions.person import Name, Namer
+from kg.text.scan import matches
 
 _WROTE = re.compile(
     r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|文[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|[电讯][ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
@@ -13,6 +14,9 @@ _CREDIT = re.compile(
     r"|(?:责任编辑|[值执]班编[辑委]|编[ 　]?辑|编审|责[ 　]?编|编委|审核|审稿|审[ 　]?校|校[ 　]?对|[初复终一二三][ 　]?审|总?监[ 　]?制|责校)"
     r"[ 　]*[:：/／|｜丨][ 　]*(?=[一-鿿])"
 )
+# Where these two may begin.
+_WROTE_HEAD = re.compile("[记通特实见撰文作电讯](?=[者讯约习稿文:：/／ 　（(])")
+_CREDIT_HEAD = re.compile("[摄图责值执编审校初复终一二三总监](?=[影片:：/／|｜丨 　任班辑审委核稿校编对制监])")
 # （甲 乙/文 丙/摄） and （通讯员 甲） at the end of a paragraph.
 _CLOSING = re.compile(r"[（(](?P<inside>[一-鿿·][一-鿿· 　、/／:：]{1,40})[)）]\s*$", re.M)
 _PARTS = re.compile(
@@ -31,11 +35,11 @@ def bylines(text: str, namer: Namer) -> list[Name]:
     The rule "credit" stands for those who edited it or took its pictures.
     """
     found: list[Name] = []
-    for m in _WROTE.finditer(text):
+    for m in matches(_WROTE, _WROTE_HEAD, text):
         found += _row(text, namer, m.end(), "byline of a correspondent" if "通讯员" in m.group() else "byline")
     for m in _LINE.finditer(text):
         found += _row(text, namer, m.end(), "byline")
-    for m in _CREDIT.finditer(text):
+    for m in matches(_CREDIT, _CREDIT_HEAD, text):
         found += _row(text, namer, m.end(), "credit")
     for m in _CLOSING.finditer(text):
         for part in _PARTS.finditer(text, m.start("inside"), m.end("inside")):

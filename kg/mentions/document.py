@@ -5,8 +5,8 @@ Book-title marks also stand around films, songs, newspapers, speeches and articl
 """
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.words import Words
@@ -66,8 +66,7 @@ _LISTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(NamedTuple):
     """A document named at [start, end), marks excluded, and what it is called: by its full name, where a short one stands there."""
 
     start: int
@@ -99,9 +98,9 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
             if text[start - 1 : start] in tuple("与和同跟") and (party := _PARTY.match(text[start:end])):
                 start += party.end()
             found.append(Titled(start, end, text[start:end], "agreement signed"))
-    for m in _ANNOUNCED.finditer(text):
+    for m in _ANNOUNCED.finditer(text) if "关于" in text else ():
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
-    for m in _LISTED.finditer(text):
+    for m in _LISTED.finditer(text) if "名单" in text else ():
         group = "given" if m["given"] else "name"
         found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
     unique: dict[tuple[int, int], Titled] = {}
@@ -125,7 +124,7 @@ def _marked(text: str) -> list[Titled]:
                 if verdict is None and not is_document and told:
                     verdict = told[0] if told[0] == told[-1] else None
                 if not (is_document if verdict is None else verdict):
-                    title = replace(title, rule="title of a work")
+                    title = title._replace(rule="title of a work")
                 found.append(title)
             chain = []
         if m is not None:
@@ -162,9 +161,9 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
     for d in found:
         if not d.is_work:
             if d.text in defined:
-                d = replace(d, text=defined[d.text])
+                d = d._replace(text=defined[d.text])
             elif d.text in shorts:
-                d = replace(d, text=last.get(d.text, d.text))
+                d = d._replace(text=last.get(d.text, d.text))
             else:
                 plain = re.sub(r"（[^（）]*）\Z", "", d.text)
                 last.update({plain[-n:]: d.text for n in range(2, 7) if plain[-n:] in shorts})

@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.mentions.date import Day
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
@@ -76,8 +76,7 @@ _AT_EVENT = re.compile(r"(?:^|[，；：])(?P<in>在)?")
 _ROOM = re.compile(r"室|厅|中心|馆|纪要|议程|主题|由|代表|期间|精神|组委会|方案|通知|公报|工作人员|志愿者|主席|纪念|奖")
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """An event at [start, end). `day` the date beside it, `place` the words after 在, `hosts` the words of who holds it;
     `said` is the clause [said_start, said_end) that says so."""
 

@@ -332,7 +332,7 @@ def find(page: Page, year: int | None = None) -> Found:
     namer = Namer(text, words, marks)
     people = names(text, namer, marks)
     # 市委书记宁波 is no place, and 代县长 is no head of 代县.
-    named = Ordered[Placed]([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
+    named: Ordered[Placed] = Ordered([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
     hits = tuple(
         h
         for h in gazetteer().find(text)
@@ -349,12 +349,12 @@ def find(page: Page, year: int | None = None) -> Found:
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)
     wrote = bylines(text, namer)
-    taken = Ordered[Placed]([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
+    taken: Ordered[Placed] = Ordered([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
     foreigners = [Name(s, e, text[s:e], "foreign name in parts") for s, e in parted(text, words, taken)]
-    taken = Ordered[Placed]([*taken.items, *foreigners])
+    taken = Ordered([*taken.items, *foreigners])
     near = beside(namer, [*(n for n, _ in people), *wrote, *foreigners])
     shown = [*foreigners, *(n for n in near if not taken.touches(n.start, n.end))]
-    taken = Ordered[Placed]([*taken.items, *shown])
+    taken = Ordered([*taken.items, *shown])
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
     shown, others = (

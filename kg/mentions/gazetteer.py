@@ -7,13 +7,14 @@ in such a chain.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from kg.mentions.lexicon import heads
 from kg.resources import data_file
 
+_NAME = 40  # characters; no longer name is looked at twice
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 # After a full name the class word may belong to the next word: 北京市场, 朝阳市场, 河北区域.
 _RUNS_ON = frozenset(("市场", "市值", "区域", "区间", "区段", "区位"))
@@ -108,6 +109,7 @@ class Gazetteer:
             lengths.setdefault(name[:2], set()).add(len(name))
         self._heads = heads(lengths)
         self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+        self._in_name = lru_cache(maxsize=1 << 16)(self._find)
 
     def find(self, text: str, ambiguous: bool = False) -> list[Hit]:
         """All divisions that `text` names, left to right, none overlapping; in linear time.
@@ -115,6 +117,11 @@ class Gazetteer:
         A short name that is also a common word is left out, unless a parent stands right before it (辽宁朝阳) or
         `ambiguous` is set. A short name may still lie across two words: ask the segmenter where that matters.
         """
+        if len(text) > _NAME:
+            return self._find(text, ambiguous)
+        return list(self._in_name(text, ambiguous))  # one name of a body is asked about by several rules
+
+    def _find(self, text: str, ambiguous: bool) -> list[Hit]:
         hits: list[Hit] = []
         lengths, end = self._lengths, 0
         for beginning in self._heads.finditer(text):

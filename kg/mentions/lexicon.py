@@ -100,6 +100,38 @@ def heads(items: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"{first}(?:(?<={alone})|{follows})" if alone else first + follows)
 
 
+class WordList:
+    """Words looked for in a text, the longest at each place: the spans that the pattern `alternation(items)` finds.
+
+    Where one may begin is told by `heads`, which one it is by a look into a set.
+    """
+
+    def __init__(self, items: Iterable[str]) -> None:
+        self.words = frozenset(items)
+        self._heads = heads(self.words)
+        sizes: dict[str, set[int]] = {}
+        for word in self.words:
+            sizes.setdefault(word[:2], set()).add(len(word))
+        for head in sizes:
+            if head[0] in self.words:
+                sizes[head].add(1)
+        self._sizes = {head: tuple(sorted(lengths, reverse=True)) for head, lengths in sizes.items()}
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """Where the words stand in text[start:end], left to right, none overlapping."""
+        end = len(text) if end is None else end
+        sizes, words, done = self._sizes, self.words, start
+        for head in self._heads.finditer(text, start, end):
+            at = head.start()
+            if at < done:
+                continue
+            for size in sizes.get(text[at : at + 2]) or sizes.get(text[at], ()):
+                if text[at : at + size] in words and at + size <= end:
+                    done = at + size
+                    yield at, done
+                    break
+
+
 def _set(characters: Iterable[str]) -> str:
     inside = "".join(sorted({re.escape(c) for c in characters}))
     return f"[{inside}]" if inside else ""

@@ -45,6 +45,8 @@ def chinese(surname: str, given: str) -> float:
     """The log-odds of a Chinese name: above 0 it looks like one, above 6 hardly anything else."""
     odds = _odds()
     score = odds.surname.get(surname, 0.0) if len(surname) == 1 else 6.0
+    if len(given) == 1:
+        return score + odds.lone.get(given, _UNSEEN)
     if len(given) == 2:
         return score + odds.first.get(given[0], _UNSEEN) + odds.last.get(given[1], _UNSEEN)
     return score + sum(odds.lone.get(c, _UNSEEN) for c in given)
@@ -52,5 +54,5 @@ def chinese(surname: str, given: str) -> float:
 
 def foreign(name: str) -> float:
     """The log-odds of a transliterated name, dots left out."""
-    odds = _odds()
-    return sum(odds.foreign.get(c, -1.0) for c in name if c not in "·・•")
+    known = _odds().foreign
+    return sum([known.get(c, -1.0) for c in name if c not in "·・•"])

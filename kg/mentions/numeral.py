@@ -1,8 +1,8 @@
 """Numerals as Chinese text writes them: 1,200, 3.5, 2.08万, 14亿1178万, 一百二十, 两千三, 数十, 十几, 七八百."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -18,8 +18,7 @@ _VAGUE = re.compile(r"(?:数|几|上|过|成)(?=[十百千万亿])")
 _NEIGHBOURS = re.compile(r"([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral's value.
 
     `vague` is the word that makes the value a lower bound (数, 几, 上, 过, or 至 for 七八百), `upper` where that ends.

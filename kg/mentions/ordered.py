@@ -30,12 +30,16 @@ class Ordered(Generic[T]):
 
     def within(self, start: int, end: int) -> list[T]:
         """Those that lie in [start, end)."""
+        if not self.items:
+            return []
         low = bisect_left(self._starts, start)
         high = bisect_left(self._starts, end, low)
         return [i for i in self.items[low:high] if i.end <= end] if low < high else []
 
     def around(self, start: int, end: int) -> list[T]:
         """Those that hold [start, end)."""
+        if not self.items:
+            return []
         low, high = bisect_left(self._starts, end - self._longest), bisect_right(self._starts, start)
         return [i for i in self.items[low:high] if i.end >= end]
 

@@ -7,8 +7,8 @@ of other countries and departments of a body named before are found beside them.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from kg.mentions.body_edges import Edges, edges, stops
 from kg.mentions.body_kinds import LEVELS, is_official, is_plain, is_specific
@@ -19,8 +19,7 @@ from kg.mentions.lexicon import alternation, words
 from kg.mentions.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A mention of a body at [start, end). `parent_end` is where the superior body's name ends inside it, if it has one."""
 
     start: int
@@ -137,13 +136,13 @@ class Bodies:
     def _whole(self) -> dict[int, Body]:
         """Bodies of the national list and the organs of other countries, by their ends."""
         found: dict[int, Body] = {}
-        table = named_bodies()[1]
-        for m in named_in(self.text):
-            start = m.start() - 7 * self.text.endswith("中华人民共和国", 0, m.start())
-            if m.group().startswith("中华") and (place := self._edges.place_ending(start)) is not None:
+        table = named_bodies()
+        for named, end in named_in(self.text):
+            start = named - 7 * self.text.endswith("中华人民共和国", 0, named)
+            if self.text.startswith("中华", named) and (place := self._edges.place_ending(start)) is not None:
                 start = place  # 云南中华职业教育社
-            if not self._glued(start, m.end()) and self._barrier(m.end()) <= start:
-                found[m.end()] = Body(start, m.end(), self.text[start : m.end()], table[m.group()][1])
+            if not self._glued(start, end) and self._barrier(end) <= start:
+                found[end] = Body(start, end, self.text[start:end], table[self.text[named:end]][1])
         organs = foreign_bodies()[1]
         for m in foreign_in(self.text):
             if self._barrier(m.end()) > m.start():
@@ -210,7 +209,8 @@ class Bodies:
             start, parent_end = adjoining.start, start
         elif parent_end is not None and _TWIN.match(text, parent_end):
             start, parent_end = parent_end, None
-        if party := next((p for p in _PARTIES if text.endswith(p, 0, start)), None):
+        if text.endswith(_PARTIES, 0, start):
+            party = next(p for p in _PARTIES if text.endswith(p, 0, start))
             start, group = start - len(party), "Organization"  # 民建省委 is no committee of the Communist Party
             end += text.startswith("会", end)
         if parent_end is not None and text[suffix:end] in _OFFICES and found[parent_end].group == "Company":
@@ -233,14 +233,14 @@ class Bodies:
             group = "Organization"
         body = Body(start, end, name, group, parent_end)
         if name in _UNITS:
-            return replace(body, place=self._lead(start, found, unit=True))
+            return body._replace(place=self._lead(start, found, unit=True))
         if (
             group == "GovernmentBody"
             and parent_end is None
             and is_department(name)
             and (lead := self._lead(start, found))
         ):
-            return replace(body, place=lead)
+            return body._replace(place=lead)
         return body
 
     def _honour(self, suffix: int, end: int) -> bool:
@@ -387,7 +387,7 @@ class Bodies:
             re.fullmatch(r"[一-鿿]{1,12}", between)
             and not re.search(r"[的在由对将了为各]|还有|以及|相关|有关|所属|主办|印发|会同|联合|部署|召开", between)
             and between[0] not in "和与及原"
-            and (self.text[start:end] not in named_bodies()[1] or self.text.endswith("特别行政区政府", 0, start))
+            and (self.text[start:end] not in named_bodies() or self.text.endswith("特别行政区政府", 0, start))
             and self.text[end - 2 : end] not in words("unit_exceptions.tsv")
             and not self.text[start:end].endswith(_ROOMS)
             and (end - start <= 2 or self._nouns(start, suffix))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.organization import Body
+from kg.text.scan import holds
 
 # No name of a unit holds the words of a sentence: 学校将在体育中心…
 _UNIT = r"(?:(?![学本]校|[我的在将于由从为把了是有各])[一-鿿]){1,12}?(?:办公室|处|部(?!门)|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会)(?![长级分校子的])"
@@ -30,4 +31,4 @@ def own_units(text: str, school: str) -> Iterator[Body]:
 
 def has_own_units(text: str) -> bool:
     """Whether there is any such list."""
-    return _LIST.search(text) is not None
+    return holds(text, ("我校", "本校", "学校")) and _LIST.search(text) is not None

@@ -17,6 +17,7 @@ DOTS = "·・•‧"
 _HAN = "[一-不丏-叉友-咋咍-皃皅-鿿]"
 _CHAIN = re.compile(rf"{_HAN}{{1,8}}(?:[{DOTS}](?:[A-Z]|{_HAN}{{1,8}})){{1,4}}")
 _DOT = re.compile(f"[{DOTS}]")
+_BEFORE_DOT = re.compile(rf"{_HAN}{{1,8}}\Z")
 _LONGEST = 24  # characters of a name in parts
 _ENOUGH = 2.0  # log-odds of all characters
 # Tags of the segmenter for the words that stand beside a name and are no part of it: 和, 让, 曾, 就.
@@ -31,15 +32,23 @@ def transcribing() -> frozenset[str]:
 
 def parted(text: str, cut: Words, taken: Ordered[Placed]) -> Iterator[tuple[int, int]]:
     """Where a text has a name in parts that lies outside what is `taken`."""
-    if not _DOT.search(text):
-        return
-    for chain in _CHAIN.finditer(text):
+    for chain in _chains(text):
         dots = [m.start() for m in _DOT.finditer(text, *chain.span())]
         start = _left_end(text, cut, chain.start(), dots[0])
         end = right_end(text, cut, dots[-1], chain.end())
         whole = start < dots[0] and end > dots[-1] + 1 and not taken.touches(start, end)
         if whole and foreign(text[start:end]) > _ENOUGH:
             yield start, end
+
+
+def _chains(text: str) -> Iterator[re.Match[str]]:
+    """What `_CHAIN.finditer(text)` finds, looked for around the dots."""
+    done = 0
+    for dot in _DOT.finditer(text):
+        first = _BEFORE_DOT.search(text, max(done, dot.start() - 8), dot.start()) if dot.start() > done else None
+        if first and (chain := _CHAIN.match(text, first.start())):
+            yield chain
+            done = chain.end()
 
 
 def parted_before(text: str, cut: Words, end: int) -> int | None:

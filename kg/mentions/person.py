@@ -6,8 +6,8 @@ same characters end elsewhere in the article.
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import rjieba
 
@@ -37,13 +37,13 @@ _LEADS = frozenset("和与及由请邀的在对向为给让同是据")
 _JOINERS = frozenset("和于同从向由但都连全应能自为")
 _TOWARDS = frozenset("对向同与和给由把被")  # no foreign name begins so
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
+_CLOSED = _CLOSERS | frozenset("等和与及")
 # The last character of a body's or place's name, which no given name ends in.
 _SCHOOLS = frozenset(("大学", "中学", "小学", "高中"))  # 华夏中学 begins like a surname and a husband's name
 _BODY_END = frozenset("省市县区州镇乡村校院部局厅处委会司社团府所站系室办科")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person's name at [start, end) and the rule that saw it."""
 
     start: int
@@ -89,17 +89,6 @@ def _transliteration() -> re.Pattern[str]:
     return re.compile(f"[{characters}]{{2,9}}")
 
 
-def foreign_starts(text: str) -> frozenset[int]:
-    """Where two such characters stand side by side: where a foreign name may begin."""
-    return frozenset(m.start() for m in _two_foreign().finditer(text))
-
-
-@cache
-def _two_foreign() -> re.Pattern[str]:
-    characters = "".join(sorted(transcribing()))
-    return re.compile(f"[{characters}](?=[{characters}])")
-
-
 @cache
 def first_of_surnames() -> frozenset[str]:
     """The characters with which Chinese names begin."""
@@ -119,17 +108,22 @@ def _follow_heads() -> frozenset[str]:
     return beginnings(w for w in words("boundary_words.tsv") if len(w) > 1)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _cut(text: str) -> list[tuple[str, str]]:
     """The words of a short text by the segmenter's dictionary alone, with their tags."""
     return list(rjieba.tag(text, False))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_word(text: str) -> bool:
     """Whether the segmenter's dictionary knows these characters as a common word and not as a name."""
     cut = _cut(text)
     return len(cut) == 1 and not cut[0][1].startswith("nr")
+
+
+def _is_place(name: str) -> bool:
+    cut = _cut(name)
+    return len(cut) == 1 and cut[0][1] == "ns"
 
 
 @cache
@@ -151,7 +145,9 @@ class Namer:
         self.text, self.cut = text, cut
         self.title_starts = frozenset(t.start for t in titles)
         self.title_ends = frozenset(t.end for t in titles)
-        self._starts = {s: i for i, s in enumerate(cut.starts)}
+        self._single, self._compound, _ = _surnames()
+        self._japanese, self._frequent, self._heads = _japanese(), _frequent(), _follow_heads()
+        self._told: dict[int, bool] = {}  # where `_goes_on` was asked → what it said
 
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
@@ -171,10 +167,10 @@ class Namer:
             end = position + length
             if firm and not self._closed(end):
                 continue
-            score = self.score(position, end)
-            if longer_fits and not self.ends_well(end):
+            score, well = self.score(position, end), self.ends_well(end)
+            if longer_fits and not well:
                 score -= 0.8  # 祁望 is one word, but 祁望舒 stands before a mark
-            longer_fits = self.ends_well(end) and self.text[end - 1] not in _FUNCTION
+            longer_fits = well and self.text[end - 1] not in _FUNCTION
             if best is None or score > best[0]:
                 best = (score, end)
         return best
@@ -205,20 +201,22 @@ class Namer:
 
     def _lengths(self, position: int) -> tuple[int, ...]:
         """How long a Chinese name that begins here may be, the longest first."""
-        single, compound, _ = _surnames()
-        text = self.text
-        if text[position : position + 2] in compound:
+        two = self.text[position : position + 2]
+        if two in self._compound:
             lengths: tuple[int, ...] = (4, 3)
-        elif text[position : position + 2] in _japanese():
-            lengths = (4, 3, 2) if text[position] in single else (4, 3)
-        elif text[position : position + 1] in _frequent() and text[position + 1 : position + 2] in _frequent():
-            lengths = (4, 3, 2)  # 林郑某某, a husband's name before one's own
-        elif text[position : position + 1] in single:
-            lengths = (3, 2)
-        else:
+        elif two in self._japanese:
+            lengths = (4, 3, 2) if two[0] in self._single else (4, 3)
+        elif two[:1] not in self._single:
             return ()
-        han = _NAME_LONG.match(text, position)
-        return tuple(n for n in lengths if han and n <= han.end() - position)
+        elif two[0] in self._frequent and two[1:] in self._frequent:
+            lengths = (4, 3, 2)  # 林郑某某, a husband's name before one's own
+        else:
+            lengths = (3, 2)
+        han = _NAME_LONG.match(self.text, position)
+        if han is None:
+            return ()
+        most = han.end() - position
+        return lengths if most >= lengths[0] else tuple([n for n in lengths if n <= most])
 
     def fills(self, start: int, end: int) -> bool:
         """Whether a Chinese name is all that stands in [start, end), a slot between two marks."""
@@ -230,7 +228,7 @@ class Namer:
 
     def surname_at(self, position: int) -> bool:
         """Whether the character here is a surname."""
-        return self.text[position] in _surnames()[0]
+        return self.text[position] in self._single
 
     def joins_a_word(self, start: int, end: int) -> bool:
         """Whether a word stands here after a 和 or 于, and no name: 领导和嘉宾."""
@@ -252,10 +250,6 @@ class Namer:
         end = next((e for e in range(run.end(), position + 1, -1) if e in self.cut.boundaries), None)
         return end if end and foreign(self.text[position:end]) > 3 else None
 
-    def _is_place(self, name: str) -> bool:
-        cut = _cut(name)
-        return len(cut) == 1 and cut[0][1] == "ns"
-
     def listed(self, position: int) -> int | None:
         """Where the next name of a list ends: it fills its slot up to a mark, or is the last and a verb follows."""
         end = self.at(position, firm=True)
@@ -264,7 +258,7 @@ class Namer:
         return end
 
     def _closed(self, end: int) -> bool:
-        return end >= len(self.text) or self.text[end] in _CLOSERS or self.text[end : end + 1] in "等和与及"
+        return end >= len(self.text) or self.text[end] in _CLOSED
 
     def _holds_title(self, start: int, dotted: re.Match[str]) -> bool:
         """Whether a title ends before the dot: 甲、自治区主席艾某·某某 after 书记 lists no name that begins with the post."""
@@ -288,34 +282,41 @@ class Namer:
 
     def _goes_on(self, position: int) -> bool:
         """Whether what starts here comes after a name and is no part of it: a verb of the genre, another title."""
-        if position in self.title_starts:
-            return True
-        two = self.text[position : position + 2]
-        if two in _follow_heads():
-            return _follow().match(self.text, position) is not None
-        return two[:1].isdecimal() or two[:1] in _COUNTS
+        known = self._told.get(position)
+        if known is None:
+            two = self.text[position : position + 2]
+            if position in self.title_starts:
+                known = True
+            elif two in self._heads:
+                known = _follow().match(self.text, position) is not None
+            else:
+                known = two[:1].isdecimal() or two[:1] in _COUNTS
+            self._told[position] = known
+        return known
 
     def score(self, start: int, end: int) -> float:
         """How much speaks for a name that fills [start, end): its characters, what follows, the segmenter, the article."""
         name = self.text[start:end]
         odds = self.characters(start, end)
-        score = odds / (4 if odds > 0 else 8) + self._right(start, end)
-        index = self._starts.get(start)
-        if index is not None and self.cut.ends[index] == end and self.cut.tags[index].startswith("nr"):
+        score = odds / (4 if odds > 0 else 8) + self._right(start, end, odds)
+        index = self.cut.index.get(start)
+        if index is not None and self.cut.ends[index] == end and self.cut.kinds[index] == "nr":
             score += 0.7
-        if self._is_place(name):
+        known = is_word(name)
+        if known and _is_place(name):
             score -= 1  # 宁波 may be a person after a title and before a mark
         elif name[-1] in "地得的" and is_word(name[:-1]) and odds < 4:
             score -= 3  # 殷切地希望
-        elif is_word(name) and odds > 3 and self.ends_well(end):
+        elif known and odds > 3 and self.ends_well(end):
             score -= 1  # 高松讲话
-        elif name[:2] in _japanese() and len(name) == 4 and is_word(name[2:]):
+        elif len(name) == 4 and name[:2] in self._japanese and is_word(name[2:]):
             score -= 3  # 高桥讲话
-        elif is_word(name) or (len(name) == 3 and self.joins_a_word(start, end)):
+        elif known or (len(name) == 3 and self.joins_a_word(start, end)):
             score -= 2.2  # 和校长, 于今年
-        if len(name) == 3 or name[:2] in _surnames()[1]:
-            near = max(0, start - _NEAR), start + _NEAR
-            shorter, longer = self.text.count(name[:-1], *near), self.text.count(name, *near)
+        if len(name) == 3 or name[:2] in self._compound:
+            least, most = max(0, start - _NEAR), start + _NEAR
+            shorter = self.text.count(name[:-1], least, most)
+            longer = self.text.count(name, least, most) if shorter > 1 else 1  # both stand here
             if longer > 1:
                 score += 0.8 * min(longer - 1, 3) if shorter == longer else -0.4
             elif shorter > longer + 1 and name[-1] in _FUNCTION:
@@ -326,42 +327,39 @@ class Namer:
 
     def characters(self, start: int, end: int) -> float:
         """The log-odds of the characters, between -8 and 8; names of three are the usual ones."""
-        name = self.text[start:end]
-        compound = name[:2] in _surnames()[1] or (
-            name[:2] in _japanese() and (len(name) == 4 or name[0] not in _surnames()[0])
-        )
-        surname = 2 if (compound and len(name) > 2) or len(name) == 4 else 1
-        odds = chinese(name[:surname], name[surname:]) - (0.3 if len(name) - surname == 2 else 1.4)
-        if len(name) == 4 and not compound:
+        text, size = self.text, end - start
+        two = text[start : start + 2]
+        compound = two in self._compound or (two in self._japanese and (size == 4 or two[0] not in self._single))
+        surname = start + (2 if (compound and size > 2) or size == 4 else 1)
+        odds = chinese(text[start:surname], text[surname:end]) - (0.3 if end - surname == 2 else 1.4)
+        if size == 4 and not compound:
             odds -= 6
-        return max(-8.0, min(8.0, odds))
+        return -8.0 if odds < -8.0 else 8.0 if odds > 8.0 else odds
 
-    def _right(self, start: int, end: int) -> float:
+    def _right(self, start: int, end: int, odds: float) -> float:
         """What follows: a mark, a verb of the genre, a function word, the edge of a word; the opposite inside a word."""
-        text = self.text
-        if end >= len(text) or text[end] in _CLOSERS or text[end].isascii():
+        text, last = self.text, self.text[end - 1]
+        after = text[end : end + 1]
+        closed = not after or after in _CLOSERS
+        if closed or after.isascii():
             score = 3.0
         elif self._goes_on(end):
             score = 2.0
-        elif text[end] in _PARTICLES:
-            apart = text[end] in _JOINING and (_ACTS.match(text, end + 1) or text[end + 1 : end + 2] in _CLOSERS)
+        elif after in _PARTICLES:
+            apart = after in _JOINING and (_ACTS.match(text, end + 1) or text[end + 1 : end + 2] in _CLOSERS)
             score = -1.0 if apart else 1.4  # 王中和一行, 孙铭和、: no 和 joins here
-        elif end in self.cut.boundaries:
-            index = self._starts.get(end)
-            tag = self.cut.tags[index] if index is not None else "x"
-            alone = index is not None and self.cut.ends[index] - end == 1 and tag[0] in "nagjzx"
+        elif (index := self.cut.index.get(end)) is not None:
+            tag = self.cut.tags[index]
+            alone = self.cut.ends[index] - end == 1 and tag[0] in "nagjzx"
             score = 1.5 if tag[0] in "vdpcur" else -0.8 if alone else 0.6
         else:
             score = -2.0
-        last = text[end - 1]
         if last in _FUNCTION and not (last in _JOINING and _ACTS.match(text, end)):
-            closed = (
-                end >= len(text) or text[end] in _CLOSERS
-            )  # before a mark there is nothing that the word could govern
+            # before a mark there is nothing that the word could govern
             score -= 3.0 if last in "说等" else 0.3 if closed and last not in "等的了" else 1.8
-        elif text[end - 1] in "今昨前" and text[end : end + 1] in "（(":
+        elif last in "今昨前" and after in "（(":
             score -= 3.0  # 今（13）日
-        elif text[end - 1] in _WHERE and self.characters(start, end) < 0:
+        elif last in _WHERE and odds < 0:
             score -= 1.8  # 委员通道上
         return score
 
@@ -391,7 +389,7 @@ class Namer:
                 continue
             odds = self.characters(start, title.start)
             score = odds / 4 + self._left(start)
-            index = self._starts.get(start, -1)
+            index = self.cut.index.get(start, -1)
             if index >= 0 and self.cut.ends[index] == title.start and self.cut.tags[index].startswith("nr"):
                 score += (
                     4.0 if self.cut.tags[index] == "nrfg" else 1.9 if self._left(start) >= 2 else 1.0

@@ -5,11 +5,13 @@ Where the article does not settle it, the words point to nothing.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
+from kg.mentions.lexicon import heads
 from kg.mentions.organization import Body
+from kg.text.scan import matches
 
 if TYPE_CHECKING:
     from kg.mentions.found import Found
@@ -22,13 +24,15 @@ _POINTER = re.compile(
     r"|(?<![一-鿿])(?P<bare>学校|联盟|集团|(?<!、)(?:公司|医院|协会|学会(?![了做用在与感珍如怎])|商会|研究院|研究所)(?!、))"
     r"(?![间内外教]|改革|发展的大力支持|化|军)"
 )
-_BARE = ("联盟", "集团", "公司", "医院", "协会", "学会", "商会", "研究院", "研究所")
+# Where one may begin.
+_HEAD = heads(
+    (*(f"{that}{kind}" for that in "该本" for kind in _KINDS.split("|")), "我校", "学校", "联盟", "集团", "公司", "医院", "协会", "学会", "商会", "研究")
+)  # fmt: skip
 _FURTHER = 1  # paragraphs before that of the pointer in which its body may stand
 _SCHOOLS = ("校", "学校")
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """text[start:end] means the body called `body`."""
 
     start: int
@@ -39,8 +43,8 @@ class Pointer:
 
 def pointers(found: "Found") -> Iterator[Pointer]:
     """Every pointer in running text whose body the article settles, in order."""
-    only = {kind: _only(found, kind) for kind in _BARE}
-    for m in _POINTER.finditer(found.page.text):
+    only = cache(partial(_only, found))
+    for m in matches(_POINTER, _HEAD, found.page.text):
         if not found.is_read(m.start()) or found.body_index.around(m.start(), m.end()):
             continue
         if body := _body(found, m, only):
@@ -53,11 +57,11 @@ def _only(found: "Found", kind: str) -> list[tuple[int, str]]:
     return alike[:1] if len({name for _, name in alike}) == 1 else []
 
 
-def _body(found: "Found", m: re.Match[str], only: dict[str, list[tuple[int, str]]]) -> str | None:
+def _body(found: "Found", m: re.Match[str], only: Callable[[str], list[tuple[int, str]]]) -> str | None:
     if m["own"] or m["bare"] == "学校":
         return found.resolver.school
     if m["bare"]:
-        return next((name for start, name in only.get(m["bare"], ()) if start < m.start()), None)
+        return next((name for start, name in only(m["bare"]) if start < m.start()), None)
     kind = m["kind"]
     near = found.body_index.within(found.paragraph_start(m.start(), _FURTHER), m.start())
     alike = [b for b in near if _is_of(b, kind)]

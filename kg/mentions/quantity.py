@@ -5,17 +5,16 @@ Needs repaired text: simplified script, full-width Chinese punctuation, ASCII di
 """
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
-from kg.mentions.lexicon import alternation, rows, words
+from kg.mentions.lexicon import WordList, rows, words
 from kg.mentions.numeral import ARABIC, ARABIC_REST, CHINESE, LONGEST, Numeral, plain, read_numeral, step
 from kg.model import Modifier
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """The repaired characters [start, end) of a number with its unit and the words that bound it.
 
     `kind` is the kind of its unit in the list of classifiers (person, body, thing, times, measure, currency, ratio,
@@ -71,15 +70,24 @@ def _numbers() -> re.Pattern[str]:
 
 
 @cache
-def _no_numbers() -> re.Pattern[str]:
-    return re.compile(alternation(words("number_words.tsv")))
+def _no_numbers() -> WordList:
+    return WordList(words("number_words.tsv"))
 
 
 @cache
-def _unit() -> re.Pattern[str]:
-    """One unit; each with what must not follow it."""
-    units = sorted(rows("classifiers.tsv", 3), key=lambda r: (-len(r[0]), r[0]))
-    return re.compile(" ?(" + "|".join(re.escape(u) + (f"(?!{no})" if no else "") for u, _, no in units) + ")")
+def _units() -> dict[str, re.Pattern[str]]:
+    """The units that begin with a character; each with what must not follow it."""
+    alike: dict[str, list[str]] = {}
+    for unit, _, no in sorted(rows("classifiers.tsv", 3), key=lambda r: (-len(r[0]), r[0])):
+        alike.setdefault(unit[0], []).append(re.escape(unit) + (f"(?!{no})" if no else ""))
+    return {first: re.compile(f" ?({'|'.join(units)})") for first, units in alike.items()}
+
+
+def _unit(text: str, position: int, end: int) -> re.Match[str] | None:
+    """The unit that stands at a position, a space before it at most."""
+    first = position + text.startswith(" ", position)
+    units = _units().get(text[first : first + 1])
+    return units.match(text, position, end) if units else None
 
 
 @cache
@@ -99,8 +107,7 @@ def _modifiers(position: str) -> tuple[re.Pattern[str], dict[str, tuple[Modifier
     return re.compile(pattern), {w: (Modifier(m), bound) for w, _, m, bound, _ in found}
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     """A number as read: value, its scale (万) and what stands inside (余), and where it ends."""
 
     end: int
@@ -115,7 +122,7 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     numbers = list(_numbers().finditer(text, start, end))
     hidden: list[tuple[int, int]] = []
     if any(text[m.start()] not in "0123456789" for m in numbers):
-        hidden = [m.span() for m in _no_numbers().finditer(text, start, end)]
+        hidden = list(_no_numbers().find(text, start, end))
     found: list[Quantity] = []
     done, covered = start, 0
     for match in numbers:
@@ -149,7 +156,7 @@ def _special(text: str, start: int, end: int) -> Quantity | None:
         if under and over and under.value:
             value = (over.value / under.value).quantize(Decimal("0.0001"))
             share = _made(text, start, match.end(), value, None, "ratio")
-            return replace(share, lower=None, upper=None)  # no unit of a last digit to bound it with
+            return share._replace(lower=None, upper=None)  # no unit of a last digit to bound it with
     if "番" in near and (match := _DOUBLED.match(text, start, end)):
         number = read_numeral(match[1])
         return _made(text, start, match.end(), number.value, "番", "ratio") if number else None
@@ -183,7 +190,7 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
         return after
     if text[first.end : first.end + 1] == "”" and before.endswith(("“", "《")):
         return first.end  # “516”
-    unit = _unit().match(text, first.end, end)
+    unit = _unit(text, first.end, end)
     position = unit.end() if unit else first.end
     if (span := _RANGE.match(text, position)) and (second := _second(text, span.end(), end)):
         joined = _range(text, start, before, first, unit, second, end)
@@ -261,7 +268,7 @@ def _range(
 ) -> Quantity | int | None:
     """3至5万人, 50%—60%, or where to look on (1990—2000年); None where the two numbers stand apart (从30%到50%)."""
     low, high = first.numeral.value, second.numeral.value
-    last = _unit().match(text, second.end, end)
+    last = _unit(text, second.end, end)
     if _YEAR.fullmatch(text[start : first.end]) and not unit and high < 2100:
         return second.end
     if last is None and not second.scaled:
@@ -312,7 +319,7 @@ def _finish(
     after = unit.end() if unit else number.end
     name = _name(unit[1]) if unit else None
     more = _JOINED.match(text, number.end, end) if not unit and number.scaled and not number.inside else None
-    if more and (last := _unit().match(text, more.end(), end)) and _kinds()[last[1]] != "none":
+    if more and (last := _unit(text, more.end(), end)) and _kinds()[last[1]] != "none":
         name, kind = _name(last[1]), _kinds()[last[1]]  # 6.6万、6.4万人
     if unit and (per := _PER.match(text, after, end)) and kind in ("measure", "currency"):
         name, after = f"{name}{per[0]}", per.end()

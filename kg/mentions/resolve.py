@@ -24,6 +24,7 @@ _YOUTH = re.compile("团(?P<level>[省市区县州])委")
 _OFFICE = re.compile("(?:人民)?政府|[市县区州旗]?委|教育局|融媒|新闻|日报|报社|发布|广播|电视|网")
 _STACK = 20  # characters of the titles between two bodies of one city
 _ORGANS = ("委", "政府", "人民政府", "人大", "政协", "纪委")
+_OUR = re.compile("我")
 _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
@@ -150,12 +151,14 @@ class Resolver:
     @cached_property
     def _home(self) -> Division | None:
         """The division whose page this is: one that calls itself 我市 and whose government or paper the page's head names."""
+        text = self.page.text
+        own = frozenset(text[m.end() : m.end() + 1] for m in _OUR.finditer(text))  # a look for each hit would add up
         found = {
             division.code: division
             for hit in self.hits
-            if not self._is_read(hit.start) and _OFFICE.match(self.page.text, hit.end)
+            if not self._is_read(hit.start) and _OFFICE.match(text, hit.end)
             for division in [self._pick(hit)]
-            if f"我{division.name[-1]}" in self.page.text
+            if division.name[-1] in own
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -307,7 +310,7 @@ class Resolver:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]
         pronoun = re.search("我校", text[first_body:]) or re.search(
-            r"(?<![高院两各全本职民中小党军])学校(?!的?教育|改革发展的大力支持)", text[first_body:]
+            r"学校(?<![高院两各全本职民中小党军]..)(?!的?教育|改革发展的大力支持)", text[first_body:]
         )
         if pronoun is None:
             return None

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.mentions.body_words import full_name, is_department
 from kg.mentions.clubs import club_name
@@ -13,6 +13,11 @@ from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows, words
 
 _MOST = 300  # companies with which a short name is compared
+# What `spelling` exchanges, each looked for only where a character that it needs is there.
+_STATE = re.compile("^中华人民共和国(?=[^香澳].{2})")
+_PARTY = re.compile("^(?:中国共产党|中共)(?=.)")
+_AND = re.compile(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)")
+_REGION = re.compile("(?:特别行政区|特区)政府(?=.)")
 _COMMITTEE_PART = re.compile("(?<=[一-鿿]{2})([省市区县州旗])(?=(?:统战|宣传|组织)部)")
 _TWICE = re.compile(r"([市区县州旗])\1委")
 # 大板六小 is 大板第六小学.
@@ -39,23 +44,35 @@ def _fields() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(alternation(short) + "(?=总?局|[厅委部署]|办(?!学|法|理|事))"), short
 
 
+@lru_cache(maxsize=1 << 16)
 def spelling(name: str) -> str:
     """A name in the one form of all its spellings: 委 for 委员会, 文旅厅 for 文化和旅游厅, 某某集团 for 某某集团有限公司.
 
     Nothing is left out that tells bodies apart: a place, a unit of the body, 股份.
     """
-    name = club_name(full_name(re.sub("^中华人民共和国(?=[^香澳].{2})", "", name)))
+    if name.startswith("中华"):
+        name = _STATE.sub("", name)
+    name = club_name(full_name(name))
     for long, short in _COMMITTEES:
-        name = name.replace(long, short)
-    name = re.sub(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)", "", name)
-    name = re.sub("(?:特别行政区|特区)政府(?=.)", "特别行政区", name)
-    name = _COMMITTEE_PART.sub(r"\1委", name)
-    name = _TWICE.sub(r"\1委", name)
-    name = _HOSPITAL.sub(r"附属第\g<number>医院", name)
-    name = _NUMBER.sub(lambda m: m["number"] + m["kind"][0], name)
+        if long in name:
+            name = name.replace(long, short)
+    if "和" in name or "与" in name:
+        name = _AND.sub("", name)
+    if "区政府" in name:
+        name = _REGION.sub("特别行政区", name)
+    if "部" in name:
+        name = _COMMITTEE_PART.sub(r"\1委", name)
+    if "委" in name:
+        name = _TWICE.sub(r"\1委", name)
+    if "附属医院" in name:
+        name = _HOSPITAL.sub(r"附属第\g<number>医院", name)
+    if name[-1:] in ("中", "小", "学"):
+        name = _NUMBER.sub(lambda m: m["number"] + m["kind"][0], name)
     fields, brief = _fields()
     name = fields.sub(lambda m: brief[m.group()], name)
-    return re.sub("^(?:中国共产党|中共)(?=.)", "", _COMPANY.sub("集团", name))
+    if name.endswith("公司"):
+        name = _COMPANY.sub("集团", name)
+    return _PARTY.sub("", name) if name.startswith("中") else name
 
 
 def unite(names: Sequence[str]) -> dict[str, str]:

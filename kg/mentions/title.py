@@ -1,8 +1,8 @@
 """Titles of posts and ranks as they stand in a text: 党委副书记, 常务副校长, 原副主席, 二级巡视员, 院士."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.mentions.lexicon import alternation, beginnings, heads, rows
 from kg.mentions.words import Words
@@ -15,8 +15,7 @@ _GRADE = "(?:[一二三四]级)"
 _NOT_AFTER = "(?!员|府|宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职务|职位|工作站|站|负责制|联席会|生涯)"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title in the text: [start, end), the words of the post, the word that makes it a past one, and its class."""
 
     start: int
@@ -65,6 +64,12 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?:{modifier}){{0,3}}{_PARTY}?{_GRADE}?(?:{modifier}){{0,2}}\Z")
 
 
+@cache
+def _before_ends() -> frozenset[str]:
+    """The last characters of what may stand right before a title."""
+    return frozenset(word[-1] for word in _modifiers()[0]) | frozenset("组委部支级")
+
+
 _REACH = 14  # characters; no run of modifiers is longer
 
 
@@ -75,8 +80,10 @@ def titles(text: str, cut: Words) -> list[Title]:
     edge = 0
     for m in matches(_base(), _heads(), text, begins=_beginnings()):
         base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
-        lead = _before().search(text, max(edge, m.start() - _REACH), m.start())
-        start = lead.start() if lead else m.start()
+        start = m.start()
+        if start > edge and text[start - 1] in _before_ends():
+            run = _before().search(text, max(edge, start - _REACH), start)
+            start = run.start() if run else start
         if text.startswith("党委", start) and text.endswith(("自治区", "兵团", "镇", "乡", "街道"), 0, start):
             start += 2  # 自治区党委 is a body like 省委
         if text.startswith("党工委", start) and "一" <= text[start - 1 : start] <= "鿿":
@@ -85,7 +92,8 @@ def titles(text: str, cut: Words) -> list[Title]:
             continue  # 社团长期
         if text.startswith("系主任", start) and start > 0 and "一" <= text[start - 1] <= "鿿":
             start += 1  # the head of 首饰系
-        first = max((w for w in outside if text.startswith(w, start, m.start())), key=len, default="")
+        lead = [w for w in outside if text.startswith(w, start, m.start())] if start < m.start() else ()
+        first = max(lead, key=len, default="")
         past = first if first in _former() else ""
         found.append(Title(start, m.end(), text[start + len(first) : m.end()], past, _groups()[base]))
         edge = m.end()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from kg.mentions.lexicon import alternation, scores
 from kg.mentions.likelihood import foreign
@@ -17,8 +18,8 @@ from kg.mentions.parted import transcribing
 from kg.mentions.person import AGENT_ENDS, Name, is_no_name, is_word, word_surnames
 from kg.mentions.title import Title
 from kg.mentions.words import Words
+from kg.text.scan import holds
 
-_HAN = re.compile("[一-鿿]")
 _MARKS = frozenset("，。、；：“”《》（）·！？\n")
 # Characters that no given name holds, or hardly any: the candidate has swallowed a function word.
 _NEVER = frozenset("今的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而个们某")
@@ -32,14 +33,15 @@ _LIFE = re.compile(
     r"(?:^|(?<=[\n，。；：、“ ]))(?P<name>[一-鿿]{2,4}?)(?=(?:先生|女士)|[，：（] ?(?:男|女)[，。；、）]|[，：（] ?(?:[一-鿿]{1,4}族[，。；、]"
     r"|中国国籍|现年|(?:19|20)\d\d ?年[一-鿿\d]{0,6}?生|\d{2}岁))"
 )
+# Without one of these no life is told.
+_ANY_LIFE = re.compile(r"[，：（] ?(?:[男女]|[一-鿿]{1,4}族|中国国籍|现年|(?:19|20)\d\d ?年|\d\d岁)")
 _TITLED = re.compile(r"(?:先生|女士|小姐|同志|[长任总工导师授])\Z")
 _AT_HOME = 0.7  # log-odds from which on a character is more at home in foreign names than elsewhere
 ENOUGH = 0.5  # points from which on a name counts
 _HOPELESS = -9.0  # no evidence outweighs characters worth less
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(NamedTuple):
     """A name at [start, end) with the points that speak for it."""
 
     start: int
@@ -54,7 +56,16 @@ class _Points:
     second: dict[str, float]
     only: dict[str, float]
     foreign: dict[str, float]
-    evidence: dict[str, float]
+    # What other evidence is worth, by its key without the words before the colon.
+    total: float
+    given: dict[str, float]
+    cut: dict[str, float]
+    before: dict[str, float]
+    before_word: dict[str, float]
+    after: dict[str, float]
+    after_word: dict[str, float]
+    foreign_size: dict[str, float]
+    foreign_cut: dict[str, float]
 
 
 @cache
@@ -64,9 +75,12 @@ def _points() -> _Points:
         table.setdefault(place, {})[character] = points
     evidence = {key: points for (key,), points in scores("name_evidence.tsv")}
     rare = {c: _RARE["foreign"] for c in sorted(transcribing()) if c not in table["foreign"] and foreign(c) > _AT_HOME}
-    return _Points(
-        table["surname"], table["first"], table["second"], table["only"], {**rare, **table["foreign"]}, evidence
-    )
+    begun = {
+        kind: {key.removeprefix(kind): points for key, points in evidence.items() if key.startswith(kind)}
+        for kind in ("given:", "cut:", "before:", "before:word:", "after:", "after:word:", "foreign:", "foreign:cut:")
+    }
+    characters = table["surname"], table["first"], table["second"], table["only"], {**rare, **table["foreign"]}
+    return _Points(*characters, evidence["total"], *begun.values())
 
 
 @cache
@@ -85,12 +99,14 @@ def _foreign_run() -> re.Pattern[str]:
 
 
 class Evidence:
-    """What speaks for and against the names of one text. `titles` are the offsets at which titles start and end."""
+    """What speaks for and against the names of one text. `titles` are the offsets at which titles start and end.
+
+    The points of one candidate are added up in one order, so that the sum is the same to the last bit wherever it is made.
+    """
 
     def __init__(self, text: str, cut: Words, title_starts: frozenset[int], title_ends: frozenset[int]) -> None:
         self.text, self.cut = text, cut
         self.title_starts, self.title_ends = title_starts, title_ends
-        self._starts = dict(zip(cut.starts, range(len(cut.starts)), strict=True))
 
     def native(self) -> Iterator[tuple[int, int, float]]:
         """Candidates that begin with a surname: where, and what their characters are worth.
@@ -98,122 +114,135 @@ class Evidence:
         They are whole words of the dictionary's cut: single characters, or one of two beside one; or one word tagged as a name.
         """
         surnames, text = _points().surname, self.text
-        starts, ends, tags = self.cut.starts, self.cut.ends, self.cut.tags
+        starts, ends, kinds = self.cut.starts, self.cut.ends, self.cut.kinds
         last, firsts = len(starts) - 1, _first_of_surnames()
-        for index in [i for i, start in enumerate(starts) if text[start] in firsts]:
+        for index in [i for i, first in enumerate(self.cut.initials) if first in firsts]:
             start, end = starts[index], ends[index]
             if text[start] not in surnames and text[start : start + 2] not in surnames:
                 continue
-            if end - start > 1 and tags[index][:2] in ("nr", "x"):
+            if text[end : end + 1] in _NEVER and end - start == 1:
+                continue  # 于是, 和在
+            if end - start > 1 and kinds[index] in ("nr", "x"):
                 stops = (end, end + 1) if end - start == 2 else (end,)
             else:
                 second, third = ends[min(index + 1, last)], ends[min(index + 2, last)]
                 stops = (second, third) if third > second else (second,)
             for stop in stops:
-                if 1 < stop - start < 5 and (read := self._read(start, stop)):
-                    yield read
+                if 1 < stop - start < 5 and (worth := self._read(start, stop)) is not None:
+                    yield start, stop, worth
 
-    def _read(self, start: int, end: int) -> tuple[int, int, float] | None:
+    def _read(self, start: int, end: int) -> float | None:
         """What the characters of a candidate are worth, where it is a surname and one or two characters more."""
         text, points = self.text, _points()
         size = 2 if end - start > 2 and text[start : start + 2] in points.surname else 1
-        surname, given = text[start : start + size], text[start + size : end]
-        if surname not in points.surname or len(given) > 2 or given[-1] in _PLACE_END:
+        given = text[start + size : end]
+        total = points.surname.get(text[start : start + size])
+        if total is None or len(given) > 2 or given[-1] in _PLACE_END:
             return None
-        if any(c in _NEVER or not "一" <= c <= "鿿" for c in given):
+        first = given[0]
+        if first in _NEVER or not "一" <= first <= "鿿":
             return None
-        total = points.surname[surname]
         if len(given) == 1:
-            return start, end, total + points.only.get(given, _RARE["only"])
-        total += points.first.get(given[0], _RARE["first"])
-        return start, end, total + points.second.get(given[1], _RARE["second"])
+            return total + points.only.get(given, _RARE["only"])
+        second = given[1]
+        if second in _NEVER or not "一" <= second <= "鿿":
+            return None
+        return total + points.first.get(first, _RARE["first"]) + points.second.get(second, _RARE["second"])
 
     def foreign(self) -> Iterator[tuple[int, int]]:
         """Candidates written in the characters of foreign names: a run of them, with an edge moved to a word's edge."""
+        boundaries = self.cut.boundaries
         for m in _foreign_run().finditer(self.text):
             start, end = m.span()
             for left in range(start, min(start + 3, end)):
-                if left == start or left in self.cut.boundaries:
+                if left == start or left in boundaries:
                     for right in range(end, max(end - 3, left + 1), -1):
-                        if right == end or right in self.cut.boundaries:
+                        if right == end or right in boundaries:
                             yield left, right
 
-    def of_native(self, start: int, end: int) -> Iterator[str]:
-        given = end - start - (2 if end - start > 2 and self.text[start : start + 2] in _points().surname else 1)
-        yield f"given:{given}"
-        yield from self._cut_by("cut", self.cut, self._starts, start, end)
-        yield from self._around(start, end)
+    def of_native(self, start: int, end: int) -> float:
+        """What else speaks for a candidate that begins with a surname."""
+        points = _points()
+        given = end - start - (2 if end - start > 2 and self.text[start : start + 2] in points.surname else 1)
+        total = self._cut_by(points.cut, start, end, points.given.get(str(given), 0.0))
+        return points.total + self._after(end, self._before(start, total))
 
-    def of_foreign(self, start: int, end: int) -> Iterator[str]:
-        yield f"foreign:{min(end - start, 6)}"
-        text, known = self.text, _points().foreign
+    def of_foreign(self, start: int, end: int) -> float:
+        """What else speaks for a candidate written as foreign names are."""
+        points = _points()
+        text, known = self.text, points.foreign
+        total = points.foreign_size.get(str(min(end - start, 6)), 0.0)
         whole = (start == 0 or text[start - 1] not in known) and (end >= len(text) or text[end] not in known)
-        yield "foreign:whole" if whole else "foreign:part"
-        yield from (f"foreign:{key}" for key in self._cut_by("cut", self.cut, self._starts, start, end))
-        yield from self._around(start, end)
+        total += points.foreign_size.get("whole" if whole else "part", 0.0)
+        total = self._cut_by(points.foreign_cut, start, end, total)
+        return points.total + self._after(end, self._before(start, total))
 
-    def _cut_by(self, name: str, cut: Words, starts: dict[int, int], start: int, end: int) -> Iterator[str]:
-        """How the candidate lies in the words of a cut: one word with its tag, several, or across one."""
-        first = starts.get(start)
+    def _cut_by(self, worth: dict[str, float], start: int, end: int, total: float) -> float:
+        """`total` with how the candidate lies in the words of a cut: one word with its tag, several, or across one."""
+        cut = self.cut
+        first = cut.index.get(start)
         if first is not None and cut.ends[first] == end:
-            yield f"{name}:one:{cut.tags[first][:2]}"
-            return
+            return total + worth.get(f"one:{cut.kinds[first]}", 0.0)
         clean_start, clean_end = first is not None or start in cut.boundaries, end in cut.boundaries
         if not (clean_start and clean_end):
-            yield f"{name}:across:{int(not clean_start)}{int(not clean_end)}"
+            total += worth.get(f"across:{int(not clean_start)}{int(not clean_end)}", 0.0)
             index = cut.at(start) if not clean_start else cut.at(end - 1)
-            yield f"{name}:across:{cut.tags[index][:2]}"
-            return
-        index, sizes = cut.at(start), []
+            return total + worth.get(f"across:{cut.kinds[index]}", 0.0)
+        index, sizes = first if first is not None else cut.at(start), list[str]()
         while index < len(cut.starts) and cut.starts[index] < end:
-            sizes.append(cut.ends[index] - cut.starts[index])
-            if sizes[-1] > 1:
-                yield f"{name}:holds:{cut.tags[index][:2]}"
+            size = cut.ends[index] - cut.starts[index]
+            sizes.append(str(size))
+            if size > 1:
+                total += worth.get(f"holds:{cut.kinds[index]}", 0.0)
             index += 1
-        yield f"{name}:{'+'.join(map(str, sizes)) if len(sizes) < 4 else 'many'}"
+        return total + worth.get("+".join(sizes) if len(sizes) < 4 else "many", 0.0)
 
-    def _around(self, start: int, end: int) -> Iterator[str]:
-        text = self.text
+    def _before(self, start: int, total: float) -> float:
+        """`total` with what stands before: a title, a mark, a word."""
+        worth, text = _points().before, self.text
         if start in self.title_ends:
-            yield "before:title"
-        elif start == 0:
-            yield "before:start"
-        elif not _HAN.match(before := text[start - 1]):
-            yield f"before:{before if before in _MARKS else 'other mark'}".replace("\n", "line")
-        else:
-            index = self.cut.at(start - 1)
-            if before in AGENT_ENDS and self.cut.starts[index] < start - 1:
-                yield "before:agent"
-            yield f"before:{self.cut.tags[index][:2]}"
-            yield f"before:word:{self.cut.word(index)}"
+            return total + worth.get("title", 0.0)
+        if start == 0:
+            return total + worth.get("start", 0.0)
+        before = text[start - 1]
+        if not "一" <= before <= "鿿":
+            return total + worth.get(_mark(before), 0.0)
+        index = self.cut.at(start - 1)
+        if before in AGENT_ENDS and self.cut.starts[index] < start - 1:
+            total += worth.get("agent", 0.0)
+        total += worth.get(self.cut.kinds[index], 0.0)
+        return total + _points().before_word.get(self.cut.word(index), 0.0)
+
+    def _after(self, end: int, total: float) -> float:
+        """`total` with what stands behind."""
+        worth, text = _points().after, self.text
         if end in self.title_starts:
-            yield "after:title"
-        elif end >= len(text):
-            yield "after:end"
-        elif not _HAN.match(after := text[end]):
-            yield f"after:{after if after in _MARKS else 'other mark'}".replace("\n", "line")
-        else:
-            if after in _PARTICLES:
-                yield "after:particle"
-            index = self.cut.at(end)
-            if self.cut.starts[index] == end:
-                yield f"after:{self.cut.tags[index][:2]}"
-                yield f"after:word:{self.cut.word(index)}"
-            else:
-                yield "after:inside a word"
+            return total + worth.get("title", 0.0)
+        if end >= len(text):
+            return total + worth.get("end", 0.0)
+        after = text[end]
+        if not "一" <= after <= "鿿":
+            return total + worth.get(_mark(after), 0.0)
+        if after in _PARTICLES:
+            total += worth.get("particle", 0.0)
+        index = self.cut.index.get(end)
+        if index is None:
+            return total + worth.get("inside a word", 0.0)
+        total += worth.get(self.cut.kinds[index], 0.0)
+        return total + _points().after_word.get(self.cut.word(index), 0.0)
 
     def find(self, least: float) -> list[Likely]:
         """The names with at least `least` points, none overlapping, the strongest chosen first, in order of the text."""
         found: list[Likely] = []
-        points = _points()
         for start, end, total in self.native():
             if total >= _HOPELESS:
-                total += self._sum(self.of_native(start, end))
+                total += self.of_native(start, end)
                 if total >= least:
                     found.append(Likely(start, end, total))
+        known = _points().foreign
         for start, end in self.foreign():
-            total = sum(points.foreign[c] for c in self.text[start:end]) / (end - start)
-            total += self._sum(self.of_foreign(start, end))
+            total = sum(known[c] for c in self.text[start:end]) / (end - start)
+            total += self.of_foreign(start, end)
             if total >= least:
                 found.append(Likely(start, end, total))
         taken: set[int] = set()
@@ -224,16 +253,16 @@ class Evidence:
                 chosen.append(likely)
         return sorted(chosen, key=lambda f: f.start)
 
-    def _sum(self, keys: Iterator[str]) -> float:
-        evidence = _points().evidence
-        return evidence["total"] + sum(evidence.get(key, 0.0) for key in keys)
+
+def _mark(mark: str) -> str:
+    return "line" if mark == "\n" else mark if mark in _MARKS else "other mark"
 
 
 def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed]) -> list[Name]:
     """The persons that a text names without a title, where nothing else is named (`taken`)."""
     lives = [
         Name(*m.span("name"), m["name"], "head of a life")
-        for m in _LIFE.finditer(text)
+        for m in (_LIFE.finditer(text) if holds(text, ("先生", "女士")) or _ANY_LIFE.search(text) else ())
         if _has_surname(m["name"]) and not taken.touches(*m.span("name")) and not is_word(m["name"])
     ]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))

@@ -23,6 +23,22 @@ class Words:
     tags: tuple[str, ...]
 
     @cached_property
+    def initials(self) -> list[str]:
+        """The first character of each word."""
+        text = self.text
+        return [text[start] for start in self.starts]
+
+    @cached_property
+    def index(self) -> dict[int, int]:
+        """Where each word starts → its index."""
+        return dict(zip(self.starts, range(len(self.starts)), strict=True))
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The first two letters of each word's tag."""
+        return [tag[:2] for tag in self.tags]
+
+    @cached_property
     def boundaries(self) -> frozenset[int]:
         """Every offset at which a word starts or ends."""
         return frozenset((0, *self.ends))
@@ -57,6 +73,5 @@ def cut(text: str) -> Words:
     pieces = rjieba.tag(text)
     if not pieces:
         return Words(text, (), (), ())
-    found, tags = zip(*pieces, strict=True)
-    ends = tuple(accumulate(map(len, found)))
-    return Words(text, (0, *ends[:-1]), ends, tags)
+    ends = tuple(accumulate([len(word) for word, _ in pieces]))
+    return Words(text, (0, *ends[:-1]), ends, tuple([tag for _, tag in pieces]))

@@ -3,10 +3,10 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """The characters [start, end) give way to `instead`: nothing, or one character."""
 
     start: int

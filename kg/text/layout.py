@@ -5,14 +5,13 @@ between them, then editors, notices, comment boxes and links. A line is judged b
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import LineRole
 from kg.text import signs
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The repaired characters [start, end) of one line, or of a part of it. Blank lines are no blocks.
 
     `paragraph` counts the lines that hold text, from 0.
@@ -24,8 +23,7 @@ class Block:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str
@@ -71,7 +69,7 @@ def _role_of_words(line: str) -> LineRole | None:
     if len(line) <= signs.LONGEST_SIGN:
         is_sentence = len(line) >= 12 and bool(signs.SENTENCE.search(line))
         for sign in signs.captions() if is_sentence else signs.signs():
-            if sign.pattern.search(line):
+            if sign.shows(line):
                 return None if sign.role is LineRole.CAPTION and _is_run_in(line) else sign.role
     if signs.NOTICE.match(line):
         return LineRole.NOISE

@@ -1,7 +1,15 @@
 """Costly patterns, tried only where a cheap one says that they may begin."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+
+def holds(text: str, words: Iterable[str], start: int = 0, end: int | None = None) -> bool:
+    """Whether any of a few words stands in text[start:end]: asked before a pattern is tried that needs one of them."""
+    for word in words:  # noqa: SIM110 - a generator takes longer than the search
+        if text.find(word, start, end) >= 0:
+            return True
+    return False
 
 
 def matches(

@@ -29,6 +29,14 @@ class Sign:
     role: LineRole
     pattern: re.Pattern[str]
     example: str
+    anchored: bool = False  # every alternative begins with ^: `search` would try each place of the line in vain
+
+    def shows(self, line: str) -> bool:
+        """Whether the line has the sign."""
+        return (self.pattern.match(line) if self.anchored else self.pattern.search(line)) is not None
+
+
+_NO_SYNTAX = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")  # escaped characters and sets of them
 
 
 @cache
@@ -38,7 +46,7 @@ def signs() -> tuple[Sign, ...]:
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     defined = {row[0].removeprefix("define "): row[1] for row in rows if row[0].startswith("define ")}
     return tuple(
-        Sign(LineRole(row[0]), re.compile(_filled(row[1], defined)), row[2])
+        Sign(LineRole(row[0]), re.compile(pattern := _filled(row[1], defined)), row[2], _is_anchored(pattern))
         for row in rows
         if not row[0].startswith("define ")
     )
@@ -48,6 +56,17 @@ def signs() -> tuple[Sign, ...]:
 def captions() -> tuple[Sign, ...]:
     """Those of captions, which may be sentences."""
     return tuple(sign for sign in signs() if sign.role is LineRole.CAPTION)
+
+
+def _is_anchored(pattern: str) -> bool:
+    """Whether every alternative of a pattern begins with ^."""
+    depth, begins = 0, True
+    for c in _NO_SYNTAX.sub("x", pattern):
+        if begins and c != "^":
+            return False
+        depth += (c == "(") - (c == ")")
+        begins = c == "|" and depth == 0
+    return True
 
 
 def _filled(pattern: str, defined: dict[str, str]) -> str:

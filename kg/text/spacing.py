@@ -45,6 +45,9 @@ _PAIR = re.compile(rf"(?P<first>[{HAN}])(?P<space> {{1,3}})[{HAN}]")
 def find_spaces(text: str) -> Iterator[Cut]:
     """What to drop from a text whose spaces are plain ones, in order."""
     cuts = [match.span() for match in _SPACES.finditer(text)]
+    if " " not in text:
+        yield from (Cut(*span) for span in cuts)
+        return
     for match in _wide_names().finditer(text):
         cuts += [pair.span("space") for pair in _PAIR.finditer(text, *match.span("names"))]
     for match in _SPREAD.finditer(text):

@@ -7,7 +7,7 @@ import pytest
 from kg.model import LineRole
 from kg.text.layout import lay_out
 from kg.text.repair import repair
-from kg.text.signs import Sign, signs
+from kg.text.signs import Sign, _is_anchored, signs
 
 BODY = "五月十二日，青山大学与白水职业技术学院在青山市签署合作协议，两校领导和有关部门负责人共八十余人参加会议。"
 MORE = "会议指出，双方要把合作引向深入，携手推动区域职业教育事业高质量发展，为经济社会发展提供更多技能人才。"
@@ -258,3 +258,22 @@ def test_blocks_cover_the_text_in_order() -> None:
         blocks = lay_out(text)
         assert all(a.end <= b.start for a, b in pairwise(blocks))
         assert "".join(text[b.start : b.end] for b in blocks).replace(" ", "") == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "anchored"),
+    [
+        (r"^图为|^下图", True),
+        (r"^[（(【\[ ]x(?:a|b)\)", True),
+        (r"^[（(【\[ ]x|b", False),
+        (r"(?:^a|^b)", False),
+        (r"^a\|b", True),
+    ],
+)
+def test_signs_that_are_tried_at_the_head_of_a_line_alone(pattern: str, anchored: bool) -> None:
+    assert _is_anchored(pattern) is anchored
+
+
+def test_every_sign_shows_in_its_example() -> None:
+    assert all(sign.shows(sign.example) for sign in signs())
+    assert 0 < sum(sign.anchored for sign in signs()) < len(signs())

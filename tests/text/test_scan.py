@@ -1,15 +1,16 @@
 """Patterns that are tried only where a cheap one says that they may begin find the same as everywhere."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from kg.facts import stated_period
-from kg.mentions import bare_program, body_words, date, event, title
-from kg.mentions.lexicon import heads
+from kg.facts import agreements, attendance, ceremonies, holders, inverted, memberships, parties, stated_period, topics
+from kg.mentions import bare_program, body_words, byline, date, document, event, pointer, quantity, title, untitled
+from kg.mentions.lexicon import WordList, alternation, heads, words
 from kg.text.repair import repair
-from kg.text.scan import matches
+from kg.text.scan import holds, matches
 
 ROOT = Path(__file__).parent.parent.parent
 # Articles, and the tables of the tests: they show every construction that a rule knows.
@@ -25,12 +26,34 @@ PAIRS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "days told from another": (date._RELATIVE, date._DEICTIC),
     "periods": (stated_period.PERIOD, stated_period._SINCE),
     "titles": (title._base(), title._heads()),
-    "ends of bodies' names": (body_words.suffixes()[0], body_words._suffix_heads()),
     "numbered schools": (body_words.suffixes()[1], body_words._NUMBERED_HEAD),
-    "bodies of the national list": (body_words.named_bodies()[0], body_words._named_heads()),
-    "bodies of other countries": (body_words.foreign_bodies()[0], body_words._foreign_heads()),
+    "bodies of other countries": (body_words.foreign_bodies()[0], body_words._foreign_heads()[0]),
     "kinds of programme": (bare_program._patterns()[0], bare_program._kind_heads()),
     "known programmes": (bare_program._patterns()[1], bare_program._name_heads()),
+    "who wrote it": (byline._WROTE, byline._WROTE_HEAD),
+    "who edited it": (byline._CREDIT, byline._CREDIT_HEAD),
+    "words that point to a body": (pointer._POINTER, pointer._HEAD),
+    "the school of the page": (parties._SCHOOL, parties._SCHOOL_HEAD),
+    "meetings without a name": (ceremonies._MEETING, ceremonies._MEETING_HEAD),
+    "those present": (attendance._ATTEND, attendance._ATTEND_HEAD),
+    "speakers named last": (inverted._DID, inverted._DID_HEAD),
+}
+LISTS: dict[str, tuple[Iterable[str], WordList]] = {
+    "ends of bodies' names": (body_words._groups(), body_words._suffixes()),
+    "bodies of the national list": (body_words.named_bodies(), body_words._named()),
+    "words of themes": (topics._themes(), topics._words()),
+    "words that hold a numeral": (words("number_words.tsv"), quantity._no_numbers()),
+}
+# A pattern, and the words of which everything that it finds holds one.
+NEEDED: dict[str, tuple[re.Pattern[str], Iterable[str]]] = {
+    "who holds it": (holders._ACTIVE, holders._HELD),
+    "a clause that says who holds it": (holders._BARE, holders._HELD),
+    "by whom it is held": (holders._BY, holders._HELD),
+    "unveiled": (attendance._UNVEIL, attendance._UNVEILED),
+    "units in a chair": (agreements._CHAIRS, ("单位",)),
+    "who joined": (agreements._JOINS, ("加入",)),
+    "announced documents": (document._ANNOUNCED, ("关于",)),
+    "listed documents": (document._LISTED, ("名单",)),
 }
 
 
@@ -49,8 +72,7 @@ def test_nothing_is_missed(name: str) -> None:
     ("name", "begins"),
     [
         ("titles", title._beginnings()),
-        ("ends of bodies' names", body_words._suffix_beginnings()),
-        ("bodies of the national list", body_words._named_beginnings()),
+        ("bodies of other countries", body_words._foreign_heads()[1]),
     ],
 )
 def test_beginnings_miss_nothing(name: str, begins: frozenset[str]) -> None:
@@ -61,14 +83,55 @@ def test_beginnings_miss_nothing(name: str, begins: frozenset[str]) -> None:
         ]
 
 
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_finds_what_its_pattern_finds(name: str) -> None:
+    items, listed = LISTS[name]
+    pattern = re.compile(alternation(items))
+    found = 0
+    for text in TEXTS:
+        everywhere = [m.span() for m in pattern.finditer(text)]
+        assert list(listed.find(text)) == everywhere
+        found += len(everywhere)
+    assert found > 5
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_what_a_pattern_needs(name: str) -> None:
+    pattern, needed = NEEDED[name]
+    for text in TEXTS:
+        for m in pattern.finditer(text):
+            assert holds(text, needed, m.start(), m.end()), m.group()
+
+
 def test_verbs_of_events() -> None:
     for text in TEXTS:
         for m in event._HELD.finditer(text):
             assert event._ANY_HELD.search(text, m.start(), m.end()), m.group()
 
 
+def test_lists_of_members() -> None:
+    for text in TEXTS:
+        for m in (*memberships._LABEL.finditer(text), *memberships._CORE.finditer(text)):
+            assert memberships._ANY.search(text, m.start(), m.end()), m.group()
+
+
+def test_heads_of_lives() -> None:
+    lives = [
+        "甲某某，男，汉族，1970年5月出生。",
+        "乙某某先生：生平。",
+        "丙某，现年40岁。",
+        "丁某某，1980年5月生。",
+        "戊某，35岁。",
+        "己某，中国国籍。",
+    ]
+    assert all(untitled._LIFE.search(life) for life in lives)
+    for text in (*TEXTS, *lives):
+        if untitled._LIFE.search(text):
+            assert holds(text, ("先生", "女士")) or untitled._ANY_LIFE.search(text), text[:60]
+
+
 def test_number_of_pairs() -> None:
-    assert len(PAIRS) == 10
+    assert (len(PAIRS), len(LISTS), len(NEEDED)) == (15, 4, 8)
     assert len(TEXTS) > 60
 
 
@@ -82,6 +145,26 @@ def test_number_of_pairs() -> None:
 )
 def test_heads(words: list[str], text: str, starts: list[int]) -> None:
     assert [m.start() for m in heads(words).finditer(text)] == starts
+
+
+@pytest.mark.parametrize(
+    ("items", "text", "limits", "spans"),
+    [
+        (["教育", "教育局", "局"], "教育局和教育厅，局", (0, None), [(0, 3), (4, 6), (8, 9)]),
+        (["教育", "教育局"], "教育局", (0, 2), [(0, 2)]),  # the longest that fits
+        (["教育", "教育局"], "教育局教育局", (1, None), [(3, 6)]),
+        (["局", "局长会"], "局长", (0, None), [(0, 1)]),  # a single character, where a longer word begins so
+        (["系"], "系", (0, None), [(0, 1)]),
+    ],
+)
+def test_word_list(items: list[str], text: str, limits: tuple[int, int | None], spans: list[tuple[int, int]]) -> None:
+    assert list(WordList(items).find(text, *limits)) == spans
+
+
+def test_holds() -> None:
+    assert holds("由甲主办", ("承办", "主办"))
+    assert not holds("由甲主办", ("承办", "主办"), 0, 3)
+    assert not holds("由甲主办", ("承办", "主办"), 3)
 
 
 def test_start_and_end() -> None:
