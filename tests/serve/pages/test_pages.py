@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
+from kg.pipeline import Build
 from kg.serve.pages import DOWNLOADS, Mistake, mistake
 from kg.serve.questions import question_groups
 from kg.use.named import named_queries
@@ -42,11 +43,12 @@ def page(reply: Reply) -> Page:
     return found
 
 
-def test_home(service: Service) -> None:
+def test_home(service: Service, demo: Build) -> None:
     home = page(service.get("/"))
-    assert "32 人物 person" in home.text
+    counts = demo.summary().entities
+    assert f"{counts['Person']} 人物 person" in home.text
+    assert f"{counts['Program']} 项目 program" in home.text
     assert "5 新闻文章 news article" in home.text
-    assert "76 成效 outcome" in home.text
     asked = [a for a in home.addresses if a.startswith("query?ask=")]
     assert sorted(asked) == sorted(f"query?ask={one.name}" for one in named_queries())
 
