@@ -112,15 +112,16 @@ _OF_NTH = re.compile(
 )
 
 
-# 国培计划（2014）云南省乡村教师研修项目: a project of a programme, in one year.
-_PROJECT = re.compile("（20\\d\\d年?）[—-]{0,3}[一-鿿]{4,30}?项目(?![组部办])")
+# 国培计划（2014）云南省乡村教师研修项目, “国培计划（2014）”——云南省…项目: a project of a programme, in one year.
+_PROJECT = re.compile(" ?(?:（20\\d\\d年?）”?|”（20\\d\\d年?）)[—－一-]{0,3}[一-鿿]{4,30}?项目(?![组部办])")
 
 
 def _with_project(text: str, named: Named) -> Named:
     project = _PROJECT.match(text, named.end)
     if project is None:
         return named
-    return Named(named.start, project.end(), text[named.start : project.end()], "project of a known programme")
+    start = named.start - (text[named.start - 1 : named.start] == "“" and "”" in project.group())
+    return Named(start, project.end(), text[start : project.end()], "project of a known programme")
 
 
 def _numbered(text: str) -> list[Named]:

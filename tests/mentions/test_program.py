@@ -48,6 +48,9 @@ PROGRAMS: list[tuple[str, list[str]]] = [
     ("“云上丝路”建设和中亚经济走廊稳步推进。", ["中亚经济走廊"]),
     # without quotation marks: known throughout the country
     ("我省深入实施特岗计划，通过国培计划培训教师3000名。", ["特岗计划", "国培计划"]),
+    ("“国培计划(2014)”——云岭省乡村教师研修项目在我校开班。", ["“国培计划（2014）”——云岭省乡村教师研修项目"]),
+    ("“国培计划”（2016）小学语文骨干教师研修项目开班。", ["“国培计划”（2016）小学语文骨干教师研修项目"]),
+    ("“国培计划”办公室负责人介绍了项目组的工作。", ["国培计划"]),
     ("全省推广应用国家中小学智慧教育平台。", ["国家中小学智慧教育平台"]),
     ("继续实施三支一扶计划和西部计划。", ["三支一扶计划", "西部计划"]),
     ("县域普通高中发展提升行动计划启动。", ["县域普通高中发展提升行动计划"]),
@@ -129,7 +132,7 @@ PROGRAMS: list[tuple[str, list[str]]] = [
 
 
 def test_programs_pins_its_cases() -> None:
-    assert len(PROGRAMS) == 98
+    assert len(PROGRAMS) == 101
 
 
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)
