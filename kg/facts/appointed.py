@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.facts.post_body import GENERIC, unit_start
+from kg.facts.post_body import GENERIC, PLACE_HEAD, unit_start
 from kg.facts.seats import Seat, placed
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
@@ -38,13 +38,22 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             seat = Seat(person.text, title, found.body_name(branch), person.start, title.end, True, "came to a post")
             yield seat
         elif found.is_read(person.start) and (
-            (body is not None and body.start == made.end()) or GENERIC.fullmatch(text, made.end(), title.start)
+            (body is not None and body.start == made.end())
+            or GENERIC.fullmatch(text, made.end(), title.start)
+            or _is_of_place(found, made.end(), title)
         ):
             name = Name(person.start, person.end, person.text, "came to a post")
             seats = placed(found, name, [title], None, True, composed)
             while (title := _next(found, title)) is not None:
                 seats += placed(found, name, [title], seats[-1].organization, True, composed)
             yield from (s._replace(person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
+
+
+def _is_of_place(found: Found, start: int, title: Title) -> bool:
+    """Whether a place fills [start, title): 杭州市副市长."""
+    return PLACE_HEAD.fullmatch(title.text) is not None and any(
+        (hit.start, hit.end) == (start, title.start) for hit in found.hits
+    )
 
 
 def _listed(found: Found, person: Name) -> list[Name]:

@@ -24,7 +24,7 @@ from kg.mentions.program import programs
 from kg.mentions.resolve import DEFINED, Resolver
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
-from kg.mentions.untitled import untitled
+from kg.mentions.untitled import edges_of_appointed, untitled
 from kg.mentions.words import Words, cut
 from kg.model import LineRole, Page, Sentence
 
@@ -328,7 +328,7 @@ def find(page: Page, year: int | None = None) -> Found:
     text = page.text
     words = cut(text)
     marks = titles(text, words)
-    words = words.divided(t.start for t in marks)
+    words = words.divided((*(t.start for t in marks), *edges_of_appointed(text)))
     namer = Namer(text, words, marks)
     people = names(text, namer, marks)
     # 市委书记宁波 is no place, and 代县长 is no head of 代县.

@@ -275,6 +275,19 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
     return sorted([*lives, *likely], key=lambda n: n.start)
 
 
+# Whom somebody makes something: to the segmenter 任命张伟为 ends in a name of three characters.
+_APPOINTED = re.compile(
+    "(?:任命|聘任|聘请|提名|选举|补选|推举|推选)(?P<name>[一-鿿]{2,4}?)(?:同志)?(?=为|担任|兼任|出任)"
+)
+
+
+def edges_of_appointed(text: str) -> Iterator[int]:
+    """Where names of those begin and end who are made something: no word goes over these edges."""
+    for m in _APPOINTED.finditer(text) if holds(text, ("任命", "聘", "提名", "选举", "补选", "推举", "推选")) else ():
+        if _has_surname(m["name"]):
+            yield from (m.start("name"), m.end("name"), m.end() + 1)
+
+
 def _has_surname(name: str) -> bool:
     surnames = _points().surname
     return name[:2] in surnames if len(name) == 4 else name[0] in surnames or (len(name) == 3 and name[:2] in surnames)
