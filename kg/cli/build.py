@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.cli.command import Command, add_inputs, add_json, add_quiet
 from kg.cli.console import DONE, MISUSED, SKIPPED, Failure, Progress, complain, note, say
 from kg.cli.decided import add_decisions, decided
-from kg.cli.inputs import build_inputs, store_changed
+from kg.cli.inputs import build_inputs, checked_base, store_changed
 from kg.cli.origins import Origins, remember
 from kg.cli.report import (
     change_object,
@@ -102,11 +102,12 @@ def stored(args: argparse.Namespace) -> int:
     from kg.reading.errors import InputError
     from kg.store.embedded import add
 
+    base = checked_base(args)
     progress = Progress(args.quiet)
     try:
         with store_changed():
             report = add(
-                args.store, args.inputs, encoding=args.encoding, base=args.base, decisions=args.decisions,
+                args.store, args.inputs, encoding=args.encoding, base=base, decisions=args.decisions,
                 progress=progress.step,
             )  # fmt: skip
     except InputError as error:

@@ -21,14 +21,11 @@ def build_inputs(args: argparse.Namespace, decisions: "Sequence[Decision]" = ())
     Raises Failure where nothing could be read, --base is no IRI, or a decision can't be carried out.
     """
     from kg.entities.decisions import DecisionError
-    from kg.entities.iri import BASE, check_base
+    from kg.entities.iri import BASE
     from kg.pipeline import build
     from kg.reading.errors import InputError
 
-    try:
-        base = check_base(args.base or BASE)
-    except ValueError as error:
-        raise Failure(f"--base: {error}", code=MISUSED) from error
+    base = checked_base(args) or BASE
     progress = Progress(args.quiet)
     try:
         made = build(args.inputs, encoding=args.encoding, base=base, decisions=decisions, progress=progress.step)
@@ -44,6 +41,16 @@ def build_inputs(args: argparse.Namespace, decisions: "Sequence[Decision]" = ())
         for double in made.duplicates:
             note(f"kg: {safe(double.source)} has the same text as {safe(double.same_as)}; read once (内容相同)")
     return made
+
+
+def checked_base(args: argparse.Namespace) -> str | None:
+    """--base, where it is given; raises Failure for one that is no IRI."""
+    from kg.entities.iri import check_base
+
+    try:
+        return check_base(args.base) if args.base else None
+    except ValueError as error:
+        raise Failure(f"--base: {error}", code=MISUSED) from error
 
 
 def build_of_store(inputs: Sequence[str]) -> "Build | None":
@@ -84,8 +91,6 @@ def store_changed() -> Iterator[None]:
         yield
     except (StoreError, DecisionError) as error:
         raise Failure(str(error), error.way_out) from error
-    except ValueError as error:
-        raise Failure(f"--base: {error}", code=MISUSED) from error
 
 
 @contextmanager

@@ -165,7 +165,8 @@ class Rulings:
             moved, term = (first, d.one) if self._owns(second) == {key} != self._owns(first) else (second, d.other)
             owns = self._owns(moved)
             fresh = owns.pop() if len(owns) == 1 and not owns & self._owns(first | second - moved) - owns else key
-            fresh = fresh if fresh != key and fresh not in self.keys.values() else f"{key}|≠|{term}"
+            taken = {k for a, k in self.keys.items() if a[1] is d.kind}
+            fresh = fresh if fresh not in taken else f"{key}|≠|{term}"
             self.keys.update(dict.fromkeys(moved, fresh))
 
     def _owns(self, atoms: frozenset[Atom] | set[Atom]) -> set[str]:

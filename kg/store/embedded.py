@@ -27,7 +27,7 @@ from kg.reading.article import read_article
 from kg.reading.errors import InputError
 from kg.reading.source import STDIN, find_articles
 from kg.store.change import Change
-from kg.store.errors import DamagedError, StoreError
+from kg.store.errors import BusyError, DamagedError, StoreError
 from kg.store.files import WriteError, write_atomic
 from kg.store.folder import (
     CURRENT,
@@ -38,10 +38,12 @@ from kg.store.folder import (
     connect,
     current,
     discard,
+    generation_name,
     is_store,
     link_index,
     publish,
     snapshot,
+    was_changed,
     writing,
 )
 from kg.store.index import Index
@@ -87,6 +89,7 @@ def add(
     where no input can be read, StoreError, kg.entities.decisions.DecisionError, ValueError for a base that is none;
     then nothing has changed.
     """
+    check_base(base or BASE)
     report = Report()
     read: dict[str, tuple[Source, Article]] = {}
     for found in find_articles(list(inputs)):
@@ -141,7 +144,14 @@ def backup(path: Path, target: Path) -> None:
     database = connect(path, write=True)
     try:
         with writing(path, database):
+            if not Registry(database, path).is_prepared():
+                raise _empty(path)
             name = current(path)
+            if name != generation_name(committed(database)):
+                raise DamagedError(
+                    f"{path}: {CURRENT} names another state than {REGISTRY} (存储已损坏)",
+                    f"look at it: kg verify {path}",
+                )
             link_index(path / INDEX / name, aside / INDEX / name)
             with closing(connect(path, write=False)) as registry, closing(sqlite3.connect(aside / REGISTRY)) as copy:
                 registry.backup(copy)
@@ -184,7 +194,7 @@ def base_of(path: Path) -> str:
 
 
 def recorded(path: Path) -> dict[str, str]:
-    """What the registry notes of the store as a whole: base, reader, generation, digest, statements, decisions."""
+    """What the registry notes of the store as a whole: format, base, reader, generation, digest, statements."""
     with _reading(path) as registry:
         return {str(name): str(value) for name, value in registry.rows("SELECT name, value FROM meta")}
 
@@ -196,15 +206,25 @@ def _reading(path: Path) -> Iterator[Registry]:
     database = connect(path, write=False)
     try:
         registry = Registry(database, path)
+        database.execute("BEGIN")  # one state, whatever is committed between two looks
         if not registry.is_prepared():
-            raise DamagedError(f"{path}: the registry is empty (存储已损坏)", "put a backup in its place")
+            raise _empty(path)
         yield registry
     except sqlite3.Error as error:
+        if "locked" in str(error):
+            raise BusyError(f"{path}: a change is being written (另一进程正在写入)", "try again") from error
         raise DamagedError(
             f"{path}: the registry can't be read: {error} (存储已损坏)", "put a backup in its place"
         ) from error
     finally:
         database.close()
+
+
+def _empty(path: Path) -> StoreError:
+    """What is wrong with a store whose registry holds nothing."""
+    if was_changed(path):
+        return DamagedError(f"{path}: the registry is empty (存储已损坏)", "put a backup in its place")
+    return StoreError(f"{path}: nothing was put into the store yet", f"kg build ARTICLE… --store {path}")
 
 
 @contextmanager
@@ -214,45 +234,46 @@ def _changing(path: Path, base: str | None, decisions: Path | None, report: Repo
         raise StoreError(f"{path} is a file, and a store is a folder", "name another folder")
     if path.is_dir() and not is_store(path) and any(path.iterdir()):
         raise StoreError(f"{path} is a folder with other things in it, and no store", "name a new folder")
-    folder: Path | None = None
-    index: Index | None = None
     try:
         path.mkdir(parents=True, exist_ok=True)
-        database = connect(path, write=True)
-        try:
-            with writing(path, database):
-                registry = Registry(database, path)
-                fresh = not registry.is_prepared()
-                registry.prepare(base=check_base(base or BASE), reader=fingerprint(), digest="0", statements="0")
-                if base and base != registry.get("base"):
-                    what = f"{path} has the base {registry.get('base')}, not {base}"
-                    raise StoreError(what, "leave --base away, or build another store")
-                before = committed(database)
-                folder = begin(path, before)
+        with closing(connect(path, write=True)) as database, writing(path, database):
+            registry = Registry(database, path)
+            fresh = not registry.is_prepared()
+            if fresh and was_changed(path):
+                raise _empty(path)
+            registry.prepare(base=base or BASE, reader=fingerprint(), digest="0", statements="0")
+            if base and base != registry.get("base"):
+                what = f"{path} has the base {registry.get('base')}, not {base}"
+                raise StoreError(what, "leave --base away, or build another store")
+            known, new = _decisions(path, decisions)
+            before = committed(database)
+            folder = begin(path, before)
+            ours = True  # to be removed again
+            index: Index | None = None
+            try:
                 graphs = background(registry.get("base"))
                 index = Index(folder, graphs, int(registry.get("digest"), 16), int(registry.get("statements")))
                 changes = database.total_changes
-                change = Change(registry, index, registry.get("base"), _decisions(path, decisions))
+                change = Change(registry, index, registry.get("base"), known)
                 yield change
                 change.decide()
                 index.close()
-                if fresh or database.total_changes > changes:
-                    _commit(registry, index, before + 1)
-                    folder = None  # it is the store's now
+                if fresh or database.total_changes > changes or new is not None:
+                    with _kept(path, new):
+                        _commit(registry, index, before + 1)
+                    ours = False
                     _publish(path, before + 1)
                 report.waiting = change.waiting
                 report.articles = len(registry.numbers())
                 report.statements = index.count
                 report.generation = committed(database)
-        finally:
-            database.close()
+            finally:  # while nobody else may write: the next one makes a folder of the same name
+                if index is not None:
+                    index.let_go()
+                if ours:
+                    discard(folder)
     except (OSError, RuntimeError, sqlite3.Error) as error:  # RuntimeError: a file of RocksDB that is not what it was
         raise _no_change(path, error) from error
-    finally:
-        if index is not None:
-            index.let_go()
-        if folder is not None:
-            discard(folder)
 
 
 def _commit(registry: Registry, index: Index, generation: int) -> None:
@@ -274,6 +295,8 @@ def _publish(path: Path, generation: int) -> None:
 def _no_change(path: Path, error: Exception) -> StoreError:
     full = getattr(error, "errno", None) == errno.ENOSPC or "full" in str(error) or "No space" in str(error)
     way_out = "make room, then try again" if full else "the store is as it was before"
+    if "locked" in str(error):
+        way_out = "somebody reads its registry, and took long: try again"
     return StoreError(f"{path}: nothing was changed: {error}", way_out)
 
 
@@ -281,23 +304,42 @@ def _key(path: Path, found: Path, article: Article) -> str:
     """What tells a source from all others: its path as seen from the store, of standard input the text itself."""
     if found == STDIN:
         return f"{_STDIN_PATH}{article.sha256}"
+    return _seen_from(path, found)
+
+
+def _seen_from(path: Path, found: Path) -> str:
+    """The path of a file as seen from the store; bytes that are no characters are escaped."""
     try:
-        return Path(os.path.relpath(found.resolve(), path.resolve())).as_posix()
+        way = Path(os.path.relpath(found.resolve(), path.resolve())).as_posix()
     except ValueError:  # on another drive
-        return found.resolve().as_posix()
+        way = found.resolve().as_posix()
+    return way.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _decisions(path: Path, given: Path | None) -> tuple[Decision, ...]:
-    """The decisions that the store keeps, `given` among them if it has none yet."""
-    kept = path / FILE
-    if given is not None:
-        read_decisions(given)
-        content = given.read_bytes()
-        if kept.exists() and kept.read_bytes() != content:
-            raise StoreError(f"{path} has decisions of its own", f"edit {kept}, and leave --decisions away")
-        if not kept.exists():
-            write_atomic(kept, content)
-    return decisions_of(path)
+def _decisions(path: Path, given: Path | None) -> tuple[tuple[Decision, ...], bytes | None]:
+    """The decisions that the store keeps, or is to keep from now on: those of `given`, with what is in that file."""
+    if given is None:
+        return decisions_of(path), None
+    found, content, kept = read_decisions(given), given.read_bytes(), path / FILE
+    if not kept.exists():
+        return found, content
+    if kept.read_bytes() != content:
+        raise StoreError(f"{path} has decisions of its own", f"edit {kept}, and leave --decisions away")
+    return found, None
+
+
+@contextmanager
+def _kept(path: Path, decisions: bytes | None) -> Iterator[None]:
+    """New decisions stand in the store if the context ends well, and not otherwise."""
+    if decisions is None:
+        yield
+        return
+    write_atomic(path / FILE, decisions)
+    try:
+        yield
+    except BaseException:
+        (path / FILE).unlink()
+        raise
 
 
 def decisions_of(path: Path) -> tuple[Decision, ...]:
@@ -359,8 +401,10 @@ def _settle(change: Change, touched: set[str], texts: Mapping[str, Article], pro
 
 def _meant(path: Path, name: str, known: Sequence[Source], base: str) -> Source:
     """The source that a word means: a path, a file name, an id, the start of a hash, or an IRI."""
-    here = Path(os.path.relpath(Path(name).resolve(), path.resolve())).as_posix()
+    here = _seen_from(path, Path(name))
     found = [s for s in known if s.path == here] or [s for s in known if name in (s.name, s.id)]
+    # As ids and paths are told where a name has several bearers.
+    found = found or [s for s in known if name in (s.path, f"{s.id}-{s.sha256[:6]}")]
     if not found and len(name) >= _SHORTEST:
         iri = name.partition("#")[0]
         found = [s for s in known if s.sha256.startswith(name) or document_iri(base, s.sha256) == iri]

@@ -13,11 +13,12 @@ Readers lock the folder that they read; a writer leaves locked ones alone.
 
 import contextlib
 import os
+import re
 import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -35,16 +36,31 @@ _FIRST = 1
 _IMMUTABLE = (".sst", ".blob")  # files that RocksDB writes once
 _NOT_OURS = ("LOCK", "LOG")
 _TRIES = 20
+_GENERATION = re.compile("[0-9]{8}")
 
 
 def is_store(path: Path) -> bool:
     """Whether a folder is a store, whole or damaged."""
-    return (path / REGISTRY).exists() or (path / INDEX).is_dir()
+    return (path / REGISTRY).exists() or bool(_generations(path))
+
+
+def was_changed(path: Path) -> bool:
+    """Whether a change of this store was ever carried through, as far as its folder tells."""
+    first = path / INDEX / generation_name(_FIRST)  # of a writer that died, perhaps
+    return (path / CURRENT).exists() or any(folder != first for folder in _generations(path))
 
 
 def generation_name(number: int) -> str:
     """The name of the folder under index/ that holds the graph after so many changes."""
     return f"{number:08d}"
+
+
+def _generations(path: Path) -> list[Path]:
+    """The folders under index/ that hold graphs; whatever else is there is not ours."""
+    try:
+        return [folder for folder in (path / INDEX).iterdir() if _GENERATION.fullmatch(folder.name)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def current(path: Path) -> str:
@@ -53,6 +69,8 @@ def current(path: Path) -> str:
     try:
         name = (path / CURRENT).read_text(encoding="ascii").strip()
     except FileNotFoundError:
+        if not was_changed(path):
+            raise StoreError(f"{path}: nothing was put into the store yet", _FILL.format(path)) from None
         raise DamagedError(f"{path}: {CURRENT} is missing; the store is damaged (存储已损坏)", _REBUILD) from None
     except (OSError, UnicodeDecodeError) as error:
         raise DamagedError(f"{path / CURRENT} can't be read: {error}", _REBUILD) from error
@@ -61,6 +79,7 @@ def current(path: Path) -> str:
     return name
 
 
+_FILL = "kg build ARTICLE… --store {}"
 _REBUILD = "put a backup in its place, or build another: kg build ARTICLE… --store NEW"
 
 
@@ -151,8 +170,8 @@ def publish(path: Path, number: int) -> None:
     """Let readers take this one from now on, and remove those before it that nobody reads."""
     name = generation_name(number)
     write_atomic(path / CURRENT, f"{name}\n".encode())
-    for folder in (path / INDEX).iterdir():
-        if folder.is_dir() and folder.name < name:
+    for folder in _generations(path):
+        if folder.name < name:
             _remove_unread(folder)
 
 
@@ -176,12 +195,9 @@ def _remove_unread(folder: Path) -> None:
 def _make_good(path: Path) -> None:
     """Finish what a writer left undone that died between its commit and the renaming of CURRENT; mend a CURRENT that is
     damaged."""
-    with contextlib.suppress(sqlite3.Error, OSError, StoreError):
-        database = connect(path, write=False, patience=0)
-        try:
-            number = committed(database)
-        finally:
-            database.close()
+    with contextlib.suppress(sqlite3.Error, OSError, StoreError), closing(connect(path, False, patience=0)) as database:
+        database.execute("BEGIN")  # until it is closed nobody commits, so that CURRENT is not set back
+        number = committed(database)
         name = generation_name(number)
         named = (path / CURRENT).read_bytes().strip() if (path / CURRENT).exists() else b""
         if number >= _FIRST and named != name.encode() and (path / INDEX / name).is_dir():
@@ -191,11 +207,15 @@ def _make_good(path: Path) -> None:
 def connect(path: Path, write: bool, patience: float = 10) -> sqlite3.Connection:
     """The registry, for which a reader waits so many seconds while a commit goes on; raises StoreError."""
     file = path / REGISTRY
-    if not write and not file.exists():
+    if not file.exists() and (not write or is_store(path)):
         raise DamagedError(f"{path}: {REGISTRY} is missing; the store is damaged (存储已损坏)", _REBUILD)
     try:
-        uri = f"{file.resolve().as_uri()}?mode={'rwc' if write else 'ro'}"
-        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
+        # Readers too may have to undo what a writer that died in the midst of its commit left half done.
+        uri = f"{file.resolve().as_uri()}?mode={'rwc' if write else 'rw'}"
+        database = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
+        if not write:
+            database.execute("PRAGMA query_only = ON")
+        return database
     except sqlite3.Error as error:
         raise StoreError(f"{file} can't be opened: {error}", "look at its permissions") from error
 

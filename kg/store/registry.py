@@ -19,6 +19,7 @@ from pathlib import Path
 
 from kg.model import Article
 from kg.store.errors import DamagedError
+from kg.store.folder import REGISTRY
 
 FORMAT = "1"
 
@@ -27,6 +28,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (path TEXT PRIMARY KEY, name TEXT NOT NULL, id TEXT NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX source_sha256 ON source (sha256);
 CREATE INDEX source_name ON source (name);
+CREATE INDEX source_id ON source (id);
 CREATE TABLE article (
     number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, text BLOB NOT NULL
 );
@@ -87,8 +89,11 @@ class Registry:
     def is_prepared(self) -> bool:
         """Whether the tables are there; raises DamagedError for a file that is no registry of this format."""
         try:
-            if self.database.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone() is None:
+            tables = {name for (name,) in self.database.execute("SELECT name FROM sqlite_master")}
+            if not tables:
                 return False
+            if "meta" not in tables:
+                raise DamagedError(f"{self.path}: {REGISTRY} holds something else than a registry", _BACKUP)
             found = self.get("format")
         except sqlite3.DatabaseError as error:
             raise DamagedError(f"{self.path}: the registry can't be read: {error} (存储已损坏)", _BACKUP) from error
@@ -178,9 +183,11 @@ class Registry:
 
     def article_id(self, sha256: str, source: str) -> str:
         """The id of an article: its file name without ending, with the start of the hash where others have that too."""
-        name = Path(source).stem or source
-        several = self.one("SELECT 1 FROM source WHERE id = ? AND sha256 <> ? LIMIT 1", name, sha256)
-        return f"{name}-{sha256[:6]}" if several else name
+        row = self.one("SELECT id FROM source WHERE sha256 = ? ORDER BY id, name LIMIT 1", sha256)
+        name = row[0] if row else Path(source).stem or source
+        others = self.rows("SELECT DISTINCT sha256 FROM source WHERE id = ? AND sha256 <> ?", name, sha256)
+        first = "SELECT id FROM source WHERE sha256 = ? ORDER BY id, name LIMIT 1"
+        return f"{name}-{sha256[:6]}" if any(self.one(first, other) == (name,) for (other,) in others) else name
 
     def article(self, number: int) -> Article:
         """An article by its number; raises DamagedError."""

@@ -91,7 +91,7 @@ def test_remove_lists_and_removes(store: str, capsys: pytest.CaptureFixture[str]
         (("build", "a.txt", "--store", "a", "-o", "b"), 2, "one or the other"),
         (("build", "a.txt", "--store", "a", "--infer"), 2, "kg query DIR --infer"),
         (("build", "a.txt", "--store", "a"), 1, "no such file"),
-        (("build", "a.txt", "--store", "a", "--base", "x y"), 1, "no such file"),
+        (("build", "a.txt", "--store", "a", "--base", "x y"), 2, "--base: not an absolute IRI"),
         (("remove", "a.txt", "--store", "none"), 1, "there is no store"),
         (("query", "none", "-q", "posts"), 1, "none is not there"),
     ],

@@ -8,6 +8,7 @@ from kg.entities.decisions import Action, DecisionError, parse_decisions, read_d
 from kg.entities.explain import explain
 from kg.entities.identify import identify, settle
 from kg.entities.iri import BASE
+from kg.entities.rulings import Known, Rulings
 from kg.model import ArticleFacts, Kind
 from tests.reader import facts
 
@@ -173,3 +174,21 @@ def test_a_file(tmp_path: Path) -> None:
 
 def test_the_tables_pin_their_cases() -> None:
     assert (len(PEOPLE), len(WRONG)) == (10, 12)
+
+
+def test_a_key_of_another_class_is_in_nobodys_way() -> None:
+    """Else what a decision makes of a body would hang on places and programmes that have nothing to do with it, and a
+    store, which looks at none of them, would hold other IRIs than a build."""
+    short, full, place = (
+        ("a", Kind.ORGANIZATION, "云岭医院"),
+        ("b", Kind.ORGANIZATION, "四川省云岭医院"),
+        ("c", Kind.PLACE, "云岭医院"),
+    )
+    bodies = [Known(atom, (), atom[2], (), atom[0], atom[0]) for atom in (short, full)]
+    apart = parse_decisions("keep apart\tOrganization\t云岭医院\t四川省云岭医院\t")
+    found = []
+    for sightings in (bodies, [*bodies, Known(place, (), "云岭医院", (), "c", "c")]):
+        keys = {s.atom: "四川省云岭医院" if s.kind is Kind.ORGANIZATION else s.key for s in sightings}
+        Rulings(sightings, keys, BASE).carry_out(apart)
+        found.append(keys[short])
+    assert found == ["云岭医院", "云岭医院"]

@@ -1,8 +1,11 @@
 """kg.store.embedded: whatever the way, a store holds what one build of its articles holds."""
 
+import os
 import random
 import shutil
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ from kg.reading.errors import InputError
 from kg.store import embedded
 from kg.store.audit import audit
 from kg.store.embedded import Report, add, backup, quads, recorded, remove
-from kg.store.errors import StoreError
+from kg.store.errors import DamagedError, StoreError
 from kg.store.index import digest
 from tests.store.corpus import TEXTS
 
@@ -272,3 +275,97 @@ def test_a_copy_is_a_store_of_its_own(news: Path, store: Path, tmp_path: Path) -
     assert lines(store) == before
     add(store, [news / "a3.txt"])
     check(store, [news / "a1.txt", news / "a2.txt", news / "a3.txt"])
+
+
+def test_an_article_goes_by_the_words_in_which_it_is_told(
+    news: Path, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `kg remove` and the facts call an article is what it takes."""
+    other = tmp_path / "other" / "a1.txt"
+    other.parent.mkdir()
+    other.write_text(TEXTS["b2.txt"], encoding="utf-8")
+    add(store, [news / "a1.txt", other])
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StoreError) as error:
+        remove(store, ["a1.txt"])
+    first, second = error.value.way_out.removeprefix("write one of: ").split(", ")
+    ids = {article.sha256: article.id for article in embedded.articles(store)}
+    (kept,) = (s for s in embedded.sources(store) if s.path == second)
+    remove(store, [first])
+    add(store, [news / "a1.txt"])
+    remove(store, [ids[kept.sha256]])
+    check(store, [news / "a1.txt"])
+
+
+def test_an_article_has_the_id_that_a_build_gives_it(news: Path, store: Path, tmp_path: Path) -> None:
+    """A second name of one text is nobody's id, and does not take it from another."""
+    shutil.copy(news / "a1.txt", news / "b.txt")
+    other = tmp_path / "other" / "b.txt"
+    other.parent.mkdir()
+    other.write_text(TEXTS["a2.txt"], encoding="utf-8")
+    paths = [news / "a1.txt", news / "b.txt", other]
+    add(store, paths)
+    built_ids = [facts.page.article.id for facts in pipeline.build(paths).facts]
+    assert [article.id for article in embedded.articles(store)] == built_ids == ["a1", "b"]
+
+
+def test_files_whose_names_are_no_characters(news: Path, store: Path) -> None:
+    folder = os.path.join(os.fsencode(news), b"\xff")
+    os.mkdir(folder)
+    odd = Path(os.fsdecode(os.path.join(folder, b"\xfe.txt")))
+    odd.write_text(TEXTS["a2.txt"], encoding="utf-8")
+    add(store, [news / "a1.txt", odd])
+    check(store, [news / "a1.txt", odd])
+    assert names(add(store, [odd])) == {"unchanged": ["\ufffd.txt"]}
+    remove(store, [str(odd)])
+    check(store, [news / "a1.txt"])
+
+
+def test_a_folder_that_holds_an_index_of_something_else_is_no_store(news: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "index" / ".drafts").mkdir(parents=True)
+    (site / "index" / ".drafts" / "page").write_text("x")
+    with pytest.raises(StoreError, match="with other things in it"):
+        add(site, [news / "a1.txt"])
+    assert (site / "index" / ".drafts" / "page").exists()
+    other = tmp_path / "other"
+    other.mkdir()
+    with closing(sqlite3.connect(other / "registry.db")) as database:
+        database.execute("CREATE TABLE container (name TEXT)")
+    with pytest.raises(StoreError, match="something else than a registry"):
+        add(other, [news / "a1.txt"])
+
+
+def test_what_is_not_ours_under_the_index_stays(news: Path, store: Path) -> None:
+    add(store, [news / "a1.txt"])
+    (store / "index" / ".notes").mkdir()
+    add(store, [news / "a2.txt"])
+    assert sorted(p.name for p in (store / "index").iterdir()) == [".notes", "00000002"]
+
+
+def test_decisions_that_can_not_be_carried_out_are_not_kept(news: Path, store: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.tsv"
+    file.write_text("keep apart\tPerson\t陆望舒\t陆望舒\twho?\n", encoding="utf-8")
+    add(store, [news / "a1.txt"])
+    with pytest.raises(DecisionError, match=r"mine\.tsv, line 1"):
+        add(store, [news / "a2.txt"], decisions=file)
+    assert not (store / "decisions.tsv").exists()
+    add(store, [news / "a2.txt"])
+    check(store, [news / "a1.txt", news / "a2.txt"])
+
+    file.write_text("rename\tPerson\t无此人\t某人\t\n", encoding="utf-8")
+    assert [d.line for d in add(store, [], decisions=file).waiting] == [1]
+    assert (store / "decisions.tsv").read_bytes() == file.read_bytes(), "one that waits is kept"
+
+
+def test_a_store_that_was_never_filled_is_not_called_damaged(news: Path, store: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.tsv"
+    file.write_text("keep apart\tPerson\t陆望舒\t陆望舒\twho?\n", encoding="utf-8")
+    with pytest.raises(DecisionError):
+        add(store, [news / "a1.txt"], decisions=file)
+    for look in (embedded.sources, lines):
+        with pytest.raises(StoreError, match="nothing was put into the store yet") as error:
+            look(store)
+        assert not isinstance(error.value, DamagedError)
+    add(store, [news / "a1.txt"])
+    check(store, [news / "a1.txt"])

@@ -8,18 +8,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
+import kg.store.audit
 from kg import pipeline
 from kg.cli import main
-from kg.store import folder
+from kg.store import embedded, folder
 from kg.store.audit import audit
-from kg.store.embedded import add, quads, recorded, remove
+from kg.store.embedded import add, articles, quads, recorded, remove, sources
 from kg.store.errors import BusyError, DamagedError, StoreError
 from kg.store.index import digest
+from kg.store.registry import Registry
 from tests.store.writers import started
 
 KILLS = 100
@@ -88,6 +92,44 @@ def test_a_writer_that_died_before_readers_were_told_is_made_good(news: Path, st
     assert (store / folder.CURRENT).read_text() == "00000002\n"
 
 
+def test_killed_in_the_midst_of_its_commit_readers_undo_it(news: Path, store: Path) -> None:
+    """The registry is half written then, and says so by its journal."""
+    add(store, [news / "a1.txt", news / "a2.txt"])
+    before = lines(store)
+    script = (
+        "import os, sqlite3, sys\n"
+        "database = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "for line in ('PRAGMA cache_size = 1', 'PRAGMA cache_spill = 1', 'BEGIN IMMEDIATE'): database.execute(line)\n"
+        "database.execute('UPDATE sighting SET record = record || hex(zeroblob(3000))')\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(store / folder.REGISTRY)], timeout=60)
+    assert (store / f"{folder.REGISTRY}-journal").stat().st_size > 0
+    assert [source.name for source in sources(store)] == ["a1.txt", "a2.txt"]
+    assert audit(store).good
+    assert lines(store) == before
+
+
+def test_a_folder_is_given_up_before_another_may_write(
+    news: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next writer makes one of the same name."""
+    add(store, [news / "a1.txt"])
+    given_up = []
+
+    def discard(made: Path) -> None:
+        given_up.append(made.name)
+        with closing(folder.connect(store, write=True)) as database, pytest.raises(BusyError):
+            folder.writing(store, database).__enter__()
+        folder.discard(made)
+
+    monkeypatch.setattr(embedded, "discard", discard)
+    add(store, [news / "a1.txt"])  # nothing changes
+    with pytest.raises(StoreError):
+        remove(store, ["a9.txt"])
+    assert given_up == ["00000002"] * 2
+
+
 @pytest.fixture
 def little_room(tmp_path: Path) -> Iterator[Path]:
     """A file system of a few megabytes."""
@@ -147,6 +189,71 @@ def test_readers_see_one_state_or_the_other(news: Path, store: Path) -> None:
     assert [os.waitstatus_to_exitcode(os.waitpid(reader, 0)[1]) for reader in readers] == [0] * READERS
     remove(store, [str(extra)])
     assert len(list((store / folder.INDEX).iterdir())) == 1, "states that nobody reads any more are removed"
+
+
+def meddle(store: Path, statement: str) -> bool:
+    """Whether somebody else can change the registry now."""
+    with closing(sqlite3.connect(store / folder.REGISTRY, isolation_level=None, timeout=0)) as database:
+        try:
+            database.execute(statement)
+        except sqlite3.OperationalError as error:
+            assert "locked" in str(error)
+            return False
+        return True
+
+
+def test_the_registry_is_read_as_it_stood_at_one_moment(
+    news: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(store, [news / "a1.txt", news / "a2.txt"])
+
+    def numbers(registry: Registry) -> list[int]:
+        found = of_registry(registry)
+        meddle(store, "DELETE FROM article WHERE source = 'a1.txt'")
+        return found
+
+    of_registry = Registry.numbers
+    monkeypatch.setattr(Registry, "numbers", numbers)
+    assert [article.id for article in articles(store)] == ["a1", "a2"]
+
+
+def test_readers_are_never_sent_back(news: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While CURRENT is made good no change can come in between, which it would undo."""
+    add(store, [news / "a1.txt"])
+    seen: list[bool] = []
+
+    def committed(database: sqlite3.Connection) -> int:
+        number = of_folder(database)
+        seen.append(meddle(store, "UPDATE meta SET value = '2' WHERE name = 'generation'"))
+        return number
+
+    of_folder = folder.committed
+    monkeypatch.setattr(folder, "committed", committed)
+    assert folder.current(store) == "00000001"
+    assert seen == [False]
+
+
+def test_a_commit_under_way_is_no_damage(news: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(store, [news / "a1.txt"])
+    monkeypatch.setattr(embedded, "connect", partial(folder.connect, patience=0))
+    with closing(sqlite3.connect(store / folder.REGISTRY, isolation_level=None)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(BusyError, match="a change is being written"):
+            sources(store)
+
+
+def test_it_may_change_while_it_is_verified(news: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(store, [news / "a1.txt", news / "a2.txt"])
+
+    def texts(registry: Registry) -> Iterator[str]:
+        remove(store, ["a1.txt"])
+        return of_audit(registry)
+
+    of_audit = kg.store.audit._texts
+    monkeypatch.setattr(kg.store.audit, "_texts", texts)
+    found = audit(store)
+    assert found.good and found.remade and found.articles == 2, found.wrong
+    assert [source.name for source in sources(store)] == ["a2.txt"]
 
 
 def test_a_state_that_is_being_read_is_not_removed(news: Path, store: Path) -> None:
@@ -232,6 +339,22 @@ def test_damage_is_told(news: Path, store: Path, damage: str, capsys: pytest.Cap
         assert "fault of kg" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("damage", ["the registry is missing", "the registry is empty"])
+def test_a_damaged_store_is_not_taken_for_a_new_one(
+    news: Path, store: Path, damage: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(store, [news / "a1.txt"])
+    add(store, [news / "a2.txt"])
+    DAMAGES[damage](store)
+    before = sorted(store.rglob("*"))
+    for command in (["build", str(news / "a3.txt"), "--store"], ["remove", "a1.txt", "--store"]):
+        assert main([*command, str(store)]) == 1
+        assert "damaged" in (said := capsys.readouterr().err) or "存储已损坏" in said
+    assert main(["backup", str(store), str(tmp_path / "copy")]) == 1
+    assert sorted(store.rglob("*")) == before
+    assert (store / folder.CURRENT).read_text() == "00000002\n"
+
+
 def tampered(statement: str) -> Callable[[Path], None]:
     def run(store: Path) -> None:
         database = sqlite3.connect(store / folder.REGISTRY)
@@ -259,11 +382,15 @@ def swap(index: Store) -> None:
     index.add(Quad(quad.subject, quad.predicate, Literal("9999999"), quad.graph_name))
 
 
+def decided_in_vain(store: Path) -> None:
+    (store / "decisions.tsv").write_text("merge\tPerson\t岑溪\t陆望舒\twhich?\n", encoding="utf-8")
+
+
 def decided_otherwise(store: Path) -> None:
     (store / "decisions.tsv").write_text("rename\tOrganization\t浙江省教育厅\t某厅\n", encoding="utf-8")
 
 
-TAMPERINGS: dict[str, Callable[[Path], None]] = {
+TAMPERINGS: dict[str, Callable[[Path], object]] = {
     "a statement more": index_changed(
         lambda index: index.add(Quad(NamedNode("http://e.org/a"), NamedNode("http://e.org/b"), Literal("c")))
     ),
@@ -279,9 +406,13 @@ TAMPERINGS: dict[str, Callable[[Path], None]] = {
     "another record": tampered("UPDATE sighting SET record = '[[\"x\"]]' WHERE kind = 'Place'"),
     "a part less": tampered("DELETE FROM part WHERE family = 'tenure'"),
     "another sum": tampered("UPDATE total SET value = '[\"某某厅\",true]' WHERE family = 'label'"),
+    "how a name was looked at": tampered("UPDATE named SET settled = 'one' WHERE settled = 'several'"),
+    "the id of another file": tampered("UPDATE source SET id = 'a2' WHERE name = 'a1.txt'"),
     "a link less": tampered("DELETE FROM link"),
     "another hash": tampered("UPDATE meta SET value = 'abc' WHERE name = 'digest'"),
     "other decisions": decided_otherwise,
+    "decisions that can't be carried out": decided_in_vain,
+    "decisions that are no text": lambda store: (store / "decisions.tsv").write_bytes(b"\xff\xfe"),
 }
 
 
