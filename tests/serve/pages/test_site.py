@@ -137,7 +137,8 @@ def test_labels(service: Service, person: str) -> None:
     assert json.loads(answer.body) == {iri: ["余孝其", "", person.lstrip("/")]}
     for body in (b"", b"{}", b"[1]", b"\xff", b"[" * 100_000):
         assert service.get("/labels", method="POST", body=body).status == 400
-    assert service.get("/labels", method="POST", body=b"[" + b" " * 1_000_001 + b"]").status == 413
+    announced = {"Content-Length": "1000003"}  # and not sent: the answer may come before the end of a long body
+    assert service.get("/labels", method="POST", body=b"[", **announced).status == 413
     assert service.get("/labels").status in (404, 405)
 
 
