@@ -12,7 +12,8 @@ from functools import cache
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.likelihood import foreign
 from kg.mentions.parted import DOTS, transcribing
-from kg.mentions.person import AGENT_ENDS, Name, Namer, first_of_surnames, is_no_name
+from kg.mentions.person import AGENT_ENDS, Name, Namer, is_no_name
+from kg.mentions.surname import first_of_surnames
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _PARTED = frozenset(DOTS)

@@ -14,6 +14,7 @@ import rjieba
 from kg.mentions.lexicon import alternation, beginnings, rows, words
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.parted import DOTS, parted_before, right_end, transcribing
+from kg.mentions.surname import compound_surnames, frequent_surnames, japanese_surnames, single_surnames
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 
@@ -53,47 +54,10 @@ class Name(NamedTuple):
 
 
 @cache
-def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Single surnames, compound surnames, and single ones that are also common words (和, 于, 常)."""
-    table = rows("surnames.tsv", 3)
-    single = frozenset(r[0] for r in table if len(r[0]) == 1)
-    return (
-        single,
-        frozenset(r[0] for r in table if len(r[0]) == 2 and r[1] != "japanese"),
-        frozenset(r[0] for r in table if r[1] == "word" and r[2] == "3"),
-    )
-
-
-@cache
-def _japanese() -> frozenset[str]:
-    """The surnames of Japan, of two characters."""
-    return frozenset(r[0] for r in rows("surnames.tsv", 3) if r[1] == "japanese")
-
-
-@cache
-def word_surnames() -> frozenset[str]:
-    """The surnames that are common words as well: 高, 于, 常."""
-    return frozenset(r[0] for r in rows("surnames.tsv", 3) if r[1] == "word")
-
-
-@cache
-def _frequent() -> frozenset[str]:
-    """The four hundred most frequent surnames that are no common words."""
-    return frozenset(r[0] for r in rows("surnames.tsv", 3) if r[2] in "12" and r[1] != "word" and len(r[0]) == 1)
-
-
-@cache
 def _transliteration() -> re.Pattern[str]:
     """Two to nine of the characters in which foreign names are written."""
     characters = "".join(sorted(transcribing()))
     return re.compile(f"[{characters}]{{2,9}}")
-
-
-@cache
-def first_of_surnames() -> frozenset[str]:
-    """The characters with which Chinese names begin."""
-    single, compound, _ = _surnames()
-    return frozenset(single) | {surname[0] for surname in (*compound, *_japanese())} | _frequent()
 
 
 @cache
@@ -145,8 +109,8 @@ class Namer:
         self.text, self.cut = text, cut
         self.title_starts = frozenset(t.start for t in titles)
         self.title_ends = frozenset(t.end for t in titles)
-        self._single, self._compound, _ = _surnames()
-        self._japanese, self._frequent, self._heads = _japanese(), _frequent(), _follow_heads()
+        self._single, self._compound = single_surnames(), compound_surnames()
+        self._japanese, self._frequent, self._heads = japanese_surnames(), frequent_surnames(), _follow_heads()
         self._told: dict[int, bool] = {}  # where `_goes_on` was asked → what it said
 
     def at(self, position: int, *, firm: bool = False) -> int | None:

@@ -15,7 +15,8 @@ from kg.mentions.lexicon import alternation, scores
 from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.parted import transcribing
-from kg.mentions.person import AGENT_ENDS, Name, is_no_name, is_word, word_surnames
+from kg.mentions.person import AGENT_ENDS, Name, is_no_name, is_word
+from kg.mentions.surname import word_surnames
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 from kg.text.scan import holds
