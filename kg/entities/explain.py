@@ -131,7 +131,7 @@ def _account(
         r for r in identities.rulings if r.decision.kind is asked.kind and asked.portrait.key in (r.one, r.other)
     ]
     ruled = _ruled_apart(asked, others, rulings)
-    refused_at_first = (_facing(j, asked.portrait, mine) for j in about if not j.merged)
+    refused_at_first = (_facing(j, mine) for j in about if not j.merged)
     decided = {j.other.key for j in ruled}
     alike = (j for j in _look_alikes(asked, others, pointed, word) if j.other.key not in decided)
     for j in (*ruled, *refused_at_first, *alike):
@@ -151,7 +151,7 @@ def _ruled_apart(asked: Listed, others: Sequence[Listed], rulings: Sequence[Ruli
     ]
 
 
-def _facing(judgement: Judgement, asked: Portrait, mine: set[Atom]) -> Judgement:
+def _facing(judgement: Judgement, mine: set[Atom]) -> Judgement:
     """The same judgement as seen from the entity asked for, or a part of it."""
     if any(s.atom in mine for s in judgement.one.sightings):
         return judgement

@@ -26,7 +26,7 @@ def directions(found: Found, events: Gatherings) -> Iterator[Direction]:
             ordinal = _NUMERALS.index(m["n"]) + 1
             if ordinal == 1:
                 speaker = _speaker(found, m.start())
-                if len(points) == 1 and not _goes_on(found, m.start(), m.end()):
+                if len(points) == 1 and not _goes_on(found, m.end()):
                     speaker = None
             elif ordinal != expected or sentence.paragraph != last_paragraph:
                 speaker = None
@@ -42,7 +42,7 @@ def directions(found: Found, events: Gatherings) -> Iterator[Direction]:
             expected, last_paragraph = ordinal + 1, sentence.paragraph
 
 
-def _goes_on(found: Found, start: int, end: int) -> bool:
+def _goes_on(found: Found, end: int) -> bool:
     """Whether 二是 or 二要 follows in the same paragraph."""
     stop = found.page.text.find("\n", end, end + _FAR)
     return re.search("二(?:是|要)", found.page.text[end : stop if stop > 0 else end + _FAR]) is not None

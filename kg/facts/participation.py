@@ -63,17 +63,6 @@ _SHOW = re.compile(
 _ANOTHER = re.compile("(?:对|向|受|陪同|介绍|祝贺|感谢|欢迎|会见|邀请(?=\\Z)|(?:^|(?<=[，。；：先还并别也]))代表)\\Z")
 
 
-def _of_another(found: Found, people: People, left: int, p: Person) -> bool:
-    """Whether the verb before a person makes somebody else the one who speaks."""
-    text = found.page.text
-    for position in (p.start, people.title_before(p.start)):
-        if _ANOTHER.search(text, max(left, position - 8), position):
-            return True
-        if text.endswith("代表", left, position) and any(q.end == position - 2 for q in people.within(left, position)):
-            return True
-    return False
-
-
 def participation(told: Told) -> Iterator[Relation]:
     """speaksAt, hosts, participatesIn and organizes of one page."""
     found, events = told.found, told.events

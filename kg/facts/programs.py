@@ -31,14 +31,13 @@ def _united(names: list[str]) -> dict[str, str]:
             a, b = _bare(short), _bare(long)
             if short == long or len(a) > len(b):
                 continue
-            rest = iter(b)
             if "“" in short and len(a) >= 6 and b.endswith(a):
                 canon[long] = short  # 教育强镇筑基行动 adds to “强镇筑基”行动 what it is about
                 break
             if a == b or (a[:2] == b[:2] and a.endswith("博会") and b.endswith("博览会") and _within(a[:-2], b)):
                 canon[short] = canon[long]  # 云岭农博会 of 云岭农业博览会
                 break
-            if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and all(c in rest for c in a)):
+            if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and _within(a, b)):
                 canon[short] = canon[long] if canon[long] != short else long
                 break
     return canon

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from kg.mentions.lexicon import alternation, scores
+from kg.mentions.lexicon import scores
 from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.parted import transcribing
@@ -82,11 +82,6 @@ def _points() -> _Points:
     }
     characters = table["surname"], table["first"], table["second"], table["only"], {**rare, **table["foreign"]}
     return _Points(*characters, evidence["total"], *begun.values())
-
-
-@cache
-def _surname() -> re.Pattern[str]:
-    return re.compile(alternation(_points().surname))
 
 
 @cache

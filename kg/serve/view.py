@@ -159,13 +159,13 @@ class Viewer:
 
     def _section(self, described: Description, group: Group) -> Section:
         chinese, english = words(group.property, group.incoming)
-        rows = tuple(self._row(described, group, fact) for fact in group.facts)
+        rows = tuple(self._row(group, fact) for fact in group.facts)
         name = shortened(group.property).replace(":", "-")
         anchor = f"{'to' if group.incoming else 'from'}-{name}"
         query = _all_of(described.iri, group) if group.total > len(rows) else ""
         return Section(chinese, english, anchor, group.total, rows, query)
 
-    def _row(self, described: Description, group: Group, fact: Fact) -> Row:
+    def _row(self, group: Group, fact: Fact) -> Row:
         quotes = tuple(self.quote(one) for one in fact.evidence)
         source = "" if quotes or not fact.sources else self.reader.names.of(NamedNode(fact.sources[0])).name
         pieces = self._tenure(group, fact) or (self.piece(fact.value),)

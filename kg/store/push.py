@@ -17,8 +17,6 @@ from kg.store.remote import Server, ServerError
 from kg.store.urls import find_way, graph_store_urls, update_urls
 from kg.store.ways import BATCH, GraphStore, Update, Way
 
-VIAS = ("auto", "update", "graph-store")
-
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
@@ -51,7 +49,8 @@ def push(
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Pushed:
     """Push N-Quads lines or quads. `default_graph` is the IRI of the graph that takes the place of the default graph,
-    for servers without one of their own; `via` is one of VIAS; `progress` is told how many quads of how many are there.
+    for servers without one of their own; `via` is update, graph-store, or auto for what the server takes; `progress` is
+    told how many quads of how many are there.
 
     Raises kg.rdf.read.GraphError for a graph that can't be told from what others keep there, ValueError for a
     `default_graph` that is no IRI, kg.store.remote.ServerError for what the server does not do.

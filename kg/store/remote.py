@@ -269,11 +269,6 @@ def check_url(url: str) -> str:
     return url
 
 
-def is_url(text: str) -> bool:
-    """Whether a server is meant, and no file."""
-    return text.lower().startswith(("http://", "https://"))
-
-
 def is_loopback(url: str) -> bool:
     """Whether the URL is of this machine."""
     host = urlsplit(url).hostname or ""
