@@ -23,9 +23,9 @@ from kg.rdf.infer import infer as infer_quads
 from kg.rdf.quads import quads, to_bytes
 from kg.rdf.read import parse_lines
 from kg.rdf.serialize import annotated_turtle, turtle
-from kg.reading.article import Duplicate, read_article, read_bytes, unique_ids
+from kg.reading.article import Duplicate, read_article, read_articles, read_bytes, unique_ids
 from kg.reading.errors import InputError
-from kg.reading.source import STDIN, find_articles
+from kg.reading.source import STDIN
 from kg.store.files import write_together
 from kg.text.page import read_page
 from kg.use.facts_json import facts_json
@@ -68,25 +68,10 @@ def build(
     follows from the facts, in graphs of its own (see kg.rdf.infer).
     """
     check_base(base)
-    articles: list[Article] = []
-    paths: dict[str, Path] = {}
-    skipped: list[InputError] = []
-    for found in find_articles([inputs] if isinstance(inputs, Source) else list(inputs)):
-        if isinstance(found, InputError):
-            skipped.append(found)
-            continue
-        progress(found.name)
-        try:
-            article = read_article(found, encoding)
-        except InputError as error:
-            skipped.append(error)
-            continue
-        articles.append(article)
-        if found != STDIN:
-            paths[article.sha256] = found
-    if not articles:
-        raise skipped[0] if skipped else InputError("nothing", "no input was named", "Name a file or a folder.")
-    return replace(build_articles(articles, base, decisions), paths=paths, skipped=tuple(skipped), inferred=infer)
+    read, skipped = read_articles([inputs] if isinstance(inputs, Source) else list(inputs), encoding, progress)
+    made = build_articles((article for _, article in read), base, decisions)
+    paths = {article.sha256: found for found, article in read if found != STDIN}
+    return replace(made, paths=paths, skipped=tuple(skipped), inferred=infer)
 
 
 def build_articles(articles: Iterable[Article], base: str = BASE, decisions: Sequence[Decision] = ()) -> "Build":

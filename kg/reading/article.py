@@ -4,7 +4,7 @@ import hashlib
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from kg.model import Article
 from kg.reading.checks import check
 from kg.reading.decode import decode
 from kg.reading.errors import InputError
-from kg.reading.source import STDIN
+from kg.reading.source import STDIN, find_articles
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no article."""
@@ -34,6 +34,29 @@ def read_article(path: str | Path, encoding: str | None = None) -> Article:
     except OSError as error:
         raise InputError(str(path), f"cannot be read: {error.strerror} (无法读取)", "Check its permissions.") from None
     return read_bytes(data, str(path), encoding)
+
+
+def read_articles(
+    inputs: Sequence[str | Path], encoding: str | None = None, progress: Callable[[str], None] = lambda name: None
+) -> tuple[list[tuple[Path, Article]], list[InputError]]:
+    """The articles in files and folders (`-` is standard input), each with its file, and the inputs that can't be read.
+
+    `progress` is called with the name of each file before it is read. Raises InputError where no input can be read.
+    """
+    read: list[tuple[Path, Article]] = []
+    skipped: list[InputError] = []
+    for found in find_articles(inputs):
+        if isinstance(found, InputError):
+            skipped.append(found)
+            continue
+        progress(found.name)
+        try:
+            read.append((found, read_article(found, encoding)))
+        except InputError as error:
+            skipped.append(error)
+    if not read:
+        raise skipped[0] if skipped else InputError("nothing", "no input was named", "Name a file or a folder.")
+    return read, skipped
 
 
 def read_bytes(data: bytes, source: str, encoding: str | None = None) -> Article:

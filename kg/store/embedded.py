@@ -23,9 +23,9 @@ from kg.entities.decisions import FILE, Decision, read_decisions
 from kg.entities.iri import BASE, check_base, document_iri
 from kg.model import Article
 from kg.rdf.serialize import BACKGROUND
-from kg.reading.article import read_article
+from kg.reading.article import read_articles
 from kg.reading.errors import InputError
-from kg.reading.source import STDIN, find_articles
+from kg.reading.source import STDIN
 from kg.store.change import Change
 from kg.store.errors import BusyError, DamagedError, StoreError
 from kg.store.files import WriteError, write_atomic
@@ -90,22 +90,12 @@ def add(
     then nothing has changed.
     """
     check_base(base or BASE)
-    report = Report()
+    found, skipped = read_articles(inputs, encoding, progress) if inputs else ([], [])
+    report = Report(skipped=skipped)
     read: dict[str, tuple[Source, Article]] = {}
-    for found in find_articles(list(inputs)):
-        if isinstance(found, InputError):
-            report.skipped.append(found)
-            continue
-        progress(found.name)
-        try:
-            article = read_article(found, encoding)
-        except InputError as error:
-            report.skipped.append(error)
-            continue
-        source = Source(_key(path, found, article), article.source, article.id, article.sha256)
+    for file, article in found:
+        source = Source(_key(path, file, article), article.source, article.id, article.sha256)
         read[source.path] = source, article
-    if inputs and not read:
-        raise report.skipped[0] if report.skipped else InputError("nothing", "no input was named", "Name a file.")
     if not inputs and not is_store(path):
         raise StoreError(f"{path}: there is no store", f"make one: kg build ARTICLE… --store {path}")
     with _changing(path, base, decisions, report) as change:
