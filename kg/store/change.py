@@ -66,7 +66,7 @@ class Change:
             self._rewrite(Sums(self.registry, self.base), moved, set())
 
     def _apply(self, removed: Sequence[int], added: Sequence[tuple[int, Setting]]) -> None:
-        found, sums = identity.touched(), Sums(self.registry, self.base)
+        found, sums = identity.Touched(), Sums(self.registry, self.base)
         touched: set[tuple[str, str]] = set()
         for number in removed:
             identity.forget(self.registry, number, found)
@@ -111,8 +111,7 @@ class Change:
 
     def _label(self, kind: Kind, key: str) -> str | None:
         """What an entity is to be called: as people decided, or by its current name."""
-        row = self.registry.one("SELECT text FROM label WHERE kind = ? AND key = ? ORDER BY origin", kind, key)
-        return row[0] if row else None
+        return self.registry.value("SELECT text FROM label WHERE kind = ? AND key = ? ORDER BY origin", kind, key)
 
     def _setting(self, number: int) -> Setting:
         """An article as identity sees it; read again where it is not at hand."""

@@ -8,8 +8,8 @@ named in every article of the store.
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from kg.entities import bodies, people
 from kg.entities.candidates import linked_keys
@@ -38,13 +38,8 @@ class Scene:
 class Touched:
     """Blocks in which sightings came or went; in those in `changed`, what is said of a thing is not what it was."""
 
-    blocks: set[tuple[Kind, str]]
-    changed: set[tuple[Kind, str]]
-
-
-def touched() -> Touched:
-    """Nothing yet."""
-    return Touched(set(), set())
+    blocks: set[tuple[Kind, str]] = field(default_factory=set)
+    changed: set[tuple[Kind, str]] = field(default_factory=set)
 
 
 def forget(registry: Registry, number: int, found: Touched) -> None:
@@ -107,6 +102,11 @@ def _is_beside(registry: Registry, own: str, other: str) -> bool:
     return registry.one("SELECT 1 FROM beside WHERE own = ? AND other = ? LIMIT 1", own, other) is not None
 
 
+def _settled(registry: Registry, kind: Kind, own: str) -> str | None:
+    """What was settled of the persons of a name, or of a body or programme by its key."""
+    return registry.value("SELECT settled FROM named WHERE kind = ? AND own = ?", kind, own)
+
+
 def _row(entity: Entity, setting: Setting) -> tuple[Kind, str, str, str, str]:
     """The class, own key, block, record and traits of a sighting. Equal traits in a block say equal things of it."""
     kind, aliases = entity.kind, sorted(entity.aliases)
@@ -161,9 +161,8 @@ def _person(name: str, article: str, record: str) -> Portrait:
 def _settle_persons(registry: Registry, name: str, changed: bool) -> set[int]:
     """The persons of one name. Where one person bears it and nothing new is said of that person, those who are new are
     that person too: days alone tell no one from another whose bodies hang together."""
-    state = registry.one("SELECT settled FROM named WHERE kind = ? AND own = ?", Kind.PERSON, name)
-    if not changed and state == (_SIMPLE,):
-        return _put(registry, Kind.PERSON, name, {}, _always(name), "AND settled = ''")
+    if not changed and _settled(registry, Kind.PERSON, name) == _SIMPLE:
+        return _put(registry, Kind.PERSON, name, _always(name), "AND settled = ''")
     rows = registry.rows(
         "SELECT a.sha256, s.record FROM sighting s JOIN article a ON a.number = s.article "
         "WHERE s.kind = ? AND s.block = ?",
@@ -178,7 +177,7 @@ def _settle_persons(registry: Registry, name: str, changed: bool) -> set[int]:
     simple = len(found) == 1 and people.are_of_one_body(seen)
     registry.run("INSERT INTO named VALUES (?, ?, ?)", [(Kind.PERSON, name, _SIMPLE if simple else "several")])
     keys = {(article, name): person.key for person in found for article in person.articles}
-    return _put(registry, Kind.PERSON, name, keys, lambda row: keys[row])
+    return _put(registry, Kind.PERSON, name, lambda row: keys[row])
 
 
 # Events.
@@ -192,7 +191,7 @@ def _settle_events(registry: Registry, block: str) -> set[int]:
         block,
     )
     keys = keys_of(block, [_event(article, name, record) for article, name, record in rows])
-    return _put(registry, Kind.EVENT, block, keys, lambda row: keys[row])
+    return _put(registry, Kind.EVENT, block, lambda row: keys[row])
 
 
 def _event(article: str, name: str, record: str) -> Seen:
@@ -208,7 +207,6 @@ def _put(
     registry: Registry,
     kind: Kind,
     block: str,
-    keys: Mapping[tuple[str, str], str],
     key_of: Callable[[tuple[str, str]], str],
     which: str = "",
 ) -> set[int]:
@@ -271,9 +269,9 @@ def _settle_named(registry: Registry, kind: Kind, blocks: set[str], changed: set
     dirty: set[int] = set()
     dirty |= _settle_linked(registry, kind, changed)
     for own in sorted(blocks):
-        state = registry.one("SELECT settled FROM named WHERE kind = ? AND own = ?", kind, own)
-        if state is not None:
-            dirty |= _put(registry, kind, own, {}, _always(state[0]), "AND settled = ''")
+        settled = _settled(registry, kind, own)
+        if settled is not None:
+            dirty |= _put(registry, kind, own, _always(settled), "AND settled = ''")
     return dirty
 
 
@@ -299,14 +297,13 @@ def _settle_linked(registry: Registry, kind: Kind, changed: set[str]) -> set[int
     became, judged = bodies.merges(present)
     dirty: set[int] = set()
     for own, one in sorted(portraits.items()):
-        row = registry.one("SELECT settled FROM named WHERE kind = ? AND own = ?", kind, own)
         settled = became.get(own, own) if one is not None else None
-        if (row[0] if row else None) == settled:
+        if _settled(registry, kind, own) == settled:
             continue
         registry.run("DELETE FROM named WHERE kind = ? AND own = ?", [(kind, own)])
         if settled is not None:
             registry.run("INSERT INTO named VALUES (?, ?, ?)", [(kind, own, settled)])
-            dirty |= _put(registry, kind, own, {}, _always(settled))
+            dirty |= _put(registry, kind, own, _always(settled))
     return dirty | _put_labels(registry, kind, judged, {*portraits, *(became.get(own, own) for own in portraits)})
 
 
@@ -318,7 +315,7 @@ def _neighbours(registry: Registry, kind: Kind, own: str) -> set[str]:
         key
         for (key,) in {*ahead, *back}
         if registry.one("SELECT 1 FROM sighting WHERE kind = ? AND block = ? LIMIT 1", kind, key)
-        or registry.one("SELECT 1 FROM named WHERE kind = ? AND own = ?", kind, key)
+        or _settled(registry, kind, key) is not None
     }
 
 
@@ -333,8 +330,8 @@ def _put_labels(registry: Registry, kind: Kind, judged: Iterable[Judgement], key
 
 def put_label(registry: Registry, kind: Kind, key: str, origin: str, text: str | None) -> set[int]:
     """Set or take away what an entity is called; the articles that name it, where that is new."""
-    row = registry.one("SELECT text FROM label WHERE kind = ? AND key = ? AND origin = ?", kind, key, origin)
-    if (row[0] if row else None) == text:
+    query = "SELECT text FROM label WHERE kind = ? AND key = ? AND origin = ?"
+    if registry.value(query, kind, key, origin) == text:
         return set()
     registry.run("DELETE FROM label WHERE kind = ? AND key = ? AND origin = ?", [(kind, key, origin)])
     if text is not None:

@@ -120,6 +120,11 @@ class Registry:
         row: tuple[str, ...] | None = self.database.execute(query, values).fetchone()
         return row
 
+    def value(self, query: str, *values: object) -> str | None:
+        """The first column of the first row; None without one."""
+        row = self.one(query, *values)
+        return row[0] if row else None
+
     def run(self, query: str, rows: Iterable[Sequence[object]]) -> None:
         """Change something, once a row."""
         self.database.executemany(query, rows)
@@ -152,13 +157,18 @@ class Registry:
 
     def source_name(self, sha256: str) -> str | None:
         """The name that the graph gives the article with this text: that of its first source; None without one."""
-        row = self.one("SELECT name FROM source WHERE sha256 = ? ORDER BY id, name LIMIT 1", sha256)
-        return row[0] if row else None
+        first = self._first_source(sha256)
+        return first.name if first else None
+
+    def _first_source(self, sha256: str) -> Source | None:
+        query = "SELECT path, name, id, sha256 FROM source WHERE sha256 = ? ORDER BY id, name LIMIT 1"
+        row = self.one(query, sha256)
+        return Source(*row) if row else None
 
     def number(self, sha256: str) -> int | None:
         """The number of the article with this text."""
-        row = self.one("SELECT number FROM article WHERE sha256 = ?", sha256)
-        return int(row[0]) if row else None
+        number = self.value("SELECT number FROM article WHERE sha256 = ?", sha256)
+        return None if number is None else int(number)
 
     def numbers(self) -> list[int]:
         """Those of all articles."""
@@ -183,11 +193,11 @@ class Registry:
 
     def article_id(self, sha256: str, source: str) -> str:
         """The id of an article: its file name without ending, with the start of the hash where others have that too."""
-        row = self.one("SELECT id FROM source WHERE sha256 = ? ORDER BY id, name LIMIT 1", sha256)
-        name = row[0] if row else Path(source).stem or source
+        own = self._first_source(sha256)
+        name = own.id if own else Path(source).stem or source
         others = self.rows("SELECT DISTINCT sha256 FROM source WHERE id = ? AND sha256 <> ?", name, sha256)
-        first = "SELECT id FROM source WHERE sha256 = ? ORDER BY id, name LIMIT 1"
-        return f"{name}-{sha256[:6]}" if any(self.one(first, other) == (name,) for (other,) in others) else name
+        firsts = (self._first_source(other) for (other,) in others)
+        return f"{name}-{sha256[:6]}" if any(first and first.id == name for first in firsts) else name
 
     def article(self, number: int) -> Article:
         """An article by its number; raises DamagedError."""

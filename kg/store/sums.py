@@ -142,8 +142,7 @@ class Sums:
     # Totals: what the articles add up to.
 
     def _total(self, family: str, key: str) -> str | None:
-        row = self.registry.one("SELECT value FROM total WHERE family = ? AND key = ?", family, key)
-        return row[0] if row else None
+        return self.registry.value("SELECT value FROM total WHERE family = ? AND key = ?", family, key)
 
     def _put(self, family: str, key: str, value: str | None) -> bool:
         """Set or take away a total; whether it is another one now."""
