@@ -69,16 +69,14 @@ def build_of_store(inputs: Sequence[str]) -> "Build | None":
 
 def graph_path(named: Path) -> Path:
     """The graph that is meant: the file or store itself, or graph.nq in the folder that `kg build` made."""
-    from kg.store.folder import is_store
+    from kg.rdf.read import GraphError
+    from kg.store.graph import graph_at
 
-    path = named / GRAPH if named.is_dir() else named
-    if path.is_file():
-        return path
-    if is_store(named):
-        return named
-    if named.is_dir():
-        raise Failure(f"there is no {GRAPH} in {named}", f"make one: kg build ARTICLE… -o {named}")
-    raise Failure(f"{named} is not there", "name a graph file, or a folder or store that kg build made")
+    try:
+        return graph_at(named)
+    except GraphError as error:
+        other = "name a graph file, or a folder or store that kg build made"
+        raise Failure(str(error), f"make one: kg build ARTICLE… -o {named}" if named.is_dir() else other) from error
 
 
 @contextmanager

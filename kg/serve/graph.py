@@ -9,7 +9,7 @@ from pyoxigraph import Store
 
 from kg.rdf.read import GraphError, rdf_format, read_quads
 from kg.store.errors import StoreError
-from kg.store.folder import current, is_store, leased, open_index
+from kg.store.folder import is_store, leased, open_index
 from kg.store.graph import graph_at, version
 from kg.use.limits import Crashed, OutOfTime, within
 
@@ -56,7 +56,7 @@ def held(path: Path) -> Iterator[Held]:
 def state(path: Path) -> str:
     """Another text whenever the graph at `path` has changed; "" where no graph is there now."""
     try:
-        return current(path) if is_store(path) else version(path)
+        return version(path)
     except (GraphError, StoreError, OSError):
         return ""
 

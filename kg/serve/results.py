@@ -11,7 +11,7 @@ from kg.rdf.terms import PK, PREFIXES
 from kg.serve.addresses import Addresses
 from kg.serve.names import Names, Term, grouped
 from kg.use.display import display
-from kg.use.sparql import QueryError, check, explain
+from kg.use.sparql import check, explained
 
 ROWS = 500  # on a page; the rest is in the downloads
 LONG = 600  # characters of a cell
@@ -44,7 +44,7 @@ class Table:
 def ask(store: Store, query: str, addresses: Addresses, names: Names, rows: int = ROWS) -> Table:
     """The first rows of the answer; raises kg.use.sparql.QueryError."""
     check(query)
-    try:
+    with explained(query):
         answer = store.query(query, prefixes=PREFIXES)
         if isinstance(answer, QueryBoolean):
             return Table("ASK", ("answer",), ((Cell("true" if answer else "false"),),))
@@ -55,10 +55,6 @@ def ask(store: Store, query: str, addresses: Addresses, names: Names, rows: int 
             form, columns = "GRAPH", ("subject", "predicate", "object")
             found = ((triple.subject, triple.predicate, triple.object) for triple in answer)
         taken = [tuple(row) for row in islice(found, rows + 1)]
-    except SyntaxError as error:
-        raise explain(query, error.msg or str(error)) from None
-    except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(str(error)) from error
     shown = tuple(tuple(cell(term, addresses, names) for term in row) for row in taken[:rows])
     return Table(form, columns, shown, len(taken) > rows)
 

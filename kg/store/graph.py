@@ -1,6 +1,6 @@
 """A graph wherever it lies: in a file, in a folder that `kg build` made, in a store."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,13 +13,13 @@ GRAPH = "graph.nq"
 
 
 def graph_at(path: Path) -> Path:
-    """The graph that a path means: a store or a file as it is, of a folder that `kg build` made its graph.nq. Raises
+    """The graph that a path means: the file or store itself, or graph.nq in the folder that `kg build` made. Raises
     GraphError where there is none."""
-    if is_store(path):
-        return path
     found = path / GRAPH if path.is_dir() else path
     if found.is_file():
         return found
+    if is_store(path):
+        return path
     raise GraphError(f"there is no {GRAPH} in {path}" if path.is_dir() else f"{path} is not there")
 
 
@@ -51,11 +51,15 @@ def opened(path: Path, infer: bool = False) -> Iterator[Store]:
         with snapshot(found) as store:
             yield store
         return
-    quads = read_graph(found)
+    yield in_memory(read_graph(found), infer)
+
+
+def in_memory(quads: Iterable[Quad], infer: bool = False) -> Store:
+    """A store of these quads; with `infer`, what follows from the facts stands in the default graph as well."""
     if infer:
         from kg.rdf.infer import with_inferred  # it brings half of kg along: slow to start with
 
         quads = with_inferred(quads)
     store = Store()
     store.bulk_extend(quads)
-    yield store
+    return store

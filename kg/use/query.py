@@ -15,12 +15,11 @@ from pyoxigraph import (
     Triple,
 )
 
-from kg.rdf.infer import with_inferred
 from kg.rdf.read import parse_lines, read_quads, text_of
 from kg.rdf.terms import PREFIXES
-from kg.store.graph import opened
+from kg.store.graph import in_memory, opened
 from kg.use.limits import Crashed, OutOfTime, within
-from kg.use.sparql import QueryError, check, explain
+from kg.use.sparql import QueryError, check, explained
 from kg.use.tables import csv_table, text_table
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -71,10 +70,7 @@ def load(source: Path | Iterable[str], infer: bool = False) -> Store:
 
     Raises kg.rdf.read.GraphError where the file is missing or broken.
     """
-    store = Store()
-    quads = read_quads(source) if isinstance(source, Path) else parse_lines(source)
-    store.bulk_extend(with_inferred(quads) if infer else quads)
-    return store
+    return in_memory(read_quads(source) if isinstance(source, Path) else parse_lines(source), infer)
 
 
 def answer(graph: Path, query: str, *, timeout: float | None = None, infer: bool = False) -> Result:
@@ -105,7 +101,7 @@ def ask(store: Store, query: str) -> Result:
     The default graph holds facts and descriptions; named graphs hold what each span says. Raises QueryError.
     """
     check(query)
-    try:
+    with explained(query):
         answer = store.query(query, prefixes=PREFIXES)
         if isinstance(answer, QueryBoolean):
             return Result(("answer",), ((Literal(bool(answer)),),), "ASK")
@@ -114,10 +110,6 @@ def ask(store: Store, query: str) -> Result:
             return Result(columns, tuple(tuple(row) for row in answer))
         triples = sorted({(t.subject, t.predicate, t.object) for t in answer}, key=str)
         return Result(("subject", "predicate", "object"), tuple(triples), "GRAPH")
-    except SyntaxError as error:
-        raise explain(query, error.msg or str(error)) from None
-    except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(str(error)) from error
 
 
 def _solutions_json(columns: tuple[str, ...], rows: tuple[tuple[Term | None, ...], ...]) -> str:

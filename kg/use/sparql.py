@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from urllib.parse import urljoin
 
 MAX_DEPTH = 200  # the parser recurses: some thousand open braces would end the process
@@ -139,6 +140,17 @@ def place(text: str, offset: int) -> tuple[int, int]:
 
 
 _ERROR = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+
+
+@contextmanager
+def explained(query: str) -> Iterator[None]:
+    """Where a query is run: whatever Oxigraph has against it is a QueryError."""
+    try:
+        yield
+    except SyntaxError as error:
+        raise explain(query, error.msg or str(error)) from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(str(error)) from error
 
 
 def explain(query: str, error: str) -> QueryError:
