@@ -4,14 +4,15 @@ import json
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import ProxyHandler, build_opener
+
+from tests.exchange.running import Refused, running
 
 _PROGRAMS = ("virtuoso-t", "isql-vt")
 MISSING = "" if all(map(shutil.which, _PROGRAMS)) else "needs Debian's virtuoso-opensource-7 (make virtuoso)"
@@ -53,10 +54,6 @@ _LOADERS = {
     "trig": "DB.DBA.TTLP({}, 256)",
     "rdfxml": "DB.DBA.RDF_LOAD_RDFXML({})",
 }
-
-
-class Refused(Exception):
-    """The server's own words about a query that it does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,32 +109,9 @@ def virtuoso(folder: Path) -> Iterator[Virtuoso]:
     server = Virtuoso(folder, *_free_ports())
     config = folder / "virtuoso.ini"
     config.write_text(_CONFIG.format(folder=folder, sql=server.sql, http=server.http), encoding="utf-8")
-    with (folder / "output").open("wb") as output:
-        process = subprocess.Popen(
-            ["virtuoso-t", "-f", "-c", str(config)], cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output
-        )
-    try:
-        _wait(server, process)
+    command = ["virtuoso-t", "-f", "-c", str(config)]
+    with running("Virtuoso", command, folder, lambda: server.ask("SELECT * WHERE { ?s a <urn:nothing> }"), 60):
         yield server
-    finally:
-        process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(10)
-
-
-def _wait(server: Virtuoso, process: "subprocess.Popen[bytes]") -> None:
-    end = time.monotonic() + 60
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            server.ask("SELECT * WHERE { ?s a <urn:nothing> }")
-            return
-        except (URLError, OSError, Refused):
-            time.sleep(0.2)
-    said = (server.folder / "output").read_text(encoding="utf-8", errors="replace")
-    raise RuntimeError(f"Virtuoso does not answer: {said[-500:]}")
 
 
 def _free_ports() -> tuple[int, int]:
