@@ -52,6 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    import asyncio
     from importlib.util import find_spec
 
     missing = [name for name in ("starlette", "uvicorn") if find_spec(name) is None]
@@ -71,7 +72,7 @@ def run(args: argparse.Namespace) -> int:
         options = Options(args.public_url, cors=not args.no_cors, log_queries=args.log_queries, version=__version__)
         host, port = listener.getsockname()[:2]
         url = args.public_url.rstrip("/") or f"http://{f'[{host}]' if ':' in host else host}:{port}"
-        serve(path, launched, listener, limits, options, args.grace, lambda: _ready(f"{url}/sparql"))
+        asyncio.run(serve(path, launched, listener, limits, options, args.grace, lambda: _ready(f"{url}/sparql")))
     return DONE
 
 

@@ -22,7 +22,7 @@ CONNECTIONS = 1000
 HEAD = 65_536  # bytes of a request's head beside a query in its address
 
 
-def run(
+async def run(
     path: Path,
     launched: Launched,
     listener: socket.socket,
@@ -36,18 +36,6 @@ def run(
     `started` is called when queries can be answered; at the end those that run have `grace` seconds. Raises GraphError
     for a graph that can't be read.
     """
-    asyncio.run(_run(path, launched, listener, limits, options, grace, started))
-
-
-async def _run(
-    path: Path,
-    launched: Launched,
-    listener: socket.socket,
-    limits: Limits,
-    options: Options,
-    grace: float,
-    started: Callable[[], None],
-) -> None:
     again = asyncio.Event()
     pool = Pool(path, JOBS, limits, to_stderr)
     await pool.open(launched)
