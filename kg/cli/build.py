@@ -7,20 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.cli.command import Command, add_inputs, add_json, add_quiet
-from kg.cli.console import DONE, MISUSED, SKIPPED, Failure, Progress, complain, note, say
+from kg.cli.console import DONE, MISUSED, SKIPPED, Failure, say
 from kg.cli.decided import add_decisions, decided
-from kg.cli.inputs import build_inputs, checked_base, store_changed
+from kg.cli.inputs import articles_read, build_inputs, checked_base, complain_of, store_changed
 from kg.cli.origins import Origins, remember
-from kg.cli.report import (
-    change_object,
-    counts,
-    next_steps,
-    next_with_store,
-    summary_object,
-    told,
-    waiting,
-    written,
-)
+from kg.cli.report import counts, next_steps, next_with_store, say_changes, summary_object, written
 
 if TYPE_CHECKING:
     from kg.pipeline import Build
@@ -99,32 +90,17 @@ def stored(args: argparse.Namespace) -> int:
         )
     if args.infer:
         raise Failure("--store keeps what articles say", "ask with kg query DIR --infer what follows", MISUSED)
-    from kg.reading.errors import InputError
     from kg.store.embedded import add
 
     base = checked_base(args)
-    progress = Progress(args.quiet)
-    try:
-        with store_changed():
-            report = add(
-                args.store, args.inputs, encoding=args.encoding, base=base, decisions=args.decisions,
-                progress=progress.step,
-            )  # fmt: skip
-    except InputError as error:
-        raise Failure(f"{error.source}: {error.what}", error.way_out) from error
-    finally:
-        progress.end()
-    for skipped in report.skipped:
-        complain(Failure(f"{skipped.source}: {skipped.what}; skipped (已跳过)", skipped.way_out))
-    say(
-        json.dumps(change_object(report, args.store), ensure_ascii=False, indent=1)
-        if args.json
-        else told(report, args.store)
-    )
-    if not args.quiet:
-        note(*waiting(report))
-        if not args.json:
-            say("", *next_with_store(args.store))
+    with articles_read(args) as step, store_changed():
+        report = add(
+            args.store, args.inputs, encoding=args.encoding, base=base, decisions=args.decisions, progress=step
+        )
+    complain_of(report.skipped)
+    say_changes(report, args)
+    if not (args.quiet or args.json):
+        say("", *next_with_store(args.store))
     return SKIPPED if report.skipped else DONE
 
 

@@ -1,7 +1,7 @@
 """Articles and graphs, as a person names them on the command line."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from kg.cli.console import MISUSED, Failure, Progress, complain, note, safe
 if TYPE_CHECKING:
     from kg.entities.decisions import Decision
     from kg.pipeline import Build
+    from kg.reading.errors import InputError
 
 GRAPH = "graph.nq"
 
@@ -23,24 +24,38 @@ def build_inputs(args: argparse.Namespace, decisions: "Sequence[Decision]" = ())
     from kg.entities.decisions import DecisionError
     from kg.entities.iri import BASE
     from kg.pipeline import build
-    from kg.reading.errors import InputError
 
     base = checked_base(args) or BASE
-    progress = Progress(args.quiet)
     try:
-        made = build(args.inputs, encoding=args.encoding, base=base, decisions=decisions, progress=progress.step)
-    except InputError as error:
-        raise Failure(f"{error.source}: {error.what}", error.way_out) from error
+        with articles_read(args) as step:
+            made = build(args.inputs, encoding=args.encoding, base=base, decisions=decisions, progress=step)
     except DecisionError as error:
         raise Failure(str(error), error.way_out) from error
-    finally:
-        progress.end()
-    for skipped in made.skipped:
-        complain(Failure(f"{skipped.source}: {skipped.what}; skipped (已跳过)", skipped.way_out))
+    complain_of(made.skipped)
     if not args.quiet:
         for double in made.duplicates:
             note(f"kg: {safe(double.source)} has the same text as {safe(double.same_as)}; read once (内容相同)")
     return made
+
+
+@contextmanager
+def articles_read(args: argparse.Namespace) -> Iterator[Callable[[str], None]]:
+    """Where articles are read: that none of them can be is a Failure. Yields what is called with each one's name."""
+    from kg.reading.errors import InputError
+
+    progress = Progress(args.quiet)
+    try:
+        yield progress.step
+    except InputError as error:
+        raise Failure(f"{error.source}: {error.what}", error.way_out) from error
+    finally:
+        progress.end()
+
+
+def complain_of(skipped: "Iterable[InputError]") -> None:
+    """Say of each input that could not be read why."""
+    for error in skipped:
+        complain(Failure(f"{error.source}: {error.what}; skipped (已跳过)", error.way_out))
 
 
 def checked_base(args: argparse.Namespace) -> str | None:

@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 
 from kg.cli.command import Command, add_json, add_quiet
-from kg.cli.console import DONE, MISUSED, Failure, note, safe, say
+from kg.cli.console import DONE, MISUSED, Failure, safe, say
 from kg.cli.inputs import graph_read, store_changed
-from kg.cli.report import change_object, told, waiting
+from kg.cli.report import say_changes
 from kg.use.tables import text_table
 
 
@@ -39,13 +39,7 @@ def run(args: argparse.Namespace) -> int:
         raise Failure("which article?", f"those that it has: kg remove --list --store {args.store}", MISUSED)
     with store_changed():
         report = remove(args.store, args.articles)
-    say(
-        json.dumps(change_object(report, args.store), ensure_ascii=False, indent=1)
-        if args.json
-        else told(report, args.store)
-    )
-    if not args.quiet:
-        note(*waiting(report))
+    say_changes(report, args)
     return DONE
 
 

@@ -1,11 +1,13 @@
 """The summary of a build, as lines for people and as an object for programs."""
 
+import argparse
+import json
 import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.cli.console import size
+from kg.cli.console import note, say, size
 from kg.use.summary import CHINESE, Summary
 from kg.use.tables import text_table
 
@@ -73,7 +75,17 @@ CHANGES = {
 }
 
 
-def told(report: "Report", store: Path) -> str:
+def say_changes(report: "Report", args: argparse.Namespace) -> None:
+    """What a change of args.store did, and unless --quiet what still waits."""
+    if args.json:
+        say(json.dumps(_change_object(report, args.store), ensure_ascii=False, indent=1))
+    else:
+        say(_told(report, args.store))
+    if not args.quiet:
+        note(*(f"kg: {d.where}: waits until an article names it (暂无文章提及)" for d in report.waiting))
+
+
+def _told(report: "Report", store: Path) -> str:
     """What a change of a store did, on one line."""
     changes = {word: len(getattr(report, name)) for name, word in CHANGES.items()}
     said = ", ".join(f"{count} {word}" for word, count in changes.items() if count) or "nothing changed 无变化"
@@ -82,12 +94,7 @@ def told(report: "Report", store: Path) -> str:
     return f"{store}: {said}\n{report.articles} articles, {report.statements} statements"
 
 
-def waiting(report: "Report") -> list[str]:
-    """Decisions of a store that no article has called for yet."""
-    return [f"kg: {d.where}: waits until an article names it (暂无文章提及)" for d in report.waiting]
-
-
-def change_object(report: "Report", store: Path) -> dict[str, Any]:
+def _change_object(report: "Report", store: Path) -> dict[str, Any]:
     """The same for programs."""
     return {
         "store": str(store),
