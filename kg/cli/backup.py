@@ -14,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from kg.store.embedded import backup
+    from kg.store.backup import backup
 
     with store_changed():
         backup(args.store, args.copy)

@@ -7,10 +7,7 @@ What a store holds hangs on the set of its articles (with their file names), its
 way that led there: its graph is the one that `kg build` makes of them.
 """
 
-import difflib
 import errno
-import os
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -20,27 +17,21 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 from kg.entities.decisions import FILE, Decision, read_decisions
-from kg.entities.iri import BASE, check_base, document_iri
+from kg.entities.iri import BASE, check_base
 from kg.model import Article
 from kg.rdf.serialize import BACKGROUND
 from kg.reading.article import read_articles
 from kg.reading.errors import InputError
-from kg.reading.source import STDIN
 from kg.store.change import Change
 from kg.store.errors import BusyError, DamagedError, StoreError
 from kg.store.files import WriteError, write_atomic
 from kg.store.folder import (
-    CURRENT,
-    INDEX,
-    REGISTRY,
     begin,
     committed,
     connect,
-    current,
     discard,
-    generation_name,
+    empty,
     is_store,
-    link_index,
     publish,
     snapshot,
     was_changed,
@@ -49,10 +40,9 @@ from kg.store.folder import (
 from kg.store.index import Index
 from kg.store.reader import fingerprint
 from kg.store.registry import Registry, Source
+from kg.store.source import meant, source_of
 
 Progress = Callable[[str], None]
-_STDIN_PATH = "-"
-_SHORTEST = 8  # digits of a hash that may stand for an article
 
 
 @dataclass
@@ -94,7 +84,7 @@ def add(
     report = Report(skipped=skipped)
     read: dict[str, tuple[Source, Article]] = {}
     for file, article in found:
-        source = Source(_key(path, file, article), article.source, article.id, article.sha256)
+        source = source_of(path, file, article)
         read[source.path] = source, article
     if not inputs and not is_store(path):
         raise StoreError(f"{path}: there is no store", f"make one: kg build ARTICLE… --store {path}")
@@ -114,48 +104,12 @@ def remove(path: Path, articles: Sequence[str], progress: Progress = lambda name
         _read_again(change, report, progress)
         registry = change.registry
         known = registry.sources()
-        gone = dict.fromkeys(_meant(path, name, known, change.base) for name in articles)
+        gone = dict.fromkeys(meant(path, name, known, change.base) for name in articles)
         for source in gone:
             registry.drop_source(source.path)
             report.removed.append(source.name)
         _settle(change, {source.sha256 for source in gone}, {}, progress)
     return report
-
-
-def backup(path: Path, target: Path) -> None:
-    """A copy of a store as it stands, in a folder that is not there yet; it is a store too. Readers are not in the way,
-    and changes wait. Raises StoreError."""
-    if not is_store(path):
-        raise StoreError(f"{path}: there is no store", "name the folder that kg build --store made")
-    if target.exists():
-        raise StoreError(f"{target} is there already", "name a new folder")
-    aside = target.with_name(f".{target.name}.part")
-    shutil.rmtree(aside, ignore_errors=True)
-    database = connect(path, write=True)
-    try:
-        with writing(path, database):
-            if not Registry(database, path).is_prepared():
-                raise _empty(path)
-            name = current(path)
-            if name != generation_name(committed(database)):
-                raise DamagedError(
-                    f"{path}: {CURRENT} names another state than {REGISTRY} (存储已损坏)",
-                    f"look at it: kg verify {path}",
-                )
-            link_index(path / INDEX / name, aside / INDEX / name)
-            with closing(connect(path, write=False)) as registry, closing(sqlite3.connect(aside / REGISTRY)) as copy:
-                registry.backup(copy)
-            for file in (CURRENT, FILE):
-                if (path / file).exists():
-                    shutil.copy2(path / file, aside / file)
-        os.replace(aside, target)
-    except (OSError, sqlite3.Error) as error:
-        shutil.rmtree(aside, ignore_errors=True)
-        raise StoreError(
-            f"{target}: no copy was made: {error}", "look at its permissions and the room there"
-        ) from error
-    finally:
-        database.close()
 
 
 @contextmanager
@@ -198,7 +152,7 @@ def _reading(path: Path) -> Iterator[Registry]:
         registry = Registry(database, path)
         database.execute("BEGIN")  # one state, whatever is committed between two looks
         if not registry.is_prepared():
-            raise _empty(path)
+            raise empty(path)
         yield registry
     except sqlite3.Error as error:
         if "locked" in str(error):
@@ -208,13 +162,6 @@ def _reading(path: Path) -> Iterator[Registry]:
         ) from error
     finally:
         database.close()
-
-
-def _empty(path: Path) -> StoreError:
-    """What is wrong with a store whose registry holds nothing."""
-    if was_changed(path):
-        return DamagedError(f"{path}: the registry is empty (存储已损坏)", "put a backup in its place")
-    return StoreError(f"{path}: nothing was put into the store yet", f"kg build ARTICLE… --store {path}")
 
 
 @contextmanager
@@ -230,7 +177,7 @@ def _changing(path: Path, base: str | None, decisions: Path | None, report: Repo
             registry = Registry(database, path)
             fresh = not registry.is_prepared()
             if fresh and was_changed(path):
-                raise _empty(path)
+                raise empty(path)
             registry.prepare(base=base or BASE, reader=fingerprint(), digest="0", statements="0")
             if base and base != registry.get("base"):
                 what = f"{path} has the base {registry.get('base')}, not {base}"
@@ -288,22 +235,6 @@ def _no_change(path: Path, error: Exception) -> StoreError:
     if "locked" in str(error):
         way_out = "somebody reads its registry, and took long: try again"
     return StoreError(f"{path}: nothing was changed: {error}", way_out)
-
-
-def _key(path: Path, found: Path, article: Article) -> str:
-    """What tells a source from all others: its path as seen from the store, of standard input the text itself."""
-    if found == STDIN:
-        return f"{_STDIN_PATH}{article.sha256}"
-    return _seen_from(path, found)
-
-
-def _seen_from(path: Path, found: Path) -> str:
-    """The path of a file as seen from the store; bytes that are no characters are escaped."""
-    try:
-        way = Path(os.path.relpath(found.resolve(), path.resolve())).as_posix()
-    except ValueError:  # on another drive
-        way = found.resolve().as_posix()
-    return way.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _decisions(path: Path, given: Path | None) -> tuple[tuple[Decision, ...], bytes | None]:
@@ -387,22 +318,3 @@ def _settle(change: Change, touched: set[str], texts: Mapping[str, Article], pro
         elif name is not None and number is not None and registry.article(number).source != name:
             change.rename(number, name)
     change.apply(gone, new, progress)
-
-
-def _meant(path: Path, name: str, known: Sequence[Source], base: str) -> Source:
-    """The source that a word means: a path, a file name, an id, the start of a hash, or an IRI."""
-    here = _seen_from(path, Path(name))
-    found = [s for s in known if s.path == here] or [s for s in known if name in (s.name, s.id)]
-    # As ids and paths are told where a name has several bearers.
-    found = found or [s for s in known if name in (s.path, f"{s.id}-{s.sha256[:6]}")]
-    if not found and len(name) >= _SHORTEST:
-        iri = name.partition("#")[0]
-        found = [s for s in known if s.sha256.startswith(name) or document_iri(base, s.sha256) == iri]
-    if not found:
-        near = difflib.get_close_matches(name, sorted({s.name for s in known}), n=1, cutoff=0.5)
-        meant = f"; did you mean {near[0]}?" if near else ""
-        raise StoreError(f"{path} has no article {name}{meant}", f"those that it has: kg remove --list --store {path}")
-    if len(found) > 1:
-        names = ", ".join(s.path if not s.path.startswith(_STDIN_PATH) else s.sha256[:12] for s in found)
-        raise StoreError(f"{path} has several articles called {name}", f"write one of: {names}")
-    return found[0]

@@ -50,6 +50,13 @@ def was_changed(path: Path) -> bool:
     return (path / CURRENT).exists() or any(folder != first for folder in _generations(path))
 
 
+def empty(path: Path) -> StoreError:
+    """What is wrong with a store whose registry holds nothing."""
+    if was_changed(path):
+        return DamagedError(f"{path}: the registry is empty (存储已损坏)", "put a backup in its place")
+    return StoreError(f"{path}: nothing was put into the store yet", f"kg build ARTICLE… --store {path}")
+
+
 def generation_name(number: int) -> str:
     """The name of the folder under index/ that holds the graph after so many changes."""
     return f"{number:08d}"

@@ -15,7 +15,8 @@ from kg.entities.decisions import DecisionError, read_decisions
 from kg.reading.errors import InputError
 from kg.store import embedded
 from kg.store.audit import audit
-from kg.store.embedded import Report, add, backup, quads, recorded, remove
+from kg.store.backup import backup
+from kg.store.embedded import Report, add, quads, recorded, remove
 from kg.store.errors import DamagedError, StoreError
 from kg.store.index import digest
 from tests.store.corpus import TEXTS
