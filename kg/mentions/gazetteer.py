@@ -180,11 +180,6 @@ class Gazetteer:
             return None
         return divisions[0] if divisions else None
 
-    def expand(self, run: str) -> tuple[Division, ...]:
-        """The divisions of a run of abbreviations: 川渝, 京津冀, 蓉; empty if any character is none."""
-        found = tuple(self.abbreviations[c] for c in run if c in self.abbreviations)
-        return found if len(found) == len(run) else ()
-
     def at(self, code: str) -> Division | None:
         """The division with this code: one in being, else one that was withdrawn."""
         return self.by_code.get(code) or self._former.get(code)

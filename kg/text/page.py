@@ -8,7 +8,6 @@ from kg.model import Article, LineRole, Page, Sentence
 from kg.text import dates
 from kg.text.layout import Block, lay_out
 from kg.text.repair import repair
-from kg.text.script import HAN
 from kg.text.sentences import cut_sentences
 
 
@@ -36,27 +35,6 @@ def read_page(article: Article) -> Page:
 def publication_year(page: Page) -> int | None:
     """The year in which a page was published, as far as the page says so."""
     return int(page.published[:4]) if page.published else None
-
-
-_OWN_SITE = re.compile(
-    f"(?P<name>[{HAN}]{{2,20}}?(?:大学|学院|学校|中学|小学|幼儿园|教育部|教育厅|教育局|教育委员会|教委|人民政府))"
-    "(?:官网|官方网站|网站|门户网站|新闻网|新闻中心)?(?= ?[>›»→|·:：-]| *$)"
-)
-
-
-def site_owner(page: Page) -> tuple[int, int] | None:
-    """The repaired characters that name the body whose site the page stands on: 某某大学 > 新闻中心 > 要闻.
-
-    Looked for above the first paragraph, in navigation and titles; 学校 and 我校 in the article mean it.
-    """
-    for sentence in page.sentences:
-        if sentence.role is LineRole.BODY:
-            break
-        if sentence.role is LineRole.NOISE:
-            match = _OWN_SITE.match(page.text, sentence.start, sentence.end)
-            if match:
-                return match.span("name")
-    return None
 
 
 _TITLE_EDGES = "·■★▲●◆○□☆※| "

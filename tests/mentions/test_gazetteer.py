@@ -120,20 +120,6 @@ def test_path_runs_from_the_province_down() -> None:
     assert [d.name for d in places.path(places.by_code["510107"])] == ["四川省", "成都市", "武侯区"]
 
 
-@pytest.mark.parametrize(
-    ("run", "names"),
-    [
-        ("川渝", ["四川省", "重庆市"]),
-        ("京津冀", ["北京市", "天津市", "河北省"]),
-        ("蓉", ["成都市"]),
-        ("川外", []),
-        ("", []),
-    ],
-)
-def test_expand(run: str, names: list[str]) -> None:
-    assert [d.name for d in gazetteer().expand(run)] == names
-
-
 def test_the_table_is_whole() -> None:
     places = gazetteer()
     levels = [d.level for d in places.by_code.values()]

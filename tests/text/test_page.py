@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from kg.model import Article, LineRole
-from kg.text.page import publication_year, read_page, site_owner
+from kg.text.page import publication_year, read_page
 
 BODY = "青山大学与白水学院在青山市签署合作协议，两校领导和有关部门负责人共八十余人参加会议。"
 
@@ -132,21 +132,6 @@ def test_sentences_carry_role_and_paragraph() -> None:
         ("会议现场。", LineRole.CAPTION, 2),
         ("李小红 摄", LineRole.CAPTION, 2),
     ]
-
-
-@pytest.mark.parametrize(
-    ("head", "owner"),
-    [
-        ("青山工程技術(shù)大學(xué) > 新聞中心 > 學(xué)校要聞", "青山工程技术大学"),
-        ("白水市教育局网站 > 首页 > 动态", "白水市教育局"),
-        ("首页 > 青山大学新闻", None),
-        ("当前位置：首页 > 正文", None),
-    ],
-)
-def test_whose_site_a_page_stands_on(head: str, owner: str | None) -> None:
-    page = read_page(article(f"{head}\n我校签署合作协议\n{BODY}"))
-    span = site_owner(page)
-    assert (page.text[slice(*span)] if span else None) == owner
 
 
 def test_spans_show_the_damaged_text() -> None:
