@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.entities.setting import Setting
+from kg.entities.setting import Setting, is_bare
 from kg.model import Kind
 from tests.writer import writer
 
@@ -32,3 +32,33 @@ def test_a_name_that_several_bear_is_settled_by_the_article() -> None:
     division = Setting(facts).division(facts.entities[0])
     assert division is not None
     assert division.code == "320106"
+
+
+# a name without a place, whether it tells the body from no other of its sort
+BARE: list[tuple[str, bool]] = [
+    ("大赛组委会", True),
+    ("春运工作专班", True),
+    ("疫情防控工作领导小组", True),
+    ("评审委员会", True),
+    ("教育科学文化卫生委员会", True),
+    ("古生物研究所", True),
+    ("革命纪念馆", True),
+    ("驻多国使领馆", True),
+    ("市教育局", True),
+    ("第一中学", True),
+    ("中央农村工作领导小组", False),
+    ("国务院抗震救灾指挥部", False),
+    ("故宫博物院", False),
+    ("清华大学", False),
+    ("星帆科技集团", False),
+    ("云岭教育研究院", False),
+]
+
+
+@pytest.mark.parametrize(("name", "bare"), BARE)
+def test_what_tells_a_body_from_no_other(name: str, bare: bool) -> None:
+    assert is_bare(name) is bare
+
+
+def test_number_of_bare_names() -> None:
+    assert len(BARE) == 16
