@@ -135,6 +135,9 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
     elif behind != "的" and before and not before.verbal and (number.unit or firm):
         return before, "before"
     if number.kind == "ratio" and number.unit and behind != "的":
+        share = before is None and text.endswith("的占", begin, number.start)
+        if share and (said := said_before(text, begin, number.start)):
+            return said, "before"  # 受过高等教育的占25%
         return before, "verb" if before and before.verbal else "before"
     after = (
         None

@@ -50,6 +50,10 @@ _COMPOUND = re.compile(r"个(?:多|半)?(?=百分点|基点|小时|学时|课时
 _INDEX_BEFORE = re.compile(
     r"(?:指数|系数|均分|得分|满意度|PMI)(?:平均)?(?:已|约|则|仅)?(?:为|达到?|升至|升到|降至|回升至|回落至|是)?$"
 )
+_SPANS = ("岁", "年")
+_SPAN_BEFORE = re.compile(  # how long people live or learn; not how old somebody is
+    r"(?:寿命|教育年限)(?:原先?|已|约|则|仅|如今|现|由|从|的?平均)*(?:为|达到?|是|提高[到至]|升至|升到|增至|增加到|延长[到至])?$"
+)
 _NO_PREFIX = "人个户倍系岁分参度指少多无函总次件额点率通超经不以网线马晚早"  # 人数, 经过, 马上: 数, 过, 上 end a word
 _SHARED_UNIT = re.compile(
     r"个?[和、及与](?:[0-9.]{1,8}个?[和、及与]){0,6}[0-9]{1,6}(?:\.[0-9]{1,4})?(个?(?:百分点|基点)|倍)"
@@ -302,7 +306,9 @@ def _finish(
     kind = _kinds()[unit[1]] if unit else ""
     chinese = text[start] not in "0123456789"
     if kind == "none":
-        return unit.end() if unit else number.end
+        if not unit or unit[1] not in _SPANS or not _SPAN_BEFORE.search(text, max(0, start - 16), start):
+            return unit.end() if unit else number.end
+        kind = "measure"  # 预期寿命达78岁, 平均受教育年限为10年
     plain_digits = not chinese and not number.scaled
     shared = _SHARED_UNIT.match(text, number.end, end) if plain_digits and (not unit or unit[1] == "个") else None
     if shared:  # 5.3和9.4个百分点, 0.2个、3.1个百分点
