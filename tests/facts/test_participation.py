@@ -250,11 +250,67 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "4月18日，福建省乡村教育振兴大会在福州召开。副省长姜珩亲临活动现场。",
         {"姜珩 participatesIn 福建省乡村教育振兴大会"},
     ),
+    (
+        "4月18日，第五届闽江青年创业大赛在福州开幕。副省长姜珩在大赛开幕式上致辞。",
+        {"姜珩 speaksAt 第五届闽江青年创业大赛"},
+    ),
+    (
+        "4月18日，第五届闽江青年创业大赛在福州开幕。副省长姜珩、省教育厅厅长陆闻铮在开幕式上分别致辞。",
+        {"姜珩 speaksAt 第五届闽江青年创业大赛", "陆闻铮 speaksAt 第五届闽江青年创业大赛"},
+    ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。副省长姜珩，省教育厅厅长陆闻铮，福州市副市长裴若谷作大会致辞。",
+        {
+            "姜珩 speaksAt 福建省乡村教育振兴大会",
+            "裴若谷 speaksAt 福建省乡村教育振兴大会",
+            "陆闻铮 speaksAt 福建省乡村教育振兴大会",
+        },
+    ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。云岭科技大学校长蒋惟清，青禾师范学院院长卓凡，云岭科技大学教授秦牧川等领导专家作主旨报告。",
+        {
+            "卓凡 speaksAt 福建省乡村教育振兴大会",
+            "秦牧川 speaksAt 福建省乡村教育振兴大会",
+            "蒋惟清 speaksAt 福建省乡村教育振兴大会",
+        },
+    ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。云岭科技大学教师蒋惟清作为一线代表在发言中表示，要走下去。",
+        {"蒋惟清 speaksAt 福建省乡村教育振兴大会"},
+    ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。出席大会的领导有副省长姜珩，陪同调研的省教育厅厅长陆闻铮作报告。",
+        {"姜珩 participatesIn 福建省乡村教育振兴大会", "陆闻铮 speaksAt 福建省乡村教育振兴大会"},
+    ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。莅临本次大会的嘉宾有：副省长姜珩，省教育厅厅长陆闻铮。",
+        {"姜珩 participatesIn 福建省乡村教育振兴大会", "陆闻铮 participatesIn 福建省乡村教育振兴大会"},
+    ),
+    (
+        "4月18日，第五届闽江青年创业大赛在福州开幕。副省长姜珩到现场观摩。",
+        {"姜珩 participatesIn 第五届闽江青年创业大赛"},
+    ),
+    (
+        "4月18日，第五届闽江青年创业大赛在福州开幕。宣读陆闻铮科学奖励基金获奖名单之后，由姜珩教授为获奖者颁发证书。",
+        {"姜珩 participatesIn 第五届闽江青年创业大赛"},
+    ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。\n大会由副省长姜珩主持▽\n省教育厅厅长陆闻铮致辞▽\n",
+        {"姜珩 hosts 福建省乡村教育振兴大会", "陆闻铮 speaksAt 福建省乡村教育振兴大会"},
+    ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。省教育厅厅长陆闻铮、副厅长耿朗等委员以及秘书长蒋惟清组成的观摩团参与了本次活动。",
+        {
+            "耿朗 participatesIn 福建省乡村教育振兴大会",
+            "蒋惟清 participatesIn 福建省乡村教育振兴大会",
+            "陆闻铮 participatesIn 福建省乡村教育振兴大会",
+        },
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 68
+    assert len(TOOK_PART) == 79
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
@@ -262,3 +318,20 @@ def test_took_part(text: str, expected: set[str]) -> None:
     said = triples(facts(text), TOLD)
     spoken = {t.replace(p, "participatesIn") for t in said for p in ("hosts", "speaksAt") if f" {p} " in t}
     assert said - spoken == expected
+
+
+DECLARED = [
+    ("4月18日，第五届闽江青年创业大赛在福州开幕。副省长姜珩宣布大赛开幕。", True),
+    ("4月18日，第五届闽江青年创业大赛在福州开幕。副省长姜珩到场指导并宣布大赛正式启动。", True),
+    ("4月18日，福建省乡村教育振兴大会在福州召开。副厅长耿朗宣读表彰决定。", True),
+    ("4月18日，福建省乡村教育振兴大会在福州召开。副厅长耿朗宣布，今年将新建学校。", False),
+]
+
+
+def test_declared_pins_its_cases() -> None:
+    assert len(DECLARED) == 4
+
+
+@pytest.mark.parametrize(("text", "there"), DECLARED)
+def test_who_declares_it_open_is_there_and_not_only_heard(text: str, there: bool) -> None:
+    assert (len(triples(facts(text), ("participatesIn",))) == 1) is there
