@@ -20,15 +20,20 @@ _TOGETHER = re.compile(
 )
 # Without one of these, nobody works with anybody in a sentence, and nobody founds anything.
 _ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]")
-_ANY_FOUNDED = re.compile("发起|组建|成立|创[建设办]|设立|共建|筹建|建立")
+_ANY_FOUNDED = re.compile("发起|组建|组成|构成|成立|创[建设办]|设立|共建|筹建|建立")
 # What is held or issued together is no cooperation of its own.
 _HELD = re.compile("(?:联合|共同|合作)?(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
 _FOUND_BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^，。；由]|(?<=自)由){2,80}?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?"
+    r"(?<!自)由(?P<who>(?:[^，。；由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?)?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?"
 )
 # 联盟是在省教育厅的指导下，由甲、乙共同发起…
+# 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
+_MADE_OF = re.compile(
+    r"(?:(?:成立了?|组建|揭牌)?(?:，(?:它|其)?)?(?:是|现|目前|主要|共)*)?由(?P<who>[^。；由]{2,160}?)(?:共同|联合|等|自愿|单位|高校|\d+[所家个])*(?:组成|构成)(?P<of>的)?"
+)
 _IS_FOUNDED = re.compile("是?(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准)?，?")
 _FOUND_OF = re.compile("(?:共同|联合|携手|合作|牵头|发起)*(?:共建|组建|成立|设立|创办|创建|建立|筹建)的")
+_ALONG = re.compile("(?:并|共同)?(?:联合(?!会)|携手|会同|协同)")
 _NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式|在|于|落户|启动|是|已|将|日前|近日|今|举行")
 _FOUNDS = re.compile(r"(?:共同|联合|牵头|携手|发起)?(?:成立|组建|设立|创建|发起成立|共建|创办|筹建)(?:了)?")
 _CARRY = re.compile(
@@ -172,6 +177,14 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
             yield Relation(
                 (found.page.span(start, end),), "founded by", ref, "establishes", org(found.body_name(target))
             )
+    for m in _MADE_OF.finditer(text, sentence.start, sentence.end):
+        beside = (b for b in made if (0 <= b.start - m.end() <= 2 if m["of"] else b.end == m.start()))
+        target = next((b for b in beside if b.group == "Alliance"), None)
+        for s, e, ref in parties_of(found, *m.span("who")) if target else ():
+            assert target is not None
+            if ref.name != found.body_name(target):
+                span = found.page.span(min(s, m.start(), target.start), max(e, m.end(), target.end))
+                yield Relation((span,), "made up of", ref, "memberOf", org(found.body_name(target)))
     for m in _FOUND_OF.finditer(text, sentence.start, sentence.end):
         target = next((b for b in made if 0 <= b.start - m.end() <= 2), None)
         chain = chain_of(text, [p for p in parties_of(found, sentence.start, m.start()) if m.start() - p[1] < 120])
@@ -187,7 +200,11 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
         comma = max(text.rfind(x, sentence.start, m.start()) for x in "，；。") + 1
         if target is None:
             continue
-        subjects = parties_of(found, max(comma, sentence.start), m.start())
+        clause = max(comma, sentence.start)
+        subjects = parties_of(found, clause, m.start())
+        if subjects and _ALONG.match(text, clause):  # 甲牵头，联合乙、丙发起成立
+            earlier = max(max(text.rfind(x, sentence.start, clause - 1) for x in "，。；") + 1, sentence.start)
+            subjects = [p for p in parties_of(found, earlier, clause) if p[0] == earlier] + subjects
         if subjects and m.start() - subjects[-1][1] <= 8:
             for s, _, ref in subjects:
                 yield Relation(

@@ -62,6 +62,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             if not parties and sides is None and verb.group().endswith("签约"):
                 parties = parties_of(found, verb.end(), comma if comma > 0 else stop)
             linked = chain_of(text, parties)
+            if linked and linked[-1][1] == verb.start() and _FOUNDED.match(text, verb.end()):
+                continue  # 甲、乙发起的联盟签约成立: what is founded signs with nobody
             signers = _signers(found, left, verb.start())
             for n in (
                 signers
@@ -112,6 +114,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
 _NO_SIGNING = re.compile("仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
 
 
+_FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 _CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:仪式|活动)")
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合")
 _GOES_TO = re.compile("出席|参加|主持|赴|见证")

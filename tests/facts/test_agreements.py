@@ -236,11 +236,36 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "会上，云岭科技大学与星帆集团、青禾师范学院与太行集团分别签约。",
         {"云岭科技大学 signsWith 星帆集团", "青禾师范学院 signsWith 太行集团"},
     ),
+    (
+        "由云岭科技大学倡议，联合青禾师范学院、星帆集团等单位共同发起的云岭产教融合联盟正式签约成立。",
+        {
+            "云岭科技大学 establishes 云岭产教融合联盟",
+            "星帆集团 establishes 云岭产教融合联盟",
+            "青禾师范学院 establishes 云岭产教融合联盟",
+        },
+    ),
+    (
+        "云岭科技大学牵头，携手青禾师范学院发起成立云岭产教融合联盟。",
+        {"云岭科技大学 establishes 云岭产教融合联盟", "青禾师范学院 establishes 云岭产教融合联盟"},
+    ),
+    (
+        "云岭产教融合联盟成立了，由云岭科技大学、青禾师范学院和省内有关高校组成。",
+        {"云岭科技大学 memberOf 云岭产教融合联盟", "青禾师范学院 memberOf 云岭产教融合联盟"},
+    ),
+    (
+        "由云岭科技大学、青禾师范学院等12所高校组成的云岭产教融合联盟在昆明揭牌。",
+        {"云岭科技大学 memberOf 云岭产教融合联盟", "青禾师范学院 memberOf 云岭产教融合联盟"},
+    ),
+    (
+        "云岭产教融合联盟成员包括云岭科技大学、青禾师范学院。",
+        {"云岭科技大学 memberOf 云岭产教融合联盟", "青禾师范学院 memberOf 云岭产教融合联盟"},
+    ),
+    ("检查组由云岭科技大学、青禾师范学院的专家组成。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 55
+    assert len(AGREEMENTS) == 61
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
