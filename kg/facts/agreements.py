@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 
 from kg.facts.memberships import memberships
 from kg.facts.parties import Party, apart, chain_of, last_of, org, parties_of, places_of
@@ -39,6 +39,10 @@ _FOUNDS = re.compile(r"(?:共同|联合|牵头|携手|发起)?(?:成立|组建|�
 _CARRY = re.compile(
     r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索){0,6}(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级)*“?\Z"
 )
+# 计划由甲、乙联合实施.
+_CARRIED_BY = re.compile(
+    r"[”》]?(?:项目|计划|活动|工程|行动)?(?:的[^，。；由“”]{2,14}工作)?(?:，|是|系|已|均|主要|目前|现|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?|于\d{4}年){0,3}(?<!自)由(?P<who>[^，。；由]{2,80}?)(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进)(?!的)"
+)
 _ISSUE = re.compile(
     r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
 )
@@ -73,7 +77,7 @@ def agreements(told: Told) -> Iterator[Relation]:
     yield from _departments(found)
 
 
-_BETWEEN = re.compile(r"[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手")
+_BETWEEN = re.compile(r"[）)]?(?:等[一-鿿]{0,8}?)?(?:[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手)")
 _RESPECTIVELY = re.compile("分别[与和同]")
 _TWINNED = re.compile("(?:结对|结成|合作|共建|对口|帮扶|牵手|携手)")
 
@@ -104,10 +108,28 @@ def _list(text: str, parties: list[Party], edge: int, *, back: bool) -> list[Par
     return chain[::-1] if back else chain
 
 
+# 由甲、乙合作的项目: they work with each other.
+_JOINTLY = re.compile(
+    r"(?<!自)由(?P<who>[^，。；由]{4,100}?)(?:等(?:单位|部门|高校|方)?)?(?:[两二三四五多]方)?(?:共同|联合)?合作(?=的|开展|实施|共建|建设|推出|开发|研[发究制]|成立|完成)"
+)
+
+
+def _together(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
+    for m in _JOINTLY.finditer(found.page.text, sentence.start, sentence.end):
+        who = [p for p in parties if m.start() < p[0] and p[1] <= m.end("who")]
+        for a, b in combinations(who, 2) if len(who) <= _MANY_SIDES else product(who[:1], who[1:]):
+            if a[2] != b[2]:
+                yield Relation((found.page.span(m.start(), m.end()),), "works with", a[2], "cooperatesWith", b[2])
+
+
+_MANY_SIDES = 5  # of more, nobody says that each works with each
+
+
 def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     parties = parties_of(found, sentence.start, sentence.end)
     yield from _paired(found, sentence, parties)
+    yield from _together(found, sentence, parties)
     if places := places_of(found, sentence.start, sentence.end):
         parties = apart([*parties, *places])
     for (s1, e1, a), (s2, e2, b) in pairwise(parties):
@@ -131,15 +153,19 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
             continue
         stop = m.end() if m else e2
         group = [b]
-        for (_, e3, c), (s4, e4, d) in pairwise(parties[parties.index((s2, e2, b)) :]):
+        for (_, e3, _), (s4, e4, d) in pairwise(parties[parties.index((s2, e2, b)) :]):
             if text[e3:s4] != "、":
                 break
             group.append(d)
             stop = max(stop, e4)
-            _ = c
-        for other in group:
-            if other != a:
-                yield Relation((found.page.span(s1, stop),), "works with", a, "cooperatesWith", other)
+        side = [(s1, a)]
+        for s3, e3, c in reversed(parties[: parties.index((s1, e1, a))]):  # 甲、乙等高校与丙合作: each of the two
+            if text[e3 : side[0][0]] != "、" or "和" in joint:
+                break
+            side.insert(0, (s3, c))
+        for (begin, one), other in product(side, group):
+            if other != one:
+                yield Relation((found.page.span(begin, stop),), "works with", one, "cooperatesWith", other)
 
 
 def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -283,6 +309,9 @@ def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
     ]
     parties = parties_of(found, sentence.start, sentence.end) if targets else []
     for start, end, ref, verb, predicate in targets:
+        if predicate == "implements" and (by := _CARRIED_BY.match(text, end, sentence.end)):
+            for _, e, who in parties_of(found, *by.span("who")):
+                yield Relation((found.page.span(start, max(by.end(), e)),), predicate, who, predicate, ref)
         clause = max(text.rfind(x, sentence.start, start) for x in "，；。：") + 1
         clause = max(clause, sentence.start)
         m = verb.search(text, clause, start)
@@ -291,7 +320,7 @@ def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
             continue
         group = [before[-1]]
         for p in reversed(before[:-1]):
-            if text[p[1] : group[0][0]] not in ("、", "和", "与", "及", "联合", "会同", "，"):
+            if text[p[1] : group[0][0]].lstrip("）)") not in ("、", "和", "与", "及", "联合", "会同", "，", "携手", "同", "以及"):
                 break
             group.insert(0, p)
         for s, _, who in group:

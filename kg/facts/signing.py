@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, product
 
 from kg.facts.parties import Party, across, apart, chain_of, org, parties_of, places_of
 from kg.mentions.document import Titled
@@ -12,11 +12,11 @@ from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 SIGN = re.compile(
-    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书))|(?<=[书议同录》]上)签(?:字|名|下名字|下了))"
+    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约缔结|签约|缔结(?!的|计划|关系的)|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书))|(?<=[书议同录》]上)签(?:字|名|下名字|下了))"
 )
 
 
-_ANY_SIGNED = re.compile("签|达成")  # without one of these nobody signs in a sentence
+_ANY_SIGNED = re.compile("签|达成|缔结")  # without one of these nobody signs in a sentence
 
 
 def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
@@ -62,6 +62,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             if not parties and sides is None and verb.group().endswith("签约"):
                 parties = parties_of(found, verb.end(), comma if comma > 0 else stop)
             linked = chain_of(text, parties)
+            if linked and text.startswith("为", linked[0][0] - 2) and text[linked[0][0] - 1] in "与和同跟":
+                continue  # 为与甲签约的学校提供资助
             if linked and linked[-1][1] == verb.start() and _FOUNDED.match(text, verb.end()):
                 continue  # 甲、乙发起的联盟签约成立: what is founded signs with nobody
             signers = _signers(found, left, verb.start())
@@ -102,7 +104,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             elif linked and _WITH_OTHERS.match(text, linked[-1][1]) and verb.start() - linked[-1][1] > _BESIDE:
                 linked = linked[:1]  # 甲、乙分别与所在乡镇签订
             elif others and not re.search("[与和同]", text[linked[0][1] : linked[-1][0]]):
-                linked = linked[:1]  # 代表学校与甲、乙签署: they do not sign with each other
+                # 代表学校与甲、乙签署: they do not sign with each other
+                yield from _others_sign(found, linked, verb, documents)
+                linked = linked[:1]
             yield from _one_by_one(found, linked, verb.end(), right)
             end = max([verb.end(), *(d.end for d in documents if d.start > verb.start() and d.end - verb.end() < 80)])
             yield from _contract(found, left, verb.start(), end, documents, linked)
@@ -306,6 +310,15 @@ def _contract(
                 yield Relation(spans, "signed", ref, "signs", Ref(Kind.DOCUMENT, d.text))
     for one, other in across(found.page.text, linked):
         yield Relation((found.page.span(start, end),), "signed with", one, "signsWith", other)
+
+
+def _others_sign(
+    found: Found, parties: list[Party], verb: re.Match[str], documents: list[Titled]
+) -> Iterator[Relation]:
+    """Each of a list with which somebody unnamed signs, signs too."""
+    for (start, _, who), d in product(parties, documents):
+        span = found.page.span(min(start, d.start), max(verb.end(), d.end))
+        yield Relation((span,), "signed", who, "signs", Ref(Kind.DOCUMENT, d.text))
 
 
 def _clause_before(text: str, start: int, position: int) -> int:

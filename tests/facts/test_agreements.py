@@ -261,11 +261,52 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         {"云岭科技大学 memberOf 云岭产教融合联盟", "青禾师范学院 memberOf 云岭产教融合联盟"},
     ),
     ("检查组由云岭科技大学、青禾师范学院的专家组成。", set()),
+    (
+        "云岭科技大学、青禾师范学院等高校与星帆集团、太行集团等企业共建了9个联盟。",
+        {
+            "云岭科技大学 cooperatesWith 太行集团",
+            "云岭科技大学 cooperatesWith 星帆集团",
+            "青禾师范学院 cooperatesWith 太行集团",
+            "青禾师范学院 cooperatesWith 星帆集团",
+        },
+    ),
+    ("云岭科技大学、青禾师范学院和星帆集团等单位合作推进改革。", set()),
+    (
+        "由云岭科技大学、星帆集团及楚雄州人民医院合作的助学项目在昆明启动。",
+        {
+            "云岭科技大学 cooperatesWith 星帆集团",
+            "云岭科技大学 cooperatesWith 楚雄州人民医院",
+            "星帆集团 cooperatesWith 楚雄州人民医院",
+        },
+    ),
+    (
+        "“石榴籽”助学项目由云南省教育厅、云南省民宗委联合实施。",
+        {"云南省教育厅 implements “石榴籽”助学项目", "云南省民宗委 implements “石榴籽”助学项目"},
+    ),
+    ("“石榴籽”助学项目的招生和管理工作由楚雄州民族中学具体实施。", {"楚雄州民族中学 implements “石榴籽”助学项目"}),
+    ("“石榴籽”助学项目纪念邮票由云南省教育厅推出。", set()),
+    (
+        "如昆明市第一小学与大理市海东小学缔结，昆明市第二中学与大理市海西中学缔结等。",
+        {"昆明市第一小学 signsWith 大理市海东小学", "昆明市第二中学 signsWith 大理市海西中学"},
+    ),
+    ("云南省教育厅还将出资，为与云岭科技大学签约的学校提供帮助。", set()),
+    (
+        "云岭科技大学（以下简称云科大）与星帆集团合作开展“石榴籽”助学项目。",
+        {
+            "云岭科技大学 cooperatesWith 星帆集团",
+            "云岭科技大学 implements “石榴籽”助学项目",
+            "星帆集团 implements “石榴籽”助学项目",
+        },
+    ),
+    (
+        "会上，两所中学负责人分别与星帆集团、太行集团签署《人才培养协议》。",
+        {"太行集团 signs 人才培养协议", "星帆集团 signs 人才培养协议"},
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 61
+    assert len(AGREEMENTS) == 71
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
