@@ -320,7 +320,18 @@ def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
             continue
         group = [before[-1]]
         for p in reversed(before[:-1]):
-            if text[p[1] : group[0][0]].lstrip("）)") not in ("、", "和", "与", "及", "联合", "会同", "，", "携手", "同", "以及"):
+            if text[p[1] : group[0][0]].lstrip("）)") not in (
+                "、",
+                "和",
+                "与",
+                "及",
+                "联合",
+                "会同",
+                "，",
+                "携手",
+                "同",
+                "以及",
+            ):
                 break
             group.insert(0, p)
         for s, _, who in group:

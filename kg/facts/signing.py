@@ -38,7 +38,12 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
     for left, right in _segments(text, sentence.start, sentence.end):
         # Who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
         first: Ref | None = None
-        verbs = [v for v in SIGN.finditer(text, left, right) if not _NO_SIGNING.match(text, v.end())]
+        verbs = [
+            v
+            for v in SIGN.finditer(text, left, right)
+            if not _NO_SIGNING.match(text, v.end())
+            and not _SEEN.search(text, max(left, v.start() - _SEEN_FAR), v.start())
+        ]
         for i, verb in enumerate(verbs):
             stop = _clause_before(text, verb.end(), verbs[i + 1].start()) if i + 1 < len(verbs) else right
             documents = [
@@ -118,6 +123,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
 _NO_SIGNING = re.compile("仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
 
 
+# 甲、乙见证协议签署: they look on.
+_SEEN = re.compile("(?:见证|出席|参加)(?!下|中|之下|的?情况下)了?[^，。；：]{0,24}\\Z")
+_SEEN_FAR = 30
 _FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 _CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:仪式|活动)")
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合")

@@ -302,11 +302,16 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "会上，两所中学负责人分别与星帆集团、太行集团签署《人才培养协议》。",
         {"太行集团 signs 人才培养协议", "星帆集团 signs 人才培养协议"},
     ),
+    ("4月18日，副省长姜珩、云岭科技大学校长蒋惟清、星帆集团董事长卓凡见证协议签署。", set()),
+    (
+        "在云岭科技大学的见证下，青禾师范学院与星帆集团签署人才培养协议。",
+        {"星帆集团 signs 人才培养协议", "青禾师范学院 signs 人才培养协议", "青禾师范学院 signsWith 星帆集团"},
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 71
+    assert len(AGREEMENTS) == 73
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -306,11 +306,24 @@ TOOK_PART: list[tuple[str, set[str]]] = [
             "陆闻铮 participatesIn 福建省乡村教育振兴大会",
         },
     ),
+    (
+        "4月18日，云岭科技大学与星帆集团在昆明签署人才培养合作协议。副省长姜珩见证签约。省教育厅厅长陆闻铮，副厅长耿朗参加。",
+        {
+            "姜珩 participatesIn 人才培养合作协议签署",
+            "耿朗 participatesIn 人才培养合作协议签署",
+            "陆闻铮 participatesIn 人才培养合作协议签署",
+        },
+    ),
+    (
+        "4月18日上午，副省长姜珩与星帆集团董事长卓凡共同见证校企合作框架协议签约。",
+        {"卓凡 participatesIn 校企合作框架协议签约", "姜珩 participatesIn 校企合作框架协议签约"},
+    ),
+    ("4月18日，云岭科技大学与星帆集团在昆明签署人才培养合作协议。副省长姜珩十分关心此事。", set()),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 79
+    assert len(TOOK_PART) == 82
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
