@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
+from kg.facts.gatherings import Gatherings
 from kg.facts.memberships import memberships
 from kg.facts.parties import Party, apart, chain_of, last_of, org, parties_of, places_of
 from kg.facts.publishing import publishing
@@ -37,7 +38,29 @@ _ALONG = re.compile("(?:并|共同)?(?:联合(?!会)|携手|会同|协同)")
 _NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式|在|于|落户|启动|是|已|将|日前|近日|今|举行")
 _FOUNDS = re.compile(r"(?:共同|联合|牵头|携手|发起)?(?:成立|组建|设立|创建|发起成立|共建|创办|筹建)(?:了)?")
 _CARRY = re.compile(
-    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索){0,6}(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级)*“?\Z"
+    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|具体|协同){0,6}(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级)*“?\Z"
+)
+# 甲成功举办3届乙大赛
+_HOLD = re.compile(
+    r"(?:大力|深入|积极|共同|联合|组织|牵头|已|先后|成功|连续|每年|开设|精心|全力|统筹|集中|累计|\d{1,2}年){0,6}(?:举办|主办|开办)(?:了|过|的)?(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[届期次场季]|首届|多[届期次场])?“?\Z"
+)
+# Programmes that one holds rather than carries out.
+_HELD_KINDS = (
+    "大赛",
+    "竞赛",
+    "比赛",
+    "节",
+    "论坛",
+    "讲堂",
+    "讲坛",
+    "博览会",
+    "展览",
+    "训练营",
+    "夏令营",
+    "冬令营",
+    "活动周",
+    "科技周",
+    "班",
 )
 # 计划由甲、乙联合实施.
 _CARRIED_BY = re.compile(
@@ -72,7 +95,7 @@ def agreements(told: Told) -> Iterator[Relation]:
                 yield from _worked(found, sentence)
             yield from _joined(found, sentence)
             if found.programs or found.documents:
-                yield from _carried_out(found, sentence)
+                yield from _carried_out(found, told.events, sentence)
     yield from _counted_members(found)
     yield from _departments(found)
 
@@ -296,12 +319,17 @@ def _counted_members(found: Found) -> Iterator[Relation]:
                 )  # fmt: skip
 
 
-def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    """甲实施乙计划; 甲印发《丙》."""
+def _carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+    """甲实施乙计划; 甲举办乙大赛; 甲印发《丙》."""
     text = found.page.text
     targets = [
         (p.start, p.end, Ref(Kind.PROGRAM, p.text), _CARRY, "implements")
         for p in found.program_index.within(sentence.start, sentence.end)
+    ]
+    targets += [
+        (p.start, p.end, Ref(Kind.PROGRAM, p.text), _HOLD, "organizes")
+        for p in found.program_index.within(sentence.start, sentence.end)
+        if p.text.rstrip("”").endswith(_HELD_KINDS)
     ]
     targets += [
         (d.start, d.end, Ref(Kind.DOCUMENT, d.text), _ISSUE, "publishes")
@@ -309,14 +337,22 @@ def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
     ]
     parties = parties_of(found, sentence.start, sentence.end) if targets else []
     for start, end, ref, verb, predicate in targets:
+        if predicate == "organizes" and any(s < end and start < e for g in events.all for s, e in g.mentions):
+            continue  # the one of this year is an event
         if predicate == "implements" and (by := _CARRIED_BY.match(text, end, sentence.end)):
             for _, e, who in parties_of(found, *by.span("who")):
                 yield Relation((found.page.span(start, max(by.end(), e)),), predicate, who, predicate, ref)
         clause = max(text.rfind(x, sentence.start, start) for x in "，；。：") + 1
         clause = max(clause, sentence.start)
         m = verb.search(text, clause, start)
-        before = [p for p in parties if clause <= p[0] and m and p[1] <= m.start()]
-        if not before or m is None or m.start() - before[-1][1] > 10:
+        if m is None:
+            continue
+        before = [p for p in parties if clause <= p[0] and p[1] <= m.start()]
+        if not before and predicate != "publishes":
+            before = _subject(found, sentence.start, clause, m.start(), parties)
+        elif not before or m.start() - before[-1][1] > 10:
+            continue
+        if not before:
             continue
         group = [before[-1]]
         for p in reversed(before[:-1]):
@@ -336,6 +372,40 @@ def _carried_out(found: Found, sentence: Sentence) -> Iterator[Relation]:
             group.insert(0, p)
         for s, _, who in group:
             yield Relation((found.page.span(s, end),), predicate, who, predicate, ref)
+
+
+# What may open a clause before its subject or its verb.
+_SINCE = re.compile(
+    "(?:(?:近年|近几年|多年|去年以|今年以|长期以|一直以|年初以|\\d{4}年以|\\d{1,2}月以)来|近期|目前|据了解|据悉|据介绍|近日|日前|今年|去年|\\d{4}年(?:\\d{1,2}月)?)?"
+)
+_ALSO = re.compile("(?:并|还|也|同时|并且|进一步|不断|正在|已)*")
+# Who asks, says or wants something does not do it.
+_ASKS = re.compile(
+    "要求|提出|指出|强调|明确|表示|介绍|鼓励|支持|引导|希望|建议|指导|帮助|号召|呼吁|倡导|部署|督促|通知|认为|说|称|获悉|了解到|将|(?<![重主必需])要(?![素点闻求])|拟|由|让|："
+)
+_LONG = 160  # characters between a subject and its last verb
+
+
+def _subject(found: Found, start: int, clause: int, verb: int, parties: list[Party]) -> list[Party]:
+    """The body that opened an earlier clause of the sentence, where this one opens with its verb: 省科协加强供给，积极实施…"""
+    text = found.page.text
+    if clause == start or not _ALSO.fullmatch(text, clause, verb):
+        return []
+    while clause > start and verb - clause < _LONG:
+        stop = clause - 1
+        clause = max(max(text.rfind(x, start, stop) for x in "，。；：") + 1, start)
+        since = _SINCE.match(text, clause, stop)
+        begin = since.end() if since else clause
+        if subject := [p for p in parties if p[0] == begin and p[1] < stop]:
+            listed = list(subject[:1])
+            for p in parties[parties.index(subject[0]) + 1 :]:
+                if text[listed[-1][1] : p[0]] not in ("、", "和", "与", "及"):
+                    break
+                listed.append(p)
+            return [] if _ASKS.search(text, listed[-1][1], verb) else listed
+        if text[stop] != "，":
+            return []
+    return []
 
 
 def _is_department(text: str, body: Body) -> bool:

@@ -307,11 +307,14 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "在云岭科技大学的见证下，青禾师范学院与星帆集团签署人才培养协议。",
         {"星帆集团 signs 人才培养协议", "青禾师范学院 signs 人才培养协议", "青禾师范学院 signsWith 星帆集团"},
     ),
+    ("近年来，云南省科协加强服务供给，积极谋划实施“石榴籽”助学项目。", {"云南省科协 implements “石榴籽”助学项目"}),
+    ("云南省科协要求各地加强服务供给，积极谋划实施“石榴籽”助学项目。", set()),
+    ("云岭科技大学负责人介绍，积极实施“石榴籽”助学项目很有必要。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 73
+    assert len(AGREEMENTS) == 76
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

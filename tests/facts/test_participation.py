@@ -319,11 +319,20 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         {"卓凡 participatesIn 校企合作框架协议签约", "姜珩 participatesIn 校企合作框架协议签约"},
     ),
     ("4月18日，云岭科技大学与星帆集团在昆明签署人才培养合作协议。副省长姜珩十分关心此事。", set()),
+    (
+        "4月18日，第三届滇西茶花节开幕式在大理举行。本届茶花节由大理市政府主办，云岭科技大学协办。",
+        {"大理市政府 organizes 滇西茶花节", "大理市政府 organizes 第三届滇西茶花节开幕式"},
+    ),
+    (
+        "近年来，云南省科协加强服务供给，成功举办3届“云岭杯”科普作品创作大赛。",
+        {"云南省科协 organizes “云岭杯”科普作品创作大赛"},
+    ),
+    ("4月18日，云南省科协举办首届“云岭杯”科普作品创作大赛。", {"云南省科协 organizes 首届“云岭杯”科普作品创作大赛"}),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 82
+    assert len(TOOK_PART) == 85
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
