@@ -328,11 +328,25 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         {"云南省科协 organizes “云岭杯”科普作品创作大赛"},
     ),
     ("4月18日，云南省科协举办首届“云岭杯”科普作品创作大赛。", {"云南省科协 organizes 首届“云岭杯”科普作品创作大赛"}),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。云岭科技大学、青禾师范学院等30所高校参加了会议。",
+        {"云岭科技大学 participatesIn 福建省乡村教育振兴大会", "青禾师范学院 participatesIn 福建省乡村教育振兴大会"},
+    ),
+    ("4月18日，福建省乡村教育振兴大会在福州召开。云岭科技大学、青禾师范学院等校代表参加会议。", set()),
+    ("4月18日，福建省乡村教育振兴大会在福州召开。星帆集团参加了招标。", set()),
+    (
+        "4月18日，第五届闽江茶业博览会在福州开幕。云南省、昆明市以“主宾省”身份参展，广东省茶业协会受邀参会。",
+        {
+            "云南省 participatesIn 第五届闽江茶业博览会",
+            "广东省茶业协会 participatesIn 第五届闽江茶业博览会",
+            "昆明市 participatesIn 第五届闽江茶业博览会",
+        },
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 85
+    assert len(TOOK_PART) == 89
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
