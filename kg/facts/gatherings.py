@@ -228,6 +228,7 @@ class Gatherings:
             g is main
             or g.place
             or not re.search("仪式|揭牌", g.name)
+            or not main.day
             or (g.day and main.day and g.day.iso != main.day.iso)
         ):
             return g
@@ -372,9 +373,12 @@ def event_key(name: str) -> str:
 _ABOUT = re.compile("(?:系列)?(?:活动)?(?:新闻|发布会|通气会|说明会|筹备|工作|动员|推进|总结|协调|部署|招商|推介|志愿)")
 
 
+_DASH = re.compile("[—–─－-]")  # one, two or three of them between a title and what explains it
+
+
 def _same(a: str, b: str) -> bool:
     """Whether two names of events mean one: one holds the other whole, and both give the same ordinal."""
-    short, long = sorted((event_key(a), event_key(b)), key=len)
+    short, long = sorted((_DASH.sub("", event_key(a)), _DASH.sub("", event_key(b))), key=len)
     if short == long:
         return True
     ordinals = _ORDINAL.findall(short)

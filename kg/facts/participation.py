@@ -28,7 +28,7 @@ _SPEAK = (
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _LIGHT = (
-    r"其后|首先|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|全面|简要|详细|系统|深入|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
+    r"其后|首先|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|(?:全面|简要|详细|系统|深入|细致|生动|逐一|扼要|简明)地?|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
     r"到会|参会|与会|等(?:也|还|(?:\d{1,2}|[一二两三四五六七八九十])?[名位]?(?:[一-鿿]{0,6}?(?:领导|嘉宾|专家|学者|代表|院士|教授|负责人|同志)){1,3})?|作为[^，。；]{2,12}?(?:，|(?=[在发作做致上就]))|在致辞[中时]?|致辞时|讲话时|总结时|对此|\d{1,2}日|当天"
 )
 # Each phrase runs as far as a verb can follow and is never taken up again: words that many phrases could share out
@@ -106,7 +106,11 @@ def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence
         if _INTERVIEW.search(text, after, min(says.end() + 4, sentence.end)):
             continue
         event = _occasion(events, text[after : says.end()], text[sentence.start : p.start], p.start)
-        if event is None or (_SHOW.search(event.name) and not _is_speech(found, says.group(), p.start)):
+        if event is None or (
+            _SHOW.search(event.name)
+            and not _is_speech(found, says.group(), p.start)
+            and not (says["verb"] in ("指出", "强调") and found.title_of.get(p.start))
+        ):
             continue
         for q in _speakers(found, people, named[: i + 1], text[after : says.end()]):
             yield relation(found, person(q.name), "speaksAt", event, q.start, says.end(), "verb of speech")

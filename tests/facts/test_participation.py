@@ -342,11 +342,20 @@ TOOK_PART: list[tuple[str, set[str]]] = [
             "昆明市 participatesIn 第五届闽江茶业博览会",
         },
     ),
+    (
+        "4月18日，第五届闽江青年创业大赛在福州开幕。省教育厅副厅长耿朗指出，大赛硕果累累。",
+        {"耿朗 speaksAt 第五届闽江青年创业大赛"},
+    ),
+    ("4月18日，第五届闽江青年创业大赛在福州开幕。选手耿朗表示，收获很大。", set()),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。接着，青禾师范学院院长卓凡详细地介绍了专业建设成果。",
+        {"卓凡 speaksAt 福建省乡村教育振兴大会"},
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 89
+    assert len(TOOK_PART) == 92
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
