@@ -310,11 +310,24 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
     ("近年来，云南省科协加强服务供给，积极谋划实施“石榴籽”助学项目。", {"云南省科协 implements “石榴籽”助学项目"}),
     ("云南省科协要求各地加强服务供给，积极谋划实施“石榴籽”助学项目。", set()),
     ("云岭科技大学负责人介绍，积极实施“石榴籽”助学项目很有必要。", set()),
+    (
+        "为落实云南省教育厅、云南省财政厅《关于办好职业学校技能大赛的通知》要求，大赛如期举行。",
+        {
+            "云南省教育厅 publishes 关于办好职业学校技能大赛的通知",
+            "云南省财政厅 publishes 关于办好职业学校技能大赛的通知",
+        },
+    ),
+    (
+        "云南省教育厅等五部门联合印发的《职业学校达标工程实施方案》提出了目标。",
+        {"云南省教育厅 publishes 职业学校达标工程实施方案"},
+    ),
+    ("云岭科技大学学习《云南省教育条例》。", set()),
+    ("云岭科技大学就《职业学校达标工程实施方案》作了说明。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 76
+    assert len(AGREEMENTS) == 80
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
