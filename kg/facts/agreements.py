@@ -69,6 +69,10 @@ _CARRIED_BY = re.compile(
 _ISSUE = re.compile(
     r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
 )
+# 推选甲为理事长单位: it stands after the verb.
+_ELECTS = re.compile(
+    r"(?:推选|选举|推举|选出|聘任|确定)(?:产生)?(?P<who>[^，。；]{2,60}?)(?:当选|担任|作)?为(?:首届|第[一二三四五]届)?(?:联盟|集团|协会|学会|共同体|联合体)?(?:首届|第[一二三四五]届)?(?:副?理事长|副?会长|常务理事|理事|副?主席|秘书长|成员|牵头)单位"
+)
 _CHAIRS = re.compile(
     r"(?:出任|当选为?|担任|成为|被推选为|入选)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|首批成员|秘书长)单位"
 )
@@ -269,15 +273,21 @@ def _founders(found: Found, start: int, end: int) -> list[Ref]:
     return [Ref(Kind.PLACE, found.page.text[start + h.start : start + h.end]) for h in hits]
 
 
+_GROUP = ("教育集团", "职教集团", "共同体", "联合体", "协作体")
+
+
 def _the_alliance(found: Found) -> Body | None:
     """The one alliance that an article is about."""
-    names = {found.body_name(b): b for b in found.bodies if b.group == "Alliance" and found.is_read(b.start)}
+    groups = [b for b in found.bodies if (b.group == "Alliance" or b.text.endswith(_GROUP)) and found.is_read(b.start)]
+    names = {found.body_name(b): b for b in groups}
     return next(iter(names.values())) if len(names) == 1 else None
 
 
 def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """甲、乙等6家单位加入联盟; 甲当选理事长单位."""
     text = found.page.text
+    if text.find("单位", sentence.start, sentence.end) >= 0:
+        yield from _elected(found, sentence)
     for pattern, word in ((_CHAIRS, "单位"), (_JOINS, "加入")):
         if text.find(word, sentence.start, sentence.end) < 0:
             continue
@@ -295,6 +305,17 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
             alliance = org(found.body_name(target))
             for start, _, member in members:
                 yield Relation((found.page.span(start, end),), "member", member, "memberOf", alliance)
+
+
+def _elected(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """大会推选甲、乙为理事长单位, of the one alliance that the article is about."""
+    text = found.page.text
+    for m in _ELECTS.finditer(text, sentence.start, sentence.end):
+        if target := _the_alliance(found):
+            for start, _, member in parties_of(found, *m.span("who")):
+                if member.name != found.body_name(target):
+                    span = found.page.span(min(m.start(), start), m.end())
+                    yield Relation((span,), "member", member, "memberOf", org(found.body_name(target)))
 
 
 def _counted_members(found: Found) -> Iterator[Relation]:

@@ -138,8 +138,8 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for m in _CEREMONY.finditer(text, sentence.start, sentence.end):
         clause = max(_clause_before(text, sentence.start, m.start()), sentence.start)
         chain = list[Party]()
-        bodies = [(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())]
-        for p in reversed(bodies):
+        bodies = {(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())}
+        for p in sorted({*bodies, *parties_of(found, clause, m.start())}, reverse=True):
             if chain and not _TIGHT.fullmatch(text, p[1], chain[0][0]):
                 break
             chain.insert(0, p)
@@ -174,8 +174,14 @@ def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
     """The agreement that the ceremony's words name, else the only one that the page says was signed."""
     if found.document_index.within(start, end):
         return [d for d in found.document_index.within(start, end) if d.end == end]
-    signed = [d for d in found.documents if d.rule == "agreement signed" and found.is_read(d.start)]
-    return signed[:1] if len({d.text for d in signed}) == 1 else []
+    signed = [
+        d for d in found.documents if (d.rule == "agreement signed" or _PACT.search(d.text)) and found.is_read(d.start)
+    ]
+    told = [d for d in signed if (at := found.sentence_at(d.start)) and at.role is LineRole.BODY] or signed
+    return told[:1] if len({d.text for d in told}) == 1 else []
+
+
+_PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
 
 
 # 甲与乙(分别)(代表双方)签署: what may stand between the last of those who sign and the verb.

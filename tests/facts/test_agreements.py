@@ -323,11 +323,23 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
     ),
     ("云岭科技大学学习《云南省教育条例》。", set()),
     ("云岭科技大学就《职业学校达标工程实施方案》作了说明。", set()),
+    (
+        "云岭职业教育集团成立大会上，大会推选云岭科技大学、星帆集团为理事长单位。",
+        {"云岭科技大学 memberOf 云岭职业教育集团", "星帆集团 memberOf 云岭职业教育集团"},
+    ),
+    (
+        "云岭科技大学是百年名校。4月8日，我校与星帆集团人才培养签约仪式在昆明举行。",
+        {"云岭科技大学 signsWith 星帆集团"},
+    ),
+    (
+        "云岭科技大学与星帆集团签署人才协议\n4月8日，云岭科技大学与星帆集团人才培养签约仪式在昆明举行。仪式上签署了《人才培养协议》。",
+        {"云岭科技大学 signs 人才培养协议", "云岭科技大学 signsWith 星帆集团", "星帆集团 signs 人才培养协议"},
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 80
+    assert len(AGREEMENTS) == 83
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -351,11 +351,19 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "4月18日，福建省乡村教育振兴大会在福州召开。接着，青禾师范学院院长卓凡详细地介绍了专业建设成果。",
         {"卓凡 speaksAt 福建省乡村教育振兴大会"},
     ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。青禾师范学院院长卓凡和与会人员分享了办学成绩。",
+        {"卓凡 speaksAt 福建省乡村教育振兴大会"},
+    ),
+    (
+        "4月18日，福建省乡村教育振兴大会在福州召开。星帆集团总经理姜珩以校友的身份代表企业发言。",
+        {"姜珩 speaksAt 福建省乡村教育振兴大会"},
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 92
+    assert len(TOOK_PART) == 94
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
