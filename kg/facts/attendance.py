@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
+from kg.facts.parties import apart, parties_of, places_at
 from kg.facts.speakers import People, person, relation
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
@@ -13,17 +14,17 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import holds, matches
 
 _OPEN_LIST = re.compile(
-    r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|见证)(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
+    r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证)(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
     r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，)*(?:(?:有|包括|(?<![并，同])为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(
-    r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅临|亲临(?=(?:活动)?现场)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?[^，。；：]{0,50})"
+    r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅临|亲临(?=(?:活动)?现场)|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?[^，。；：]{0,50})"
 )
 _UNVEIL = re.compile(
     r"(?:共同|一起|一同|分别|先后|联合|等领导|等嘉宾)*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|共同(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕))"
 )
 _ATTEND_HEAD = heads(
-    ("应邀", "出席", "参加", "参与", "列席", "到会", "与会", "到场", "参会", "莅临", "亲临", "见签", "监签", "见证", "参观", "观看", "观摩")
+    ("应邀", "出席", "参加", "参与", "列席", "到会", "与会", "到场", "参会", "莅临", "亲临", "到", "见签", "监签", "见证", "参观", "观看", "观摩")
 )  # fmt: skip
 # Without one of these nothing is unveiled.
 _UNVEILED = ("揭牌", "揭幕", "授牌", "颁奖", "剪彩", "授旗", "颁发", "授予", "领奖", "共同")
@@ -42,6 +43,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
         if sentence.role is LineRole.BODY:
             yield from _listed(found, events, people, sentence)
             yield from _units(found, events, sentence)
+            yield from _bodies(found, events, sentence)
             yield from _unveiled(found, events, people, sentence)
         if sentence.role in (LineRole.BODY, LineRole.HEADING):
             yield from _attended(found, events, people, sentence)
@@ -131,6 +133,43 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
                     found.page.span(shared.start(), shared.end()),
                 )
                 yield Relation(spans, "shared its practice", _body(found, body), "participatesIn", event)
+
+
+# 甲大学、乙大学等30所高校参加会议; 丙省以主宾省形式参会: they themselves, no one from them.
+_CAME = re.compile(
+    r"(?:等(?:在内的)?[^，。；、人员]{0,16}?(?:高校|企业|单位|院校|学校|机构|部门|公司|省[市份区]|[市县]区|家|所))?"
+    r"(?:分别|共同|均|也|还|受邀|应邀|组团|派员|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
+    r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会)"
+)
+_CAME_WORDS = ("出席", "参加", "参与", "参会", "参展", "与会")
+
+
+def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    if not holds(text, _CAME_WORDS, sentence.start, sentence.end):
+        return
+    parties = apart([*parties_of(found, sentence.start, sentence.end), *places_at(found, sentence.start, sentence.end)])
+    for i, (start, end, _) in enumerate(parties):
+        came = _CAME.match(text, end, sentence.end)
+        if came is None:
+            continue
+        words = came["event"]
+        if words is not None and (not _NAMED.search(words) or _NO_EVENT.search(words)):
+            continue
+        event = _meant(events, words, start) if words else events.current(start)
+        chain = [parties[i]]
+        for p in reversed(parties[:i]):
+            if text[p[1] : chain[0][0]] not in ("、", "和", "及", "与", "以及"):
+                break
+            chain.insert(0, p)
+        opens = text[chain[0][0] - 1 : chain[0][0]]
+        if event is None or (chain[0][0] > sentence.start and opens not in "，。；：、\n "):
+            continue
+        for begin, _, who in chain:
+            yield relation(found, who, "participatesIn", event, begin, came.end(), "body that took part")
+
+
+_NAMED = re.compile("会|仪式|典礼|活动|论坛|展|赛|节|式")
 
 
 def _body(found: Found, body: Body) -> Ref:

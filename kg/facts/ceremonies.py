@@ -4,10 +4,12 @@ was heard."""
 import re
 
 from kg.facts.gathering import Gathering
+from kg.mentions.document import Titled
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import heads
-from kg.model import LineRole
+from kg.model import LineRole, Sentence
 from kg.text.scan import matches
 
 _BEFORE_CEREMONY = re.compile("[^一-鿿“”《》]|[及和与的了]|出席|参加|举行|见证|在")
@@ -38,6 +40,8 @@ def signing(found: Found, kept: list[Gathering]) -> Gathering | None:
     ]
     told = [d for d in pacts if (at := found.sentence_at(d.start)) and at.role is LineRole.BODY]
     signed = next(iter(told or pacts), None)
+    if mention is None and told and not kept:
+        return _act(found, told[0])
     if mention is None or found.sentence_at(mention.start()) is None:
         return None
     if signed is None or (signed.rule != "agreement signed" and text[mention.start() - 1] in "录议书同"):
@@ -45,9 +49,53 @@ def signing(found: Found, kept: list[Gathering]) -> Gathering | None:
     sentence = found.sentence_at(signed.start)
     assert sentence is not None  # running text always stands in a sentence
     days = found.day_index.within(sentence.start, sentence.end)
+    place = _where(found, sentence, signed.start)
     return Gathering(
-        signed.text + mention.group(), (mention.group(),), (mention.span(),), days[0] if days else None, None, None,
+        signed.text + mention.group(), (mention.group(),), (mention.span(),), days[0] if days else None, place, None,
         (days[0].start if days else signed.start, signed.end), "signing of an agreement",
+    )  # fmt: skip
+
+
+# 甲与乙在郑州签署某某协议
+_SIGNED_AT = re.compile(
+    "在(?P<place>[^，。；：在]{1,20}?)(?:正式|共同|联合|成功|现场|举行)*(?P<verb>签署|签订|签约|续签)(?!仪式|大会|活动)"
+)
+_SIGNED = re.compile("(?P<verb>签署|签订|签约|续签)(?!仪式|大会|活动)")
+_WITNESSED = re.compile(
+    "见证了?[^，。；]{0,20}?(?:签署|签订|签约|签字)|见证(?=[。；])|(?:出席|参加|列席)了?[^，。；]{0,16}?(?:签署|签订|签约|签字)|(?:出席|参加)(?:活动)?(?=[。；])"
+)
+_SOON = 600  # characters within which an article says who was there
+_NEXT = 6  # characters between what is signed and the verb after it
+_BESIDE = 24  # characters between the verb and what is signed
+
+
+def _where(found: Found, sentence: Sentence, position: int) -> tuple[int, int] | None:
+    """Where a sentence says that an agreement named at a position was signed: a division, or what lies in one."""
+    text = found.page.text
+    for m in _SIGNED_AT.finditer(text, sentence.start, position):
+        start, end = m.span("place")
+        if position - m.end() <= _BESIDE and (
+            text[start:end] in gazetteer().abbreviations
+            or any(h.start == start for h in found.hit_index.within(start, end))
+        ):
+            return start, end
+    return None
+
+
+def _act(found: Found, signed: Titled) -> Gathering | None:
+    """The signing itself, where the article tells who was there and of no ceremony: 甲与乙签署某某协议，丙出席并见证签署."""
+    sentence = found.sentence_at(signed.start)
+    assert sentence is not None  # told in running text
+    text, days = found.page.text, found.day_index.within(sentence.start, sentence.end)
+    verbs = [m for m in _SIGNED.finditer(text, sentence.start, signed.start) if signed.start - m.end() <= _BESIDE]
+    verbs += [m for m in _SIGNED.finditer(text, signed.end, min(signed.end + _NEXT, sentence.end))]
+    if not verbs or not days or not _WITNESSED.search(text, sentence.start, sentence.end + _SOON):
+        return None
+    name = signed.text + verbs[-1]["verb"]
+    return Gathering(
+        name, ("签约仪式",), ((min(verbs[-1].start(), signed.start), max(verbs[-1].end(), signed.end)),), days[0],
+        _where(found, sentence, signed.start), None,
+        (days[0].start, signed.end), "signing with witnesses",
     )  # fmt: skip
 
 

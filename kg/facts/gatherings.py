@@ -28,12 +28,13 @@ _SITE = re.compile(
     "(?:主会场|(?<!分)会场|会址|活动地点|举办地点?|地点|现场)(?:设|选|定|放)?(?:在|于|为|是)了?(?P<place>[^，。；、在的]{2,24})(?=[，。；])"
 )
 _BARE = re.compile(
-    r"(?:签约|签订|签署|签字|挂牌|揭幕|启用|落成|开业|揭牌|启动|成立|开班|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:暨[一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
+    r"(?:签约|签订|签署|签字|挂牌|揭幕|启用|落成|开业|揭牌|启动|成立|开班|开营|结业|结营|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:[暨及和][一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
 # 某某项目举行开工仪式: the ceremony is the project's.
 _WORK = re.compile(
-    "(?P<what>[^，。；的]{4,30}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|工作室|培训))\\Z"
+    "(?P<what>[^，。；的]{4,30}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|工作室|培训|[训修究程育年读学]班|训练营|夏令营)|“[^“”]{2,40}”(?:[一-鿿]{0,8}(?:项目|工程|计划|行动|活动|班))?)\\Z"
 )
+_HELD_BY = re.compile("由(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?:主办|举办|合办|组织)的")
 _ABOUT_IT = re.compile("^[^，。；]{0,30}?(?:就(?![业近地读医餐])|围绕)")  # 某市就某项目举行签约仪式
 _ITS_OWN = (
     "成立大会",
@@ -100,7 +101,8 @@ class Gatherings:
             if name is not None and h.text.endswith(name):
                 h = h._replace(start=h.end - len(name))
             elif name is not None and h.hosts and _WORK.search(name.removesuffix(event_name(h.text))):
-                h = h._replace(hosts=None)  # a project holds nothing
+                held = _HELD_BY.search(self.found.page.text, *h.hosts)  # a project holds nothing
+                h = h._replace(hosts=held.span("who") if held else None)
             if name is None:
                 words = event_name(_DEFINITION.sub("", h.text))
                 if (h.day or h.place) and not self._heading(h) and len(words) > 2 and is_deictic(words):
@@ -226,6 +228,7 @@ class Gatherings:
             g is main
             or g.place
             or not re.search("仪式|揭牌", g.name)
+            or not main.day
             or (g.day and main.day and g.day.iso != main.day.iso)
         ):
             return g
@@ -370,9 +373,12 @@ def event_key(name: str) -> str:
 _ABOUT = re.compile("(?:系列)?(?:活动)?(?:新闻|发布会|通气会|说明会|筹备|工作|动员|推进|总结|协调|部署|招商|推介|志愿)")
 
 
+_DASH = re.compile("[—–─－-]")  # one, two or three of them between a title and what explains it
+
+
 def _same(a: str, b: str) -> bool:
     """Whether two names of events mean one: one holds the other whole, and both give the same ordinal."""
-    short, long = sorted((event_key(a), event_key(b)), key=len)
+    short, long = sorted((_DASH.sub("", event_key(a)), _DASH.sub("", event_key(b))), key=len)
     if short == long:
         return True
     ordinals = _ORDINAL.findall(short)

@@ -102,6 +102,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
         for m in _BY.finditer(text, sentence.start, sentence.end):
+            yield from _of_series(found, events, sentence.start, m)
             event = _meant(found, events, sentence.start, m)
             for who, how, end in _parts(text, m, sentence.end) if event else ():
                 if how in ("协办", "指导") or (how == "承办" and "主办" in text[sentence.start : who[0]]):
@@ -111,6 +112,35 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                         continue
                     ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                     yield relation(found, ref, "organizes", event, m.start(), end, "held by")
+
+
+# 文化旅游节由甲主办 at the opening of 第三届某某文化旅游节: the series is held by them, whatever is said of its opening.
+_SERIES = re.compile(
+    "(?:(?:[本该此][届次]|该)(?P<short>[一-鿿]{3,14})|(?P<close>[”]?)(?:系列)?(?:活动|项目)?)(?:，|，?[是系])?\\Z"
+)
+_NEAR = 24  # characters
+
+
+def _of_series(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Iterator[Relation]:
+    """organizes of a programme: a contest, festival or class that stands before 由甲主办, by its name or a short form."""
+    text = found.page.text
+    if not m["who"] or m["how"] in ("协办", "指导", "组织"):
+        return
+    before = _SERIES.search(text, max(left, m.start() - _NEAR), m.start())
+    if before is None:
+        return
+    if before["short"]:
+        named = next((p for p in found.programs if p.text.endswith(before["short"])), None)
+    else:
+        named = next((p for p in found.program_index.within(left, m.start()) if p.end == before.start()), None)
+    if named is None or any(g.name.endswith(named.text) for g in events.all if g.day or g.place):
+        return
+    for body in found.body_index.within(*m.span("who")):
+        if m["how"] == "承办" and "主办" in text[body.end : m.end()]:
+            continue
+        who, what = Ref(Kind.ORGANIZATION, found.body_name(body)), Ref(Kind.PROGRAM, named.text)
+        span = found.page.span(before.start() if before["short"] else named.start, m.end())
+        yield Relation((span,), "held by", who, "organizes", what)
 
 
 def _parts(text: str, m: re.Match[str], stop: int) -> Iterator[tuple[tuple[int, int], str, int]]:

@@ -23,13 +23,13 @@ _FORMAL = (
 )
 _SPEAK = (
     rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|表态|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
-    r"感谢|希望|祝贺|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
+    r"感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
     r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以|寄予)"
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _LIGHT = (
-    r"其后|致辞|首先|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|全面|简要|详细|系统|深入|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
-    r"到会|参会|与会|等(?:也|还)?|在致辞[中时]?|致辞时|讲话时|总结时|对此|\d{1,2}日|当天"
+    r"其后|首先|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|(?:全面|简要|详细|系统|深入|细致|生动|逐一|扼要|简明)地?|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
+    r"到会|参会|与会|等(?:也|还|(?:\d{1,2}|[一二两三四五六七八九十])?[名位]?(?:[一-鿿]{0,6}?(?:领导|嘉宾|专家|学者|代表|院士|教授|负责人|同志)){1,3})?|(?:作为|以)[^，。；]{2,12}?(?:(?<=身份)|，|(?<!以)(?=[在发作做致上就]))|(?:和|与|向|同|为)(?:与会|在场|参会|到场|现场|大家)[^，。；]{0,8}?|在致辞[中时]?|致辞时|讲话时|总结时|对此|\d{1,2}日|当天"
 )
 # Each phrase runs as far as a verb can follow and is never taken up again: words that many phrases could share out
 # among themselves would cost their power.
@@ -39,7 +39,7 @@ _PHRASES = "|".join(
 )
 _SAYS = re.compile(
     r"(?:同志|院士|教授|一行|女士|先生|博士|[（(][^（）()]{1,12}[)）])?"
-    r"(?:(?>(?:出席|参加|到会)[^，。；：]{0,20}，(?=介绍|解读|通报|回答|发布)|主持[^，。；：]{0,12}，?并|为[^，。；：]{2,40}，?并|(?:应邀)?(?:出席|参加|参与)[^，。；：]{0,40}，?并|应邀参加[^，。]{2,40}，并|(?:安排|部署|通报|传达|总结|回顾|介绍|宣读|肯定)[^，。；：]{2,40}，?并(?=发表|[作做]|讲|致|提)|"
+    r"(?:(?>(?:出席|参加|到会)[^，。；：]{0,20}，(?=介绍|解读|通报|回答|发布)|主持[^，。；：]{0,12}，?并|为[^，。；：]{2,40}，?并|(?:(?:应邀)?(?:出席|参加|参与|莅临|亲临)|到(?:会|场|(?:活动|仪式|大赛|比赛)?现场))[^，。；：]{0,40}，?并|应邀参加[^，。]{2,40}，并|(?:安排|部署|通报|传达|总结|回顾|介绍|宣读|肯定)[^，。；：]{2,40}，?并(?=发表|[作做]|讲|致|提)|"
     rf"以[^，。；：]{{2,50}}为(?:主题|题)|，?受[^，。]{{2,10}}委托，)|{_PHRASES}|{_LIGHT}){{0,12}}(?P<verb>{_SPEAK})"
 )
 _FORMAL_AT = re.compile(_FORMAL)
@@ -58,6 +58,12 @@ _SHOW = re.compile(
     "(?:节|展|赛|博览会|交易会|展销会|运会|[博贸洽交]会|嘉年华|马拉松|营|演出|晚会|音乐会|演唱会|周|月)\\Z"
 )
 
+# Who opens it or reads out the words of others is there above all, whether or not that is a speech.
+_OPENS = re.compile(
+    "宣读|宣布[^。；]{0,60}?(?:开幕|闭幕|启动|开始|开赛|开跑|开班|开营|开工|开馆|开园|开业|开播|揭牌|成立|投产|通车|竣工|启用)"
+)
+# A line of its own that points at the picture below it is as good as running text.
+_POINTS = ("▽", "▼", "↓", "△", "▲", "↑")
 
 # 对余某某一行表示欢迎, 首先代表郝部长对…: somebody else speaks.
 _ANOTHER = re.compile("(?:对|向|受|陪同|介绍|祝贺|感谢|欢迎|会见|邀请(?=\\Z)|(?:^|(?<=[，。；：先还并别也]))代表)\\Z")
@@ -69,9 +75,11 @@ def participation(told: Told) -> Iterator[Relation]:
     yield from holders(found, events)
     if events.main is None:
         return
-    people = People(found)
+    people, text = People(found), found.page.text
     for sentence in found.page.sentences:
-        if sentence.role is LineRole.BODY:
+        if sentence.role is LineRole.BODY or (
+            sentence.role is LineRole.HEADING and text.endswith(_POINTS, sentence.start, sentence.end)
+        ):
             yield from _spoken(found, events, people, sentence)
     yield from inverted(found, events, people)
     yield from attendance(found, events, people)
@@ -98,10 +106,18 @@ def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence
         if _INTERVIEW.search(text, after, min(says.end() + 4, sentence.end)):
             continue
         event = _occasion(events, text[after : says.end()], text[sentence.start : p.start], p.start)
-        if event is None or (_SHOW.search(event.name) and not _is_speech(found, says.group(), p.start)):
+        if event is None or (
+            _SHOW.search(event.name)
+            and not _is_speech(found, says.group(), p.start)
+            and not (says["verb"] in ("指出", "强调") and found.title_of.get(p.start))
+        ):
             continue
         for q in _speakers(found, people, named[: i + 1], text[after : says.end()]):
             yield relation(found, person(q.name), "speaksAt", event, q.start, says.end(), "verb of speech")
+            if _OPENS.match(text, says.start("verb")):
+                yield relation(
+                    found, person(q.name), "participatesIn", event, q.start, says.end(), "declared at the event"
+                )
 
 
 def _is_speech(found: Found, words: str, position: int) -> bool:
@@ -122,10 +138,18 @@ def _speakers(found: Found, people: People, named: list[Person], words: str) -> 
         if not _LIST_GAP.fullmatch(gap) or people.chain([q], group[0].start) != [q]:
             break
         alone = not words.startswith(_PLURAL) and len(group) == 1 and not re.match("[、和与及]", gap)
+        if alone and _FORMAL_AT.search(words) and gap[0] == "，" and _only_named(people, text, q):
+            alone = False
         if alone and not _INVITED.search(text, max(0, q.start - _BACK), people.title_before(q.start)):
             break
         group.insert(0, q)
     return group
+
+
+def _only_named(people: People, text: str, p: Person) -> bool:
+    """Whether a clause says no more of somebody than who it is (…，青山大学校长甲，…): one of a list, whose verb comes later."""
+    clause = max(text.rfind(mark, 0, p.start) for mark in "，。；：\n") + 1
+    return people.title_before(p.start) < p.start and not people.acts(text[clause : p.start])
 
 
 def _chair_start(text: str, left: int, start: int) -> int:

@@ -74,6 +74,16 @@ def places_of(found: Found, start: int, end: int) -> list[Party]:
     return places
 
 
+def places_at(found: Found, start: int, end: int) -> list[Party]:
+    """The divisions named whole in [start, end), with a class word (山东省, 合肥市) and before no other word of a name."""
+    text = found.page.text
+    return [
+        (h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end]))
+        for h in found.hit_index.within(start, end)
+        if text[h.end - 1] in "省市区县州旗" and not found.document_index.around(h.start, h.end)
+    ]
+
+
 _THAT = re.compile("该(?P<kind>校|院|公司|集团|企业|联盟|局|厅|中心|协会|所)")
 _KINDS = {
     "校": ("学", "校", "院"), "院": ("院",), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "企业": ("公司", "集团"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.parties import org, parties_of
+from kg.mentions.document import Titled
 from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
@@ -27,7 +28,31 @@ def _issued(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if by := _BY.match(text, d.end, sentence.end):
             for _, _, who in parties_of(found, *by.span("who")):
                 yield Relation((found.page.span(d.start, by.end()),), "issued by", who, "publishes", document)
+        for start, who in _before(found, sentence.start, d):
+            yield Relation((found.page.span(start, d.end),), "issuer before the title", who, "publishes", document)
         for body in found.body_index.within(d.start, d.end):
             if body.start == d.start and _ISSUED.match(text, body.end, d.end):
                 span = found.page.span(d.start, d.end)
                 yield Relation((span,), "issuer in the title", org(found.body_name(body)), "publishes", document)
+
+
+# 教育部、财政部《关于…的通知》, 市政府印发的《…办法》
+_POLICY = re.compile("(?:通知|意见|决定|通报|公告|办法|方案|规划|纲要|条例|规定|计划|措施|细则)(?:（[^）]*）)?\\Z")
+_ISSUES = re.compile(
+    "(?:等[一-鿿\\d]{0,6})?(?:(?:联合|共同|近日|最新|正式)*(?:印发|发布|下发|出台|颁布|制定|公布)的)?(?:最新|首个)?《"
+)
+_LISTED = re.compile("[、和与及]|以及|会同|联合")
+
+
+def _before(found: Found, start: int, d: Titled) -> Iterator[tuple[int, Ref]]:
+    """Each body of the list that stands right before the title of a document of policy, and where it begins."""
+    text = found.page.text
+    bodies = found.body_index.within(start, d.start) if _POLICY.search(text, d.start, d.end) else ()
+    if not bodies or not _ISSUES.fullmatch(text, bodies[-1].end, d.start):
+        return
+    edge = bodies[-1].start
+    for body in reversed(bodies):
+        if body is not bodies[-1] and not _LISTED.fullmatch(text, body.end, edge):
+            return
+        yield body.start, org(found.body_name(body))
+        edge = body.start

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, product
 
 from kg.facts.parties import Party, across, apart, chain_of, org, parties_of, places_of
 from kg.mentions.document import Titled
@@ -12,11 +12,11 @@ from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 SIGN = re.compile(
-    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书))|(?<=[书议同录》]上)签(?:字|名|下名字|下了))"
+    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约缔结|签约|缔结(?!的|计划|关系的)|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书))|(?<=[书议同录》]上)签(?:字|名|下名字|下了))"
 )
 
 
-_ANY_SIGNED = re.compile("签|达成")  # without one of these nobody signs in a sentence
+_ANY_SIGNED = re.compile("签|达成|缔结")  # without one of these nobody signs in a sentence
 
 
 def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
@@ -38,7 +38,12 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
     for left, right in _segments(text, sentence.start, sentence.end):
         # Who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
         first: Ref | None = None
-        verbs = [v for v in SIGN.finditer(text, left, right) if not _NO_SIGNING.match(text, v.end())]
+        verbs = [
+            v
+            for v in SIGN.finditer(text, left, right)
+            if not _NO_SIGNING.match(text, v.end())
+            and not _SEEN.search(text, max(left, v.start() - _SEEN_FAR), v.start())
+        ]
         for i, verb in enumerate(verbs):
             stop = _clause_before(text, verb.end(), verbs[i + 1].start()) if i + 1 < len(verbs) else right
             documents = [
@@ -62,6 +67,10 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             if not parties and sides is None and verb.group().endswith("签约"):
                 parties = parties_of(found, verb.end(), comma if comma > 0 else stop)
             linked = chain_of(text, parties)
+            if linked and text.startswith("为", linked[0][0] - 2) and text[linked[0][0] - 1] in "与和同跟":
+                continue  # 为与甲签约的学校提供资助
+            if linked and linked[-1][1] == verb.start() and _FOUNDED.match(text, verb.end()):
+                continue  # 甲、乙发起的联盟签约成立: what is founded signs with nobody
             signers = _signers(found, left, verb.start())
             for n in (
                 signers
@@ -100,7 +109,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             elif linked and _WITH_OTHERS.match(text, linked[-1][1]) and verb.start() - linked[-1][1] > _BESIDE:
                 linked = linked[:1]  # 甲、乙分别与所在乡镇签订
             elif others and not re.search("[与和同]", text[linked[0][1] : linked[-1][0]]):
-                linked = linked[:1]  # 代表学校与甲、乙签署: they do not sign with each other
+                # 代表学校与甲、乙签署: they do not sign with each other
+                yield from _others_sign(found, linked, verb, documents)
+                linked = linked[:1]
             yield from _one_by_one(found, linked, verb.end(), right)
             end = max([verb.end(), *(d.end for d in documents if d.start > verb.start() and d.end - verb.end() < 80)])
             yield from _contract(found, left, verb.start(), end, documents, linked)
@@ -112,6 +123,10 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
 _NO_SIGNING = re.compile("仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
 
 
+# 甲、乙见证协议签署: they look on.
+_SEEN = re.compile("(?:见证|出席|参加)(?!下|中|之下|的?情况下)了?[^，。；：]{0,24}\\Z")
+_SEEN_FAR = 30
+_FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 _CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:仪式|活动)")
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合")
 _GOES_TO = re.compile("出席|参加|主持|赴|见证")
@@ -123,8 +138,8 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for m in _CEREMONY.finditer(text, sentence.start, sentence.end):
         clause = max(_clause_before(text, sentence.start, m.start()), sentence.start)
         chain = list[Party]()
-        bodies = [(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())]
-        for p in reversed(bodies):
+        bodies = {(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())}
+        for p in sorted({*bodies, *parties_of(found, clause, m.start())}, reverse=True):
             if chain and not _TIGHT.fullmatch(text, p[1], chain[0][0]):
                 break
             chain.insert(0, p)
@@ -159,8 +174,14 @@ def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
     """The agreement that the ceremony's words name, else the only one that the page says was signed."""
     if found.document_index.within(start, end):
         return [d for d in found.document_index.within(start, end) if d.end == end]
-    signed = [d for d in found.documents if d.rule == "agreement signed" and found.is_read(d.start)]
-    return signed[:1] if len({d.text for d in signed}) == 1 else []
+    signed = [
+        d for d in found.documents if (d.rule == "agreement signed" or _PACT.search(d.text)) and found.is_read(d.start)
+    ]
+    told = [d for d in signed if (at := found.sentence_at(d.start)) and at.role is LineRole.BODY] or signed
+    return told[:1] if len({d.text for d in told}) == 1 else []
+
+
+_PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
 
 
 # 甲与乙(分别)(代表双方)签署: what may stand between the last of those who sign and the verb.
@@ -303,6 +324,15 @@ def _contract(
                 yield Relation(spans, "signed", ref, "signs", Ref(Kind.DOCUMENT, d.text))
     for one, other in across(found.page.text, linked):
         yield Relation((found.page.span(start, end),), "signed with", one, "signsWith", other)
+
+
+def _others_sign(
+    found: Found, parties: list[Party], verb: re.Match[str], documents: list[Titled]
+) -> Iterator[Relation]:
+    """Each of a list with which somebody unnamed signs, signs too."""
+    for (start, _, who), d in product(parties, documents):
+        span = found.page.span(min(start, d.start), max(verb.end(), d.end))
+        yield Relation((span,), "signed", who, "signs", Ref(Kind.DOCUMENT, d.text))
 
 
 def _clause_before(text: str, start: int, position: int) -> int:

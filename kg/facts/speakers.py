@@ -42,7 +42,9 @@ _ACT = re.compile(
     "主持|指出|强调|表示|介绍|致辞|致词|讲话|发言|宣读|宣布|汇报|作出|会见|批示|出席|参加|列席|率|率队|代表[^，。；、]{0,12}(?:致|讲|发|作)|陪同|签署|签订|揭牌|"
     "授牌|颁奖|担任|召开|开幕|闭幕|认为|要求|提出|说|因|向|受[^，。；]{2,12}委托|就[^，。；、]{2,30}(?:作|进行)"
 )
-_JOINT = re.compile("[、，和与及；]|以及|同|暨")
+_JOINT = re.compile("(?:等[一-鿿]{0,6}?)?(?:[、，和与及；]|以及|同|暨)")
+# What goes on after a name with neither a mark nor a word of a list is said of that one (甲奖学金的获得者，…).
+_GOES_ON = re.compile("(?![等及以同暨与和一率携女先博教院（(])[一-鿿]{9}")
 
 
 class Person(NamedTuple):
@@ -126,6 +128,8 @@ class People:
         for person in reversed(people):
             gap = text[self.title_after(person.end) : edge]
             if "。" in gap or "：" in gap or "》" in gap or len(gap) > 120 or _ACT.search(gap):
+                break
+            if chain and _GOES_ON.match(gap):
                 break
             if chain and not _JOINT.match(gap.lstrip(" （）()")) and "、" not in gap and "，" not in gap:
                 break

@@ -51,7 +51,9 @@ _BARE = re.compile(
     + _AGREEMENT
     + r"|\d+余?[项份个].*"
 )
-_NO_PART = frozenset(["举行", "召开", "举办", "开展", "促成", "推动", "关于", "就", "将", "达成", "签署", "签订"])
+_NO_PART = frozenset(
+    ["举行", "召开", "举办", "开展", "促成", "推动", "关于", "就", "将", "达成", "签署", "签订", "见证", "出席", "参加"]
+)
 # 印发关于…的通知: the name of a document that stands without marks.
 _ANNOUNCED = re.compile(
     r"(?:印发|发布|下发|转发|出台|颁布|公布|发出|制定|制订|审议通过|表决通过|通过)(?:了|的)?[“]?"
