@@ -257,11 +257,16 @@ ROLES: list[tuple[str, set[str]]] = [
         {"卓凡 总理 国务院", "索瓦莱尼 首相 汤加", "奥朗德 前总统 法国"},
     ),
     ("美国总统选举如期举行，总统办公室发布消息。", set()),
+    (
+        "青禾大学继续教育学院院长程越与卓凡共同签署协议。副县长卓凡讲话。",
+        {"程越 院长 青禾大学继续教育学院", "卓凡 副县长"},
+    ),
+    ("会议在杨浦区长海路街道举行。", set()),
 ]
 
 
 def test_roles_pins_its_cases() -> None:
-    assert len(ROLES) == 107
+    assert len(ROLES) == 109
 
 
 @pytest.mark.parametrize(("text", "expected"), ROLES)
