@@ -162,7 +162,7 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
             edge -= 1
         before = by_end.get(edge)
-        if before is not None and _is_given_to_another(found, before):
+        if before is not None and (before.start in found.titles_behind_names or _is_given_to_another(found, before)):
             return stack
         if before is None or before.group == "press" or (edge == left and before.end != first.start and body is None):
             return stack
@@ -196,5 +196,7 @@ def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str 
         return found.body_name(host)
     if body is None or not 0 <= end <= left:
         return None
+    if (rank := found.title_at.get(end)) and rank.end <= left:  # 某委副主任甲院士、乙副主任
+        end = rank.end
     between = found.page.text[end:left]
     return body if _IN_A_LIST.fullmatch(between) else None
