@@ -29,6 +29,7 @@ from kg.mentions.person import Name
 from kg.mentions.title import Title
 
 _OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
+_QUOTED = 20  # characters of a programme with its marks
 _BARE = 6  # characters of a department without its body
 _NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
 # Posts of a whole body, not of the department of the person before.
@@ -102,6 +103,8 @@ def placed(
             unit_name = re.sub("（.*", "", text[unit:edge])
             if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):
                 unit_name += text[edge]
+            if text[unit - 1 : unit] == "”" and (opened := text.rfind("“", max(0, unit - _QUOTED), unit)) >= 0:
+                unit, unit_name = opened, text[opened:unit] + unit_name  # the office of a “programme”
             if unit_name.startswith(("校党", "校办", "校团", "校工")):
                 unit_name = unit_name[1:]
             base = superior(found, composed, current or (None if generic else found.resolver.school))
@@ -117,7 +120,7 @@ def placed(
                 base is None
                 or placed
                 or unit_name.endswith("实验室")
-                or unit_name.startswith(("公司", "集团", "大赛", "赛区", "论坛", "会议"))
+                or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
                 or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_NATIONAL)

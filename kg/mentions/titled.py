@@ -48,7 +48,9 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
     for title in titles:
         start = namer.before(title, known)
-        if start is not None and start not in taken and not is_no_name(text[start : title.start]):
+        if start is None or start in taken or is_no_name(text[start : title.start]):
+            continue
+        if title.end not in followed or text[start : title.start] in known:  # 新华文轩总经理甲
             found.append((Name(start, title.start, text[start : title.start], "name+title"), title))
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
 
