@@ -14,7 +14,8 @@ from kg.facts.post_body import (
     region_ending,
     unit_start,
 )
-from kg.facts.seats import Seat, placed
+from kg.facts.seats import Seat, is_of_companies, placed
+from kg.facts.short_body import company_start, kindred
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -27,6 +28,10 @@ _IN_A_LIST = re.compile(r"[、，和及与 　]{0,3}|等?[、，]?以及")
 _LEVELS = ("省", "市", "县", "区", "州")
 # 动物营养学家, a calling with its field: nothing but this stands between two posts.
 _FIELD = re.compile("(?:\\A|(?<=[、，]))(?:国际|国内|我国)?(?:著名|知名)?[一-鿿]{2,16}\\Z|(?:\\A|(?<=[、，]))\\Z")
+# 七县区教育局副局长, 各校校长: nobody's that is named here.
+_OF_MANY = re.compile(
+    "(?:各|有关|相关|部分|[两二三四五六七八九十](?:个|所|家|名|位|县区|区县|县市|市县|市州))[^，。；：、\n]*\\Z"
+)
 _CALLING = 20  # characters of a calling
 
 
@@ -151,6 +156,9 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         left = first.start
         body = found.bodies_ending.get(left)
         left = body.start if body is not None else unit_start(found, first.start)
+        if left == first.start:
+            kin = kindred(found, first)
+            left = kin[0] if kin else company_start(found, first, firm=is_of_companies(text, stack))
         if left == first.start and first.group == "rank":
             left = _field(found, left)
         if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):
@@ -162,7 +170,11 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
             edge -= 1
         before = by_end.get(edge)
-        if before is not None and (before.start in found.titles_behind_names or _is_given_to_another(found, before)):
+        if before is not None and (
+            before.start in found.titles_behind_names
+            or _OF_MANY.search(text, max(0, before.start - _CALLING), before.start)
+            or _is_given_to_another(found, before)
+        ):
             return stack
         if before is None or before.group == "press" or (edge == left and before.end != first.start and body is None):
             return stack

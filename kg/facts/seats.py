@@ -23,6 +23,7 @@ from kg.facts.post_body import (
     superior,
     unit_start,
 )
+from kg.facts.short_body import company_start, is_name, is_of_company, kindred
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
 from kg.mentions.person import Name
@@ -47,6 +48,7 @@ _OF_THE_WHOLE = (
     "局长",
     "厅长",
 )
+_COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
 _FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 # Heads of states and of their governments, and ministers under the short names of their posts: 泰国总理某某.
@@ -75,7 +77,7 @@ def placed(
     text, seats, current = found.page.text, [], inherited
     current_start = stack[0].start if before else name.start
     generic = False  # 集团董事长: of a company that the page does not name here, and of no school
-    for title in stack:
+    for place, title in enumerate(stack):
         edge = title.start if before else name.start
         body = found.bodies_ending.get(edge) or (
             None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None
@@ -96,6 +98,8 @@ def placed(
             current_start = edge - len(pronoun)
         elif before and (pointed := found.pointer_ending.get(edge)) is not None:
             current, current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
+        elif before and (kin := kindred(found, title)) is not None:
+            current_start, current = kin  # 局党组书记
         elif own_word:
             generic, current = True, named_so(found, own_word["word"], edge)
             current_start = own_word.start("word")
@@ -105,9 +109,9 @@ def placed(
                 unit_name += text[edge]
             if text[unit - 1 : unit] == "”" and (opened := text.rfind("“", max(0, unit - _QUOTED), unit)) >= 0:
                 unit, unit_name = opened, text[opened:unit] + unit_name  # the office of a “programme”
-            if unit_name.startswith(("校党", "校办", "校团", "校工")):
-                unit_name = unit_name[1:]
             base = superior(found, composed, current or (None if generic else found.resolver.school))
+            if unit_name.startswith(("校党", "校办", "校团", "校工")):  # of the university, after one of its colleges
+                unit_name, base = unit_name.removeprefix("校" if unit_name != "校办" else ""), _university(found, base)
             placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge)) or any(
                 b.start == unit for b in found.body_index.within(unit, edge)
             )
@@ -124,6 +128,7 @@ def placed(
                 or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_NATIONAL)
+                or (is_of_company(title) and is_name(found, unit, edge))  # 中建八局 after another company
             ):
                 base = ""
             if base and unit_name[:1] not in _LEVELS:
@@ -132,6 +137,8 @@ def placed(
                 composed[unit_name] = ""  # 工会 of a school that is not named
             levelled = of_level(found, unit_name, unit)
             current, current_start = levelled or whole or base + unit_name, unit
+        elif before and (short := company_start(found, title, firm=is_of_companies(text, stack[place:]))) < edge:
+            current, current_start = text[short:edge], short
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:
@@ -165,6 +172,23 @@ def placed(
             start = min(title.start, name.start)
         seats.append(Seat(name.text, title._replace(past=past), organization, start, end, stated, name.rule))
     return seats
+
+
+def is_of_companies(text: str, stack: list[Title]) -> bool:
+    """Whether the first title of a stack is held where one of a company is that nothing but a mark parts from it: 党委书记、总裁."""
+    for title, after in zip(stack, stack[1:], strict=False):
+        if text[title.end : after.start].strip("、，兼和及暨 "):
+            return False
+        if is_of_company(after):
+            return True
+    return False
+
+
+def _university(found: Found, name: str | None) -> str | None:
+    """The university of a college, any other body as it is."""
+    if name is None or (college := _COLLEGE.fullmatch(name)) is None:
+        return name
+    return found.resolver.as_named(college[1])
 
 
 def _past_before(text: str, position: int) -> str:
