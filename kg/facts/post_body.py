@@ -92,7 +92,11 @@ def _after_body(found: Found, position: int) -> int:
     """Where the body begins whose department ends at a position (由某某学院进修二部), or the position."""
     near = found.body_index.within(max(0, position - _INSIDE_BODY), position)
     body = near[-1] if near else None
-    return body.start if body and _DEPARTMENT.fullmatch(found.page.text, body.end, position) else position
+    if body is None or any(
+        t.start >= body.end and not found.page.text.startswith("资格", t.end) for t in found.title_before(position)
+    ):
+        return position  # a post stands between: 某基金会顾问甲和委员会
+    return body.start if _DEPARTMENT.fullmatch(found.page.text, body.end, position) else position
 
 
 def superior(found: Found, composed: dict[str, str], name: str | None) -> str | None:

@@ -97,6 +97,7 @@ def _seats(found: Found) -> Iterable[Seat]:
     carried: tuple[str | None, int] = (None, -1)  # the body of the person before, and where that person's name ended
     by_end = {t.end: t for t in found.titles}
     done: set[tuple[int, int]] = set()
+    first: dict[int, int] = {}  # where each title starts that a list shares → where the list starts
     for name, title in found.names:
         if not found.is_read(name.start):
             continue
@@ -110,7 +111,7 @@ def _seats(found: Found) -> Iterable[Seat]:
             continue
         done.add((name.start, title.start))
         if name.rule == "list+title":
-            yield from _shared(found, name, title, composed)
+            yield from _shared(found, name, title, first.setdefault(title.start, name.start), composed)
             last_stack = []
             continue
         anchor = title if name.rule == "title+name" else None
@@ -128,10 +129,14 @@ def _seats(found: Found) -> Iterable[Seat]:
     yield from _called(found, by_end, composed)
 
 
-def _shared(found: Found, name: Name, title: Title, composed: dict[str, str]) -> Iterable[Seat]:
-    """The post that a list of names shares with the title after it: 甲、乙等某院院士."""
-    for seat in placed(found, name._replace(start=title.start), [title], None, True, composed):
-        yield seat._replace(start=name.start, end=title.end)
+def _shared(found: Found, name: Name, title: Title, first: int, composed: dict[str, str]) -> Iterable[Seat]:
+    """The post that a list of names, from `first` on, shares with the title after it: 甲、乙等某院院士, 某学会甲、乙等委员."""
+    before = title.start not in found.bodies_ending and (
+        first in found.bodies_ending or unit_start(found, first) < first
+    )
+    at = title._replace(start=first, end=first) if before else title
+    for seat in placed(found, name._replace(start=at.start), [at], None, True, composed):
+        yield seat._replace(title=title, start=min(seat.start, name.start), end=title.end)
 
 
 def _called(found: Found, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:

@@ -1,6 +1,7 @@
 """One title of one person with its body: where each post of a stack of titles is held."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.facts.post_body import (
@@ -48,6 +49,7 @@ _OF_THE_WHOLE = (
     "局长",
     "厅长",
 )
+_OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
 _COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
 _FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
@@ -119,6 +121,8 @@ def placed(
                 (w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
             ):
                 unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
+            if (kind := _OF_KIND.match(unit_name)) and (full := named_so(found, kind.group(), unit)):
+                unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
             whole = base if base and unit_name and base.endswith(unit_name) else ""
             if (
                 base is None
@@ -176,7 +180,7 @@ def placed(
 
 def is_of_companies(text: str, stack: list[Title]) -> bool:
     """Whether the first title of a stack is held where one of a company is that nothing but a mark parts from it: 党委书记、总裁."""
-    for title, after in zip(stack, stack[1:], strict=False):
+    for title, after in pairwise(stack):
         if text[title.end : after.start].strip("、，兼和及暨 "):
             return False
         if is_of_company(after):

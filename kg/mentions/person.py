@@ -160,8 +160,8 @@ class Namer:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
         dotted = _FOREIGN.match(self.text, position)
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
-            end = self._trim_foreign(position, dotted.end())
-            return end if not firm or self.ends_well(end) else None  # 山报·山|海网记者
+            last = self._trim_foreign(position, dotted.end())
+            return last if not firm or self.ends_well(last) else None  # 山报·山|海网记者
         if (end := self._transliterated(position)) and not (firm and not self._closed(end)):
             return end
         best = self.best(position, firm)
@@ -382,7 +382,10 @@ class Namer:
             score = 1.5 if tag[0] in "vdpcur" else -0.8 if alone else 0.6
         else:
             score = -2.0
-        if last in _FUNCTION and not (last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end))):
+        idle = last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end))
+        if last == "让" and after in _JOINING:
+            score += 0.4  # 让和, 让与: a verb that must go on otherwise is none
+        elif last in _FUNCTION and not idle:
             # before a mark there is nothing that the word could govern
             score -= 3.0 if last in "说等" else 0.3 if closed and last not in "等的了" else 1.8
         elif last in "今昨前" and after in "（(":

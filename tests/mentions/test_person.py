@@ -142,12 +142,13 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("会议在杨浦区长海路街道举行。", []),
     ("代表团应德国总理贝尔曼邀请访问。", ["贝尔曼"]),
     ("星帆智能装备有限公司创始人之一裴若谷到会。", ["裴若谷"]),
+    ("青禾基金会顾问魏让和昌宁县副县长裴若谷参加。", ["魏让", "裴若谷"]),
     ("就读于此的学生姚玥岑与同学参加。队友姚玥岑则是出于兴趣。", ["姚玥岑"]),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 100
+    assert len(PERSONS) == 101
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
