@@ -18,13 +18,13 @@ _PLACE_OF = re.compile(
     r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
 )
 _UNIT = re.compile(
-    r"[一-鿿（）]{1,14}(?:部|司|处|科|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
+    r"[一-鿿（）]{1,14}(?:部|司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
     r"|[一-鿿]{0,8}(?:侨|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
 )
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(
-    "[一-鿿]{0,12}(?:主席团|理事会|董事会)|[一-鿿]{1,12}(?:部|司|处|科|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
+    "[一-鿿]{0,12}(?:主席团|理事会|董事会)|[一-鿿]{1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
 )
 _INSIDE_BODY = 40  # characters of a body with its department
 _TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]")
@@ -92,7 +92,11 @@ def _after_body(found: Found, position: int) -> int:
     """Where the body begins whose department ends at a position (由某某学院进修二部), or the position."""
     near = found.body_index.within(max(0, position - _INSIDE_BODY), position)
     body = near[-1] if near else None
-    return body.start if body and _DEPARTMENT.fullmatch(found.page.text, body.end, position) else position
+    if body is None or any(
+        t.start >= body.end and not found.page.text.startswith("资格", t.end) for t in found.title_before(position)
+    ):
+        return position  # a post stands between: 某基金会顾问甲和委员会
+    return body.start if _DEPARTMENT.fullmatch(found.page.text, body.end, position) else position
 
 
 def superior(found: Found, composed: dict[str, str], name: str | None) -> str | None:

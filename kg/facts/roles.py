@@ -14,7 +14,8 @@ from kg.facts.post_body import (
     region_ending,
     unit_start,
 )
-from kg.facts.seats import Seat, placed
+from kg.facts.seats import Seat, is_of_companies, placed
+from kg.facts.short_body import company_start, kindred
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -27,6 +28,10 @@ _IN_A_LIST = re.compile(r"[、，和及与 　]{0,3}|等?[、，]?以及")
 _LEVELS = ("省", "市", "县", "区", "州")
 # 动物营养学家, a calling with its field: nothing but this stands between two posts.
 _FIELD = re.compile("(?:\\A|(?<=[、，]))(?:国际|国内|我国)?(?:著名|知名)?[一-鿿]{2,16}\\Z|(?:\\A|(?<=[、，]))\\Z")
+# 七县区教育局副局长, 各校校长: nobody's that is named here.
+_OF_MANY = re.compile(
+    "(?:各|有关|相关|部分|[两二三四五六七八九十](?:个|所|家|名|位|县区|区县|县市|市县|市州))[^，。；：、\n]*\\Z"
+)
 _CALLING = 20  # characters of a calling
 
 
@@ -92,6 +97,7 @@ def _seats(found: Found) -> Iterable[Seat]:
     carried: tuple[str | None, int] = (None, -1)  # the body of the person before, and where that person's name ended
     by_end = {t.end: t for t in found.titles}
     done: set[tuple[int, int]] = set()
+    first: dict[int, int] = {}  # where each title starts that a list shares → where the list starts
     for name, title in found.names:
         if not found.is_read(name.start):
             continue
@@ -105,7 +111,7 @@ def _seats(found: Found) -> Iterable[Seat]:
             continue
         done.add((name.start, title.start))
         if name.rule == "list+title":
-            yield from _shared(found, name, title, composed)
+            yield from _shared(found, name, title, first.setdefault(title.start, name.start), composed)
             last_stack = []
             continue
         anchor = title if name.rule == "title+name" else None
@@ -123,10 +129,14 @@ def _seats(found: Found) -> Iterable[Seat]:
     yield from _called(found, by_end, composed)
 
 
-def _shared(found: Found, name: Name, title: Title, composed: dict[str, str]) -> Iterable[Seat]:
-    """The post that a list of names shares with the title after it: 甲、乙等某院院士."""
-    for seat in placed(found, name._replace(start=title.start), [title], None, True, composed):
-        yield seat._replace(start=name.start, end=title.end)
+def _shared(found: Found, name: Name, title: Title, first: int, composed: dict[str, str]) -> Iterable[Seat]:
+    """The post that a list of names, from `first` on, shares with the title after it: 甲、乙等某院院士, 某学会甲、乙等委员."""
+    before = title.start not in found.bodies_ending and (
+        first in found.bodies_ending or unit_start(found, first) < first
+    )
+    at = title._replace(start=first, end=first) if before else title
+    for seat in placed(found, name._replace(start=at.start), [at], None, True, composed):
+        yield seat._replace(title=title, start=min(seat.start, name.start), end=title.end)
 
 
 def _called(found: Found, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
@@ -151,6 +161,9 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         left = first.start
         body = found.bodies_ending.get(left)
         left = body.start if body is not None else unit_start(found, first.start)
+        if left == first.start:
+            kin = kindred(found, first)
+            left = kin[0] if kin else company_start(found, first, firm=is_of_companies(text, stack))
         if left == first.start and first.group == "rank":
             left = _field(found, left)
         if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):
@@ -162,7 +175,11 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
             edge -= 1
         before = by_end.get(edge)
-        if before is not None and _is_given_to_another(found, before):
+        if before is not None and (
+            before.start in found.titles_behind_names
+            or _OF_MANY.search(text, max(0, before.start - _CALLING), before.start)
+            or _is_given_to_another(found, before)
+        ):
             return stack
         if before is None or before.group == "press" or (edge == left and before.end != first.start and body is None):
             return stack
@@ -196,5 +213,7 @@ def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str 
         return found.body_name(host)
     if body is None or not 0 <= end <= left:
         return None
+    if (rank := found.title_at.get(end)) and rank.end <= left:  # 某委副主任甲院士、乙副主任
+        end = rank.end
     between = found.page.text[end:left]
     return body if _IN_A_LIST.fullmatch(between) else None

@@ -1,6 +1,7 @@
 """One title of one person with its body: where each post of a stack of titles is held."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.facts.post_body import (
@@ -23,12 +24,14 @@ from kg.facts.post_body import (
     superior,
     unit_start,
 )
+from kg.facts.short_body import company_start, is_name, is_of_company, kindred
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
 
 _OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
+_QUOTED = 20  # characters of a programme with its marks
 _BARE = 6  # characters of a department without its body
 _NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
 # Posts of a whole body, not of the department of the person before.
@@ -46,6 +49,8 @@ _OF_THE_WHOLE = (
     "局长",
     "厅长",
 )
+_OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
+_COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
 _FORMER = ("原", "时任", "前任", "曾任")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 # Heads of states and of their governments, and ministers under the short names of their posts: 泰国总理某某.
@@ -74,7 +79,7 @@ def placed(
     text, seats, current = found.page.text, [], inherited
     current_start = stack[0].start if before else name.start
     generic = False  # 集团董事长: of a company that the page does not name here, and of no school
-    for title in stack:
+    for place, title in enumerate(stack):
         edge = title.start if before else name.start
         body = found.bodies_ending.get(edge) or (
             None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None
@@ -95,6 +100,8 @@ def placed(
             current_start = edge - len(pronoun)
         elif before and (pointed := found.pointer_ending.get(edge)) is not None:
             current, current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
+        elif before and (kin := kindred(found, title)) is not None:
+            current_start, current = kin  # 局党组书记
         elif own_word:
             generic, current = True, named_so(found, own_word["word"], edge)
             current_start = own_word.start("word")
@@ -102,9 +109,11 @@ def placed(
             unit_name = re.sub("（.*", "", text[unit:edge])
             if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):
                 unit_name += text[edge]
-            if unit_name.startswith(("校党", "校办", "校团", "校工")):
-                unit_name = unit_name[1:]
+            if text[unit - 1 : unit] == "”" and (opened := text.rfind("“", max(0, unit - _QUOTED), unit)) >= 0:
+                unit, unit_name = opened, text[opened:unit] + unit_name  # the office of a “programme”
             base = superior(found, composed, current or (None if generic else found.resolver.school))
+            if unit_name.startswith(("校党", "校办", "校团", "校工")):  # of the university, after one of its colleges
+                unit_name, base = unit_name.removeprefix("校" if unit_name != "校办" else ""), _university(found, base)
             placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge)) or any(
                 b.start == unit for b in found.body_index.within(unit, edge)
             )
@@ -112,15 +121,18 @@ def placed(
                 (w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
             ):
                 unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
+            if (kind := _OF_KIND.match(unit_name)) and (full := named_so(found, kind.group(), unit)):
+                unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
             whole = base if base and unit_name and base.endswith(unit_name) else ""
             if (
                 base is None
                 or placed
                 or unit_name.endswith("实验室")
-                or unit_name.startswith(("公司", "集团", "大赛", "赛区", "论坛", "会议"))
+                or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
                 or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_NATIONAL)
+                or (is_of_company(title) and is_name(found, unit, edge))  # 中建八局 after another company
             ):
                 base = ""
             if base and unit_name[:1] not in _LEVELS:
@@ -129,6 +141,8 @@ def placed(
                 composed[unit_name] = ""  # 工会 of a school that is not named
             levelled = of_level(found, unit_name, unit)
             current, current_start = levelled or whole or base + unit_name, unit
+        elif before and (short := company_start(found, title, firm=is_of_companies(text, stack[place:]))) < edge:
+            current, current_start = text[short:edge], short
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:
@@ -162,6 +176,23 @@ def placed(
             start = min(title.start, name.start)
         seats.append(Seat(name.text, title._replace(past=past), organization, start, end, stated, name.rule))
     return seats
+
+
+def is_of_companies(text: str, stack: list[Title]) -> bool:
+    """Whether the first title of a stack is held where one of a company is that nothing but a mark parts from it: 党委书记、总裁."""
+    for title, after in pairwise(stack):
+        if text[title.end : after.start].strip("、，兼和及暨 "):
+            return False
+        if is_of_company(after):
+            return True
+    return False
+
+
+def _university(found: Found, name: str | None) -> str | None:
+    """The university of a college, any other body as it is."""
+    if name is None or (college := _COLLEGE.fullmatch(name)) is None:
+        return name
+    return found.resolver.as_named(college[1])
 
 
 def _past_before(text: str, position: int) -> str:

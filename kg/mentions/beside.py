@@ -27,6 +27,8 @@ _AFTER = frozenset("的在是也就则还又曾已将对把被从以于")
 UNNAMED = re.compile(
     "女士|先生|小姐|老师|医生|同学|同志|师傅|大[爷妈姐哥]|阿姨|奶奶|爷爷|老太|老汉|.?[某氏姓总董局处科校院区县市镇乡村部厅省河湖桥路街寺庙沟坪坝岭园馆][长]?\\Z|书记|主任|教授|院士"
 )
+# A place or body it seems (李家河), but a person in the list that 市领导 leads.
+_LED = re.compile("(?:领导|领导班子成员|党政班子成员)(?:同志)?(?:有|：)?\\Z")
 # What a life told in brief begins with: 甲某某，男，1971年出生.
 _LIFE = "男|女|汉族|[一-鿿]{1,5}族|中国国籍|现年|生于|出生|本科|大学|硕士|博士|毕业|曾任|现任|历任|[一-鿿]{2,6}人，|\\d{2,4}[年岁]"
 
@@ -66,7 +68,10 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
             score += 1.3
         if score < _ENOUGH or after in _PARTED or before in _PARTED:
             continue  # part of a longer name
-        if not (namer.joins_a_word(start, end) or name in known or UNNAMED.match(name, 1) or is_no_name(name)):
+        in_list = before == "、" and ends.get(start - 1, -9.0) > -1.5  # 于 joins nothing after 、
+        joins = namer.joins_a_word(start, end) and not in_list
+        unnamed = UNNAMED.match(name, 1) and not (len(name) == 3 and _LED.search(text, max(0, start - 12), start))
+        if not (joins or name in known or unnamed or is_no_name(name)):
             found.append(Name(start, end, name, "words beside"))
     return sorted([*found, *_in_lists(namer, [*taken, *found])], key=lambda n: n.start)
 

@@ -6,7 +6,7 @@ from kg.mentions.person import Name, Namer
 from kg.text.scan import matches
 
 _WROTE = re.compile(
-    r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|文[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|[电讯][ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
+    r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|图[/／]文|文[/／]图|文[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|[电讯][ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
 )
 # 编辑：甲 乙, 图/丙, 一审：丁: who stands after such a word and a mark edited the page or took its pictures.
 _CREDIT = re.compile(
@@ -15,7 +15,7 @@ _CREDIT = re.compile(
     r"[ 　]*[:：/／|｜丨][ 　]*(?=[一-鿿])"
 )
 # Where these two may begin.
-_WROTE_HEAD = re.compile("[记通特实见撰文作电讯](?=[者讯约习稿文:：/／ 　（(])")
+_WROTE_HEAD = re.compile("[记通特实见撰文图作电讯](?=[者讯约习稿文:：/／ 　（(])")
 _CREDIT_HEAD = re.compile("[摄图责值执编审校初复终一二三总监](?=[影片:：/／|｜丨 　任班辑审委核稿校编对制监])")
 # （甲 乙/文 丙/摄） and （通讯员 甲） at the end of a paragraph.
 _CLOSING = re.compile(r"[（(](?P<inside>[一-鿿·][一-鿿· 　、/／:：]{1,40})[)）]\s*$", re.M)

@@ -182,6 +182,11 @@ class Found:
         return frozenset(t.start for t in self.title_of.values())
 
     @cached_property
+    def titles_behind_names(self) -> frozenset[int]:
+        """Where each title starts that stands right behind a name and before no other: 甲副司长."""
+        return frozenset(t.start for n, t in self.names if n.end == t.start) - self.titles_before_names
+
+    @cached_property
     def superiors(self) -> dict[str, str]:
         """The full name of each department → that of the body it belongs to."""
         table = {}

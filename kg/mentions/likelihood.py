@@ -42,9 +42,9 @@ def _odds() -> _Odds:
 
 
 def chinese(surname: str, given: str) -> float:
-    """The log-odds of a Chinese name: above 0 it looks like one, above 6 hardly anything else."""
+    """The log-odds of a Chinese name: above 0 it looks like one, above 6 hardly anything else; without a surname, those of a given name."""
     odds = _odds()
-    score = odds.surname.get(surname, 0.0) if len(surname) == 1 else 6.0
+    score = 6.0 if len(surname) > 1 else odds.surname.get(surname, 0.0)
     if len(given) == 1:
         return score + odds.lone.get(given, _UNSEEN)
     if len(given) == 2:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import rjieba
 
+from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, beginnings, rows, words
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.parted import DOTS, parted_before, right_end, transcribing
@@ -31,13 +32,18 @@ _JOINING = frozenset("和与及同")
 _ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
 _NEAR = 3000  # characters around a name in which its other occurrences count
 _ENOUGH = 1.2
+_USUAL = 3  # characters of most names
+_NO_WORD = frozenset(("g", "zg"))  # the segmenter's tags for a character that is no word
+_GIVEN_ENOUGH = 1.0  # log-odds of two given characters
 _ENOUGH_BEFORE = 1.5  # 行长 after a name says less than before it
 # What leads to a name: 由, 请, 感谢 and other words that end so.
 _LEADS = frozenset("和与及由请邀的在对向为给让同是据")
 # Surnames that more often join or lead: 书记和校长, 校长于今年.
 _JOINERS = frozenset("和于同从向由但都连全应能自为")
 _TOWARDS = frozenset("对向同与和给由把被")  # no foreign name begins so
+_AT_INVITATION = frozenset("应由在与和向对为自从就")  # before a country
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
+_BARE = frozenset("，。；、\n")  # what stands after a rank that no name follows
 _CLOSED = _CLOSERS | frozenset("等和与及")
 # The last character of a body's or place's name, which no given name ends in.
 _SCHOOLS = frozenset(("大学", "中学", "小学", "高中"))  # 华夏中学 begins like a surname and a husband's name
@@ -109,6 +115,7 @@ class Namer:
         self.text, self.cut = text, cut
         self.title_starts = frozenset(t.start for t in titles)
         self.title_ends = frozenset(t.end for t in titles)
+        self.rank_starts = frozenset(t.start for t in titles if t.group == "rank" and text[t.end : t.end + 1] in _BARE)
         self._single, self._compound = single_surnames(), compound_surnames()
         self._japanese, self._frequent, self._heads = japanese_surnames(), frequent_surnames(), _follow_heads()
         self._told: dict[int, bool] = {}  # where `_goes_on` was asked → what it said
@@ -117,11 +124,30 @@ class Namer:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
         dotted = _FOREIGN.match(self.text, position)
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
-            return self._trim_foreign(position, dotted.end())
+            last = self._trim_foreign(position, dotted.end())
+            return last if not firm or self.ends_well(last) else None  # 山报·山|海网记者
         if (end := self._transliterated(position)) and not (firm and not self._closed(end)):
             return end
         best = self.best(position, firm)
-        return best[1] if best and best[0] >= _ENOUGH else None
+        return best[1] if best and best[0] >= _ENOUGH else self._rare(position)
+
+    def _rare(self, position: int) -> int | None:
+        """Where a name of three characters ends right after a title whose surname the table lacks: given characters, before a mark
+        or verb, in a word that no dictionary has or after a character that is no word."""
+        index = self.cut.index.get(position) if position in self.title_ends else None
+        if index is None or self._lengths(position):
+            return None
+        end, cut = position + _USUAL, self.cut
+        apart = (
+            cut.tags[index] in _NO_WORD
+            and cut.ends[index] == position + 1
+            and cut.ends[index + 1 : index + 2] == (end,)
+        )
+        name = self.text[position:end]
+        if not (apart or (cut.ends[index] == end and not is_word(name))) or name[-1] in _FUNCTION:
+            return None
+        fits = _NAME_LONG.fullmatch(name) and self.ends_well(end) and chinese("", name[1:]) >= _GIVEN_ENOUGH
+        return end if fits else None
 
     def best(self, position: int, firm: bool = False) -> tuple[float, int] | None:
         """The likeliest Chinese name that starts at `position`: how much speaks for it, and where it ends."""
@@ -310,15 +336,20 @@ class Namer:
         elif self._goes_on(end):
             score = 2.0
         elif after in _PARTICLES:
-            apart = after in _JOINING and (_ACTS.match(text, end + 1) or text[end + 1 : end + 2] in _CLOSERS)
-            score = -1.0 if apart else 1.4  # 王中和一行, 孙铭和、: no 和 joins here
+            apart = after in _JOINING and (
+                _ACTS.match(text, end + 1) or text[end + 1 : end + 2] in _CLOSERS or end + 1 in self.rank_starts
+            )
+            score = -1.0 if apart else 1.4  # 王中和一行, 孙铭和、, 林信和院士: no 和 joins here
         elif (index := self.cut.index.get(end)) is not None:
             tag = self.cut.tags[index]
             alone = self.cut.ends[index] - end == 1 and tag[0] in "nagjzx"
             score = 1.5 if tag[0] in "vdpcur" else -0.8 if alone else 0.6
         else:
             score = -2.0
-        if last in _FUNCTION and not (last in _JOINING and _ACTS.match(text, end)):
+        idle = last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end))
+        if last == "让" and after in _JOINING:
+            score += 0.4  # 让和, 让与: a verb that must go on otherwise is none
+        elif last in _FUNCTION and not idle:
             # before a mark there is nothing that the word could govern
             score -= 3.0 if last in "说等" else 0.3 if closed and last not in "等的了" else 1.8
         elif last in "今昨前" and after in "（(":
@@ -347,8 +378,10 @@ class Namer:
                 or name[-2:] in _SCHOOLS
             ):
                 continue
-            if name in words("countries.tsv"):
-                continue  # 文莱大使
+            if name in words("countries.tsv") or (name[0] in _AT_INVITATION and name[1:] in words("countries.tsv")):
+                continue  # 文莱大使, 应德国总理邀请
+            if name + text[title.start] in gazetteer().by_name:
+                continue  # 杨浦区长海路
             if start not in self.cut.boundaries or (is_word(name) and name not in known):
                 continue
             odds = self.characters(start, title.start)

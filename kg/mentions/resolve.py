@@ -31,6 +31,8 @@ SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
 _COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
 _OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
 _PARTNER = re.compile("(?:[与同和跟及向赴到对]|访问|来自|前往|走进|参观|邀请|携手|联合)\\Z")
+_SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}）)?\\Z")
+_COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
 DEFINED = re.compile(r"[（(](?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]")
 
@@ -320,10 +322,22 @@ class Resolver:
         before = [b for b in schools if first_body <= b.start < position and self._is_subject(b.start)]
         if before:
             return self.names[before[-1].start, before[-1].end]
+        if pronoun.group() == "我校" and (headed := self._heading_school(schools)):
+            return headed
         named = {self.names[b.start, b.end] for b in schools}
         alone = len(named) == 1 and pronoun.group() == "我校" and not any(self._is_partner(b.start) for b in schools)
         alone = alone and all(b.start > position for b in schools)  # first 我校, then its name
         return named.pop() if alone and any(self._is_subject(b.start) for b in schools) else None
+
+    def _heading_school(self, schools: Sequence[Body]) -> str | None:
+        """The school with which a heading begins, where it names no other and tells of no visit: 青禾大学与某市签约."""
+        text = self.page.text
+        for s in self.page.sentences:
+            if s.role is LineRole.HEADING and not _COMES.search(text, s.start, s.end):
+                named = [b for b in schools if s.start <= b.start < s.end and _SCHOOL.search(b.text)]
+                if named and named[0].start == s.start and len({self.names[b.start, b.end] for b in named}) == 1:
+                    return self.names[named[0].start, named[0].end]
+        return None
 
     def _is_partner(self, position: int) -> bool:
         """Whether the body named here is one that 我校 has to do with, and so is another: 我校与某某大学."""

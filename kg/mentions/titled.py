@@ -7,8 +7,8 @@ from kg.mentions.person import Name, Namer, is_no_name
 from kg.mentions.title import Title
 from kg.mentions.trailing import lists_before
 
-# What nothing but a person's name stands before.
-_ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])")
+# What stands between a title and the name: 副院长（主持工作）甲, 创始人之一乙.
+_ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])|之一(?=[一-鿿])")
 # What stands after a surname where no name is given: 客户经理王女士.
 _ONLY_ADDRESSED = re.compile("先生|女士|小姐|太太|师傅|总|某某?")
 
@@ -39,6 +39,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
                 break
             position, rule = end + 1, "title+list"
             end = namer.listed(position)
+    found = _without_others(text, found)
     followed = {t.end for _, t in found}
     for title in titles:
         if title.end not in followed:
@@ -47,6 +48,21 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
     for title in titles:
         start = namer.before(title, known)
-        if start is not None and start not in taken and not is_no_name(text[start : title.start]):
+        if start is None or start in taken or is_no_name(text[start : title.start]):
+            continue
+        if title.end not in followed or text[start : title.start] in known:  # 新华文轩总经理甲
             found.append((Name(start, title.start, text[start : title.start], "name+title"), title))
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
+
+
+def _without_others(text: str, found: list[tuple[Name, Title]]) -> list[tuple[Name, Title]]:
+    """Without those whom 和 or 与 joins to a list and who bear a title of their own elsewhere: 院长甲与乙签约, after 副县长乙."""
+    own: dict[str, set[str]] = {}
+    for name, title in found:
+        if name.rule == "title+name":
+            own.setdefault(name.text, set()).add(title.text)
+    return [
+        (name, title)
+        for name, title in found
+        if name.rule == "title+name" or text[name.start - 1] == "、" or title.text in own.get(name.text, (title.text,))
+    ]

@@ -12,6 +12,7 @@ _BETWEEN = re.compile(
 )
 _REACH = 24  # characters from the list to the title
 _LIST = 160  # characters of the list
+_BODY_END = frozenset("会院学校部局厅所司社团组")
 _OPEN = re.compile("[，。；：！？\n（）“”《》 　]")
 _FOREIGN = re.compile("[一-鿿]{1,8}(?:[·・•][一-鿿]{1,8}){1,4}")
 
@@ -45,6 +46,9 @@ def lists_before(slots: Slots, title: Title) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in zip(reversed(starts), reversed(ends), strict=True):
         if not (slots.fills(start, end) or _FOREIGN.fullmatch(text, start, end)):
+            led = [p for p in (end - 3, end - 2) if p > start and text[p - 1] in _BODY_END and slots.fills(p, end)]
+            if found and led:  # 某某学会甲、乙等委员
+                found.insert(0, (led[0], end))
             break
         found.insert(0, (start, end))
     return found

@@ -264,11 +264,23 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
     heads = Ordered(lives)
     likely = [
-        Name(n.start, n.end, text[n.start : n.end], "by its characters")
+        Name(n.start, end, text[n.start : end], "by its characters")
         for n in evidence.find(ENOUGH)
-        if not (taken.touches(n.start, n.end) or heads.touches(n.start, n.end) or _is_common(text[n.start : n.end]))
+        for end in (_whole(text, cut, n.start, n.end),)
+        if not (taken.touches(n.start, end) or heads.touches(n.start, end) or _is_common(text[n.start : end]))
     ]
     return sorted([*lives, *likely], key=lambda n: n.start)
+
+
+def _whole(text: str, cut: Words, start: int, end: int) -> int:
+    """Where a name of two characters ends that comes again and again before one and the same third, which begins no word."""
+    name, longer = text[start:end], text[start : end + 1]
+    third = longer[-1]
+    if end - start != 2 or len(longer) < 3 or third in _NEVER or third in _PLACE_END or not "一" <= third <= "鿿":
+        return end
+    index = cut.index.get(end)
+    begins = index is not None and (cut.tags[index][0] in "vpducr" and is_word(cut.word(index)))
+    return end + 1 if not begins and 1 < text.count(name) == text.count(longer) else end
 
 
 # Whom somebody makes something: to the segmenter 任命张伟为 ends in a name of three characters.

@@ -14,11 +14,13 @@ BYLINES: list[tuple[str, dict[str, str]]] = [
     ("双方签署协议\n裴若谷 姚素心 2025-11-25\n　　双方今天在杭州签署了协议。", {"裴若谷": "记者", "姚素心": "记者"}),
     ("会议在杭州召开。（新闻中心）", {}),
     ("会议在杭州召开。\n姚素心校长参观校史馆（左一）", {}),
+    ("河东网海川7月27日电（河东报·河东网记者 裴若谷）会议今天召开。", {"裴若谷": "记者"}),
+    ("会议在杭州召开。\n（图/文 裴若谷；审核 姚素心）", {"裴若谷": "记者"}),
 ]
 
 
 def test_bylines_pins_its_cases() -> None:
-    assert len(BYLINES) == 8
+    assert len(BYLINES) == 10
 
 
 @pytest.mark.parametrize(("text", "expected"), BYLINES)
