@@ -33,6 +33,7 @@ _COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|�
 _OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
 _PARTNER = re.compile("(?:[与同和跟及向赴到对]|访问|来自|前往|走进|参观|邀请|携手|联合)\\Z")
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
+_RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现今原]|原名|原为|前身[为是])")  # 某某局（现为某某局）
 DEFINED = re.compile(r"[（(](?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]")
 
 
@@ -298,11 +299,26 @@ class Resolver:
         for b in self.bodies:  # 理学院 once more, after 我校理学院
             if b.place and b.group == "EducationInstitution" and b.text in canon:
                 canon[b.text] = canon[first[b.start, b.end]]
+        for name in sorted(canon):  # 青海科协, beside 青海省科协
+            hit = next(iter(gazetteer().find(name)), None)
+            if canon[name] == name and hit is not None and hit.start == 0 and hit.end < len(name):
+                full = self._pick(hit).name + name[hit.end :]
+                canon[name] = canon.get(full, name)
         colleges = [name for name in canon.values() if _COLLEGE.fullmatch(name)]
         for name in sorted(canon):  # 轻工学院, after 某某大学轻工学院
             whole = {c for c in colleges if len(name) > 3 and c.endswith(name) and c != name}
             if len(whole) == 1 and canon[name] == name and _OF_SCHOOL.search(whole.copy().pop().removesuffix(name)):
                 canon[name] = whole.pop()
+        by_start = {b.start: b for b in self.bodies}
+        for b in self.bodies:
+            if (
+                self.page.text[b.end : b.end + 1] == "（"
+                and (m := _RENAMED.match(self.page.text, b.end))
+                and (other := by_start.get(m.end()))
+                and self.page.text[other.end : other.end + 1] == "）"
+            ):
+                old, new = (other, b) if "原" in m.group() or "前" in m.group() else (b, other)
+                canon[first[old.start, old.end]] = canon[first[new.start, new.end]]
         by_end = {b.end: b for b in self.bodies}
         for short, bracket in self.defined.items():
             owner = by_end.get(bracket)

@@ -97,12 +97,15 @@ RESOLVED: list[tuple[str, list[str]]] = [
     ),
     ("延边朝鲜族自治州召开大会，延边州教育局发言。", ["延边朝鲜族自治州教育局"]),
     ("香港教育局发布公告。", ["香港教育局"]),
+    ("青海省科协启动大赛，青海科协主席陆闻笙讲话。", ["青海省科协"]),
+    ("青岭师范学院（原青岭高等师范专科学校）校长陆闻笙到会。", ["青岭师范学院"]),
+    ("青岭学院（现青岭大学）成立。", ["青岭大学"]),
     ("香港特别行政区印发规划，香港教育局发布公告。", ["香港特别行政区教育局"]),
 ]
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 64
+    assert len(RESOLVED) == 67
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
