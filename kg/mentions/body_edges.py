@@ -22,6 +22,8 @@ _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "�
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
 _TRADE = re.compile(r"(?:^|[、，。；：“”（）\s])(?P<name>[一-鿿]{2,6})\Z", re.MULTILINE)
 _HAN_WORD = re.compile("[一-鿿]+")
+_JOINT = re.compile("国家[与和、]?地方\\Z")
+_RARE = re.compile("[一-鿿]{1,2}")  # characters that no dictionary knows stand in proper names
 _FUNCTION = frozenset(
     "在由与于至为是及的和对向从以经被将把等了着过并或到给让使据任兼系共各每该此其他她它我你这那和同跟比用有无未不曾已"
 )
@@ -47,6 +49,11 @@ _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
 _RATED = re.compile(
     "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
 )
+# 赛项裁判员 + 江海大学: who comes from a body stands before its place.
+_PERSON = re.compile(
+    r"(?:裁判[员长]?|运动员|教练员?|评委|嘉宾|代表|选手|队员|学员|专家|教师|导师|作者|校友|毕业生|志愿者|辅导员|获得者|主讲人)\Z"
+)
+_GUEST = re.compile("[一-鿿]{0,6}?(?:选手|嘉宾|裁判员|获得者|主讲人)(?=[一-鿿]{2})")  # no name holds these
 # 市示范性幼儿园 + 松江区…: a kind of body before a place stands beside the name.
 _KIND_BEFORE = re.compile(r"(?:性|级|类|重点|示范)(?:幼儿园|小学|中学|高中|学校|学院|大学|医院|企业|银行)\Z")
 
@@ -167,7 +174,10 @@ class Edges:
             if word == "结合" and text.endswith("中西医", 0, start):
                 position = start - 3
                 continue
-            if tag == "x" or word in stops():
+            if word == "联合" and (joint := _JOINT.search(text, max(barrier, start - 5), start)):
+                position = joint.start()  # 国家地方联合工程实验室
+                continue
+            if (tag == "x" and not _RARE.fullmatch(word)) or word in stops():
                 break
             if not self._nominal(word, tag):
                 if start in self._place_ends and 1 < len(word) < 4 and tag[0] not in "mrcpud":
@@ -254,6 +264,15 @@ class Edges:
             if not drop:
                 break
             start = cut.ends[index]
+        if (
+            text[start] in "现原今"
+            and text[start - 1 : start] == "（"
+            and start not in self.begins
+            and start < suffix - 1
+        ):
+            start += 1  # 某某学院（现某某大学）
+        if guest := _GUEST.match(text, start, suffix):
+            start = guest.end()
         inner = [p for p in self.near(suffix) if start < p[0] < suffix]
         for place_start, _ in inner:
             prefix = text[start:place_start]
@@ -274,6 +293,7 @@ class Edges:
         return (
             prefix in generic()
             or bool(_CORPORATE.search(prefix))
+            or bool(_PERSON.search(prefix))
             or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
             or (
                 len(prefix) >= 2
@@ -308,7 +328,10 @@ class Edges:
             position = left
             if position in self.begins:
                 break
-        return position if position >= barrier and start - position <= 6 else start
+        if start - position > 6:
+            return start
+        place = self._place_ends.get(position) if position < start else None
+        return place if place is not None and place >= barrier else position
 
     def task_verb(self, start: int) -> int:
         """推动…专项组: a task force is often named by what it is to do, the verb included."""

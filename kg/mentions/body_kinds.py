@@ -41,7 +41,7 @@ _LOCAL = frozenset(
     )
 )
 _PROGRAMME = re.compile(
-    r"(?:国家|全国|省|市)(?:级)?(?:制造业|技术|产业|企业|重点|临床医学)*(?:创新中心|研究中心|实验室|技术中心)|[一-鿿]{0,8}?(?:国际|全国|区域|综合性|成渝|西部|东部|产业)+科技创新中心"
+    r"(?:国家|全国|省|市)(?:级)?(?:制造业|技术|产业|企业|重点|工程|地方联合|临床医学)*(?:创新中心|研究中心|实验室|技术中心)|[一-鿿]{0,8}?(?:国际|全国|区域|综合性|成渝|西部|东部|产业)+科技创新中心"
 )
 _BODIES = frozenset(
     (
@@ -71,6 +71,7 @@ _INSTITUTES = frozenset(
 _RATED_LAB = re.compile(
     "[国省市校院部厅]级|高校|学校|大学|企业|首批|建设|建成|新增|获批|一批|多个|[两三四五六七八九十]个|[和与及、]"
 )
+_STATE_LAB = re.compile("国家(?:[与和]?地方联合)?(?:重点|工程|工程技术|技术创新)\\Z")
 _RANK = re.compile("[一二三四]级|重点|示范|级|属|直|内|外|本级|上|下")
 _NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
 _ALWAYS_LOOSE = re.compile(
@@ -81,6 +82,13 @@ _ALWAYS_LOOSE = re.compile(
 
 
 _ALL_OF_THEM = re.compile("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
+_LEVELS_ALONE = re.compile("[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])")  # 各区县教育局, 市县政府
+# What a school is to another, whatever else is said of it: 姊妹学校, 某市受援学校, 五所基地学校.
+_KIND_OF = re.compile(
+    r"[^，。；]{0,30}?(?:姊妹|友好|结对|手拉手|联盟|基地|合作|共建)(?:学校|中学|小学|高中|幼儿园)"
+    r"|[^，。；]{0,30}?(?:帮扶|受援|支援|对口|项目|成员|定点)(?:单位)?(?:学校|中学|小学|高中|幼儿园|医院)"
+    r"|[一二两三四五六七八九十百]{1,3}余?所[^，。；]{0,20}"
+)
 _WHICHEVER = re.compile(
     "[各每某该本此其]|直辖市|计划单列市|[省市区县乡镇]{1,3}级|[我贵两三双][院校市省县区国]|有关|相关"
 )
@@ -101,7 +109,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     """Whether the name [start, end) with its suffix tells one body from others of its sort."""
     text = edges.text
     head, ending = text[start:suffix], text[suffix:end]
-    if _ALL_OF_THEM.search(head):
+    if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(head) or _KIND_OF.fullmatch(text, start, end):
         return False
     if ending.startswith(("厅", "局")) or ending == "委":
         return is_official(edges, start, suffix) or (
@@ -113,8 +121,10 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if not head and group == "GovernmentBody" and ending.endswith("委") and is_department(ending):
         return True  # 发改委, as 教育局
-    if head in LEVELS and (ending in words("organs.tsv") or (group == "GovernmentBody" and is_department(ending))):
+    if head in LEVELS and ending in words("organs.tsv"):
         return True
+    if group == "GovernmentBody" and head[:1] in LEVELS and is_department(text[start + 1 : end]):
+        return True  # 市市场监管局
     if head in _SELF or _OF_SELF.match(head) or _PROGRAMME.fullmatch(text, start, end):
         return False
     if group == "EducationInstitution" and (head in LEVELS or (head[:1] in LEVELS and head[1:] in _LOCAL)):
@@ -157,7 +167,9 @@ def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
     if ending == "学校" and place is not None and place[1] == suffix:
         return True
     return bool(
-        re.search("农村|乡村|薄弱|寄宿制|民办|公办|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远", head)
+        re.search(
+            "农村|乡村|薄弱|寄宿制|民办|公办|县域|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远", head
+        )
     ) and (place is None or is_plain(edges, place[1], suffix))
 
 
@@ -186,6 +198,8 @@ def _is_proper(edges: Edges, start: int, suffix: int, group: str, ending: str) -
         return False
     if text[start] in LEVELS and ending in _INSTITUTES:  # 市林业科学院
         return suffix - start > 2 and not _RANK.match(text, start + 1)
+    if (rank := _STATE_LAB.search(text, start, suffix)) and rank.start() - start >= 4:
+        return not _RATED_LAB.search(text, start, rank.start())  # 语音处理国家工程实验室
     loose = _ALWAYS_LOOSE.search(text[start : suffix + len(ending)])
     if loose and not (ending == "实验室" and loose.start() > 3 and not _RATED_LAB.search(text, start, suffix)):
         return False

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kg.mentions.bare_program import Named
 from kg.mentions.beside import UNNAMED, beside
+from kg.mentions.branded import brands
 from kg.mentions.byline import bylines
 from kg.mentions.date import Calendar, Day, calendar, days
 from kg.mentions.document import Titled, titles_of_documents
@@ -350,7 +351,9 @@ def find(page: Page, year: int | None = None) -> Found:
     # No name of a body ends inside a person's or reaches over it.
     mentioned = occurrences(text, {n.text for n, _ in people})
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
-    bodies = _with_own_units(page, _with_short_names(text, Bodies(text, words, barriers, hits).find()), hits)
+    plain = Bodies(text, words, barriers, hits).find()
+    plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
+    bodies = _with_own_units(page, _with_short_names(text, plain), hits)
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)
     wrote = bylines(text, namer)

@@ -41,11 +41,19 @@ _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北"
 _TWIN = re.compile("[省市区县州]?(?:人民政府|政府|人大|政协|纪委|委(?!员会))")
 # Companies by their full form: what stands before is a name even where it looks like common words.
 _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|总公司")
+_LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
+# The house that makes a journal or a book: 《某某》编辑部.
+_JOURNAL = re.compile("《[^《》\\n]{1,20}》(?:编辑部|杂志社|编委会|编辑委员会|期刊社|报社)")
+_STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
 _BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局"))
 # A title that names whom a body is for: 校长培训中心, 院长联谊会.
 _NO_POST = re.compile(
     "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)"
+)
+# 江海大学校领导 are of 江海大学, though 学校 is a word.
+_OF_SCHOOL = re.compile(
+    "(?<=大学|学院|中学|小学)校(?:领导|长|友|办|党委|园|方|团委|史|工会|报|医院|纪委|区|内|外|训|庆|董事|务)"
 )
 # “优质生源基地学校” after 授予 is an honour.
 _HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,4}\\Z")
@@ -139,9 +147,12 @@ class Bodies:
         table = named_bodies()
         for named, end in named_in(self.text):
             start = named - 7 * self.text.endswith("中华人民共和国", 0, named)
-            if self.text.startswith("中华", named) and (place := self._edges.place_ending(start)) is not None:
-                start = place  # 云南中华职业教育社
-            if not self._glued(start, end) and self._barrier(end) <= start:
+            if self.text.startswith("中华", named):
+                if (place := self._edges.place_ending(start)) is not None:
+                    start = place  # 云南中华职业教育社
+                elif _LEVEL_ALONE.search(self.text, max(0, start - 2), start):
+                    start -= 1  # 省中华职业教育社
+            if not self._glued(start, end, start in found) and self._barrier(end) <= start:
                 found[end] = Body(start, end, self.text[start:end], table[self.text[named:end]][1])
         organs = foreign_bodies()[1]
         for m in foreign_in(self.text):
@@ -151,6 +162,8 @@ class Bodies:
                 m["organ"] or m["short"] or "", "GovernmentBody" if "驻" in m.group() else "Organization"
             )
             found[m.end()] = Body(m.start(), m.end(), m.group(), group)
+        for m in _JOURNAL.finditer(self.text):
+            found[m.end()] = Body(m.start(), m.end(), m.group(), "Organization")
         for start, end in clubs(self.text):
             if end not in found and self._barrier(end) <= start:
                 found[end] = Body(start, end, self.text[start:end], "Organization")
@@ -160,8 +173,9 @@ class Bodies:
         """Whether a longer name replaces one found before; a name of the national list only gains a place or a superior."""
         return old.end not in self._known or body.parent_end is not None or self._edges.place_at(body.start) is not None
 
-    def _glued(self, start: int, end: int) -> bool:
-        """Whether a short name is really part of a longer word (教育部门, 清华园, 人民建设)."""
+    def _glued(self, start: int, end: int, follows: bool) -> bool:
+        """Whether a short name is really part of a longer word (教育部门, 清华园, 人民建设); one that `follows` another is none of
+        the segmenter's words with that one (中共中央国务院)."""
         text = self.text
         if text.startswith(("特殊津贴", "政府特殊津贴", "杯"), end):
             return True
@@ -171,7 +185,7 @@ class Bodies:
             return True
         if end - start > 3:
             return False
-        return self._edges.straddled(start) or self._edges.straddled(end)
+        return (not follows and self._edges.straddled(start)) or self._edges.straddled(end)
 
     def _barrier(self, position: int) -> int:
         index = bisect_right(self._barriers, position)
@@ -181,8 +195,10 @@ class Bodies:
         text = self.text
         if group == "unit":
             return self._unit(suffix, end, found)
-        if self._edges.straddled(end):
+        if self._edges.straddled(end) and not _OF_SCHOOL.match(text, end):
             return None
+        if text[suffix:end] in ("中学", "小学") and _NO_POST.match(text, end):
+            return None  # 中学校长培训中心
         if text[end : end + 1] == "（":  # 中国地质大学（武汉）
             close = text.find("）", end, end + 10)
             inside = text[end + 1 : close]
@@ -198,6 +214,9 @@ class Bodies:
             return None
         if text[start - 1 : start] in ("与", "和", "及") and start - 1 > barrier and text[suffix:end] in _SHARED:
             start = self._with_twin(start, suffix, barrier, found)
+        whole = found[end] if end in self._known else None
+        if whole is not None and whole.start in found and start <= whole.start and _STATE.match(text, whole.start):
+            return whole  # 教育部国务院扶贫办 are two
         parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
         adjoining = found.get(start)
         if (

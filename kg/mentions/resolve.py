@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from kg.mentions.body_words import full_name, is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
@@ -34,6 +35,7 @@ _PARTNER = re.compile("(?:[与同和跟及向赴到对]|访问|来自|前往|走
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}）)?\\Z")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
+_RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现今原]|原名|原为|前身[为是])")  # 某某局（现为某某局）
 DEFINED = re.compile(r"[（(](?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]")
 
 
@@ -116,9 +118,42 @@ class Resolver:
             return None
         return ranked[0][0]
 
-    @staticmethod
-    def _ancestor(division: Division, level: str) -> Division | None:
+    @cached_property
+    def _lone_cities(self) -> frozenset[str]:
+        """The county-level cities of which the article names neither the prefecture nor another part of it: there 市 means them."""
+        parts: dict[str, set[Division]] = {}  # of each prefecture
+        for hit in self.hits:
+            path = gazetteer().path(self._pick(hit))
+            for upper, lower in pairwise((*path, path[-1])):
+                if upper.level == "prefecture":
+                    chained = (
+                        hit.end - hit.start > len(lower.name) and upper.name[:2] in self.page.text[hit.start : hit.end]
+                    )
+                    parts.setdefault(upper.code, set()).update((upper, lower) if chained else (lower,))
+        lone = (next(iter(named)) for named in parts.values() if len(named) == 1)
+        return frozenset(d.code for d in lone if d.level == "county" and d.name.endswith("市"))
+
+    def called(self, division: Division) -> str:
+        """What the article calls a division: 青岭州 where it never writes 青岭某某族自治州."""
+        return self._short_regions.get(division.code, division.name)
+
+    @cached_property
+    def _short_regions(self) -> dict[str, str]:
+        """The autonomous prefectures that the article names by their short names with 州 alone → those names."""
+        short: dict[str, str] = {}
+        for hit in self.hits:
+            division = self._pick(hit)
+            if division.name.endswith("自治州") and division.name not in self.page.text:
+                written = self.page.text[hit.start : hit.end]
+                ends = (written[i:] for i in range(len(written) - 2) if written.endswith("州"))
+                if name := next((e for e in ends if division in gazetteer().short.get(e, ())), None):
+                    short.setdefault(division.code, name)
+        return short
+
+    def _ancestor(self, division: Division, level: str) -> Division | None:
         """The division of a level word that `division` is or lies in."""
+        if level == "市" and division.code in self._lone_cities:
+            return division
         for d in reversed(gazetteer().path(division)):
             if level in ("省", "自治区") and d.level == "province" and d.name.endswith(level):
                 return d
@@ -204,24 +239,26 @@ class Resolver:
             return text
         if m := _YOUTH.fullmatch(text):
             division = self.division_before(start, m["level"])
-            return f"共青团{division.name}委" if division else text
+            return f"共青团{self.called(division)}委" if division else text
         if m := _LEVEL.fullmatch(text):
             division = self.division_before(start, m["level"])
             rest = m["rest"]
             if division is None:
                 return text
+            name = self.called(division)
             if rest == "委":
-                level = m["level"] if len(division.name) == 2 else ""  # 威县县委
-                return f"{division.name}{level}委"
-            return division.name + rest
+                level = m["level"] if len(name) == 2 else ""  # 威县县委
+                return f"{name}{level}委"
+            return name + rest
         if group in ("GovernmentBody", "PartyBody"):
             hits = gazetteer().find(text)
             if hits and hits[0].start == 0:
                 hit = hits[0]
                 written = text[: hit.end]
                 division = self._pick(hit)
-                if written in gazetteer().short and is_department(text[hit.end :]):
-                    return division.name + text[hit.end :]
+                special = division.name.endswith("特别行政区") and division.name not in self.page.text  # 香港教育局
+                if written in gazetteer().short and is_department(text[hit.end :]) and not special:
+                    return self.called(division) + text[hit.end :]
                 return text
             if is_department(text) and not text.startswith(("国家", "中国", "全国", "中央")):
                 if (m := _POINTED.match(self.page.text, max(start - 2, 0), start)) and (
@@ -264,11 +301,26 @@ class Resolver:
         for b in self.bodies:  # 理学院 once more, after 我校理学院
             if b.place and b.group == "EducationInstitution" and b.text in canon:
                 canon[b.text] = canon[first[b.start, b.end]]
+        for name in sorted(canon):  # 青海科协, beside 青海省科协
+            hit = next(iter(gazetteer().find(name)), None)
+            if canon[name] == name and hit is not None and hit.start == 0 and hit.end < len(name):
+                full = self._pick(hit).name + name[hit.end :]
+                canon[name] = canon.get(full, name)
         colleges = [name for name in canon.values() if _COLLEGE.fullmatch(name)]
         for name in sorted(canon):  # 轻工学院, after 某某大学轻工学院
             whole = {c for c in colleges if len(name) > 3 and c.endswith(name) and c != name}
             if len(whole) == 1 and canon[name] == name and _OF_SCHOOL.search(whole.copy().pop().removesuffix(name)):
                 canon[name] = whole.pop()
+        by_start = {b.start: b for b in self.bodies}
+        for b in self.bodies:
+            if (
+                self.page.text[b.end : b.end + 1] == "（"
+                and (m := _RENAMED.match(self.page.text, b.end))
+                and (other := by_start.get(m.end()))
+                and self.page.text[other.end : other.end + 1] == "）"
+            ):
+                old, new = (other, b) if "原" in m.group() or "前" in m.group() else (b, other)
+                canon[first[old.start, old.end]] = canon[first[new.start, new.end]]
         by_end = {b.end: b for b in self.bodies}
         for short, bracket in self.defined.items():
             owner = by_end.get(bracket)
