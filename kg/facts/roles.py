@@ -14,8 +14,8 @@ from kg.facts.post_body import (
     region_ending,
     unit_start,
 )
-from kg.facts.seats import Seat, is_of_companies, placed
-from kg.facts.short_body import company_start, kindred
+from kg.facts.seats import Seat, placed
+from kg.facts.short_body import kindred
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -163,7 +163,7 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         left = body.start if body is not None else unit_start(found, first.start)
         if left == first.start:
             kin = kindred(found, first)
-            left = kin[0] if kin else company_start(found, first, firm=is_of_companies(text, stack))
+            left = kin[0] if kin else left
         if left == first.start and first.group == "rank":
             left = _field(found, left)
         if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):

@@ -1,7 +1,6 @@
 """One title of one person with its body: where each post of a stack of titles is held."""
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from kg.facts.post_body import (
@@ -24,7 +23,7 @@ from kg.facts.post_body import (
     superior,
     unit_start,
 )
-from kg.facts.short_body import company_start, is_name, is_of_company, kindred
+from kg.facts.short_body import kindred
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
 from kg.mentions.person import Name
@@ -79,7 +78,7 @@ def placed(
     text, seats, current = found.page.text, [], inherited
     current_start = stack[0].start if before else name.start
     generic = False  # 集团董事长: of a company that the page does not name here, and of no school
-    for place, title in enumerate(stack):
+    for title in stack:
         edge = title.start if before else name.start
         body = found.bodies_ending.get(edge) or (
             None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None
@@ -132,7 +131,6 @@ def placed(
                 or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_NATIONAL)
-                or (is_of_company(title) and is_name(found, unit, edge))  # 中建八局 after another company
             ):
                 base = ""
             if base and unit_name[:1] not in _LEVELS:
@@ -141,8 +139,6 @@ def placed(
                 composed[unit_name] = ""  # 工会 of a school that is not named
             levelled = of_level(found, unit_name, unit)
             current, current_start = levelled or whole or base + unit_name, unit
-        elif before and (short := company_start(found, title, firm=is_of_companies(text, stack[place:]))) < edge:
-            current, current_start = text[short:edge], short
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:
@@ -176,16 +172,6 @@ def placed(
             start = min(title.start, name.start)
         seats.append(Seat(name.text, title._replace(past=past), organization, start, end, stated, name.rule))
     return seats
-
-
-def is_of_companies(text: str, stack: list[Title]) -> bool:
-    """Whether the first title of a stack is held where one of a company is that nothing but a mark parts from it: 党委书记、总裁."""
-    for title, after in pairwise(stack):
-        if text[title.end : after.start].strip("、，兼和及暨 "):
-            return False
-        if is_of_company(after):
-            return True
-    return False
 
 
 def _university(found: Found, name: str | None) -> str | None:

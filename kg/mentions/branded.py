@@ -28,7 +28,8 @@ _LONGEST = 10  # characters
 _NO_HEAD = frozenset(
     "原时现任前其该本我某各每兼由据经被将把对向从为到在是有请让使给跟同并又也还等及与和此这那多几全首副第的"
 )
-_NO_END = frozenset("部区处组室科界业企家员者人长里上中下方类级位名个任时届度届国省市县洲州公司厂行店的")
+_NO_END = frozenset("部区处组室科界企家员者人长里上中下方类级位名个任时届度届国省市县洲州公司厂行店的")
+_NO_TRADE = ("企业", "行业", "产业", "专业", "事业", "创业", "毕业")  # but 汇禾置业
 _MARKS = frozenset("、，。；：！？\n（）()“”‘’【】《》…— 　|｜/")
 _FUNCTION = frozenset("在由与于至为是及的和对向从以经以被将把等了着过并或到给让使据由任兼系")
 _SMALL = frozenset("pcurydeo")
@@ -83,9 +84,11 @@ def _begins(text: str, cut: Words, end: int) -> int | None:
         index = cut.ending_before(start)
         word, tag = cut.word(index), cut.tags[index]
         if word in stops() or word in _FUNCTION or (tag[0] in _SMALL and not tag.endswith("g")):
-            if word in _INSIDE:
+            left = cut.starts[index]
+            if word not in _INSIDE:
+                break
+            if left and text[left - 1] not in _MARKS:
                 return None  # 中房某某 is cut wrongly
-            break
         start = cut.starts[index]
         pieces.insert(0, (word, cut.tags[index]))
         if end - start > _LONGEST:
@@ -93,6 +96,8 @@ def _begins(text: str, cut: Words, end: int) -> int | None:
     while pieces and pieces[0][0] in words("leading_words.tsv"):
         start += len(pieces.pop(0)[0])
     if not pieces or not _BRAND.fullmatch(text, start, end) or text[start] in _NO_HEAD or text[end - 1] in _NO_END:
+        return None
+    if text.endswith(_NO_TRADE, start, end):
         return None
     of_state = pieces[0][0] == "中国" and pieces[-1][1] == "j" and "企" not in pieces[-1][0]  # 中国中冶
     return start if of_state or any(_is_proper(word, tag) for word, tag in pieces) else None
