@@ -31,9 +31,12 @@ _BARE = re.compile(
     r"(?:签约|签订|签署|签字|挂牌|揭幕|启用|落成|开业|揭牌|启动|成立|开班|开营|结业|结营|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:[暨及和][一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
 # 某某项目举行开工仪式: the ceremony is the project's.
-_WORK = re.compile(
-    "(?P<what>[^，。；的]{4,30}(?:项目|工程|基地|产业园|园区|大桥|铁路|高速公路|水库|生产线|工作室|培训|[训修究程育年读学]班|训练营|夏令营)|“[^“”]{2,40}”(?:[一-鿿]{0,8}(?:项目|工程|计划|行动|活动|班))?)\\Z"
-)
+_WORKS = (
+    "项目", "工程", "基地", "产业园", "园区", "大桥", "铁路", "高速公路", "水库", "生产线", "工作室", "培训", "训班", "修班", "究班", "程班", "育班",
+    "年班", "读班", "学班", "训练营", "夏令营",
+)  # fmt: skip
+_QUOTED = re.compile("“[^“”]{2,40}”(?:[一-鿿]{0,8}(?:项目|工程|计划|行动|活动|班))?\\Z")
+_WORK_FAR = 40  # characters of such a name
 _HELD_BY = re.compile("由(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?:主办|举办|合办|组织)的")
 _ABOUT_IT = re.compile("^[^，。；]{0,30}?(?:就(?![业近地读医餐])|围绕)")  # 某市就某项目举行签约仪式
 _ITS_OWN = (
@@ -53,6 +56,18 @@ _THEME = re.compile(
     r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
     r"|(?:会议|大会|活动|论坛|峰会)?的?主题[是为：](?:“(?P<b>[^”]{2,40})”)|以“(?P<c>[^”]{2,40})”为(?:会议|活动|大会|年度)?主题"
 )
+
+
+def _work(words: str) -> str | None:
+    """The project, class or quotation at the end of the words before a ceremony."""
+    near = words[-_WORK_FAR:]
+    if kind := next((w for w in _WORKS if words.endswith(w)), None):
+        before = max(near.rfind(mark) for mark in "，。；的") + 1
+        name = near[max(before, len(near) - len(kind) - 30) :]
+        if len(name) - len(kind) >= 4:
+            return name
+    quoted = _QUOTED.search(near)
+    return quoted.group() if quoted else None
 
 
 def place_name(found: Found, start: int, end: int) -> str:
@@ -100,7 +115,7 @@ class Gatherings:
             name = self._full_name(h)
             if name is not None and h.text.endswith(name):
                 h = h._replace(start=h.end - len(name))
-            elif name is not None and h.hosts and _WORK.search(name.removesuffix(event_name(h.text))):
+            elif name is not None and h.hosts and _work(name.removesuffix(event_name(h.text))):
                 held = _HELD_BY.search(self.found.page.text, *h.hosts)  # a project holds nothing
                 h = h._replace(hosts=held.span("who") if held else None)
             if name is None:
@@ -210,8 +225,8 @@ class Gatherings:
         name = self._defined.get(name, name)
         if not is_deictic(name):
             return name if names_one(name) else None
-        if h.hosts and (work := _WORK.search(self.found.page.text, *h.hosts)) and _BARE.fullmatch(name):
-            return _ABOUT_IT.sub("", work["what"]) + name
+        if h.hosts and _BARE.fullmatch(name) and (work := _work(self.found.page.text[slice(*h.hosts)])):
+            return _ABOUT_IT.sub("", work) + name
         if h.hosts and name in _ITS_OWN:
             inside = self.found.body_index.within(*h.hosts)
             alliances = [b for b in inside if b.group in ("Alliance", "Organization")]
