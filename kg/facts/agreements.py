@@ -446,6 +446,8 @@ def _departments(found: Found) -> Iterator[Relation]:
     for body in found.bodies:
         if body.parent_end is not None and found.is_read(body.start) and _is_department(found.page.text, body):
             whole = found.body_name(body)
+            if not whole.endswith(found.page.text[body.parent_end : body.end]):
+                continue  # a short form of its name
             parent = found.resolver.as_named(whole[: len(whole) - (body.end - body.parent_end)])
             if parent and parent != whole:
                 yield Relation(

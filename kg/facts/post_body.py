@@ -156,7 +156,9 @@ def is_headed(school: str | None, title: Title) -> bool:
 def government_of(found: Found, title: Title, body: str | None) -> str | None:
     """The government that a 市长 heads: 泸州市人民政府 after 泸州市委副书记 or after the place; the body itself where it is one."""
     text = found.page.text
-    if body and (m := _PLACE_OF.match(body)):
+    if (
+        body and (m := _PLACE_OF.match(body)) and m["place"][-1] in "省市区县州旗盟镇乡"
+    ):  # none is 某省卫生健康 of its 委
         place = re.sub(r"([市区县旗])\1\Z", r"\1", m["place"])  # 寿县县委
         return body if body.endswith("政府") else place + "人民政府"
     hits = gazetteer().find(text[max(0, title.start - 14) : title.start])

@@ -187,7 +187,7 @@ class Edges:
             if start in found and (word in _BETWEEN or tag == "p"):
                 break  # 甲厅联合乙厅 are two bodies
             if (
-                tag != "ns"
+                (tag != "ns" or not is_word(word))  # 和田 is a place, 和青山 none
                 and word[0] in _OPENERS
                 and len(word) > 1
                 and start not in self._place_ends  # 上海市向明中学

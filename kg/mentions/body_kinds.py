@@ -33,6 +33,7 @@ _LOCAL = frozenset(
         "第一实验",
         "第二实验",
         "特殊教育",
+        "教师进修",
         "中心",
         "示范",
         "第一",
@@ -82,7 +83,9 @@ _ALWAYS_LOOSE = re.compile(
 
 
 _ALL_OF_THEM = re.compile("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
-_LEVELS_ALONE = re.compile("[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])")  # 各区县教育局, 市县政府
+_LEVELS_ALONE = re.compile(
+    "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
+)  # 各区县教育局, 六市四县教育局
 # What a school is to another, whatever else is said of it: 姊妹学校, 某市受援学校, 五所基地学校.
 _KIND_OF = re.compile(
     r"[^，。；]{0,30}?(?:姊妹|友好|结对|手拉手|联盟|基地|合作|共建)(?:学校|中学|小学|高中|幼儿园)"
@@ -117,7 +120,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
             and (parent_end is not None or suffix in edges.cut.boundaries)  # not 战略布局
             and (edges.has_place(start, suffix) or head.startswith(_WIDE) or parent_end is not None)
         )
-    if _WHICHEVER.match(head):
+    if _WHICHEVER.match(head) or (ending == "学部" and head[-1:] in ("大", "中", "小")):
         return False
     if not head and group == "GovernmentBody" and ending.endswith("委") and is_department(ending):
         return True  # 发改委, as 教育局

@@ -48,33 +48,44 @@ def brands(
     """Each brand before the titles of a person, as a company, in order of the text; none that touches one of the `bodies` or a
     person, or has a division inside it but at its head."""
     taken: Ordered[Placed] = Ordered([*bodies, *titles, *(n for n, _ in people)])
+    body_ends = {b.end: b for b in bodies}
     places = Ordered(hits)
     by_end = {t.end: t for t in titles}
     found: dict[int, Body] = {}
-    for name, title in people:
-        if title.start > name.start:
+    for name, first in people:
+        if first.start > name.start:
             continue
-        chain = [title]
-        while text[chain[-1].start - 1 : chain[-1].start] in _CHAINED and (before := by_end.get(chain[-1].start - 1)):
-            chain.append(before)
-        if not any(_OF_COMPANY.search(t.text) for t in chain):
-            continue
-        end = chain[-1].start
-        if chain[-1].text.endswith("总监") and (duty := _DUTY.search(text, max(0, end - 4), end)):
-            end = duty.start()
-        if text[end - 1 : end] == "新":
-            end -= 1  # 新总裁
-        start = _begins(text, cut, end)
-        if (
-            start is None
-            or taken.touches(start, end)
-            or any(p.start > start for p in places.within(start, end))
-            or _DEPARTMENT.search(text, start, end)
-        ):
-            continue
-        group = "Organization" if text[end - 1] in "会党" else "Company"
-        found[end] = Body(start, end, text[start:end], group)
+        last: Title | None = first
+        while last is not None:
+            chain = [last]
+            while text[chain[-1].start - 1 : chain[-1].start] in _CHAINED and (
+                before := by_end.get(chain[-1].start - 1)
+            ):
+                chain.append(before)
+            edge = chain[-1].start
+            if any(_OF_COMPANY.search(t.text) for t in chain) and (end := _ends(text, chain[-1])):
+                start = _begins(text, cut, end)
+                if (
+                    start is not None
+                    and not taken.touches(start, end)
+                    and not any(p.start > start for p in places.within(start, end))
+                    and not _DEPARTMENT.search(text, start, end)
+                ):
+                    group = "Organization" if text.endswith(("会", "党", "基金"), start, end) else "Company"
+                    found[end] = Body(start, end, text[start:end], group)
+            body = body_ends.get(edge)  # 甲创始人、乙集团董事长 are posts of one person
+            last = (
+                by_end.get(body.start - 1) if body is not None and text[body.start - 1 : body.start] == "、" else None
+            )
     return [found[end] for end in sorted(found)]
+
+
+def _ends(text: str, title: Title) -> int:
+    """Where the brand before a title ends: before 教育总监, 新总裁."""
+    end = title.start
+    if title.text.endswith("总监") and (duty := _DUTY.search(text, max(0, end - 4), end)):
+        end = duty.start()
+    return end - 1 if text[end - 1 : end] == "新" else end
 
 
 def _begins(text: str, cut: Words, end: int) -> int | None:

@@ -193,8 +193,9 @@ class Found:
         table = {}
         for body in self.bodies:
             if body.parent_end is not None:
-                name = self.body_name(body)
-                table[name] = self.resolver.as_named(name[: len(name) - (body.end - body.parent_end)])
+                name, unit = self.body_name(body), self.page.text[body.parent_end : body.end]
+                if name.endswith(unit):
+                    table[name] = self.resolver.as_named(name.removesuffix(unit))
         return table
 
     @cached_property

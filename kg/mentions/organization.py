@@ -49,7 +49,7 @@ _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部",
 _BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局"))
 # A title that names whom a body is for: 校长培训中心, 院长联谊会.
 _NO_POST = re.compile(
-    "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)"
+    "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|进修|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)"
 )
 # 江海大学校领导 are of 江海大学, though 学校 is a word.
 _OF_SCHOOL = re.compile(
@@ -195,6 +195,8 @@ class Bodies:
         text = self.text
         if group == "unit":
             return self._unit(suffix, end, found)
+        if text.startswith("学部", suffix) and (unit := self._unit(end - 1, end, found)):
+            return unit  # 某某大学医学部
         if self._edges.straddled(end) and not _OF_SCHOOL.match(text, end):
             return None
         if text[suffix:end] in ("中学", "小学") and _NO_POST.match(text, end):
@@ -278,7 +280,12 @@ class Bodies:
         if self.text[end : end + 1] != "”":
             return None
         start = self.text.rfind("“", max(0, end - 24), suffix) + 1
-        if not start or self._barrier(suffix) > start or re.search("[，。！？；：、”]", self.text[start:suffix]):
+        named = self.text.endswith("工作室", 0, end)  # “陆闻笙名师工作室”
+        if (
+            not start
+            or (self._barrier(suffix) > start and not named)
+            or re.search("[，。！？；：、”]", self.text[start:suffix])
+        ):
             return None
         if (
             not self._nouns(start, suffix)

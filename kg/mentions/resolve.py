@@ -36,7 +36,15 @@ _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
 _RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现今原]|原名|原为|前身[为是])")  # 某某局（现为某某局）
-DEFINED = re.compile(r"[（(](?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]")
+DEFINED = re.compile(
+    r"[（(](?:[^（）()，,]{1,20}[，,])?(?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]"
+)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the characters of a short name stand in the long one in order, the first and the last at its ends: 职成司."""
+    rest = iter(long)
+    return short[0] == long[0] and short[-1] == long[-1] and all(c in rest for c in short)
 
 
 @dataclass(frozen=True)
@@ -92,9 +100,22 @@ class Resolver:
         index = bisect_right(self._noise, (position, len(self.page.text) + 1)) - 1
         return not (index >= 0 and self._noise[index][0] <= position < self._noise[index][1])
 
+    @cached_property
+    def _support(self) -> Counter[str]:
+        """How often the article names each division, or one that lies in it, by a name that no other bears."""
+        support: Counter[str] = Counter()
+        for hit in self.hits:
+            if len(hit.divisions) == 1 and self._is_read(hit.start):
+                support.update(d.code for d in gazetteer().path(hit.divisions[0]))
+        return support
+
     def _pick(self, hit: Hit) -> Division:
-        """The division a hit means: among several, one in the province that the article names most."""
+        """The division a hit means: among several, one in a city, or in the province, that the article names most."""
         if len(hit.divisions) > 1:
+            cities = [[self._support[d.code] for d in gazetteer().path(division)[1:-1]] for division in hit.divisions]
+            best = max(cities, key=sum)
+            if sum(best) and cities.count(best) == 1:
+                return hit.divisions[cities.index(best)]
             top = self._province_code
             for d in hit.divisions:
                 if gazetteer().province_of(d).code == top:
@@ -311,6 +332,17 @@ class Resolver:
             whole = {c for c in colleges if len(name) > 3 and c.endswith(name) and c != name}
             if len(whole) == 1 and canon[name] == name and _OF_SCHOOL.search(whole.copy().pop().removesuffix(name)):
                 canon[name] = whole.pop()
+        departments: dict[str, set[str]] = {}
+        for b in self.bodies:
+            if b.parent_end is not None:
+                own = self.page.text[b.parent_end : b.end]
+                departments.setdefault(self.page.text[b.start : b.parent_end], set()).add(own)
+        for parent, owns in departments.items():
+            for short in owns:
+                if len(short) < 5 and short[-1] in "司处科室局" and parent + short in canon:
+                    long = [parent + o for o in owns if len(o) > len(short) + 1 and _abbreviates(short, o)]
+                    if len(long) == 1 and long[0] in canon:
+                        canon[parent + short] = canon[long[0]]
         by_start = {b.start: b for b in self.bodies}
         for b in self.bodies:
             if (

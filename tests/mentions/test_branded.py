@@ -13,6 +13,7 @@ BRANDS: list[tuple[str, list[str]]] = [
     ("TCK创始人陆闻笙到会。", ["TCK"]),
     ("云岭省自明党新总裁陆闻笙讲话。", ["云岭省自明党"]),
     ("星澜云科技有限公司（以下简称“星澜云”）成立，星澜云总裁陆闻笙讲话。", ["星澜云科技有限公司"]),
+    ("青萌基金创始人、星澜集团董事长陆闻笙到会。", ["青萌基金", "星澜集团"]),
     # which sort of company, which part of one, which post
     ("民营企业董事长陆闻笙、大中华区总裁卓凡、中国央企总经理程越到会。", []),
     ("该公司董事长陆闻笙、集团总经理卓凡、某品牌创始人程越到会。", []),
@@ -24,7 +25,7 @@ BRANDS: list[tuple[str, list[str]]] = [
 
 
 def test_brands_pins_its_cases() -> None:
-    assert len(BRANDS) == 13
+    assert len(BRANDS) == 14
 
 
 @pytest.mark.parametrize(("text", "expected"), BRANDS)
