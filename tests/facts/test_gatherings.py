@@ -180,6 +180,12 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         "2025-04-30",
         ["第八届云岭创业大赛云南省决赛 | 2025-04-09 | 大理大学"],
     ),
+    # a fair that was named before holds another event
+    (
+        "4月9日，第九届云南茶业博览会在昆明开幕。\n开幕当日，展会还举办了云南名优茶推介暨绿色食品项目签约活动。",
+        "2025-04-30",
+        ["第九届云南茶业博览会 | 2025-04-09 | 昆明市", "云南名优茶推介暨绿色食品项目签约活动 | 2025-04-09"],
+    ),
     # the ceremony of a course of study
     (
         "4月9日，由省教育厅举办的“第6期山区名校长高级研究班”在云南大学举行开班典礼。",
@@ -201,7 +207,7 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 44
+    assert len(EVENTS) == 45
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
