@@ -12,7 +12,9 @@ from kg.mentions.lexicon import alternation, words
 from kg.mentions.ordered import Ordered
 from kg.mentions.series import BY_ORDINAL
 
-_YEAR = re.compile(r"^\d{4}年?(?:度)?|^第[一二三四五六七八九十百\d]+期|第[一二三四五六七八九十百\d]+届|首届")
+_YEAR = re.compile(
+    r"^\d{4}年?(?:度)?|20\d\d年度?|^第[一二三四五六七八九十百\d]+期|第[一二三四五六七八九十百\d]+届|首届"
+)
 
 
 def _bare(name: str) -> str:

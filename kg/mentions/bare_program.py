@@ -216,7 +216,10 @@ def nominal(cut: Words, start: int, end: int) -> bool:
         index = cut.at(position)
         word = cut.word(index)
         joins = word in ("和", "与") and start < position and cut.ends[index] < end  # 文化和旅游消费行动计划
-        if not joins and (is_stop(word) or (cut.tags[index][0] in "pcudrymtqx" and not _YEAR.fullmatch(word))):
+        tag = cut.tags[index]
+        known = _YEAR.fullmatch(word) or word in program_words("act") or word in ("线上", "线下")
+        known = known or (tag == "t" and word in words("generic_words.tsv"))  # 青年 is tagged as a time
+        if not joins and not known and (is_stop(word) or tag[0] in "pcudrymtqx"):
             return False
         position = cut.ends[index]
     return True

@@ -98,7 +98,8 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             or not nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
         ):
             tail = None
-        if any(mark in inside for mark in "+＋") and not (tail and contest.search(tail.group())):
+        plus = any(mark in inside for mark in "+＋")
+        if plus and not (tail and (contest.search(tail.group()) or ends.search(inside.rstrip("+＋")))):
             continue
         if (ends.search(inside) and len(inside) > 2 and not _TALLY.fullmatch(inside)) or (
             tail is not None and tail.group() in _APPOSITION and len(inside) > 2

@@ -20,6 +20,8 @@ _JOINS = frozenset(("和", "与", "及", "暨"))
 _WIDE = ("中国", "全国", "世界", "国际", "亚洲", "全球", "海峡", "两岸", "中外")
 # 甲论坛暨乙大赛: two of them.
 _TWO = re.compile("(?:会|节|赛|展|坛|式|周|营)[”」]?[与和及暨]")
+# 第九届甲年会全国乙大赛: held at it.
+_PART_OF = re.compile("(?:年会|大会|峰会)(?=全国|中国|国际|世界)")
 _PLACE_ENDS = re.compile("（[一-鿿·]{2,8}）\\Z")
 _BEFORE = 16
 """So many characters before an ordinal may name its place."""
@@ -35,11 +37,26 @@ def _of_nth() -> re.Pattern[str]:
     )
 
 
+@cache
+def _of_year() -> re.Pattern[str]:
+    """昆明市2023年职业院校技能大赛, 昆明市中等职业学校2023年技能大赛: a place, whose year it is, and a contest."""
+    kind = alternation(k for k, group in kinds().items() if group == "contest")
+    inside = "(?![第首届将于的了为获参由])[一-鿿“”·—（）()+＋-]"
+    return re.compile(
+        f"(?<=[省市县区州旗盟校])20\\d\\d年度?(?P<name>(?P<long>(?:{inside}){{2,30}}?{kind}(?![员议目庆水约])”?))"
+    )
+
+
+_YEARLY = re.compile("[省市县区州旗盟校]20\\d\\d年")
+_SCHOOLS = re.compile("(?:普通|中等|高等|职业|技工|中小)+(?:学校|院校)\\Z|中小学校?\\Z|高校\\Z")
+
+
 def series(text: str, cut: Words) -> list[Named]:
     """The series that a text numbers, in order."""
-    if "届" not in text:
-        return []
-    return [found for m in _of_nth().finditer(text) if (found := _named(text, cut, m)) is not None]
+    found = [n for m in _of_nth().finditer(text) if (n := _named(text, cut, m))] if "届" in text else []
+    if _YEARLY.search(text):
+        found += [n for m in _of_year().finditer(text) if (n := _named(text, cut, m)) and n.start < m.start()]
+    return sorted(found)
 
 
 def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
@@ -47,6 +64,9 @@ def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
     name = m["name"]
     if _TWO.search(name) or name.count("“") != name.count("”") or name.count("（") != name.count("）"):
         return None
+    if part := _PART_OF.search(name):
+        start += part.end()
+        name = name[part.end() :]
     if not m["long"]:
         known = len(name) > 3 or name.endswith(("博会", "交会", "洽会", "贸会"))
         if not known or (name.endswith(("大赛", "竞赛", "比赛")) and not gazetteer().find(name[:8])):
@@ -63,7 +83,7 @@ def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
         if is_stop(word) or tag[0] in "pcudryqeox":
             return None
         specific = specific or _is_proper(word, tag)
-    if place := _place(text, m.start()):
+    if start == m.start("name") and (place := _place(text, m.start())):
         start = m.start() - place
         return Named(start, end, text[start:end], BY_ORDINAL)
     if not (specific or gazetteer().find(name[:8])) or len(name) < 5:
@@ -72,7 +92,7 @@ def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
 
 
 def _is_proper(word: str, tag: str) -> bool:
-    """Whether a word is no more than what any contest may be about."""
+    """Whether a word says more than what any contest may be about."""
     return (
         len(word) > 1
         and tag != "v"
@@ -89,9 +109,9 @@ def _place(text: str, position: int) -> int:
     if bracket := _PLACE_ENDS.search(before):
         country = before.endswith("中国", 0, bracket.start())
         return len(bracket.group()) + 2 * country if gazetteer().find(bracket.group()) else 0
-    start = len(before)
+    end = start = schools.start() if (schools := _SCHOOLS.search(before)) else len(before)
     for hit in reversed(gazetteer().find(before)):
         if hit.end != start:
             break
         start = hit.start
-    return len(before) - start
+    return len(before) - start if start < end else 0
