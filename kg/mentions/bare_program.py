@@ -58,6 +58,8 @@ _YEAR = re.compile(r"20\d\d(?:年度?)?|年度?|[春夏秋冬]季|[暑寒]期")
 _LONGER = re.compile(r"[一-鿿]{1,6}?(?:专项计划|计划|专项行动|行动)(?!书|组|方案)")
 _MARKER = re.compile("[一二三四五六七八九十](?:是|要)")
 _JOINED = re.compile(r"[”）]?(?:、|和|及|与|以及)\Z")
+# 全省中职学校教师教学竞赛: its place is where the page is from.
+_THROUGHOUT = frozenset(("全省", "全市", "全县", "全区", "全州", "全自治区"))
 _NATIONAL = frozenset(("国家", "全国", "中国", "国家级", "世界", "国际"))
 
 
@@ -377,7 +379,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         specific = any(w not in program_words("common") for w in proper) and (
             (ordinal and length >= 4) or (length >= 5 and (before or follows))
         )
-        good = length >= 2 and (placed or specific)
+        throughout = pieces[-1] in _THROUGHOUT and length >= 6 and len(pieces) > 2 and (before or follows or ordinal)
+        good = length >= 2 and (placed or specific or throughout)
         good = good and (not alone or kind == "论坛") and not pieces[0].endswith("站")  # 某地站巡展
     elif group == "zone":
         named = any(t in ("ns", "nr", "nt") for t in tags)

@@ -33,7 +33,7 @@ def _of_nth() -> re.Pattern[str]:
     inside = "(?![第首届将于的了为获参由])[一-鿿“”·—（）()+＋\\d-]"
     return re.compile(
         "(?:第[一二三四五六七八九十百零\\d]{1,5}|首|(?<=[^\\d第])\\d{1,2})届"
-        f"(?P<name>[一-鿿]{{1,3}}(?:[博交洽贸]会)|(?P<long>(?:{inside}){{1,30}}?{kind}(?:(?<=马拉松)赛)?(?![员议目庆水约])”?)|(?:{inside}){{1,24}}?(?:节(?![目奏约日能点水省假气庆])|(?<![省市县区校国院州])赛(?![事区道项场季手制])))"
+        f"(?P<name>[一-鿿]{{1,3}}(?:[博交洽贸]会)|(?P<long>(?:{inside}){{1,30}}?{kind}(?:(?<=马拉松)赛)?(?![员议目庆水约])”?)|(?:{inside}){{1,24}}?(?:节(?![目奏约日能点水省假气庆])|(?:展(?:览|洽)会|洽谈会)|(?<![发会参开布拓扩进])展(?![能示览演销品区馆厅位台现望会团商板出播映评卖]|开(?![幕展放]))|(?<![省市县区校国院州])赛(?![事区道项场季手制])))"
     )
 
 
@@ -69,7 +69,8 @@ def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
         name = name[part.end() :]
     if not m["long"]:
         known = len(name) > 3 or name.endswith(("博会", "交会", "洽会", "贸会"))
-        if not known or (name.endswith(("大赛", "竞赛", "比赛")) and not gazetteer().find(name[:8])):
+        common = name.endswith(("大赛", "竞赛", "比赛", "展", "展览会", "洽谈会")) and not name.startswith(_WIDE)
+        if not known or (common and "“" not in name and not gazetteer().find(name[:8])):
             return None
         return Named(start, end, name, BY_ORDINAL)
     specific = "“" in name or name.startswith(_WIDE) or name.startswith(REGIONS)
