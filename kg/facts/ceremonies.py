@@ -4,6 +4,7 @@ was heard."""
 import re
 
 from kg.facts.gathering import Gathering
+from kg.mentions.date import Day
 from kg.mentions.document import Titled
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
@@ -125,6 +126,33 @@ def mentioned(found: Found) -> Gathering | None:
                 start = m.end("what") - len(name)
                 return Gathering(name, (), ((start, m.end("what")),), day, None, None, m.span(), "heard at the event")
     return None
+
+
+_REFERRED = re.compile(
+    r"份?的?(?P<what>[^，。；：！？\n在的]{4,50}?(?:会议|大会|对接会|座谈会|推进会|联席会|动员会|研讨会|年会|峰会|论坛|全会)(?:第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议)?)"
+    r"(?=(?:的(?:重要)?(?:成果|精神|部署|要求|决定|共识)|上?(?:签订|签署|通过|审议通过|确定|达成|作出|提出|商定)的?|精神|部署))"
+)
+
+
+_AFTER = re.compile("(?:根据|按照|依据|依照|遵照|落实|贯彻|执行|学习|对照)了?(?:好|在)?\\Z")
+
+
+_MONTH = re.compile(r"(?<!\d)(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月(?!\d)")
+
+
+def referred(found: Found) -> list[Gathering]:
+    """Earlier meetings whose results the article tells of, each with its day or month: 落实2021年12月4日某某对接会的成果."""
+    text, result = found.page.text, []
+    months = (Day(*m.span(), f"{m['year']}-{int(m['month']):02d}") for m in _MONTH.finditer(text))
+    for day in (*found.days, *months):
+        after = _AFTER.search(text, max(0, day.start - 8), day.start) if found.is_read(day.start) else None
+        m = _REFERRED.match(text, day.end) if after else None
+        name = event_name(m["what"]) if m else ""
+        if m and not is_deictic(name) and names_one(name):
+            start = m.end("what") - len(name)
+            told = (day.start, m.end())
+            result.append(Gathering(name, (), ((start, told[1]),), day, None, None, told, "referred to"))
+    return result
 
 
 def attended(found: Found) -> Gathering | None:

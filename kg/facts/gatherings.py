@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
-from kg.facts.ceremonies import attended, began, mentioned, signing, unnamed
+from kg.facts.ceremonies import attended, began, mentioned, referred, signing, unnamed
 from kg.facts.gathering import Gathering
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, names_one, parts
@@ -125,6 +125,8 @@ class Gatherings:
                 continue
             same = next((g for g in kept if _same(g.name, name)), None)
             if same is None:
+                if kept and self.found.page.text.endswith("至此，", 0, h.said[0]):
+                    continue  # what ends so is what the article tells of
                 if self._heading(h) and kept:
                     titles.append(Gathering(name, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
                     continue
@@ -158,6 +160,7 @@ class Gatherings:
             g.mentions[0] < seen.mentions[0] or _same(g.name, seen.name) for g in kept
         ):
             kept.insert(0, seen)
+        kept += [g for g in referred(self.found) if not any(_same(g.name, k.name) for k in kept)]
         if not kept and (heard := mentioned(self.found) or unnamed(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
@@ -375,13 +378,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届场](?:全体)?(?:会议|大会|联席会议?)")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[次届场期]")
+_TH = re.compile(r"^第[一二三四五六七八九十百\d]+届")
 
 
 @lru_cache(maxsize=4096)
 def event_key(name: str) -> str:
     """A name of an event without what reports of the same event spell differently: 推动, 推进; 联席会议, 联席会; marks."""
     name = re.sub("^(?:推动|推进)", "", re.sub("[“”‘’《》 　]", "", name))
-    return name.replace("联席会议", "联席会").replace("工作联席会", "联席会")
+    return name.replace("首届", "第一届").replace("联席会议", "联席会").replace("工作联席会", "联席会")
 
 
 # 旅游节新闻发布会 is not the 旅游节 itself.
@@ -403,4 +407,7 @@ def _same(a: str, b: str) -> bool:
         return False
     if long.startswith(short) and is_deictic(long[len(short) :]):
         return True
+    if ordinals and _TH.match(short) and _TH.match(long):  # 第九届产业大会 of 第九届云岭产业大会
+        rest = _TH.sub("", short)
+        return len(rest) >= 6 and rest in _TH.sub("", long) and "暨" not in short
     return len(short) >= 5 and short in long and "暨" not in short

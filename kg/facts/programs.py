@@ -7,10 +7,14 @@ from functools import cache
 from kg.mentions.bare_program import Named, kinds, program_words
 from kg.mentions.event import Happening
 from kg.mentions.found import Found
-from kg.mentions.lexicon import alternation
+from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import alternation, words
 from kg.mentions.ordered import Ordered
+from kg.mentions.series import BY_ORDINAL
 
-_YEAR = re.compile(r"^(?:\d{4}年?(?:度)?|第[一二三四五六七八九十\d]+届|首届)")
+_YEAR = re.compile(
+    r"^\d{4}年?(?:度)?|20\d\d年度?|^第[一二三四五六七八九十百\d]+期|第[一二三四五六七八九十百\d]+届|首届"
+)
 
 
 def _bare(name: str) -> str:
@@ -40,7 +44,39 @@ def _united(names: list[str]) -> dict[str, str]:
             if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and _within(a, b)):
                 canon[short] = canon[long] if canon[long] != short else long
                 break
-    return canon
+    for short, long in _other_names(names):
+        if canon[short] == short and canon[long] != short:
+            canon[short] = canon[long]
+    return {name: canon[long] for name, long in canon.items()}
+
+
+_FAIRS = {"博会": "博览会", "交会": "交易会", "洽会": "洽谈会", "贸会": "贸易会"}
+_MOST_FAIRS = 20  # of a text; one that names more is a list of them
+_ONE_OF = re.compile("(?:专项)?(?:活动|巡展|项目)\\Z|（20\\d\\d年?）\\Z")
+_OF_QUOTED = re.compile("“(?P<core>[^“”]{2,24})”(?:专项)?(?:活动|行动|计划|工程|项目|平台)")
+
+
+def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Names in other words than the full ones before or behind them, with those."""
+    known, listed = set(names), words("program_names.tsv")
+    for long in names:
+        nth = _NTH_INSIDE.search(long, 1)
+        if nth and long[nth.end() :] in known:
+            yield long[nth.end() :], long  # 美食节 of 岭河市第二届美食节
+        if (quoted := _OF_QUOTED.fullmatch(long)) and quoted["core"] in known:
+            yield quoted["core"], long  # 三支一扶 of “三支一扶”计划
+        core = _ONE_OF.sub("", long)
+        if core != long and core in known and (core in listed or long == core + "活动"):
+            yield core, long  # 春风行动 of 春风行动活动
+        hits = gazetteer().find(long)
+        if hits and hits[0].start == 0 and long[hits[0].end :] in known & listed:
+            yield long[hits[0].end :], long  # 希望工程 of 岭河市希望工程
+    fairs = [name for name in names if name.endswith(tuple(_FAIRS.values()))][:_MOST_FAIRS]
+    for short in names:
+        full = _FAIRS.get(short[-2:], "") if len(short) < 6 else ""
+        long = next((n for n in fairs if n.endswith(full) and _within(short[:-2], n)), "") if full else ""
+        if long:
+            yield short, long  # 茶博会 of 云岭茶业博览会
 
 
 def _within(short: str, long: str) -> bool:
@@ -85,7 +121,7 @@ def _without_body(found: Found, program: Named) -> Named | None:
 _NTH = re.compile("(?:20\\d\\d年?度?|(?:全国|全省|全市|世界|国际)?第[一二三四五六七八九十百\\d]+届|首届|[暨·“])+")
 
 
-_NTH_INSIDE = re.compile("第[一二三四五六七八九十百\\d]+届")
+_NTH_INSIDE = re.compile("第[一二三四五六七八九十百\\d]+届|首届")
 
 
 def _is_series(before: str) -> bool:
@@ -150,7 +186,7 @@ class Programs:
             and not found.body_index.around(p.start, p.end)
             and not found.title_index.around(p.start, p.end)
             and not any(
-                (e.end == p.end and not _is_series(found.page.text[e.start : p.start]))
+                (e.end == p.end and p.rule != BY_ORDINAL and not _is_series(found.page.text[e.start : p.start]))
                 or p.rule == "named by a loose kind"
                 for e in held.around(p.start, p.end)
             )

@@ -31,16 +31,16 @@ _BEFORE = re.compile(
 )
 _CARRIED = re.compile(r"(?:实施|启动|入选|列入|推进|落实|依托|通过|获批|加入|推行)了?\Z")
 _AFTER = re.compile(
-    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|等|、|，|（以下|（简称|（20)"
+    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|落实(?:工作|情况|协议|会)|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|等|、|，|（以下|（简称|（20)"
 )
 # 计划 is also a verb: 原计划, 公司计划新增…
 _MEANS_TO = re.compile(
     r"在|于|到|从|将|使用|今年|明年|年内|近期|总?投资|新增|招|派|用|对|把|以|再|建成|完成|利用|组织|开展|进行|举办"
 )
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|本届|20\d\d年?度?)(?:中国|全国|国际|世界)?\Z")
-_COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各]){1,8}[余多]?[个项大类批届]\Z")
+_COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各]){1,8}[余多]?[个项大类批]\Z")
 # Regions under old names, with which names of programmes like to begin: as good as a place.
-_REGIONS = (
+REGIONS = (
     "中原", "齐鲁", "燕赵", "三晋", "三秦", "江淮", "荆楚", "楚天", "湖湘", "巴蜀", "天府", "八闽", "闽江", "岭南", "八桂",
     "陇原", "赣鄱", "钱江", "珠江", "太湖", "京津冀", "长三角", "大湾区", "川渝", "成渝",
 )  # fmt: skip
@@ -53,8 +53,13 @@ _BUILT = re.compile(
 )
 _SO_MANY = re.compile(r"[一二三四五六七八九十]{1,3}大")
 _NUMBER = re.compile(r"\d{4,5}|第?[一二三四五六七八九十]+|[百千万双]{1,2}[名人校村企县]?")
+_YEAR = re.compile(r"20\d\d(?:年度?)?|年度?|[春夏秋冬]季|[暑寒]期")
+# “甲”希望工程圆梦行动: a programme of a programme.
+_LONGER = re.compile(r"[一-鿿]{1,6}?(?:专项计划|计划|专项行动|行动)(?!书|组|方案)")
 _MARKER = re.compile("[一二三四五六七八九十](?:是|要)")
 _JOINED = re.compile(r"[”）]?(?:、|和|及|与|以及)\Z")
+# 全省中职学校教师教学竞赛: its place is where the page is from.
+_THROUGHOUT = frozenset(("全省", "全市", "全县", "全区", "全州", "全自治区"))
 _NATIONAL = frozenset(("国家", "全国", "中国", "国家级", "世界", "国际"))
 
 
@@ -72,7 +77,7 @@ def program_words(group: str) -> frozenset[str]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    kind = alternation(k for k, group in kinds().items() if group != "quoted")
+    kind = alternation(k for k, group in kinds().items() if group not in ("quoted", "whole"))
     no_kind = (
         "书|师|学院|学科|专业|技术|大学|生|团队|负责人|经理|组|单位|性|化|部|院校|学校|目标|任务|要求|资金|经费|总额|金额|指标|制|力|者|式|库|方案"
         "|自觉|单列|机械|系|中心|研究|实践|造价|质量|款|量|监理|经济|企业|公司|秘书处|内|外|管理|会$"
@@ -95,9 +100,8 @@ def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Na
     """The programmes named without quotation marks, in order of their ends; `quoted_ends` are where quoted ones end."""
     anywhere, known = _patterns()
     found = [Named(m.start(), m.end(), m.group(), "known by name") for m in matches(known, _name_heads(), text)]
-    found = [_with_project(text, n) for n in found]
+    found = [_with_project(text, cut, n) for n in found]
     ends = quoted_ends | {n.end for n in found}
-    found += [n for n in _numbered(text) if n.end not in ends]
     for m in matches(anywhere, _kind_heads(), text):
         named = _read(text, cut, m.start(), m.end(), ends)
         if named is not None:
@@ -106,34 +110,21 @@ def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Na
     return found
 
 
-# 第六届古桥文化节, 第二届云岭茶王赛: a series whose kind is but one character is known by its ordinal.
-_OF_NTH = re.compile(
-    r"第[一二三四五六七八九十百\d]{1,4}届(?P<name>(?:(?![第届在由与和将于的了为是获举参])[一-鿿“”·—\d]){1,24}?(?:节(?![目奏约日能点水省假气])|赛(?![事区道项场季手制])))"
-)
-
-
 # 国培计划（2014）云南省乡村教师研修项目, “国培计划（2014）”——云南省…项目: a project of a programme, in one year.
 _PROJECT = re.compile(" ?(?:（20\\d\\d年?）”?|”（20\\d\\d年?）)[—－一-]{0,3}[一-鿿]{4,30}?项目(?![组部办])")
 
 
-def _with_project(text: str, named: Named) -> Named:
+def _with_project(text: str, cut: Words, named: Named) -> Named:
     project = _PROJECT.match(text, named.end)
     if project is None:
-        return named
+        if (end := longer(text, cut, named.end)) == named.end:
+            return named
+        start = named.start
+        if (hits := gazetteer().find(text[max(0, start - 8) : start])) and hits[-1].end == min(8, start):
+            start -= hits[-1].end - hits[-1].start  # 岭河市希望工程圆梦行动
+        return Named(start, end, text[start:end], "known by name")
     start = named.start - (text[named.start - 1 : named.start] == "“" and "”" in project.group())
     return Named(start, project.end(), text[start : project.end()], "project of a known programme")
-
-
-def _numbered(text: str) -> list[Named]:
-    """The series that their ordinals show."""
-    if "届" not in text:
-        return []
-    return [
-        Named(*m.span("name"), m["name"], "known by its ordinal")
-        for m in _OF_NTH.finditer(text)
-        if (len(m["name"]) > 3 or m["name"].endswith("博会"))
-        and (not m["name"].endswith(("大赛", "竞赛", "比赛")) or gazetteer().find(m["name"][:8]))
-    ]
 
 
 def _walk(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:
@@ -160,12 +151,37 @@ def _walk(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:
             pieces.append(word)
             tags.append("n")
             continue
+        if word in "）)" and (opening := _bracket(cut, index)) is not None:
+            position = cut.starts[opening]  # 智慧校园（二期）工程, 中国（岭河）茶业博览会
+            pieces.append(cut.text[position : cut.ends[index]])
+            tags.append("n")
+            continue
         if not _holds(word, tag, pieces, cut.word(index - 1) if index else ""):
             break
         position = cut.starts[index]
         pieces.append(word)
         tags.append(tag)
     return position, pieces, tags
+
+
+_BRACKET = 10  # characters
+
+
+def _bracket(cut: Words, index: int) -> int | None:
+    """The index of the word that opens the bracket that closes at `index`, if a name can hold that bracket and goes on before it."""
+    for i in range(index - 1, max(0, index - _BRACKET), -1):
+        word, tag = cut.word(i), cut.tags[i]
+        if word in "（(":
+            return (
+                i
+                if i
+                and cut.ends[index] - cut.starts[i] <= _BRACKET
+                and _holds(cut.word(i - 1), cut.tags[i - 1], ["（"], "")
+                else None
+            )
+        if tag[0] in "pcudrx" or is_stop(word):
+            return None
+    return None
 
 
 def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
@@ -179,14 +195,42 @@ def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
         return True
     if word in fronted and (not last or last in "与和及" or last in fronted):
         return True
-    if word in ("与", "和", "及") and len(pieces) > 1 and pieces[0] in fronted:
-        return before in fronted
+    if word in ("与", "和", "及") and len(pieces) > 1 and (pieces[0] in fronted or before in pieces[-2:]):
+        return before in fronted or before in pieces[-2:]  # 社区教育和老年教育资源共享行动
     a_time = tag == "t" and word not in words("generic_words.tsv")  # 青年 is tagged as one
-    if word in words("boundary_words.tsv") or tag[0] in "pcudryxqoe" or a_time or _MARKER.fullmatch(word):
+    if (
+        word in words("boundary_words.tsv")
+        or tag[0] in "pcudryxqoe"
+        or a_time
+        or _MARKER.fullmatch(word)
+        or word == "暨首届"
+    ):
         return False
     if tag[0] == "m":
         return bool(_NUMBER.fullmatch(word))
     return not (len(word) > 2 and tag[0] in "vil" and (is_stop(word[:2]) or is_stop(word[-2:])))
+
+
+def nominal(cut: Words, start: int, end: int) -> bool:
+    """Whether the words of [start, end) can all stand in a name."""
+    position = start
+    while position < end:
+        index = cut.at(position)
+        word = cut.word(index)
+        joins = word in ("和", "与") and start < position and cut.ends[index] < end  # 文化和旅游消费行动计划
+        tag = cut.tags[index]
+        known = _YEAR.fullmatch(word) or word in program_words("act") or word in ("线上", "线下")
+        known = known or (tag == "t" and word in words("generic_words.tsv"))  # 青年 is tagged as a time
+        if not joins and not known and (is_stop(word) or tag[0] in "pcudrymtqx"):
+            return False
+        position = cut.ends[index]
+    return True
+
+
+def longer(text: str, cut: Words, end: int) -> int:
+    """Where a name that could end at `end` does end: behind 圆梦行动 in 希望工程圆梦行动."""
+    more = _LONGER.match(text, end)
+    return more.end() if more and nominal(cut, end, more.end()) else end
 
 
 def is_stop(word: str) -> bool:
@@ -200,10 +244,13 @@ def is_stop(word: str) -> bool:
 
 def _without_head(text: str, position: int, pieces: list[str], tags: list[str]) -> int:
     """The start of the name without verbs and words of address that stand before it; drops them from the lists."""
-    verb = False
+    verb, generic = False, words("generic_words.tsv")
     for i in range(len(pieces) - 1, 0, -1):  # 推广应用国家…平台, 支持上海…
         word, left = pieces[i - 1], pieces[i]
-        verb = verb or (len(left) > 1 and (tags[i][0] == "v" or tags[i] == "i" or left in program_words("carry")))
+        does = tags[i] == "i" or (
+            tags[i][0] == "v" and (tags[i] != "vn" or left not in generic)
+        )  # 教育 is tagged as vn
+        verb = verb or (len(left) > 1 and (does or left in program_words("carry")))
         named = word in _NATIONAL or tags[i - 1] == "ns"
         if (
             named
@@ -240,11 +287,43 @@ def _without_head(text: str, position: int, pieces: list[str], tags: list[str]) 
     return position + 1 if glued else position  # the segmenter takes 年岭 of 2019年岭河市 for a word
 
 
+_LISTS = frozenset("、和及")
+_CARRIES = re.compile("(?:实施|启动|开展|推进|推出|发起|打造)了?(?=[^，。；：！？\\n])")
+
+
+def _both(text: str, cut: Words, position: int, pieces: list[str], tags: list[str]) -> int:
+    """Where a name begins that is about two things, each one word, behind a verb: 开展高铁和轨道交通人才培训行动."""
+    if not pieces or text[position - 1 : position] not in _BOTH:
+        return position
+    index = cut.ending_before(position - 1)
+    word, tag = cut.word(index), cut.tags[index]
+    start = cut.starts[index]
+    if not (2 <= len(word) <= 3 and tag == "n") or is_stop(word) or not _DOES.search(text, max(0, start - 4), start):
+        return position
+    pieces += [text[position - 1], word]
+    tags += ["c", tag]
+    return start
+
+
+_BOTH = frozenset("和与及")
+_DOES = re.compile("(?:实施|启动|开展|推行|发起)了?\\Z")
+
+
+def _in_list(text: str, position: int) -> bool:
+    """Whether what begins at a position is named in a list behind a verb of carrying out: 启动了甲大讲堂、乙行动、…."""
+    low = max(0, position - 80)
+    clause = max(text.rfind(mark, low, position) for mark in "，。；：！？\n") + 1
+    return "、" in text[clause:position] and _CARRIES.search(text, max(clause, low), position) is not None
+
+
 def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]) -> Named | None:
     """The name that ends in the kind at [kind_start, end), if it is specific enough."""
     if kind_start not in cut.boundaries and cut.ends[cut.at(kind_start)] != end:
         return None
     position, pieces, tags = _walk(cut, kind_start)
+    if pieces and kinds()[text[kind_start:end]] == "zone" and any("）" in piece for piece in pieces):
+        return None  # 中国（岭河）自由贸易试验区 is a place
+    position = _both(text, cut, position, pieces, tags)
     position = _without_head(text, position, pieces, tags)
     if not pieces or _COUNTED.search(text, max(0, position - 8), position) or _SO_MANY.match(text, position):
         return None
@@ -257,11 +336,16 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         if w not in generic and w not in name_verbs and len(w) > 1 and t != "v"
     ]
     hits = gazetteer().find(name)
-    placed = pieces[-1] in _NATIONAL or (bool(hits) and hits[0].start == 0) or name.startswith(_REGIONS)
+    placed = pieces[-1] in _NATIONAL or (bool(hits) and hits[0].start == 0) or name.startswith(REGIONS)
     alone = placed and len(pieces) == 1  # 浙江省计划
     before = bool(_BEFORE.search(text, max(0, position - 6), position)) or (
         bool(_JOINED.search(text, max(0, position - 3), position))
         and any(e in ends for e in range(position - 3, position))
+    )
+    before = before or (
+        kind.endswith(("行动", "计划", "大讲堂"))
+        and text[position - 1 : position] in _LISTS
+        and _in_list(text, position)
     )
     follows = _AFTER.match(text, end) is not None
     common = pieces[0] in program_words("common")
@@ -272,12 +356,13 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
     ):
         return None
     if group == "plan":
-        if kind == "工程":
+        if kind in ("工程", "工程项目"):
             good = (
                 length >= 4
                 and (bool(proper) or placed or (trains and length >= 6))
                 and (before or placed or (trains and follows and length >= 6))
                 and (placed or pieces[0] not in program_words("built"))
+                and not (common and kind == "工程项目")
             )
         elif length >= 6:
             good = before or follows or placed
@@ -294,7 +379,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         specific = any(w not in program_words("common") for w in proper) and (
             (ordinal and length >= 4) or (length >= 5 and (before or follows))
         )
-        good = length >= 2 and (placed or specific)
+        throughout = pieces[-1] in _THROUGHOUT and length >= 6 and len(pieces) > 2 and (before or follows or ordinal)
+        good = length >= 2 and (placed or specific or throughout)
         good = good and (not alone or kind == "论坛") and not pieces[0].endswith("站")  # 某地站巡展
     elif group == "zone":
         named = any(t in ("ns", "nr", "nt") for t in tags)

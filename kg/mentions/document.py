@@ -39,6 +39,7 @@ _CHAINED = re.compile(r"》(?:、|，|和|及|与|以及|或|等?和)?《")
 _AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|责任状|承诺书|合作协定|协定|联合声明|共同宣言|倡议书)"
 _SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)了?")
 _AGREEMENT_AT = re.compile(_AGREEMENT)
+_AGREEMENT_END = re.compile(_AGREEMENT + "\\Z")
 _BEFORE_SIGN = re.compile(
     rf"(?P<name>{_AGREEMENT})(?:正式|成功|顺利|共同|的)?(?=签署|签订|签约|达成|上签[字名约下]|由[^，。；]{{2,40}}签[订署])"
 )
@@ -47,12 +48,33 @@ _PARTY = re.compile(
     r"[^的]{0,60}(?:公司|大学|学院|医院|局|委|委员会|政府|集团|中心|协会|学会|厅|学校|中学|小学|银行|研究院|研究所|校区|院区|北区|南区|园区|管委会)(?=[一-鿿]{2,}\Z)"
 )
 _BARE = re.compile(
-    r"(?:了|项|份|个|多项|系列|相关|有关|一|双方|三方|多方|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
+    r"(?:了|项|份|个|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
     + _AGREEMENT
     + r"|\d+余?[项份个].*"
 )
 _NO_PART = frozenset(
-    ["举行", "召开", "举办", "开展", "促成", "推动", "关于", "就", "将", "达成", "签署", "签订", "见证", "出席", "参加"]
+    [
+        "举行",
+        "召开",
+        "举办",
+        "开展",
+        "促成",
+        "推动",
+        "关于",
+        "就",
+        "将",
+        "达成",
+        "签署",
+        "签订",
+        "见证",
+        "出席",
+        "参加",
+        "参与",
+        "推进",
+        "共同",
+        "商讨",
+        "洽谈",
+    ]
 )
 # 印发关于…的通知: the name of a document that stands without marks.
 _ANNOUNCED = re.compile(
@@ -109,7 +131,7 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     for d in found:
         if d.rule != "agreement signed" or ("《" not in text[d.start : d.end] and not _BARE.fullmatch(d.text)):
             unique.setdefault((d.start, d.end), d)
-    return _by_full_name(text, sorted(unique.values(), key=lambda d: d.start))
+    return _same_agreements(_by_full_name(text, sorted(unique.values(), key=lambda d: d.start)))
 
 
 def _marked(text: str) -> list[Titled]:
@@ -175,6 +197,36 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
     return result
 
 
+# 院省战略合作协议: between whom it is.
+_BETWEEN = re.compile("(?:[校院省市部企政银区县地军央所][校院省市部企政银区县地军所]|双方|三方|两地|两校)")
+_SHORTEST = 6  # characters; 合作协议 may be any
+
+
+def _unframed(name: str) -> str:
+    """A name of an agreement without 框架 and marks, which reports put and leave out."""
+    return re.sub("框架|[“”·•]", "", name)
+
+
+def _same_agreements(found: list[Titled]) -> list[Titled]:
+    """Agreements named without marks under one name each: 甲协议书 and 甲协议, 院省甲协议, the end of the one title in marks."""
+    signed = {d.text: None for d in found if d.rule == "agreement signed"}
+    if not signed:
+        return found
+    titles = {d.text for d in found if d.rule == "book-title marks" and _AGREEMENT_END.search(d.text)}
+    same: dict[str, str] = {}
+    for name in signed:
+        plain = name.removesuffix("书") if name.endswith("协议书") else name
+        first = next(n for n in signed if n.removesuffix("书") == plain or n == name)
+        between = _BETWEEN.match(name)
+        if first != name:
+            same[name] = first
+        elif between and name[between.end() :] in signed:
+            same[name] = name[between.end() :]
+        elif len(name) >= _SHORTEST and len(full := [t for t in titles if _unframed(t).endswith(_unframed(name))]) == 1:
+            same[name] = full[0]
+    return [d._replace(text=same.get(d.text, d.text)) if d.rule == "agreement signed" else d for d in found]
+
+
 def _after(text: str, position: int) -> list[Titled]:
     """Agreements named after 签署, several in a list."""
     found: list[Titled] = []
@@ -184,6 +236,8 @@ def _after(text: str, position: int) -> list[Titled]:
         m = _AGREEMENT_AT.search(text, position, clause_end)
         if m is None:
             return found
+        if _SIGN.search(text, position, m.start()):
+            return found  # 甲签约乙 丙签订丁协议: of the second verb
         start = position
         for joint in re.finditer(r"[“‘]|关于|了", text[position : m.start()]):
             if joint.group() == "了":

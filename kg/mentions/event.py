@@ -57,6 +57,7 @@ _HABIT = re.compile(
     r"每[年月周季个隔]|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|应当?\Z|要\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
 )
 _COUNTDOWN = re.compile("还有|倒计时|在即|前夕|之际|以来|之前|之后")
+_THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  # 在甲博览会开幕当天
 _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
 _BY_FAR = 62
 # 到某地开展: the place stands after 到.
@@ -103,7 +104,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     clause = _clause(text, start, m.start())
     near = [d for d in days if clause <= d.start < m.start()] or [d for d in days if d.start < m.start()]
     day = near[-1] if near else None
-    if _COUNTDOWN.match(text, m.end()):
+    if _COUNTDOWN.match(text, m.end()) or (_THEN.match(text, m.end()) and text[clause : clause + 1] == "在"):
         return []
     stripped = _strip(text, clause, m.start(), days)
     place, before_end = _place(text, clause, stripped, days)
@@ -128,6 +129,12 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     if name_start >= name_end_at and clause > start and text[clause - 1] == "，":  # 〔名称〕，6月12日在〔地点〕举行
         earlier = _clause(text, start, clause - 1)
         name_start, name_end_at = _left(text, earlier, clause - 1, days)
+    pointed = m["verb"] in _RIGHT_VERBS and m["tail"] == "了" and _POINTED.fullmatch(text, name_start, name_end_at)
+    if pointed and (own := _right(text, m.end(), end)) and not is_deictic(event_name(text[own[0] : own[1]])):
+        return [
+            Happening(a, b, text[a:b], day, place, None, (clause, own[1]), "held, then name")
+            for a, b in _split(text, *own)
+        ]
     if name_start < name_end_at and (
         ends_name(text, name_start, name_end_at)
         or quoted().search(text, max(name_start, name_end_at - 80), name_end_at)
@@ -148,6 +155,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     begins = m.end() + (2 if text.startswith("，是", m.end()) else 0)  # 在成都举行的，是…论坛
     if m["verb"] in _RIGHT_VERBS and (after := _right(text, begins, end)):
         s, e = after
+        if _AMONG.match(text, e) and "、" in text[s : e + 1] and not _NAMED.search(text, s, e):
+            return []
         rule = "held at" if m["tail"] == "的" else "held, then name"
         if place is None and (went := _GOES.search(text, max(clause, m.start() - 24), m.start())):
             place = went.span("place")
@@ -161,6 +170,10 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     return found
 
 
+# 展会还举办了…签约活动: an event that was named before, and one that is part of it.
+_POINTED = re.compile(
+    "(?:本[次届]|此次|该|这次)?(?:展会|大会|会议|活动|论坛|峰会|博览会|年会|文化节|大赛)(?:期间|现场|同期|当[天日]|还|也|同时|并|将|上)*"
+)
 # A school where something takes place: 某某大学迎来…论坛.
 _SCHOOL = re.compile("[一-鿿]{2}(?:大学|学院|[中小]学|学校|校区)\\Z")
 
@@ -313,6 +326,15 @@ _HEADS = re.compile(
 )
 
 
+# What ends the words after the verb: another thing done, another event held.
+_PAST = re.compile("了|等|听取|研究|审议|传达|学习贯彻|(?<=”)在[^，。]{2,20}(?:举行|召开|举办|开幕|启动)")
+
+
+# 推介、签约、展销等多项活动: kinds of things, of which none has a name.
+_AMONG = re.compile("(?:、[^，。；]{1,30}?)?等(?:多|一系列|系列|各|丰富|配套)[^，。；]{0,6}活动")
+_NAMED = re.compile("[“”《第届\\d]")
+
+
 def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The event's name after the verb: up to the last word for an event before the clause ends."""
     stop = re.search(r"[，。；！？\n]", text[start:end])
@@ -324,7 +346,7 @@ def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
             limit = close + (more.start() if more else end - close)
     last = None
     for m in kind().finditer(text, start, limit):
-        if last is not None and re.search("了|等|听取|研究|审议|传达|学习贯彻", text[last : m.start()]):
+        if last is not None and _PAST.search(text, last, m.start()):
             break
         if text.count("“", start, m.end()) > text.count("”", start, m.end()) and text[m.end() : m.end() + 1] != "”":
             continue

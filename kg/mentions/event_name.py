@@ -21,6 +21,12 @@ _SEVERAL = re.compile(
     r"^(?:每当|经过|一?系列|多[项场个次种届]|各[类种项级地]|相关|有关|大规模|大量|众多|若干|类似|这样|主要|其[他它]|丰富多彩|形式多样|不少|许多|部分|年度|每[年月周])|"
     r"^(?:\d+|[一二两三四五六七八九十百千]+)余?(?:[项场次个种](?!会议)|届(?!会议|[^，]{0,14}(?:第|全会|次会议)))|系列活动\Z|品牌活动\Z|配套活动\Z|主体活动\Z|抗议活动\Z|慰问活动\Z|欢迎仪式\Z|示威"
 )
+# 6个项目的比赛, 国家级大型经贸展览活动: what it is, and no name; a day inside it belongs to a sentence.
+_DESCRIBES = re.compile(
+    r"\d+个?(?:项目|赛项|大项|小项|单项)的(?:比赛|竞赛|角逐)\Z|[自从至到]\d{1,2}月|"
+    r"^(?:国家级|世界级|国际级|省级|国际性|全国性|区域性|综合性|专业性)[^“”第届]{0,12}(?:活动|展会|展览|盛会|赛事)\Z|"
+    r"^[^“”第届]{0,6}活动[和与及、][^“”第届]{0,4}活动\Z"
+)
 # A series under a title or of one year is told of as one event.
 _OF_ONE_NAME = re.compile(
     r"^(?=[^“]*“|.*20\d\d年|.*第[一二三四五六七八九十\d]+届)(?!.*等系列活动|一?系列|多[项场]).{12,}系列活动\Z"
@@ -102,6 +108,7 @@ def names_one(name: str) -> bool:
     """Whether a name is that of one event, and not of several or of a habit (系列活动, 4项主体活动)."""
     return (
         (_SEVERAL.search(name) is None or _OF_ONE_NAME.search(name) is not None)
+        and _DESCRIBES.search(name) is None
         and "”“" not in name
         and "》《" not in name
         and not (

@@ -8,16 +8,17 @@ import itertools
 import re
 from functools import cache
 
-from kg.mentions.bare_program import Named, bare_programs, is_stop, kinds, program_words
+from kg.mentions.bare_program import Named, bare_programs, kinds, longer, nominal, program_words
 from kg.mentions.lexicon import alternation
+from kg.mentions.series import series
 from kg.mentions.words import Words
 
 _QUOTE = re.compile(r"“([^“”\n。！？]{1,40})”")
+_INNER = re.compile(r"‘([^‘’“”\n。！？]{1,40})’")  # in a speech
 _REACH = re.compile(
     r"(?:已|累计|共|将|已经|今年|去年|每年|目前)*(?:招收|接待|输送|招募|惠及|覆盖|服务|培训|培养|资助|吸引|带动)"
     r"(?:了|近|超|约|逾|上|全|各|所有|[\d一二两三四五六七八九十百千万])"
 )
-_YEAR = re.compile(r"20\d\d(?:年度?)?|年度?|[春夏秋冬]季|[暑寒]期")
 # “甲”国家战略 says what 甲 is; it is no part of the name.
 _APPOSITION = frozenset(("国家战略", "重大战略", "发展战略", "重点项目", "重大项目", "重点工程", "重大工程"))
 # The plans by their numbers are periods (十四五期间), no programmes.
@@ -33,24 +34,29 @@ _TALLY = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    named = [k for k, group in kinds().items() if group != "quoted"]
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    named = [k for k, group in kinds().items() if group not in ("quoted", "whole")]
+    whole = alternation(k for k, group in kinds().items() if group == "whole")
     contest = alternation(k for k, group in kinds().items() if group == "contest")
-    ends = re.compile(alternation(named) + r"(?:\d\.0|（[^（）]{1,16}）)?\Z")
-    longer = re.compile(r"[一-鿿]{1,6}?(?:专项计划|计划|专项行动|行动)(?!书|组|方案)")
-    return ends, re.compile(contest), longer
+    ends = re.compile(rf"(?:{alternation(named)}|(?<=..){whole})(?:\d\.0|（[^（）]{{1,16}}）)?\Z")
+    return ends, re.compile(contest)
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """What may follow a quotation up to the word for what it is: “甲乙”校园阅读行动."""
     contest = alternation(k for k, group in kinds().items() if group == "contest")
+    kind = alternation(k for k, group in kinds().items() if group != "whole" and k != "工程项目")
     return re.compile(
-        rf"(?!建设[和与及]|[一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{alternation(kinds())}"
-        rf"(?!书|生|组|性|化|方案|[一-鿿]{{0,2}}{contest})"
+        rf"(?!建设[和与及]|[一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{kind}"
+        rf"(?!书|生|组|团|性|化|方案|[一-鿿]{{0,2}}{contest})"
     )
 
 
+# “甲”“乙”专项行动: what is carried out has names, other things beside each other need not.
+_CARRIED_OUT = re.compile("(?:专项)?(?:行动|计划|工程)")
+# “甲”暨暑期“乙”活动: held together.
+_TOGETHER = re.compile("暨[一-鿿\\d]{0,6}")
 # “甲乙杯”茶王赛: a cup is competed for.
 _CUP = re.compile("[一-鿿]{0,12}?(?:[比竞大决]赛|赛|评选|征文)(?![事区道项场季手制])")
 
@@ -58,6 +64,7 @@ _CUP = re.compile("[一-鿿]{0,12}?(?:[比竞大决]赛|赛|评选|征文)(?![�
 def programs(text: str, cut: Words) -> list[Named]:
     """The programmes that a text names, in order, none overlapping."""
     found = _quoted(text, cut)
+    found += series(text, cut)
     found += bare_programs(text, cut, frozenset(f.end for f in found))
     found.sort(key=lambda n: (n.start, -n.end))
     chosen: list[Named] = []
@@ -69,10 +76,10 @@ def programs(text: str, cut: Words) -> list[Named]:
 
 def _quoted(text: str, cut: Words) -> list[Named]:
     """Programmes in quotation marks, or with a quotation at their head."""
-    ends, contest, longer = _patterns()
+    ends, contest = _patterns()
     found: list[Named] = []
     quotes = list(_QUOTE.finditer(text))
-    for m in quotes:
+    for m in (*quotes, *_INNER.finditer(text)) if "‘" in text else quotes:
         inside = m[1]
         if len(inside) > 24 and not inside.endswith("）"):
             continue
@@ -83,44 +90,37 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             or _SORTED.fullmatch(inside)
         ):
             continue
-        if inside in program_words("scare"):
+        if inside in program_words("scare") or inside in kinds():
             continue
         tail = _after().match(text, m.end()) or (_CUP.match(text, m.end()) if inside.endswith("杯") else None)
         if tail is not None and (
             _MAIN.fullmatch(tail.group())
-            or not _nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
+            or not nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
         ):
             tail = None
-        if any(mark in inside for mark in "+＋") and not (tail and contest.search(tail.group())):
+        plus = any(mark in inside for mark in "+＋")
+        if plus and not (tail and (contest.search(tail.group()) or ends.search(inside.rstrip("+＋")))):
             continue
         if (ends.search(inside) and len(inside) > 2 and not _TALLY.fullmatch(inside)) or (
             tail is not None and tail.group() in _APPOSITION and len(inside) > 2
         ):
             found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
         elif tail is not None:
-            end = tail.end()  # “甲”希望工程圆梦行动: a programme of a programme
-            if (more := longer.match(text, end)) and _nominal(cut, end, more.end()):
-                end = more.end()
+            end = longer(text, cut, tail.end())
             found.append(Named(m.start(), end, text[m.start() : end], "quotation and kind"))
         elif _REACH.match(text, m.end()) and len(inside) > 2:
             found.append(Named(m.start(1), m.end(1), inside, "quotation that reaches people"))
     starts = {f.start for f in found}
     for m, follower in reversed(list(itertools.pairwise(quotes))):  # “甲”“乙”惠及: one speaks for both
-        beside = follower.start() - m.end() <= 1 and follower.start(1) in starts
+        between = text[m.end() : follower.start()]
+        beside = (len(between) < 2 and follower.start(1) in starts) or (
+            follower.start() in starts
+            and (
+                _TOGETHER.fullmatch(between) is not None
+                or (between in ("", "、", "和") and _CARRIED_OUT.match(text, follower.end()) is not None)
+            )
+        )
         if beside and not starts & {m.start(), m.start(1)} and len(m[1]) > 2:
             found.append(Named(m.start(1), m.end(1), m[1], "quotation beside a programme"))
             starts.add(m.start(1))
     return found
-
-
-def _nominal(cut: Words, start: int, end: int) -> bool:
-    """Whether the words of [start, end) can all stand in a name."""
-    position = start
-    while position < end:
-        index = cut.at(position)
-        word = cut.word(index)
-        joins = word in ("和", "与") and start < position and cut.ends[index] < end  # 文化和旅游消费行动计划
-        if not joins and (is_stop(word) or (cut.tags[index][0] in "pcudrymtqx" and not _YEAR.fullmatch(word))):
-            return False
-        position = cut.ends[index]
-    return True
