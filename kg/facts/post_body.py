@@ -15,8 +15,9 @@ PLACE_HEAD = re.compile(
 )
 # The place of its organs and of their departments: 永济市 of 永济市委组织部.
 _PLACE_OF = re.compile(
-    r"^(?:中共)?(?P<place>.+?)(?:委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
+    r"^(?:中共)?(?P<place>.+?)(?:党?委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
 )
+_LEVELS = "省市区县旗州镇乡"
 _UNIT = re.compile(
     r"[一-鿿（）]{1,14}(?:部|司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
     r"|[一-鿿]{0,8}(?:侨|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
@@ -156,15 +157,18 @@ def is_headed(school: str | None, title: Title) -> bool:
 def government_of(found: Found, title: Title, body: str | None) -> str | None:
     """The government that a 市长 heads: 泸州市人民政府 after 泸州市委副书记 or after the place; the body itself where it is one."""
     text = found.page.text
+    level = title.text.removesuffix("助理")[-2:-1]
     if (
-        body and (m := _PLACE_OF.match(body)) and m["place"][-1] in "省市区县州旗盟镇乡"
-    ):  # none is 某省卫生健康 of its 委
+        body
+        and (m := _PLACE_OF.match(body))
+        and m["place"][-1] in "省市区县州旗盟镇乡"  # none is 某省卫生健康 of its 委
+        and (m["place"][-1] == level or level not in _LEVELS)
+    ):
         place = re.sub(r"([市区县旗])\1\Z", r"\1", m["place"])  # 寿县县委
         return body if body.endswith("政府") else place + "人民政府"
     hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
     if hits and hits[-1].end == min(14, title.start):
         return text[max(0, title.start - 14) + hits[-1].start : title.start] + "人民政府"
-    level = title.text.removesuffix("助理")[-2:-1]
     if (
         level
         and text[title.start - 1 : title.start] == level
