@@ -24,7 +24,7 @@ from kg.mentions.program import programs
 from kg.mentions.resolve import DEFINED, Resolver
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
-from kg.mentions.untitled import edges_of_appointed, untitled
+from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, untitled
 from kg.mentions.words import Words, cut
 from kg.model import LineRole, Page, Sentence
 
@@ -312,6 +312,14 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
 _STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
 
 
+# What stands after the name of a place and never after a person's, also after a list of places: 甲、乙等地, 甲等多个方向.
+_PLACE_AFTER = re.compile(
+    "(?:[、和][^、和，。；：！？\\n]{2,9}){0,8}(?:等(?:[0-9]{1,3}|[一二两三四五六七八九十多])?个?(?:地(?!位)|省|州|城市|城镇|社区|多地)|(?:等多?个?)?(?:方向|地区|难民营|定居点))"
+    "|社区|过境点|口岸|河畔|油田|海沟|大坝|郊区|航空"
+)
+_WEAPON = re.compile("”(?:号|型|级|系列|式|导弹|炸弹|火箭|无人机|战机|战斗机|直升机|坦克|潜艇|舰)")  # “尼米兹”号
+
+
 def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
     """The divisions of a page without the words for their class: 栾川 of 栾川县 is no person there."""
     return frozenset(d.name[:-1] for h in hits for d in h.divisions[:1] if len(d.name) > 2)
@@ -328,7 +336,7 @@ def find(page: Page, year: int | None = None) -> Found:
     text = page.text
     words = cut(text)
     marks = titles(text, words)
-    words = words.divided((*(t.start for t in marks), *edges_of_appointed(text)))
+    words = words.divided((*(t.start for t in marks), *edges_of_appointed(text), *edges_of_swallowed(text, words)))
     namer = Namer(text, words, marks)
     people = names(text, namer, marks)
     # 市委书记宁波 is no place, and 代县长 is no head of 代县.
@@ -365,6 +373,8 @@ def find(page: Page, year: int | None = None) -> Found:
         [n for n in found if n.text not in named_there and not _STORM.search(text, max(0, n.start - 5), n.start)]
         for found in (others, shown)
     )
+    placed = {n.text for n in (*shown, *others) if _PLACE_AFTER.match(text, n.end) or _WEAPON.match(text, n.end)}
+    others, shown = ([n for n in found if n.text not in placed] for found in (others, shown))
     parts = {
         k[i:j]: k for k in sorted(known) for i in range(len(k)) for j in range(i + 2, len(k) + 1) if j - i < len(k)
     }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from kg.mentions.lexicon import alternation, scores
+from kg.mentions.lexicon import alternation, scores, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.parted import transcribing
@@ -84,6 +84,12 @@ def _points() -> _Points:
 
 
 @cache
+def belonging() -> frozenset[str]:
+    """What a place or a body is called by after its name: 岛, 机场, 集团."""
+    return frozenset(word for word, points in _points().after_word.items() if points <= -2)
+
+
+@cache
 def _surname() -> re.Pattern[str]:
     return re.compile(alternation(_points().surname))
 
@@ -96,6 +102,22 @@ def _first_of_surnames() -> frozenset[str]:
 @cache
 def _foreign_run() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted(_points().foreign))}]{{3,9}}")
+
+
+@cache
+def _countries() -> tuple[frozenset[str], frozenset[int]]:
+    names = (*words("countries.tsv"), "苏丹", "埃米尔")
+    return frozenset(names), frozenset(map(len, names))
+
+
+def after_country(text: str, start: int, end: int) -> int:
+    """Where a foreign name begins in a run of its characters: after a country and the title of its ruler (文莱苏丹, 卡塔尔埃米尔)."""
+    known, sizes = _countries()
+    size = 1
+    while size:
+        size = max((n for n in sizes if start + n <= end and text[start : start + n] in known), default=0)
+        start += size
+    return start
 
 
 class Evidence:
@@ -123,7 +145,7 @@ class Evidence:
             if text[end : end + 1] in _NEVER and end - start == 1:
                 continue  # 于是, 和在
             if end - start > 1 and kinds[index] in ("nr", "x"):
-                stops = (end, end + 1) if end - start == 2 else (end,)
+                stops = (end, end + 1) if end - start == 2 else (end - 1,) if text[end - 1] in _NEVER else (end,)
             else:
                 second, third = ends[min(index + 1, last)], ends[min(index + 2, last)]
                 stops = (second, third) if third > second else (second,)
@@ -153,7 +175,7 @@ class Evidence:
         """Candidates written in the characters of foreign names: a run of them, with an edge moved to a word's edge."""
         boundaries = self.cut.boundaries
         for m in _foreign_run().finditer(self.text):
-            start, end = m.span()
+            start, end = after_country(self.text, *m.span()), m.end()
             for left in range(start, min(start + 3, end)):
                 if left == start or left in boundaries:
                     for right in range(end, max(end - 3, left + 1), -1):
@@ -286,6 +308,21 @@ def edges_of_appointed(text: str) -> Iterator[int]:
     for m in _APPOINTED.finditer(text) if holds(text, ("任命", "聘", "提名", "选举", "补选", "推举", "推选")) else ():
         if _has_surname(m["name"]):
             yield from (m.start("name"), m.end("name"), m.end() + 1)
+
+
+# The function words that the segmenter takes for the end of a name: in no given name, and in hardly any third character of one.
+_NO_END = frozenset("的在是也就则还又曾已将对把被从与等所称")
+_NO_FOURTH = _NO_END | frozenset("为自以任于受和向由同给让")
+
+
+def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
+    """Where a word that the segmenter takes for a name goes on past it: 甲乙丙|为, 甲乙|称."""
+    surnames = _points().surname
+    for start, end, kind in zip(cut.starts, cut.ends, cut.kinds, strict=True):
+        if kind == "nr" and 2 < end - start < 5 and text[start] in surnames:
+            ends = _NO_FOURTH if end - start == 4 else _NO_END
+            if text[end - 1] in ends and "一" <= text[end : end + 1] <= "鿿":
+                yield end - 1
 
 
 def _has_surname(name: str) -> bool:
