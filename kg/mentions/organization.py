@@ -12,7 +12,15 @@ from typing import NamedTuple
 
 from kg.mentions.body_edges import Edges, edges, stops
 from kg.mentions.body_kinds import LEVELS, is_official, is_plain, is_specific
-from kg.mentions.body_words import foreign_bodies, foreign_in, is_department, named_bodies, named_in, suffix_hits
+from kg.mentions.body_words import (
+    after_country,
+    foreign_bodies,
+    foreign_in,
+    is_department,
+    named_bodies,
+    named_in,
+    suffix_hits,
+)
 from kg.mentions.clubs import clubs
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import alternation, words
@@ -141,6 +149,8 @@ class Bodies:
             start = named - 7 * self.text.endswith("中华人民共和国", 0, named)
             if self.text.startswith("中华", named) and (place := self._edges.place_ending(start)) is not None:
                 start = place  # 云南中华职业教育社
+            if self.text.endswith("公司", 0, end):
+                start = after_country(self.text, start)
             if not self._glued(start, end) and self._barrier(end) <= start:
                 found[end] = Body(start, end, self.text[start:end], table[self.text[named:end]][1])
         organs = foreign_bodies()[1]
