@@ -21,6 +21,7 @@ from kg.mentions.parted import parted
 from kg.mentions.person import Name, Namer
 from kg.mentions.pointer import Pointer, pointers
 from kg.mentions.program import programs
+from kg.mentions.renowned import renowned, rulers
 from kg.mentions.resolve import DEFINED, Resolver
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
@@ -348,6 +349,8 @@ def find(page: Page, year: int | None = None) -> Found:
         and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
     )
+    crowned = Ordered(list(rulers(text, words)))
+    people = [(next(iter(crowned.around(n.start, n.start + 1)), n), t) for n, t in people]
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]
     # No name of a body ends inside a person's or reaches over it.
@@ -358,10 +361,12 @@ def find(page: Page, year: int | None = None) -> Found:
     quoted = programs(text, words)
     wrote = bylines(text, namer)
     taken: Ordered[Placed] = Ordered([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
+    renown = [n for n in (*crowned.items, *renowned(text, words)) if not taken.touches(n.start, n.end)]
+    taken = Ordered([*taken.items, *renown])
     foreigners = [Name(s, e, text[s:e], "foreign name in parts") for s, e in parted(text, words, taken)]
     taken = Ordered([*taken.items, *foreigners])
-    near = beside(namer, [*(n for n, _ in people), *wrote, *foreigners])
-    shown = [*foreigners, *(n for n in near if not taken.touches(n.start, n.end))]
+    near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
+    shown = [*renown, *foreigners, *(n for n in near if not taken.touches(n.start, n.end))]
     taken = Ordered([*taken.items, *shown])
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
