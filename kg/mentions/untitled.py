@@ -23,6 +23,8 @@ from kg.text.scan import holds
 _MARKS = frozenset("，。、；：“”《》（）·！？\n")
 # Characters that no given name holds, or hardly any: the candidate has swallowed a function word.
 _NEVER = frozenset("今的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而个们某")
+# Words that stand right after a name and that no given name ends in: 甲乙则, 甲乙曾.
+_NO_LAST = frozenset("则曾亦遂已仍却又再皆均所称便乃")
 # How names of places and bodies end that are no names of persons.
 _PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司")
 _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")
@@ -144,6 +146,8 @@ class Evidence:
                 continue
             if text[end : end + 1] in _NEVER and end - start == 1:
                 continue  # 于是, 和在
+            if text[start] in "由但" and text[start + 1 : start + 2] in surnames:
+                continue  # 由林某某接任
             if end - start > 1 and kinds[index] in ("nr", "x"):
                 stops = (end, end + 1) if end - start == 2 else (end - 1,) if text[end - 1] in _NEVER else (end,)
             else:
@@ -165,9 +169,11 @@ class Evidence:
         if first in _NEVER or not "一" <= first <= "鿿":
             return None
         if len(given) == 1:
+            if first in _NO_LAST:
+                return None
             return total + points.only.get(given, _RARE["only"])
         second = given[1]
-        if second in _NEVER or not "一" <= second <= "鿿":
+        if second in _NEVER or second in _NO_LAST or not "一" <= second <= "鿿":
             return None
         return total + points.first.get(first, _RARE["first"]) + points.second.get(second, _RARE["second"])
 
@@ -338,4 +344,6 @@ def _is_common(name: str) -> bool:
     """Whether the characters are a country's name, a surname with a title, or one that is a word too with a word (高水平)."""
     if _TITLED.search(name) or name[:2] in _TAKEN_FOR_FOREIGN:
         return True
+    if len(name) == 4 and is_word(name[2:]):
+        return True  # 横田基地
     return is_no_name(name) or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))
