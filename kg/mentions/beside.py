@@ -9,17 +9,30 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.mentions.clubs import is_about_game
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.likelihood import foreign
 from kg.mentions.parted import DOTS, transcribing
 from kg.mentions.person import AGENT_ENDS, Name, Namer, is_no_name
 from kg.mentions.surname import first_of_surnames
+from kg.mentions.untitled import after_country, belonging
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _PARTED = frozenset(DOTS)
 _ENOUGH = 0.6
+# Log-odds of the characters that count at most, and those that count where no word says that a person is meant: places abroad
+# are written in the same characters.
+_MOST_FOREIGN = 12.0
+_PLACES_TOO = 8.0
+# What stands before the name of a place much more often than before a person's.
+_TO_PLACES = frozenset(
+    ("在", "到", "至", "赴", "距", "离", "沿", "驻", "从", "经", "抵达", "到达", "前往", "飞往", "开往", "运往", "位于", "坐落于", "途经", "经过",
+     "距离", "来自", "毗邻", "首都", "首府", "省会", "城市", "城镇", "重镇", "地区", "小镇", "村庄", "边境", "北部", "南部", "东部", "西部", "中部", "东北部",
+     "东南部", "西北部", "西南部")
+)  # fmt: skip
 _SURELY_FOREIGN = 6.0  # log-odds of the characters
 _LIST_MARKS = frozenset("、，和与及 　")
+_JOINTS = ("和", "与", "及")
 _SIZES = range(1, 7)  # characters of a word before a name
 _OPEN = frozenset("。！？；：\n“”‘’（）()《》【】…—")
 _AFTER = frozenset("的在是也就则还又曾已将对把被从以于")
@@ -66,6 +79,10 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
             score += 1.5
         if before == "、" and ends.get(start - 1, -9.0) > -1.5:
             score += 1.3
+        if (after in _JOINTS and candidates.get(end + 1, (0, -9.0))[1] > _ENOUGH) or (
+            before in _JOINTS and ends.get(start - 1, -9.0) > _ENOUGH
+        ):
+            score += 1.0  # beside one that is sure
         if score < _ENOUGH or after in _PARTED or before in _PARTED:
             continue  # part of a longer name
         in_list = before == "、" and ends.get(start - 1, -9.0) > -1.5  # 于 joins nothing after 、
@@ -82,7 +99,7 @@ def _in_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
     starts, marks = {n.start for n in names}, {n.end for n in names if text[n.end : n.end + 1] == "、"}
     for end in sorted(marks):
         slot = _SLOT.match(text, end + 1)
-        if slot is None or slot.start() in starts or UNNAMED.match(slot.group(), 1):
+        if slot is None or slot.start() in starts or UNNAMED.match(slot.group(), 1) or is_no_name(slot.group()):
             continue
         if foreign(slot.group()) <= 2 and not (len(slot.group()) < 4 and namer.may_begin(slot.start())):
             continue
@@ -120,10 +137,13 @@ def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]
             and (last := namer.foreign_at(start))
             and (start not in found or found[start][1] < 0 or _goes_past(text, start, found[start][0], last))
         ):
-            left = _further_left(namer, start, covered)
-            odds = min(foreign(text[left:last]), 8.0)
-            found[left] = last, odds / 4 - 4.0 + _evidence(namer, left, last)
-            if left < start:
+            left = after_country(text, _further_left(namer, start, covered), last)
+            if last - left < 2:
+                continue
+            odds = foreign(text[left:last])
+            odds = min(odds, _MOST_FOREIGN if odds > _PLACES_TOO and _is_cued(namer, left, last) else _PLACES_TOO)
+            found[left] = last, odds / 4 - 4.0 + _evidence(namer, left, last) - _of_place(namer, left, last)
+            if left != start:
                 found.pop(start, None)
     return found
 
@@ -140,9 +160,36 @@ def _further_left(namer: Namer, start: int, covered: set[int]) -> int:
     return left
 
 
+def _of_place(namer: Namer, start: int, end: int) -> float:
+    """What says that a foreign name is that of a place or a thing: 抵达 before it, 机场 or 大学 behind it."""
+    text, cut = namer.text, namer.cut
+    before = start > 0 and cut.word(cut.at(start - 1)) in _TO_PLACES
+    behind = end in cut.index and cut.word(cut.index[end]) in belonging()
+    cut_short = text[end : end + 1] in transcribing() and not _words()[0].match(text, end)  # 卡斯蒂|略总统
+    return 2.0 * before + 2.5 * behind + 1.0 * cut_short
+
+
 def _goes_past(text: str, start: int, native: int, last: int) -> bool:
     """Whether a foreign name (潘德罗夫斯基) goes on where a Chinese one would end (潘德罗)."""
     return last > native and last - start > 3 and foreign(text[start:last]) > _SURELY_FOREIGN
+
+
+def _is_cued(namer: Namer, start: int, end: int) -> bool:
+    """Whether a word on either side says that a person is meant, or the text is about a game."""
+    says, after, _, _ = _words()
+    text = namer.text
+    return bool(says.match(text, end) or after.match(text, end) or _leads_to(namer, start) or is_about_game(text))
+
+
+def _leads_to(namer: Namer, start: int) -> bool:
+    """Whether a word that leads to persons stands before: 据, 前锋, a noun for people."""
+    text, cut = namer.text, namer.cut
+    _, _, before, ends = _words()
+    if start == 0:
+        return False
+    return (text[start - 1] in ends and any([text[max(0, start - size) : start] in before for size in _SIZES])) or (
+        text[start - 1] in AGENT_ENDS and start - 1 not in cut.boundaries
+    )
 
 
 def _evidence(namer: Namer, start: int, end: int) -> float:
@@ -154,7 +201,7 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
         score += 1.2
     elif end not in cut.boundaries:
         score -= 1.0
-    says, after, before, ends = _words()
+    says, after, _, _ = _words()
     if says.match(text, end):
         score += 1.8
     elif after.match(text, end):
@@ -169,9 +216,7 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
         score += 0.6
     if start == 0 or text[start - 1] in _OPEN:
         score += 1.3
-    elif (text[start - 1] in ends and any([text[max(0, start - size) : start] in before for size in _SIZES])) or (
-        text[start - 1] in AGENT_ENDS and start - 1 not in cut.boundaries
-    ):
+    elif _leads_to(namer, start):
         score += 1.5
     elif text[start - 1] in _LIST_MARKS or text[start - 1] == "的":
         score += 0.9

@@ -128,6 +128,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return True
     if group == "GovernmentBody" and head[:1] in LEVELS and is_department(text[start + 1 : end]):
         return True  # 市市场监管局
+    if ending == "校区" and parent_end is None:
+        return False  # 博爱校区 is a place, until its school is named
     if head in _SELF or _OF_SELF.match(head) or _PROGRAMME.fullmatch(text, start, end):
         return False
     if group == "EducationInstitution" and (head in LEVELS or (head[:1] in LEVELS and head[1:] in _LOCAL)):

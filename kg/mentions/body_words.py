@@ -75,11 +75,11 @@ def foreign_bodies() -> tuple[re.Pattern[str], dict[str, str]]:
     country, short = alternation(r[0] for r in table), "[" + "".join(r[1] for r in table) + "]"
     organ = alternation(organs)
     long_organ = alternation(o for o in organs if len(o) > 2)
-    forces = "军(?![事队方人官火力衔舰机工车民委区阀中法校])"
+    forces = "军(?![事队方人官火力衔舰机工车民委区阀中法校演售备国警])"
     return (
         re.compile(
             f"(?:(?:{country}{state}|中国|中华人民共和国)?驻[一-鿿]{{1,8}}?(?:{mission})"
-            f"|(?<!驻){country}{state}(?P<organ>{organ})|(?<![一-鿿]){short}(?P<short>{long_organ})|(?<!驻){short}{forces})(?!长)"
+            f"|(?<!驻){country}{state}(?P<organ>{organ})|(?<![一-鿿]){short}(?P<short>{long_organ})|(?<!驻)(?:{short}|{country}){forces})(?!长)"
         ),
         organs,
     )
@@ -87,7 +87,37 @@ def foreign_bodies() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def named_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names bodies of the national list, by any of their names."""
-    return _named().find(text)
+    table = named_bodies()
+    for start, end in _named().find(text):
+        name, before = text[start:end], text[start - 1 : start]
+        is_company = table[name][1] == "Company"
+        if is_company and end - start < 4 and name[-1] != "航" and (before == "·" or _PRODUCT.match(text, end)):
+            continue  # 尼古拉·特斯拉, 波音737
+        if name[-1] == "军" and text[end : end + 1] in _NAMED_AFTER_ARMIES:
+            continue
+        if (is_company or name[-1] == "军") and end - start == 2 and before in _surnames():
+            continue  # 张国军
+        yield start, end
+
+
+_NAMED_AFTER_ARMIES = ("城", "桥", "路", "街", "村", "渡", "岩")  # 红军桥
+# What bears the name of a company and is none: 波音737, 腾讯新闻.
+_PRODUCT = re.compile(
+    "[0-9A-Z]|教育|新闻|微博|视频|音乐|游戏|地图|百科|课堂|会议|体育|财经|娱乐|公益|手机|电脑|疫苗|乐园|网(?!络)|云(?!南)"
+)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """The more frequent surnames, but those that rather join or lead to the next word."""
+    frequent = (r[0] for r in rows("surnames.tsv", 3) if len(r[0]) == 1 and r[2] in "12")
+    return frozenset(frequent) - frozenset("万和于同从向由但都连全应能自为与及对成")
+
+
+def after_country(text: str, start: int) -> int:
+    """Where the name of a company begins at whose head stands the country that it comes from: 德国某某公司."""
+    countries = words("countries.tsv")
+    return next((start - n for n in range(2, 6) if n <= start and text[start - n : start] in countries), start)
 
 
 @cache

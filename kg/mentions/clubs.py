@@ -25,9 +25,14 @@ def _table() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     return re.compile(f"(?:{alternation(full)})(?:足球俱乐部|俱乐部|队(?![员友长服伍列]))?"), full, plain
 
 
+def is_about_game(text: str) -> bool:
+    """Whether words of a game stand in a text."""
+    return _GAME.search(text) is not None
+
+
 def clubs(text: str) -> list[tuple[int, int]]:
     """Where a text about football names clubs and leagues."""
-    if not _GAME.search(text):
+    if not is_about_game(text):
         return []
     pattern, _, plain = _table()
     found: list[tuple[int, int]] = []

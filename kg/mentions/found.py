@@ -15,17 +15,20 @@ from kg.mentions.document import Titled, titles_of_documents
 from kg.mentions.event import Happening, events
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import occurrences
+from kg.mentions.lexicon import words as words_of
+from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
 from kg.mentions.own_units import has_own_units, own_units
-from kg.mentions.parted import parted
+from kg.mentions.parted import parted, transcribing
 from kg.mentions.person import Name, Namer
 from kg.mentions.pointer import Pointer, pointers
 from kg.mentions.program import programs
+from kg.mentions.renowned import renowned, rulers
 from kg.mentions.resolve import DEFINED, Resolver
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
-from kg.mentions.untitled import edges_of_appointed, untitled
+from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, untitled
 from kg.mentions.words import Words, cut
 from kg.model import LineRole, Page, Sentence
 
@@ -316,7 +319,49 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
     return start not in words.boundaries and (end in words.boundaries or end - start == 2)
 
 
+_AT_LEAST = 2.0  # log-odds of the characters of a name that may be foreign
+_PLACES = 20  # places in a text at which one name is looked at
 _STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
+
+
+# What stands after the name of a place and never after a person's, also after a list of places: 甲、乙等地, 甲等多个方向.
+_PLACE_AFTER = re.compile(
+    "(?:[、和][^、和，。；：！？\\n]{2,9}){0,8}(?:等(?:[0-9]{1,3}|[一二两三四五六七八九十多])?个?(?:地(?!位)|省|州|城市|城镇|社区|多地)|(?:等多?个?)?(?:方向|地区|难民营|定居点))"
+    "|(?:（[^（）]{0,60}）)?，?(?:是|为|又名|又称)[^，。；\\n]{0,16}?(?:城镇|城市|市镇|小镇|河流|支流|岛屿|群岛|湖泊|山脉|山峰|火山|海峡|半岛|行政区|县份|村庄|首府|港口|火车站|车站|地区)(?=[，。；\\n]|之一|$)"
+    "|(?:（[^（）]{0,60}）)?，?位于|社区|过境点|口岸|河畔|油田|海沟|大坝|郊区|航空"
+)
+_WEAPON = re.compile("”(?:号|型|级|系列|式|导弹|炸弹|火箭|无人机|战机|战斗机|直升机|坦克|潜艇|舰)")  # “尼米兹”号
+
+
+_PLACE_BEFORE = re.compile("(?:城市|重镇|城镇|小镇|首府|省会|位于|抵达|飞往|前往|迁往|[省州市县])\\Z")
+
+
+def _is_place(text: str, name: Name) -> bool:
+    """Whether a name written as foreign ones are is somewhere in the text said to be that of a place, a weapon or part of a country's."""
+    if "·" in name.text or name.rule not in ("by its characters", "words beside") or foreign(name.text) < _AT_LEAST:
+        return False
+    for country in words_of("countries.tsv"):
+        if country.startswith(name.text) and text.startswith(country, name.start):
+            return True
+    at = text.find(name.text)
+    for _ in range(_PLACES):
+        if at < 0:
+            return False
+        end = at + len(name.text)
+        if _PLACE_AFTER.match(text, end) or _WEAPON.match(text, end) or _PLACE_BEFORE.search(text, max(0, at - 3), at):
+            return True
+        at = text.find(name.text, end)
+    return False
+
+
+_ORIGINAL = re.compile("[一-鿿]（[A-Z][a-z]")
+
+
+def _completed(text: str, name: Name) -> Name:
+    """A foreign name up to the bracket that gives it in Latin letters: 菲尔·莫伦卡|特（Phil …."""
+    if _ORIGINAL.match(text, name.end) and text[name.end] in transcribing() and foreign(name.text) > 0:
+        return Name(name.start, name.end + 1, text[name.start : name.end + 1], name.rule)
+    return name
 
 
 def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
@@ -335,7 +380,7 @@ def find(page: Page, year: int | None = None) -> Found:
     text = page.text
     words = cut(text)
     marks = titles(text, words)
-    words = words.divided((*(t.start for t in marks), *edges_of_appointed(text)))
+    words = words.divided((*(t.start for t in marks), *edges_of_appointed(text), *edges_of_swallowed(text, words)))
     namer = Namer(text, words, marks)
     people = names(text, namer, marks)
     # 市委书记宁波 is no place, and 代县长 is no head of 代县.
@@ -347,6 +392,8 @@ def find(page: Page, year: int | None = None) -> Found:
         and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
     )
+    crowned = Ordered(list(rulers(text, words)))
+    people = [(next(iter(crowned.around(n.start, n.start + 1)), n), t) for n, t in people]
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]
     # No name of a body ends inside a person's or reaches over it.
@@ -359,10 +406,12 @@ def find(page: Page, year: int | None = None) -> Found:
     quoted = programs(text, words)
     wrote = bylines(text, namer)
     taken: Ordered[Placed] = Ordered([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
+    renown = [n for n in (*crowned.items, *renowned(text, words)) if not taken.touches(n.start, n.end)]
+    taken = Ordered([*taken.items, *renown])
     foreigners = [Name(s, e, text[s:e], "foreign name in parts") for s, e in parted(text, words, taken)]
     taken = Ordered([*taken.items, *foreigners])
-    near = beside(namer, [*(n for n, _ in people), *wrote, *foreigners])
-    shown = [*foreigners, *(n for n in near if not taken.touches(n.start, n.end))]
+    near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
+    shown = [*renown, *foreigners, *(n for n in near if not taken.touches(n.start, n.end))]
     taken = Ordered([*taken.items, *shown])
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
@@ -374,6 +423,9 @@ def find(page: Page, year: int | None = None) -> Found:
         [n for n in found if n.text not in named_there and not _STORM.search(text, max(0, n.start - 5), n.start)]
         for found in (others, shown)
     )
+    others, shown = ([_completed(text, n) for n in found] for found in (others, shown))
+    placed = {n.text for n in (*shown, *others) if _is_place(text, n)}
+    others, shown = ([n for n in found if n.text not in placed] for found in (others, shown))
     parts = {
         k[i:j]: k for k in sorted(known) for i in range(len(k)) for j in range(i + 2, len(k) + 1) if j - i < len(k)
     }

@@ -26,8 +26,8 @@ _SMALL = frozenset("pcdurmfqy")
 
 @cache
 def transcribing() -> frozenset[str]:
-    """The characters in which foreign names are written."""
-    return frozenset(r[0] for r in rows("given_characters.tsv", 7) if r[5] != "0")
+    """The characters in which foreign names are written, 和 left out, which joins two of them."""
+    return frozenset(r[0] for r in rows("given_characters.tsv", 7) if r[5] != "0") - {"和"}
 
 
 def parted(text: str, cut: Words, taken: Ordered[Placed]) -> Iterator[tuple[int, int]]:

@@ -98,9 +98,10 @@ def _is_place(name: str) -> bool:
 
 @cache
 def _no_names() -> frozenset[str]:
-    """Common words, countries and capitals, and the sides in talks (韩方)."""
+    """Common words, countries and capitals, the sides in talks (韩方), and football clubs."""
     sides = (short + "方" for r in rows("countries.tsv", 2) for short in (r[0][0], r[1][:1]))
-    return frozenset((*words("no_names.tsv"), *words("countries.tsv"), *sides))
+    clubs = (name for r in rows("clubs.tsv") for name in (r[0], *"".join(r[1:2]).split("|")) if name)
+    return frozenset((*words("no_names.tsv"), *words("countries.tsv"), *sides, *clubs))
 
 
 def is_no_name(text: str) -> bool:
@@ -170,12 +171,7 @@ class Namer:
         run = _transliteration().match(self.text, position)
         if run is None:
             return None
-        last = run.end()
-        for joint in re.finditer("[和与]", run.group()[2:]):  # 马克龙和德国外长
-            if any(self.text[position + joint.end() + 2 :][:n] in words("countries.tsv") for n in (2, 3, 4)):
-                last = position + joint.start() + 2
-                break
-        for end in range(last, position + 1, -1):
+        for end in range(run.end(), position + 1, -1):
             odds = foreign(self.text[position:end])
             if odds < 3 + (2 if end - position < 4 else 0):
                 continue
@@ -237,8 +233,11 @@ class Namer:
         run = _transliteration().match(self.text, position)
         if run is None:
             return None
-        end = next((e for e in range(run.end(), position + 1, -1) if e in self.cut.boundaries), None)
-        return end if end and foreign(self.text[position:end]) > 3 else None
+        cut = self.cut
+        for end in range(run.end(), position + 1, -1):
+            if end in cut.boundaries and cut.tags[cut.at(end - 1)] not in ("d", "p", "c"):  # 卡拉里|都
+                return end if foreign(self.text[position:end]) > 3 else None
+        return None
 
     def listed(self, position: int) -> int | None:
         """Where the next name of a list ends: it fills its slot up to a mark, or is the last and a verb follows."""

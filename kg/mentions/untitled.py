@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from kg.mentions.lexicon import scores
+from kg.mentions.lexicon import scores, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.parted import transcribing
@@ -24,6 +24,8 @@ from kg.text.scan import holds
 _MARKS = frozenset("，。、；：“”《》（）·！？\n")
 # Characters that no given name holds, or hardly any: the candidate has swallowed a function word.
 _NEVER = frozenset("今的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而个们某")
+# Words that stand right after a name and that no given name ends in: 甲乙则, 甲乙曾.
+_NO_LAST = frozenset("则曾亦遂已仍却又再皆均所称便乃")
 # How names of places and bodies end that are no names of persons.
 _PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司")
 _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")
@@ -85,6 +87,12 @@ def _points() -> _Points:
 
 
 @cache
+def belonging() -> frozenset[str]:
+    """What a place or a body is called by after its name: 岛, 机场, 集团."""
+    return frozenset(word for word, points in _points().after_word.items() if points <= -2)
+
+
+@cache
 def _first_of_surnames() -> frozenset[str]:
     return frozenset(surname[0] for surname in _points().surname) - _NEVER
 
@@ -92,6 +100,22 @@ def _first_of_surnames() -> frozenset[str]:
 @cache
 def _foreign_run() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted(_points().foreign))}]{{3,9}}")
+
+
+@cache
+def _countries() -> tuple[frozenset[str], frozenset[int]]:
+    names = (*words("countries.tsv"), "苏丹", "埃米尔")
+    return frozenset(names), frozenset(map(len, names))
+
+
+def after_country(text: str, start: int, end: int) -> int:
+    """Where a foreign name begins in a run of its characters: after a country and the title of its ruler (文莱苏丹, 卡塔尔埃米尔)."""
+    known, sizes = _countries()
+    size = 1
+    while size:
+        size = max((n for n in sizes if start + n <= end and text[start : start + n] in known), default=0)
+        start += size
+    return start
 
 
 class Evidence:
@@ -118,8 +142,10 @@ class Evidence:
                 continue
             if text[end : end + 1] in _NEVER and end - start == 1:
                 continue  # 于是, 和在
+            if text[start] in "由但" and text[start + 1 : start + 2] in surnames:
+                continue  # 由林某某接任
             if end - start > 1 and kinds[index] in ("nr", "x"):
-                stops = (end, end + 1) if end - start == 2 else (end,)
+                stops = (end, end + 1) if end - start == 2 else (end - 1,) if text[end - 1] in _NEVER else (end,)
             else:
                 second, third = ends[min(index + 1, last)], ends[min(index + 2, last)]
                 stops = (second, third) if third > second else (second,)
@@ -139,9 +165,11 @@ class Evidence:
         if first in _NEVER or not "一" <= first <= "鿿":
             return None
         if len(given) == 1:
+            if first in _NO_LAST:
+                return None
             return total + points.only.get(given, _RARE["only"])
         second = given[1]
-        if second in _NEVER or not "一" <= second <= "鿿":
+        if second in _NEVER or second in _NO_LAST or not "一" <= second <= "鿿":
             return None
         return total + points.first.get(first, _RARE["first"]) + points.second.get(second, _RARE["second"])
 
@@ -149,7 +177,7 @@ class Evidence:
         """Candidates written in the characters of foreign names: a run of them, with an edge moved to a word's edge."""
         boundaries = self.cut.boundaries
         for m in _foreign_run().finditer(self.text):
-            start, end = m.span()
+            start, end = after_country(self.text, *m.span()), m.end()
             for left in range(start, min(start + 3, end)):
                 if left == start or left in boundaries:
                     for right in range(end, max(end - 3, left + 1), -1):
@@ -296,6 +324,21 @@ def edges_of_appointed(text: str) -> Iterator[int]:
             yield from (m.start("name"), m.end("name"), m.end() + 1)
 
 
+# The function words that the segmenter takes for the end of a name: in no given name, and in hardly any third character of one.
+_NO_END = frozenset("的在是也就则还又曾已将对把被从与等所称")
+_NO_FOURTH = _NO_END | frozenset("为自以任于受和向由同给让")
+
+
+def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
+    """Where a word that the segmenter takes for a name goes on past it: 甲乙丙|为, 甲乙|称."""
+    surnames = _points().surname
+    for start, end, kind in zip(cut.starts, cut.ends, cut.kinds, strict=True):
+        if kind == "nr" and 2 < end - start < 5 and text[start] in surnames:
+            ends = _NO_FOURTH if end - start == 4 else _NO_END
+            if text[end - 1] in ends and "一" <= text[end : end + 1] <= "鿿":
+                yield end - 1
+
+
 def _has_surname(name: str) -> bool:
     surnames = _points().surname
     return name[:2] in surnames if len(name) == 4 else name[0] in surnames or (len(name) == 3 and name[:2] in surnames)
@@ -309,4 +352,6 @@ def _is_common(name: str) -> bool:
     """Whether the characters are a country's name, a surname with a title, or one that is a word too with a word (高水平)."""
     if _TITLED.search(name) or name[:2] in _TAKEN_FOR_FOREIGN:
         return True
+    if len(name) == 4 and is_word(name[2:]):
+        return True  # 横田基地
     return is_no_name(name) or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))

@@ -193,7 +193,6 @@ def told_as_one(one: str, other: str) -> bool:
 
 # Short forms and former names that no list has and neither of the two articles explains.
 OPEN = {
-    ("华为技术有限公司", "华为公司"),
     ("腾讯公司", "深圳市腾讯计算机系统有限公司"),
     ("中国气象局", "国家气象局"),
     ("南京中医药大学", "南京中医学院"),
