@@ -73,6 +73,7 @@ _RATED_LAB = re.compile(
     "[国省市校院部厅]级|高校|学校|大学|企业|首批|建设|建成|新增|获批|一批|多个|[两三四五六七八九十]个|[和与及、]"
 )
 _STATE_LAB = re.compile("国家(?:[与和]?地方联合)?(?:重点|工程|工程技术|技术创新)\\Z")
+_HEADED = re.compile("(?:执行|常务|副)?(?:校长|党委|党工委|管委会|书记|主任)")  # 珠海校区校长, after 某大学副校长
 _RANK = re.compile("[一二三四]级|重点|示范|级|属|直|内|外|本级|上|下")
 _NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
 _ALWAYS_LOOSE = re.compile(
@@ -128,7 +129,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return True
     if group == "GovernmentBody" and head[:1] in LEVELS and is_department(text[start + 1 : end]):
         return True  # 市市场监管局
-    if ending == "校区" and parent_end is None:
+    if ending == "校区" and parent_end is None and not _HEADED.match(text, end):
         return False  # 博爱校区 is a place, until its school is named
     if head in _SELF or _OF_SELF.match(head) or _PROGRAMME.fullmatch(text, start, end):
         return False
