@@ -114,6 +114,13 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                     yield relation(found, ref, "organizes", event, m.start(), end, "held by")
 
 
+def _short_of(name: str, event: str) -> bool:
+    """Whether a fair's name stands in that of an event, whole or short (农博会 for 农业博览会)."""
+    rest = iter(event)
+    return name in event or (name.endswith("博会") and "博览会" in event and all(c in rest for c in name))
+
+
+_CEREMONY = re.compile("[开闭]幕[式会]|仪式|典礼|发布会|赛区|[决初复]赛|选拔赛")
 # 文化旅游节由甲主办 at the opening of 第三届某某文化旅游节: the series is held by them, whatever is said of its opening.
 _SERIES = re.compile(
     "(?:(?:[本该此][届次]|该)(?P<short>[一-鿿]{3,14})|(?P<close>[”]?)(?:系列)?(?:活动|项目)?)(?:，|，?[是系])?\\Z"
@@ -130,10 +137,14 @@ def _of_series(found: Found, events: Gatherings, left: int, m: re.Match[str]) ->
     if before is None:
         return
     if before["short"]:
-        named = next((p for p in found.programs if p.text.endswith(before["short"])), None)
+        named = max(
+            (p for p in found.programs if p.text.endswith(before["short"])), key=lambda p: len(p.text), default=None
+        )
     else:
         named = next((p for p in found.program_index.within(left, m.start()) if p.end == before.start()), None)
-    if named is None or any(g.name.endswith(named.text) for g in events.all if g.day or g.place):
+    if named is None or any(
+        (g.day or g.place) and _short_of(named.text, g.name) and not _CEREMONY.search(g.name) for g in events.all
+    ):
         return
     for body in found.body_index.within(*m.span("who")):
         if m["how"] == "承办" and "主办" in text[body.end : m.end()]:

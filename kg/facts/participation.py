@@ -44,7 +44,9 @@ _SAYS = re.compile(
 )
 _FORMAL_AT = re.compile(_FORMAL)
 _PLURAL = ("分别", "先后", "依次", "相继", "等", "共同", "到会", "出席", "参加", "应邀", "围绕", "就")
-_LIST_GAP = re.compile(r"(?:女士|先生|同志|博士|教授|院士)?(?:[、和，与及；]|以及){1,2}[^。：]{0,60}")
+_LIST_GAP = re.compile(
+    r"(?:（[^（）]{1,40}）)?(?:女士|先生|同志|博士|教授|院士)?(?:[、和，与及；]|以及){1,2}[^。：]{0,60}"
+)
 _INVITED = re.compile("邀请到?了?[^。；，]{0,40}\\Z")  # 邀请甲，乙介绍…
 _BACK = 110  # characters; the event that somebody chaired is named no further before
 _INTERVIEW = re.compile("采访|告诉记者|[对向]记者|受访|接受[^，。；]{2,20}专访|会后|赛后|批示|贺信|来信|书面|为题撰文")

@@ -154,6 +154,11 @@ def is_headed(school: str | None, title: Title) -> bool:
     ) or (title.group == "education" and title.text.endswith("书记"))
 
 
+def _government(place: str) -> str:
+    """青岭县人民政府; those of the two special regions are called 政府."""
+    return place + ("政府" if place.endswith("特别行政区") else "人民政府")
+
+
 def government_of(found: Found, title: Title, body: str | None) -> str | None:
     """The government that a 市长 heads: 泸州市人民政府 after 泸州市委副书记 or after the place; the body itself where it is one."""
     text = found.page.text
@@ -165,10 +170,10 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
         and (m["place"][-1] == level or level not in _LEVELS)
     ):
         place = re.sub(r"([市区县旗])\1\Z", r"\1", m["place"])  # 寿县县委
-        return body if body.endswith("政府") else place + "人民政府"
+        return body if body.endswith("政府") else _government(place)
     hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
     if hits and hits[-1].end == min(14, title.start):
-        return text[max(0, title.start - 14) + hits[-1].start : title.start] + "人民政府"
+        return _government(text[max(0, title.start - 14) + hits[-1].start : title.start])
     if (
         level
         and text[title.start - 1 : title.start] == level
@@ -178,7 +183,7 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
     if level and level in "镇乡" and (town := _TOWN.search(text, max(0, title.start - 12), title.start)):
         return town["town"] + "人民政府"
     division = found.resolver.division_before(title.start, level) if level and level in "省市区县州" else None
-    return found.resolver.called(division) + "人民政府" if division else None
+    return _government(found.resolver.called(division)) if division else None
 
 
 _LEVEL_AT_HEAD = re.compile("(?P<body>[省市区县州旗](?:人民政府|政府|委|人大|政协))(?P<rest>[一-鿿]{2,})")
@@ -239,8 +244,8 @@ def region_government(found: Found, edge: int, body: str | None) -> str | None:
     """The government that an 自治区主席 heads: of the region named right before, or of the party committee before it."""
     hit = region_ending(found, edge)
     if hit is not None and len(hit.divisions) == 1:
-        return hit.divisions[0].name + "人民政府"
+        return _government(hit.divisions[0].name)
     if body and body.endswith("自治区党委"):
         return body.removesuffix("党委") + "人民政府"
     division = found.resolver.division_before(edge, "自治区")
-    return found.resolver.called(division) + "人民政府" if division else None
+    return _government(found.resolver.called(division)) if division else None

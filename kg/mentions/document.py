@@ -37,7 +37,7 @@ _ISSUED_AFTER = re.compile(
 _CHAINED = re.compile(r"》(?:、|，|和|及|与|以及|或|等?和)?《")
 
 _AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|责任状|承诺书|合作协定|协定|联合声明|共同宣言|倡议书)"
-_SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)了?")
+_SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)(?:了|的(?:就?是|为))?")
 _AGREEMENT_AT = re.compile(_AGREEMENT)
 _AGREEMENT_END = re.compile(_AGREEMENT + "\\Z")
 _BEFORE_SIGN = re.compile(
