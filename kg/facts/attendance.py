@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
-from kg.facts.parties import apart, parties_of, places_at
+from kg.facts.parties import apart, list_ending, parties_of, places_at
 from kg.facts.speakers import People, person, relation
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
@@ -141,6 +141,7 @@ _CAME = re.compile(
     r"(?:分别|共同|均|也|还|受邀|应邀|组团|派员|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
     r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会)"
 )
+_LISTED = re.compile("[、和及与]|以及")
 _CAME_WORDS = ("出席", "参加", "参与", "参会", "参展", "与会")
 
 
@@ -157,11 +158,7 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
         if words is not None and (not _NAMED.search(words) or _NO_EVENT.search(words)):
             continue
         event = _meant(events, words, start) if words else events.current(start)
-        chain = [parties[i]]
-        for p in reversed(parties[:i]):
-            if text[p[1] : chain[0][0]] not in ("、", "和", "及", "与", "以及"):
-                break
-            chain.insert(0, p)
+        chain = list_ending(text, parties[: i + 1], _LISTED)
         opens = text[chain[0][0] - 1 : chain[0][0]]
         if event is None or (chain[0][0] > sentence.start and opens not in "，。；：、\n "):
             continue

@@ -8,6 +8,7 @@ from kg.facts.gatherings import Gatherings
 from kg.facts.speakers import relation
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
+from kg.mentions.spelling import in_order
 from kg.model import Kind, LineRole, Ref, Relation
 from kg.text.scan import holds
 
@@ -116,8 +117,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
 
 def _short_of(name: str, event: str) -> bool:
     """Whether a fair's name stands in that of an event, whole or short (农博会 for 农业博览会)."""
-    rest = iter(event)
-    return name in event or (name.endswith("博会") and "博览会" in event and all(c in rest for c in name))
+    return name in event or (name.endswith("博会") and "博览会" in event and in_order(name, event))
 
 
 _CEREMONY = re.compile("[开闭]幕[式会]|仪式|典礼|发布会|赛区|[决初复]赛|选拔赛")

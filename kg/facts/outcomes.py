@@ -207,9 +207,8 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 sized = size.end if size and size.kind == "measure" and number.kind == "thing" else 0
                 sized += bool(sized) and text.startswith(EXTENT, sized)  # 3棵6米长的松树
                 after = noun_after(text, sized, clause.end) if 0 < sized < clause.end else None  # 14台70万千瓦机组
-                stop = (
-                    clause.end if text.startswith("来自", number.end) else min(clause.end, following)
-                )  # 76名来自5省的教师
+                # 76名来自5省的教师: the noun stands behind the next number
+                stop = clause.end if text.startswith("来自", number.end) else min(clause.end, following)
                 by = (after, "after") if after else counted_by(text, number, begin, stop)
                 counted, rule = by
             if ended and counted and counted.verbal:

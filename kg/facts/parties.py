@@ -1,6 +1,7 @@
 """The parties to something: bodies in a stretch of text, 学校 and 该公司 among them, and the lists they form."""
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise, product
 
 from kg.mentions.found import Found
@@ -14,7 +15,7 @@ _SCHOOL = re.compile(
 _SCHOOL_HEAD = heads(("我校", "学校", "该校", "本校", "学院"))
 Party = tuple[int, int, Ref]
 _HEAD = 200  # characters; the school whose news a page brings is named in them
-_ROUND = 5  # parties; of more, nobody says that each signs with each
+_ROUND = 5  # parties; of more, nobody says that each has to do with each
 
 
 def org(name: str) -> Ref:
@@ -115,6 +116,16 @@ def chain_of(text: str, parties: list[Party]) -> list[Party]:
     return chain
 
 
+def list_ending(text: str, parties: Sequence[Party], joint: re.Pattern[str]) -> list[Party]:
+    """The list that ends with the last of the parties: it and those before that nothing but a joint parts from the next."""
+    chain = list(parties[-1:])
+    for p in reversed(parties[:-1]):
+        if not joint.fullmatch(text, p[1], chain[0][0]):
+            break
+        chain.insert(0, p)
+    return chain
+
+
 def linked(text: str, left: int, right: int) -> bool:
     return bool(
         re.fullmatch(
@@ -122,6 +133,11 @@ def linked(text: str, left: int, right: int) -> bool:
             text[left:right],
         )
     )
+
+
+def each_with_each(parties: list[Party]) -> Iterable[tuple[Party, Party]]:
+    """Every two of the parties, in a long list the first with each."""
+    return combinations(parties, 2) if len(parties) <= _ROUND else product(parties[:1], parties[1:])
 
 
 def across(text: str, linked: list[Party]) -> list[tuple[Ref, Ref]]:
@@ -135,7 +151,6 @@ def across(text: str, linked: list[Party]) -> list[tuple[Ref, Ref]]:
     ):  # 甲与乙、丙与丁分别签约
         return [(a[2], b[2]) for a, b in zip(linked[::2], linked[1::2], strict=True)]
     joints = [i for i in range(1, len(linked)) if re.search("[与同]", text[linked[i - 1][1] : linked[i][0]])]
-    sides = (linked[: joints[-1]], linked[joints[-1] :]) if joints else (linked[:1], linked[1:])
-    whole = combinations(linked, 2) if not joints and len(linked) <= _ROUND else product(*sides)
+    whole = product(linked[: joints[-1]], linked[joints[-1] :]) if joints else each_with_each(linked)
     pairs = [(a[2], b[2]) for a, b in whole if a[2] != b[2]]
     return list(dict.fromkeys(pairs))

@@ -11,6 +11,7 @@ from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.ordered import Ordered
 from kg.mentions.series import BY_ORDINAL
+from kg.mentions.spelling import in_order
 
 _YEAR = re.compile(
     r"^\d{4}年?(?:度)?|20\d\d年度?|^第[一二三四五六七八九十百\d]+期|第[一二三四五六七八九十百\d]+届|首届"
@@ -38,10 +39,10 @@ def _united(names: list[str]) -> dict[str, str]:
             if "“" in short and len(a) >= 6 and b.endswith(a):
                 canon[long] = short  # 教育强镇筑基行动 adds to “强镇筑基”行动 what it is about
                 break
-            if a == b or (a[:2] == b[:2] and a.endswith("博会") and b.endswith("博览会") and _within(a[:-2], b)):
+            if a == b or (a[:2] == b[:2] and a.endswith("博会") and b.endswith("博览会") and in_order(a[:-2], b)):
                 canon[short] = canon[long]  # 云岭农博会 of 云岭农业博览会
                 break
-            if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and _within(a, b)):
+            if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and in_order(a, b)):
                 canon[short] = canon[long] if canon[long] != short else long
                 break
     for short, long in _other_names(names):
@@ -74,15 +75,9 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
     fairs = [name for name in names if name.endswith(tuple(_FAIRS.values()))][:_MOST_FAIRS]
     for short in names:
         full = _FAIRS.get(short[-2:], "") if len(short) < 6 else ""
-        long = next((n for n in fairs if n.endswith(full) and _within(short[:-2], n)), "") if full else ""
+        long = next((n for n in fairs if n.endswith(full) and in_order(short[:-2], n)), "") if full else ""
         if long:
             yield short, long  # 茶博会 of 云岭茶业博览会
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether the characters of a short form stand in the long one, in this order."""
-    rest = iter(long)
-    return all(c in rest for c in short)
 
 
 def other_forms(text: str, program: Named) -> list[str]:

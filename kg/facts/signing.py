@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise, product
 
-from kg.facts.parties import Party, across, apart, chain_of, org, parties_of, places_of
+from kg.facts.parties import Party, across, apart, chain_of, list_ending, org, parties_of, places_of
 from kg.mentions.document import Titled
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
@@ -137,12 +137,8 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for m in _CEREMONY.finditer(text, sentence.start, sentence.end):
         clause = max(_clause_before(text, sentence.start, m.start()), sentence.start)
-        chain = list[Party]()
         bodies = {(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())}
-        for p in sorted({*bodies, *parties_of(found, clause, m.start())}, reverse=True):
-            if chain and not _TIGHT.fullmatch(text, p[1], chain[0][0]):
-                break
-            chain.insert(0, p)
+        chain = list_ending(text, sorted({*bodies, *parties_of(found, clause, m.start())}), _TIGHT)
         if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
             continue
         if re.search("[与和同]", text[chain[0][1] : chain[-1][0]]):

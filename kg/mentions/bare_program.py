@@ -76,6 +76,12 @@ def program_words(group: str) -> frozenset[str]:
 
 
 @cache
+def contest_kinds() -> str:
+    """A pattern of any kind of contest, fair or festival: 大赛, 博览会."""
+    return alternation(k for k, group in kinds().items() if group == "contest")
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kind = alternation(k for k, group in kinds().items() if group not in ("quoted", "whole"))
     no_kind = (

@@ -74,6 +74,8 @@ _RATED_LAB = re.compile(
 )
 _STATE_LAB = re.compile("国家(?:[与和]?地方联合)?(?:重点|工程|工程技术|技术创新)\\Z")
 _HEADED = re.compile("(?:执行|常务|副)?(?:校长|党委|党工委|管委会|书记|主任)")  # 珠海校区校长, after 某大学副校长
+# Of the dictionary's words, those that are no names.
+PLAIN_TAGS = ("n", "v", "vn", "a", "an", "ad", "b", "d", "l", "i", "m", "q", "f", "s", "t", "nl")
 _RANK = re.compile("[一二三四]级|重点|示范|级|属|直|内|外|本级|上|下")
 _NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
 _ALWAYS_LOOSE = re.compile(
@@ -241,6 +243,4 @@ def is_plain(edges: Edges, start: int, end: int) -> bool:
 
 def _plain(word: str, tag: str) -> bool:
     """Whether a word is a common one of the dictionary."""
-    return len(word) > 1 and (
-        tag in ("n", "v", "vn", "a", "an", "ad", "b", "d", "l", "i", "m", "q", "f", "s", "t", "nl")
-    )
+    return len(word) > 1 and (tag in PLAIN_TAGS)

@@ -114,7 +114,7 @@ def _surnames() -> frozenset[str]:
     return frozenset(frequent) - frozenset("万和于同从向由但都连全应能自为与及对成")
 
 
-def after_country(text: str, start: int) -> int:
+def with_country(text: str, start: int) -> int:
     """Where the name of a company begins at whose head stands the country that it comes from: 德国某某公司."""
     countries = words("countries.tsv")
     return next((start - n for n in range(2, 6) if n <= start and text[start - n : start] in countries), start)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from kg.mentions.body_edges import generic, is_word, stops
+from kg.mentions.body_kinds import PLAIN_TAGS
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import words
 from kg.mentions.ordered import Ordered, Placed
@@ -34,7 +35,6 @@ _MARKS = frozenset("、，。；：！？\n（）()“”‘’【】《》…�
 _FUNCTION = frozenset("在由与于至为是及的和对向从以经以被将把等了着过并或到给让使据由任兼系")
 _SMALL = frozenset("pcurydeo")
 _INSIDE = frozenset("中内外上下大小新老")
-_PLAIN = ("n", "v", "vn", "a", "an", "ad", "b", "d", "l", "i", "m", "q", "f", "s", "t", "nl", "j")
 
 
 def brands(
@@ -47,6 +47,8 @@ def brands(
 ) -> list[Body]:
     """Each brand before the titles of a person, as a company, in order of the text; none that touches one of the `bodies` or a
     person, or has a division inside it but at its head."""
+    if not any(_OF_COMPANY.search(t.text) for t in titles):
+        return []
     taken: Ordered[Placed] = Ordered([*bodies, *titles, *(n for n, _ in people)])
     body_ends = {b.end: b for b in bodies}
     places = Ordered(hits)
@@ -118,4 +120,4 @@ def _is_proper(word: str, tag: str) -> bool:
     """Whether a word may be a name: no common one, no place of the dictionary, or none that the dictionary has."""
     if word in generic() or tag in ("m", "q"):
         return False
-    return len(word) == 1 or not (tag in _PLAIN or tag == "ns") or not is_word(word)
+    return len(word) == 1 or not (tag in PLAIN_TAGS or tag in ("j", "ns")) or not is_word(word)

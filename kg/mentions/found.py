@@ -13,14 +13,13 @@ from kg.mentions.byline import bylines
 from kg.mentions.date import Calendar, Day, calendar, days
 from kg.mentions.document import Titled, titles_of_documents
 from kg.mentions.event import Happening, events
+from kg.mentions.foreign_name import completed, is_place
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import occurrences
-from kg.mentions.lexicon import words as words_of
-from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies, Body
 from kg.mentions.own_units import has_own_units, own_units
-from kg.mentions.parted import parted, transcribing
+from kg.mentions.parted import parted
 from kg.mentions.person import Name, Namer
 from kg.mentions.pointer import Pointer, pointers
 from kg.mentions.program import programs
@@ -319,49 +318,7 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
     return start not in words.boundaries and (end in words.boundaries or end - start == 2)
 
 
-_AT_LEAST = 2.0  # log-odds of the characters of a name that may be foreign
-_PLACES = 20  # places in a text at which one name is looked at
 _STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
-
-
-# What stands after the name of a place and never after a person's, also after a list of places: 甲、乙等地, 甲等多个方向.
-_PLACE_AFTER = re.compile(
-    "(?:[、和][^、和，。；：！？\\n]{2,9}){0,8}(?:等(?:[0-9]{1,3}|[一二两三四五六七八九十多])?个?(?:地(?!位)|省|州|城市|城镇|社区|多地)|(?:等多?个?)?(?:方向|地区|难民营|定居点))"
-    "|(?:（[^（）]{0,60}）)?，?(?:是|为|又名|又称)[^，。；\\n]{0,16}?(?:城镇|城市|市镇|小镇|河流|支流|岛屿|群岛|湖泊|山脉|山峰|火山|海峡|半岛|行政区|县份|村庄|首府|港口|火车站|车站|地区)(?=[，。；\\n]|之一|$)"
-    "|(?:（[^（）]{0,60}）)?，?位于|社区|过境点|口岸|河畔|油田|海沟|大坝|郊区|航空"
-)
-_WEAPON = re.compile("”(?:号|型|级|系列|式|导弹|炸弹|火箭|无人机|战机|战斗机|直升机|坦克|潜艇|舰)")  # “尼米兹”号
-
-
-_PLACE_BEFORE = re.compile("(?:城市|重镇|城镇|小镇|首府|省会|位于|抵达|飞往|前往|迁往|[省州市县])\\Z")
-
-
-def _is_place(text: str, name: Name) -> bool:
-    """Whether a name written as foreign ones are is somewhere in the text said to be that of a place, a weapon or part of a country's."""
-    if "·" in name.text or name.rule not in ("by its characters", "words beside") or foreign(name.text) < _AT_LEAST:
-        return False
-    for country in words_of("countries.tsv"):
-        if country.startswith(name.text) and text.startswith(country, name.start):
-            return True
-    at = text.find(name.text)
-    for _ in range(_PLACES):
-        if at < 0:
-            return False
-        end = at + len(name.text)
-        if _PLACE_AFTER.match(text, end) or _WEAPON.match(text, end) or _PLACE_BEFORE.search(text, max(0, at - 3), at):
-            return True
-        at = text.find(name.text, end)
-    return False
-
-
-_ORIGINAL = re.compile("[一-鿿]（[A-Z][a-z]")
-
-
-def _completed(text: str, name: Name) -> Name:
-    """A foreign name up to the bracket that gives it in Latin letters: 菲尔·莫伦卡|特（Phil …."""
-    if _ORIGINAL.match(text, name.end) and text[name.end] in transcribing() and foreign(name.text) > 0:
-        return Name(name.start, name.end + 1, text[name.start : name.end + 1], name.rule)
-    return name
 
 
 def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
@@ -393,7 +350,8 @@ def find(page: Page, year: int | None = None) -> Found:
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
     )
     crowned = Ordered(list(rulers(text, words)))
-    people = [(next(iter(crowned.around(n.start, n.start + 1)), n), t) for n, t in people]
+    if crowned.items:
+        people = [(next(iter(crowned.around(n.start, n.start + 1)), n), t) for n, t in people]
     held_by = {t.start for _, t in people}
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]
     # No name of a body ends inside a person's or reaches over it.
@@ -423,8 +381,8 @@ def find(page: Page, year: int | None = None) -> Found:
         [n for n in found if n.text not in named_there and not _STORM.search(text, max(0, n.start - 5), n.start)]
         for found in (others, shown)
     )
-    others, shown = ([_completed(text, n) for n in found] for found in (others, shown))
-    placed = {n.text for n in (*shown, *others) if _is_place(text, n)}
+    others, shown = ([completed(text, n) for n in found] for found in (others, shown))
+    placed = {n.text for n in (*shown, *others) if is_place(text, n)}
     others, shown = ([n for n in found if n.text not in placed] for found in (others, shown))
     parts = {
         k[i:j]: k for k in sorted(known) for i in range(len(k)) for j in range(i + 2, len(k) + 1) if j - i < len(k)

@@ -13,13 +13,13 @@ from typing import NamedTuple
 from kg.mentions.body_edges import Edges, edges, stops
 from kg.mentions.body_kinds import LEVELS, is_official, is_plain, is_specific
 from kg.mentions.body_words import (
-    after_country,
     foreign_bodies,
     foreign_in,
     is_department,
     named_bodies,
     named_in,
     suffix_hits,
+    with_country,
 )
 from kg.mentions.clubs import clubs
 from kg.mentions.gazetteer import Hit
@@ -161,7 +161,7 @@ class Bodies:
                 elif _LEVEL_ALONE.search(self.text, max(0, start - 2), start):
                     start -= 1  # 省中华职业教育社
             if self.text.endswith("公司", 0, end):
-                start = after_country(self.text, start)
+                start = with_country(self.text, start)
             if not self._glued(start, end, start in found) and self._barrier(end) <= start:
                 found[end] = Body(start, end, self.text[start:end], table[self.text[named:end]][1])
         organs = foreign_bodies()[1]

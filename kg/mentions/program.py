@@ -8,7 +8,7 @@ import itertools
 import re
 from functools import cache
 
-from kg.mentions.bare_program import Named, bare_programs, kinds, longer, nominal, program_words
+from kg.mentions.bare_program import Named, bare_programs, contest_kinds, kinds, longer, nominal, program_words
 from kg.mentions.lexicon import alternation
 from kg.mentions.series import series
 from kg.mentions.words import Words
@@ -37,7 +37,7 @@ _TALLY = re.compile(
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     named = [k for k, group in kinds().items() if group not in ("quoted", "whole")]
     whole = alternation(k for k, group in kinds().items() if group == "whole")
-    contest = alternation(k for k, group in kinds().items() if group == "contest")
+    contest = contest_kinds()
     ends = re.compile(rf"(?:{alternation(named)}|(?<=..){whole})(?:\d\.0|（[^（）]{{1,16}}）)?\Z")
     return ends, re.compile(contest)
 
@@ -45,7 +45,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _after() -> re.Pattern[str]:
     """What may follow a quotation up to the word for what it is: “甲乙”校园阅读行动."""
-    contest = alternation(k for k, group in kinds().items() if group == "contest")
+    contest = contest_kinds()
     kind = alternation(k for k, group in kinds().items() if group != "whole" and k != "工程项目")
     return re.compile(
         rf"(?!建设[和与及]|[一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{kind}"

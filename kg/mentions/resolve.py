@@ -16,6 +16,7 @@ from kg.mentions.body_words import full_name, is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
 from kg.mentions.ordered import Ordered
 from kg.mentions.organization import Body
+from kg.mentions.same_body import unite_colleges, unite_departments, unite_renamed
 from kg.mentions.spelling import spelling, unite
 from kg.model import LineRole, Page
 
@@ -29,22 +30,13 @@ _OUR = re.compile("我")
 _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
-_COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
-_OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
 _PARTNER = re.compile("(?:[与同和跟及向赴到对]|访问|来自|前往|走进|参观|邀请|携手|联合)\\Z")
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}）)?\\Z")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
-_RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现今原]|原名|原为|前身[为是])")  # 某某局（现为某某局）
 DEFINED = re.compile(
     r"[（(](?:[^（）()，,]{1,20}[，,])?(?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]"
 )
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether the characters of a short name stand in the long one in order, the first and the last at its ends: 职成司."""
-    rest = iter(long)
-    return short[0] == long[0] and short[-1] == long[-1] and all(c in rest for c in short)
 
 
 @dataclass(frozen=True)
@@ -277,8 +269,9 @@ class Resolver:
                 hit = hits[0]
                 written = text[: hit.end]
                 division = self._pick(hit)
-                special = division.name.endswith("特别行政区") and division.name not in self.page.text  # 香港教育局
-                if written in gazetteer().short and is_department(text[hit.end :]) and not special:
+                if written in gazetteer().short and is_department(text[hit.end :]):
+                    if division.name.endswith("特别行政区") and division.name not in self.page.text:
+                        return text  # 香港教育局
                     return self.called(division) + text[hit.end :]
                 return text
             if is_department(text) and not text.startswith(("国家", "中国", "全国", "中央")):
@@ -322,43 +315,24 @@ class Resolver:
         for b in self.bodies:  # 理学院 once more, after 我校理学院
             if b.place and b.group == "EducationInstitution" and b.text in canon:
                 canon[b.text] = canon[first[b.start, b.end]]
-        for name in sorted(canon):  # 青海科协, beside 青海省科协
-            hit = next(iter(gazetteer().find(name)), None)
-            if canon[name] == name and hit is not None and hit.start == 0 and hit.end < len(name):
-                full = self._pick(hit).name + name[hit.end :]
-                canon[name] = canon.get(full, name)
-        colleges = [name for name in canon.values() if _COLLEGE.fullmatch(name)]
-        for name in sorted(canon):  # 轻工学院, after 某某大学轻工学院
-            whole = {c for c in colleges if len(name) > 3 and c.endswith(name) and c != name}
-            if len(whole) == 1 and canon[name] == name and _OF_SCHOOL.search(whole.copy().pop().removesuffix(name)):
-                canon[name] = whole.pop()
-        departments: dict[str, set[str]] = {}
-        for b in self.bodies:
-            if b.parent_end is not None:
-                own = self.page.text[b.parent_end : b.end]
-                departments.setdefault(self.page.text[b.start : b.parent_end], set()).add(own)
-        for parent, owns in departments.items():
-            for short in owns:
-                if len(short) < 5 and short[-1] in "司处科室局" and parent + short in canon:
-                    long = [parent + o for o in owns if len(o) > len(short) + 1 and _abbreviates(short, o)]
-                    if len(long) == 1 and long[0] in canon:
-                        canon[parent + short] = canon[long[0]]
-        by_start = {b.start: b for b in self.bodies}
-        for b in self.bodies:
-            if (
-                self.page.text[b.end : b.end + 1] == "（"
-                and (m := _RENAMED.match(self.page.text, b.end))
-                and (other := by_start.get(m.end()))
-                and self.page.text[other.end : other.end + 1] == "）"
-            ):
-                old, new = (other, b) if "原" in m.group() or "前" in m.group() else (b, other)
-                canon[first[old.start, old.end]] = canon[first[new.start, new.end]]
+        self._unite_placed(canon)
+        unite_colleges(canon)
+        unite_departments(self.page.text, self.bodies, canon)
+        unite_renamed(self.page.text, self.bodies, first, canon)
         by_end = {b.end: b for b in self.bodies}
         for short, bracket in self.defined.items():
             owner = by_end.get(bracket)
             if owner is not None:
                 canon[short] = canon[first[owner.start, owner.end]]
         return {span: canon.get(name, name) for span, name in first.items()}
+
+    def _unite_placed(self, canon: dict[str, str]) -> None:
+        """青海科协, beside 青海省科协."""
+        for name in sorted(canon):
+            hit = next(iter(gazetteer().find(name)), None)
+            if canon[name] == name and hit is not None and hit.start == 0 and hit.end < len(name):
+                full = self._pick(hit).name + name[hit.end :]
+                canon[name] = canon.get(full, name)
 
     @cached_property
     def _by_spelling(self) -> dict[str, str]:

@@ -7,9 +7,9 @@ stands before it. Of several words that any school would use (第三届技能大
 import re
 from functools import cache
 
-from kg.mentions.bare_program import REGIONS, Named, is_stop, kinds, program_words
+from kg.mentions.bare_program import REGIONS, Named, contest_kinds, is_stop, kinds, program_words
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.lexicon import alternation, words
+from kg.mentions.lexicon import words
 from kg.mentions.words import Words
 
 BY_ORDINAL = "known by its ordinal"
@@ -29,7 +29,7 @@ _BEFORE = 16
 
 @cache
 def _of_nth() -> re.Pattern[str]:
-    kind = alternation(k for k, group in kinds().items() if group == "contest")
+    kind = contest_kinds()
     inside = "(?![第首届将于的了为获参由])[一-鿿“”·—（）()+＋\\d-]"
     return re.compile(
         "(?:第[一二三四五六七八九十百零\\d]{1,5}|首|(?<=[^\\d第])\\d{1,2})届"
@@ -40,7 +40,7 @@ def _of_nth() -> re.Pattern[str]:
 @cache
 def _of_year() -> re.Pattern[str]:
     """昆明市2023年职业院校技能大赛, 昆明市中等职业学校2023年技能大赛: a place, whose year it is, and a contest."""
-    kind = alternation(k for k, group in kinds().items() if group == "contest")
+    kind = contest_kinds()
     inside = "(?![第首届将于的了为获参由])[一-鿿“”·—（）()+＋-]"
     return re.compile(
         f"(?<=[省市县区州旗盟校])20\\d\\d年度?(?P<name>(?P<long>(?:{inside}){{2,30}}?{kind}(?![员议目庆水约])”?))"

@@ -162,5 +162,10 @@ def _shortens(short: str, long: str) -> bool:
     """Whether a company's short name is made of the characters of the long one in order, from the one after its place."""
     hits = gazetteer().find(long)
     core = long[hits[0].end :] if hits and hits[0].start == 0 else long
-    rest = iter(core)
-    return core[:2] == short[:2] and all(c in rest for c in short)
+    return core[:2] == short[:2] and in_order(short, core)
+
+
+def in_order(short: str, long: str) -> bool:
+    """Whether the characters of a short name stand in the long one in order: 农博 in 农业博览会."""
+    rest = iter(long)
+    return all(c in rest for c in short)

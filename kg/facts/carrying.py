@@ -1,0 +1,117 @@
+"""Who carries out a programme, holds a contest or issues a document: 甲实施乙计划, 甲举办乙大赛, 甲印发《丙》."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.gatherings import Gatherings
+from kg.facts.parties import Party, list_ending, parties_of
+from kg.mentions.found import Found
+from kg.model import Kind, Ref, Relation, Sentence
+
+_LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|以及)")
+_CARRY = re.compile(
+    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|具体|协同){0,6}(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级)*“?\Z"
+)
+# 甲成功举办3届乙大赛
+_HOLD = re.compile(
+    r"(?:大力|深入|积极|共同|联合|组织|牵头|已|先后|成功|连续|每年|开设|精心|全力|统筹|集中|累计|\d{1,2}年){0,6}(?:举办|主办|开办)(?:了|过|的)?(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[届期次场季]|首届|多[届期次场])?“?\Z"
+)
+# Programmes that one holds rather than carries out.
+_HELD_KINDS = (
+    "大赛",
+    "竞赛",
+    "比赛",
+    "节",
+    "论坛",
+    "讲堂",
+    "讲坛",
+    "博览会",
+    "展览",
+    "训练营",
+    "夏令营",
+    "冬令营",
+    "活动周",
+    "科技周",
+    "班",
+)
+# 计划由甲、乙联合实施.
+_CARRIED_BY = re.compile(
+    r"[”》]?(?:项目|计划|活动|工程|行动)?(?:的[^，。；由“”]{2,14}工作)?(?:，|是|系|已|均|主要|目前|现|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?|于\d{4}年){0,3}(?<!自)由(?P<who>[^，。；由]{2,80}?)(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进)(?!的)"
+)
+_ISSUE = re.compile(
+    r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
+)
+
+
+def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+    """甲实施乙计划; 甲举办乙大赛; 甲印发《丙》."""
+    text = found.page.text
+    targets = [
+        (p.start, p.end, Ref(Kind.PROGRAM, p.text), _CARRY, "implements")
+        for p in found.program_index.within(sentence.start, sentence.end)
+    ]
+    targets += [
+        (p.start, p.end, Ref(Kind.PROGRAM, p.text), _HOLD, "organizes")
+        for p in found.program_index.within(sentence.start, sentence.end)
+        if p.text.rstrip("”").endswith(_HELD_KINDS)
+    ]
+    targets += [
+        (d.start, d.end, Ref(Kind.DOCUMENT, d.text), _ISSUE, "publishes")
+        for d in found.document_index.within(sentence.start, sentence.end)
+    ]
+    parties = parties_of(found, sentence.start, sentence.end) if targets else []
+    for start, end, ref, verb, predicate in targets:
+        if predicate == "organizes" and any(s < end and start < e for g in events.all for s, e in g.mentions):
+            continue  # the one of this year is an event
+        if predicate == "implements" and (by := _CARRIED_BY.match(text, end, sentence.end)):
+            for _, e, who in parties_of(found, *by.span("who")):
+                yield Relation((found.page.span(start, max(by.end(), e)),), predicate, who, predicate, ref)
+        clause = max(text.rfind(x, sentence.start, start) for x in "，；。：") + 1
+        clause = max(clause, sentence.start)
+        m = verb.search(text, clause, start)
+        if m is None:
+            continue
+        before = [p for p in parties if clause <= p[0] and p[1] <= m.start()]
+        if not before and predicate != "publishes":
+            before = _subject(found, sentence.start, clause, m.start(), parties)
+        elif not before or m.start() - before[-1][1] > 10:
+            continue
+        if not before:
+            continue
+        group = list_ending(text, before, _LISTED)
+        for s, _, who in group:
+            yield Relation((found.page.span(s, end),), predicate, who, predicate, ref)
+
+
+# What may open a clause before its subject or its verb.
+_SINCE = re.compile(
+    "(?:(?:近年|近几年|多年|去年以|今年以|长期以|一直以|年初以|\\d{4}年以|\\d{1,2}月以)来|近期|目前|据了解|据悉|据介绍|近日|日前|今年|去年|\\d{4}年(?:\\d{1,2}月)?)?"
+)
+_ALSO = re.compile("(?:并|还|也|同时|并且|进一步|不断|正在|已)*")
+# Who asks, says or wants something does not do it.
+_ASKS = re.compile(
+    "要求|提出|指出|强调|明确|表示|介绍|鼓励|支持|引导|希望|建议|指导|帮助|号召|呼吁|倡导|部署|督促|通知|认为|说|称|获悉|了解到|将|(?<![重主必需])要(?![素点闻求])|拟|由|让|："
+)
+_LONG = 160  # characters between a subject and its last verb
+
+
+def _subject(found: Found, start: int, clause: int, verb: int, parties: list[Party]) -> list[Party]:
+    """The body that opened an earlier clause of the sentence, where this one opens with its verb: 省科协加强供给，积极实施…"""
+    text = found.page.text
+    if clause == start or not _ALSO.fullmatch(text, clause, verb):
+        return []
+    while clause > start and verb - clause < _LONG:
+        stop = clause - 1
+        clause = max(max(text.rfind(x, start, stop) for x in "，。；：") + 1, start)
+        since = _SINCE.match(text, clause, stop)
+        begin = since.end() if since else clause
+        if subject := [p for p in parties if p[0] == begin and p[1] < stop]:
+            listed = list(subject[:1])
+            for p in parties[parties.index(subject[0]) + 1 :]:
+                if text[listed[-1][1] : p[0]] not in ("、", "和", "与", "及"):
+                    break
+                listed.append(p)
+            return [] if _ASKS.search(text, listed[-1][1], verb) else listed
+        if text[stop] != "，":
+            return []
+    return []

@@ -1,0 +1,58 @@
+"""What an article shows to be one body under several of its names: 轻工学院, 职成司, 甲局（现为乙局）.
+
+Each function notes it in `canon`, which has each name → the fullest.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.mentions.organization import Body
+from kg.mentions.spelling import in_order
+
+_COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
+_OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
+_RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现今原]|原名|原为|前身[为是])")  # 某某局（现为某某局）
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the characters of a short name stand in the long one in order, the first and the last at its ends: 职成司."""
+    return short[0] == long[0] and short[-1] == long[-1] and in_order(short, long)
+
+
+def unite_colleges(canon: dict[str, str]) -> None:
+    """轻工学院, after 某某大学轻工学院."""
+    colleges = [name for name in canon.values() if _COLLEGE.fullmatch(name)]
+    for name in sorted(canon):
+        whole = {c for c in colleges if len(name) > 3 and c.endswith(name) and c != name}
+        if len(whole) == 1 and canon[name] == name and _OF_SCHOOL.search(next(iter(whole)).removesuffix(name)):
+            canon[name] = whole.pop()
+
+
+def unite_departments(text: str, bodies: Sequence[Body], canon: dict[str, str]) -> None:
+    """职成司, beside 职业教育与成人教育司 of the same body."""
+    departments: dict[str, dict[str, None]] = {}  # of each body, in the order of the text
+    for b in bodies:
+        if b.parent_end is not None:
+            departments.setdefault(text[b.start : b.parent_end], {})[text[b.parent_end : b.end]] = None
+    for parent, owns in departments.items():
+        for short in owns:
+            if len(short) < 5 and short[-1] in "司处科室局" and parent + short in canon:
+                long = [parent + o for o in owns if len(o) > len(short) + 1 and _abbreviates(short, o)]
+                if len(long) == 1 and long[0] in canon:
+                    canon[parent + short] = canon[long[0]]
+
+
+def unite_renamed(
+    text: str, bodies: Sequence[Body], first: Mapping[tuple[int, int], str], canon: dict[str, str]
+) -> None:
+    """甲局（现为乙局）, 乙局（原甲局）; `first` is each body's span → its name."""
+    by_start = {b.start: b for b in bodies}
+    for b in bodies:
+        if (
+            text[b.end : b.end + 1] == "（"
+            and (m := _RENAMED.match(text, b.end))
+            and (other := by_start.get(m.end()))
+            and text[other.end : other.end + 1] == "）"
+        ):
+            old, new = (other, b) if "原" in m.group() or "前" in m.group() else (b, other)
+            canon[first[old.start, old.end]] = canon[first[new.start, new.end]]
