@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.mentions.lexicon import scores, words
-from kg.mentions.likelihood import foreign
+from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.parted import transcribing
 from kg.mentions.person import AGENT_ENDS, Name, is_no_name, is_word
@@ -289,6 +289,12 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         for m in (_LIFE.finditer(text) if holds(text, ("先生", "女士")) or _ANY_LIFE.search(text) else ())
         if _has_surname(m["name"]) and not taken.touches(*m.span("name")) and not is_word(m["name"])
     ]
+    if holds(text, _OF_OFFICE):
+        lives += [
+            Name(*m.span("name"), m["name"], "in an appointment")
+            for m in _OFFICE.finditer(text)
+            if _may_be_appointed(m["name"], firm=m["firm"] is not None) and not taken.touches(*m.span("name"))
+        ]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
     heads = Ordered(lives)
     likely = [
@@ -337,6 +343,24 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
             ends = _NO_FOURTH if end - start == 4 else _NO_END
             if text[end - 1] in ends and "一" <= text[end : end + 1] <= "鿿":
                 yield end - 1
+
+
+# 任命甲为, 免去乙的, 丙同志任, 丁不再担任: who comes to a post or leaves it.
+_OFFICE = re.compile(
+    "(?:(?P<firm>任命|聘任|聘请|提名|补选|推举|推选|免去)|(?:^|(?<=[，。；：、由\n])))(?P<name>[一-鿿]{2,4}?)"
+    "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任)"
+    "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|出任|调任))",
+    re.M,
+)
+_OF_OFFICE = ("任命", "聘任", "聘请", "提名", "补选", "推举", "推选", "免去", "同志", "不再担任", "出任", "调任")
+_LEAST_APPOINTED = 2.0  # log-odds of the characters of a name that no verb of appointing stands before
+
+
+def _may_be_appointed(name: str, *, firm: bool) -> bool:
+    """Whether the characters may be the name of one who comes to a post."""
+    if len(name) > 3 or not _has_surname(name) or is_word(name) or _is_common(name):
+        return False
+    return firm or chinese(name[0], name[1:]) >= _LEAST_APPOINTED
 
 
 def _has_surname(name: str) -> bool:
