@@ -58,7 +58,7 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
     described = not people or number.unit in _POLITE
     after = (
         noun_after(text, number.end + skip, end, described, plain=not described, people=people)
-        if number.end < end and behind != "的"
+        if number.end < end and behind != "的" and not (number.kind == "times" and behind == "在")  # 4次在某班上作报告
         else None
     )
     if people and after and after.what in words_of("aim") and begin < number.start:

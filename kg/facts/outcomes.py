@@ -41,7 +41,12 @@ _MANY = Decimal(50)  # from here on what is counted is no list of points: 解决
 _RANKS = ("位列", "位居", "排名", "排在", "跻身")
 _NO_NOUNS = ("方面", "方向", "层面", "维度", "个工作日", "个")
 _PART = re.compile(r"其中(?:有|包括|含)?|含|包括")
-_EACH = re.compile(r"每(?![年月日天周季])[^，、；]{0,4}$")
+_EACH = re.compile(r"每(?![年月日天周季届期批]|学[年期])[^，、；]{0,4}$")
+# 每人每年3000元助学金: what each of them is given.
+_SHARE = re.compile(r"每[人生户家校所位](?:每(?:人|生|年|月|学年|学期))?$")
+_AID = re.compile(
+    r"(?:人民币)?的?[^，。；、的0-9]{0,10}?(?:资助|补助|补贴|奖励|奖金|奖学金|助学金|津贴|奖补|救助金|慰问金|助学款|生活费|学费)"
+)
 _FAR_AWAY = re.compile(
     r"(?:距离?(?!缩|拉近)|相距|间距|间隔)[^，、；。：]{0,16}$|(?:以[东南西北]|[东南西北][部侧]|方向)[仅约大近只有]{0,3}$"
 )
@@ -191,7 +196,9 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
             when = ((change.start + 1, number.start),)
             if not change.dated:
                 continue  # 从1万亩扩大到2万亩: the second is the outcome
-        if not (ended or change) and _EACH.search(text[max(begin, number.start - 6) : number.start]):
+        lead = text[max(begin, number.start - 6) : number.start]
+        given = number.kind == "currency" and _SHARE.search(lead) and _AID.match(text, number.end)
+        if not (ended or change or given) and _EACH.search(lead):
             continue  # 每投入1元: what the next number is for
         if _VERSUS.search(text, max(begin, number.start - 16), number.start) and _changes(text, number.end):
             continue  # 比2013年的32人激增56%
