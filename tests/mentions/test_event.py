@@ -253,11 +253,17 @@ EVENTS: list[tuple[str, str, list[str]]] = [
         "2025-04-30",
         ["昆明法国电影节 | 2025-04-09"],
     ),
+    (
+        "4月9日，昆明市药师技能大赛开幕式在职教园区体育馆举行。",
+        "2025-04-30",
+        ["昆明市药师技能大赛开幕式 | 2025-04-09 | 职教园区体育馆"],
+    ),
+    ("4月9日，全省在职教师培训班举行开班典礼。", "2025-04-30", ["全省在职教师培训班 | 2025-04-09"]),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 82
+    assert len(EVENTS) == 84
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
