@@ -33,11 +33,11 @@ def facts_object(facts: ArticleFacts, base: str = BASE) -> Json:
         "published": page.published,
         "publisher": page.publisher,
         "persons": [_person(e, facts) for e in _of(facts, Kind.PERSON)],
-        # A state that a post is held in (泰国总理) is named there alone.
+        # A state or a government that only a post implies (泰国总理, 青岭县县长) is named there alone.
         "organizations": [
             _named(e) | {"class": e.subclass or "Organization"}
             for e in _of(facts, Kind.ORGANIZATION)
-            if e.name not in words("countries.tsv")
+            if e.name not in words("countries.tsv") and not _is_implied(e, facts)
         ],
         "programs": [_named(e) for e in _of(facts, Kind.PROGRAM)],
         "documents": [_document(e, facts) for e in _of(facts, Kind.DOCUMENT)],
@@ -70,6 +70,17 @@ def facts_object(facts: ArticleFacts, base: str = BASE) -> Json:
 
 def _of(facts: ArticleFacts, kind: Kind) -> list[Entity]:
     return sorted(facts.of(kind), key=lambda e: min(e.mentions))
+
+
+def _is_implied(body: Entity, facts: ArticleFacts) -> bool:
+    """Whether the article never names a government and tells nothing of it but who heads it: 青岭县县长."""
+    raw = facts.page.article.text
+    if not body.name.endswith("政府") or any(raw[s.start : s.end].endswith("府") for s in body.mentions):
+        return False
+    posts = {s for r in facts.roles if r.organization == body.name for s in r.evidence}
+    told = any(body.name in (r.subject.name, r.object.name) for r in facts.relations)
+    counted = any(o.organization == body.name for o in facts.outcomes)
+    return posts.issuperset(body.mentions) and not told and not counted
 
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:

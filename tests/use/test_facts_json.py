@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ from kg.model import (
     Role,
     Span,
 )
+from kg.pipeline import build
 from kg.use.facts_json import facts_json, facts_object
 
 TEXT = "9月3日,青(qīng)川省教育厅厅长林知远在云溪县发布《青川方案》,“启明行动”培训近6000名教师,占87.88%。"
@@ -128,6 +130,20 @@ def test_offsets_show_what_stands_in_the_file() -> None:
     (body,) = facts_object(FACTS)["organizations"]
     ((start, end),) = body["mentions"]
     assert (TEXT[start:end], body["name"], body["aliases"]) == (OFFICE, BODY, ["教育厅"])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("浙江省副省长林知远到会。", []), ("浙江省人民政府副省长林知远到会。", ["浙江省人民政府"])],
+)
+def test_a_government_that_only_its_head_implies_is_named_in_the_post_alone(
+    text: str, named: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (facts,) = build([tmp_path / "a.txt"]).facts
+    said = facts_object(facts)
+    assert [role["organization"] for role in said["persons"][0]["roles"]] == ["浙江省人民政府"]
+    assert [body["name"] for body in said["organizations"]] == named
 
 
 def test_a_person_has_roles_with_their_evidence_once() -> None:
