@@ -140,6 +140,9 @@ def each_with_each(parties: list[Party]) -> Iterable[tuple[Party, Party]]:
     return combinations(parties, 2) if len(parties) <= _ROUND else product(parties[:1], parties[1:])
 
 
+_RESPECTIVELY = re.compile("分别|各自|一一对应")  # 甲、乙分别与丙、丁: the first with the first
+
+
 def across(text: str, linked: list[Party]) -> list[tuple[Ref, Ref]]:
     """Who signs with whom: across 与 or 同 (甲、乙与丙: each of the two with 丙), else each with each, in a long list the first
     with each."""
@@ -150,7 +153,9 @@ def across(text: str, linked: list[Party]) -> list[tuple[Ref, Ref]]:
         and all(re.fullmatch("[与和同]" if i % 2 == 0 else "[、，；]", gap) for i, gap in enumerate(gaps))
     ):  # 甲与乙、丙与丁分别签约
         return [(a[2], b[2]) for a, b in zip(linked[::2], linked[1::2], strict=True)]
-    joints = [i for i in range(1, len(linked)) if re.search("[与同]", text[linked[i - 1][1] : linked[i][0]])]
+    joints = [i for i in range(1, len(linked)) if re.search("[与同]", gaps[i - 1])]
+    if len(joints) == 1 and len(linked) == 2 * joints[0] > 2 and _RESPECTIVELY.search(gaps[joints[0] - 1]):
+        return [(a[2], b[2]) for a, b in zip(linked[: joints[0]], linked[joints[0] :], strict=True)]
     whole = product(linked[: joints[-1]], linked[joints[-1] :]) if joints else each_with_each(linked)
     pairs = [(a[2], b[2]) for a, b in whole if a[2] != b[2]]
     return list(dict.fromkeys(pairs))

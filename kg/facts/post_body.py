@@ -49,6 +49,8 @@ APPOINTED = re.compile(
 GENERIC = re.compile(
     "(?:\\A|(?<=[，。；：、！？\n （）“”和及与为任由]))(?P<word>(?:总|该|本)?公司|(?:该|本)?(?:集团|医院|协会|学会|商会|研究院|研究所|中心|基金会|联盟|银行|报社))\\Z"
 )
+# 据招生就业处处长…介绍, 由组织部部长…主持
+_LEADS = re.compile("以及|[和及与据由请]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)")
 UNIT_ENDS = frozenset("部司处科室办")
 _TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>[一-鿿]{2,8}[镇乡])\\Z")
 _NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
@@ -82,7 +84,8 @@ def unit_start(found: Found, position: int) -> int:
         start = lead.end()
     if made := APPOINTED.search(text, start, position):
         start = made.end()
-    start += next((len(w) for w in ("以及", "和", "及", "与") if text.startswith(w, start)), 0)
+    if lead := _LEADS.match(text, start, position):
+        start = lead.end()
     name = text[start:position]
     if _UNIT.fullmatch(name) and not re.search(r"[的由在是了]", name) and not _TWO_UNITS.search(name):
         return start

@@ -14,7 +14,7 @@ from kg.facts.post_body import (
     region_ending,
     unit_start,
 )
-from kg.facts.seats import Seat, placed
+from kg.facts.seats import Seat, is_fellow, placed
 from kg.facts.short_body import kindred
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -123,7 +123,7 @@ def _seats(found: Found) -> Iterable[Seat]:
         seats = placed(found, name, stack, inherited, anchor is not None, composed)
         last_stack = seats
         yield from seats
-        body = next((s.organization for s in reversed(seats) if s.organization), inherited)
+        body = next((s.organization for s in reversed(seats) if s.organization and not is_fellow(s.title)), inherited)
         carried = (body, max(name.end, title.end))
     yield from appointed(found, composed)
     yield from _called(found, by_end, composed)

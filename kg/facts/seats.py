@@ -1,6 +1,7 @@
 """One title of one person with its body: where each post of a stack of titles is held."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from kg.facts.post_body import (
@@ -25,6 +26,7 @@ from kg.facts.post_body import (
 )
 from kg.facts.short_body import kindred
 from kg.mentions.found import Found
+from kg.mentions.lexicon import words
 from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -32,7 +34,6 @@ from kg.mentions.title import Title
 _OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
 _QUOTED = 20  # characters of a programme with its marks
 _BARE = 6  # characters of a department without its body
-_NATIONAL = ("中央", "全国", "国家", "中国", "国务院")
 # Posts of a whole body, not of the department of the person before.
 _OF_THE_WHOLE = (
     "党委书记",
@@ -51,6 +52,7 @@ _OF_THE_WHOLE = (
 _OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
 _COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
 _FORMER = ("原", "时任", "前任", "曾任")
+_FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 # Heads of states and of their governments, and ministers under the short names of their posts: 泰国总理某某.
 _OF_A_STATE = re.compile(
@@ -130,7 +132,7 @@ def placed(
                 or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
                 or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
-                or unit_name.startswith(_NATIONAL)
+                or unit_name.startswith(_national())
             ):
                 base = ""
             if base and unit_name[:1] not in _LEVELS:
@@ -171,7 +173,20 @@ def placed(
         if not _one_sentence(found, start, end):
             start = min(title.start, name.start)
         seats.append(Seat(name.text, title._replace(past=past), organization, start, end, stated, name.rule))
+        if is_fellow(title):
+            current = inherited  # 中国工程院院士、校长: of the school
     return seats
+
+
+def is_fellow(title: Title) -> bool:
+    """Whether a title is of an academy, which is an honour: what stands beside it is held elsewhere."""
+    return title.text.endswith(_FELLOWS)
+
+
+@cache
+def _national() -> tuple[str, ...]:
+    """How the names of bodies of a whole country begin."""
+    return ("中央", "全国", "国家", "中国", "国务院", *sorted(words("countries.tsv")))
 
 
 def _university(found: Found, name: str | None) -> str | None:

@@ -120,7 +120,10 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
 
 
 # 签约仪式 and 签约金额 are nouns; 签署…令 is no agreement.
-_NO_SIGNING = re.compile("仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|[^，。；《]{0,10}(?:主席|国务院)?令")
+# 家庭医生签约服务 and 签约率 are no signing of bodies.
+_NO_SIGNING = re.compile(
+    "仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|服务|率|居民|患者|人[口数群]|家庭|医生|[^，。；《]{0,10}(?:主席|国务院)?令"
+)
 
 
 # 甲、乙见证协议签署: they look on.

@@ -27,6 +27,7 @@ _RARE = re.compile("[一-鿿]{1,2}")  # characters that no dictionary knows stan
 _FUNCTION = frozenset(
     "在由与于至为是及的和对向从以经被将把等了着过并或到给让使据任兼系共各每该此其他她它我你这那和同跟比用有无未不曾已"
 )
+_TOWARDS = frozenset("向与在为到赴对给从和及由至")
 _CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
@@ -148,6 +149,8 @@ class Edges:
             index = cut.ending_before(position)
             word, tag = cut.word(index), cut.tags[index]
             start = max(cut.starts[index], barrier)
+            if position in self.begins and len(word) > 1 and word[-1] in _TOWARDS and not is_word(word):
+                break  # 严奕向 + 遵义四中, a name and a preposition in one
             if word == "）" and (m := _BRACKET.search(text, max(barrier, position - 12), position)):
                 position = m.start()
                 if trade := _TRADE.search(text, max(barrier, position - 8), position):

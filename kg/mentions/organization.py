@@ -66,6 +66,7 @@ _OF_SCHOOL = re.compile(
 # “优质生源基地学校” after 授予 is an honour.
 _HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,4}\\Z")
 _SHARED = frozenset(("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会"))
+_COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _JOINTS = "、和与及"
 
 
@@ -209,6 +210,8 @@ class Bodies:
             return unit  # 某某大学医学部
         if self._edges.straddled(end) and not _OF_SCHOOL.match(text, end):
             return None
+        if text.endswith(_COMMITTEES_IN, 0, end):
+            return None  # 某区教育局党工委 acts as the bureau
         if text[suffix:end] in ("中学", "小学") and _NO_POST.match(text, end):
             return None  # 中学校长培训中心
         if text[end : end + 1] == "（":  # 中国地质大学（武汉）

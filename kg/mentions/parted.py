@@ -14,10 +14,10 @@ from kg.mentions.words import Words
 
 DOTS = "·・•‧"
 # Han characters but those that join two names (和, 与, 及) and 的.
-_HAN = "[一-不丏-叉友-咋咍-皃皅-鿿]"
-_CHAIN = re.compile(rf"{_HAN}{{1,8}}(?:[{DOTS}](?:[A-Z]|{_HAN}{{1,8}})){{1,4}}")
+HAN = "[一-不丏-叉友-咋咍-皃皅-鿿]"
+_CHAIN = re.compile(rf"{HAN}{{1,8}}(?:[{DOTS}](?:[A-Z]|{HAN}{{1,8}})){{1,4}}")
 _DOT = re.compile(f"[{DOTS}]")
-_BEFORE_DOT = re.compile(rf"{_HAN}{{1,8}}\Z")
+_BEFORE_DOT = re.compile(rf"{HAN}{{1,8}}\Z")
 _LONGEST = 24  # characters of a name in parts
 _ENOUGH = 2.0  # log-odds of all characters
 # Tags of the segmenter for the words that stand beside a name and are no part of it: 和, 让, 曾, 就.
@@ -74,9 +74,13 @@ def _left_end(text: str, cut: Words, least: int, dot: int) -> int:
         if begin < least or not _is_part(text, cut, index, small=start < dot):
             break
         start = begin
-    if start == dot:  # the word before the dot holds more than the name
+    if start == dot:  # the word before the dot holds more than the name, or none is known there: 苏帕猜·巴图
+        rare = dot - 1 if cut.starts[cut.at(dot - 1)] == dot - 1 and text[dot - 1] not in transcribing() else dot
+        start = rare
         while start > least and text[start - 1] in transcribing():
             start -= 1
+        if start == rare:
+            start = dot
     return start
 
 

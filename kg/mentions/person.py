@@ -14,13 +14,13 @@ import rjieba
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, beginnings, rows, words
 from kg.mentions.likelihood import chinese, foreign
-from kg.mentions.parted import DOTS, parted_before, right_end, transcribing
+from kg.mentions.parted import DOTS, HAN, parted_before, right_end, transcribing
 from kg.mentions.surname import compound_surnames, frequent_surnames, japanese_surnames, single_surnames
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 
 _NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
-_FOREIGN = re.compile(rf"[一-鿿]{{1,8}}(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
+_FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 _FUNCTION = frozenset("的了犯在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
 _PARTICLES = frozenset("今昨犯则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
@@ -39,7 +39,7 @@ _ENOUGH_BEFORE = 1.5  # 行长 after a name says less than before it
 # What leads to a name: 由, 请, 感谢 and other words that end so.
 _LEADS = frozenset("和与及由请邀的在对向为给让同是据")
 # Surnames that more often join or lead: 书记和校长, 校长于今年.
-_JOINERS = frozenset("和于同从向由但都连全应能自为")
+_JOINERS = frozenset("和于同从向由但都连全应能自为来到")
 _TOWARDS = frozenset("对向同与和给由把被")  # no foreign name begins so
 _AT_INVITATION = frozenset("应由在与和向对为自从就")  # before a country
 _CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
@@ -188,6 +188,8 @@ class Namer:
     def _lengths(self, position: int) -> tuple[int, ...]:
         """How long a Chinese name that begins here may be, the longest first."""
         two = self.text[position : position + 2]
+        if two in words("countries.tsv"):
+            return ()  # 泰国高等教育部
         if two in self._compound:
             lengths: tuple[int, ...] = (4, 3)
         elif two in self._japanese:

@@ -84,10 +84,14 @@ def titles(text: str, cut: Words) -> list[Title]:
         if start > edge and text[start - 1] in _before_ends():
             run = _before().search(text, max(edge, start - _REACH), start)
             start = run.start() if run else start
-        if text.startswith("党委", start) and text.endswith(("自治区", "兵团", "镇", "乡", "街道"), 0, start):
-            start += 2  # 自治区党委 is a body like 省委
-        if text.startswith("党工委", start) and "一" <= text[start - 1 : start] <= "鿿":
-            start += 3  # so is that of a zone or a street
+        if text.startswith("党委", start) and text.endswith(("自治区", "兵团", "镇", "乡", "街道", "工作"), 0, start):
+            start += 2  # 自治区党委 is a body like 省委, 某市教育卫生工作党委 one like the 工委
+        if (
+            text.startswith("党工委", start)
+            and "一" <= text[start - 1 : start] <= "鿿"
+            and text[start - 1] not in "局厅院校司"
+        ):
+            start += 3  # so is that of a zone or a street, not that of a bureau
         if start not in cut.boundaries and m.end() not in cut.boundaries:
             continue  # 社团长期
         if text.startswith("系主任", start) and start > 0 and "一" <= text[start - 1] <= "鿿":

@@ -335,11 +335,16 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "云岭科技大学与星帆集团签署人才协议\n4月8日，云岭科技大学与星帆集团人才培养签约仪式在昆明举行。仪式上签署了《人才培养协议》。",
         {"云岭科技大学 signs 人才培养协议", "云岭科技大学 signsWith 星帆集团", "星帆集团 signs 人才培养协议"},
     ),
+    (
+        "会上，青禾师范学院、云岭科技大学分别与太行集团、星帆集团签约。",
+        {"云岭科技大学 signsWith 星帆集团", "青禾师范学院 signsWith 太行集团"},
+    ),
+    ("调研组来到青禾县人民医院、城关镇卫生院，了解家庭医生签约服务等情况。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 83
+    assert len(AGREEMENTS) == 85
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
