@@ -20,6 +20,10 @@ _FORM = re.compile(
 _SHORTEST = 3  # characters of a short form that may stand for one body everywhere
 
 
+def _without_form(key: str) -> str:
+    return _FORM.sub("", key) if key.endswith(("公司", "集团")) else key
+
+
 def without_place(key: str) -> str | None:
     """云岭医院 of 四川省云岭医院; None where no place stands before the name, or nothing is left that tells bodies apart."""
     hit = place_in(key)
@@ -59,7 +63,7 @@ def linked_keys(one: Portrait) -> set[str]:
     what it was renamed to. A body is judged with no other but those that it is linked to, or that are linked to it."""
     found = set(_short_keys(one))
     if one.kind is Kind.ORGANIZATION:
-        found.update((_FORM.sub("", one.key), without_place(one.key) or one.key, current_key(one.key)))
+        found.update((_without_form(one.key), without_place(one.key) or one.key, current_key(one.key)))
     return found - {one.key}
 
 
@@ -74,7 +78,7 @@ def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], li
                 owners.setdefault(short, set()).add(key)
         if one.kind is not Kind.ORGANIZATION:
             continue
-        if (stem := _FORM.sub("", key)) != key and len(stem) >= _SHORTEST and stem in by_key:
+        if (stem := _without_form(key)) != key and len(stem) >= _SHORTEST and stem in by_key:
             stems.setdefault(stem, set()).add(key)
         if (rest := without_place(key)) in by_key and rest != key:
             placeless.setdefault(str(rest), set()).add(key)

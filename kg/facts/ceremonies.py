@@ -137,7 +137,7 @@ _REFERRED = re.compile(
 _AFTER = re.compile("(?:根据|按照|依据|依照|遵照|落实|贯彻|执行|学习|对照)了?(?:好|在)?\\Z")
 
 
-_MONTH = re.compile(r"(?<!\d)(?P<year>20\d\d)年(?P<month>1[0-2]|0?[1-9])月(?!\d)")
+_MONTH = re.compile(r"(?P<year>20(?<!\d20)\d\d)年(?P<month>1[0-2]|0?[1-9])月(?!\d)")
 
 
 def referred(found: Found) -> list[Gathering]:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.text.scan import matches
+from kg.text.scan import holds, matches
 
 _MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _DAY = "3[01]|[12]\\d|0?[1-9](?!\\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九](?!十)"
@@ -39,6 +39,7 @@ _BACK = {"今天": 0, "今日": 0, "今": 0, "昨天": 1, "昨日": 1, "昨": 1,
 _DATELINE = re.compile(
     r"(?P<month>[0-9](?<!\d\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)"
 )
+_WIRED = ("日电", "日讯", "日消息")  # without one of these there is no dateline
 _AHEAD = re.compile(r"(?:将|将[于在]|定于|拟于)\Z")
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
@@ -92,16 +93,20 @@ def calendar(text: str, published: str | None, year: int | None) -> Calendar:
         parts = int(m[1]), int(m[2]), int(m[3])
         if _exists(*parts):
             return Calendar(*parts)
-    line = _DATELINE.search(text)
+    line = _dateline(text)
     if line and _exists(year, int(line["month"]), int(line["day"])):
         return Calendar(year, int(line["month"]), int(line["day"]))
     return Calendar(year, None, None)
 
 
+def _dateline(text: str) -> re.Match[str] | None:
+    return _DATELINE.search(text) if holds(text, _WIRED) else None
+
+
 def days(text: str, when: Calendar) -> list[Day]:
     """Every date in the text; a bare day takes the month of the dateline or of the last date before it, and the month before
     where it would lie after the day of publication."""
-    line = _DATELINE.search(text)
+    line = _dateline(text)
     month = int(line["month"]) if line else when.month
     found = []
     for m in matches(_FULL, _START, text):

@@ -140,7 +140,7 @@ def _marked(text: str) -> list[Titled]:
     ends, _ = _kinds()
     chain: list[tuple[Titled, bool | None]] = []
     previous = -1
-    for m in [*_TITLED.finditer(text), None]:
+    for m in [*_TITLED.finditer(text), None] if "《" in text else ():
         if chain and (m is None or not _CHAINED.fullmatch(text, previous - 1, m.start() + 1)):
             told = [verdict for _, verdict in chain if verdict is not None]
             for title, verdict in chain:

@@ -9,7 +9,7 @@ _ORDINAL = r"(?:第[一二三四五六七八九十百\d]+[次届场期](?:全体
 _DEFINED = r"(?:[（(](?:以下|下|又|也)?(?:统一)?[简统合]?称[^（）()]{1,30}[)）])?"
 # What stands before a name and is no part of it.
 _HEAD = re.compile(
-    "^(?:了|的|主题(?=“)|本(?:学期|学年|年度|季度)(?!末)|[（(]\\d{1,2}月\\d{1,2}日[)）]|是(?=[一-鿿]{0,8}第)|在?[今去前明]年(?:[一二三四五六七八九十\\d]{1,2}月份?)?(?=第)|本次|此次|本届|这[场次届]|一[场次届](?!会议)|首[场次](?!会议)|两场|场|次|题为|名为|主题为|主题是|隆重的?|盛大的?|正式的?|为期[一二两三四五六七八九十百\\d]+[天日周月个]+的?|"
+    "(?:了|的|主题(?=“)|本(?:学期|学年|年度|季度)(?!末)|[（(]\\d{1,2}月\\d{1,2}日[)）]|是(?=[一-鿿]{0,8}第)|在?[今去前明]年(?:[一二三四五六七八九十\\d]{1,2}月份?)?(?=第)|本次|此次|本届|这[场次届]|一[场次届](?!会议)|首[场次](?!会议)|两场|场|次|题为|名为|主题为|主题是|隆重的?|盛大的?|正式的?|为期[一二两三四五六七八九十百\\d]+[天日周月个]+的?|"
     "现场(?!会)|集中(?!开工|签约)|重要|专门|大型|全新|全面|近年来|一年一度的?)+"
 )
 # The words that introduce an event, in a sentence that goes on to name it.
@@ -98,7 +98,9 @@ def event_name(words: str) -> str:
     if cuts := list(_INTRODUCES.finditer(_QUOTED.sub(lambda m: "＿" * len(m.group()), words))):
         words = words[cuts[-1].end() :]
     words = words[last_of(words) :]
-    words = _HEAD.sub("", words).strip(" 　，、")
+    if head := _HEAD.match(words):
+        words = words[head.end() :]
+    words = words.strip(" 　，、")
     if len(words) > 2 and words[0] == "“" and words.find("”") == len(words) - 1:
         words = words[1:-1]
     return words

@@ -24,7 +24,7 @@ from kg.mentions.person import Name, Namer
 from kg.mentions.pointer import Pointer, pointers
 from kg.mentions.program import programs
 from kg.mentions.renowned import renowned, rulers
-from kg.mentions.resolve import DEFINED, Resolver
+from kg.mentions.resolve import Resolver, definitions
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
 from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, untitled
@@ -269,7 +269,7 @@ def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:
     """The bodies, with every place where a short name stands that the article defines: 上海某某有限公司（以下简称“某某”）."""
     by_end = {b.end: b for b in bodies}
     groups: dict[str, str] = {}
-    for m in DEFINED.finditer(text):
+    for m in definitions(text):
         owner, short = by_end.get(m.start()), m["short"]
         if owner is None or short in _GENERIC_SHORT or len(short) < 2:
             continue

@@ -15,6 +15,7 @@ from kg.mentions.untitled import belonging
 from kg.mentions.words import Words
 
 _NUMBER = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界代间上])")
+_ANY_NUMBER = re.compile("世(?<=[一二三四五六七八九十].)(?![纪界代间上])")  # found more quickly
 # What bears a person's name: 孔子庙, 鲁迅文学奖, 诸葛亮会; 圣 and 老 before one make another name of it.
 _BEARS = re.compile(
     "[路街镇村县区乡杯式号像庙祠陵墓山湖河桥塔寺馆堂港湾岛城会园牌体派洞岭亭金]|”?奖|”[号级型]|测试|工坊|课堂|研究院|空军基地|文化节|纪念|烈士陵园|雇佣|故居|故里|故乡|大道|大学|学院|书院|小学|中学|学校|机场|公园|广场|文学|艺术|医院|基金|主义|定律|大厦"
@@ -62,7 +63,7 @@ def _known() -> WordList:
 
 def rulers(text: str, cut: Words) -> Iterator[Name]:
     """Where a text names rulers with their number, in order of the text: 费利佩六世, 腓特烈·威廉四世."""
-    for number in _NUMBER.finditer(text):
+    for number in _NUMBER.finditer(text) if _ANY_NUMBER.search(text) else ():
         start = _beginning(text, cut, number.start())
         end = number.end()
         if text[end : end + 1] in DOTS and end < len(text):  # 卡尔十六世·古斯塔夫

@@ -7,7 +7,7 @@ the article names most; 我校 takes the school that the page is about; where th
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -19,6 +19,7 @@ from kg.mentions.organization import Body
 from kg.mentions.same_body import unite_colleges, unite_departments, unite_renamed
 from kg.mentions.spelling import spelling, unite
 from kg.model import LineRole, Page
+from kg.text.scan import holds
 
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")
 _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
@@ -34,9 +35,14 @@ _PARTNER = re.compile("(?:[与同和跟及向赴到对]|访问|来自|前往|走
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}）)?\\Z")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
-DEFINED = re.compile(
+_DEFINED = re.compile(
     r"[（(](?:[^（）()，,]{1,20}[，,])?(?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]"
 )
+
+
+def definitions(text: str) -> Iterator[re.Match[str]]:
+    """Where a text defines a short name: each bracket, with the name as the group `short`."""
+    return _DEFINED.finditer(text) if holds(text, ("简称", "下称")) else iter(())
 
 
 @dataclass(frozen=True)
@@ -305,7 +311,7 @@ class Resolver:
     @cached_property
     def defined(self) -> dict[str, int]:
         """Short names that the article defines (以下简称“X”) → where the definition's bracket opens."""
-        return {m["short"]: m.start() for m in DEFINED.finditer(self.page.text)}
+        return {m["short"]: m.start() for m in definitions(self.page.text)}
 
     @cached_property
     def names(self) -> dict[tuple[int, int], str]:

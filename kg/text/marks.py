@@ -32,6 +32,7 @@ _MARK = re.compile(
     r"|(?P<english>(?<=[A-Za-z][,;:]) ?(?=[A-Za-z]))"
     r"|(?P<mark>(?<![，hw])))"
 )
+_ANY_MARK = re.compile("[,，;:!?().∶\"'](?:(?<!，)|(?<=\\d，)(?=\\d))")  # what most lines hold none of
 _FULL = {",": "，", ";": "；", ":": "：", "∶": "：", "!": "！", "(": "（", ")": "）"}
 _CHINESE = re.compile(f"[{HAN}“”‘’《》（）【】，。；：！？、…—·]")
 _QUOTES = re.compile("[“”]")
@@ -46,7 +47,8 @@ def unify_marks(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    line = _MARK.sub(_Marks(line), line)
+    if _ANY_MARK.search(line):
+        line = _MARK.sub(_Marks(line), line)
     if "“" not in line and "”" not in line:
         return line
     return _QUOTES.sub(_turns(), line) if _is_turned(_QUOTES.findall(line)) else line
