@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
+from kg.facts.inverted import following
 from kg.facts.parties import apart, list_ending, parties_of, places_at
 from kg.facts.speakers import People, person, relation
 from kg.mentions.found import Found
@@ -14,20 +15,43 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import holds, matches
 
 _OPEN_LIST = re.compile(
-    r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证)(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
-    r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，)*(?:(?:有|包括|(?<![并，同])为|是)[：:]?|[：:])"
+    r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证|齐聚|云集|相聚|亮相|现身)(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
+    r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，|[他她]们|分别)*(?:(?:有|包括|(?<![并，同])为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(
-    r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅临|亲临(?=(?:活动)?现场)|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?[^，。；：]{0,50})"
+    r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅临|亲临(?=(?:活动)?现场)|齐聚|来到(?=(?:会议|会场|活动|仪式|发布会|比赛|大赛)?(?:现场|会场)[，。；])|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?[^，。；：]{0,50})"
 )
 _UNVEIL = re.compile(
-    r"(?:共同|一起|一同|分别|先后|联合|等领导|等嘉宾)*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|共同(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕))"
+    r"(?:共同|一起|一同|一道|分别|先后|联合|携手|等领导|等嘉宾|，(?=[揭按推启触开点转剪]))*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|(?:(?<=[共一联携][同起道合手])|(?<=[共一联携][同起道合手]，))(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕|揭开|揭下|拉下)|"
+    r"(?P<gives>[把将][^，。；]{1,24}?(?:颁发|授予|颁授|递交|递|交|移交|赠送?)(?:给|到)?|向(?=[^，。；]{2,40}?(?:授旗|授牌|颁奖|颁发|颁授|赠书|赠送|授予))))"
+)
+# 为…揭牌的是甲和乙.
+_UNVEILED_BY = re.compile(
+    "(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发[^，。；]{0,16}|授予[^，。；]{0,16})|(?:共同)?(?:按下|启动|剪彩|揭开)[^，。；]{0,20})的(?:嘉宾|领导|还|，)*(?:有|是|为)[：:]?"
 )
 _ATTEND_HEAD = heads(
-    ("应邀", "出席", "参加", "参与", "列席", "到会", "与会", "到场", "参会", "莅临", "亲临", "到", "见签", "监签", "见证", "参观", "观看", "观摩")
+    ("应邀", "出席", "齐聚", "来到", "参加", "参与", "列席", "到会", "与会", "到场", "参会", "莅临", "亲临", "到", "见签", "监签", "见证", "参观", "观看", "观摩")
 )  # fmt: skip
 # Without one of these nothing is unveiled.
-_UNVEILED = ("揭牌", "揭幕", "授牌", "颁奖", "剪彩", "授旗", "颁发", "授予", "领奖", "共同")
+_UNVEILED = (
+    "揭牌",
+    "揭幕",
+    "授牌",
+    "颁奖",
+    "剪彩",
+    "授旗",
+    "颁发",
+    "授予",
+    "领奖",
+    "共同",
+    "一道",
+    "一起",
+    "一同",
+    "颁授",
+    "递",
+    "交",
+    "赠",
+)
 _NO_EVENT = re.compile(
     r"(?:相关|有关|上述|系列)活动|会见|调研|考察|走访|座谈(?!会)|工作\Z|培训(?!会|班|活动)|比赛的|高考|考试|学习|过|革命|劳动|战(?!略)"
 )
@@ -97,16 +121,26 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
 
 
 def _unveiled(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
-    """甲、乙共同为…揭牌: they were there."""
-    if not holds(found.page.text, _UNVEILED, sentence.start, sentence.end):
+    """甲、乙共同为…揭牌, 甲把旗帜授予乙, 为…揭牌的是甲: they were there."""
+    text = found.page.text
+    if not holds(text, _UNVEILED, sentence.start, sentence.end):
         return
-    for m in _UNVEIL.finditer(found.page.text, sentence.start, sentence.end):
+    for m in _UNVEIL.finditer(text, sentence.start, sentence.end):
         event = events.current(m.start())
         chain = people.chain(people.within(sentence.start, m.start()), m.start())
         if event is None or not chain or m.start() - people.title_after(chain[-1].end) > 8:
             continue
-        for p in chain:
-            yield relation(found, person(p.name), "participatesIn", event, p.start, m.end(), "unveiled at the event")
+        given = following(people, text, m.end(), sentence.end, alone=True) if m["gives"] else []
+        if m["gives"] and not given:
+            continue
+        for p in (*chain, *given):
+            start, end = min(p.start, m.start()), max(p.end, m.end())
+            yield relation(found, person(p.name), "participatesIn", event, start, end, "unveiled at the event")
+    for m in _UNVEILED_BY.finditer(text, sentence.start, sentence.end):
+        event = events.current(m.start())
+        for p in following(people, text, m.end(), sentence.end) if event else ():
+            assert event is not None
+            yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "unveiled at the event")
 
 
 def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:

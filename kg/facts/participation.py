@@ -9,6 +9,7 @@ from kg.facts.gatherings import Gatherings
 from kg.facts.holders import holders
 from kg.facts.inverted import inverted
 from kg.facts.speakers import People, Person, person, relation
+from kg.facts.speeches import speeches
 from kg.facts.told import Told
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
@@ -18,24 +19,24 @@ _SPEECH = (
 )
 _FORMAL = (
     r"致[^，。；]{0,6}?[辞词]|致欢迎|讲话|讲了话|发言|演讲|宣读|宣布|主旨|授课|主讲|讲授|通报|部署|汇报|"
-    rf"[作做]了?[^，。；]{{0,60}}?(?:{_SPEECH})|[作做]了|就[^，。；]{{2,60}}?(?:[作做]|进行)了?(?!座谈|交流|磋商|洽谈|商讨|沟通|对接|探讨|讨论)|就[^。；]{{2,90}}?[作做]了?(?:{_SPEECH})|"
+    rf"[作做]了?[^，。；]{{0,60}}?(?:{_SPEECH})|[作做]了|带来了?[^，。；]{{0,40}}?(?:报告|演讲|讲座|致辞|讲话|发言|授课|宣讲|党课|分享)|报告了|[作回]答(?:了?[^，。；]{{0,16}}?提问|时|说|道|，)|就[^，。；]{{2,60}}?(?:[作做]|进行)了?(?!座谈|交流|磋商|洽谈|商讨|沟通|对接|探讨|讨论)|就[^。；]{{2,90}}?[作做]了?(?:{_SPEECH})|"
     rf"代表[^，。；]{{2,30}}?(?:致辞|讲话|发言|宣读|，?对|，?向[^，。；]{{0,30}}?(?:表示|致以)|，?表示)|推介|发表[^，。；]{{0,30}}|总结"
 )
 _SPEAK = (
     rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|表态|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
-    r"感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
-    r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以|寄予)"
+    r"道谢|叮嘱|重申|解释说|点评|寄望|感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
+    r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以|寄予|评价[很颇甚极])"
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _LIGHT = (
-    r"其后|首先|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|(?:全面|简要|详细|系统|深入|细致|生动|逐一|扼要|简明)地?|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
+    r"其后|首先|率先|第[一二三四五六七八九十]个|头一个|紧接着|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|(?:全面|简要|详细|系统|深入|细致|生动|逐一|扼要|简明)地?|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
     r"到会|参会|与会|等(?:也|还|(?:\d{1,2}|[一二两三四五六七八九十])?[名位]?(?:[一-鿿]{0,6}?(?:领导|嘉宾|专家|学者|代表|院士|教授|负责人|同志)){1,3})?|(?:作为|以)[^，。；]{2,12}?(?:(?<=身份)|，|(?<!以)(?=[在发作做致上就]))|(?:和|与|向|同|为)(?:与会|在场|参会|到场|现场|大家)[^，。；]{0,8}?|在致辞[中时]?|致辞时|讲话时|总结时|对此|\d{1,2}日|当天"
 )
 # Each phrase runs as far as a verb can follow and is never taken up again: words that many phrases could share out
 # among themselves would cost their power.
 _PHRASES = "|".join(
     rf"(?>(?:{words})[^，。；：]{{2,{most}}}(?=(?:{_LIGHT})*+(?:，受[^，。]{{2,10}}委托，|{_SPEAK})))"
-    for words, most in (("在|围绕|就|把|从", 50), ("代表|对|向|结合", 30))
+    for words, most in (("在|围绕|就|把|从|以", 50), ("代表|对|向|结合", 30))
 )
 _SAYS = re.compile(
     r"(?:同志|院士|教授|一行|女士|先生|博士|[（(][^（）()]{1,12}[)）])?"
@@ -55,6 +56,9 @@ _CHAIR = re.compile(
     r"主持(?!词|稿|编|制|设计|工作|的|研[制究发]|建设|开发|完成|修|撰|人[一-鿿]{2,3}[^一-鿿])"
     r"(?:人)?(?:召开|了|并)?(?:会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?"
 )
+# 主持由甲担任.
+_OFFICE = re.compile("(?:担任|负责|承担)(?=[，。；])")
+_PRESIDED = re.compile("主持(?:工作|任务)?(?:则|均|，)?由[^，。；由]{0,40}\\Z")
 # Fairs, festivals and contests: what an exhibitor or a player says there is no speech.
 _SHOW = re.compile(
     "(?:节|展|赛|博览会|交易会|展销会|运会|[博贸洽交]会|嘉年华|马拉松|营|演出|晚会|音乐会|演唱会|周|月)\\Z"
@@ -84,6 +88,7 @@ def participation(told: Told) -> Iterator[Relation]:
         ):
             yield from _spoken(found, events, people, sentence)
     yield from inverted(found, events, people)
+    yield from speeches(found, events, people)
     yield from attendance(found, events, people)
 
 
@@ -92,7 +97,10 @@ def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence
     named = people.within(sentence.start, sentence.end)
     for i, p in enumerate(named):
         after = people.title_after(p.end)
-        if chair := _CHAIR.match(text, after):
+        chair = _CHAIR.match(text, after) or _OFFICE.match(text, after)
+        if chair and not (
+            chair.re is _OFFICE and not _PRESIDED.search(text, max(sentence.start, p.start - _BACK), p.start)
+        ):
             event = _chaired(found, events, sentence, p, chair)
             if event is not None:
                 start = _chair_start(text, sentence.start, p.start)

@@ -1,0 +1,86 @@
+"""Speeches by their noun: 甲的致辞…, 在欢迎辞中，甲…, 主旨报告由甲带来, 用甲的话说."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.gatherings import Gatherings
+from kg.facts.speakers import People, Person, person, relation
+from kg.mentions.found import Found
+from kg.model import LineRole, Relation, Sentence
+from kg.text.scan import holds
+
+_NOUN = "致辞|致词|讲话|发言|演讲|报告|讲座|授课|分享|寄语"
+# 甲的讲话通过视频进行; 甲的讲话精神 and 甲的报告文学 are no speech here.
+_HIS = re.compile(
+    rf"(?:同志|先生|女士|教授|院士)?的(?:[一-鿿]{{0,6}}?)(?:{_NOUN}|说法(?=[，是])|话(?=说，|讲，))(?!精神|要求|稿|文学|中心|厅|会|单|制|材料|内容进行|指出的)"
+)
+# What is studied or handed on was said elsewhere.
+_ELSEWHERE = re.compile(
+    "(?:学习|贯彻|落实|传达|遵照|领会|对照|重温|收看|贺信|书面|转达|宣读|引用|采访)[^，。；]{0,40}\\Z"
+)
+_IN_IT = re.compile(
+    rf"(?:(?<=[，。；\n])|^)(?:在)?(?:[^，。；的在]{{0,8}}的?)?(?:欢迎[辞词]|{_NOUN}|总结)(?:[中里时]|环节|阶段)?[，,]"
+)
+_BRINGS = re.compile("(?:带来|作出|主讲|奉上|呈现)(?=[。，；]|的)")
+_NOUNS = (
+    "致辞",
+    "致词",
+    "欢迎",
+    "讲话",
+    "发言",
+    "演讲",
+    "报告",
+    "讲座",
+    "授课",
+    "分享",
+    "寄语",
+    "总结",
+    "说法",
+    "的话",
+)
+_BY = re.compile("由[^，。；由的]{0,40}\\Z")
+_LISTED = re.compile("[、，和与及]|以及")
+# What stands before the name of somebody else than the speaker.
+_NOT_HE = re.compile("[。；：的对向]|，.*，|(?:^|，)(?:围绕|就|与|同|和|为|从|大家|他|她)")
+_NEAR = 60  # characters that a name is looked for before
+_LONG = 200  # characters of a list of speakers
+
+
+def speeches(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
+    """speaksAt of the speeches that a page names by their noun."""
+    for sentence in found.page.sentences:
+        if sentence.role is LineRole.BODY and holds(found.page.text, _NOUNS, sentence.start, sentence.end):
+            yield from _his(found, events, people, sentence)
+            yield from _within(found, events, people, sentence)
+
+
+def _his(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """甲的致辞…; 报告由甲带来."""
+    text = found.page.text
+    for p in people.within(sentence.start, sentence.end):
+        after, near = people.title_after(p.end), max(sentence.start, p.start - _NEAR)
+        said = _HIS.match(text, after, sentence.end)
+        if said is None and _BY.search(text, near, p.start):
+            said = _BRINGS.match(text, after, sentence.end)
+        if said is None or p.name in people.lay or _ELSEWHERE.search(text, near, p.start):
+            continue
+        event = events.current(p.start)
+        if event is not None:
+            yield relation(found, person(p.name), "speaksAt", event, p.start, said.end(), "speech of theirs")
+
+
+def _within(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """在欢迎辞中，甲、乙…"""
+    text = found.page.text
+    for m in _IN_IT.finditer(text, sentence.start, sentence.end):
+        speakers: list[Person] = []
+        for p in people.within(m.end(), min(m.end() + _LONG, sentence.end)):
+            edge = people.title_after(speakers[-1].end) if speakers else m.end()
+            gap = text[edge : p.start]
+            if _NOT_HE.search(gap) or people.acts(gap) or (speakers and not _LISTED.match(gap)):
+                break
+            speakers.append(p)
+        event = events.current(m.start())
+        for p in speakers if event is not None else ():
+            assert event is not None
+            yield relation(found, person(p.name), "speaksAt", event, m.start(), p.end, "in the speech")
