@@ -58,6 +58,8 @@ _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", 
 _OF_A_STATE = re.compile(
     "(?:候任|代|临时|看守|过渡)?(?:副|第一副)?(?:国家元首|国家主席|总统|总理|首相|国王|女王|议长|国会主席|外长|防长|财长|国务卿|总督)"
 )
+# Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
+_BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
 _LEVELS = ("省", "市", "县", "区", "州")
 
 
@@ -133,6 +135,7 @@ def placed(
                 or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_national())
+                or (base.endswith("人民政府") and unit_name.endswith(_BESIDE_GOVERNMENT))
             ):
                 base = ""
             if base and unit_name[:1] not in _LEVELS:

@@ -36,6 +36,7 @@ _SINCE = re.compile(r"[截党]|[自从0-9今去上前明当本下首近过一二
 _COMPARED = re.compile(r"(?:[与较]|比(?![重例值如])|高于|低于|超过)(?:[^，。；、0-9]{0,6}|[^，。；、]{2,8}、)$")
 _SPOKEN = re.compile(r"介绍|表示|获悉|了解到|公布|发布|通报|透露|指出|消息|说(?=[，：])")
 _NOW = re.compile(r"目前|如今|现在|现有|现已|现")
+_BECOMES = re.compile("(?:提高|提升|上升|增长|增加|扩大|发展|跃升|攀升|下降|降低|减少|缩短|压缩|回落|降)(?:到|至|为)")
 _REACH = 160  # characters before a number in which its period may stand
 
 _DATED = re.compile(
@@ -53,13 +54,26 @@ def stated_period(text: str, start: int, position: int, published: str | None = 
     """The last period stated between the beginning of a sentence and a number, none that the number is compared with."""
     last = None
     for match in matches(PERIOD, _SINCE, text, max(start, position - _REACH), position):
-        if not _COMPARED.search(text, max(start, match.start() - 10), match.start()):
+        compared = _COMPARED.search(text, max(start, match.start() - 10), match.start())
+        if not (compared or _in_title(text, match.end(), position) or _is_left(text, match, position)):
             last = match
     if last is None or _NOW.search(text, last.end(), position):
         return None  # 成立于1958年，现有41个频道
     if last[0].endswith(("日", "号")) and not last[0].startswith("截") and _SPOKEN.search(text, last.end(), position):
         return None  # 5月17日，省教育厅厅长介绍: the day on which it was said
     return resolved(last[0], published)
+
+
+def _in_title(text: str, end: int, position: int) -> bool:
+    """Whether a period is part of the title of a document: 《某某行动计划（2024—2026年）》."""
+    closing = text.find("》", end, position)
+    return closing >= 0 and text.find("《", end, closing) < 0
+
+
+def _is_left(text: str, period: re.Match[str], position: int) -> bool:
+    """Whether the number is what a value of that period has become: 由2017年的68%提高到82.6%."""
+    began = text[period.start() - 1 : period.start()] in ("由", "从") or period[0][0] in "从自"
+    return began and text[period.end()] == "的" and _BECOMES.search(text, period.end(), position) is not None
 
 
 def resolved(stated: str, published: str | None) -> str:

@@ -101,6 +101,10 @@ _WHICHEVER = re.compile(
 _OF_SELF = re.compile("(?:学[校院]|[本该]校)(?=[一-鿿])")
 
 
+# 管理局 is one word to the segmenter, as 布局 of 战略布局 is, which is no bureau.
+_BUREAU_OF = ("管理", "监管", "监督", "事务")
+
+
 @cache
 def _common() -> frozenset[str]:
     return generic() | words("name_verbs.tsv") | words("department_roots.tsv")
@@ -120,7 +124,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     if ending.startswith(("厅", "局")) or ending == "委":
         return is_official(edges, start, suffix) or (
             ending == "局"
-            and (parent_end is not None or suffix in edges.cut.boundaries)  # not 战略布局
+            and (parent_end is not None or suffix in edges.cut.boundaries or text.endswith(_BUREAU_OF, start, suffix))
             and (edges.has_place(start, suffix) or head.startswith(_WIDE) or parent_end is not None)
         )
     if _WHICHEVER.match(head) or (ending == "学部" and head[-1:] in ("大", "中", "小")):

@@ -41,6 +41,8 @@ STATED = [
     ("5月17日，省教育厅厅长王某介绍，学校", None, None),
     ("上年结转，学校", None, None),
     ("学校", None, None),
+    ("发布《某市三年行动计划（2024—2026年）》，为学校", None, None),
+    ("就诊率由2017年的68%提高到82%，覆盖学校", None, None),
 ]
 
 
@@ -64,4 +66,4 @@ def test_hostile() -> None:
 
 
 def test_the_table_is_whole() -> None:
-    assert len(STATED) == 32
+    assert len(STATED) == 34
