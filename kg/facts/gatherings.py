@@ -12,6 +12,7 @@ from kg.mentions.event_name import event_name, is_deictic, names_one, parts
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.model import LineRole, Occurrence
+from kg.text.scan import holds
 
 _MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
 _OPENING = 400  # characters; the event that an article reports is named in them
@@ -316,7 +317,8 @@ class Gatherings:
     @cached_property
     def theme(self) -> tuple[str, int, int] | None:
         """The stated theme of the main event and the clause that states it."""
-        for m in _THEME.finditer(self.found.page.text):
+        text = self.found.page.text
+        for m in _THEME.finditer(text) if holds(text, ("主题", "以“")) else ():
             if self.found.is_read(m.start()):
                 group = next(g for g in ("a", "b", "c") if m[g])
                 return m[group], m.start(), m.end()

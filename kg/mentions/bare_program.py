@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.lexicon import alternation, heads, rows, words
+from kg.mentions.lexicon import alternation, beginnings, heads, rows, words
 from kg.mentions.words import Words
 from kg.text.scan import matches
 
@@ -93,22 +93,25 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _kind_heads() -> re.Pattern[str]:
-    return heads(kinds())
+def _kind_heads() -> tuple[re.Pattern[str], frozenset[str]]:
+    return heads(kinds()), beginnings(kinds())
 
 
 @cache
-def _name_heads() -> re.Pattern[str]:
-    return heads(words("program_names.tsv"))
+def _name_heads() -> tuple[re.Pattern[str], frozenset[str]]:
+    names = words("program_names.tsv")
+    return heads(names), beginnings(names)
 
 
 def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Named]:
     """The programmes named without quotation marks, in order of their ends; `quoted_ends` are where quoted ones end."""
     anywhere, known = _patterns()
-    found = [Named(m.start(), m.end(), m.group(), "known by name") for m in matches(known, _name_heads(), text)]
-    found = [_with_project(text, cut, n) for n in found]
+    head, begins = _name_heads()
+    named_so = matches(known, head, text, begins=begins)
+    found = [_with_project(text, cut, Named(m.start(), m.end(), m.group(), "known by name")) for m in named_so]
     ends = quoted_ends | {n.end for n in found}
-    for m in matches(anywhere, _kind_heads(), text):
+    head, begins = _kind_heads()
+    for m in matches(anywhere, head, text, begins=begins):
         named = _read(text, cut, m.start(), m.end(), ends)
         if named is not None:
             found.append(named)

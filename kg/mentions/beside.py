@@ -107,33 +107,31 @@ def _in_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
             yield Name(slot.start(), slot.end(), slot.group(), "words beside")
 
 
+@cache
+def _first_characters() -> frozenset[str]:
+    """The characters with which names begin."""
+    return first_of_surnames() | transcribing()
+
+
 def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]:
     """Where a name may start → where it ends and what speaks for it, leaving `covered` characters alone."""
     text, cut, found = namer.text, namer.cut, dict[int, tuple[int, float]]()
     surnames, foreigners = first_of_surnames(), transcribing()
     starts, ends, tags, kinds, initials = cut.starts, cut.ends, cut.tags, cut.kinds, cut.initials
-    native = {
-        i
-        for i, first in enumerate(initials)
-        if first in surnames and (ends[i] - starts[i] == 1 or kinds[i] == "nr") and starts[i] not in covered
-    }
-    other = {
-        i
-        for i, first in enumerate(initials)
-        if first in foreigners
-        and tags[i][0] in "nx"
-        and text[starts[i] + 1 : starts[i] + 2] in foreigners
-        and starts[i] not in covered
-    }
-    for index in sorted(native | other):
-        start = starts[index]
-        if index in native and (best := namer.best(start)):
+    either = _first_characters()
+    for index in [i for i, first in enumerate(initials) if first in either]:
+        start, first = starts[index], initials[index]
+        if start in covered:
+            continue
+        is_native = first in surnames and (ends[index] - start == 1 or kinds[index] == "nr")
+        is_other = first in foreigners and tags[index][0] in "nx" and text[start + 1 : start + 2] in foreigners
+        if is_native and (best := namer.best(start)):
             odds = namer.characters(start, best[1])
             if tags[index] == "nrfg":  # the dictionary knows this person
                 odds = max(odds, 0.0)
             found[start] = best[1], odds / 3 - 3.2 + _evidence(namer, start, best[1])
         if (
-            index in other
+            is_other
             and (last := namer.foreign_at(start))
             and (start not in found or found[start][1] < 0 or _goes_past(text, start, found[start][0], last))
         ):

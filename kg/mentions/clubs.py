@@ -4,10 +4,9 @@ import re
 from functools import cache
 
 from kg.mentions.body_edges import is_word
-from kg.mentions.lexicon import alternation, rows
+from kg.mentions.lexicon import WordList, alternation, rows
 
-# Each word is written out: `re` then skips to a character with which one begins.
-_GAME = re.compile(
+_GAME = (
     "联赛|足球|主场|客场|英超|中超|苏超|意甲|西甲|德甲|法甲|荷甲|欧冠|联盟杯|足总杯|球队|球员|球迷|亚盘|赔率|赔付|主胜|客胜|胜胜|平胜|负胜|进球|失球|主队|客队|射门|门将|中场|前锋|后卫|主教练|主帅|杯赛|"
     "足彩|让球|点球|球场|VS|Vs|vS|vs|比赛|上轮|本轮|首轮|赛季|夺冠|对阵|交战|交锋|客战|主战|盘口|不败|连胜|连败|转会|引援|锋线|防线|进攻|防守|球星|出线|小组赛|淘汰赛|半决赛|决赛|世界杯|欧锦赛"
 )
@@ -25,9 +24,14 @@ def _table() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     return re.compile(f"(?:{alternation(full)})(?:足球俱乐部|俱乐部|队(?![员友长服伍列]))?"), full, plain
 
 
-def is_about_game(text: str) -> bool:
-    """Whether words of a game stand in a text."""
-    return _GAME.search(text) is not None
+@cache
+def _game() -> WordList:
+    return WordList(_GAME.split("|"))
+
+
+def is_about_game(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether words of a game stand in text[start:end]."""
+    return next(_game().find(text, start, end), None) is not None
 
 
 def clubs(text: str) -> list[tuple[int, int]]:
@@ -39,7 +43,7 @@ def clubs(text: str) -> list[tuple[int, int]]:
     start = 0
     for stop in (*(m.end() for m in _BREAK.finditer(text)), len(text)):
         named = [m.span() for m in pattern.finditer(text, start, stop)]
-        if named and (len(named) > 1 or _GAME.search(text, start, stop) or any(text[s:e] in plain for s, e in named)):
+        if named and (len(named) > 1 or is_about_game(text, start, stop) or any(text[s:e] in plain for s, e in named)):
             found += named
         start = stop
     return found

@@ -131,15 +131,15 @@ def days(text: str, when: Calendar) -> list[Day]:
             iso = when.iso(month if past else (month - 2) % 12 + 1, day, ahead=ahead)
         if iso is not None:
             found.append(Day(m.start(), m.end(), iso, _until(m, iso)))
-    return _with_same_days(sorted((*found, *_relative(text, when)), key=lambda d: d.start), text)
+    deictic = list(matches(_RELATIVE, _DEICTIC, text))
+    found += _relative([m for m in deictic if m["back"]], when)
+    return _with_same_days(sorted(found, key=lambda d: d.start), [m for m in deictic if m["same"]])
 
 
-def _with_same_days(found: list[Day], text: str) -> list[Day]:
+def _with_same_days(found: list[Day], words: list[re.Match[str]]) -> list[Day]:
     """With 当天, 同日 and 次日, which mean the last day named before them or the one after it."""
     more = []
-    for m in matches(_RELATIVE, _DEICTIC, text):
-        if not m["same"]:
-            continue
+    for m in words:
         index = bisect_left(found, m.start(), key=lambda d: d.start) - 1
         if index < 0 or m.start() - found[index].end > _FAR:
             continue
@@ -180,14 +180,12 @@ def _number(numeral: str) -> int:
     return (_CHINESE.get(tens, 1) * 10 if ten else 0) + _CHINESE.get(ones, 0)
 
 
-def _relative(text: str, when: Calendar) -> list[Day]:
+def _relative(words: list[re.Match[str]], when: Calendar) -> list[Day]:
     """今天, 昨日 and 昨晚, counted from the day of publication or of the dateline."""
     if when.month is None or when.day is None:
         return []
     found = []
-    for m in matches(_RELATIVE, _DEICTIC, text):
-        if m["same"]:
-            continue
+    for m in words:
         day = date(when.year or _LEAP, when.month, when.day) - timedelta(days=_BACK[m["back"]])
         iso = day.isoformat() if when.year else f"--{day.month:02d}-{day.day:02d}"
         if when.year or iso != "--02-29" or (when.month, when.day) == (2, 29):  # else 28 or 29 February: no telling

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from kg.mentions.date import Day
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import heads
+from kg.text.scan import matches
 
 _HELD = re.compile(
     r"(?:(?:正式|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
@@ -22,6 +24,14 @@ _HELD = re.compile(
 _ANY_HELD = re.compile(
     "办了|迎来|[召举主承进开启揭闭结首上落收拉](?=[开行办幕班营课讲跑赛锣馆动业演映下官展])|见面|展出|亮相"
 )
+_HELD_WORDS = (
+    "正式", "隆重", "成功", "顺利", "圆满", "如期", "如约", "联合", "共同", "合作", "牵头", "同步", "同时", "同期", "再次", "首次", "集中", "现场", "组织",
+    "主持", "胜利", "盛大", "火热", "热烈", "精彩", "重磅", "相继", "陆续", "线上", "线下", "在线", "分别", "鸣枪", "召开", "举行", "举办", "主办", "承办",
+    "进行", "迎来", "办了", "开展", "开幕", "启幕", "揭幕", "闭幕", "启动", "开班", "开营", "开课", "结业", "闭营", "开讲", "开跑", "开赛", "开馆", "首演",
+    "首映", "上演", "开锣", "落幕", "落下", "收官", "拉开", "与", "同", "和", "展出", "亮相",
+)  # fmt: skip
+# Where it may begin, and with which characters.
+_HELD_HEAD, _HELD_BEGINS = heads(_HELD_WORDS), frozenset(_HELD_WORDS)
 _RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办", "开展", "进行", "迎来", "办"))
 _TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}余?[场次期届]")
 _AT = re.compile(
@@ -95,7 +105,9 @@ class Happening(NamedTuple):
 def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
     """The events whose taking place the sentence [start, end) states."""
     found: list[Happening] = []
-    for m in _HELD.finditer(text, start, end) if _ANY_HELD.search(text, start, end) else ():
+    if _ANY_HELD.search(text, start, end) is None:
+        return _attended(text, start, end, days)
+    for m in matches(_HELD, _HELD_HEAD, text, start, end, _HELD_BEGINS):
         found += _held(text, start, end, m, days)
     if not found:
         found += _attended(text, start, end, days)

@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     rf" ?(?:[{HAN}]{{2,8}} ?)?(?:新闻)?"
     r"(?:(?P<year>20\d\d)年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>3[01]|[12]\d|0?[1-9])日(?: ?[电讯消])"
 )
+_WIRED = re.compile("日 ?[电讯消]")  # without this there is no dateline
 _PUBLISHER = re.compile(
     r"(?:来源|稿源|转自|来自|发布机构|发布单位|发表人/单位) ?[：:/丨|] ?"
     r"(?P<name>[^，。；：|｜丨\n\[\]【】（）()]{2,40}(?:（[^（）]{2,40}）)?)"
@@ -74,7 +75,7 @@ def is_labelled(line: str) -> bool:
 
 def find_dateline(line: str) -> Dateline | None:
     """The dateline at the start of a paragraph."""
-    match = _DATELINE.match(line[:60].lstrip("【[（( 　"))
+    match = _DATELINE.match(line[:60].lstrip("【[（( 　")) if _WIRED.search(line) else None
     if not match:
         return None
     year = int(match["year"]) if match["year"] else None

@@ -20,7 +20,8 @@ def read_page(article: Article) -> Page:
         for block in blocks
         for start, end in cut_sentences(text, block.start, block.end)
     )
-    day = _published(text, blocks)
+    dateline = _dateline(text, blocks)
+    day = _published(text, blocks, dateline)
     return Page(
         article=article,
         text=text,
@@ -28,7 +29,7 @@ def read_page(article: Article) -> Page:
         sentences=sentences,
         title=_title(text, blocks),
         published=day.isoformat() if day else None,
-        publisher=_publisher(text, blocks),
+        publisher=_publisher(text, blocks, dateline),
     )
 
 
@@ -59,7 +60,7 @@ def _is_greeting(block: Block, following: tuple[Block, ...]) -> bool:
     return block.end - block.start < 60 and roles[:2] == [LineRole.HEADING, LineRole.SOURCE]
 
 
-def _published(text: str, blocks: tuple[Block, ...]) -> date | None:
+def _published(text: str, blocks: tuple[Block, ...], dateline: dates.Dateline | None) -> date | None:
     labelled: list[date] = []
     other: list[date] = []
     mastheads: list[date] = []
@@ -72,7 +73,7 @@ def _published(text: str, blocks: tuple[Block, ...]) -> date | None:
             mastheads += found if "出版" in line else []
         else:
             (labelled if dates.is_labelled(line) else other).extend(found)
-    return dates.publication_day(labelled + other + mastheads, _dateline(text, blocks))
+    return dates.publication_day(labelled + other + mastheads, dateline)
 
 
 def _dateline(text: str, blocks: tuple[Block, ...]) -> dates.Dateline | None:
@@ -84,7 +85,7 @@ def _dateline(text: str, blocks: tuple[Block, ...]) -> dates.Dateline | None:
     return None
 
 
-def _publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
+def _publisher(text: str, blocks: tuple[Block, ...], dateline: dates.Dateline | None) -> str | None:
     """来源：X; else who stands before the date; else the agency of the dateline; else who reports in their own name."""
     for block, following in zip_longest(blocks, blocks[1:]):
         if block.role is LineRole.SOURCE and block.end - block.start <= 200:
@@ -96,7 +97,6 @@ def _publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
     sources = (text[b.start : min(b.end, b.start + 60)] for b in blocks if b.role is LineRole.SOURCE)
     if outlet := next(filter(None, map(dates.find_outlet, sources)), None):
         return outlet
-    dateline = _dateline(text, blocks)
     if dateline and not dateline.agency.startswith("本"):
         return dateline.agency
     bodies = (text[b.start : min(b.end, b.start + 60)] for b in blocks if b.role is LineRole.BODY)

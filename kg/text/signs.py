@@ -119,8 +119,8 @@ TAIL = re.compile(
 """Below a line with one of these, after the article, short lines are links and remarks."""
 
 
-INNER_MARK = re.compile("[摄图（【\\[]")
-"""A line without one of these has no parts that `inner` would find: no photographer, nothing in brackets."""
+INNER_MARK = re.compile("[摄图（【\\[](?:(?<=[摄图])|(?<=[。！？”].)|(?<=[。！？”] .))")
+"""A line without one of these has no parts that `inner` would find: no photographer, no bracket after a sentence."""
 
 
 @cache

@@ -50,7 +50,7 @@ def find_spaces(text: str) -> Iterator[Cut]:
         return
     for match in _wide_names().finditer(text):
         cuts += [pair.span("space") for pair in _PAIR.finditer(text, *match.span("names"))]
-    for match in _SPREAD.finditer(text):
+    for match in _SPREAD.finditer(text) if text.count(" ") > 5 else ():
         cuts += [space.span() for space in _SPACE.finditer(text, *match.span())]
     done = 0
     for start, end in sorted(set(cuts)):

@@ -12,6 +12,9 @@ NARROWEST, WIDEST = 12, 60
 COLUMN = 18
 """Lines narrower than this may be headlines one under the other: those of a column hold commas."""
 
+FEWEST = 6
+"""So many such lines at least."""
+
 _NARROW = re.compile("[^\u0250-\U0010ffff]")
 _ENDS = "。！？；：…!?;:"
 
@@ -19,12 +22,12 @@ _ENDS = "。！？；：…!?;:"
 def find_wraps(text: str) -> Iterator[Cut]:
     """The line ends to drop, in order; none unless most of the widest lines break off in a sentence."""
     lines = text.split("\n")
-    if max(map(len, lines)) > 2 * (WIDEST + 2):
+    if len(lines) < FEWEST or max(map(len, lines)) > 2 * (WIDEST + 2):
         return  # a paragraph in one line: the usual case, told apart quickly
     widths = [_width(line) for line in lines]
     filled = [width for line, width in zip(lines, widths, strict=True) if line.strip()]
     usual = Counter(width for width in filled if width >= NARROWEST)
-    if len(filled) < 6 or not usual:
+    if len(filled) < FEWEST or not usual:
         return
     full = max(usual, key=lambda width: (usual[width] + usual[width - 1], width))
     if full > WIDEST or max(filled) > full + 2:
