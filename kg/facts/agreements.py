@@ -6,7 +6,18 @@ from itertools import pairwise, product
 
 from kg.facts.carrying import carried_out
 from kg.facts.memberships import memberships
-from kg.facts.parties import Party, apart, chain_of, each_with_each, last_of, list_ending, org, parties_of, places_of
+from kg.facts.parties import (
+    Party,
+    apart,
+    chain_of,
+    each_with_each,
+    last_of,
+    list_ending,
+    org,
+    parties_of,
+    places_at,
+    places_of,
+)
 from kg.facts.publishing import publishing
 from kg.facts.signing import SIGN, signings
 from kg.facts.told import Told
@@ -15,6 +26,7 @@ from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
+from kg.text.scan import holds
 
 _TOGETHER = re.compile(
     r"合作|协作|结成|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享"
@@ -23,7 +35,7 @@ _TOGETHER = re.compile(
 _ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]")
 _ANY_FOUNDED = re.compile("发起|组建|组成|构成|成立|创[建设办]|设立|共建|筹建|建立")
 # What is held or issued together is no cooperation of its own.
-_HELD = re.compile("(?:联合|共同|合作)?(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
+_HELD = re.compile("(?:联合|共同|合作|联手|携手|协同)*(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
 _FOUND_BY = re.compile(
     r"(?<!自)由(?P<who>(?:[^，。；由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?)?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?"
 )
@@ -42,7 +54,7 @@ _ELECTS = re.compile(
     r"(?:推选|选举|推举|选出|聘任|确定)(?:产生)?(?P<who>[^，。；]{2,60}?)(?:当选|担任|作)?为(?:首届|第[一二三四五]届)?(?:联盟|集团|协会|学会|共同体|联合体)?(?:首届|第[一二三四五]届)?(?:副?理事长|副?会长|常务理事|理事|副?主席|秘书长|成员|牵头)单位"
 )
 _CHAIRS = re.compile(
-    r"(?:出任|当选为?|担任|成为|被推选为|入选)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|首批成员|秘书长)单位"
+    r"(?:出任|当选为?|担任|成为|被推选为|入选|(?<!不)是|作为)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|首批成员|秘书长)单位"
 )
 # What may stand between the members and 加入.
 _MANY = re.compile(
@@ -74,6 +86,15 @@ def agreements(told: Told) -> Iterator[Relation]:
 
 _BETWEEN = re.compile(r"[）)]?(?:等[一-鿿]{0,8}?)?(?:[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手)")
 _ENUMERATED = re.compile("、")
+_AND_ANOTHER = re.compile("[与同]")
+# 甲对口支援乙; 甲、乙成为丙的对口支援单位.
+_AIDS = re.compile(
+    "(?:[^，。；、与和同]{0,6}?)(?:对口|结对|定点)(?:支援|帮扶|协作|扶持|援助)(?:了|的)?(?:[一-鿿]{0,4}(?=[一-鿿]{2}[省市州]))?"
+)
+_LIST = re.compile("[、，和与及]|以及")
+_AIDERS = re.compile(
+    "(?:成为|就?是|作为)(?P<whom>[^，。；、]{2,30}?)的(?:对口|结对|定点)?(?:支援|帮扶|援助|协作)(?:单位|高校|学校|院校|医院|方)"
+)
 _RESPECTIVELY = re.compile("分别[与和同]")
 _TWINNED = re.compile("(?:结对|结成|合作|共建|对口|帮扶|牵手|携手)")
 
@@ -118,11 +139,27 @@ def _together(found: Found, sentence: Sentence, parties: list[Party]) -> Iterato
                 yield Relation((found.page.span(m.start(), m.end()),), "works with", a[2], "cooperatesWith", b[2])
 
 
+def _aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
+    """甲对口支援乙; 甲、乙成为丙的对口支援单位."""
+    text = found.page.text
+    if not holds(text, ("支援", "帮扶", "协作", "扶持", "援助"), sentence.start, sentence.end):
+        return
+    for (s1, e1, a), (s2, e2, b) in pairwise(parties):
+        if a != b and _AIDS.fullmatch(text, e1, s2):
+            yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
+    for m in _AIDERS.finditer(text, sentence.start, sentence.end):
+        whom = [p for p in parties if m.start("whom") == p[0] and p[1] == m.end("whom")]
+        who = list_ending(text, [p for p in parties if p[1] <= m.start() and p[2] != whom[0][2]], _LIST) if whom else []
+        for start, _, one in who:
+            yield Relation((found.page.span(start, m.end()),), "aids", one, "cooperatesWith", whom[0][2])
+
+
 def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     parties = parties_of(found, sentence.start, sentence.end)
     yield from _paired(found, sentence, parties)
     yield from _together(found, sentence, parties)
+    yield from _aided(found, sentence, apart([*parties, *places_at(found, sentence.start, sentence.end)]))
     if places := places_of(found, sentence.start, sentence.end):
         parties = apart([*parties, *places])
     for (s1, e1, a), (s2, e2, b) in pairwise(parties):
@@ -136,7 +173,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         m = _TOGETHER.search(text, e2, end) or (
             _TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None
         )
-        if m is None and joint not in ("携手", "联合"):
+        if m is None and (joint not in ("携手", "联合") or _HELD.match(text, e2)):
             continue
         if m is not None and (
             _HELD.match(text, m.start())
@@ -147,12 +184,13 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         stop = m.end() if m else e2
         group = [b]
         for (_, e3, _), (s4, e4, d) in pairwise(parties[parties.index((s2, e2, b)) :]):
-            if text[e3:s4] != "、":
-                break
+            if text[e3:s4] != "、" or _AND_ANOTHER.match(text, e4):
+                break  # 甲与乙、丙与丁: two pairs
             group.append(d)
             stop = max(stop, e4)
         before = parties[: parties.index((s1, e1, a)) + 1]
         side = before[-1:] if "和" in joint else list_ending(text, before, _ENUMERATED)  # 甲、乙等高校与丙合作
+        side = side[max((i for i, p in enumerate(side) if _AND_ANOTHER.match(text, p[0] - 1)), default=-1) + 1 :]
         for (begin, _, one), other in product(side, group):
             if other != one:
                 yield Relation((found.page.span(begin, stop),), "works with", one, "cooperatesWith", other)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.gatherings import Gatherings
-from kg.facts.parties import Party, list_ending, parties_of
+from kg.facts.parties import Party, list_ending, parties_of, places_opening
 from kg.mentions.found import Found
 from kg.model import Kind, Ref, Relation, Sentence
 
@@ -72,6 +72,11 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
         if m is None:
             continue
         before = [p for p in parties if clause <= p[0] and p[1] <= m.start()]
+        if not before and predicate == "implements":  # 某市实施“甲”计划
+            begin = _SINCE.match(text, clause, start)
+            before = [
+                p for p in places_opening(found, begin.end() if begin else clause, m.start()) if p[1] == m.start()
+            ]
         if not before and predicate != "publishes":
             before = _subject(found, sentence.start, clause, m.start(), parties)
         elif not before or m.start() - before[-1][1] > 10:

@@ -13,13 +13,19 @@ _LABEL = re.compile(
     r"(?:目前|现)?(?:共|共有|有|为|是|包括|分别)*\d*[家所个]?(?:[^，。；：]{0,12}[，：](?=即|包括|分别|有|为|是)|：)?(?:即|包括|分别|有|为|是|：)+"
 )
 _CORE = re.compile(r"以(?P<who>[^，。；]{2,40})为(?:核心|牵头|龙头|理事长|盟主)(?:单位|学校|园)?")
+# 成员学校代表甲、乙作了发言.
+_SPOKE = re.compile("(?:成员|会员|理事|理事长|发起)(?:单位|学校|高校|院校|企业)代表(?=[一-鿿]{2})")
+# 加入某某联盟的有甲、乙.
+_JOINED = re.compile(
+    "(?:加入|加盟)(?:了)?(?P<group>[^，。；的]{4,40})的(?:[一-鿿]{0,6})?(?:还|分别|，)*(?:有|是|为|包括)[：:]?"
+)
 # Without one of these there is no such list.
 _ANY = re.compile(
     "|".join(
         f"{kind}(?:单位|学校|高校|院校|企业|园)"
         for kind in ("成员", "会员", "理事", "理事长", "会长", "主席", "核心", "牵头", "发起", "创始", "共建", "倡议")
     )
-    + "|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)"
+    + "|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)"
 )
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
 _FOUNDERS = frozenset(("发起", "创始", "共建", "倡议"))
@@ -31,6 +37,7 @@ def memberships(found: Found) -> Iterator[Relation]:
     for sentence in found.page.sentences if _ANY.search(text) else ():
         if sentence.role is LineRole.BODY and _ANY.search(text, sentence.start, sentence.end):
             yield from _labelled(found, sentence)
+            yield from _spoken(found, sentence)
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -49,6 +56,24 @@ def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 if member != name:
                     spans = (found.page.span(m.start(), max(m.end(), body.end)),)
                     yield Relation(spans, "labelled list", org(member), predicate, org(name))
+
+
+def _spoken(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """The members that a list names right after 成员学校代表, or after 加入联盟的有."""
+    text = found.page.text
+    for pattern in (_SPOKE, _JOINED):
+        for m in pattern.finditer(text, sentence.start, sentence.end):
+            group = _group(found, m.end("group") if pattern is _JOINED else m.start())
+            if group is None or (pattern is _JOINED and group.start < m.start("group")):
+                continue
+            edge, name = m.end(), found.body_name(group)
+            for body in found.body_index.within(m.end(), sentence.end):
+                if text[edge : body.start] not in ("", "、", "和", "与", "及", "以及"):
+                    break
+                edge = body.end
+                if found.body_name(body) != name:
+                    span = found.page.span(min(m.start(), group.start) if pattern is _JOINED else m.start(), edge)
+                    yield Relation((span,), "member", org(found.body_name(body)), "memberOf", org(name))
 
 
 def _stop(text: str, start: int, end: int) -> int:

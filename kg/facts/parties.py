@@ -85,6 +85,16 @@ def places_at(found: Found, start: int, end: int) -> list[Party]:
     ]
 
 
+def places_opening(found: Found, start: int, end: int) -> list[Party]:
+    """The division that a clause opens with (内蒙古实施…)."""
+    text = found.page.text
+    return [
+        (h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end]))
+        for h in found.hit_index.within(start, end)
+        if h.start == start
+    ]
+
+
 _THAT = re.compile("该(?P<kind>校|院|公司|集团|企业|联盟|局|厅|中心|协会|所)")
 _KINDS = {
     "校": ("学", "校", "院"), "院": ("院",), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "企业": ("公司", "集团"),

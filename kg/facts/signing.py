@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise, product
 
+from kg.facts.inverted import following
 from kg.facts.parties import Party, across, apart, chain_of, list_ending, org, parties_of, places_of
+from kg.facts.speakers import People
 from kg.mentions.document import Titled
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
@@ -22,10 +24,22 @@ _ANY_SIGNED = re.compile("签|达成|缔结")  # without one of these nobody sig
 def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
     """signs and signsWith of one page. `employers` gives for a person the body on whose behalf they sign."""
     for sentence in found.page.sentences if _ANY_SIGNED.search(found.page.text) else ():
-        if sentence.role is LineRole.BODY and _ANY_SIGNED.search(found.page.text, sentence.start, sentence.end):
+        if not _ANY_SIGNED.search(found.page.text, sentence.start, sentence.end):
+            continue
+        if sentence.role is LineRole.HEADING:  # short names: of those that the running text names too
+            told = {found.body_name(b) for b in found.bodies if _is_told(found, b.start)}
+            told |= {d.text for d in found.documents if _is_told(found, d.start)}
+            yield from (r for r in _signed(found, sentence, employers) if {r.subject.name, r.object.name} <= told)
+        if sentence.role is LineRole.BODY:
             yield from _signed(found, sentence, employers)
             yield from _ceremonies(found, sentence)
             yield from _named_last(found, sentence)
+            yield from _named_sides(found, sentence)
+
+
+def _is_told(found: Found, position: int) -> bool:
+    sentence = found.sentence_at(position)
+    return sentence is not None and sentence.role is LineRole.BODY
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -35,6 +49,7 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> Iterator[Relation]:
     text = found.page.text
+    named = {found.body_name(b) for b in found.bodies}
     for left, right in _segments(text, sentence.start, sentence.end):
         # Who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
         first: Ref | None = None
@@ -79,14 +94,16 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             ):
                 yield from _by_hand(found, n, verb.end(), documents)
             sided = [(n, body) for n in signers if (body := _served(found, n, employers))]
+            if "代表" not in text[left : verb.start()]:  # a 副省长 does not say by itself that the government signs
+                sided = [(n, body) for n, body in sided if body in named]
             served = list(dict.fromkeys(body for _, body in sided))
             both = _sides(found, sides.start(), _NUMBER[sides[1]]) if sides and (not parties or served) else []
             if both and (not parties or any(p[2].name in served for p in both)):
                 linked = both
             elif len(served) > 1 and len(sided) == len(signers):
                 linked = [(n.start, n.end, org(body)) for n, body in sided]
-            elif len(parties) == 1 and (counted := _COUNTED.search(text, left, verb.start())):
-                many = _sides(found, counted.start(), _number(counted[1]))
+            elif len({p[2] for p in parties}) < 2 and (counted := _COUNTED.search(text, left, verb.start())):
+                many = _counted(found, counted, parties)
                 linked = sorted([*((*counted.span(), p[2]) for p in many), *linked], key=lambda p: p[:2])
             hand = next(
                 (n for n in found.people_index.within(left, verb.start()) if linked and linked[0][0] - n.end in (1, 3)),
@@ -155,7 +172,7 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 # 与甲签约的有乙、丙.
 _SIGNED_WITH = re.compile(
-    "[与和同](?=[^，。；签]{2,46}+签)(?P<one>[^，。；]{2,40}?)(?:现场|成功|正式)?签(?:约|署|订)[^，。；]{0,20}?的(?:还|分别|，)*(?:有|是|为)"
+    "[与和同](?=[^，。；签]{2,46}+签)(?P<one>[^，。；]{2,40}?)(?:现场|成功|正式)?签(?:约|署|订)[^，。；]{0,20}?的(?:企业|单位|高校|学校|院校|公司|机构|客商)?(?:还|分别|，)*(?:有|是|为|包括)"
 )
 
 
@@ -167,6 +184,33 @@ def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:
         for start, end, other in parties_of(found, m.end(), stop) if len(one) == 1 else ():
             if other != one[0][2] and start >= m.end():
                 yield Relation((found.page.span(m.start(), end),), "signed with", one[0][2], "signsWith", other)
+
+
+# 签署的是《…》，签约双方为甲和乙; 代表双方签字的是丙和丁.
+_THE_SIDES = re.compile("签[约署订](?:双方|各方|[三四五多]方|方|主体|单位)(?:代表)?(?:，|分别|则)*(?:为|是|有|：)")
+_THE_HANDS = re.compile(
+    "(?:代表[^，。；]{2,8}?)?(?:在[^，。；]{1,24}上)?(?:签字|签约|落笔|签名|签下名字|签署[^，。；]{0,24}|签订[^，。；]{0,24})的(?:，|分别|还|代表)*(?:有|是|为)[：:]?"
+)
+
+
+def _named_sides(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for m in _THE_SIDES.finditer(text, sentence.start, sentence.end):
+        stop = min((i for i in (text.find(x, m.end(), sentence.end) for x in "；。，") if i > 0), default=sentence.end)
+        parties = apart([*parties_of(found, m.end(), stop), *places_of(found, m.end(), stop)])
+        end = max([m.end(), *(p[1] for p in parties)])
+        for d in found.document_index.within(sentence.start, m.start()):
+            for _, _, who in parties:
+                span = found.page.span(d.start, end)
+                yield Relation((span,), "signing sides named", who, "signs", Ref(Kind.DOCUMENT, d.text))
+    for m in _THE_HANDS.finditer(text, sentence.start, sentence.end):
+        documents = found.document_index.within(sentence.start, m.end())
+        if documents:
+            for n in following(People(found), text, m.end(), sentence.end):
+                span = found.page.span(min(documents[-1].start, m.start()), n.end)
+                yield Relation(
+                    (span,), "signed by hand", Ref(Kind.PERSON, n.name), "signs", Ref(Kind.DOCUMENT, documents[-1].text)
+                )
 
 
 def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
@@ -185,7 +229,7 @@ _PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
 
 # 甲与乙(分别)(代表双方)签署: what may stand between the last of those who sign and the verb.
 _TO_SIGN = re.compile(
-    "(?:同志|先生|女士)?(?:，(?=分别|共同))?(?:受[^，。；]{2,16}委托，|分别|共同|现场|正式|先后|一起|在[^，。；]{2,16})*(?:代表[^，。；]{1,20}?)?(?:分别|共同|现场|正式|先后)*"
+    "(?:同志|先生|女士)?(?:，(?=分别|共同))?(?:(?:[两二三四五六七八]|\\d)(?:人|位)|(?:作为|以)[^，。；]{2,20}(?:，|身份)|受[^，。；]{2,16}委托，|分别|共同|现场|正式|先后|一起|在[^，。；]{2,16})*(?:代表[^，。；]{1,20}?)?(?:分别|共同|现场|正式|先后)*"
 )
 _EACH_OF, _COMMA = re.compile("分别|双方|共同"), re.compile("，[^，。；：]{2,40}")
 _WITH = re.compile("(?:代表[^，。；]{2,30}?)?[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}")
@@ -248,7 +292,7 @@ _OPENS = 12  # characters; who does what a sentence tells stands so near its hea
 _NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 # 5家企业与甲大学签署: the last list of five.
 _COUNTED = re.compile(
-    r"(\d{1,2}|[两三四五六七八九十])[家所个](?:重点|知名|龙头|骨干|成员)?(?:企业|单位|高校|学校|院校|公司)"
+    r"(\d{1,2}|[两三四五六七八九十])[家所个](?:重点|知名|龙头|骨干|成员)?(?P<kind>企业|单位|高校|学校|院校|公司|医院)"
 )
 _SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
 
@@ -299,6 +343,27 @@ def _sides(found: Found, position: int, number: int) -> list[Party]:
         return []  # 区委、区政府 are no two sides
     names = dict.fromkeys(found.body_name(b) for b in chain)
     return [(position, position + 2, org(n)) for n in names] if len(names) == number else []
+
+
+_OF_KIND = {
+    "企业": ("公司", "集团", "厂"), "公司": ("公司", "集团"), "医院": ("医院", "卫生院"), "高校": ("大学", "学院", "学校"),
+    "院校": ("大学", "学院", "学校"), "学校": ("大学", "学院", "学校", "中学", "小学", "中心", "一中"),
+}  # fmt: skip
+
+
+def _counted(found: Found, counted: re.Match[str], parties: list[Party]) -> list[Party]:
+    """The bodies that 两家企业 means: the last list of so many, else all of that kind before it if there are so many."""
+    number = _number(counted[1])
+    if listed := _sides(found, counted.start(), number):
+        return listed
+    before = found.body_index.within(found.paragraph_start(counted.start(), 99), counted.start())
+    others = {p[2].name for p in parties}
+    names = dict.fromkeys(
+        name
+        for b in before
+        if b.text.endswith(_OF_KIND.get(counted["kind"], ())) and (name := found.body_name(b)) not in others
+    )
+    return [(*counted.span(), org(n)) for n in names] if 1 < len(names) == number else []
 
 
 def _contract(

@@ -383,7 +383,11 @@ class Resolver:
         position = first_body + pronoun.start()
         if _VISITS.search(text, max(0, position - 3), position):  # who visits 我校 is not 我校
             position = max(text.rfind(mark, 0, position) for mark in "。\n") + 1
-        before = [b for b in schools if first_body <= b.start < position and self._is_subject(b.start)]
+        before = [
+            b
+            for b in schools
+            if first_body <= b.start < position and self._is_subject(b.start) and not b.text.endswith("集团")
+        ]
         if before:
             return self.names[before[-1].start, before[-1].end]
         if pronoun.group() == "我校" and (headed := self._heading_school(schools)):
