@@ -4,12 +4,14 @@ import re
 from functools import cache
 
 from kg.mentions.body_edges import is_word
-from kg.mentions.lexicon import WordList, alternation, rows
+from kg.mentions.lexicon import WordList, alternation, rows, words
 
 _GAME = (
     "联赛|足球|主场|客场|英超|中超|苏超|意甲|西甲|德甲|法甲|荷甲|欧冠|联盟杯|足总杯|球队|球员|球迷|亚盘|赔率|赔付|主胜|客胜|胜胜|平胜|负胜|进球|失球|主队|客队|射门|门将|中场|前锋|后卫|主教练|主帅|杯赛|"
     "足彩|让球|点球|球场|VS|Vs|vS|vs|比赛|上轮|本轮|首轮|赛季|夺冠|对阵|交战|交锋|客战|主战|盘口|不败|连胜|连败|转会|引援|锋线|防线|进攻|防守|球星|出线|小组赛|淘汰赛|半决赛|决赛|世界杯|欧锦赛"
 )
+# What a country's team in a game is called after its name: 巴西队, 韩国国家男子篮球队.
+_TEAM = "(?:国家)?(?:男子|女子|[男女])?(?:足球|篮球|排球|手球|曲棍球|橄榄球|乒乓球|羽毛球|网球|棒球|冰球|[足篮排乒羽])?队(?![员友长服伍列])"
 _BREAK = re.compile(r"[。！？\n]")
 
 
@@ -21,7 +23,8 @@ def _table() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
         for name in (row[0], *(n for n in row[1:2] and row[1].split("|") if n)):
             full[name] = row[0]
     plain = frozenset(n for n in full if not is_word(n))
-    return re.compile(f"(?:{alternation(full)})(?:足球俱乐部|俱乐部|队(?![员友长服伍列]))?"), full, plain
+    team = f"(?:中国|{alternation(words('countries.tsv'))}){_TEAM}"
+    return re.compile(f"{team}|(?:{alternation(full)})(?:足球俱乐部|俱乐部|队(?![员友长服伍列]))?"), full, plain
 
 
 @cache
