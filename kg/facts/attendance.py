@@ -94,9 +94,14 @@ def _of_two(words: str) -> str:
     return second if joint and _NO_EVENT.search(first) and len(second) > 2 else words
 
 
+# 线下现场会议 is the meeting, for those who sat there.
+_ITS_PART = re.compile("^(?:线[上下]|现场|主会场|分会场|主场)+(?:的)?(?=会议|大会|活动|仪式|论坛)")
+
+
 def _meant(events: Gatherings, words: str, position: int) -> Gathering | None:
     """The event that somebody attended, by the words after the verb."""
     words = re.split("并|[（(]|之后|期间|的(?=领导|嘉宾|人员|专家)", words.removeprefix("了"))[0].strip("的 ")
+    words = _ITS_PART.sub("", words)
     return events.at_name(words, position) if words else events.current(position)
 
 
@@ -173,10 +178,19 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
 _CAME = re.compile(
     r"(?:等(?:在内的)?[^，。；、人员]{0,16}?(?:高校|企业|单位|院校|学校|机构|部门|公司|省[市份区]|[市县]区|家|所))?"
     r"(?:分别|共同|均|也|还|受邀|应邀|组团|派员|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
-    r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会)"
+    r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会)|"
+    # 等34所大陆高校的代表共计120余人参加了会议
+    r"等(?:在内的)?\d{1,4}[余多]?[所家个](?P<who>[^，。；：]{2,40}?)(?:，[^，。；：]{2,40}?)?(?:(?:出席|参加|参与)了?(?P<held>[^，。；：]{0,30})|参会|参展|与会|齐聚|汇聚|云集)"
+)
+# 来自甲、乙等34所大陆高校，丙、丁等21所高校…参加
+_MORE = re.compile(
+    r"等(?:在内的)?\d{1,4}[余多]?[所家个][^，。；、]{0,8}?(?:高校|企业|单位|院校|学校|机构|公司)[，、和以及]{1,2}(?:来自)?"
 )
 _LISTED = re.compile("[、和及与]|以及")
-_CAME_WORDS = ("出席", "参加", "参与", "参会", "参展", "与会")
+_LISTED_OR_MORE = re.compile(f"(?:{_LISTED.pattern}|{_MORE.pattern})")
+_FROM = re.compile("(?:来自(?:[^，。；、]{0,8}的)?|包括|邀请)\\Z")
+_FAR = 16  # characters before a list
+_CAME_WORDS = ("出席", "参加", "参与", "参会", "参展", "与会", "齐聚", "汇聚", "云集")
 
 
 def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
@@ -188,15 +202,21 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
         came = _CAME.match(text, end, sentence.end)
         if came is None:
             continue
-        words = came["event"]
+        words = came["event"] if came["who"] is None else came["held"]
         if words is not None and (not _NAMED.search(words) or _NO_EVENT.search(words)):
             continue
         event = _meant(events, words, start) if words else events.current(start)
-        chain = list_ending(text, parties[: i + 1], _LISTED)
-        opens = text[chain[0][0] - 1 : chain[0][0]]
-        if event is None or (chain[0][0] > sentence.start and opens not in "，。；：、\n "):
+        chain = list_ending(text, parties[: i + 1], _LISTED_OR_MORE)
+        first = chain[0][0]
+        opens = text[first - 1 : first]
+        if event is None or (
+            first > sentence.start
+            and opens not in "，。；：、\n "
+            and not _FROM.search(text, max(sentence.start, first - _FAR), first)
+        ):
             continue
-        for begin, _, who in chain:
+        from_there = came["who"] is not None or opens == "自"  # a place sends people, and is not there itself
+        for begin, _, who in (p for p in chain if not (from_there and p[2].kind is Kind.PLACE)):
             yield relation(found, who, "participatesIn", event, begin, came.end(), "body that took part")
 
 

@@ -9,7 +9,7 @@ from kg.facts.speakers import relation
 from kg.mentions.found import Found
 from kg.mentions.organization import Body
 from kg.mentions.spelling import in_order
-from kg.model import Kind, LineRole, Ref, Relation
+from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import holds
 
 _BY = re.compile(
@@ -102,6 +102,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             for body in listed:
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
+        yield from _is_held(found, events, sentence)
         for m in _BY.finditer(text, sentence.start, sentence.end):
             yield from _of_series(found, events, sentence.start, m)
             event = _meant(found, events, sentence.start, m)
@@ -113,6 +114,29 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                         continue
                     ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                     yield relation(found, ref, "organizes", event, m.start(), end, "held by")
+
+
+# 某某大赛是甲会同乙等部门联合举办的赛事.
+_IS_HELD = re.compile(
+    "”?是由?(?P<who>[^，。；由是]{2,80}?)(?:共同|联合|每年|定期|牵头|\\d+[个家]部门)*(?:主办|举办|组织|发起|创办)的"
+)
+
+
+def _is_held(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+    """organizes of what is said to be the contest, meeting or campaign that somebody holds."""
+    text = found.page.text
+    for m in _IS_HELD.finditer(text, sentence.start, sentence.end):
+        who = [(b.start, Ref(Kind.ORGANIZATION, found.body_name(b))) for b in found.body_index.within(*m.span("who"))]
+        clause = max(text.rfind(mark, sentence.start, m.start()) for mark in "，。；：") + 1
+        words = text[max(clause, sentence.start) : m.start()].strip("“”")
+        event = next((g for g in events.all if words in (g.name, *g.aliases)), None)
+        series = next((p for p in found.program_index.within(sentence.start, m.start()) if p.end == m.start()), None)
+        if not who or who[0][0] != m.start("who") or (event is None and series is None):
+            continue
+        held = Ref(Kind.EVENT, event.name) if event else Ref(Kind.PROGRAM, series.text) if series else None
+        for start, ref in who if held else ():
+            assert held is not None
+            yield Relation((found.page.span(min(start, m.start()), m.end()),), "held by", ref, "organizes", held)
 
 
 def _short_of(name: str, event: str) -> bool:
@@ -166,6 +190,11 @@ def _parts(text: str, m: re.Match[str], stop: int) -> Iterator[tuple[tuple[int, 
         after = _NEXT.match(text, after.end(), stop)
 
 
+# 本届茶博会由, 本次“双选会”虽由, 这项活动是由.
+_LINKS = re.compile("(?:虽然?|都|均|则|将|也|是|系)+\\Z")
+_ITS_SHORT = re.compile("(?:[本该此这][届次项场]|该)“?(?P<short>[一-鿿]{2,14})”?")
+
+
 def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Gathering | None:
     """The event that a statement of who holds it means: named before it, or the one the paragraph tells of."""
     text = found.page.text
@@ -173,6 +202,11 @@ def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Gat
     if text.startswith("的", m.end()):  # 由甲主办的…: the event follows
         return next((g for g in events.all for s, _ in g.mentions if 0 <= s - m.end() < 40), None)
     before = re.search(r"(?P<what>[^，。；、]{2,60})\Z", text[max(left, m.start() - 60) : m.start()])
-    if before and (event := events.at_name(before["what"], m.start())):
+    what = _LINKS.sub("", before["what"]) if before else ""
+    if what and (event := events.at_name(what, m.start())):
+        return event
+    if (short := _ITS_SHORT.fullmatch(what)) and (
+        event := next((g for g in events.all if _short_of(short["short"], g.name)), None)
+    ):
         return event
     return events.current(m.start()) if opens or m["label"] else None

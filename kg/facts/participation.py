@@ -56,6 +56,7 @@ _CHAIR = re.compile(
     r"主持(?!词|稿|编|制|设计|工作|的|研[制究发]|建设|开发|完成|修|撰|人[一-鿿]{2,3}[^一-鿿])"
     r"(?:人)?(?:召开|了|并)?(?:会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?"
 )
+_TURNS = re.compile("(?:先后|分别|共同|轮流|依次|联合)")
 # 主持由甲担任.
 _OFFICE = re.compile("(?:担任|负责|承担)(?=[，。；])")
 _PRESIDED = re.compile("主持(?:工作|任务)?(?:则|均|，)?由[^，。；由]{0,40}\\Z")
@@ -104,7 +105,11 @@ def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence
             event = _chaired(found, events, sentence, p, chair)
             if event is not None:
                 start = _chair_start(text, sentence.start, p.start)
-                yield relation(found, person(p.name), "hosts", event, start, chair.end(), "in the chair")
+                chairs = _speakers(found, people, named[: i + 1], "分别") if _TURNS.search(chair.group()) else [p]
+                for q in chairs:
+                    yield relation(
+                        found, person(q.name), "hosts", event, min(start, q.start), chair.end(), "in the chair"
+                    )
         says = _SAYS.match(text, after)
         if (
             says is None

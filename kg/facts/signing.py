@@ -75,12 +75,16 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             parties = [
                 p
                 for p in parties_of(found, left, verb.start())
-                if not _party_post(found, p) and text[p[0] - 1 : p[0]] != "在"
+                if not _party_post(found, p)
+                and text[p[0] - 1 : p[0]] != "在"
+                and not _OBEYED.search(text, max(left, p[0] - _SEEN_FAR), p[0])
             ]
             if places := places_of(found, left, verb.start()):
                 parties = apart([*parties, *places])
             if not parties and sides is None and verb.group().endswith("签约"):
                 parties = parties_of(found, verb.end(), comma if comma > 0 else stop)
+                if parties and _OBEYED.search(text, verb.end(), parties[0][0]):
+                    parties = []
             linked = chain_of(text, parties)
             if linked and text.startswith("为", linked[0][0] - 2) and text[linked[0][0] - 1] in "与和同跟":
                 continue  # 为与甲签约的学校提供资助
@@ -146,6 +150,8 @@ _NO_SIGNING = re.compile(
 # 甲、乙见证协议签署: they look on.
 _SEEN = re.compile("(?:见证|出席|参加)(?!下|中|之下|的?情况下)了?[^，。；：]{0,24}\\Z")
 _SEEN_FAR = 30
+# 落实省委、省政府要求，签订…: whose will is done signs nothing.
+_OBEYED = re.compile("(?:贯彻|落实|响应|践行)好?了?(?:(?!工作|协议|计划)[^，。；：]){0,12}\\Z")
 _FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 _CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:仪式|活动)")
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合")
@@ -325,9 +331,24 @@ def _number(numeral: str) -> int:
     return int(numeral) if numeral.isdigit() else "零一两三四五六七八九十".index(numeral)
 
 
+def _headed(found: Found, position: int) -> list[Party]:
+    """The two bodies that a heading says sign, where the running text names both."""
+    for sentence in found.page.sentences:
+        verb = SIGN.search(found.page.text, sentence.start, sentence.end)
+        if sentence.role is not LineRole.HEADING or not verb or _NO_SIGNING.match(found.page.text, verb.end()):
+            continue
+        linked = chain_of(found.page.text, parties_of(found, sentence.start, sentence.end))
+        told = {found.body_name(b) for b in found.bodies if _is_told(found, b.start)}
+        if len(linked) == _NUMBER["双"] and all(p[2].name in told for p in linked) and linked[0][2] != linked[1][2]:
+            return [(position, position + 2, p[2]) for p in linked]
+    return []
+
+
 def _sides(found: Found, position: int, number: int) -> list[Party]:
     """The bodies that 三方 means: the last list of so many bodies before it. They stand elsewhere, so their place is the word's."""
     text, chain = found.page.text, list[Body]()
+    if number == _NUMBER["双"] and (headed := _headed(found, position)):
+        return headed
     for body in reversed(found.body_index.within(found.paragraph_start(position, 99), position)):
         if chain and re.fullmatch("[、和与及同]|以及", text[body.end : chain[0].start]):
             chain.insert(0, body)

@@ -424,11 +424,17 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         {"楚雄大学 memberOf 云岭职业教育联盟", "青禾师范学院 memberOf 云岭职业教育联盟"},
     ),
     ("今年，昆明市实施“彩云人才计划”，成效明显。", {"昆明市 implements 彩云人才计划"}),
+    ("云岭科技大学要落实好省委、省政府部署，签订好《校企合作协议》。", {"云岭科技大学 signs 校企合作协议"}),
+    (
+        "云岭科技大学与青禾师范学院签署《校际合作协议》\n此行落实了福州市人民政府与昆明市人民政府的约定。经过云岭科技大学和青禾师范学院商谈，福州市人民政府与昆明市人民政府乐见其成。双方签下《校际合作协议》。",
+        {"云岭科技大学 signs 校际合作协议", "云岭科技大学 signsWith 青禾师范学院", "青禾师范学院 signs 校际合作协议"},
+    ),
+    ("这次签约旨在落实教育部、财政部的要求。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 100
+    assert len(AGREEMENTS) == 103
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
