@@ -5,7 +5,7 @@ the article names most; 我校 takes the school that the page is about; where th
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kg.mentions.body_words import full_name, is_department
 from kg.mentions.gazetteer import Division, Hit, gazetteer
+from kg.mentions.home import home
 from kg.mentions.ordered import Ordered
 from kg.mentions.organization import Body
 from kg.mentions.same_body import unite_colleges, unite_departments, unite_renamed
@@ -24,10 +25,14 @@ from kg.text.scan import holds
 _LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州|旗)(?P<rest>.+)")
 _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
 _YOUTH = re.compile("团(?P<level>[省市区县州])委")
-_OFFICE = re.compile("(?:人民)?政府|[市县区州旗]?委|教育局|融媒|新闻|日报|报社|发布|广播|电视|网")
-_STACK = 20  # characters of the titles between two bodies of one city
-_ORGANS = ("委", "政府", "人民政府", "人大", "政协", "纪委")
-_OUR = re.compile("我")
+# What follows a place in the name of a body that is none of its organs.
+_OTHER_BODY = re.compile(
+    "(?:(?![在的举召开为与和是到赴于])[一-鿿]){0,8}?(?:军区|警备区|卫戍区|部队|院|集团|公司|研究所|中心|厂|社|站)"
+)
+# 市 without the name of a city: 市委, 市财政局, 副市长.
+_BARE_CITY = re.compile(
+    "(?:^|(?<=[，、。；：\n和与及由 ]))(?:市(?:委|政府|人大|政协|直|领导|[一-鿿]{2,6}[局委办部])|(?:常务)?副?市长)"
+)
 _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
@@ -175,7 +180,7 @@ class Resolver:
             return division
         for d in reversed(gazetteer().path(division)):
             if level in ("省", "自治区") and d.level == "province" and d.name.endswith(level):
-                return d
+                return d if d.name != "台湾省" else None  # 省政府台湾事务办公室 is another's
             if level == "市" and (d.name in MUNICIPALITIES or (d.level == "prefecture" and d.name.endswith("市"))):
                 return d
             if level == "州" and d.level == "prefecture" and d.name.endswith("州"):
@@ -205,34 +210,38 @@ class Resolver:
         )
 
     @cached_property
+    def _hits_of_organs(self) -> tuple[Hit, ...]:
+        """The divisions with which the name of an organ of government or party begins."""
+        return tuple(h for h in self.hits if h.start in self._governments)
+
+    @cached_property
+    def _starts_of_organs(self) -> list[int]:
+        return [h.start for h in self._hits_of_organs]
+
+    @cached_property
     def _home(self) -> Division | None:
-        """The division whose page this is: one that calls itself 我市 and whose government or paper the page's head names."""
-        text = self.page.text
-        own = frozenset(text[m.end() : m.end() + 1] for m in _OUR.finditer(text))  # a look for each hit would add up
-        found = {
-            division.code: division
-            for hit in self.hits
-            if not self._is_read(hit.start) and _OFFICE.match(text, hit.end)
-            for division in [self._pick(hit)]
-            if division.name[-1] in own
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        """The division whose page this is."""
+        return home(self.page, self.hits, self.bodies, self._pick, self._ancestor)
 
     def _division_before(self, hits: Sequence[Hit], position: int, level: str) -> Division | None:
-        home, text = self._home, self.page.text
-        if home is not None and home.name.endswith(level):
+        text, own = self.page.text, self._home
+        if own is not None and not own.name.endswith(level):
+            own = self._ancestor(own, level)
+        elif own is not None:
             clause = max(text.rfind(mark, max(position - _BACK, 0), position) for mark in "，；。\n")
             hits = [h for h in hits if clause < h.start < position]
             named = [d for h in hits if (d := self._ancestor(self._pick(h), level))]
-            return named[-1] if named else home
+            return named[-1] if named else own
+        if level == "市" and (city := self._city_of_list(position)):
+            return city
         paragraph = max(position - _BACK, self.page.text.rfind("\n", max(position - _BACK, 0), position) + 1)
         index = bisect_right(hits, position, key=lambda h: h.start) - 1
         while index >= 0 and hits[index].start >= paragraph:
-            if level == "市" and self._same_city(hits[index], position):
-                return self._pick(hits[index])
-            if found := self._ancestor(self._pick(hits[index]), level):
+            if (found := self._ancestor(self._pick(hits[index]), level)) and not self._names_another(hits[index]):
                 return found
             index -= 1
+        if own is not None:
+            return own
         provinces, cities = self._votes
         votes = provinces if level in ("省", "自治区") else cities if level == "市" else self._county_votes(level)
         ranked = sorted(votes.items(), key=lambda kv: (-kv[1], kv[0]))
@@ -240,17 +249,32 @@ class Resolver:
             return gazetteer().at(ranked[0][0])
         return None
 
-    def _same_city(self, hit: Hit, position: int) -> bool:
-        """Whether 市 in a stack of titles means the county-level city before: 某某市委常委、市委办公室主任."""
-        text = self.page.text
+    def _names_another(self, hit: Hit) -> bool:
+        """Whether a place begins the name of what is no organ of it: 北京卫戍区, 北京某某集团."""
+        place = self.page.text[hit.start : hit.end]
         return (
-            self._pick(hit).level == "county"
-            and text[hit.end - 1] == "市"
-            and text[position - 1] == "、"
-            and position - hit.end < _STACK
-            and text.startswith(_ORGANS, hit.end)
-            and not any(mark in text[hit.end : position] for mark in "，。；：\n")
+            hit.start not in self._governments
+            and place in gazetteer().short
+            and _OTHER_BODY.match(self.page.text, hit.end) is not None
         )
+
+    def _city_of_list(self, position: int) -> Division | None:
+        """The city whose organ was the last one named in the sentence, where no 市 without a name came before it in the paragraph:
+        某某市委副书记甲，市卫健局局长乙, be it a prefecture or a city within one."""
+        text = self.page.text
+        sentence = max(text.rfind(mark, max(position - _BACK, 0), position) for mark in "。\n") + 1
+        paragraph = text.rfind("\n", max(position - _BACK, 0), position) + 1
+        for hit in reversed(self._hits_of_organs[: bisect_left(self._starts_of_organs, position)]):
+            if hit.start < sentence:
+                return None
+            if text[hit.end - 1] == "市":
+                bare = _BARE_CITY.search(text, paragraph, hit.start)
+                named = any(
+                    text[h.end - 1] == "市" and paragraph <= h.start < (bare.start() if bare else 0)
+                    for h in self._hits_of_organs
+                )
+                return self._pick(hit) if not bare or named else None
+        return None
 
     def full(self, text: str, start: int, group: str) -> str:
         """The name of a body with its level word or missing place filled in, where the article settles it."""

@@ -90,6 +90,32 @@ RESOLVED: list[tuple[str, list[str]]] = [
     ("苏州市领导来到昆山市，市教育局发言。", ["苏州市教育局"]),
     ("太仓市、常熟市结对。\n会上，市教育局发言。", ["苏州市教育局"]),
     ("苏州昆山市召开大会。\n会上，市教育局发言。", ["苏州市教育局"]),
+    # the organ of a city before in the list says which 市, be it a prefecture or a city within one
+    (
+        "烟台市教育局局长陆闻笙，莱阳市教育局副局长孟庭筠，莱阳开发区管委会主任卓凡，市财政局局长尤勉到会。",
+        ["烟台市教育局", "莱阳市教育局", "莱阳开发区管委会", "莱阳市财政局"],
+    ),
+    (
+        "市委书记陆闻笙来到诸暨市，诸暨市委书记孟庭筠，市教育局局长卓凡陪同。绍兴市召开大会。",
+        ["绍兴市委", "诸暨市委", "绍兴市教育局"],
+    ),
+    # what the page calls 我市: the city of its paper, or the only one that it neither goes to nor deals with
+    ("我市推介会在珠海举行\n\n来源：安康日报\n\n3月6日，我市在珠海举行推介会，市委书记陆闻笙到会。", ["安康市委"]),
+    (
+        "安康日报讯（记者 尤勉）石泉县与珠海大学签约，县委书记陆闻笙，市农业局局长卓凡到会。",
+        ["珠海大学", "石泉县委", "安康市农业局"],
+    ),
+    ("我市在珠海、厦门举行推介会，市委书记陆闻笙到会。安康山清水秀。", ["安康市委"]),
+    (
+        "江苏省教育厅\n首页\n> 新闻中心 > 要闻\n\n江苏省副省长陆闻笙、湖北省副省长卓凡到会。省教育厅副厅长尤勉参加。",
+        ["江苏省教育厅", "江苏省人民政府", "湖北省人民政府"],
+    ),
+    # no organ of the city whose name it bears
+    ("原南京警备区司令员陆闻笙，市政协副主席卓凡到会。丰县丰富多彩，丰县人来了。", ["徐州市政协"]),
+    (
+        "山东省举行论坛，省政府台湾事务办公室主任陆闻笙、省教育厅厅长卓凡致辞。",
+        ["山东省政府台湾事务办公室", "山东省教育厅"],
+    ),
     # as the article calls it
     (
         "恩施州召开大会，恩施州教育局发言，州人民政府、团州委参加。",
@@ -115,7 +141,7 @@ RESOLVED: list[tuple[str, list[str]]] = [
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 70
+    assert len(RESOLVED) == 78
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)

@@ -1,0 +1,75 @@
+"""The division that a page speaks of as its own: the one whose paper or government it is from, or that its 我市 can mean alone."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from kg.mentions.gazetteer import Division, Hit
+from kg.mentions.ordered import Ordered
+from kg.mentions.organization import Body
+from kg.model import LineRole, Page
+
+_OFFICE = re.compile(
+    "(?:人民)?政府|[市县区州旗]?委|教[育体][一-鿿]{0,3}[局厅委]|融媒|新闻|日报|晚报|报社|发布|广播|电视|网"
+)
+# Where running text begins with the paper that it is from: 某某日报讯（记者…）, 某某新闻网讯.
+_DATELINE = re.compile("(?:日报|晚报|晨报|新闻网|新闻|传媒网|融媒体?)[^，。；：\n]{0,6}?(?:讯|消息|记者)")
+_FIRST = 60  # characters of running text in which a dateline stands
+_OUR = re.compile("我(?=(?P<level>[省市县区州旗]))")
+# What is not one's own: one goes there, and signs with it.
+_ELSEWHERE = re.compile(
+    "(?:[在赴到至抵往与和同跟对向从跨驻由]|前往|来自|走进|考察|访问|承接|邀请|对口|携手|联合|毗邻|途经)\\Z"
+)
+_LISTED = frozenset("、和与及")
+
+Ancestor = Callable[[Division, str], Division | None]
+Pick = Callable[[Hit], Division]
+
+
+def home(
+    page: Page, hits: tuple[Hit, ...], bodies: tuple[Body, ...], pick: Pick, ancestor: Ancestor
+) -> Division | None:
+    """The division whose page this is, or None where the page does not say."""
+    text = page.text
+    own = frozenset(m["level"] for m in _OUR.finditer(text))
+    read = [(s.start, s.end) for s in page.sentences if s.role in (LineRole.BODY, LineRole.HEADING)]
+    lines = Ordered(s for s in page.sentences if s.role in (LineRole.BODY, LineRole.HEADING))
+    first = read[0][0] if read else 0
+    head, body = [], []
+    for hit in hits:
+        (body if lines.around(hit.start, hit.start + 1) else head).append(hit)
+    named = {pick(h).code for h in body}
+    found = {
+        division.code: division
+        for hit in head
+        if _OFFICE.match(text, hit.end)
+        for division in [pick(hit)]
+        if division.name[-1] in own or division.code in named
+    }
+    if not found:
+        found = {
+            pick(hit).code: pick(hit) for hit in body if hit.start < first + _FIRST and _DATELINE.match(text, hit.end)
+        }
+    if found:
+        return next(iter(found.values())) if len(found) == 1 else None
+    for level in "县区旗市州省":
+        if level in own:
+            meant = {d.code: d for d in _own(text, body, bodies, pick, ancestor, level)}
+            return next(iter(meant.values())) if len(meant) == 1 else None
+    return None
+
+
+def _own(
+    text: str, hits: list[Hit], bodies: tuple[Body, ...], pick: Pick, ancestor: Ancestor, level: str
+) -> Iterator[Division]:
+    """The divisions of a level that a page which says 我市 names, without those that it goes to or deals with."""
+    others = Ordered(b for b in bodies if b.group not in ("GovernmentBody", "PartyBody"))
+    elsewhere = -1  # where the last hit ended that is not the page's own
+    for hit in hits:
+        division = ancestor(pick(hit), level)
+        if division is None or others.around(hit.start, hit.end):
+            continue
+        joined = hit.start - 1 == elsewhere and text[elsewhere] in _LISTED
+        if joined or _ELSEWHERE.search(text, max(0, hit.start - 4), hit.start):
+            elsewhere = hit.end
+            continue
+        yield division
