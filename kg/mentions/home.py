@@ -9,7 +9,7 @@ from kg.mentions.organization import Body
 from kg.model import LineRole, Page
 
 _OFFICE = re.compile(
-    "(?:人民)?政府|[市县区州旗]?委|教[育体][一-鿿]{0,3}[局厅委]|融媒|新闻|日报|晚报|报社|发布|广播|电视|网"
+    "(?:人民)?政府|[市县区州旗]?委|(?:教|卫|科|文|人|财|发|农|商|民|医)[一-鿿]{1,12}(?:局|厅|委员会|委)|融媒|新闻|日报|晚报|报社|发布|广播|电视|网"
 )
 # Where running text begins with the paper that it is from: 某某日报讯（记者…）, 某某新闻网讯.
 _DATELINE = re.compile("(?:日报|晚报|晨报|新闻网|新闻|传媒网|融媒体?)[^，。；：\n]{0,6}?(?:讯|消息|记者)")
@@ -19,6 +19,7 @@ _OUR = re.compile("我(?=(?P<level>[省市县区州旗]))")
 _ELSEWHERE = re.compile(
     "(?:[在赴到至抵往与和同跟对向从跨驻由]|前往|来自|走进|考察|访问|承接|邀请|对口|携手|联合|毗邻|途经)\\Z"
 )
+_WITH = frozenset("与同跟自")
 _LISTED = frozenset("、和与及")
 
 Ancestor = Callable[[Division, str], Division | None]
@@ -53,15 +54,19 @@ def home(
         return next(iter(found.values())) if len(found) == 1 else None
     for level in "县区旗市州省":
         if level in own:
-            meant = {d.code: d for d in _own(text, body, bodies, pick, ancestor, level)}
+            partners: set[str] = set()
+            meant = {d.code: d for d in _own(text, body, bodies, pick, ancestor, level, partners)}
+            if len(meant) > 1:  # 青岭市与珠海市签约…珠海市教育局
+                meant = {code: d for code, d in meant.items() if code not in partners}
             return next(iter(meant.values())) if len(meant) == 1 else None
     return None
 
 
 def _own(
-    text: str, hits: list[Hit], bodies: tuple[Body, ...], pick: Pick, ancestor: Ancestor, level: str
+    text: str, hits: list[Hit], bodies: tuple[Body, ...], pick: Pick, ancestor: Ancestor, level: str, partners: set[str]
 ) -> Iterator[Division]:
-    """The divisions of a level that a page which says 我市 names, without those that it goes to or deals with."""
+    """The divisions of a level that a page which says 我市 names, without those that it goes to or deals with; the codes of those
+    that it deals with are added to `partners`."""
     others = Ordered(b for b in bodies if b.group not in ("GovernmentBody", "PartyBody"))
     elsewhere = -1  # where the last hit ended that is not the page's own
     for hit in hits:
@@ -71,5 +76,7 @@ def _own(
         joined = hit.start - 1 == elsewhere and text[elsewhere] in _LISTED
         if joined or _ELSEWHERE.search(text, max(0, hit.start - 4), hit.start):
             elsewhere = hit.end
+            if text[hit.start - 1] in _WITH:
+                partners.add(division.code)
             continue
         yield division

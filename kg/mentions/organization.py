@@ -263,7 +263,7 @@ class Bodies:
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):
             start = self._edges.task_verb(start)
         name = text[start:end]
-        if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, suffix):
+        if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, end - 3):
             group = "Organization"
         body = Body(start, end, name, group, parent_end)
         if name in _UNITS:

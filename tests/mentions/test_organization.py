@@ -200,6 +200,7 @@ def test_a_mention_is_a_name_of_the_body(text: str) -> None:
 CLASSES: list[tuple[str, str | None]] = [
     ("浙江省教育厅召开会议。", "GovernmentBody"),
     ("中共湖北省委召开会议。", "PartyBody"),
+    ("兰州市卫生健康委员会召开会议。", "GovernmentBody"),
     ("云岭科技大学召开会议。", "EducationInstitution"),
     ("深圳市星帆科技有限公司召开会议。", "Company"),
     ("西部储能产业联盟召开会议。", "Alliance"),
@@ -208,7 +209,7 @@ CLASSES: list[tuple[str, str | None]] = [
 
 
 def test_classes_pins_its_cases() -> None:
-    assert len(CLASSES) == 6
+    assert len(CLASSES) == 7
 
 
 @pytest.mark.parametrize(("text", "expected"), CLASSES)

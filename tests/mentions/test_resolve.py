@@ -108,7 +108,11 @@ RESOLVED: list[tuple[str, list[str]]] = [
     ("我市在珠海、厦门举行推介会，市委书记陆闻笙到会。安康山清水秀。", ["安康市委"]),
     (
         "江苏省教育厅\n首页\n> 新闻中心 > 要闻\n\n江苏省副省长陆闻笙、湖北省副省长卓凡到会。省教育厅副厅长尤勉参加。",
-        ["江苏省教育厅", "江苏省人民政府", "湖北省人民政府"],
+        ["江苏省人民政府", "湖北省人民政府", "江苏省教育厅"],
+    ),
+    (
+        "天水市卫生健康委员会与天津市红桥区签约，副市长陆闻笙，市卫健委主任卓凡到会。红桥区来我市帮扶。",
+        ["天水市卫生健康委员会", "天水市人民政府"],
     ),
     # no organ of the city whose name it bears
     ("原南京警备区司令员陆闻笙，市政协副主席卓凡到会。丰县丰富多彩，丰县人来了。", ["徐州市政协"]),
@@ -141,7 +145,7 @@ RESOLVED: list[tuple[str, list[str]]] = [
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 78
+    assert len(RESOLVED) == 79
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
