@@ -23,7 +23,7 @@ _ATTEND = re.compile(
 )
 _UNVEIL = re.compile(
     r"(?:共同|一起|一同|一道|分别|先后|联合|携手|等领导|等嘉宾|，(?=[揭按推启触开点转剪]))*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|(?:(?<=[共一联携][同起道合手])|(?<=[共一联携][同起道合手]，))(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕|揭开|揭下|拉下)|"
-    r"(?P<gives>[把将][^，。；]{1,24}?(?:颁发|授予|颁授|递交|递|交|移交|赠送?)(?:给|到)?|向(?=[^，。；]{2,40}?(?:授旗|授牌|颁奖|颁发|颁授|赠书|赠送|授予))))"
+    r"(?P<gives>[把将][^，。；]{1,24}?(?:颁发|授予|颁授|递交|递|交|移交|赠送?)(?:给|到)?|向(?=[^，。；]{2,40}?(?:授旗|授牌|颁奖|颁发|颁授|赠书|赠送|授予)))|(?P<takes>从(?=[^，。；]{2,40}?手[中里上]?(?:接过|接受|领取|接下)))|代表[^，。；]{2,16}?(?:捐赠|接受捐赠|接牌|接旗|领奖|受捐|受牌|接过))"
 )
 # 为…揭牌的是甲和乙.
 _UNVEILED_BY = re.compile(
@@ -121,8 +121,13 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         if event is None:
             continue
         end = m.end() if len(m["event"]) < 30 else m.end("verb")
-        for p in people.chain(people.within(sentence.start, m.start()), m.start()):
+        led = _LED.search(text, max(sentence.start, m.start() - _FAR), m.start())
+        at = led.start() if led else m.start()
+        for p in people.chain(people.within(sentence.start, at), at):
             yield relation(found, person(p.name), "participatesIn", event, p.start, end, "took part")
+
+
+_LED = re.compile("(?:率(?:队|团|领)?[^，。；、]{0,12}|带队)\\Z")  # 甲率队参会
 
 
 def _unveiled(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
@@ -135,8 +140,9 @@ def _unveiled(found: Found, events: Gatherings, people: People, sentence: Senten
         chain = people.chain(people.within(sentence.start, m.start()), m.start())
         if event is None or not chain or m.start() - people.title_after(chain[-1].end) > 8:
             continue
-        given = following(people, text, m.end(), sentence.end, alone=True) if m["gives"] else []
-        if m["gives"] and not given:
+        to = m["gives"] or m["takes"]
+        given = following(people, text, m.end(), sentence.end, alone=True) if to else []
+        if to and not given and not to.startswith("向"):
             continue
         for p in (*chain, *given):
             start, end = min(p.start, m.start()), max(p.end, m.end())

@@ -13,13 +13,15 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import holds
 
 _BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
+    r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
     r"(?P<label>主办(?:单位|方|者)?(?:为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
 _ACTIVE = re.compile(
-    r"(?:主办|联合举办)了?(?:(?:本次|此次|本届|该|这次|这项|这场|这届)[^，。；的]{0,8}?)?(?:会议?|大会|活动|论坛|比赛|大赛|培训|晚会|展|节|赛事|仪式)(?=[，。；])|(?:是|为|作为)(?:[^，。；]{0,16}的)?(?:共同|联合)?主办(?:单位|方)"
+    r"(?:主办|(?:联合|共同|联手|携手)(?:举办|举行|召开))了?(?:(?:本次|此次|本届|该|这次|这项|这场|这届)[^，。；的]{0,8}?)?(?:会议?|大会|活动|论坛|比赛|大赛|培训|晚会|展|节|赛事|仪式)(?=[，。；])|(?:是|为|作为)(?:[^，。；]{0,16}的)?(?:共同|联合)?主办(?:单位|方)"
 )
+# 承办单位为甲, where nobody is said to hold it.
+_CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<named>[^。；\\n，]{2,120})")
 # 某部新闻发布会, 某学会第三届年会: a body's own meeting.
 _ITS_MEETING = re.compile(
     r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术)?(?:新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会)"
@@ -27,7 +29,7 @@ _ITS_MEETING = re.compile(
 # 大赛以…为主题，甲、乙、丙主办: a clause of its own.
 _BARE = re.compile("(?<=，)(?P<who>[^，。；由]{4,100}?)(?:共同|联合)?主办(?=[，。；])")
 # Without one of these nobody holds anything.
-_HELD = ("主办", "合办", "举办", "组织", "承办", "协办", "指导")
+_HELD = ("主办", "合办", "举办", "举行", "召开", "组织", "承办", "协办", "指导")
 _NEXT = re.compile(
     r"[，、；]?(?!由)(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作|携手|联手|一道|一起)?(?P<how>主办|合办|举办|承办|协办|指导|支持)(?!单位|方)"
 )
@@ -92,9 +94,18 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             current = events.current(m.start())
             if current is None or "由" in text[left : m.start()]:
                 continue
-            for body in found.body_index.within(left, m.start()):
+            bodies = found.body_index.within(left, m.start())
+            if not bodies and m.group().startswith("作为") and text[m.end() : m.end() + 1] == "，":
+                bodies = [b for b in found.body_index.within(m.end(), sentence.end) if b.start == m.end() + 1]
+            for body in bodies:
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
-                yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
+                yield relation(found, ref, "organizes", current, min(body.start, m.start()), m.end(), "held by")
+        for m in _CARRIES.finditer(text, sentence.start, sentence.end) if "主办" not in text else ():
+            current = events.current(m.start())
+            for body in found.body_index.within(*m.span("named")) if current else ():
+                assert current is not None
+                ref = Ref(Kind.ORGANIZATION, found.body_name(body))
+                yield relation(found, ref, "organizes", current, m.start(), body.end, "held by")
         for m in _BARE.finditer(text, sentence.start, sentence.end):
             current, listed = events.current(m.start()), found.body_index.within(*m.span("who"))
             if current is None or not listed or listed[0].start != m.start() or listed[-1].end != m.end("who"):
@@ -104,6 +115,8 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
         yield from _is_held(found, events, sentence)
         for m in _BY.finditer(text, sentence.start, sentence.end):
+            if m["how"] in ("举行", "召开") and re.search("[在的，]", m["who"]):
+                continue  # 由甲组建的联盟在某地举行大会
             yield from _of_series(found, events, sentence.start, m)
             event = _meant(found, events, sentence.start, m)
             for who, how, end in _parts(text, m, sentence.end) if event else ():

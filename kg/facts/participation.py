@@ -23,7 +23,7 @@ _FORMAL = (
     rf"代表[^，。；]{{2,30}}?(?:致辞|讲话|发言|宣读|，?对|，?向[^，。；]{{0,30}}?(?:表示|致以)|，?表示)|推介|发表[^，。；]{{0,30}}|总结"
 )
 _SPEAK = (
-    rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|表态|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
+    rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|讲起|说起|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|表态|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
     r"道谢|叮嘱|重申|解释说|点评|寄望|感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
     r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以|寄予|评价[很颇甚极])"
 )
@@ -40,7 +40,7 @@ _PHRASES = "|".join(
 )
 _SAYS = re.compile(
     r"(?:同志|院士|教授|一行|女士|先生|博士|[（(][^（）()]{1,12}[)）])?"
-    r"(?:(?>(?:出席|参加|到会)[^，。；：]{0,20}，(?=介绍|解读|通报|回答|发布)|主持[^，。；：]{0,12}，?并|为[^，。；：]{2,40}，?并|(?:(?:应邀)?(?:出席|参加|参与|莅临|亲临)|到(?:会|场|(?:活动|仪式|大赛|比赛)?现场))[^，。；：]{0,40}，?并|应邀参加[^，。]{2,40}，并|(?:安排|部署|通报|传达|总结|回顾|介绍|宣读|肯定)[^，。；：]{2,40}，?并(?=发表|[作做]|讲|致|提)|"
+    r"(?:(?>(?:出席|参加|到会)[^，。；：]{0,20}，(?=介绍|解读|通报|回答|发布)|主持[^，。；：]{0,12}，?并|(?:接受|接过|领取)[^，。；：]{0,16}，?并|为[^，。；：]{2,40}，?并|(?:(?:应邀)?(?:出席|参加|参与|莅临|亲临)|到(?:会|场|(?:活动|仪式|大赛|比赛)?现场))[^，。；：]{0,40}，?并|应邀参加[^，。]{2,40}，并|(?:安排|部署|通报|传达|总结|回顾|介绍|宣读|肯定)[^，。；：]{2,40}，?并(?=发表|[作做]|讲|致|提)|"
     rf"以[^，。；：]{{2,50}}为(?:主题|题)|，?受[^，。]{{2,10}}委托，)|{_PHRASES}|{_LIGHT}){{0,12}}(?P<verb>{_SPEAK})"
 )
 _FORMAL_AT = re.compile(_FORMAL)
@@ -56,9 +56,10 @@ _CHAIR = re.compile(
     r"主持(?!词|稿|编|制|设计|工作|的|研[制究发]|建设|开发|完成|修|撰|人[一-鿿]{2,3}[^一-鿿])"
     r"(?:人)?(?:召开|了|并)?(?:会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?"
 )
+_APART = re.compile("[，。；：]")  # 由甲、乙主持: one list under 由
 _TURNS = re.compile("(?:先后|分别|共同|轮流|依次|联合)")
 # 主持由甲担任.
-_OFFICE = re.compile("(?:担任|负责|承担)(?=[，。；])")
+_OFFICE = re.compile("(?:担任|负责|承担)(?=[，。；])|的?主持下")
 _PRESIDED = re.compile("主持(?:工作|任务)?(?:则|均|，)?由[^，。；由]{0,40}\\Z")
 # Fairs, festivals and contests: what an exhibitor or a player says there is no speech.
 _SHOW = re.compile(
@@ -100,12 +101,16 @@ def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence
         after = people.title_after(p.end)
         chair = _CHAIR.match(text, after) or _OFFICE.match(text, after)
         if chair and not (
-            chair.re is _OFFICE and not _PRESIDED.search(text, max(sentence.start, p.start - _BACK), p.start)
+            chair.re is _OFFICE
+            and not chair.group().endswith("下")
+            and not _PRESIDED.search(text, max(sentence.start, p.start - _BACK), p.start)
         ):
             event = _chaired(found, events, sentence, p, chair)
             if event is not None:
                 start = _chair_start(text, sentence.start, p.start)
-                chairs = _speakers(found, people, named[: i + 1], "分别") if _TURNS.search(chair.group()) else [p]
+                by = text.rfind("由", sentence.start, p.start)
+                turns = _TURNS.search(chair.group()) or (by >= 0 and not _APART.search(text, by, p.start))
+                chairs = _speakers(found, people, named[: i + 1], "分别") if turns else [p]
                 for q in chairs:
                     yield relation(
                         found, person(q.name), "hosts", event, min(start, q.start), chair.end(), "in the chair"

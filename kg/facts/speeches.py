@@ -21,6 +21,11 @@ _ELSEWHERE = re.compile(
 _IN_IT = re.compile(
     rf"(?:(?<=[，。；\n])|^)(?:在)?(?:[^，。；的在]{{0,8}}的?)?(?:欢迎[辞词]|{_NOUN}|总结)(?:[中里时]|环节|阶段)?[，,]"
 )
+# 会议听取了甲关于…的汇报.
+_HEARD = re.compile("(?:听取|聆听)了?[^，。；：]{0,40}\\Z")
+_REPORTED = re.compile(
+    "(?:同志|先生|女士|教授|院士)?(?:代表[^，。；]{2,16}?)?(?:的|所?作的?|关于|对|就)[^，。；]{0,50}?(?:工作|情况|专题|述职)*(?:汇报|报告|介绍|说明|通报|述职|发言|讲解)"
+)
 _BRINGS = re.compile("(?:带来|作出|主讲|奉上|呈现)(?=[。，；]|的)")
 _NOUNS = (
     "致辞",
@@ -37,6 +42,8 @@ _NOUNS = (
     "总结",
     "说法",
     "的话",
+    "听取",
+    "聆听",
 )
 _BY = re.compile("由[^，。；由的]{0,40}\\Z")
 _LISTED = re.compile("[、，和与及]|以及")
@@ -60,6 +67,8 @@ def _his(found: Found, events: Gatherings, people: People, sentence: Sentence) -
     for p in people.within(sentence.start, sentence.end):
         after, near = people.title_after(p.end), max(sentence.start, p.start - _NEAR)
         said = _HIS.match(text, after, sentence.end)
+        if said is None and _HEARD.search(text, near, p.start):
+            said = _REPORTED.match(text, after, sentence.end)
         if said is None and _BY.search(text, near, p.start):
             said = _BRINGS.match(text, after, sentence.end)
         if said is None or p.name in people.lay or _ELSEWHERE.search(text, near, p.start):

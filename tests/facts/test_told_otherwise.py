@@ -49,11 +49,24 @@ TOLD_OTHERWISE: list[tuple[str, set[str]]] = [
     ("来自福州市、泉州市等6个市州的学员参加了大会。", set()),
     ("本次大会虽由福建省教育厅联合企业举办，却面向全国。", {"福建省教育厅 organizes"}),
     (f"{_EVENT}是福建省教育厅会同有关部门联合举办的会议。", {"福建省教育厅 organizes"}),
+    ("会议听取了青禾师范学院院长卓凡关于支教工作的情况汇报。", {"卓凡 speaksAt"}),
+    ("会议听取了接受卓凡辞去职务的报告。", set()),
+    ("青禾师范学院院长卓凡从办学历史讲起。", {"卓凡 speaksAt"}),
+    ("青禾师范学院院长卓凡接受捐赠并致答谢辞。", {"卓凡 speaksAt"}),
+    ("大会在副省长姜珩的主持下进行。", {"姜珩 hosts"}),
+    ("会议分别由福州市市长姜珩、福建省教育厅厅长陆闻铮主持。", {"姜珩 hosts", "陆闻铮 hosts"}),
+    ("作为大会的主办单位，福建省教育厅精心筹备。", {"福建省教育厅 organizes"}),
+    ("福建省教育厅、福州市人民政府联合召开这次大会。", {"福建省教育厅 organizes", "福州市人民政府 organizes"}),
+    ("大会的承办单位是青禾师范学院。", {"青禾师范学院 organizes"}),
+    ("大会的主办单位是福建省教育厅，承办单位是青禾师范学院。", {"福建省教育厅 organizes"}),
+    ("副省长姜珩率队参会。", {"姜珩 participatesIn"}),
+    ("副省长姜珩向青禾师范学院授牌。", {"姜珩 participatesIn"}),
+    ("星帆集团董事长卓凡代表企业捐赠设备。", {"卓凡 participatesIn"}),
 ]
 
 
 def test_told_otherwise_pins_its_cases() -> None:
-    assert len(TOLD_OTHERWISE) == 32
+    assert len(TOLD_OTHERWISE) == 45
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD_OTHERWISE)
