@@ -47,12 +47,12 @@ def portrait(kind: Kind, key: str, sightings: Sequence[Sighting]) -> Portrait:
     return Portrait(
         kind,
         key,
-        frozenset(s.entity.name for s in sightings),
-        frozenset(a for s in sightings for a in s.entity.aliases),
-        frozenset(s.article for s in sightings),
-        frozenset(s.entity.subclass for s in sightings if s.entity.subclass),
+        frozenset([s.entity.name for s in sightings]),
+        frozenset([a for s in sightings for a in s.entity.aliases]),
+        frozenset([s.article for s in sightings]),
+        frozenset([s.entity.subclass for s in sightings if s.entity.subclass]),
         frozenset((line,) if line else ()),
-        frozenset(code for s in sightings for code in s.setting.around),
+        frozenset().union(*[s.setting.around for s in sightings]),
         scenes=tuple(s.setting for s in sightings),
         sightings=tuple(sightings),
     )

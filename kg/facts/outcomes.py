@@ -84,13 +84,13 @@ def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
             behind += 1
         if carried and not starts_with_pronoun(page.text, sentence.start, sentence.end):
             carried = []
-        owners = bodies[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
-        read = _read(page, sentence, numbers[first:behind], here, carried, owners) if behind > first else ()
-        for outcome in read:
-            if sentence.role is LineRole.HEADING:
-                headings.append(outcome)
-            else:
-                _add(found, outcome)
+        if behind > first:
+            owners = bodies[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
+            for outcome in _read(page, sentence, numbers[first:behind], here, carried, owners):
+                if sentence.role is LineRole.HEADING:
+                    headings.append(outcome)
+                else:
+                    _add(found, outcome)
         carried = here or carried
     said = [same[0] for same in found.values()] if headings else []
     units = {(o.value, o.unit) for o in said}

@@ -134,8 +134,8 @@ class Evidence:
         They are whole words of the dictionary's cut: single characters, or one of two beside one; or one word tagged as a name.
         """
         surnames, text = _points().surname, self.text
-        starts, ends, kinds = self.cut.starts, self.cut.ends, self.cut.kinds
-        last, firsts = len(starts) - 1, _first_of_surnames()
+        starts, kinds, firsts = self.cut.starts, self.cut.kinds, _first_of_surnames()
+        ends = self.cut.ends + self.cut.ends[-1:] * 2  # two words follow each
         for index in [i for i, first in enumerate(self.cut.initials) if first in firsts]:
             start, end = starts[index], ends[index]
             if text[start] not in surnames and text[start : start + 2] not in surnames:
@@ -147,7 +147,7 @@ class Evidence:
             if end - start > 1 and kinds[index] in ("nr", "x"):
                 stops = (end, end + 1) if end - start == 2 else (end - 1,) if text[end - 1] in _NEVER else (end,)
             else:
-                second, third = ends[min(index + 1, last)], ends[min(index + 2, last)]
+                second, third = ends[index + 1], ends[index + 2]
                 stops = (second, third) if third > second else (second,)
             for stop in stops:
                 if 1 < stop - start < 5 and (worth := self._read(start, stop)) is not None:
@@ -338,8 +338,9 @@ _NO_FOURTH = _NO_END | frozenset("为自以任于受和向由同给让")
 def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
     """Where a word that the segmenter takes for a name goes on past it: 甲乙丙|为, 甲乙|称."""
     surnames = _points().surname
-    for start, end, kind in zip(cut.starts, cut.ends, cut.kinds, strict=True):
-        if kind == "nr" and 2 < end - start < 5 and text[start] in surnames:
+    for index in [i for i, kind in enumerate(cut.kinds) if kind == "nr"]:
+        start, end = cut.starts[index], cut.ends[index]
+        if 2 < end - start < 5 and text[start] in surnames:
             ends = _NO_FOURTH if end - start == 4 else _NO_END
             if text[end - 1] in ends and "一" <= text[end : end + 1] <= "鿿":
                 yield end - 1

@@ -4,6 +4,7 @@ They are written for repaired text: full-width punctuation, simplified script. E
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,11 +30,8 @@ class Sign:
     role: LineRole
     pattern: re.Pattern[str]
     example: str
-    anchored: bool = False  # every alternative begins with ^: `search` would try each place of the line in vain
-
-    def shows(self, line: str) -> bool:
-        """Whether the line has the sign."""
-        return (self.pattern.match(line) if self.anchored else self.pattern.search(line)) is not None
+    anchored: bool  # every alternative begins with ^: `search` would try each place of the line in vain
+    shows: Callable[[str], re.Match[str] | None]  # whether a line has the sign
 
 
 _NO_SYNTAX = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]")  # escaped characters and sets of them
@@ -45,11 +43,12 @@ def signs() -> tuple[Sign, ...]:
     text = data_file("lexicon/page_lines.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     defined = {row[0].removeprefix("define "): row[1] for row in rows if row[0].startswith("define ")}
-    return tuple(
-        Sign(LineRole(row[0]), re.compile(pattern := _filled(row[1], defined)), row[2], _is_anchored(pattern))
-        for row in rows
-        if not row[0].startswith("define ")
-    )
+    return tuple(_sign(row[0], _filled(row[1], defined), row[2]) for row in rows if not row[0].startswith("define "))
+
+
+def _sign(role: str, pattern: str, example: str) -> Sign:
+    compiled, anchored = re.compile(pattern), _is_anchored(pattern)
+    return Sign(LineRole(role), compiled, example, anchored, compiled.match if anchored else compiled.search)
 
 
 @cache
