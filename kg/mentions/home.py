@@ -35,7 +35,8 @@ def home(
     read = [(s.start, s.end) for s in page.sentences if s.role in (LineRole.BODY, LineRole.HEADING)]
     lines = Ordered(s for s in page.sentences if s.role in (LineRole.BODY, LineRole.HEADING))
     first = read[0][0] if read else 0
-    head, body = [], []
+    head: list[Hit] = []
+    body: list[Hit] = []
     for hit in hits:
         (body if lines.around(hit.start, hit.start + 1) else head).append(hit)
     named = {pick(h).code for h in body}
