@@ -6,6 +6,7 @@ import re
 from kg.facts.gathering import Gathering
 from kg.mentions.date import Day
 from kg.mentions.document import Titled
+from kg.mentions.event_clause import left_out, strip
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -159,7 +160,8 @@ def attended(found: Found) -> Gathering | None:
     """The meeting that somebody attended according to the first sentences, on the day named before it."""
     text = found.page.text
     for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:_OPENING]:
-        for m in _ATTENDED.finditer(text, sentence.start, sentence.end):
+        span = sentence.start, sentence.end
+        for m in (*_ATTENDED.finditer(text, *span), *_AT_IT.finditer(text, *span)):
             name = event_name(m["what"])
             if not _ONE.search(name) or not name_end().search(name) or is_deictic(name) or not names_one(name):
                 continue
@@ -171,7 +173,13 @@ def attended(found: Found) -> Gathering | None:
     return None
 
 
-_ONE = re.compile("(?:大会|仪式|典礼|开幕式|闭幕式|座谈会|发布会|年会|峰会|研讨会|论坛)\\Z")
+# 7月23日，在某某推进会上，甲与乙签署协议
+_AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中)(?=，)")
+
+
+_ONE = re.compile(
+    "(?:大会|仪式|典礼|开幕式|闭幕式|[座商恳]谈会|发布会|年会|峰会|研讨会|论坛|[推促]进会|对接会|交流会|推介会|洽谈会|现场会|报告会|启动会|博览会|交易会|部署会)\\Z"
+)
 
 
 def unnamed(found: Found) -> Gathering | None:
@@ -182,6 +190,31 @@ def unnamed(found: Found) -> Gathering | None:
             days = [d for d in found.days if d.start < m.start()]
             return Gathering(
                 m["name"], (), (m.span("name"),), days[-1] if days else None, None, None, m.span("name"), "meeting unnamed"
+            )  # fmt: skip
+    return None
+
+
+# “甲工作室”“乙工作室”7月13日签约揭牌，仪式在某地举行
+_MARKED = re.compile(
+    "(?P<what>[^，。；：]{4,60}?)(?P<verb>(?:签约|揭牌|授牌|挂牌|启动|开工|奠基|竣工|投产|开业|捐赠|开班|启用|落成){1,2})(?:，|。)[^，。；]{0,4}仪式"
+    "[^，。；在]{0,12}在(?P<place>[^，。；在]{2,24}?)(?:隆重|正式)?(?:举行|进行|举办)"
+)
+
+
+def marked(found: Found) -> Gathering | None:
+    """The ceremony whose place a clause of its own tells, under the name of what it marks."""
+    text = found.page.text
+    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:2]:
+        days = found.day_index.within(sentence.start, sentence.end)
+        m = _MARKED.search(text, sentence.start, sentence.end) if days else None
+        if m is None:
+            continue
+        begin, _ = left_out(text, m.start("what"), m.end("what"), days)
+        stop = strip(text, begin, m.end("what"), days)
+        if stop - begin >= 4:
+            name = event_name(text[begin:stop]) + m["verb"] + "仪式"
+            return Gathering(
+                name, (), ((begin, m.end("verb")),), days[0], m.span("place"), None, m.span(), "marked by a ceremony"
             )  # fmt: skip
     return None
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
-from kg.facts.ceremonies import attended, began, mentioned, referred, signing, unnamed
+from kg.facts.ceremonies import attended, began, marked, mentioned, referred, signing, unnamed
 from kg.facts.gathering import Gathering
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, names_one, parts
@@ -53,6 +53,9 @@ _ITS_OWN = (
     "挂牌仪式",
 )
 _OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
+_SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
+_OF_SCHOOL = re.compile("[该我本]校(?=[一-鿿“\\d])")
+_COUNCIL = re.compile("(?<=[一-鿿]{4})(?:第[一二三四五六七八九十\\d]+届)?理事会\\Z")
 _THEME = re.compile(
     r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
     r"|(?:会议|大会|活动|论坛|峰会)?的?主题[是为：](?:“(?P<b>[^”]{2,40})”)|以“(?P<c>[^”]{2,40})”为(?:会议|活动|大会|年度)?主题"
@@ -121,7 +124,12 @@ class Gatherings:
                 h = h._replace(hosts=held.span("who") if held else None)
             if name is None:
                 words = event_name(_DEFINITION.sub("", h.text))
-                if (h.day or h.place) and not self._heading(h) and len(words) > 2 and is_deictic(words):
+                if (
+                    (h.day or h.place)
+                    and not self._heading(h)
+                    and is_deictic(words)
+                    and (len(words) > 2 or words in _SHORT)
+                ):
                     bare.append(Gathering(words, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
                 continue
             same = next((g for g in kept if _same(g.name, name)), None)
@@ -153,6 +161,8 @@ class Gatherings:
             kept = [replace(first, mentions=(*bare[0].mentions, *first.mentions))]  # the title alone names what opens
         if not kept and (founded := began(self.found)):
             kept = [founded]
+        if not kept and (rite := marked(self.found)):
+            kept = [rite]
         kept = _with_bare(kept, titles, bare)
         signed = signing(self.found, kept)
         if signed is not None:
@@ -228,7 +238,11 @@ class Gatherings:
             return None
         name = self._defined.get(name, name)
         if not is_deictic(name):
+            if _OF_SCHOOL.match(name) and (school := self.found.school_before(h.start)):
+                name = school + name[2:]
             return name if names_one(name) else None
+        if h.hosts and _COUNCIL.search(host := self.found.page.text[slice(*h.hosts)]):
+            return event_name(host) + name  # 某某集团理事会召开预备会议
         if h.hosts and _BARE.fullmatch(name) and (work := _work(self.found.page.text[slice(*h.hosts)])):
             return _ABOUT_IT.sub("", work) + name
         if h.hosts and name in _ITS_OWN:

@@ -9,20 +9,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.mentions.date import Day
+from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
+from kg.mentions.event_place import is_venue, place_after, place_before, place_of
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import heads
 from kg.text.scan import matches
 
 _HELD = re.compile(
-    r"(?:(?:正式|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
+    r"(?:(?:正式|先行|全部|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
     r"相继|陆续|线上|线下|在线|分别|鸣枪){0,6})"
     r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$|了?[^，。；]{4,30}(?:汇报会|座谈会|交流会|报告会|仪式|讲座|培训会))|迎来(?=了?[^，。；]{4,40})|办(?=了一?[场届次])|开展(?=[。，；\n]|$|了一[场次]|[^，。；]{4,40}(?:仪式|大会|典礼|发布会|座谈会|论坛))|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|开馆|首演|首映|上演|开锣)"
-    r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了)|启动(?=了)|落幕|落下帷幕|收官|拉开(?:了?(?:帷幕|序幕|战幕|大幕))|[与同和](?:[^，。；与同和]{0,4}(?:市民|观众|读者|公众|游客|大家))见面|(?<=[馆院厅廊区心])(?:展出|亮相))(?P<tail>了|的)?"
+    r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了|地[的，。、])|启动(?=了)|落幕|落下帷幕|收官|(?<=圆满|顺利|胜利)(?:结束|举行完毕)|(?<=[动展讲演])走进(?=[^，。；]{3,30}[，。；\n])|拉开(?:了?(?:帷幕|序幕|战幕|大幕))|[与同和](?:[^，。；与同和]{0,4}(?:市民|观众|读者|公众|游客|大家))见面|(?<=[馆院厅廊区心])(?:展出|亮相))(?P<tail>了|的)?"
 )
 # Without the beginning of one of its verbs there is nothing for _HELD to find.
 _ANY_HELD = re.compile(
-    "办了|迎来|[召举主承进开启揭闭结首上落收拉](?=[开行办幕班营课讲跑赛锣馆动业演映下官展])|见面|展出|亮相"
+    "办了|迎来|走进|结束|[召举主承进开启揭闭结首上落收拉](?=[开行办幕班营课讲跑赛锣馆动业演映下官展])|见面|展出|亮相"
 )
 _HELD_WORDS = (
     "正式", "隆重", "成功", "顺利", "圆满", "如期", "如约", "联合", "共同", "合作", "牵头", "同步", "同时", "同期", "再次", "首次", "集中", "现场", "组织",
@@ -34,46 +36,24 @@ _HELD_WORDS = (
 _HELD_HEAD, _HELD_BEGINS = heads(_HELD_WORDS), frozenset(_HELD_WORDS)
 _RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办", "开展", "进行", "迎来", "办"))
 _TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}余?[场次期届]")
-_AT = re.compile(
-    r"(?<![所存现正旨实内])[在于](?!线|即(?=[，。；将])|读|建|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
-)
-_LEAD = re.compile(
-    r"^(?:(?:据悉|据了解|据介绍|当天|当天上午|当天下午|当日|日前|近日|昨日|今日|今天|昨天|随后|同时|此外|其间|期间|会议期间|会上|会前|会后|活动期间|活动现场|现场(?!会)|"
-    r"随着|近期|连日来|上午|下午|晚上?|同日|次日|与此同时|为期[一二两三四五六七八九十\d]+天的|由|本次|此次|本届|这是|作为|还|并|也|将|又|据报道|记者从|记者获悉|获悉|"
-    r"\d{1,2}[时点](?:\d{1,2}分|许|整|半)?|备受(?:关注|瞩目)的|万众瞩目的)[，、：]?)+"
-)
-# What may stand between the name or the place and the verb: 将于, 以线上方式, 下午3时.
-_TAIL = re.compile(
-    r"(?:(?:即将|定|拟|将|已|也|还|均|正式|同时|成功|隆重|共同|联合)*(?:于|在)?|(?<=[日月])起|"
-    r"(?:日前|近日|昨[日天]?|今[日天]?|前[日天]|当[日天]|[昨今前][（(]\d{1,2}[)）]日|近期|上周|本周|上月)(?:上午|下午|晚[上间]?)?|"
-    r"(?:以|通过|采[用取])[^，。；以]{2,20}(?:方式|形式|相结合)|\d{1,2}日(?:上午|下午|晚[上间]?)?|(?:上午|下午|晚上?)?\d{1,2}[时点:：](?:\d{1,2}分?|许|整|半)?)\Z"
-)
 _BY_VERB = re.compile(
     r"(?P<how>主办|承办|指导|组织|发起|举办|协办|召开|举行|开展|支持|合办|主持召开|推出|牵头)(?:[、，].{2,60}?(?:承办|协办|支持|执行|指导))*\Z"
 )
 _ROLE = re.compile(
     r"(?:由)?(?P<who>[^，。；]{2,80}?)(?:共同|联合)?(?P<how>主办|合办|举办|组织|发起|承办|召开|举行|指导|协办|支持)"
 )
-# 新华网哈尔滨1月9日电 before the first sentence.
-_DATELINE = re.compile(r"[^，。；“”\n]{2,20}?\d{1,2}月\d{1,2}日(?:电|讯|消息)[ 　]*(?:（[^）]{0,30}）)?[ 　]*")
-_NO_PLACE = re.compile(
-    r"\d{1,2}[日号时月]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年内|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|\d{4}年|一片|全|我国"
-)
-_A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会上
 _DECIDED = re.compile("(?:会议|大会)决定(?=.{4})")  # 会议决定某某大会在北京举行
-_PLACE_TAIL = re.compile(
-    r"(?:等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
-)
 # 多次召开, 每年举办: a habit; 拟举办: a plan without a day.
 _HABIT = re.compile(
     r"每[年月周季个隔]|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|应当?\Z|要\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
 )
-_COUNTDOWN = re.compile("还有|倒计时|在即|前夕|之际|以来|之前|之后")
+_COUNTDOWN = re.compile("还有|倒计时|在即|前夕|之际|以来|之前|之后|第?[一二三四五六七八九十\\d]{1,3}个?(?:年头|周?年)")
 _THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  # 在甲博览会开幕当天
 _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
 _BY_FAR = 62
 # 到某地开展: the place stands after 到.
 _GOES = re.compile("(?:到|赴|走进|前往)(?P<place>[一-鿿]{2,20})\\Z")
+_THERE = re.compile("在(?P<place>[^，。；在的]{2,24}?)(?:成功)?(?:举行|举办|召开|开展)的\\Z")
 # 又一场学术会议在某地举办 names none.
 _INDEFINITE = re.compile("[又这是有]?一[场次个届项](?![^的]{0,4}会议第)")
 _ATTENDS = re.compile(
@@ -115,21 +95,22 @@ def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
 
 
 def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) -> list[Happening]:
-    clause = _clause(text, start, m.start())
+    clause = clause_start(text, start, m.start())
     near = [d for d in days if clause <= d.start < m.start()] or [d for d in days if d.start < m.start()]
     day = near[-1] if near else None
     if _COUNTDOWN.match(text, m.end()) or (_THEN.match(text, m.end()) and text[clause : clause + 1] == "在"):
         return []
-    stripped = _strip(text, clause, m.start(), days)
-    place, before_end = _place(text, clause, stripped, days)
-    if place is not None and _A_DAY.match(text, place[0]):
-        place = None
+    stripped = strip(text, clause, m.start(), days)
+    place, before_end = place_of(text, clause, stripped, days)
+    place = place or (
+        place_after(text, m.end(), end) if m["verb"] == "走进" else place_before(text, start, clause, days)
+    )
     if by := _PASSIVE.search(text, max(clause, before_end - _BY_FAR), before_end):  # 〔名称〕10月28日由〔机构〕举行
-        cut = _strip(text, clause, by.start(), days)
+        cut = strip(text, clause, by.start(), days)
         if ends_name(text, clause, cut):
-            begin, _ = _left(text, clause, cut, days)
+            begin, _ = left_out(text, clause, cut, days)
             return [Happening(begin, cut, text[begin:cut], day, place, by.span("who"), (clause, m.end()), "held by")]
-    name_start, name_end_at = _left(text, clause, before_end, days)
+    name_start, name_end_at = left_out(text, clause, before_end, days)
     if day is None and _HABIT.search(text, name_start, m.start()) and not ends_name(text, name_start, name_end_at):
         return []
     found: list[Happening] = []
@@ -141,8 +122,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         s, e = own  # a council holds a meeting
         return [Happening(s, e, text[s:e], day, place, (name_start, name_end_at), (clause, e), "held, then name")]
     if name_start >= name_end_at and clause > start and text[clause - 1] == "，":  # 〔名称〕，6月12日在〔地点〕举行
-        earlier = _clause(text, start, clause - 1)
-        name_start, name_end_at = _left(text, earlier, clause - 1, days)
+        earlier = clause_start(text, start, clause - 1)
+        name_start, name_end_at = left_out(text, earlier, clause - 1, days)
     pointed = m["verb"] in _RIGHT_VERBS and m["tail"] == "了" and _POINTED.fullmatch(text, name_start, name_end_at)
     if pointed and (own := _right(text, m.end(), end)) and not is_deictic(event_name(text[own[0] : own[1]])):
         return [
@@ -154,6 +135,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         or quoted().search(text, max(name_start, name_end_at - 80), name_end_at)
     ):
         begin, hosts = _described(text, start, name_start, name_end_at)
+        if place is None and (there := _THERE.search(text, name_start, begin)):  # 在天津开展的〔名称〕落幕
+            place = there.span("place")
         if _INDEFINITE.match(text, name_start, name_end_at):
             return []
         if decided := _DECIDED.match(text, begin, name_end_at):
@@ -177,9 +160,9 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             name_end_at = min(name_end_at, went.start())
         actor = (name_start, name_end_at) if m["tail"] != "的" and name_start < name_end_at else None
         if m["verb"] == "迎来":  # 成都迎来…论坛
-            if actor is None or not (_SCHOOL.search(text, *actor) or _is_place(text[actor[0] : actor[1]])):
+            if actor is None or (where := _welcomed(text, *actor)) is None:
                 return []
-            place, actor = actor, None
+            place, actor = where, None
         found += [Happening(a, b, text[a:b], day, place, actor, (clause, e), rule) for a, b in _split(text, s, e)]
     return found
 
@@ -188,18 +171,19 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
 _POINTED = re.compile(
     "(?:本[次届]|此次|该|这次)?(?:展会|大会|会议|活动|论坛|峰会|博览会|年会|文化节|大赛)(?:期间|现场|同期|当[天日]|还|也|同时|并|将|上)*"
 )
-# A school where something takes place: 某某大学迎来…论坛.
-_SCHOOL = re.compile("[一-鿿]{2}(?:大学|学院|[中小]学|学校|校区)\\Z")
 
 
-def _is_place(words: str) -> bool:
-    hits = gazetteer().find(words)
-    return len(hits) == 1 and (hits[0].start, hits[0].end) == (0, len(words))
+def _welcomed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where something takes place that 〔地点〕迎来: a division at the end of the words before it, or a venue."""
+    hits = [h for h in gazetteer().find(text[start:end]) if h.end == end - start]
+    if hits and (hits[0].start == 0 or text[start + hits[0].start - 1] not in "在的、和与"):
+        return start + hits[0].start, end
+    return (start, end) if is_venue(text, start, end) else None
 
 
 # Other words than those of the lexicon in which a name may end where only an event can stand: …会在某地召开。
 _LOOSE = re.compile(
-    "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|节|式|典礼|营|论坛|讲坛|大典|周|季|展)[”》]?\\Z"
+    "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|赛项|节|式|典礼|营|论坛|讲坛|大典|周|季|展)[”》]?\\Z"
 )
 
 
@@ -208,82 +192,6 @@ def _loose(text: str, start: int, end: int, after: int) -> int | None:
     if end - start < 6 or text[after : after + 1] not in "。，；！\n" or not _LOOSE.search(text, start, end):
         return None
     return end
-
-
-def _clause(text: str, start: int, position: int) -> int:
-    """Where the clause before a position begins; a comma inside a quotation or a bracket begins none."""
-    clause = max(text.rfind(mark, start, position) for mark in "，；。：") + 1
-    clause = max(clause, start)
-    for opening, closing in ("“”", "（）", "《》"):
-        if text.count(closing, clause, position) > text.count(opening, clause, position):
-            at = text.rfind(opening, start, clause)
-            if at >= 0:
-                clause = max(max(text.rfind(mark, start, at) for mark in "，；。：") + 1, start)
-    return clause
-
-
-def _place(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[int, int] | None, int]:
-    """The words after 在 at the end of [clause, end), and where what stands before them ends."""
-    at = None
-    for m in _AT.finditer(text, clause, end):
-        at = m
-    if at is None or end - at.end() > 40 or ends_name(text, at.end(), end):
-        return None, end
-    before = _strip(text, clause, at.start(), days)
-    begin = at.end() + last_of(text[at.end() : end])
-    stop = end
-    if tail := _PLACE_TAIL.search(text, begin, end):
-        stop = tail.start() if tail.start() > begin else end
-    begin += 2 if _THAT.match(text, begin, stop) else 0
-    if _WITHIN.search(text, begin, stop):
-        return None, before
-    if stop - begin == 1 and text[begin] not in gazetteer().abbreviations:
-        return None, end
-    if stop <= begin or _NO_PLACE.match(text, begin) or (at.group() == "于" and not ends_name(text, clause, before)):
-        return None, before if at.group() == "在" else end
-    return (begin, stop), before
-
-
-_THAT = re.compile("该[省市区县州镇乡校](?=[一-鿿]{2})")  # 在该区某镇开幕
-_WITHIN = re.compile("(?:活动|会议|仪式|论坛|大会|会)(?:[中上]|期间)\\Z")
-
-
-def _strip(text: str, start: int, end: int, days: list[Day]) -> int:
-    """The end of [start, end) without the dates, hours and adverbs that close it."""
-    changed = True
-    while changed:
-        changed = False
-        while end > start and text[end - 1] in " 　":
-            end -= 1
-        for d in days:
-            if start <= d.start < end <= d.end:
-                end, changed = d.start, True
-        if (m := _TAIL.search(text, max(start, end - 24), end)) and m.start() < end:
-            end, changed = m.start(), True
-    return end
-
-
-def _left(text: str, start: int, end: int, days: list[Day]) -> tuple[int, int]:
-    """[start, end) without dates, dateline brackets and adverbials at its head."""
-    changed = True
-    while changed and start < end:
-        changed = False
-        while start < end and text[start] in " 　，、）)\n":
-            start += 1
-        if (close := text.find("）", start, min(end, start + 24))) >= 0 and re.search(
-            r"[电讯]|记者", text[start:close]
-        ):
-            start, changed = close + 1, True
-            continue
-        for d in days:
-            if d.start <= start < d.end:
-                start, changed = d.end, True
-        if line := _DATELINE.match(text, start, end):
-            start, changed = line.end(), True
-            continue
-        if (m := _LEAD.match(text[start:end])) and m.end():
-            start, changed = start + m.end(), True
-    return start, max(start, end)
 
 
 def _described(text: str, start: int, left: int, right: int) -> tuple[int, tuple[int, int] | None]:
@@ -296,7 +204,7 @@ def _described(text: str, start: int, left: int, right: int) -> tuple[int, tuple
         return left + cut, None
     first = left - (text[left - 1 : left] == "由")
     while first > start and text[first - 1] == "，":  # 由甲指导，由乙、丙主办，丁承办的…
-        earlier = _clause(text, start, first - 1)
+        earlier = clause_start(text, start, first - 1)
         if not _ROLE.fullmatch(text, earlier, first - 1):
             break
         first = earlier
@@ -324,7 +232,7 @@ def _listed_before(text: str, start: int, left: int, days: list[Day]) -> list[tu
     """〔名称〕，〔名称〕在〔地点〕举行: the name in the clause before, where that is a name and nothing else."""
     if left <= start or text[left - 1] != "，":
         return []
-    earlier, stop = _left(text, _clause(text, start, left - 1), left - 1, days)
+    earlier, stop = left_out(text, clause_start(text, start, left - 1), left - 1, days)
     if stop - earlier < 6 or stop - earlier > 40 or not ends_name(text, earlier, stop):
         return []
     words = text[earlier:stop]
@@ -395,7 +303,7 @@ def _attended(text: str, start: int, end: int, days: list[Day]) -> list[Happenin
             and not re.search(r"\d{4}年|届", text[m.end() : s])
             and _SPOKE.match(text, e)
         ):
-            place, _ = _place(text, _clause(text, start, m.start()), m.start(), days)
+            place, _ = place_of(text, clause_start(text, start, m.start()), m.start(), days)
             if m["place"]:
                 inside = re.match(r"在(.+?)(?:举行|召开|举办|开幕)的", m["place"])
                 place = (m.start("place") + 1, m.start("place") + 1 + len(inside[1])) if inside else place

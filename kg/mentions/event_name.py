@@ -18,7 +18,7 @@ _INTRODUCES = re.compile(
 )
 # 系列活动, 4项主体活动, 多场比赛 name no one event.
 _SEVERAL = re.compile(
-    r"^(?:每当|经过|一?系列|多[项场个次种届]|各[类种项级地]|相关|有关|大规模|大量|众多|若干|类似|这样|主要|其[他它]|丰富多彩|形式多样|不少|许多|部分|年度|每[年月周])|"
+    r"^(?:每当|经过|[前后往][几两三数]?[届年次]|这?[两几]个|一?系列|多[项场个次种届]|各[类种项级地]|相关|有关|大规模|大量|众多|若干|类似|这样|主要|其[他它]|丰富多彩|形式多样|不少|许多|部分|年度|每[年月周])|"
     r"^(?:\d+|[一二两三四五六七八九十百千]+)余?(?:[项场次个种](?!会议)|届(?!会议|[^，]{0,14}(?:第|全会|次会议)))|系列活动\Z|品牌活动\Z|配套活动\Z|主体活动\Z|抗议活动\Z|慰问活动\Z|欢迎仪式\Z|示威"
 )
 # 6个项目的比赛, 国家级大型经贸展览活动: what it is, and no name; a day inside it belongs to a sentence.
@@ -27,6 +27,8 @@ _DESCRIBES = re.compile(
     r"^(?:国家级|世界级|国际级|省级|国际性|全国性|区域性|综合性|专业性)[^“”第届]{0,12}(?:活动|展会|展览|盛会|赛事)\Z|"
     r"^[^“”第届]{0,6}活动[和与及、][^“”第届]{0,4}活动\Z"
 )
+# “甲工作室”“乙工作室”揭牌仪式 is one, “甲”“乙”活动 are two.
+_CEREMONY = re.compile("(?:仪式|典礼|发布会|大会|座谈会|论坛)\\Z")
 # A series under a title or of one year is told of as one event.
 _OF_ONE_NAME = re.compile(
     r"^(?=[^“]*“|.*20\d\d年|.*第[一二三四五六七八九十\d]+届)(?!.*等系列活动|一?系列|多[项场]).{12,}系列活动\Z"
@@ -34,6 +36,8 @@ _OF_ONE_NAME = re.compile(
 _QUOTED = re.compile("[“《‘][^“”《》‘’]*[”》’]")
 # 党的十九届六中全会, “…”的讨论会: a 的 inside a name.
 _NO_CUT = re.compile("(?<=[党目])的|(?<=”)的(?=[^的]{0,12}\\Z)")
+# 系列发布会——稳定就业专场, 招聘会（大专专场）
+_SESSION = r"(?:[—–]{0,2}[^，。；：、—“”（）在由的]{0,16}专场|[（(][^（）]{2,16}专场[)）])?"
 _LONGEST_END = 70  # characters of a kind, an ordinal and a definition
 _AND = re.compile("暨|和|及|与|、")
 
@@ -53,7 +57,7 @@ def kind() -> re.Pattern[str]:
 @cache
 def name_end() -> re.Pattern[str]:
     """The end of an event's name at the end of a run of words, with a definition and a closing quotation mark."""
-    return re.compile("(?P<kind>" + _kinds() + ")" + _ORDINAL + r"(?P<after>[”》]?" + _DEFINED + r")\Z")
+    return re.compile("(?P<kind>" + _kinds() + ")" + _ORDINAL + _SESSION + r"(?P<after>[”》]?" + _DEFINED + r")\Z")
 
 
 def ends_name(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -111,7 +115,7 @@ def names_one(name: str) -> bool:
     return (
         (_SEVERAL.search(name) is None or _OF_ONE_NAME.search(name) is not None)
         and _DESCRIBES.search(name) is None
-        and "”“" not in name
+        and ("”“" not in name or _CEREMONY.search(name) is not None)
         and "》《" not in name
         and not (
             ("、" in _QUOTED.sub("", name) and name.endswith(("展览", "表演", "演出", "比赛", "展示", "活动")))

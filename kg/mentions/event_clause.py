@@ -1,0 +1,72 @@
+"""The clause around the verb that says that an event took place: where it begins, and what stands in it beside the name."""
+
+import re
+
+from kg.mentions.date import Day
+
+_LEAD = re.compile(
+    r"^(?:(?:据悉|据了解|据介绍|当天|当天上午|当天下午|当日|日前|近日|昨日|今日|今天|昨天|随后|同时|此外|其间|期间|会议期间|会上|会前|会后|活动期间|活动现场|现场(?!会)|"
+    r"随着|近期|连日来|上午|下午|晚上?|同日|次日|与此同时|为期[一二两三四五六七八九十\d]+天的|由|本次|此次|本届|这是|作为|还|并|也|将|又|据报道|记者从|记者获悉|获悉|"
+    r"\d{1,2}[时点](?:\d{1,2}分|许|整|半)?|备受(?:关注|瞩目)的|万众瞩目的)[，、：]?)+"
+)
+# What may stand between the name or the place and the verb: 将于, 以线上方式, 下午3时.
+_TAIL = re.compile(
+    r"(?:(?:即将|定|拟|将|已|也|还|均|则|正式|同时|成功|隆重|共同|联合)*(?:于|在)?|(?<=[日月])起|"
+    r"(?:日前|近日|昨[日天]?|今[日天]?|前[日天]|当[日天]|[昨今前][（(]\d{1,2}[)）]日|近期|上周|本周|上月)(?:上午|下午|晚[上间]?)?|"
+    r"(?:以|通过|采[用取])[^，。；以]{2,20}(?:方式|形式|相结合)|\d{1,2}日(?:上午|下午|晚[上间]?)?|(?:上午|下午|晚上?)?\d{1,2}[时点:：](?:\d{1,2}分?|许|整|半)?)\Z"
+)
+# 新华网哈尔滨1月9日电 before the first sentence.
+_DATELINE = re.compile(r"[^，。；“”\n]{2,20}?\d{1,2}月\d{1,2}日(?:电|讯|消息)[ 　]*(?:（[^）]{0,30}）)?[ 　]*")
+_TAG = re.compile(r"【[^】]{1,12}】|\[[^\]]{1,8}\]")  # 【云川省】, [导读] before a title
+
+
+def clause_start(text: str, start: int, position: int) -> int:
+    """Where the clause before a position begins; a comma inside a quotation or a bracket begins none."""
+    clause = max(text.rfind(mark, start, position) for mark in "，；。：") + 1
+    clause = max(clause, start)
+    for opening, closing in ("“”", "（）", "《》"):
+        if text.count(closing, clause, position) > text.count(opening, clause, position):
+            at = text.rfind(opening, start, clause)
+            if at >= 0:
+                clause = max(max(text.rfind(mark, start, at) for mark in "，；。：") + 1, start)
+    return clause
+
+
+def strip(text: str, start: int, end: int, days: list[Day]) -> int:
+    """The end of [start, end) without the dates, hours and adverbs that close it."""
+    changed = True
+    while changed:
+        changed = False
+        while end > start and text[end - 1] in " 　":
+            end -= 1
+        for d in days:
+            if start <= d.start < end <= d.end:
+                end, changed = d.start, True
+        if (m := _TAIL.search(text, max(start, end - 24), end)) and m.start() < end:
+            end, changed = m.start(), True
+    return end
+
+
+def left_out(text: str, start: int, end: int, days: list[Day]) -> tuple[int, int]:
+    """[start, end) without dates, dateline brackets and adverbials at its head."""
+    changed = True
+    while changed and start < end:
+        changed = False
+        while start < end and text[start] in " 　，、）)\n":
+            start += 1
+        if (close := text.find("）", start, min(end, start + 24))) >= 0 and re.search(
+            r"[电讯]|记者", text[start:close]
+        ):
+            start, changed = close + 1, True
+            continue
+        if tag := _TAG.match(text, start, end):
+            start, changed = tag.end(), True
+        for d in days:
+            if d.start <= start < d.end:
+                start, changed = d.end, True
+        if line := _DATELINE.match(text, start, end):
+            start, changed = line.end(), True
+            continue
+        if (m := _LEAD.match(text[start:end])) and m.end():
+            start, changed = start + m.end(), True
+    return start, max(start, end)

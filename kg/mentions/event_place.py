@@ -1,0 +1,99 @@
+"""Where an event takes place: the words after 在 in the clause that says so."""
+
+import re
+
+from kg.mentions.date import Day
+from kg.mentions.event_clause import clause_start, left_out, strip
+from kg.mentions.event_name import ends_name, last_of
+from kg.mentions.gazetteer import gazetteer
+
+_AT = re.compile(
+    r"(?<![所存现正旨实内])[在于](?!线|即(?=[，。；将])|读|建|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
+)
+_NO_PLACE = re.compile(
+    r"\d{1,2}[日号时月]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年内|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|\d{4}年|一片|全|我国"
+)
+_A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会上
+_PLACE_TAIL = re.compile(
+    r"(?:等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
+)
+_THAT = re.compile("该[省市区县州镇乡校](?=[一-鿿]{2})")  # 在该区某镇开幕
+_WITHIN = re.compile(
+    "(?:活动|会议|仪式|论坛|大会|会)(?:[中上]|期间)\\Z|[声香景云雨雪氛围]中\\Z|(?:[汇起]点|时刻|关头|阶段|时期|背景|形势)[上中下]?\\Z"
+)
+
+
+def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[int, int] | None, int]:
+    """The words after 在 at the end of [clause, end), and where what stands before them ends."""
+    if text.endswith("在此", clause, end):
+        return _pointed(text, clause), strip(text, clause, end - 2, days)
+    at = None
+    for m in _AT.finditer(text, clause, end):
+        at = m
+    if at is None or end - at.end() > 40 or ends_name(text, at.end(), end):
+        return None, end
+    before = strip(text, clause, at.start(), days)
+    begin = at.end() + last_of(text[at.end() : end])
+    stop = end
+    if tail := _PLACE_TAIL.search(text, begin, end):
+        stop = tail.start() if tail.start() > begin else end
+    begin += 2 if _THAT.match(text, begin, stop) else 0
+    if _WITHIN.search(text, begin, stop):
+        return None, before
+    if stop - begin == 1 and text[begin] not in gazetteer().abbreviations:
+        return None, end
+    if stop <= begin or _NO_PLACE.match(text, begin) or (at.group() == "于" and not ends_name(text, clause, before)):
+        return None, before if at.group() == "在" else end
+    if _A_DAY.match(text, begin):
+        return None, before
+    return (begin, stop), before
+
+
+# What ends the words for a place where nothing is said to take place in it: a room, a ground, a school, a village.
+_VENUE = re.compile(
+    "(?:[厅堂馆院校园村镇乡县市州区楼场港城营寨宫寺庙店湖岛]|大厦|宾馆|酒店|中心|会议室|教室|[大中小]学|幼儿园|公园|景区|基地|社区|街道|广场|大街|公司|集团|码头|车间|现场)\\Z"
+)
+_VAGUE = re.compile("[全各每]|广大|我国|国内|现场|活动|会议|这|那|一|许多|很多|不少|农村\\Z")
+
+
+def place_before(text: str, start: int, clause: int, days: list[Day]) -> tuple[int, int] | None:
+    """The place in a clause of its own before the one that says so: 11月4日，在〔地点〕，〔名称〕举行."""
+    if clause - 4 <= start or text[clause - 1] != "，":
+        return None
+    begin, stop = left_out(text, clause_start(text, start, clause - 1), clause - 1, days)
+    return _named(text, begin, stop)
+
+
+def place_after(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place behind 走进, up to the next mark."""
+    m = _UP_TO.match(text, start, end)
+    return m.span() if m and (is_venue(text, *m.span()) or gazetteer().find(m.group())) else None
+
+
+def is_venue(text: str, start: int, end: int) -> bool:
+    """Whether some words name a room, a ground, a school, a village, and not several of them (全市中小学)."""
+    return _VENUE.search(text, start, end) is not None and not _VAGUE.match(text, start)
+
+
+def _named(text: str, begin: int, stop: int) -> tuple[int, int] | None:
+    """The words after 在 in [begin, stop), if they are those of a place and nothing else."""
+    if text[begin : begin + 1] != "在" or not 3 <= stop - begin <= 40:
+        return None
+    begin += 1
+    stop -= text[stop - 1] in "里内"
+    return (begin, stop) if is_venue(text, begin, stop) else None
+
+
+def _pointed(text: str, clause: int) -> tuple[int, int] | None:
+    """The place that 此 in 在此 means: the last that stands in a clause of its own before it."""
+    start = max(0, text.rfind("\n", 0, clause), clause - _NEAR)
+    comma = clause
+    while (comma := text.rfind("，", start, comma)) > 0:
+        begin = max(text.rfind(mark, start, comma) for mark in "，；。：\n") + 1
+        if begin > start and (named := _named(text, begin, comma)):
+            return named
+    return None
+
+
+_UP_TO = re.compile("[^，。；、的\\n]{2,30}(?=[，。；\\n])")
+_NEAR = 120  # characters between a place and the 在此 that means it
