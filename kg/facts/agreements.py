@@ -37,7 +37,7 @@ _ANY_FOUNDED = re.compile("发起|组建|组成|构成|成立|创[建设办]|设
 # What is held or issued together is no cooperation of its own.
 _HELD = re.compile("(?:联合|共同|合作|联手|携手|协同)*(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
 _FOUND_BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^，。；由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?)?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?(?P<of>的)?"
+    r"(?<!自)由(?P<who>(?:[^，。；由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?)?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?|(?<=牵头)(?=的))(?P<of>的)?"
 )
 # 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
 _MADE_OF = re.compile(
@@ -48,10 +48,12 @@ _IS_FOUNDED = re.compile("是?(?:在[^，。；]{2,40}?指导下|经[^，。；]
 _FOUND_OF = re.compile("(?:共同|联合|携手|合作|牵头|发起)*(?:共建|组建|成立|设立|创办|创建|建立|筹建)的")
 _ALONG = re.compile("(?:并|共同)?(?:联合(?!会)|携手|会同|协同)")
 _NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式|在|于|落户|启动|是|已|将|日前|近日|今|举行")
-_FOUNDS = re.compile(r"(?:共同|联合|牵头|携手|发起)?(?:成立|组建|设立|创建|发起成立|共建|创办|筹建)(?:了)?")
+_FOUNDS = re.compile(
+    r"(?:共同|联合|牵头|携手|发起|合作)?(?:(?<=[合联共][作合同])建立|成立|组建|设立|创建|发起成立|共建|创办|筹建)(?:了)?"
+)
 # 推选甲为理事长单位: it stands after the verb.
 _ELECTS = re.compile(
-    r"(?:推选|选举|推举|选出|聘任|确定)(?:产生)?(?P<who>[^，。；]{2,60}?)(?:当选|担任|作)?为(?:首届|第[一二三四五]届)?(?:联盟|集团|协会|学会|共同体|联合体)?(?:首届|第[一二三四五]届)?(?:副?理事长|副?会长|常务理事|理事|副?主席|秘书长|成员|牵头)单位"
+    r"(?:推选|选举|推举|选出|聘任|确定|吸收|吸纳|接纳|增补)(?:产生)?(?P<who>[^，。；]{2,60}?)(?:当选|担任|作)?为(?:首届|第[一二三四五]届)?(?:联盟|集团|协会|学会|共同体|联合体)?(?:首届|第[一二三四五]届)?(?:副?理事长|副?会长|常务理事|理事|副?主席|秘书长|成员|牵头)单位"
 )
 _CHAIRS = re.compile(
     r"(?:出任|当选为?|担任|成为|被推选为|入选|(?<!不)是|作为)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|首批成员|秘书长)单位"
@@ -248,7 +250,14 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
             spans = (found.page.span(s, target.end),)
             yield Relation(spans, "founded by", ref, "establishes", org(found.body_name(target)))
     for m in _FOUNDS.finditer(text, sentence.start, sentence.end):
-        target = next((b for b in bodies if b.start == m.end() and b.group in ("Alliance", "Organization")), None)
+        target = next(
+            (
+                b
+                for b in bodies
+                if b.start == m.end() and (b.group in ("Alliance", "Organization") or b.text.endswith(_BRANCHES))
+            ),
+            None,
+        )
         if target is not None and found.document_index.around(target.start, target.end):
             continue  # 签订共建…实验室协议 is an agreement yet, not a laboratory
         comma = max(text.rfind(x, sentence.start, m.start()) for x in "，；。") + 1
@@ -264,6 +273,10 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 yield Relation(
                     (found.page.span(s, target.end),), "founds", ref, "establishes", org(found.body_name(target))
                 )
+
+
+# Schools that other schools, places and companies found.
+_BRANCHES = ("产业学院", "分院", "研究院", "校区", "分校")
 
 
 def _founders(found: Found, start: int, end: int) -> list[Ref]:

@@ -74,6 +74,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
     for sentence in found.page.sentences:
         if sentence.role is LineRole.BODY:
             yield from _listed(found, events, people, sentence)
+            yield from _guests(found, events, people, sentence)
             yield from _units(found, events, sentence)
             yield from _bodies(found, events, sentence)
             yield from _unveiled(found, events, people, sentence)
@@ -94,6 +95,21 @@ def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence
         predicate = "speaksAt" if m["speak"] else "participatesIn"
         for p in people.within(m.end(), stop):
             yield relation(found, person(p.name), predicate, event, m.start(), p.end, "list of those present")
+
+
+# 大会邀请到甲、乙等专家.
+_GUESTS = re.compile(
+    "(?:(?<![学协商工])会|论坛|活动|仪式|讲座)[^，。；]{0,6}?(?:邀请到|邀请了|特邀|请来)了?(?!全国各地)"
+)
+
+
+def _guests(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Those whom the event has as its guests."""
+    for m in _GUESTS.finditer(found.page.text, sentence.start, sentence.end):
+        event = events.current(m.start())
+        for p in following(people, found.page.text, m.end(), sentence.end) if event else ():
+            assert event is not None
+            yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "guest")
 
 
 def _of_two(words: str) -> str:

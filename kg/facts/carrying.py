@@ -38,6 +38,11 @@ _HELD_KINDS = (
 _CARRIED_BY = re.compile(
     r"[”》]?(?:项目|计划|活动|工程|行动)?(?:的[^，。；由“”]{2,14}工作)?(?:，|是|系|已|均|主要|目前|现|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?|于\d{4}年){0,3}(?<!自)由(?P<who>[^，。；由]{2,80}?)(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进)(?!的)"
 )
+# 计划是甲推出的一项举措.
+_IS_BY = re.compile(
+    "[”》]?(?:项目|计划|活动|工程|行动)?是由?(?P<who>[^，。；由是]{2,60}?)(?:共同|联合|牵头|组织|\\d{4}年|今年|近年来?)*(?:实施|推行|推出|启动|发起|开展|打造)的"
+)
+_BESIDE = re.compile("》?(?:[、和及与]|以及)《?")
 _ISSUE = re.compile(
     r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
 )
@@ -66,6 +71,9 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
         if predicate == "implements" and (by := _CARRIED_BY.match(text, end, sentence.end)):
             for _, e, who in parties_of(found, *by.span("who")):
                 yield Relation((found.page.span(start, max(by.end(), e)),), predicate, who, predicate, ref)
+        if predicate == "implements" and (one := _IS_BY.match(text, end, sentence.end)):
+            for _, e, who in parties_of(found, *one.span("who")):
+                yield Relation((found.page.span(start, max(one.end(), e)),), predicate, who, predicate, ref)
         clause = max(text.rfind(x, sentence.start, start) for x in "，；。：") + 1
         clause = max(clause, sentence.start)
         m = verb.search(text, clause, start)
@@ -86,6 +94,13 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
         group = list_ending(text, before, _LISTED)
         for s, _, who in group:
             yield Relation((found.page.span(s, end),), predicate, who, predicate, ref)
+        edge = end
+        for d in found.document_index.within(end, sentence.end) if predicate == "publishes" else ():
+            if not _BESIDE.fullmatch(text, edge, d.start):
+                break
+            edge = d.end
+            for s, _, who in group:
+                yield Relation((found.page.span(s, edge),), predicate, who, predicate, Ref(Kind.DOCUMENT, d.text))
 
 
 # What may open a clause before its subject or its verb.

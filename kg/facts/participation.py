@@ -24,12 +24,12 @@ _FORMAL = (
 )
 _SPEAK = (
     rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|讲起|说起|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|补充|感慨|表态|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
-    r"道谢|叮嘱|重申|解释说|点评|寄望|感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
+    r"交流(?:发言|了?[^，。；]{0,6}(?:经验|做法|体会))|(?<=[上登]台)交流|道谢|叮嘱|重申|解释说|点评|寄望|感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
     r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以|寄予|评价[很颇甚极])"
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _LIGHT = (
-    r"其后|首先|率先|第[一二三四五六七八九十]个|头一个|紧接着|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|(?:全面|简要|详细|系统|深入|细致|生动|逐一|扼要|简明)地?|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
+    r"其后|首先|率先|(?:应邀|受邀)(?![出参前来])|通过(?:视频|线上|网络|远程)(?:连线|方式|形式)?|如是|这样|，(?=分别|先后|依次|相继)|第[一二三四五六七八九十]个|头一个|紧接着|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|(?:全面|简要|详细|系统|深入|细致|生动|逐一|扼要|简明)地?|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
     r"到会|参会|与会|等(?:也|还|(?:\d{1,2}|[一二两三四五六七八九十])?[名位]?(?:[一-鿿]{0,6}?(?:领导|嘉宾|专家|学者|代表|院士|教授|负责人|同志)){1,3})?|(?:作为|以)[^，。；]{2,12}?(?:(?<=身份)|，|(?<!以)(?=[在发作做致上就]))|(?:和|与|向|同|为)(?:与会|在场|参会|到场|现场|大家)[^，。；]{0,8}?|在致辞[中时]?|致辞时|讲话时|总结时|对此|\d{1,2}日|当天"
 )
 # Each phrase runs as far as a verb can follow and is never taken up again: words that many phrases could share out
@@ -157,7 +157,7 @@ def _speakers(found: Found, people: People, named: list[Person], words: str) -> 
         gap = text[people.title_after(q.end) : people.title_before(group[0].start)]
         if not _LIST_GAP.fullmatch(gap) or people.chain([q], group[0].start) != [q]:
             break
-        alone = not words.startswith(_PLURAL) and len(group) == 1 and not re.match("[、和与及]", gap)
+        alone = not words.removeprefix("，").startswith(_PLURAL) and len(group) == 1 and not re.match("[、和与及]", gap)
         if alone and _FORMAL_AT.search(words) and gap[0] == "，" and _only_named(people, text, q):
             alone = False
         if alone and not _INVITED.search(text, max(0, q.start - _BACK), people.title_before(q.start)):

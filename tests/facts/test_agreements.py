@@ -430,11 +430,32 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         {"云岭科技大学 signs 校际合作协议", "云岭科技大学 signsWith 青禾师范学院", "青禾师范学院 signs 校际合作协议"},
     ),
     ("这次签约旨在落实教育部、财政部的要求。", set()),
+    (
+        "云岭职业教育联盟召开会议，新吸收了青禾师范学院、楚雄大学为成员单位。",
+        {"楚雄大学 memberOf 云岭职业教育联盟", "青禾师范学院 memberOf 云岭职业教育联盟"},
+    ),
+    (
+        "由云岭科技大学、星帆集团牵头的云岭职业教育联盟近日成立。",
+        {"云岭科技大学 establishes 云岭职业教育联盟", "星帆集团 establishes 云岭职业教育联盟"},
+    ),
+    (
+        "云岭科技大学与星帆集团合作建立彩云产业学院。",
+        {
+            "云岭科技大学 cooperatesWith 星帆集团",
+            "云岭科技大学 establishes 彩云产业学院",
+            "星帆集团 establishes 彩云产业学院",
+        },
+    ),
+    (
+        "云南省人民政府出台了《云南省职业教育条例》和《云南省产教融合办法》。",
+        {"云南省人民政府 publishes 云南省产教融合办法", "云南省人民政府 publishes 云南省职业教育条例"},
+    ),
+    ("“彩云人才计划”是云南省教育厅推出的一项举措。", {"云南省教育厅 implements 彩云人才计划"}),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 103
+    assert len(AGREEMENTS) == 108
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

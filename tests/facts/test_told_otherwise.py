@@ -62,11 +62,20 @@ TOLD_OTHERWISE: list[tuple[str, set[str]]] = [
     ("副省长姜珩率队参会。", {"姜珩 participatesIn"}),
     ("副省长姜珩向青禾师范学院授牌。", {"姜珩 participatesIn"}),
     ("星帆集团董事长卓凡代表企业捐赠设备。", {"卓凡 participatesIn"}),
+    ("副省长姜珩通过视频致辞。", {"姜珩 speaksAt"}),
+    ("副省长姜珩应邀作专题报告。", {"姜珩 speaksAt"}),
+    (
+        "副省长姜珩，福建省教育厅厅长陆闻铮，分别从不同角度谈了看法。",
+        {"姜珩 speaksAt", "陆闻铮 speaksAt"},
+    ),
+    ("副省长姜珩与福建省教育厅厅长陆闻铮先后上台交流。", {"姜珩 speaksAt", "陆闻铮 speaksAt"}),
+    ("大会邀请到副省长姜珩、青禾师范学院院长卓凡等专家。", {"姜珩 participatesIn", "卓凡 participatesIn"}),
+    ("福建省化学会邀请到青禾师范学院院长卓凡。", set()),
 ]
 
 
 def test_told_otherwise_pins_its_cases() -> None:
-    assert len(TOLD_OTHERWISE) == 45
+    assert len(TOLD_OTHERWISE) == 51
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD_OTHERWISE)
