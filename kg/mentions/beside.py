@@ -15,7 +15,7 @@ from kg.mentions.likelihood import foreign
 from kg.mentions.parted import DOTS, transcribing
 from kg.mentions.person import AGENT_ENDS, Name, Namer, is_no_name
 from kg.mentions.surname import first_of_surnames
-from kg.mentions.untitled import after_country, belonging
+from kg.mentions.untitled import NO_LAST, after_country, belonging
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _PARTED = frozenset(DOTS)
@@ -126,6 +126,8 @@ def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]
         is_native = first in surnames and (ends[index] - start == 1 or kinds[index] == "nr")
         is_other = first in foreigners and tags[index][0] in "nx" and text[start + 1 : start + 2] in foreigners
         if is_native and (best := namer.best(start)):
+            if best[1] - start > 2 and text[best[1] - 1] in NO_LAST and "一" <= text[best[1] : best[1] + 1] <= "鿿":
+                best = best[0], best[1] - 1  # 司马睿|亦
             odds = namer.characters(start, best[1])
             if tags[index] == "nrfg":  # the dictionary knows this person
                 odds = max(odds, 0.0)

@@ -91,6 +91,11 @@ def is_word(text: str) -> bool:
     return len(cut) == 1 and not cut[0][1].startswith("nr")
 
 
+def is_guessed(word: str) -> bool:
+    """Whether the segmenter's dictionary lacks a word, so that its being one is a guess."""
+    return len(_cut(word)) > 1
+
+
 def _is_place(name: str) -> bool:
     cut = _cut(name)
     return len(cut) == 1 and cut[0][1] == "ns"

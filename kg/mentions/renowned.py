@@ -1,16 +1,18 @@
-"""Persons of history and public life, known by their names alone: 孔子, 拿破仑; and rulers with a number: 费利佩六世.
+"""Persons of history and public life, known by their names alone: 孔子, 拿破仑; given names of Europe and America: 安德鲁; and rulers.
 
-The first are looked up; most of them no surname shows, or the segmenter has them as words or places. The others are shown by 世
-after a number.
+The first two are looked up; most of them no surname shows, or the segmenter has them as words or places. Rulers are shown by 世
+after a number (费利佩六世), those of China, Korea and Vietnam by 祖, 宗 or 帝 after the word of praise that they are called by (宋理宗, 桓帝).
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.mentions.clubs import is_about_game
 from kg.mentions.lexicon import WordList, words
+from kg.mentions.likelihood import foreign
 from kg.mentions.parted import DOTS, right_end, transcribing
-from kg.mentions.person import Name
+from kg.mentions.person import Name, is_word
 from kg.mentions.untitled import belonging
 from kg.mentions.words import Words
 
@@ -18,15 +20,31 @@ _NUMBER = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界代间�
 _ANY_NUMBER = re.compile("世(?<=[一二三四五六七八九十].)(?![纪界代间上])")  # found more quickly
 # What bears a person's name: 孔子庙, 鲁迅文学奖, 诸葛亮会; 圣 and 老 before one make another name of it.
 _BEARS = re.compile(
-    "[路街镇村县区乡杯式号像庙祠陵墓山湖河桥塔寺馆堂港湾岛城会园牌体派洞岭亭金]|”?奖|”[号级型]|测试|工坊|课堂|研究院|空军基地|文化节|纪念|烈士陵园|雇佣|故居|故里|故乡|大道|大学|学院|书院|小学|中学|学校|机场|公园|广场|文学|艺术|医院|基金|主义|定律|大厦"
+    "[省州市郡路街镇村县区乡杯式号像庙祠陵墓山湖河桥塔寺馆堂港湾岛城会园牌体派洞岭亭金]|[一二三四五六七八九十百]+号|”?奖|”[号级型]|测试|工坊|课堂|研究院|空军基地|文化节|纪念|烈士陵园|雇佣|故居|故里|故乡|大道|大学|学院|书院|小学|中学|学校|机场|公园|广场|文学|艺术|医院|基金|主义|定律|大厦"
 )
+_PART = re.compile("[-－—.．]|[一-鿿]{1,3}·")
+_PARTED = frozenset("-－—.．圣小")
+_AT_HOME = 1.0  # log-odds from which on a character is one of foreign names
 _LONGEST = 14  # characters of a ruler's name before its number
+_TEMPLE_LAST = re.compile("[祖宗帝](?![国庙制师王位景陵室教派旨都君后])")
+# The dynasty, and the words of praise.
+_PRAISE_BEFORE = re.compile(
+    "(?:(?:[前后西东南北蜀曹][秦汉魏蜀晋宋齐梁陈周唐燕赵凉]|[秦汉魏蜀吴晋宋齐梁陈周隋唐辽金元明清夏]))?"
+    "(?P<praise>[高太世仁英神哲徽钦孝光宁理度恭端圣文武宣德顺穆宪敬昭哀懿僖肃代中睿玄景明成定显兴道真章熹思毅安惠元平庄献桓灵怀愍炀殇质冲和]"
+    "|孝[文武明静庄]|[道太宣]武)\\Z"
+)
+# Words, and whom no praise names.
+_NO_RULERS = frozenset(("中宗", "元祖", "圣祖", "道宗", "安宗", "和宗", "明祖", "圣帝", "玄帝", "文祖"))
 
 
 def renowned(text: str, cut: Words) -> Iterator[Name]:
     """Where a text names persons of the list as whole words, in order of the text."""
+    given = words("foreign_given_names.tsv")
+    of_game = is_about_game(text)
     for start, end in _known().find(text):
         before = text[start - 1 : start]
+        if text[start:end] in given and (of_game or _is_part(text, cut, start, end)):
+            continue  # players go by their surnames
         if (
             start not in cut.boundaries
             or end not in cut.boundaries
@@ -51,6 +69,19 @@ def renowned(text: str, cut: Words) -> Iterator[Name]:
         yield Name(start, end, text[start:end], "known by name")
 
 
+def _is_part(text: str, cut: Words, start: int, end: int) -> bool:
+    """Whether a given name is part of a longer name: 玛丽|特·拉森, 罗伯特-唐尼, 圣|克莱尔, 刘易斯|顿."""
+    if _PART.match(text, end) or text[max(0, start - 1) : start] in _PARTED:
+        return True
+    return (start > 0 and _is_piece(cut, cut.at(start - 1), -1)) or (end < len(text) and _is_piece(cut, cut.at(end), 0))
+
+
+def _is_piece(cut: Words, index: int, near: int) -> bool:
+    """Whether a word beside a given name may be the rest of a longer one, by its character next to it."""
+    word, tag = cut.word(index), cut.tags[index]
+    return foreign(word[near]) > _AT_HOME and (tag[0] not in "pdcuvrm" if len(word) == 1 else not is_word(word))
+
+
 def _goes_on(cut: Words, index: int) -> bool:
     """Whether a word beside a name is part of a longer one: 巴赫|穆特, 彼得罗|巴甫洛夫|斯克."""
     return cut.kinds[index] in ("nr", "ns", "nz", "x") and transcribing().issuperset(cut.word(index))
@@ -58,7 +89,7 @@ def _goes_on(cut: Words, index: int) -> bool:
 
 @cache
 def _known() -> WordList:
-    return WordList(words("persons.tsv"))
+    return WordList(words("persons.tsv") | words("foreign_given_names.tsv"))
 
 
 def rulers(text: str, cut: Words) -> Iterator[Name]:
@@ -70,11 +101,24 @@ def rulers(text: str, cut: Words) -> Iterator[Name]:
             end = right_end(text, cut, end, min(len(text), end + 9))
         if number.start() - start > 1:
             yield Name(start, end, text[start:end], "ruler with a number")
+    yield from _temple_names(text, cut)
+
+
+def _temple_names(text: str, cut: Words) -> Iterator[Name]:
+    """Where a text calls emperors and kings by their temple or posthumous names: 宋理宗, 桓帝, 世宗."""
+    for last in _TEMPLE_LAST.finditer(text):
+        end = last.end()
+        praise = _PRAISE_BEFORE.search(text, max(0, end - 5), end - 1)
+        if praise is None or end not in cut.boundaries or text[praise.start() : end] in _NO_RULERS:
+            continue
+        start = praise.start() if praise.start() in cut.boundaries else praise.start("praise")
+        if start in cut.boundaries:
+            yield Name(start, end, text[start:end], "ruler by temple name")
 
 
 def _beginning(text: str, cut: Words, end: int) -> int:
     """Where the name begins that a number follows: a word that may be a name, and what is written as foreign names are before it."""
-    start, foreign = end, transcribing()
+    start, characters = end, transcribing()
     while start > max(0, end - _LONGEST):
         if text[start - 1] in DOTS and start < end:
             start -= 1
@@ -82,10 +126,10 @@ def _beginning(text: str, cut: Words, end: int) -> int:
         index = cut.at(start - 1)
         begin, kind = cut.starts[index], cut.kinds[index]
         word = text[begin:start]
-        if foreign.issuperset(word) and (kind in ("nr", "ns", "nz", "x") or start < end or len(word) > 1):
+        if characters.issuperset(word) and (kind in ("nr", "ns", "nz", "x") or start < end or len(word) > 1):
             start = begin
         elif start == end and kind in ("nr", "nz") and len(word) > 1:
-            start = begin + (word[0] not in foreign and len(word) > 2)  # 称|卡洛 is one word to the segmenter
+            start = begin + (word[0] not in characters and len(word) > 2)  # 称|卡洛 is one word to the segmenter
             break
         else:
             break

@@ -4,6 +4,11 @@ from functools import cache
 
 from kg.mentions.lexicon import rows
 
+# What the given names of Japan end in.
+JAPANESE_ENDS = frozenset(
+    "郎子美夫雄介彦之人一二三太树治辅助哉也香织奈菜惠幸代江枝世里纪贵明男平吉作藏造司志士仁义信行弘宏光秀茂隆浩诚实清正昭"
+)
+
 
 @cache
 def single_surnames() -> frozenset[str]:

@@ -15,8 +15,14 @@ from kg.mentions.lexicon import scores, words
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.parted import transcribing
-from kg.mentions.person import AGENT_ENDS, Name, is_no_name, is_word
-from kg.mentions.surname import word_surnames
+from kg.mentions.person import AGENT_ENDS, Name, is_guessed, is_no_name, is_word
+from kg.mentions.surname import (
+    JAPANESE_ENDS,
+    compound_surnames,
+    japanese_surnames,
+    single_surnames,
+    word_surnames,
+)
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 from kg.text.scan import holds
@@ -25,7 +31,7 @@ _MARKS = frozenset("，。、；：“”《》（）·！？\n")
 # Characters that no given name holds, or hardly any: the candidate has swallowed a function word.
 _NEVER = frozenset("今的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而个们某")
 # Words that stand right after a name and that no given name ends in: 甲乙则, 甲乙曾.
-_NO_LAST = frozenset("则曾亦遂已仍却又再皆均所称便乃")
+NO_LAST = frozenset("则曾亦遂已仍却又再皆均所称便乃")
 # How names of places and bodies end that are no names of persons.
 _PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司")
 _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")
@@ -36,6 +42,13 @@ _LIFE = re.compile(
     r"(?:^|(?<=[\n，。；：、“ ]))(?P<name>[一-鿿]{2,4}?)(?=(?:先生|女士)|[，：（] ?(?:男|女)[，。；、）]|[，：（] ?(?:[一-鿿]{1,4}族[，。；、]"
     r"|中国国籍|现年|(?:19|20)\d\d ?年[一-鿿\d]{0,6}?生|\d{2}岁))"
 )
+# The name at the head of an article about one: 甲某，江西南昌人，… 乙某（1902年…, 丙某，字…. Mark for mark, so that only a name fills the slot.
+_HEAD = re.compile(
+    r"(?:^|(?<=[\n。]))(?P<name>[一-鿿]{2,4}?)(?:，(?:字|号|本名|原名|又名|别名|艺名|笔名)[一-鿿“]"
+    r"|（(?:[^（），。；]{1,12}[，；])?(?:约|公元前?|前)?\d{3,4}年?(?:\d{1,2}月\d{1,2}日)?[-—－–~～至]"
+    r"|，[^，。；（）\d]{2,14}(?<![工本该这那别何诗夫军商众古等的])人(?=[，。；]))"
+)
+_ANY_HEAD = re.compile(r"，[字号本原又别艺笔]|（[^（）]{0,13}?\d{3}|人[，。；]")
 # Without one of these no life is told.
 _ANY_LIFE = re.compile(r"[，：（] ?(?:[男女]|[一-鿿]{1,4}族|中国国籍|现年|(?:19|20)\d\d ?年|\d\d岁)")
 _TITLED = re.compile(r"(?:先生|女士|小姐|同志|[长任总工导师授])\Z")
@@ -165,11 +178,11 @@ class Evidence:
         if first in _NEVER or not "一" <= first <= "鿿":
             return None
         if len(given) == 1:
-            if first in _NO_LAST:
+            if first in NO_LAST:
                 return None
             return total + points.only.get(given, _RARE["only"])
         second = given[1]
-        if second in _NEVER or second in _NO_LAST or not "一" <= second <= "鿿":
+        if second in _NEVER or second in NO_LAST or not "一" <= second <= "鿿":
             return None
         return total + points.first.get(first, _RARE["first"]) + points.second.get(second, _RARE["second"])
 
@@ -289,6 +302,12 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         for m in (_LIFE.finditer(text) if holds(text, ("先生", "女士")) or _ANY_LIFE.search(text) else ())
         if _has_surname(m["name"]) and not taken.touches(*m.span("name")) and not is_word(m["name"])
     ]
+    if _ANY_HEAD.search(text):
+        lives += [
+            Name(*m.span("name"), m["name"], "head of a life")
+            for m in _HEAD.finditer(text)
+            if _may_head(m["name"]) and not taken.touches(*m.span("name"))
+        ]
     if holds(text, _OF_OFFICE):
         lives += [
             Name(*m.span("name"), m["name"], "in an appointment")
@@ -304,6 +323,17 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         if not (taken.touches(n.start, end) or heads.touches(n.start, end) or _is_common(text[n.start : end]))
     ]
     return sorted([*lives, *likely], key=lambda n: n.start)
+
+
+def _may_head(name: str) -> bool:
+    """Whether the characters may be the Chinese name of one whose life is told."""
+    return (
+        len(name) < 4
+        and _has_surname(name)
+        and not is_word(name)
+        and not _is_common(name)
+        and chinese(name[0], name[1:]) > 0
+    )
 
 
 def _whole(text: str, cut: Words, start: int, end: int) -> int:
@@ -340,10 +370,22 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
     surnames = _points().surname
     for index in [i for i, kind in enumerate(cut.kinds) if kind == "nr"]:
         start, end = cut.starts[index], cut.ends[index]
-        if 2 < end - start < 5 and text[start] in surnames:
+        if end - start == 4 and _is_three_and_more(text, start):
+            yield end - 1
+        elif 2 < end - start < 5 and text[start] in surnames:
             ends = _NO_FOURTH if end - start == 4 else _NO_END
             if text[end - 1] in ends and "一" <= text[end : end + 1] <= "鿿":
                 yield end - 1
+
+
+def _is_three_and_more(text: str, start: int) -> bool:
+    """Whether four characters that the segmenter guesses to be one name are one of three with the next word's first: 甲乙丙|用."""
+    word = text[start : start + 4]
+    if word[3] in JAPANESE_ENDS or foreign(word) > _AT_HOME or not is_guessed(word):
+        return False
+    if word[:2] in compound_surnames() or word[:2] in japanese_surnames():
+        return False
+    return word[0] in single_surnames() and chinese(word[0], word[1:3]) >= _LEAST_APPOINTED
 
 
 # 任命甲为, 免去乙的, 丙同志任, 丁不再担任: who comes to a post or leaves it.
@@ -378,5 +420,5 @@ def _is_common(name: str) -> bool:
     if _TITLED.search(name) or name[:2] in _TAKEN_FOR_FOREIGN:
         return True
     if len(name) == 4 and is_word(name[2:]):
-        return True  # 横田基地
+        return not (name[:2] in japanese_surnames() and name[3] in JAPANESE_ENDS)  # 横田基地, but 三浦美幸
     return is_no_name(name) or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))
