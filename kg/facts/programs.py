@@ -19,7 +19,12 @@ _YEAR = re.compile(
 
 
 def _bare(name: str) -> str:
-    return _YEAR.sub("", re.sub("[“”‘’]", "", name))
+    name = re.sub("[—－]", "-", _YEAR.sub("", re.sub("[“”‘’]", "", name)))
+    return _CAMPAIGN.sub("", name)
+
+
+# 甲周活动 and 甲周 are one.
+_CAMPAIGN = re.compile("(?<=[周月季节行])(?:系列)?活动\\Z")
 
 
 def _united(names: list[str]) -> dict[str, str]:
@@ -51,10 +56,13 @@ def _united(names: list[str]) -> dict[str, str]:
     return {name: canon[long] for name, long in canon.items()}
 
 
+_SHORT = re.compile("(?:[一-鿿]{2}){1,2}(?:计划|行动|工程|项目)")
+
+
 _FAIRS = {"博会": "博览会", "交会": "交易会", "洽会": "洽谈会", "贸会": "贸易会"}
 _MOST_FAIRS = 20  # of a text; one that names more is a list of them
-_ONE_OF = re.compile("(?:专项)?(?:活动|巡展|项目)\\Z|（20\\d\\d年?）\\Z")
-_OF_QUOTED = re.compile("“(?P<core>[^“”]{2,24})”(?:专项)?(?:活动|行动|计划|工程|项目|平台)")
+_ONE_OF = re.compile("(?:专项)?(?:活动|巡回展|巡展|项目)\\Z|（20\\d\\d年?）\\Z")
+_OF_QUOTED = re.compile("“(?P<core>[^“”]{2,24})”(?:专项)?(?:活动|行动|计划|工程|项目|平台|巡回展|巡展)")
 
 
 def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
@@ -66,12 +74,17 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
             yield long[nth.end() :], long  # 美食节 of 岭河市第二届美食节
         if (quoted := _OF_QUOTED.fullmatch(long)) and quoted["core"] in known:
             yield quoted["core"], long  # 三支一扶 of “三支一扶”计划
+        if long.startswith("中国") and long[2:] in known:
+            yield long[2:], long  # 岭河茶叶博览会 of 中国岭河茶叶博览会
         core = _ONE_OF.sub("", long)
         if core != long and core in known and (core in listed or long == core + "活动"):
             yield core, long  # 春风行动 of 春风行动活动
         hits = gazetteer().find(long)
         if hits and hits[0].start == 0 and long[hits[0].end :] in known & listed:
             yield long[hits[0].end :], long  # 希望工程 of 岭河市希望工程
+    for short in names:
+        if _SHORT.fullmatch(short) and len(full := [n for n in names if n != short and _bare(n).endswith(short)]) == 1:
+            yield short, full[0]  # “研修计划” of “百名校长研修计划”
     fairs = [name for name in names if name.endswith(tuple(_FAIRS.values()))][:_MOST_FAIRS]
     for short in names:
         full = _FAIRS.get(short[-2:], "") if len(short) < 6 else ""
@@ -94,6 +107,9 @@ _DEFINED = re.compile(r"”?（(?:以下)?(?:统?简称)为?：?“(?P<short>[^�
 _WORKED_ON = re.compile("改造|建设|提升|帮扶|振兴|发展|培养|支持|扶持|改善|教师|校长|学生")
 
 
+_DASHES = frozenset("—-－·")
+
+
 def _without_body(found: Found, program: Named) -> Named | None:
     """A programme without the body that stands before it (青山大学强师计划); none where a body's name is part of a bare name."""
     bodies = found.body_index.within(program.start, program.end)
@@ -102,8 +118,8 @@ def _without_body(found: Found, program: Named) -> Named | None:
     start = bodies[0].end
     if found.page.text[start : program.end] == "项目":
         return program  # 某某研究中心项目
-    if found.page.text.startswith("—", start):
-        return program  # 甲大学——乙大学博士生论坛
+    if found.page.text.startswith("—", start) or found.page.text[bodies[0].start - 1] in _DASHES:
+        return program  # 甲大学——乙大学博士生论坛, 中国—东盟博览会
     if len(bodies) == 1 and bodies[0].start == program.start and _WORKED_ON.match(found.page.text, start):
         return program  # 薄弱学校改造计划
     name = found.page.text[start : program.end]
@@ -150,6 +166,21 @@ def _series(text: str, event: Happening) -> Iterator[Named]:
         start = stop + 1
 
 
+# “国培计划（2018）”——云岭省骨干教师研修项目: of the programme 国培计划.
+_WHOSE_PROJECT = re.compile("“?(?P<name>[^“”（）]{2,12}计划)”?（20\\d\\d年?）")
+
+
+def _of_which(read: list[Named]) -> Iterator[Named]:
+    """The known programmes that are named only in the names of their projects, at the first of those."""
+    named = {p.text for p in read}
+    for p in read:
+        whose = _WHOSE_PROJECT.match(p.text)
+        if whose and whose["name"] in words("program_names.tsv") - named and p.text.endswith("项目"):
+            named.add(whose["name"])
+            start, end = whose.span("name")
+            yield Named(p.start + start, p.start + end, whose["name"], "programme of a project")
+
+
 _PARTS = re.compile("暨|[和与及、·](?=第|首届|20\\d\\d)")
 
 
@@ -191,7 +222,8 @@ class Programs:
             for series in _series(found.page.text, e):
                 if not read.touches(series.start, series.end) and found.is_read(series.start):
                     self.read.append(series)
-        self.read.sort(key=lambda p: p.start)
+        self.read += list(_of_which(self.read))
+        self.read.sort(key=lambda p: (p.start, -p.end))
         self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
         for p in self.read:  # （以下简称“甲计划”）
             said = _DEFINED.match(found.page.text, p.end)

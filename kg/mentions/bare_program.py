@@ -31,19 +31,26 @@ _BEFORE = re.compile(
 )
 _CARRIED = re.compile(r"(?:实施|启动|入选|列入|推进|落实|依托|通过|获批|加入|推行)了?\Z")
 _AFTER = re.compile(
-    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|落实(?:工作|情况|协议|会)|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|等|、|，|（以下|（简称|（20)"
+    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|落实(?:工作|情况|协议|会)|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|持续发[挥力]|(?:主要|具体|计划)?(?:包括|包含|涵盖|分为|面向|聚焦|旨在)|总投资|(?:已?全部|基本|全面)?(?:完成|完工|收官)|等|、|，|（以下|（简称|（20)"
 )
 # 计划 is also a verb: 原计划, 公司计划新增…
 _MEANS_TO = re.compile(
     r"在|于|到|从|将|使用|今年|明年|年内|近期|总?投资|新增|招|派|用|对|把|以|再|建成|完成|利用|组织|开展|进行|举办"
 )
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|本届|20\d\d年?度?)(?:中国|全国|国际|世界)?\Z")
+_NTH_LIST = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首)届[^，。；会节赛坛展周]{2,24}、\\Z")
 _COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多数几各]){1,8}[余多]?[个项大类批]\Z")
+# 岭河邀请赛 may be one of any sport; 岭河马拉松, 岭河桃花节 are the one.
+_ANY_CONTEST = frozenset(
+    ("锦标赛", "挑战赛", "邀请赛", "大奖赛", "公开赛", "选拔赛", "对抗赛", "巡回赛", "冠军赛", "精英赛", "辩论赛")
+)
 # Regions under old names, with which names of programmes like to begin: as good as a place.
 REGIONS = (
     "中原", "齐鲁", "燕赵", "三晋", "三秦", "江淮", "荆楚", "楚天", "湖湘", "巴蜀", "天府", "八闽", "闽江", "岭南", "八桂",
     "陇原", "赣鄱", "钱江", "珠江", "太湖", "京津冀", "长三角", "大湾区", "川渝", "成渝",
 )  # fmt: skip
+# 京蒙教育协作智慧平台, 闽宁协作工程: provinces by one character each.
+_PROVINCES = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇藏陕甘青宁新港澳台]{2,4}\\Z")
 # 中美青年创客大赛, 中原名校长培育工程: 中 that a word for another country or a region begins with.
 _MIDDLE = frozenset("原俄美日韩法德英欧非老泰越")
 _DASHES = frozenset("—·-－")
@@ -53,6 +60,7 @@ _BUILT = re.compile(
 )
 _SO_MANY = re.compile(r"[一二三四五六七八九十]{1,3}大")
 _NUMBER = re.compile(r"\d{4,5}|第?[一二三四五六七八九十]+|[百千万双]{1,2}[名人校村企县]?")
+_LETTER = re.compile("[A-Z]{1,4}[0-9]{0,2}|[0-9][A-Zx][0-9]")
 _YEAR = re.compile(r"20\d\d(?:年度?)?|年度?|[春夏秋冬]季|[暑寒]期")
 # “甲”希望工程圆梦行动: a programme of a programme.
 _LONGER = re.compile(r"[一-鿿]{1,6}?(?:专项计划|计划|专项行动|行动)(?!书|组|方案)")
@@ -61,6 +69,8 @@ _JOINED = re.compile(r"[”）]?(?:、|和|及|与|以及)\Z")
 # 全省中职学校教师教学竞赛: its place is where the page is from.
 _THROUGHOUT = frozenset(("全省", "全市", "全县", "全区", "全州", "全自治区"))
 _NATIONAL = frozenset(("国家", "全国", "中国", "国家级", "世界", "国际"))
+# 世界女子拳击锦标赛 is called so; a plan or a project in the world is not.
+_WIDE = frozenset(("世界", "国际", "亚洲", "全球"))
 
 
 @cache
@@ -206,6 +216,8 @@ def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
         return True
     if word in ("与", "和", "及") and len(pieces) > 1 and (pieces[0] in fronted or before in pieces[-2:]):
         return before in fronted or before in pieces[-2:]  # 社区教育和老年教育资源共享行动
+    if (word == "级" and _LETTER.fullmatch(before)) or (_LETTER.fullmatch(word) and pieces):
+        return True  # 世界B级自行车锦标赛, 全国U17女子足球锦标赛
     a_time = tag == "t" and word not in words("generic_words.tsv")  # 青年 is tagged as one
     if (
         word in words("boundary_words.tsv")
@@ -220,12 +232,17 @@ def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
     return not (len(word) > 2 and tag[0] in "vil" and (is_stop(word[:2]) or is_stop(word[-2:])))
 
 
+_NO_NAME = frozenset(("之间", "期间", "以来", "方面", "过程", "基础"))
+
+
 def nominal(cut: Words, start: int, end: int) -> bool:
     """Whether the words of [start, end) can all stand in a name."""
     position = start
     while position < end:
         index = cut.at(position)
         word = cut.word(index)
+        if word in _NO_NAME:
+            return False
         joins = word in ("和", "与") and start < position and cut.ends[index] < end  # 文化和旅游消费行动计划
         tag = cut.tags[index]
         known = _YEAR.fullmatch(word) or word in program_words("act") or word in ("线上", "线下")
@@ -251,7 +268,7 @@ def is_stop(word: str) -> bool:
     )
 
 
-def _without_head(text: str, position: int, pieces: list[str], tags: list[str]) -> int:
+def _without_head(text: str, position: int, pieces: list[str], tags: list[str], group: str) -> int:
     """The start of the name without verbs and words of address that stand before it; drops them from the lists."""
     verb, generic = False, words("generic_words.tsv")
     for i in range(len(pieces) - 1, 0, -1):  # 推广应用国家…平台, 支持上海…
@@ -276,7 +293,7 @@ def _without_head(text: str, position: int, pieces: list[str], tags: list[str]) 
         head, tag = pieces[-1], tags[-1]
         new_era = head == "新" and pieces[-2:-1] == ["时代"]
         if not (
-            (head in leading and not new_era)
+            (head in leading and not new_era and not (head in _WIDE and group == "contest"))
             or head in program_words("carry")
             or re.fullmatch(r"\d{4}|年|年度", head)
             or (
@@ -296,6 +313,7 @@ def _without_head(text: str, position: int, pieces: list[str], tags: list[str]) 
     return position + 1 if glued else position  # the segmenter takes 年岭 of 2019年岭河市 for a word
 
 
+_SCOPE = ("农村", "乡村", "城乡", "中小学", "义务教育", "学前教育", "高中", "职业教育", "特殊教育", "教育")
 _LISTS = frozenset("、和及")
 _CARRIES = re.compile("(?:实施|启动|开展|推进|推出|发起|打造)了?(?=[^，。；：！？\\n])")
 
@@ -304,6 +322,10 @@ def _both(text: str, cut: Words, position: int, pieces: list[str], tags: list[st
     """Where a name begins that is about two things, each one word, behind a verb: 开展高铁和轨道交通人才培训行动."""
     if not pieces or text[position - 1 : position] not in _BOTH:
         return position
+    if (start := _listed(text, cut, position)) is not None:
+        pieces.append(text[start:position])
+        tags.append("n")
+        return start
     index = cut.ending_before(position - 1)
     word, tag = cut.word(index), cut.tags[index]
     start = cut.starts[index]
@@ -312,6 +334,19 @@ def _both(text: str, cut: Words, position: int, pieces: list[str], tags: list[st
     pieces += [text[position - 1], word]
     tags += ["c", tag]
     return start
+
+
+def _listed(text: str, cut: Words, position: int) -> int | None:
+    """The same in a list of what is carried out, where only nouns stand from the mark on: 、骨干校长与|教师培训计划."""
+    start = position - 1
+    while start > 0 and position - start < 10:
+        index = cut.ending_before(start)
+        if cut.word(index) == "、":
+            return start if position - start > 3 and _in_list(text, start) else None
+        if cut.tags[index][0] not in "nj" or is_stop(cut.word(index)):
+            return None
+        start = cut.starts[index]
+    return None
 
 
 _BOTH = frozenset("和与及")
@@ -333,8 +368,18 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
     if pieces and kinds()[text[kind_start:end]] == "zone" and any("）" in piece for piece in pieces):
         return None  # 中国（岭河）自由贸易试验区 is a place
     position = _both(text, cut, position, pieces, tags)
-    position = _without_head(text, position, pieces, tags)
-    if not pieces or _COUNTED.search(text, max(0, position - 8), position) or _SO_MANY.match(text, position):
+    position = _without_head(text, position, pieces, tags, kinds()[text[kind_start:end]])
+    if not pieces or _SO_MANY.match(text, position):
+        return None
+    if text[position - 1 : position] == "”" and "站" in text[position:kind_start]:
+        return None  # “甲行”岭河站宣传周
+    if (
+        text[position - 1] == "、"
+        and kinds()[text[kind_start:end]] == "contest"
+        and _NTH_LIST.search(text, max(0, position - 30), position)
+    ):
+        return None  # 第九届山南与江北、海东大学校长论坛 is one
+    if _COUNTED.search(text, max(0, position - 8), position):
         return None
     kind, name = text[kind_start:end], text[position:end]
     length, group = kind_start - position, kinds()[kind]
@@ -345,7 +390,12 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         if w not in generic and w not in name_verbs and len(w) > 1 and t != "v"
     ]
     hits = gazetteer().find(name)
-    placed = pieces[-1] in _NATIONAL or (bool(hits) and hits[0].start == 0) or name.startswith(REGIONS)
+    placed = (
+        pieces[-1] in _NATIONAL
+        or (bool(hits) and hits[0].start == 0)
+        or name.startswith(REGIONS)
+        or _PROVINCES.match("".join(pieces[:-3:-1]) if len(pieces[-1]) == 1 else pieces[-1]) is not None
+    )
     alone = placed and len(pieces) == 1  # 浙江省计划
     before = bool(_BEFORE.search(text, max(0, position - 6), position)) or (
         bool(_JOINED.search(text, max(0, position - 3), position))
@@ -369,7 +419,7 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
             good = (
                 length >= 4
                 and (bool(proper) or placed or (trains and length >= 6))
-                and (before or placed or (trains and follows and length >= 6))
+                and (before or placed or (follows and length >= 6 and (trains or name.startswith(_SCOPE))))
                 and (placed or pieces[0] not in program_words("built"))
                 and not (common and kind == "工程项目")
             )
@@ -390,7 +440,11 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         )
         throughout = pieces[-1] in _THROUGHOUT and length >= 6 and len(pieces) > 2 and (before or follows or ordinal)
         good = length >= 2 and (placed or specific or throughout)
-        good = good and (not alone or kind == "论坛") and not pieces[0].endswith("站")  # 某地站巡展
+        good = (
+            good
+            and (not alone or kind == "论坛" or (len(kind) > 2 and kind[-1] in "节赛松" and kind not in _ANY_CONTEST))
+            and not pieces[0].endswith("站")
+        )  # 某地站巡展
     elif group == "zone":
         named = any(t in ("ns", "nr", "nt") for t in tags)
         good = length >= 4 and (placed or (named and (before or follows or len(pieces) >= 3)))

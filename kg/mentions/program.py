@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from kg.mentions.bare_program import Named, bare_programs, contest_kinds, kinds, longer, nominal, program_words
-from kg.mentions.lexicon import alternation
+from kg.mentions.lexicon import alternation, words
 from kg.mentions.series import series
 from kg.mentions.words import Words
 
@@ -25,6 +25,8 @@ _APPOSITION = frozenset(("国家战略", "重大战略", "发展战略", "重点
 _PLAN = re.compile("十[一二三四五六七八]?五")
 # “签约一批”项目: how they are sorted.
 _SORTED = re.compile("(?![一二两三四五六七八九十])[一-鿿]{2}一批")
+# “甲行”岭河站宣传周 is the part of 甲行 in one place.
+_STATION = re.compile("[一-鿿]{2,6}站")
 # “甲”主会场活动 is held of the programme 甲.
 _MAIN = re.compile("(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
 # 两平台, 九项工程: how many there are, not what they are called.
@@ -47,8 +49,9 @@ def _after() -> re.Pattern[str]:
     """What may follow a quotation up to the word for what it is: “甲乙”校园阅读行动."""
     contest = contest_kinds()
     kind = alternation(k for k, group in kinds().items() if group != "whole" and k != "工程项目")
+    many = "[一二两三四五六七八九十]{1,2}(?:[个项]|大(?![一-鿿]{2,6}(?:行动|工程|计划)))"
     return re.compile(
-        rf"(?!建设[和与及]|[一二两三四五六七八九十]{{1,2}}[大个项])[一-鿿\d]{{0,20}}?{kind}"
+        rf"(?!建设[和与及]|{many})[一-鿿\d]{{0,20}}?{kind}"
         rf"(?!书|生|组|团|性|化|方案|[一-鿿]{{0,2}}{contest})"
     )
 
@@ -57,6 +60,8 @@ def _after() -> re.Pattern[str]:
 _CARRIED_OUT = re.compile("(?:专项)?(?:行动|计划|工程)")
 # “甲”暨暑期“乙”活动: held together.
 _TOGETHER = re.compile("暨[一-鿿\\d]{0,6}")
+# “国培”“银龄计划”: a known plan without 计划.
+_ALONE = re.compile("[“、，。；和与及等]|\\Z")
 # “甲乙杯”茶王赛: a cup is competed for.
 _CUP = re.compile("[一-鿿]{0,12}?(?:[比竞大决]赛|赛|评选|征文)(?![事区道项场季手制])")
 
@@ -92,6 +97,9 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             continue
         if inside in program_words("scare") or inside in kinds():
             continue
+        if inside[0] > "9" and inside + "计划" in words("program_names.tsv") and _ALONE.match(text, m.end()):
+            found.append(Named(m.start(1), m.end(1), inside, "known by name"))
+            continue
         tail = _after().match(text, m.end()) or (_CUP.match(text, m.end()) if inside.endswith("杯") else None)
         if tail is not None and (
             _MAIN.fullmatch(tail.group())
@@ -99,13 +107,18 @@ def _quoted(text: str, cut: Words) -> list[Named]:
         ):
             tail = None
         plus = any(mark in inside for mark in "+＋")
-        if plus and not (tail and (contest.search(tail.group()) or ends.search(inside.rstrip("+＋")))):
+        if plus and not (
+            tail and (contest.search(tail.group()) or tail.group().endswith("区") or ends.search(inside.rstrip("+＋")))
+        ):
             continue
         if (ends.search(inside) and len(inside) > 2 and not _TALLY.fullmatch(inside)) or (
             tail is not None and tail.group() in _APPOSITION and len(inside) > 2
         ):
             found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
         elif tail is not None:
+            if inside.endswith("行") and _STATION.match(tail.group()):
+                found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
+                continue
             end = longer(text, cut, tail.end())
             found.append(Named(m.start(), end, text[m.start() : end], "quotation and kind"))
         elif _REACH.match(text, m.end()) and len(inside) > 2:

@@ -47,6 +47,10 @@ def _of_year() -> re.Pattern[str]:
     )
 
 
+# 第36个爱国卫生月: what is kept every year. Days (第40个教师节) are no programmes.
+_KEPT = re.compile(
+    "第[一二三四五六七八九十百\\d]{1,4}个(?P<name>(?:(?![第个的年月周日在于])[一-鿿]){2,14}?[周月])(?![期末初边年])"
+)
 _YEARLY = re.compile("[省市县区州旗盟校]20\\d\\d年")
 _SCHOOLS = re.compile("(?:普通|中等|高等|职业|技工|中小)+(?:学校|院校)\\Z|中小学校?\\Z|高校\\Z")
 
@@ -54,6 +58,8 @@ _SCHOOLS = re.compile("(?:普通|中等|高等|职业|技工|中小)+(?:学校|�
 def series(text: str, cut: Words) -> list[Named]:
     """The series that a text numbers, in order."""
     found = [n for m in _of_nth().finditer(text) if (n := _named(text, cut, m))] if "届" in text else []
+    for m in _KEPT.finditer(text) if "个" in text else ():
+        found.append(Named(*m.span("name"), m["name"], BY_ORDINAL))
     if _YEARLY.search(text):
         found += [n for m in _of_year().finditer(text) if (n := _named(text, cut, m)) and n.start < m.start()]
     return sorted(found)
