@@ -64,6 +64,8 @@ def renowned(text: str, cut: Words) -> Iterator[Name]:
             and cut.tags[index][0] not in "vpcdurxf"
         ):
             continue  # 杨业|峰
+        if end < len(text) and _is_piece(cut, cut.at(end), 0) and transcribing().issuperset(text[start:end]):
+            continue  # 卡尔维诺|夫
         if start > 0 and _goes_on(cut, cut.at(start - 1)):
             continue
         yield Name(start, end, text[start:end], "known by name")
