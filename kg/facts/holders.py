@@ -44,6 +44,9 @@ def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
         yield from _stated(found, events)
 
 
+_AT_PLACE = re.compile("在[^，。；]{0,20}\\Z")  # 我市在甲、乙开展的活动
+
+
 def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     """The bodies that hold something in [start, end): the list that ends there; a place (阳信县) where it names no body."""
     text, chain = found.page.text, list[Body]()
@@ -55,7 +58,9 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
         chain.insert(0, body)
     if chain:
         return [(b.start, b.end, Ref(Kind.ORGANIZATION, found.body_name(b))) for b in chain]
-    hits = [h for h in found.hit_index.within(start, end) if h.end == end]
+    hits = [
+        h for h in found.hit_index.within(start, end) if h.end == end and not _AT_PLACE.search(text, start, h.start)
+    ]
     return [(h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end])) for h in hits]
 
 
@@ -160,7 +165,7 @@ def _short_of(name: str, event: str) -> bool:
 _CEREMONY = re.compile("[开闭]幕[式会]|仪式|典礼|发布会|赛区|[决初复]赛|选拔赛")
 # 文化旅游节由甲主办 at the opening of 第三届某某文化旅游节: the series is held by them, whatever is said of its opening.
 _SERIES = re.compile(
-    "(?:(?:[本该此][届次]|该)(?P<short>[一-鿿]{3,14})|(?P<close>[”]?)(?:系列)?(?:活动|项目)?)(?:，|，?[是系])?\\Z"
+    "(?:(?:[本该此][届次]|该)(?P<short>[一-鿿]{3,14}?)|(?P<close>[”]?)(?:系列)?(?:活动|项目)?)(?:，|，?[是系])?\\Z"
 )
 _NEAR = 24  # characters
 

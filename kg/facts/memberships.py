@@ -63,7 +63,7 @@ def _spoken(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for pattern in (_SPOKE, _JOINED):
         for m in pattern.finditer(text, sentence.start, sentence.end):
-            group = _group(found, m.end("group") if pattern is _JOINED else m.start())
+            group = _group(found, m.end("group")) if pattern is _JOINED else _group(found, m.start(), 99)
             if group is None or (pattern is _JOINED and group.start < m.start("group")):
                 continue
             edge, name = m.end(), found.body_name(group)
@@ -82,8 +82,8 @@ def _stop(text: str, start: int, end: int) -> int:
     return again.start() if again else end
 
 
-def _group(found: Found, position: int) -> Body | None:
-    """The association named last before a position, in its paragraph."""
-    near = found.body_index.within(found.paragraph_start(position), position)
+def _group(found: Found, position: int, paragraphs: int = 0) -> Body | None:
+    """The association named last before a position, in its paragraph or some paragraphs before."""
+    near = found.body_index.within(found.paragraph_start(position, paragraphs), position)
     groups = [b for b in near if b.text.endswith(_GROUP) or b.group == "Alliance"]
     return groups[-1] if groups else None

@@ -84,11 +84,14 @@ def participation(told: Told) -> Iterator[Relation]:
     if events.main is None:
         return
     people, text = People(found), found.page.text
+    body = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), len(text))
     for sentence in found.page.sentences:
         if sentence.role is LineRole.BODY or (
             sentence.role is LineRole.HEADING and text.endswith(_POINTS, sentence.start, sentence.end)
         ):
             yield from _spoken(found, events, people, sentence)
+        elif sentence.role in (LineRole.HEADING, LineRole.CAPTION) and sentence.start > body:
+            yield from _captioned(found, events, people, sentence)
     yield from inverted(found, events, people)
     yield from speeches(found, events, people)
     yield from attendance(found, events, people)
@@ -138,6 +141,31 @@ def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence
                 yield relation(
                     found, person(q.name), "participatesIn", event, q.start, says.end(), "declared at the event"
                 )
+
+
+# A line under a picture or between paragraphs: 某校校长甲致欢迎词.
+_CAPTION = re.compile(
+    "(?:同志|先生|女士|教授|院士)?(?:在[^，。；]{2,20}[上中])?(?:(?P<chair>主持(?!人|词)[^，。；]{0,16})|致[^，。；]{0,6}[辞词]|讲话|发言|总结讲话|"
+    "[作做][^，。；]{0,24}(?:报告|讲话|发言|致辞|演讲|讲座|分享|介绍)|介绍[^。；]{2,60}|宣布[^，。；]{2,30}|宣读[^，。；]{2,30})\\s*"
+)
+
+
+def _captioned(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    named = people.within(sentence.start, sentence.end) or _known(found, sentence)
+    said = _CAPTION.fullmatch(found.page.text, people.title_after(named[-1].end), sentence.end) if named else None
+    event = events.current(sentence.start) if said else None
+    if said is None or event is None or "采访" in found.page.text[sentence.start : sentence.end]:
+        return
+    for p in _speakers(found, people, named, "分别"):
+        predicate = "hosts" if said["chair"] else "speaksAt"
+        yield relation(found, person(p.name), predicate, event, p.start, said.end(), "line of its own")
+
+
+def _known(found: Found, sentence: Sentence) -> list[Person]:
+    """Those whom the running text names, where a line below a picture names them too."""
+    text = found.page.text
+    places = ((text.find(name, sentence.start, sentence.end), name) for name in found.persons)
+    return sorted(Person(at, at + len(name), name) for at, name in places if at >= 0)
 
 
 def _is_speech(found: Found, words: str, position: int) -> bool:

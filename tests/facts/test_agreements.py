@@ -451,11 +451,24 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         {"云南省人民政府 publishes 云南省产教融合办法", "云南省人民政府 publishes 云南省职业教育条例"},
     ),
     ("“彩云人才计划”是云南省教育厅推出的一项举措。", {"云南省教育厅 implements 彩云人才计划"}),
+    (
+        "“彩云人才计划”由福建省慈善基金会出资与云岭科技大学合作开展。",
+        {
+            "云岭科技大学 implements 彩云人才计划",
+            "福建省慈善基金会 cooperatesWith 云岭科技大学",
+            "福建省慈善基金会 implements 彩云人才计划",
+        },
+    ),
+    ("内蒙古实施京蒙协作“石榴籽助学计划”。", {"内蒙古 implements 石榴籽助学计划"}),
+    (
+        "云岭职业教育联盟召开年会。\n职教同行齐聚一堂，成员学校代表青禾师范学院、楚雄大学作了发言。",
+        {"楚雄大学 memberOf 云岭职业教育联盟", "青禾师范学院 memberOf 云岭职业教育联盟"},
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 108
+    assert len(AGREEMENTS) == 111
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -71,11 +71,16 @@ TOLD_OTHERWISE: list[tuple[str, set[str]]] = [
     ("副省长姜珩与福建省教育厅厅长陆闻铮先后上台交流。", {"姜珩 speaksAt", "陆闻铮 speaksAt"}),
     ("大会邀请到副省长姜珩、青禾师范学院院长卓凡等专家。", {"姜珩 participatesIn", "卓凡 participatesIn"}),
     ("福建省化学会邀请到青禾师范学院院长卓凡。", set()),
+    (
+        "云岭科技大学校长蒋惟清来了。\n\n云岭科技大学校长蒋惟清讲话\n\n福建省教育厅厅长陆闻铮主持大会\n\n代表们很高兴。",
+        {"蒋惟清 speaksAt", "陆闻铮 hosts"},
+    ),
+    ("大家到齐了。\n\n青禾师范学院院长卓凡主持人工智能项目\n\n代表们很高兴。", set()),
 ]
 
 
 def test_told_otherwise_pins_its_cases() -> None:
-    assert len(TOLD_OTHERWISE) == 51
+    assert len(TOLD_OTHERWISE) == 53
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD_OTHERWISE)
