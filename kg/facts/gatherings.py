@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 from kg.facts.ceremonies import attended, began, marked, mentioned, referred, signing, unnamed
 from kg.facts.gathering import Gathering
 from kg.mentions.event import Happening
-from kg.mentions.event_name import event_name, is_deictic, names_one, parts
+from kg.mentions.event_name import ends_name, event_name, is_deictic, names_one, parts
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.model import LineRole, Occurrence
@@ -70,6 +70,8 @@ def _work(words: str) -> str | None:
         name = near[max(before, len(near) - len(kind) - 30) :]
         if len(name) - len(kind) >= 4:
             return name
+    if ends_name(words, 0, len(words)) and not is_deictic(name := event_name(words)):
+        return name
     quoted = _QUOTED.search(near)
     return quoted.group() if quoted else None
 

@@ -40,7 +40,7 @@ _DATELINE = re.compile(
     r"(?P<month>[0-9](?<!\d\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)"
 )
 _WIRED = ("日电", "日讯", "日消息")  # without one of these there is no dateline
-_AHEAD = re.compile(r"(?:将|将[于在]|定于|拟于)\Z")
+_AHEAD = re.compile(r"(?:将[于在]?|定于|拟于)(?:[明后][天日][（(])?\Z")
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _LEAP = 2000  # stands in for a year that is open
@@ -113,7 +113,7 @@ def days(text: str, when: Calendar) -> list[Day]:
         if m["month"] and _DATELINE.match(text, m.start("month")):
             month = _number(m["month"])
             continue
-        ahead = bool(_AHEAD.search(text, max(0, m.start() - 2), m.start()))
+        ahead = bool(_AHEAD.search(text, max(0, m.start() - 5), m.start()))
         if m["month"]:
             iso = when.iso(_number(m["month"]), _number(m["day"]), _year(m, when), ahead)
             month = _number(m["month"]) if iso else month

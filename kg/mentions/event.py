@@ -20,21 +20,22 @@ _HELD = re.compile(
     r"(?:(?:正式|先行|全部|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
     r"相继|陆续|线上|线下|在线|分别|鸣枪){0,6})"
     r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$|了?[^，。；]{4,30}(?:汇报会|座谈会|交流会|报告会|仪式|讲座|培训会))|迎来(?=了?[^，。；]{4,40})|办(?=了一?[场届次])|开展(?=[。，；\n]|$|了一[场次]|[^，。；]{4,40}(?:仪式|大会|典礼|发布会|座谈会|论坛))|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|开馆|首演|首映|上演|开锣)"
-    r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了|地[的，。、])|启动(?=了)|落幕|落下帷幕|收官|(?<=圆满|顺利|胜利)(?:结束|举行完毕)|(?<=[动展讲演])走进(?=[^，。；]{3,30}[，。；\n])|拉开(?:了?(?:帷幕|序幕|战幕|大幕))|[与同和](?:[^，。；与同和]{0,4}(?:市民|观众|读者|公众|游客|大家))见面|(?<=[馆院厅廊区心])(?:展出|亮相))(?P<tail>了|的)?"
+    r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了|地[的，。、])|启动(?=了)|落幕|落下帷幕|收官|(?<=圆满|顺利|胜利)(?:结束|举行完毕)|(?<=[动展讲演日])走进(?=[^，。；]{3,30}[，。；\n])|(?<=[动展会坛赛节日])(?:登陆|落户|移师)(?=[^，。；]{2,30}[，。；\n])|结束(?=[，。；\n])|展开(?:角逐|较量|比拼|对决)|打响|画上圆?满?句号|告一段落|鸣锣|开了(?=一?[次场个])|拉开(?:了?(?:帷幕|序幕|战幕|大幕))|[与同和](?:[^，。；与同和]{0,4}(?:市民|观众|读者|公众|游客|大家))见面|(?<=[馆院厅廊区心])(?:展出|亮相))(?P<tail>了|的)?"
 )
 # Without the beginning of one of its verbs there is nothing for _HELD to find.
 _ANY_HELD = re.compile(
-    "办了|迎来|走进|结束|[召举主承进开启揭闭结首上落收拉](?=[开行办幕班营课讲跑赛锣馆动业演映下官展])|见面|展出|亮相"
+    "办了|迎来|走进|结束|登陆|落户|移师|展开|打响|画上|告一|鸣锣|开了|[召举主承进开启揭闭结首上落收拉](?=[开行办幕班营课讲跑赛锣馆动业演映下官展])|见面|展出|亮相"
 )
 _HELD_WORDS = (
-    "正式", "先行", "全部", "走进", "结束", "隆重", "成功", "顺利", "圆满", "如期", "如约", "联合", "共同", "合作", "牵头", "同步", "同时", "同期", "再次", "首次", "集中", "现场", "组织",
+    "正式", "先行", "全部", "走进", "结束", "登陆", "落户", "移师", "展开", "打响", "画上", "告一", "鸣锣", "开了", "隆重", "成功", "顺利", "圆满", "如期", "如约", "联合", "共同", "合作", "牵头", "同步", "同时", "同期", "再次", "首次", "集中", "现场", "组织",
     "主持", "胜利", "盛大", "火热", "热烈", "精彩", "重磅", "相继", "陆续", "线上", "线下", "在线", "分别", "鸣枪", "召开", "举行", "举办", "主办", "承办",
     "进行", "迎来", "办了", "开展", "开幕", "启幕", "揭幕", "闭幕", "启动", "开班", "开营", "开课", "结业", "闭营", "开讲", "开跑", "开赛", "开馆", "首演",
     "首映", "上演", "开锣", "落幕", "落下", "收官", "拉开", "与", "同", "和", "展出", "亮相",
 )  # fmt: skip
 # Where it may begin, and with which characters.
 _HELD_HEAD, _HELD_BEGINS = heads(_HELD_WORDS), frozenset(_HELD_WORDS)
-_RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办", "开展", "进行", "迎来", "办"))
+_RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办", "开展", "进行", "迎来", "办", "开了"))
+_INTO = frozenset(("走进", "登陆", "落户", "移师"))
 _TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}余?[场次期届]")
 _BY_VERB = re.compile(
     r"(?P<how>主办|承办|指导|组织|发起|举办|协办|召开|举行|开展|支持|合办|主持召开|推出|牵头)(?:[、，].{2,60}?(?:承办|协办|支持|执行|指导))*\Z"
@@ -52,7 +53,7 @@ _THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  
 _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
 _BY_FAR = 62
 # 到某地开展: the place stands after 到.
-_GOES = re.compile("(?:到|赴|走进|前往)(?P<place>[一-鿿]{2,20})\\Z")
+_GOES = re.compile("(?:到|赴|走进|前往)(?P<place>[一-鿿]{2,20}?)(?:[与同和][一-鿿]{2,24})?\\Z")
 _THERE = re.compile("在(?P<place>[^，。；在的]{2,24}?)(?:成功)?(?:举行|举办|召开|开展)的\\Z")
 # 又一场学术会议在某地举办 names none.
 _INDEFINITE = re.compile("[又这是有]?一[场次个届项](?![^的]{0,4}会议第)")
@@ -103,7 +104,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     stripped = strip(text, clause, m.start(), days)
     place, before_end = place_of(text, clause, stripped, days)
     place = place or (
-        place_after(text, m.end(), end) if m["verb"] == "走进" else place_before(text, start, clause, days)
+        place_after(text, m.end(), end) if m["verb"] in _INTO else place_before(text, start, clause, days)
     )
     if by := _PASSIVE.search(text, max(clause, before_end - _BY_FAR), before_end):  # 〔名称〕10月28日由〔机构〕举行
         cut = strip(text, clause, by.start(), days)
@@ -137,7 +138,9 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         begin, hosts = _described(text, start, name_start, name_end_at)
         if place is None and (there := _THERE.search(text, name_start, begin)):  # 在天津开展的〔名称〕落幕
             place = there.span("place")
-        if _INDEFINITE.match(text, name_start, name_end_at):
+        if (one := _INDEFINITE.match(text, name_start, name_end_at)) and (
+            one[0] != "一场" or day is None or place is None
+        ):
             return []
         if decided := _DECIDED.match(text, begin, name_end_at):
             begin = decided.end()
@@ -183,13 +186,19 @@ def _welcomed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 # Other words than those of the lexicon in which a name may end where only an event can stand: …会在某地召开。
 _LOOSE = re.compile(
-    "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|赛项|节|式|典礼|营|论坛|讲坛|大典|周|季|展)[”》]?\\Z"
+    "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|赛项|分?赛[场区]|(?:辅导|专题|学术|主题|宣讲)报告|节|式|典礼|营|论坛|讲坛|大典|周|季|展)[”》]?\\Z|[月日行季]”\\Z"
 )
+
+_NTH = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首)届[^的]{4,30}\\Z")  # 第三届“…伙伴行动”在某地举行
 
 
 def _loose(text: str, start: int, end: int, after: int) -> int | None:
     """Where a name of an unknown kind ends, if the verb after it has no object."""
-    if end - start < 6 or text[after : after + 1] not in "。，；！\n" or not _LOOSE.search(text, start, end):
+    if (
+        end - start < 6
+        or text[after : after + 1] not in "。，；！\n"
+        or not (_LOOSE.search(text, start, end) or _NTH.search(text, start, end))
+    ):
         return None
     return end
 
@@ -200,6 +209,8 @@ def _described(text: str, start: int, left: int, right: int) -> tuple[int, tuple
     if cut == 0:
         return left, None
     by = _BY_VERB.search(text, left, left + cut - 1)
+    if by is None and is_deictic(text[left + cut : right]) and ends_name(text, left, left + cut - 1):
+        return left + cut, (left, left + cut - 1)  # 某某论坛的开幕式
     if by is None:
         return left + cut, None
     first = left - (text[left - 1 : left] == "由")

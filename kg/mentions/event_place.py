@@ -11,8 +11,9 @@ _AT = re.compile(
     r"(?<![所存现正旨实内])[在于](?!线|即(?=[，。；将])|读|建|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
 )
 _NO_PLACE = re.compile(
-    r"\d{1,2}[日号时月]|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年内|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|\d{4}年|一片|全|我国"
+    r"\d{1,2}(?:[日时月]|号(?!楼|馆|厅|会议|教|报告|门|院|展|线))|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年内|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|\d{4}年|一片|全|我国"
 )
+_HERE = re.compile("在(?:此|这里)\\Z")
 _A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会上
 _PLACE_TAIL = re.compile(
     r"(?:等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
@@ -25,8 +26,8 @@ _WITHIN = re.compile(
 
 def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[int, int] | None, int]:
     """The words after 在 at the end of [clause, end), and where what stands before them ends."""
-    if text.endswith("在此", clause, end):
-        return _pointed(text, clause), strip(text, clause, end - 2, days)
+    if here := _HERE.search(text, max(clause, end - 3), end):
+        return _pointed(text, clause), strip(text, clause, here.start(), days)
     at = None
     for m in _AT.finditer(text, clause, end):
         at = m
@@ -77,9 +78,12 @@ def is_venue(text: str, start: int, end: int) -> bool:
 
 def _named(text: str, begin: int, stop: int) -> tuple[int, int] | None:
     """The words after 在 in [begin, stop), if they are those of a place and nothing else."""
-    if text[begin : begin + 1] != "在" or not 3 <= stop - begin <= 40:
+    if not 4 <= stop - begin <= 40:
         return None
-    begin += 1
+    if text[begin] == "在":
+        begin += 1
+    elif text[stop - 1] not in "里内":
+        return None
     stop -= text[stop - 1] in "里内"
     return (begin, stop) if is_venue(text, begin, stop) else None
 
@@ -92,6 +96,9 @@ def _pointed(text: str, clause: int) -> tuple[int, int] | None:
         begin = max(text.rfind(mark, start, comma) for mark in "，；。：\n") + 1
         if begin > start and (named := _named(text, begin, comma)):
             return named
+        stop = comma - 4 - (text[comma - 5] in "上里内")  # 文化广场上红旗招展
+        if begin > start and stop - begin >= 4 and is_venue(text, begin, stop):
+            return begin, stop
     return None
 
 

@@ -232,11 +232,22 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         "2025-04-30",
         ["云岭职业技能大赛北部赛区比赛 | 2025-04-09"],
     ),
+    # the opening of what stands before 的; two things done at one ceremony point at it
+    (
+        "第四届云岭教育论坛的开幕式4月9日上午举行，地点在丽江会展中心。",
+        "2025-04-30",
+        ["第四届云岭教育论坛开幕式 | 2025-04-09 | 丽江会展中心"],
+    ),
+    (
+        "4月9日，云岭医院与大理医院医联体签约揭牌仪式举行。\n会议最后，双方举行了签约、揭牌仪式。",
+        "2025-04-30",
+        ["云岭医院与大理医院医联体签约揭牌仪式 | 2025-04-09"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 50
+    assert len(EVENTS) == 52
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
