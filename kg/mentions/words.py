@@ -73,6 +73,5 @@ def cut(text: str) -> Words:
     pieces = rjieba.tag(text)
     if not pieces:
         return Words(text, (), (), ())
-    words, tags = zip(*pieces, strict=True)
-    ends = tuple(accumulate(map(len, words)))
-    return Words(text, (0, *ends[:-1]), ends, tags)
+    ends = tuple(accumulate([len(word) for word, _ in pieces]))
+    return Words(text, (0, *ends[:-1]), ends, tuple([tag for _, tag in pieces]))
