@@ -10,9 +10,10 @@ from typing import NamedTuple
 from kg.facts.count_words import cut, words_of
 from kg.facts.counted import Counted
 from kg.facts.stated_period import PERIOD
-from kg.mentions.lexicon import alternation
+from kg.mentions.lexicon import alternation, heads
 from kg.mentions.quantity import Quantity
 from kg.model import Mention
+from kg.text.scan import matches
 
 _BREAK = re.compile(r"[，；：。！？,;:?!\n|— ](?:(?<![— ])|(?<=—)—|(?<= )(?:(?<![0-9一-鿿] )|(?![0-9])(?=[一-鿿“])))")
 _STRONG = "；。！？;?!\n"
@@ -23,6 +24,27 @@ _GOAL = re.compile(
     r"力争|争取|预计|预期(?![指目寿值下上差从的])|有望|目标(?=[是为：在达设定])|(?:全年|年度|今年|本年)目标(?![的任])|拟(?=[新建投招设安在到于实引组将])|计划(?=[到于在用投建新招培每今明年完成实施开引总安将从分力再继选派增组扩])|"
     r"(?:要|将)(?=达|超|突破|建成|实现|新增|新建|培育|打造|培养|引进|完成|增加|提高|提升|形成|投入|建设|覆盖|培训|扩大|保持|稳定|再|于|在[^，]{0,12}年|有[0-9])|"
     r"(?:到|至)(?=(?P<year>20[0-9]{2})年)"
+)
+# Where one of these may begin.
+_GOAL_HEAD = heads(
+    (
+        "力争",
+        "争取",
+        "预计",
+        "预期",
+        "有望",
+        "目标",
+        "全年",
+        "年度",
+        "今年",
+        "本年",
+        "计划",
+        "拟",
+        "要",
+        "将",
+        "到",
+        "至",
+    )
 )
 _PLANNER = re.compile(r"(?:^|[，。；：、“（\s年月日底内间省市县区国方校厅局院团司我还也并前正们])$")
 _GOAL_REACH = 160  # characters before a number in which 力争 or 到2027年 stands
@@ -174,7 +196,7 @@ def starts_change(text: str, begin: int, number: Quantity, following: Quantity) 
 def is_target(text: str, start: int, position: int, published: str | None) -> bool:
     """Whether a number is aimed at or forecast: 力争, 预计, 计划…, 将达到, 到2027年 (where that is still to come)."""
     start = max(start, position - _GOAL_REACH)
-    for match in _GOAL.finditer(text, start, position):
+    for match in matches(_GOAL, _GOAL_HEAD, text, start, position):
         if match[0] == "计划" and not _PLANNER.search(text, max(0, match.start() - 2), match.start()):
             continue  # the end of a program's name
         if _DONE.search(text, match.end(), position):

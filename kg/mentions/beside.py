@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.mentions.clubs import is_about_game
-from kg.mentions.lexicon import alternation, rows
+from kg.mentions.lexicon import WordList, alternation, rows
 from kg.mentions.likelihood import foreign
 from kg.mentions.parted import DOTS, transcribing
 from kg.mentions.person import AGENT_ENDS, Name, Namer, is_no_name
@@ -47,12 +47,12 @@ _LIFE = "男|女|汉族|[一-鿿]{1,5}族|中国国籍|现年|生于|出生|本�
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
+def _words() -> tuple[WordList, re.Pattern[str], frozenset[str], frozenset[str]]:
     """Verbs after a name, other words after one, words before one and their last characters."""
     table = rows("person_words.tsv", 2)
     says, after, before = ([r[0] for r in table if r[1] == kind] for kind in ("says", "after", "before"))
     return (
-        re.compile(alternation(says)),
+        WordList(says),
         re.compile(
             alternation(after)
             + rf"|[，：:](?:{_LIFE})|性别|等[^，。；]{{0,2}}\d{{0,4}}余?[多名人位]|[（(](?:[^）)]{{0,3}}[左右中前后男女图岁\d]|[A-Z]?[a-z]{{2}})"
@@ -165,7 +165,7 @@ def _of_place(namer: Namer, start: int, end: int) -> float:
     text, cut = namer.text, namer.cut
     before = start > 0 and cut.word(cut.at(start - 1)) in _TO_PLACES
     behind = end in cut.index and cut.word(cut.index[end]) in belonging()
-    cut_short = text[end : end + 1] in transcribing() and not _words()[0].match(text, end)  # 卡斯蒂|略总统
+    cut_short = text[end : end + 1] in transcribing() and not _words()[0].begins(text, end)  # 卡斯蒂|略总统
     return 2.0 * before + 2.5 * behind + 1.0 * cut_short
 
 
@@ -178,7 +178,7 @@ def _is_cued(namer: Namer, start: int, end: int) -> bool:
     """Whether a word on either side says that a person is meant, or the text is about a game."""
     says, after, _, _ = _words()
     text = namer.text
-    return bool(says.match(text, end) or after.match(text, end) or _leads_to(namer, start) or is_about_game(text))
+    return bool(says.begins(text, end) or after.match(text, end) or _leads_to(namer, start) or is_about_game(text))
 
 
 def _leads_to(namer: Namer, start: int) -> bool:
@@ -202,7 +202,7 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
     elif end not in cut.boundaries:
         score -= 1.0
     says, after, _, _ = _words()
-    if says.match(text, end):
+    if says.begins(text, end):
         score += 1.8
     elif after.match(text, end):
         score += 1.6

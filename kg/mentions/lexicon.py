@@ -117,6 +117,14 @@ class WordList:
                 sizes[head].add(1)
         self._sizes = {head: tuple(sorted(lengths, reverse=True)) for head, lengths in sizes.items()}
 
+    def begins(self, text: str, at: int) -> bool:
+        """Whether one of the words stands right behind a place."""
+        sizes, words = self._sizes, self.words
+        for size in sizes.get(text[at : at + 2]) or sizes.get(text[at : at + 1], ()):  # noqa: SIM110 - faster than `any`
+            if text[at : at + size] in words:
+                return True
+        return False
+
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
         """Where the words stand in text[start:end], left to right, none overlapping."""
         end = len(text) if end is None else end

@@ -41,6 +41,7 @@ _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
 _ORDINAL_LIST = re.compile(r"第[零一二三四五六七八九十百0-9]{1,4}[、和至到及]$")
 _ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前]|(?<!先)后|星期|礼拜|之|附[件表录])$")
+_ORDINAL_ENDS = frozenset("第每总前后期拜之件表录")
 _DECIMALS = rf"(?:{ARABIC}|[零〇一二三四五六七八九两十百]{{1,6}}(?:点[零〇一二三四五六七八九]{{1,6}})?)"
 _PARTS = re.compile(rf"([百千])分之({_DECIMALS})")
 _FRACTION = re.compile(r"([二三四五六七八九十]|[0-9]{1,3})分之([一二两三四五六七八九]|[0-9]{1,3})")
@@ -209,7 +210,7 @@ def _refused(text: str, start: int, before: str, arabic: bool) -> bool:
     lead = text[max(0, start - 6) : start]
     if "第" in lead and _ORDINAL_LIST.search(lead):
         return True
-    if _ORDINAL_BEFORE.search(before):
+    if before and before[-1] in _ORDINAL_ENDS and _ORDINAL_BEFORE.search(before):
         return not before.endswith("总") or text[max(0, start - 2) : start] == "总第"
     if arabic:
         return bool(_CODE_BEFORE.search(before)) and text[start - 1] != " "

@@ -14,6 +14,7 @@ from kg.facts import (
     holders,
     inverted,
     memberships,
+    outcome_scope,
     parties,
     stated_period,
     topics,
@@ -51,6 +52,7 @@ PAIRS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "dates": (date._FULL, date._START),
     "days told from another": (date._RELATIVE, date._DEICTIC),
     "periods": (stated_period.PERIOD, stated_period._SINCE),
+    "goals": (outcome_scope._GOAL, outcome_scope._GOAL_HEAD),
     "titles": (title._base(), title._heads()),
     "numbered schools": (body_words.suffixes()[1], body_words._NUMBERED_HEAD),
     "bodies of other countries": (body_words.foreign_bodies()[0], body_words._foreign_heads()[0]),
@@ -184,7 +186,7 @@ def test_heads_of_lives() -> None:
 
 
 def test_number_of_pairs() -> None:
-    assert (len(PAIRS), len(LISTS), len(NEEDED)) == (16, 5, 13)
+    assert (len(PAIRS), len(LISTS), len(NEEDED)) == (17, 5, 13)
     assert len(TEXTS) > 60
 
 
@@ -212,6 +214,12 @@ def test_heads(words: list[str], text: str, starts: list[int]) -> None:
 )
 def test_word_list(items: list[str], text: str, limits: tuple[int, int | None], spans: list[tuple[int, int]]) -> None:
     assert list(WordList(items).find(text, *limits)) == spans
+
+
+def test_words_that_begin_at_a_place() -> None:
+    listed = WordList(["局", "局长会", "教育局"])
+    assert [i for i in range(6) if listed.begins("教育局长会", i)] == [0, 2]
+    assert [i for i in range(3) if listed.begins("教育厅", i)] == []
 
 
 def test_holds() -> None:
