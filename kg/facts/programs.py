@@ -83,8 +83,8 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
         if hits and hits[0].start == 0 and long[hits[0].end :] in known & listed:
             yield long[hits[0].end :], long  # 希望工程 of 岭河市希望工程
     for short in names:
-        if _SHORT.fullmatch(short) and len(full := [n for n in names if n != short and _bare(n).endswith(short)]) == 1:
-            yield short, full[0]  # “研修计划” of “百名校长研修计划”
+        if _SHORT.fullmatch(short) and len(ends := [n for n in names if n != short and _bare(n).endswith(short)]) == 1:
+            yield short, ends[0]  # “研修计划” of “百名校长研修计划”
     fairs = [name for name in names if name.endswith(tuple(_FAIRS.values()))][:_MOST_FAIRS]
     for short in names:
         full = _FAIRS.get(short[-2:], "") if len(short) < 6 else ""
@@ -132,12 +132,14 @@ def _without_body(found: Found, program: Named) -> Named | None:
 _NTH = re.compile("(?:20\\d\\d年?度?|(?:全国|全省|全市|世界|国际)?第[一二三四五六七八九十百\\d]+届|首届|[暨·“])+")
 
 
+_IN_PLACE = re.compile("[一-鿿]{1,8}[省市县区州旗盟](?=第|首届|20)")
 _NTH_INSIDE = re.compile("第[一二三四五六七八九十百\\d]+届|首届")
 
 
 def _is_series(before: str) -> bool:
     """Whether the words before a name in that of an event only say which one of a series it is."""
-    return _NTH.fullmatch(before) is not None
+    place = _IN_PLACE.match(before)
+    return _NTH.fullmatch(before, place.end() if place else 0) is not None
 
 
 def _whole(text: str, program: Named, events: list[Happening]) -> Named:

@@ -37,7 +37,7 @@ _ISSUED_AFTER = re.compile(
 _CHAINED = re.compile(r"》(?:、|，|和|及|与|以及|或|等?和)?《")
 
 _AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|责任状|承诺书|合作协定|协定|联合声明|共同宣言|倡议书)"
-_SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)(?:了|的(?:就?是|为))?")
+_SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)(?:了|好|的(?:就?是|为))?")
 _AGREEMENT_AT = re.compile(_AGREEMENT)
 _AGREEMENT_END = re.compile(_AGREEMENT + "\\Z")
 _BEFORE_SIGN = re.compile(
@@ -50,7 +50,7 @@ _PARTY = re.compile(
 _BARE = re.compile(
     r"(?:了|项|份|个|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
     + _AGREEMENT
-    + r"|\d+余?[项份个].*"
+    + r"|[\d一二两三四五六七八九十百]+[余多]?[项份个].*"
 )
 _NO_PART = frozenset(
     [
@@ -207,6 +207,11 @@ def _unframed(name: str) -> str:
     return re.sub("框架|[“”·•]", "", name)
 
 
+def _of_kind(name: str) -> str:
+    """A name of an agreement without the words for its kind, which reports put and leave out in it: 共建甲中心|战略合作|协议|书."""
+    return re.sub("(?:战略|框架|合作)+(?=协议)|(?<=协议)书", "", _unframed(name))
+
+
 def _same_agreements(found: list[Titled]) -> list[Titled]:
     """Agreements named without marks under one name each: 甲协议书 and 甲协议, 院省甲协议, the end of the one title in marks."""
     signed = {d.text: None for d in found if d.rule == "agreement signed"}
@@ -218,8 +223,19 @@ def _same_agreements(found: list[Titled]) -> list[Titled]:
         plain = name.removesuffix("书") if name.endswith("协议书") else name
         first = next(n for n in signed if n.removesuffix("书") == plain or n == name)
         between = _BETWEEN.match(name)
+        longer = [
+            n
+            for n in signed
+            if _of_kind(name) != "协议"  # one of any kind
+            and n.removesuffix("书") != plain
+            and len(n) > len(name)
+            and _of_kind(n).endswith(_of_kind(name))
+            and not ((b := _BETWEEN.match(n)) and n[b.end() :] == name)
+        ]
         if first != name:
             same[name] = first
+        elif len({_of_kind(n) for n in longer}) == 1:
+            same[name] = longer[0]  # 落实协议 of 甲计划落实协议书
         elif between and name[between.end() :] in signed:
             same[name] = name[between.end() :]
         elif len(name) >= _SHORTEST and len(full := [t for t in titles if _unframed(t).endswith(_unframed(name))]) == 1:

@@ -62,6 +62,11 @@ _CARRIED_OUT = re.compile("(?:专项)?(?:行动|计划|工程)")
 _TOGETHER = re.compile("暨[一-鿿\\d]{0,6}")
 # “国培”“银龄计划”: a known plan without 计划.
 _ALONE = re.compile("[“、，。；和与及等]|\\Z")
+# “高校百县行”首站启动仪式: a round of visits.
+_ROUTE = re.compile("[一-鿿]{3}(?<![银先运践同举发执进出旅飞流推盛自通])行\\Z")
+_STOPS = re.compile("(?:首站|[一-鿿]{2,4}站|启动|出征|(?:大型|主题|系列|采访|公益|志愿)*活动)")
+# “甲”“乙”“丙”三项工程: each is one.
+_SO_MANY = re.compile("等?[两二三四五六七八九十\\d]{1,2}[大项个](?:专项|重点)?(?:工程|行动|计划)(?!部|师)")
 # “甲乙杯”茶王赛: a cup is competed for.
 _CUP = re.compile("[一-鿿]{0,12}?(?:[比竞大决]赛|赛|评选|征文)(?![事区道项场季手制])")
 
@@ -121,8 +126,11 @@ def _quoted(text: str, cut: Words) -> list[Named]:
                 continue
             end = longer(text, cut, tail.end())
             found.append(Named(m.start(), end, text[m.start() : end], "quotation and kind"))
+        elif _ROUTE.search(inside) and _STOPS.match(text, m.end()):
+            found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
         elif _REACH.match(text, m.end()) and len(inside) > 2:
             found.append(Named(m.start(1), m.end(1), inside, "quotation that reaches people"))
+    found += _counted_together(text, quotes)
     starts = {f.start for f in found}
     for m, follower in reversed(list(itertools.pairwise(quotes))):  # “甲”“乙”惠及: one speaks for both
         between = text[m.end() : follower.start()]
@@ -136,4 +144,21 @@ def _quoted(text: str, cut: Words) -> list[Named]:
         if beside and not starts & {m.start(), m.start(1)} and len(m[1]) > 2:
             found.append(Named(m.start(1), m.end(1), m[1], "quotation beside a programme"))
             starts.add(m.start(1))
+    return found
+
+
+def _counted_together(text: str, quotes: list[re.Match[str]]) -> list[Named]:
+    """The programmes of a list that says how many they are."""
+    found: list[Named] = []
+    run: list[re.Match[str]] = []
+    for m in quotes:
+        if run and text[run[-1].end() : m.start()] not in ("", "、", "和"):
+            run = []
+        run.append(m)
+        if len(run) > 1 and _SO_MANY.match(text, m.end()):
+            found += [
+                Named(q.start(1), q.end(1), q[1], "one of so many")
+                for q in run
+                if len(q[1]) > 2 and not _PLAN.fullmatch(q[1]) and not any(mark in q[1] for mark in "，；：")
+            ]
     return found
