@@ -62,8 +62,8 @@ def noun_after(
     while index < len(run.starts):
         word, tag = run.word(index), run.tags[index]
         if word in OPEN and (closing := _closing(run, index)) >= 0:
-            if head and not _noun_at(run, closing + 1):
-                break  # 种养大户“一对一”落实: what is quoted belongs to the verb
+            if head and (not _noun_at(run, closing + 1) or run.word(closing + 1) in _GIVEN):
+                break  # 种养大户“一对一”落实: what is quoted belongs to the verb; 授予50个单位“…”称号
             index = last = closing + 1
             head = True
             continue
@@ -110,6 +110,10 @@ def noun_after(
     finish = start + run.ends[last - 1]
     what = clean(text[begin:finish])
     return Counted(what, begin, finish) if what else None
+
+
+# What people and bodies are given under a name in quotation marks.
+_GIVEN = frozenset(("称号", "荣誉称号", "荣誉", "奖牌", "牌匾", "证书", "头衔", "光荣称号"))
 
 
 def of_thing(counted: Counted) -> Counted:
