@@ -27,6 +27,9 @@ _RARE = re.compile("[一-鿿]{1,2}")  # characters that no dictionary knows stan
 _FUNCTION = frozenset(
     "在由与于至为是及的和对向从以经被将把等了着过并或到给让使据任兼系共各每该此其他她它我你这那和同跟比用有无未不曾已"
 )
+_DASHES = frozenset("—-－–")
+_REGIONS = ("东盟", "欧盟", "非洲", "欧洲", "亚洲", "拉美", "中亚", "西亚", "南亚", "中东", "东南亚", "阿拉伯国家", "阿拉伯", "葡语国家", "海湾国家",
+            "粤港澳大湾区", "大湾区", "长三角", "珠三角", "京津冀", "成渝")  # fmt: skip
 _TOWARDS = frozenset("向与在为到赴对给从和及由至")
 _CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
@@ -80,6 +83,11 @@ def is_word(text: str) -> bool:
 @cache
 def _titles() -> re.Pattern[str]:
     return re.compile(alternation(words("titles.tsv")))
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    return ("中国", *sorted(words("countries.tsv")))
 
 
 def edges(text: str) -> list[int]:
@@ -165,7 +173,7 @@ class Edges:
             if word in "和与及" and (self._joins(position) or self._named_he(start, position)):
                 position = start
                 continue
-            if word == "·":
+            if word == "·" or (word in _DASHES and self._pairs(start, position)):
                 position = start
                 continue
             if _FUSED.fullmatch(word):
@@ -225,6 +233,19 @@ class Edges:
             and self.cut.ends[index] - position == 1
             and self.cut.tags[index][0] not in "nrmq"
             and self.text[position] not in "省市区县州旗校院厅局部我该本各"
+        )
+
+    def _pairs(self, start: int, position: int) -> bool:
+        """中国—东盟, 青岭—云溪: whether a dash joins two countries or places in one name."""
+        left = self.text[max(0, start - 4) : start]
+        return (
+            (start in self._place_ends or left.endswith(_countries()) or left.endswith(_REGIONS))
+            and self.text[position] not in "—-－–"
+            and (
+                position in self.begins
+                or self.text.startswith(_countries(), position)
+                or self.text.startswith(_REGIONS, position)
+            )
         )
 
     def _joins(self, position: int) -> bool:

@@ -70,7 +70,7 @@ _INSTITUTES = frozenset(
     ("科学院", "研究院", "研究所", "学会", "协会", "联合会", "促进会", "基金会", "研究会", "交流中心", "考试院")
 )
 _RATED_LAB = re.compile(
-    "[国省市校院部厅]级|高校|学校|大学|企业|首批|建设|建成|新增|获批|一批|多个|[两三四五六七八九十]个|[和与及、]"
+    "[国省市校院部厅]级|高校|学校|大学|企业|首批|建设|建成|新增|获批|一批|多个|[两三四五六七八九十]个|[级校院站室心所地台业团队人][和与及]|、"
 )
 _STATE_LAB = re.compile("国家(?:[与和]?地方联合)?(?:重点|工程|工程技术|技术创新)\\Z")
 _HEADED = re.compile("(?:执行|常务|副)?(?:校长|党委|党工委|管委会|书记|主任)")  # 珠海校区校长, after 某大学副校长
@@ -236,12 +236,24 @@ def is_plain(edges: Edges, start: int, end: int) -> bool:
     """Whether [start, end) holds common words only: fields of study or of work."""
     cut, text = edges.cut, edges.text
     pieces = [
-        (text[max(cut.starts[i], start) : min(cut.ends[i], end)], cut.tags[i])
+        (text[max(cut.starts[i], start) : min(cut.ends[i], end)], "nz" if cut.ends[i] > end else cut.tags[i])
         for i in range(cut.at(start), cut.at(end - 1) + 1)
-    ]
+    ]  # 音乐 of 音乐学院, which the segmenter has for a name
     return all(
         w not in _BODIES and (w in _common() or _plain(w, tag) or (tag[:2] in ("nr", "nz") and is_word(w)))
         for w, tag in pieces
+    )
+
+
+def is_field(edges: Edges, start: int, end: int) -> bool:
+    """Whether [start, end) may be a field of study or of work: as `is_plain`, with abbreviations (光电) and 企业."""
+    cut, text = edges.cut, edges.text
+    pieces = [
+        (text[max(cut.starts[i], start) : min(cut.ends[i], end)], cut.tags[i])
+        for i in range(cut.at(start), cut.at(end - 1) + 1)
+    ]
+    return is_plain(edges, start, end) or all(
+        (w not in _BODIES or w == "企业") and _plain(w, tag.replace("j", "n")) for w, tag in pieces
     )
 
 

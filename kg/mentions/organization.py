@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.mentions.body_edges import Edges, edges, stops
-from kg.mentions.body_kinds import LEVELS, is_official, is_plain, is_specific
+from kg.mentions.body_kinds import LEVELS, is_field, is_official, is_plain, is_specific
 from kg.mentions.body_words import (
     foreign_bodies,
     foreign_in,
@@ -65,8 +65,9 @@ _OF_SCHOOL = re.compile(
 )
 # “优质生源基地学校” after 授予 is an honour.
 _HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,4}\\Z")
-_SHARED = frozenset(("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会"))
+_SHARED = frozenset(("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会", "实验室"))
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
+_NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
 _JOINTS = "、和与及"
 
 
@@ -320,7 +321,9 @@ class Bodies:
         ):
             return start
         core = max((b.end for b in found.values() if b.start == left), default=left)
-        return left if core < start - 2 and is_plain(self._edges, core, start - 1) else start
+        if core == left and (wide := _NATIONAL.match(self.text, left)):
+            core = wide.end()  # 中国企业成长与经济安全研究中心
+        return left if core < start - 2 and is_field(self._edges, core, start - 1) else start
 
     def _formal(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
         """Where the name of a company in its full form begins: further left while nothing in it is a name."""
