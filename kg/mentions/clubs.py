@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from kg.mentions.body_edges import is_word
-from kg.mentions.lexicon import WordList, alternation, rows, words
+from kg.mentions.lexicon import WordList, alternation, beginnings, heads, rows, words
+from kg.text.scan import matches
 
 _GAME = (
     "联赛|足球|主场|客场|英超|中超|苏超|意甲|西甲|德甲|法甲|荷甲|欧冠|联盟杯|足总杯|球队|球员|球迷|亚盘|赔率|赔付|主胜|客胜|胜胜|平胜|负胜|进球|失球|主队|客队|射门|门将|中场|前锋|后卫|主教练|主帅|杯赛|"
@@ -28,6 +29,13 @@ def _table() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
 
 
 @cache
+def _heads() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Where a name of the table or of a country may begin."""
+    items = [*_table()[1], *words("countries.tsv"), "中国"]
+    return heads(items), beginnings(items)
+
+
+@cache
 def _game() -> WordList:
     return WordList(_GAME.split("|"))
 
@@ -42,10 +50,11 @@ def clubs(text: str) -> list[tuple[int, int]]:
     if not is_about_game(text):
         return []
     pattern, _, plain = _table()
+    head, begins = _heads()
     found: list[tuple[int, int]] = []
     start = 0
     for stop in (*(m.end() for m in _BREAK.finditer(text)), len(text)):
-        named = [m.span() for m in pattern.finditer(text, start, stop)]
+        named = [m.span() for m in matches(pattern, head, text, start, stop, begins)]
         if named and (len(named) > 1 or is_about_game(text, start, stop) or any(text[s:e] in plain for s, e in named)):
             found += named
         start = stop

@@ -44,11 +44,11 @@ _LIFE = re.compile(
 )
 # The name at the head of an article about one: 甲某，江西南昌人，… 乙某（1902年…, 丙某，字…. Mark for mark, so that only a name fills the slot.
 _HEAD = re.compile(
-    r"(?:^|(?<=[\n。]))(?P<name>[一-鿿]{2,4}?)(?:，(?:字|号|本名|原名|又名|别名|艺名|笔名)[一-鿿“]"
+    r"(?P<name>[一-鿿]{2,4}?)(?:，(?:字|号|本名|原名|又名|别名|艺名|笔名)[一-鿿“]"
     r"|（(?:[^（），。；]{1,12}[，；])?(?:约|公元前?|前)?\d{3,4}年?(?:\d{1,2}月\d{1,2}日)?[-—－–~～至]"
     r"|，[^，。；（）\d]{2,14}(?<![工本该这那别何诗夫军商众古等的])人(?=[，。；]))"
 )
-_ANY_HEAD = re.compile(r"，[字号本原又别艺笔]|（[^（）]{0,13}?\d{3}|人[，。；]")
+_OPENING = re.compile("[\n。](?=[一-鿿]{2,4}[，（])")  # what a sentence begins behind that may begin with a name
 # Without one of these no life is told.
 _ANY_LIFE = re.compile(r"[，：（] ?(?:[男女]|[一-鿿]{1,4}族|中国国籍|现年|(?:19|20)\d\d ?年|\d\d岁)")
 _TITLED = re.compile(r"(?:先生|女士|小姐|同志|[长任总工导师授])\Z")
@@ -302,12 +302,11 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         for m in (_LIFE.finditer(text) if holds(text, ("先生", "女士")) or _ANY_LIFE.search(text) else ())
         if _has_surname(m["name"]) and not taken.touches(*m.span("name")) and not is_word(m["name"])
     ]
-    if _ANY_HEAD.search(text):
-        lives += [
-            Name(*m.span("name"), m["name"], "head of a life")
-            for m in _HEAD.finditer(text)
-            if _may_head(m["name"]) and not taken.touches(*m.span("name"))
-        ]
+    lives += [
+        Name(*m.span("name"), m["name"], "head of a life")
+        for start in (0, *(o.end() for o in _OPENING.finditer(text)))
+        if (m := _HEAD.match(text, start)) and _may_head(m["name"]) and not taken.touches(*m.span("name"))
+    ]
     if holds(text, _OF_OFFICE):
         lives += [
             Name(*m.span("name"), m["name"], "in an appointment")
