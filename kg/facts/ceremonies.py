@@ -6,7 +6,7 @@ import re
 from kg.facts.gathering import Gathering
 from kg.mentions.date import Day
 from kg.mentions.document import Titled
-from kg.mentions.event_clause import left_out, strip
+from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -196,7 +196,7 @@ def unnamed(found: Found) -> Gathering | None:
 
 # “甲工作室”“乙工作室”7月13日签约揭牌，仪式在某地举行
 _MARKED = re.compile(
-    "(?P<what>[^，。；：]{4,60}?)(?P<verb>(?:签约|揭牌|授牌|挂牌|启动|开工|奠基|竣工|投产|开业|捐赠|开班|启用|落成){1,2})(?:，|。)[^，。；]{0,4}仪式"
+    "(?P<verb>(?:签约|揭牌|授牌|挂牌|启动|开工|奠基|竣工|投产|开业|捐赠|开班|启用|落成){1,2})(?:，|。)[^，。；]{0,4}仪式"
     "[^，。；在]{0,12}在(?P<place>[^，。；在]{2,24}?)(?:隆重|正式)?(?:举行|进行|举办)"
 )
 
@@ -209,12 +209,13 @@ def marked(found: Found) -> Gathering | None:
         m = _MARKED.search(text, sentence.start, sentence.end) if days else None
         if m is None:
             continue
-        begin, _ = left_out(text, m.start("what"), m.end("what"), days)
-        stop = strip(text, begin, m.end("what"), days)
-        if stop - begin >= 4:
+        clause = clause_start(text, sentence.start, m.start())
+        begin, _ = left_out(text, clause, m.start(), days)
+        stop = strip(text, begin, m.start(), days)
+        if 4 <= stop - begin <= _LONG:
             name = event_name(text[begin:stop]) + m["verb"] + "仪式"
             return Gathering(
-                name, (), ((begin, m.end("verb")),), days[0], m.span("place"), None, m.span(), "marked by a ceremony"
+                name, (), ((begin, m.end("verb")),), days[0], m.span("place"), None, (begin, m.end()), "marked by a ceremony"
             )  # fmt: skip
     return None
 

@@ -257,7 +257,7 @@ class Gatherings:
     def _settled(self, g: Gathering, kept: list[Gathering]) -> Gathering:
         """A ceremony within the reported meeting shares its day and place where none is stated."""
         main = kept[0]
-        if g is main and g.place is None and (site := self._site(g)):
+        if g is main and (site := self._site(g) if g.place is None else self._hall(*g.place)):
             return replace(g, place=site)
         if (
             g is main
@@ -268,6 +268,18 @@ class Gatherings:
         ):
             return g
         return replace(g, day=g.day or main.day, place=main.place)
+
+    def _hall(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where in the division at [start, end) the article says that the main hall was."""
+        text = self.found.page.text
+        for m in _SITE.finditer(text, end) if "主会场" in text else ():
+            if (
+                m.group().startswith("主会场")
+                and m["place"].startswith(text[start:end])
+                and self.found.is_read(m.start())
+            ):
+                return m.span("place")
+        return None
 
     def _site(self, g: Gathering) -> tuple[int, int] | None:
         """会场设在…: the place of an event in a clause of its own, in the paragraph that tells of it."""

@@ -124,7 +124,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         return [Happening(s, e, text[s:e], day, place, (name_start, name_end_at), (clause, e), "held, then name")]
     if name_start >= name_end_at and clause > start and text[clause - 1] == "，":  # 〔名称〕，6月12日在〔地点〕举行
         earlier = clause_start(text, start, clause - 1)
-        name_start, name_end_at = left_out(text, earlier, clause - 1, days)
+        name_start, name_end_at = left_out(text, earlier, strip(text, earlier, clause - 1, days), days)
     pointed = m["verb"] in _RIGHT_VERBS and m["tail"] == "了" and _POINTED.fullmatch(text, name_start, name_end_at)
     if pointed and (own := _right(text, m.end(), end)) and not is_deictic(event_name(text[own[0] : own[1]])):
         return [
@@ -189,7 +189,7 @@ _LOOSE = re.compile(
     "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|赛项|分?赛[场区]|(?:辅导|专题|学术|主题|宣讲)报告|节|式|典礼|营|论坛|讲坛|大典|周|季|展)[”》]?\\Z|[月日行季]”\\Z"
 )
 
-_NTH = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首)届[^的]{4,30}\\Z")  # 第三届“…伙伴行动”在某地举行
+_NTH = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首)届[^的在后将于，]{4,30}\\Z")  # 第三届“…伙伴行动”在某地举行
 
 
 def _loose(text: str, start: int, end: int, after: int) -> int | None:

@@ -243,11 +243,17 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         "2025-04-30",
         ["云岭医院与大理医院医联体签约揭牌仪式 | 2025-04-09"],
     ),
+    # the hall in the division that the opening names
+    (
+        "4月9日，第三届云岭旅游大会开幕式在丽江市举行。\n大会的主会场设在丽江市青河岛生态广场，另设分会场五处。",
+        "2025-04-30",
+        ["第三届云岭旅游大会开幕式 | 2025-04-09 | 丽江市青河岛生态广场"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 52
+    assert len(EVENTS) == 53
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
