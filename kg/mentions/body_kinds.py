@@ -172,11 +172,19 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     return _is_proper(edges, start, suffix, group, ending)
 
 
+_CITIES = frozenset(("北京", "天津", "上海", "重庆"))
+# Part of a country or what it is there for, and no name: 南疆幼儿园, 基层幼儿园, 支教学校.
+_WHERE = re.compile("[南北东]疆|[苏皖赣粤闽湘鄂豫冀鲁陕]?[东南西北中][部片]?|藏区|牧区|基层|支教|援建|家园式|受益")
+
+
 def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
     """恩施学校, 宁夏农村学校, 贫困地区薄弱学校: which schools of a place are meant, and none by its name."""
     head = edges.text[start:suffix]
     place = edges.place_at(start)
-    if ending == "学校" and place is not None and place[1] == suffix:
+    if place is not None and place[1] == suffix:
+        # 上海中学 and 永嘉中学 are names, 青岭市小学 and 西藏幼儿园 say where they are
+        return ending == "学校" or head.endswith("市") or (place[2][0].level == "province" and head not in _CITIES)
+    if _WHERE.fullmatch(head):
         return True
     return bool(
         re.search(
