@@ -14,7 +14,7 @@ from kg.facts.post_body import (
     region_ending,
     unit_start,
 )
-from kg.facts.seats import Seat, is_fellow, placed
+from kg.facts.seats import Seat, is_fellow, placed, unread_unit
 from kg.facts.short_body import kindred
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -32,6 +32,8 @@ _FIELD = re.compile("(?:\\A|(?<=[、，]))(?:国际|国内|我国)?(?:著名|知
 _OF_MANY = re.compile(
     "(?:各|有关|相关|部分|[两二三四五六七八九十](?:个|所|家|名|位|县区|区县|县市|市县|市州))[^，。；：、\n]*\\Z"
 )
+# 某厅副厅长、第七届某大赛组委会主任: which one it is stands before the body.
+_SESSION = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届次]|[本首该]届)\\Z")
 _CALLING = 20  # characters of a calling
 
 
@@ -171,6 +173,10 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
             left = region.start if region else left - 3
         if text[left - 1 : left] in _LEVELS and text[max(left - 2, 0)] in _JOINTS:
             left -= 1  # 市总督学
+        if left == first.start:
+            left = unread_unit(found, first)
+        if session := _SESSION.search(text, max(0, left - 6), left):
+            left = session.start()
         edge = left
         while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
             edge -= 1

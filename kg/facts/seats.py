@@ -52,6 +52,9 @@ _OF_THE_WHOLE = (
 _OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
 _COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
 _FORMER = ("原", "时任", "前任", "曾任")
+_UNREAD = re.compile("(?<=、)[一-鿿“”·]{3,18}\\Z")
+_LONGEST_UNREAD = 19  # characters
+_BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 # Heads of states and of their governments, and ministers under the short names of their posts: 泰国总理某某.
@@ -144,10 +147,17 @@ def placed(
                 composed[unit_name] = ""  # 工会 of a school that is not named
             levelled = of_level(found, unit_name, unit)
             current, current_start = levelled or whole or base + unit_name, unit
+            if current in _BOARDS:
+                current = None
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:
             stated = False
+            if before and unread_unit(found, title) < title.start:
+                current, generic = (
+                    None,
+                    True,
+                )  # 某协会会长、第三届茶业大会执行主席: of neither the association nor the page's school
         if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
@@ -179,6 +189,15 @@ def placed(
         if is_fellow(title):
             current = inherited  # 中国工程院院士、校长: of the school
     return seats
+
+
+def unread_unit(found: Found, title: Title) -> int:
+    """Where what stands between the post before in a stack and a title begins (第三届茶业大会 of its 执行主席), or the title's start."""
+    text = found.page.text
+    m = _UNREAD.search(text, max(0, title.start - _LONGEST_UNREAD), title.start)
+    if m is None or found.last_person_before(title.start) > m.start():
+        return title.start
+    return m.start() if any(t.end == m.start() - 1 for t in found.title_before(m.start())) else title.start
 
 
 def is_fellow(title: Title) -> bool:
