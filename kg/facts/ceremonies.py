@@ -6,7 +6,6 @@ import re
 from kg.facts.gathering import Gathering
 from kg.mentions.date import Day
 from kg.mentions.document import Titled
-from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -122,7 +121,7 @@ def mentioned(found: Found) -> Gathering | None:
         for m in _HEARD.finditer(text, sentence.start, sentence.end):
             name = event_name(m["what"])
             if name_end().search(name) and not is_deictic(name) and names_one(name):
-                days = found.day_index.within(sentence.start, sentence.end)
+                days = found.day_index.within(sentence.start, m.end("what"))  # what comes after is of what was heard
                 day = days[-1] if days else None
                 start = m.end("what") - len(name)
                 return Gathering(name, (), ((start, m.end("what")),), day, None, None, m.span(), "heard at the event")
@@ -192,80 +191,3 @@ def unnamed(found: Found) -> Gathering | None:
                 m["name"], (), (m.span("name"),), days[-1] if days else None, None, None, m.span("name"), "meeting unnamed"
             )  # fmt: skip
     return None
-
-
-# “甲工作室”“乙工作室”7月13日签约揭牌，仪式在某地举行
-_MARKED = re.compile(
-    "(?P<verb>(?:签约|揭牌|授牌|挂牌|启动|开工|奠基|竣工|投产|开业|捐赠|开班|启用|落成){1,2})(?:，|。)[^，。；]{0,4}仪式"
-    "[^，。；在]{0,12}在(?P<place>[^，。；在]{2,24}?)(?:隆重|正式)?(?:举行|进行|举办)"
-)
-
-
-def marked(found: Found) -> Gathering | None:
-    """The ceremony whose place a clause of its own tells, under the name of what it marks."""
-    text = found.page.text
-    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:2]:
-        days = found.day_index.within(sentence.start, sentence.end)
-        m = _MARKED.search(text, sentence.start, sentence.end) if days else None
-        if m is None:
-            continue
-        clause = clause_start(text, sentence.start, m.start())
-        begin, _ = left_out(text, clause, m.start(), days)
-        stop = strip(text, begin, m.start(), days)
-        if 4 <= stop - begin <= _LONG:
-            name = event_name(text[begin:stop]) + m["verb"] + "仪式"
-            return Gathering(
-                name, (), ((begin, m.end("verb")),), days[0], m.span("place"), None, (begin, m.end()), "marked by a ceremony"
-            )  # fmt: skip
-    return None
-
-
-# 甲共同体在某地成立, and then: 大会由乙主持.
-_BEGAN = re.compile("(?P<verb>成立|揭牌|投产|开工|竣工|通车|奠基|封顶|启用|落成)(?=[。，])")
-_WHERE = re.compile(
-    "[”》]?(?:，?在(?P<place>[^，。；在]{2,20}?))?(?:正式|宣告|宣布|顺利|隆重|今天|今日|昨日|昨天|日前|近日|全面|建成){0,3}\\Z"
-)
-_WORKS = re.compile(
-    "(?:^|[，。；：的])(?P<what>[^，。；：的]{6,40}(?:项目|工程|基地|产业园|大桥|铁路|公路|水库|生产线|电站)(?:[一二三]期)?)\\Z"
-)
-_NEAR = 40  # characters between the body and the verb
-_THERE = re.compile(
-    "(?:出席|参加)了?[一-鿿]{0,4}(?:大会|仪式|活动)|(?:大会|仪式|会议|活动)(?:由[^，。；]{2,60}?主持|上，)|(?:成立大会|揭牌仪式)"
-)
-
-
-def began(found: Found) -> Gathering | None:
-    """The 成立大会 or 揭牌仪式 of a body that the opening sentence says was founded, where the text then tells of 大会 or 仪式."""
-    text = found.page.text
-    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:2]:
-        for m in _BEGAN.finditer(text, sentence.start, sentence.end):
-            where = _WHERE.search(text, max(sentence.start, m.start() - _NEAR), m.start())
-            assert where is not None  # it may be empty
-            place, edge = (where.span("place") if where["place"] else None), where.start()
-            days = found.day_index.within(sentence.start, m.start("verb"))
-            begin = _opened(found, sentence.start, edge, m["verb"])
-            if begin is None or not days or not _THERE.search(text, m.end()):
-                continue
-            begin = max([begin, *(d.end for d in days if d.start <= begin < d.end)])
-            name = text[begin:edge] + ("成立大会" if m["verb"] == "成立" else m["verb"] + "仪式")
-            return Gathering(
-                name, (), ((begin, m.end("verb")),), days[-1], place, None, (begin, m.end()), "founded, and met"
-            )
-    return None
-
-
-def _opened(found: Found, start: int, edge: int, verb: str) -> int | None:
-    """Where the name of the body or the works begins that the verb at the end of [start, edge) is said of."""
-    text = found.page.text
-    if verb not in ("成立", "揭牌"):
-        works = _WORKS.search(text, max(start, edge - _LONG), edge)
-        return works.start("what") if works else None
-    bodies = [b for b in found.body_index.within(start, edge) if b.end == edge]
-    if not bodies or bodies[-1].group == "GovernmentBody":
-        return None
-    before = found.body_index.within(start, bodies[-1].start)
-    listed = before and text[before[-1].end : bodies[-1].start] in ("、", "和", "暨")
-    return before[-1].start if listed else bodies[-1].start
-
-
-_LONG = 60  # characters of works with what stands before them

@@ -5,8 +5,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
-from kg.facts.ceremonies import attended, began, marked, mentioned, referred, signing, unnamed
+from kg.facts.ceremonies import attended, mentioned, referred, signing, unnamed
 from kg.facts.gathering import Gathering
+from kg.facts.launches import began, marked
 from kg.mentions.event import Happening
 from kg.mentions.event_name import ends_name, event_name, is_deictic, names_one, parts
 from kg.mentions.found import Found
@@ -161,8 +162,9 @@ class Gatherings:
         if len(kept) == 1 and not kept[0].day and bare and bare[0].day and self._in_heading(kept[0]):
             first = replace(kept[0], day=bare[0].day, place=bare[0].place or kept[0].place, said=bare[0].said)
             kept = [replace(first, mentions=(*bare[0].mentions, *first.mentions))]  # the title alone names what opens
-        if not kept and (founded := began(self.found)):
-            kept = [founded]
+        named_at = min((start for g in kept for start, _ in g.mentions), default=None)
+        if (founded := began(self.found, named_at)) and not any(_same(g.name, founded.name) for g in kept):
+            kept = [founded, *kept]
         if not kept and (rite := marked(self.found)):
             kept = [rite]
         kept = _with_bare(kept, titles, bare)
