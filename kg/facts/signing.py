@@ -123,7 +123,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             if linked and (place := _place_beside(found, linked, verb.start())):
                 linked = place
             others = bool(linked) and text[linked[0][0] - 1] in "与和同跟"
-            if others and not first and parties[0] not in linked and parties[0][0] - left <= _OPENS:
+            if others and not first and parties and parties[0] not in linked and parties[0][0] - left <= _OPENS:
                 first = parties[0][2]  # 甲大学校长…作了发言，并与乙签署
             if others and first:
                 linked.insert(0, (linked[0][0] - 1, linked[0][0] - 1, first))
