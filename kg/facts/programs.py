@@ -59,6 +59,7 @@ def _united(names: list[str]) -> dict[str, str]:
 _SHORT = re.compile("(?:[一-鿿]{2}){1,2}(?:计划|行动|工程|项目)")
 
 
+_TELLING = 7  # characters of a name without its place that tell it from others
 _FAIRS = {"博会": "博览会", "交会": "交易会", "洽会": "洽谈会", "贸会": "贸易会"}
 _MOST_FAIRS = 20  # of a text; one that names more is a list of them
 _ONE_OF = re.compile("(?:专项)?(?:活动|巡回展|巡展|项目)\\Z|（20\\d\\d年?）\\Z")
@@ -80,8 +81,9 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
         if core != long and core in known and (core in listed or long == core + "活动"):
             yield core, long  # 春风行动 of 春风行动活动
         hits = gazetteer().find(long)
-        if hits and hits[0].start == 0 and long[hits[0].end :] in known & listed:
-            yield long[hits[0].end :], long  # 希望工程 of 岭河市希望工程
+        rest = long[hits[0].end :] if hits and hits[0].start == 0 else ""
+        if rest in known and (rest in listed or len(rest) >= _TELLING):
+            yield rest, long  # 希望工程 of 岭河市希望工程, 大学生创业文化节 of 岭河市大学生创业文化节
     for short in names:
         if _SHORT.fullmatch(short) and len(ends := [n for n in names if n != short and _bare(n).endswith(short)]) == 1:
             yield short, ends[0]  # “研修计划” of “百名校长研修计划”
@@ -195,7 +197,7 @@ def _contest() -> re.Pattern[str]:
 
 
 # What a name may hold that the words before its kind are not read over: 中国—东盟, 北海·合浦.
-_JOINED = re.compile("(?=.*[—·-])[一-鿿—·-]{2,12}")
+_JOINED = re.compile("(?=.*[—·-])(?!.*暨)[一-鿿—·-]{2,12}")
 
 
 class Programs:
