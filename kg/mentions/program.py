@@ -27,6 +27,9 @@ _PLAN = re.compile("十[一二三四五六七八]?五")
 _SORTED = re.compile("(?![一二两三四五六七八九十])[一-鿿]{2}一批")
 # “甲行”岭河站宣传周 is the part of 甲行 in one place.
 _STATION = re.compile("[一-鿿]{2,6}站")
+_OF_ITS_OWN = 5  # characters
+# “一站式”服务平台: how any of them works; “一站式”公共转化平台 is the one.
+_MANNER = re.compile("[一-鿿]{2,3}式|[一-鿿]{2}化|一对一|点对点|面对面|零距离")
 # “甲”主会场活动 is held of the programme 甲.
 _MAIN = re.compile("(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
 # 两平台, 九项工程: how many there are, not what they are called.
@@ -111,6 +114,8 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             or not nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
         ):
             tail = None
+        if tail is not None and len(tail.group()) < _OF_ITS_OWN and _MANNER.fullmatch(inside):
+            continue
         plus = any(mark in inside for mark in "+＋")
         if plus and not (
             tail and (contest.search(tail.group()) or tail.group().endswith("区") or ends.search(inside.rstrip("+＋")))
