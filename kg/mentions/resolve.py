@@ -325,7 +325,19 @@ class Resolver:
             if self.hits[index].start in self._governments:
                 return self._pick(self.hits[index]).name + text
             index -= 1
-        return text
+        return self._only_department(text)
+
+    def _only_department(self, text: str) -> str:
+        """教育局, where the article names one with its place (市教育局) and no second."""
+        if text not in self._departments:
+            alike = [b for b in self.bodies if len(text) < len(b.text) <= len(text) + 12 and b.text.endswith(text)]
+            named = {self.full(b.text, b.start, b.group) for b in alike if b.parent_end is None}
+            self._departments[text] = named.pop() if len(named) == 1 else text
+        return self._departments[text]
+
+    @cached_property
+    def _departments(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _governments(self) -> frozenset[int]:

@@ -141,11 +141,12 @@ RESOLVED: list[tuple[str, list[str]]] = [
     ("青岭师范学院（原青岭高等师范专科学校）校长陆闻笙到会。", ["青岭师范学院"]),
     ("青岭学院（现青岭大学）成立。", ["青岭大学"]),
     ("香港特别行政区印发规划，香港教育局发布公告。", ["香港特别行政区教育局"]),
+    ("广元市召开会议，市教育局副局长陆闻笙到会。\n教育局职成科科长卓凡讲话。", ["广元市教育局", "广元市教育局职成科"]),
 ]
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 79
+    assert len(RESOLVED) == 80
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
