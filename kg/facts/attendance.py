@@ -136,12 +136,16 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         if (
             text[m.end("verb") : m.end("verb") + 1] == "的"
             or _OPEN_LIST.match(text, m.start())
-            or _NO_EVENT.search(_of_two(m["event"]))
+            or (_NO_EVENT.search(_of_two(m["event"])) and not (_TALKS.fullmatch(m["event"]) and _one_meeting(events)))
             or _NOT_YET.search(text, max(sentence.start, m.start() - 2), m.start())
         ):
             continue
+        talks = _TALKS.fullmatch(m["event"]) is not None
         witnessed = m["verb"] in ("见签", "监签", "见证")
-        event = events.at_name("签约仪式", m.start()) if witnessed else _meant(events, m["event"], m.start())
+        if witnessed or not talks:
+            event = events.at_name("签约仪式", m.start()) if witnessed else _meant(events, m["event"], m.start())
+        else:
+            event = events.main
         if event is None:
             continue
         end = m.end() if len(m["event"]) < 30 else m.end("verb")
@@ -149,6 +153,16 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         at = led.start() if led else m.start()
         for p in people.chain(people.within(sentence.start, at), at):
             yield relation(found, person(p.name), "participatesIn", event, p.start, end, "took part")
+
+
+# 参加座谈, where the article tells of one meeting: that one.
+_TALKS = re.compile("了?(?:座谈|座谈交流|交流座谈|研讨|交流)(?:活动)?(?:并[^，。；：]{0,12})?")
+_MET = re.compile("(?:会|会议|仪式|座谈|论坛)\\Z")
+
+
+def _one_meeting(events: Gatherings) -> bool:
+    """Whether the article tells of one event alone, and that is a meeting or a ceremony."""
+    return len(events.all) == 1 and events.main is not None and _MET.search(events.main.name) is not None
 
 
 _LED = re.compile("(?:率(?:队|团|领)?[^，。；、]{0,12}|带队)\\Z")  # 甲率队参会

@@ -78,3 +78,19 @@ def test_what_was_heard_takes_no_day_from_what_is_to_come() -> None:
     assert [occurrence(o) for o in found.occurrences] == ["云岭市教育局新闻发布会 | 2025-04-09"]
     found = facts("记者从云岭市教育局新闻发布会上获悉，《云岭市职业教育条例》将于6月1日起施行。", "2025-04-30")
     assert [occurrence(o) for o in found.occurrences] == ["云岭市教育局新闻发布会"]
+
+
+# 参加座谈 is attendance of the one meeting that the article tells of, and of none of two.
+TALKS: list[tuple[str, set[str]]] = [
+    (
+        "4月9日，云岭大学校企合作座谈会在丽江举行。副校长赵亮参加座谈。",
+        {"赵亮 participatesIn 云岭大学校企合作座谈会"},
+    ),
+    ("4月9日，云岭教育论坛在丽江举行。4月10日，太行集团恳谈会在大理举行。副校长赵亮参加座谈。", set()),
+    ("4月9日，第五届云岭读书节在丽江举行。副校长赵亮参加座谈。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "there"), TALKS)
+def test_talks_are_the_one_meeting_of_the_article(text: str, there: set[str]) -> None:
+    assert triples(facts(text, "2025-04-30"), ("participatesIn", "speaksAt")) == there
