@@ -41,6 +41,11 @@ _LONGEST_UNIT = 14  # characters
 _INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司))[一-鿿]{2,14}[部司处科室]\Z")
 # A committee of a congress or a consultative conference.
 _COMMITTEE_OF = re.compile("(.{1,20}?(?:政协|人大常委会|人大))[一-鿿]{2,12}委(?:员会)?")
+# 中国某某节组织指导委员会办公室: of the whole country, and longer than any department.
+_OF_NATION = re.compile(
+    "(?<![一-鿿])(?:中国|全国|国家|中央|国务院)[一-鿿]{4,22}(?:委员会|领导小组|工作组|组委会|联席会议|专家组)(?:办公室|秘书处)?\\Z"
+)
+_LONGEST_NATIONAL = 32
 STANDS_ALONE = ("社", "村", "社区", "大队", "支队", "中队")  # no department of the body before
 # The words by which somebody comes to a post: 甲担任某部部长, 聘任乙为某中心主任.
 APPOINTED = re.compile(
@@ -80,6 +85,8 @@ def unit_start(found: Found, position: int) -> int:
     if also > 0 and any(t.end == also for t in found.title_before(also)):
         start = also + 1  # 副秘书长兼某委员会秘书长
     if position - start > _LONGEST_UNIT:
+        if (whole := _OF_NATION.search(text, max(least, position - _LONGEST_NATIONAL), position)) is not None:
+            return whole.start()
         return _after_body(found, position)
     if lead := _introduction().match(text, start, position):
         start = lead.end()

@@ -62,6 +62,7 @@ _OF_A_STATE = re.compile(
     "(?:候任|代|临时|看守|过渡)?(?:副|第一副)?(?:国家元首|国家主席|总统|总理|首相|国王|女王|议长|国会主席|外长|防长|财长|国务卿|总督)"
 )
 # Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
+_GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
 _BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
 _LEVELS = ("省", "市", "县", "区", "州")
 
@@ -138,7 +139,7 @@ def placed(
                 or unit_name.endswith(STANDS_ALONE)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_national())
-                or (base.endswith("人民政府") and unit_name.endswith(_BESIDE_GOVERNMENT))
+                or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))
             ):
                 base = ""
             if base and unit_name[:1] not in _LEVELS:
@@ -208,7 +209,19 @@ def is_fellow(title: Title) -> bool:
 @cache
 def _national() -> tuple[str, ...]:
     """How the names of bodies of a whole country begin."""
-    return ("中央", "全国", "国家", "中国", "国务院", *sorted(words("countries.tsv")))
+    return (
+        "中央",
+        "全国",
+        "国家",
+        "中国",
+        "国务院",
+        "国际",
+        "世界",
+        "联合国",
+        "亚洲",
+        "全球",
+        *sorted(words("countries.tsv")),
+    )
 
 
 def _university(found: Found, name: str | None) -> str | None:

@@ -313,7 +313,8 @@ class Edges:
         ):
             return False
         if start in self.begins:
-            return False
+            return prefix.endswith("单位")  # 某省某联盟理事长单位 + 江海大学
+        prefix = prefix.lstrip("和与及")
         return (
             prefix in generic()
             or bool(_CORPORATE.search(prefix))
@@ -322,7 +323,10 @@ class Edges:
             or (
                 len(prefix) >= 2
                 and not suffixes()[0].search(prefix)
-                and all(self.cut.tags[i][0] in "va" for i in range(self.cut.at(start), self.cut.at(place_start)))
+                and all(
+                    self.cut.tags[i][0] in "va"
+                    for i in range(self.cut.at(place_start - len(prefix)), self.cut.at(place_start))
+                )
             )
             or bool(_KIND_BEFORE.search(self.text, max(0, place_start - 12), place_start))
         )

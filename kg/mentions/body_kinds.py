@@ -15,6 +15,8 @@ _TOWN = re.compile(
 # A division that the gazetteer doesn't know, or one of another country: 青岭县, 加利福尼亚州.
 _PLACELIKE = re.compile(r"(?!全|各|本|该|我|两|多|某|其他|有关|相关)[一-鿿]{2,8}[省市县区州旗]\Z")
 _WIDE = ("中国", "国家", "全国", "中华", "中央")
+_OF_THE_WORLD = ("世界", "国际", "亚洲", "全球", "亚太")
+_UNIQUE = frozenset(("联盟", "联合会", "协会", "学会", "总会", "基金会"))
 # A run of common nouns before these says what sort it is.
 _LOOSE = frozenset((
     "公司", "中心", "保险", "分行", "支行", "工厂", "事务所", "合作社", "俱乐部", "工作室", "专家组", "医疗队", "救援队", "志愿服务队",
@@ -169,6 +171,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         )
     if head in ("世界", "国际", "亚洲", "全球"):
         return False
+    if head.startswith(_OF_THE_WORLD) and len(head) > 3 and ending in _UNIQUE:
+        return True  # 世界旅游联盟: there is one
     return _is_proper(edges, start, suffix, group, ending)
 
 

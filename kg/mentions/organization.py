@@ -157,6 +157,8 @@ class Bodies:
         table = named_bodies()
         for named, end in named_in(self.text):
             start = named - 7 * self.text.endswith("中华人民共和国", 0, named)
+            if self.text.endswith("联合国", 0, start) and self.text.startswith("世界", start):
+                start -= 3  # 联合国世界旅游组织
             if self.text.startswith("中华", named):
                 if (place := self._edges.place_ending(start)) is not None:
                     start = place  # 云南中华职业教育社
