@@ -15,6 +15,8 @@ _COMES_TO = re.compile(
     "(?:担任|兼任|出任|就任|接任|调任|改任|升任|当选为?|被?推选为|为|任(?!命))(?:新一届|第[一二三四五六七八九十]+届)?"
 )
 _LEAVES = re.compile("(?:同志)?的?")  # after 免去甲
+# 甲同志的某某大学校长职务…均予免去
+_OF_THEIRS = re.compile("(?:同志)?的(?=[^，。；]{4,40}职务[^。]{0,60}?(?:予以?免去|予以?免除|被免去))")
 _LONGEST = 16  # characters of a name
 _FURTHEST = 40  # characters between the verb and the title
 _AND_BRANCH = re.compile("[及和与](?:其|所属)?[一-鿿]{0,3}(?:分校|校区|分院|院区)")
@@ -25,7 +27,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     text = found.page.text
     for person in found.people_index.items:
         rank = found.title_at.get(person.end)
-        removed = text.endswith("免去", 0, person.start)
+        removed = text.endswith("免去", 0, person.start) or _OF_THEIRS.match(text, person.end) is not None
         made = (_LEAVES if removed else _COMES_TO).match(text, rank.end if rank else person.end)
         title = found.next_title(made.end()) if made else None
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):

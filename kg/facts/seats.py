@@ -54,6 +54,7 @@ _COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研�
 _FORMER = ("原", "时任", "前任", "曾任")
 _UNREAD = re.compile("(?<=、)[一-鿿“”·]{3,18}\\Z")
 _LONGEST_UNREAD = 19  # characters
+_OFFICES = frozenset("处科司室办系")
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
@@ -112,7 +113,7 @@ def placed(
         elif own_word:
             generic, current = True, named_so(found, own_word["word"], edge)
             current_start = own_word.start("word")
-        elif before and (unit := unit_start(found, edge)) < edge:
+        elif (before or ends_in_office(text, edge)) and (unit := unit_start(found, edge)) < edge:
             unit_name = re.sub("（.*", "", text[unit:edge])
             if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):
                 unit_name += text[edge]
@@ -190,6 +191,11 @@ def placed(
         if is_fellow(title):
             current = inherited  # 中国工程院院士、校长: of the school
     return seats
+
+
+def ends_in_office(text: str, position: int) -> bool:
+    """Whether an office ends right before a name that its post follows: 初教科甲科长."""
+    return text[position - 1 : position] in _OFFICES
 
 
 def unread_unit(found: Found, title: Title) -> int:
