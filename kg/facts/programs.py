@@ -61,6 +61,9 @@ _SHORT = re.compile("(?:[一-鿿]{2}){1,2}(?:计划|行动|工程|项目)")
 
 _TELLING = 7  # characters of a name without its place that tell it from others
 _FAIRS = {"博会": "博览会", "交会": "交易会", "洽会": "洽谈会", "贸会": "贸易会"}
+_CARRIED = ("行动", "计划", "工程", "项目")
+_OF_ALL = ("全省", "全区", "全市", "全县", "全州")
+_CUP = re.compile("“[^“”]{1,12}杯”")
 _MOST_FAIRS = 20  # of a text; one that names more is a list of them
 _ONE_OF = re.compile("(?:专项)?(?:活动|巡回展|巡展|项目)\\Z|（20\\d\\d年?）\\Z")
 _OF_QUOTED = re.compile("“(?P<core>[^“”]{2,24})”(?:专项)?(?:活动|行动|计划|工程|项目|平台|巡回展|巡展)")
@@ -84,6 +87,10 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
         rest = long[hits[0].end :] if hits and hits[0].start == 0 else ""
         if rest in known and (rest in listed or len(rest) >= _TELLING):
             yield rest, long  # 希望工程 of 岭河市希望工程, 大学生创业文化节 of 岭河市大学生创业文化节
+        if rest and len(rest) >= _TELLING:
+            yield from ((level + rest, long) for level in _OF_ALL if level + rest in known)  # 全省某某技能大赛
+        if (cup := _CUP.match(long)) and long[cup.end() :] in known:
+            yield long[cup.end() :], long  # 某省技能大赛 of “某某杯”某省技能大赛
     for short in names:
         if _SHORT.fullmatch(short) and len(ends := [n for n in names if n != short and _bare(n).endswith(short)]) == 1:
             yield short, ends[0]  # “研修计划” of “百名校长研修计划”
@@ -114,6 +121,8 @@ _DASHES = frozenset("—-－·")
 
 def _without_body(found: Found, program: Named) -> Named | None:
     """A programme without the body that stands before it (青山大学强师计划); none where a body's name is part of a bare name."""
+    if program.rule.startswith("named") and program.text.startswith(_OF_ALL) and program.text.endswith(_CARRIED):
+        program = program._replace(start=program.start + 2, text=program.text[2:])  # 全省职业教育提质行动
     bodies = found.body_index.within(program.start, program.end)
     if not bodies or not program.rule.startswith("named"):
         return program

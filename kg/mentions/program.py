@@ -30,6 +30,9 @@ _STATION = re.compile("[一-鿿]{2,6}站")
 _OF_ITS_OWN = 5  # characters
 # “一站式”服务平台: how any of them works; “一站式”公共转化平台 is the one.
 _MANNER = re.compile("[一-鿿]{2,3}式|[一-鿿]{2}化|一对一|点对点|面对面|零距离")
+# “9+3”免费教育计划; “1+X” of certificates is no programme by itself.
+_SUM = re.compile("\\d{1,2}[+＋][\\dXxNn]{1,2}")
+_CARRIED = ("计划", "行动", "工程", "项目")
 # “甲”主会场活动 is held of the programme 甲.
 _MAIN = re.compile("(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
 # 两平台, 九项工程: how many there are, not what they are called.
@@ -118,7 +121,13 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             continue
         plus = any(mark in inside for mark in "+＋")
         if plus and not (
-            tail and (contest.search(tail.group()) or tail.group().endswith("区") or ends.search(inside.rstrip("+＋")))
+            tail
+            and (
+                (_SUM.fullmatch(inside) and tail.group().endswith(_CARRIED))
+                or contest.search(tail.group())
+                or tail.group().endswith("区")
+                or ends.search(inside.rstrip("+＋"))
+            )
         ):
             continue
         if (ends.search(inside) and len(inside) > 2 and not _TALLY.fullmatch(inside)) or (
