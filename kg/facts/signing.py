@@ -86,6 +86,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 if parties and _OBEYED.search(text, verb.end(), parties[0][0]):
                     parties = []
             linked = chain_of(text, parties)
+            if linked and _FOR_OTHERS.fullmatch(text, linked[-1][1], verb.start()):
+                continue  # 甲、乙等单位代表签约: each with somebody who is not named
             if linked and text.startswith("为", linked[0][0] - 2) and text[linked[0][0] - 1] in "与和同跟":
                 continue  # 为与甲签约的学校提供资助
             if linked and linked[-1][1] == verb.start() and _FOUNDED.match(text, verb.end()):
@@ -154,6 +156,9 @@ _SEEN_FAR = 30
 _OBEYED = re.compile("(?:贯彻|落实|响应|践行)好?了?(?:(?!工作|协议|计划)[^，。；：]){0,12}\\Z")
 _FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 _CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:仪式|活动)")
+_FOR_OTHERS = re.compile(
+    "(?:[一-鿿]{2,14})?(?:等[^，。；]{0,14})?(?:作为)?(?:单位|学校|医院|企业|院校|高校)?代表(?:上台|现场|分别|先后|集中|共同|依次)*"
+)
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合")
 _GOES_TO = re.compile("出席|参加|主持|赴|见证")
 

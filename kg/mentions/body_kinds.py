@@ -104,7 +104,7 @@ _OF_SELF = re.compile("(?:学[校院]|[本该]校)(?=[一-鿿])")
 
 
 # 管理局 is one word to the segmenter, as 布局 of 战略布局 is, which is no bureau.
-_BUREAU_OF = ("管理", "监管", "监督", "事务")
+_BUREAU_OF = ("管理", "监管", "监督", "事务", "训练", "发展", "服务")
 
 
 @cache

@@ -115,8 +115,8 @@ def unite(names: Sequence[str]) -> dict[str, str]:
             o
             for o in by_start[name[:2]]
             if o != name
-            and o.startswith(name)
-            and re.fullmatch("(?:股份|控股|集团)?(?:有限责任|有限)?公司", o[len(name) :])
+            and (whole := o.replace("（集团）", "集团")).startswith(name)
+            and re.fullmatch("(?:股份|控股|集团)?(?:有限责任|有限)?公司", whole[len(name) :])
         ]
         if canon[name] == name and len(longer) == 1:
             canon[name] = canon[longer[0]]

@@ -464,11 +464,16 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "云岭职业教育联盟召开年会。\n职教同行齐聚一堂，成员学校代表青禾师范学院、楚雄大学作了发言。",
         {"楚雄大学 memberOf 云岭职业教育联盟", "青禾师范学院 memberOf 云岭职业教育联盟"},
     ),
+    ("青禾师范学院、云岭科技大学作为代表上台签约，太行集团、星帆集团等6家单位代表签约。", set()),
+    (
+        "香港职业训练局与青禾师范学院签约。",
+        {"香港职业训练局 signsWith 青禾师范学院"},
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 111
+    assert len(AGREEMENTS) == 113
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
