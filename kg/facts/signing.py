@@ -102,6 +102,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             sided = [(n, body) for n in signers if (body := _served(found, n, employers))]
             if "代表" not in text[left : verb.start()]:  # a 副省长 does not say by itself that the government signs
                 sided = [(n, body) for n, body in sided if body in named]
+            if sides:  # 代表双方: whoever heads a part signs for the whole
+                sided = [(n, found.superiors.get(body, body)) for n, body in sided]
             served = list(dict.fromkeys(body for _, body in sided))
             both = _sides(found, sides.start(), _NUMBER[sides[1]]) if sides and (not parties or served) else []
             if both and (not parties or any(p[2].name in served for p in both)):

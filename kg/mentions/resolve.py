@@ -33,6 +33,7 @@ _OTHER_BODY = re.compile(
 _BARE_CITY = re.compile(
     "(?:^|(?<=[，、。；：\n和与及由 ]))(?:市(?:委|政府|人大|政协|直|领导|[一-鿿]{2,6}[局委办部])|(?:常务)?副?市长)"
 )
+_HEAD = re.compile("(?:原|代|常务)?副?市长")
 _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
@@ -211,8 +212,9 @@ class Resolver:
 
     @cached_property
     def _hits_of_organs(self) -> tuple[Hit, ...]:
-        """The divisions with which the name of an organ of government or party begins."""
-        return tuple(h for h in self.hits if h.start in self._governments)
+        """The divisions with which the name of an organ of government or party begins, or that a head follows (江城市副市长)."""
+        text = self.page.text
+        return tuple(h for h in self.hits if h.start in self._governments or _HEAD.match(text, h.end))
 
     @cached_property
     def _starts_of_organs(self) -> list[int]:

@@ -469,11 +469,22 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "香港职业训练局与青禾师范学院签约。",
         {"香港职业训练局 signsWith 青禾师范学院"},
     ),
+    (
+        "太行集团董事长陆闻笙、青禾大学工业技术研究院院长卓凡代表双方签署《战略合作协议》。",
+        {
+            "太行集团 signs 战略合作协议",
+            "青禾大学 signs 战略合作协议",
+            "太行集团 signsWith 青禾大学",
+            "陆闻笙 signs 战略合作协议",
+            "卓凡 signs 战略合作协议",
+            "青禾大学工业技术研究院 partOf 青禾大学",
+        },
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 113
+    assert len(AGREEMENTS) == 114
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

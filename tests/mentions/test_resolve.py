@@ -114,6 +114,10 @@ RESOLVED: list[tuple[str, list[str]]] = [
         "天水市卫生健康委员会与天津市红桥区签约，副市长陆闻笙，市卫健委主任卓凡到会。红桥区来我市帮扶。",
         ["天水市卫生健康委员会", "天水市人民政府"],
     ),
+    (
+        "福州市教育局二级调研员卓凡，中卫市副市长尤勉，市教育局局长程越到会。",
+        ["福州市教育局", "中卫市人民政府", "中卫市教育局"],
+    ),
     # no organ of the city whose name it bears
     ("原南京警备区司令员陆闻笙，市政协副主席卓凡到会。丰县丰富多彩，丰县人来了。", ["徐州市政协"]),
     (
@@ -146,7 +150,7 @@ RESOLVED: list[tuple[str, list[str]]] = [
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 80
+    assert len(RESOLVED) == 81
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
