@@ -201,7 +201,7 @@ def test_a_folder_with_other_things_is_no_store(news: Path, tmp_path: Path) -> N
 
 
 DECISIONS = (
-    "merge\tOrganization\t宁波市教育局\t到宁波市教育局\tthe same\n"
+    "merge\tOrganization\t宁波市教育局\t杭州市教育局\tone, says who edits\n"
     "keep apart\tPerson\t陆望舒 @ a1.txt\t陆望舒 @ c3.txt\ttwo of one name\n"
     "rename\tOrganization\t宁波海曙智造有限公司\t海曙智造\t\n"
 )
