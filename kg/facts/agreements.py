@@ -287,16 +287,6 @@ def _founders(found: Found, start: int, end: int) -> list[Ref]:
     return [Ref(Kind.PLACE, found.page.text[start + h.start : start + h.end]) for h in hits]
 
 
-_GROUP = ("教育集团", "职教集团", "共同体", "联合体", "协作体")
-
-
-def _the_alliance(found: Found) -> Body | None:
-    """The one alliance that an article is about."""
-    groups = [b for b in found.bodies if (b.group == "Alliance" or b.text.endswith(_GROUP)) and found.is_read(b.start)]
-    names = {found.body_name(b): b for b in groups}
-    return next(iter(names.values())) if len(names) == 1 else None
-
-
 def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """甲、乙等6家单位加入联盟; 甲当选理事长单位."""
     text = found.page.text
@@ -312,7 +302,7 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
             near = found.body_index.within(m.start(), m.end() + 40)
             target = next((b for b in near if b.group == "Alliance" and b.start < m.end() + 2), None)
             if target is None and (pattern is _CHAIRS or text.startswith("联盟", m.end())):
-                target = _the_alliance(found)
+                target = found.alliance
             if target is None:
                 continue
             end = max(m.end(), target.end) if m.start() <= target.start <= m.end() + 2 else m.end()
@@ -325,7 +315,7 @@ def _elected(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """大会推选甲、乙为理事长单位, of the one alliance that the article is about."""
     text = found.page.text
     for m in _ELECTS.finditer(text, sentence.start, sentence.end):
-        if target := _the_alliance(found):
+        if target := found.alliance:
             for start, _, member in parties_of(found, *m.span("who")):
                 if member.name != found.body_name(target):
                     span = found.page.span(min(m.start(), start), m.end())
@@ -334,7 +324,7 @@ def _elected(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 def _counted_members(found: Found) -> Iterator[Relation]:
     """联盟20所成员高校负责同志…。参加的有：…: a list with as many schools as there are members names them."""
-    text, alliance = found.page.text, _the_alliance(found)
+    text, alliance = found.page.text, found.alliance
     if alliance is None:
         return
     for m in _MEMBERS.finditer(text):

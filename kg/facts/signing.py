@@ -49,7 +49,6 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> Iterator[Relation]:
     text = found.page.text
-    named = {found.body_name(b) for b in found.bodies}
     for left, right in _segments(text, sentence.start, sentence.end):
         # Who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
         first: Ref | None = None
@@ -101,7 +100,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 yield from _by_hand(found, n, verb.end(), documents)
             sided = [(n, body) for n in signers if (body := _served(found, n, employers))]
             if "代表" not in text[left : verb.start()]:  # a 副省长 does not say by itself that the government signs
-                sided = [(n, body) for n, body in sided if body in named]
+                sided = [(n, body) for n, body in sided if body in found.body_names]
             if sides:  # 代表双方: whoever heads a part signs for the whole
                 sided = [(n, found.superiors.get(body, body)) for n, body in sided]
             served = list(dict.fromkeys(body for _, body in sided))

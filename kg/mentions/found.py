@@ -35,6 +35,7 @@ from kg.model import LineRole, Page, Sentence
 _POSTS = frozenset(("party", "government", "education", "press"))
 # What a name never ends in where the characters before are a name of their own: 杨明|来到.
 _FUNCTION = frozenset("来说致犯同家正班团在和与为等又也还就将对向把被从是的了")
+_GROUPS = ("教育集团", "职教集团", "共同体", "联合体", "协作体")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
 
@@ -145,6 +146,20 @@ class Found:
 
     def body_name(self, body: Body) -> str:
         return self.resolver.names[body.start, body.end]
+
+    @cached_property
+    def body_names(self) -> frozenset[str]:
+        """The names of all bodies of the page."""
+        return frozenset(self.body_name(b) for b in self.bodies)
+
+    @cached_property
+    def alliance(self) -> Body | None:
+        """The one alliance that the article is about."""
+        groups = [
+            b for b in self.bodies if (b.group == "Alliance" or b.text.endswith(_GROUPS)) and self.is_read(b.start)
+        ]
+        names = {self.body_name(b): b for b in groups}
+        return next(iter(names.values())) if len(names) == 1 else None
 
     @cached_property
     def _name_ends(self) -> list[int]:

@@ -230,9 +230,11 @@ class Resolver:
         if own is not None and not own.name.endswith(level):
             own = self._ancestor(own, level)
         elif own is not None:
-            clause = max(text.rfind(mark, max(position - _BACK, 0), position) for mark in "，；。\n")
-            hits = [h for h in hits if clause < h.start < position]
-            named = [d for h in hits if (d := self._ancestor(self._pick(h), level))]
+            least = max(position - _BACK, 0)
+            clause = max(least - 1, *(text.rfind(mark, least, position) for mark in "，；。\n"))
+            low = bisect_right(hits, clause, key=lambda h: h.start)
+            near = hits[low : bisect_left(hits, position, lo=low, key=lambda h: h.start)]
+            named = [d for h in near if (d := self._ancestor(self._pick(h), level))]
             return named[-1] if named else own
         if level == "市" and (city := self._city_of_list(position)):
             return city
@@ -264,18 +266,18 @@ class Resolver:
         """The city whose organ was the last one named in the sentence, where no 市 without a name came before it in the paragraph:
         某某市委副书记甲，市卫健局局长乙, be it a prefecture or a city within one."""
         text = self.page.text
-        sentence = max(text.rfind(mark, max(position - _BACK, 0), position) for mark in "。\n") + 1
-        paragraph = text.rfind("\n", max(position - _BACK, 0), position) + 1
-        for hit in reversed(self._hits_of_organs[: bisect_left(self._starts_of_organs, position)]):
-            if hit.start < sentence:
-                return None
-            if text[hit.end - 1] == "市":
-                bare = _BARE_CITY.search(text, paragraph, hit.start)
-                named = any(
-                    text[h.end - 1] == "市" and paragraph <= h.start < (bare.start() if bare else 0)
-                    for h in self._hits_of_organs
-                )
-                return self._pick(hit) if not bare or named else None
+        least = max(position - _BACK, 0)
+        sentence = max(least, *(text.rfind(mark, least, position) + 1 for mark in "。\n"))
+        paragraph = max(least, text.rfind("\n", least, position) + 1)
+        organs, starts = self._hits_of_organs, self._starts_of_organs
+        index = bisect_left(starts, position) - 1
+        while index >= 0 and organs[index].start >= sentence:
+            if text[organs[index].end - 1] == "市":
+                bare = _BARE_CITY.search(text, paragraph, organs[index].start)
+                before = organs[bisect_left(starts, paragraph) : bisect_left(starts, bare.start() if bare else 0)]
+                named = any(text[h.end - 1] == "市" for h in before)
+                return self._pick(organs[index]) if not bare or named else None
+            index -= 1
         return None
 
     def full(self, text: str, start: int, group: str) -> str:

@@ -335,6 +335,9 @@ def _may_head(name: str) -> bool:
     )
 
 
+_NEAR = 3000  # characters around a name in which it comes again
+
+
 def _whole(text: str, cut: Words, start: int, end: int) -> int:
     """Where a name of two characters ends that comes again and again before one and the same third, which begins no word."""
     name, longer = text[start:end], text[start : end + 1]
@@ -343,7 +346,8 @@ def _whole(text: str, cut: Words, start: int, end: int) -> int:
         return end
     index = cut.index.get(end)
     begins = index is not None and (cut.tags[index][0] in "vpducr" and is_word(cut.word(index)))
-    return end + 1 if not begins and 1 < text.count(name) == text.count(longer) else end
+    least, most = max(0, start - _NEAR), start + _NEAR
+    return end + 1 if not begins and 1 < text.count(name, least, most) == text.count(longer, least, most) else end
 
 
 # Whom somebody makes something: to the segmenter 任命张伟为 ends in a name of three characters.
