@@ -240,7 +240,7 @@ class Edges:
         left = self.text[max(0, start - 4) : start]
         return (
             (start in self._place_ends or left.endswith(_countries()) or left.endswith(_REGIONS))
-            and self.text[position] not in "—-－–"
+            and self.text[position : position + 1] not in _DASHES
             and (
                 position in self.begins
                 or self.text.startswith(_countries(), position)
@@ -289,7 +289,7 @@ class Edges:
                 break
             start = cut.ends[index]
         if (
-            text[start] in "现原今"
+            text[start : start + 1] in ("现", "原", "今")
             and text[start - 1 : start] == "（"
             and start not in self.begins
             and start < suffix - 1
