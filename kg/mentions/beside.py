@@ -12,10 +12,10 @@ from functools import cache
 from kg.mentions.clubs import is_about_game
 from kg.mentions.lexicon import WordList, alternation, rows
 from kg.mentions.likelihood import foreign
+from kg.mentions.name_evidence import NO_LAST, after_country, belonging
 from kg.mentions.parted import DOTS, transcribing
 from kg.mentions.person import AGENT_ENDS, Name, Namer, is_no_name
 from kg.mentions.surname import first_of_surnames
-from kg.mentions.untitled import NO_LAST, after_country, belonging
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _PARTED = frozenset(DOTS)
