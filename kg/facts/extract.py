@@ -200,7 +200,7 @@ class _Entities:
         code = None
         if (
             ref.kind is Kind.PLACE
-            and (division := gazetteer().resolve(ref.name, self.found.resolver.province)) is not None
+            and (division := gazetteer().resolve(ref.name, self.found.resolver.divisions.province)) is not None
         ):
             code = division.code
         subclass = self._subclass.get(ref)

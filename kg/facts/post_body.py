@@ -193,8 +193,8 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
         return name.group()  # a division of another country
     if level and level in "镇乡" and (town := _TOWN.search(text, max(0, title.start - 12), title.start)):
         return town["town"] + "人民政府"
-    division = found.resolver.division_before(title.start, level) if level and level in "省市区县州" else None
-    return _government(found.resolver.called(division)) if division else None
+    division = found.resolver.divisions.before(title.start, level) if level and level in "省市区县州" else None
+    return _government(found.resolver.divisions.called(division)) if division else None
 
 
 _LEVEL_AT_HEAD = re.compile("(?P<body>[省市区县州旗](?:人民政府|政府|委|人大|政协))(?P<rest>[一-鿿]{2,})")
@@ -206,8 +206,8 @@ def of_level(found: Found, name: str, start: int) -> str | None:
         return None
     if m := _LEVEL_AT_HEAD.match(name):
         return found.resolver.full(m["body"], start, "GovernmentBody") + m["rest"]
-    division = found.resolver.division_before(start, name[0])
-    return found.resolver.called(division) + name[1:] if division else name
+    division = found.resolver.divisions.before(start, name[0])
+    return found.resolver.divisions.called(division) + name[1:] if division else name
 
 
 # Which bodies a title of this kind can be held in, where it stands without one.
@@ -258,5 +258,5 @@ def region_government(found: Found, edge: int, body: str | None) -> str | None:
         return _government(hit.divisions[0].name)
     if body and body.endswith("自治区党委"):
         return body.removesuffix("党委") + "人民政府"
-    division = found.resolver.division_before(edge, "自治区")
-    return _government(found.resolver.called(division)) if division else None
+    division = found.resolver.divisions.before(edge, "自治区")
+    return _government(found.resolver.divisions.called(division)) if division else None
