@@ -16,7 +16,7 @@ from pathlib import Path
 
 import rjieba
 
-from kg.mentions.found import find
+from kg.mentions.find import find
 from kg.model import Article
 from kg.text.page import read_page
 from kg.use.tables import text_table

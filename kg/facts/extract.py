@@ -16,7 +16,8 @@ from kg.facts.reported import reported_day
 from kg.facts.roles import roles
 from kg.facts.told import Told
 from kg.facts.topics import topics
-from kg.mentions.found import Found, find
+from kg.mentions.find import find
+from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.ordered import Ordered
 from kg.mentions.organization import Body

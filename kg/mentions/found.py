@@ -1,40 +1,25 @@
 """All mentions of a page together: what the rules for facts read."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.mentions.bare_program import Named
-from kg.mentions.beside import UNNAMED, beside
-from kg.mentions.branded import brands
-from kg.mentions.byline import bylines
-from kg.mentions.date import Calendar, Day, calendar, days
-from kg.mentions.document import Titled, titles_of_documents
-from kg.mentions.event import Happening, events
-from kg.mentions.foreign_name import completed, is_place
-from kg.mentions.gazetteer import Hit, gazetteer
+from kg.mentions.date import Calendar, Day
+from kg.mentions.document import Titled
+from kg.mentions.event import Happening
+from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import occurrences
-from kg.mentions.ordered import Ordered, Placed
-from kg.mentions.organization import Bodies, Body
-from kg.mentions.own_units import has_own_units, own_units
-from kg.mentions.parted import parted
-from kg.mentions.person import Name, Namer
+from kg.mentions.ordered import Ordered
+from kg.mentions.organization import Body
+from kg.mentions.person import Name
 from kg.mentions.pointer import Pointer, pointers
-from kg.mentions.program import programs
-from kg.mentions.renowned import renowned, rulers
-from kg.mentions.resolve import Resolver, definitions
-from kg.mentions.title import Title, titles
-from kg.mentions.titled import names
-from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, untitled
-from kg.mentions.words import Words, cut
+from kg.mentions.resolve import Resolver
+from kg.mentions.title import Title
+from kg.mentions.words import Words
 from kg.model import LineRole, Page, Sentence
 
-# Titles of these classes never stand inside a body's name; 工程师 and 专家 do.
-_POSTS = frozenset(("party", "government", "education", "press"))
-# What a name never ends in where the characters before are a name of their own: 杨明|来到.
-_FUNCTION = frozenset("来说致犯同家正班团在和与为等又也还就将对向把被从是的了")
 _GROUPS = ("教育集团", "职教集团", "共同体", "联合体", "协作体")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
@@ -256,170 +241,3 @@ class Found:
 
 def _surname_of(name: str) -> str:
     return name[0] if len(name) < 4 else name[:2]
-
-
-_GENERIC_SHORT = frozenset(
-    (
-        "联盟",
-        "学校",
-        "公司",
-        "中心",
-        "协会",
-        "学会",
-        "集团",
-        "大会",
-        "论坛",
-        "基金会",
-        "学院",
-        "项目",
-        "计划",
-        "方案",
-        "意见",
-        "办法",
-    )
-)
-
-
-def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:
-    """The bodies, with every place where a short name stands that the article defines: 上海某某有限公司（以下简称“某某”）."""
-    by_end = {b.end: b for b in bodies}
-    groups: dict[str, str] = {}
-    for m in definitions(text):
-        owner, short = by_end.get(m.start()), m["short"]
-        if owner is None or short in _GENERIC_SHORT or len(short) < 2:
-            continue
-        groups.setdefault(short, owner.group)
-    if not groups:
-        return bodies
-    taken = Ordered(bodies)
-    more = [
-        Body(start, end, text[start:end], groups[text[start:end]])
-        for start, end in occurrences(text, groups)
-        if not taken.around(start, end) and not taken.within(start, end + 1)
-    ]
-    return sorted([*bodies, *more], key=lambda b: b.start)
-
-
-def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> list[Body]:
-    """The bodies, with the units that stand behind 我校, where the page says which school that is."""
-    if not has_own_units(page.text) or not (school := Resolver(page, tuple(bodies), hits).school):
-        return bodies
-    units = Ordered(own_units(page.text, school))
-    return sorted([*units.items, *(b for b in bodies if not units.touches(b.start, b.end))], key=lambda b: b.start)
-
-
-_THEN = re.compile("随后|随即|紧接着|其后|期间")
-_NEAR = 400  # characters; the day of what happened then stands no further back
-
-
-def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
-    """The events of every sentence; one without a date takes that of the sentence before it in its paragraph."""
-    held: list[Happening] = []
-    before: Sentence | None = None
-    for s in page.sentences:
-        if s.role in READ:
-            near = dated.within(s.start, s.end)
-            if not near and before is not None and before.paragraph == s.paragraph:
-                near = dated.within(before.start, before.end)[-1:]
-            if not near and _THEN.search(page.text, s.start, s.end):
-                near = dated.within(max(0, s.start - _NEAR), s.start)[-1:]
-            held += events(page.text, s.start, s.end, near)
-        before = s
-    return held
-
-
-def _is_inside_words(words: Words, start: int, end: int) -> bool:
-    """Whether both edges of a short place lie inside words: 台安 in 广播电视台安徽记者站, 白山 in 太白山."""
-    return start not in words.boundaries and (end in words.boundaries or end - start == 2)
-
-
-_STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
-
-
-def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
-    """The divisions of a page without the words for their class: 栾川 of 栾川县 is no person there."""
-    return frozenset(d.name[:-1] for h in hits for d in h.divisions[:1] if len(d.name) > 2)
-
-
-def _is_fragment(text: str, name: Name, parts: dict[str, str]) -> bool:
-    """Whether a name is only part of another that stands right here: 哈尼 in 鲁哈尼. `parts` → the whole."""
-    whole = parts.get(name.text)
-    return whole is not None and text.startswith(whole, max(0, name.start - whole.index(name.text)))
-
-
-def find(page: Page, year: int | None = None) -> Found:
-    """Find everything that a page names. `year` is the year of publication where the page's day is unknown."""
-    text = page.text
-    words = cut(text)
-    marks = titles(text, words)
-    words = words.divided((*(t.start for t in marks), *edges_of_appointed(text), *edges_of_swallowed(text, words)))
-    namer = Namer(text, words, marks)
-    people = names(text, namer, marks)
-    # 市委书记宁波 is no place, and 代县长 is no head of 代县.
-    named: Ordered[Placed] = Ordered([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
-    hits = tuple(
-        h
-        for h in gazetteer().find(text)
-        if not named.around(h.start, h.end)
-        and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
-        and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
-    )
-    crowned = Ordered(list(rulers(text, words)))
-    if crowned.items:
-        people = [(next(iter(crowned.around(n.start, n.start + 1)), n), t) for n, t in people]
-    held_by = {t.start for _, t in people}
-    barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]
-    # No name of a body ends inside a person's or reaches over it.
-    mentioned = occurrences(text, {n.text for n, _ in people})
-    barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
-    plain = Bodies(text, words, barriers, hits).find()
-    plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
-    bodies = _with_own_units(page, _with_short_names(text, plain), hits)
-    titled = titles_of_documents(text, words)
-    quoted = programs(text, words)
-    wrote = bylines(text, namer)
-    taken: Ordered[Placed] = Ordered([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
-    renown = [n for n in (*crowned.items, *renowned(text, words)) if not taken.touches(n.start, n.end)]
-    taken = Ordered([*taken.items, *renown])
-    foreigners = [Name(s, e, text[s:e], "foreign name in parts") for s, e in parted(text, words, taken)]
-    taken = Ordered([*taken.items, *foreigners])
-    near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
-    shown = [*renown, *foreigners, *(n for n in near if not taken.touches(n.start, n.end))]
-    taken = Ordered([*taken.items, *shown])
-    others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
-    known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
-    shown, others = (
-        [n for n in found if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)] for found in (shown, others)
-    )
-    named_there = _places(hits)
-    others, shown = (
-        [n for n in found if n.text not in named_there and not _STORM.search(text, max(0, n.start - 5), n.start)]
-        for found in (others, shown)
-    )
-    others, shown = ([completed(text, n) for n in found] for found in (others, shown))
-    placed = {n.text for n in (*shown, *others) if is_place(text, n)}
-    others, shown = ([n for n in found if n.text not in placed] for found in (others, shown))
-    parts = {
-        k[i:j]: k for k in sorted(known) for i in range(len(k)) for j in range(i + 2, len(k) + 1) if j - i < len(k)
-    }
-    shown, others = ([n for n in found if not _is_fragment(text, n, parts)] for found in (shown, others))
-    when = calendar(text, page.published, year)
-    dates = days(text, when)
-    dated = Ordered(dates)
-    held = _held(page, dated)
-    return Found(
-        page=page,
-        words=words,
-        calendar=when,
-        hits=hits,
-        days=tuple(dates),
-        titles=tuple(marks),
-        names=tuple(people),
-        untitled=tuple(sorted([*shown, *others], key=lambda n: n.start)),
-        bylines=tuple(b for b in wrote if b.rule != "credit"),
-        bodies=tuple(bodies),
-        documents=tuple(d for d in titled if not d.is_work),
-        works=tuple(d for d in titled if d.is_work),
-        programs=tuple(quoted),
-        events=tuple(held),
-    )

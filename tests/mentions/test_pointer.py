@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.mentions.found import find
+from kg.mentions.find import find
 from kg.mentions.pointer import pointers
 from kg.model import Kind
 from kg.use.facts_json import facts_object
