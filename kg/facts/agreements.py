@@ -21,10 +21,10 @@ from kg.facts.parties import (
 from kg.facts.publishing import publishing
 from kg.facts.signing import SIGN, signings
 from kg.facts.told import Told
+from kg.mentions.body import Body
 from kg.mentions.body_words import full_name
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import holds
 

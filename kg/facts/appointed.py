@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from kg.facts.post_body import GENERIC, PLACE_HEAD, unit_start
 from kg.facts.seats import Seat, placed
+from kg.mentions.body import Body
 from kg.mentions.found import Found
-from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
 

@@ -8,9 +8,9 @@ from kg.facts.gatherings import Gatherings
 from kg.facts.inverted import following
 from kg.facts.parties import apart, list_ending, parties_of, places_at
 from kg.facts.speakers import People, person, relation
+from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
-from kg.mentions.organization import Body
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import holds, matches
 

@@ -16,11 +16,11 @@ from kg.facts.reported import reported_day
 from kg.facts.roles import roles
 from kg.facts.told import Told
 from kg.facts.topics import topics
+from kg.mentions.body import Body
 from kg.mentions.find import find
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.ordered import Ordered
-from kg.mentions.organization import Body
 from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, Ref, Relation, Role, Span
 from kg.text.page import publication_year
 

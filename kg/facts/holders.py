@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.speakers import relation
+from kg.mentions.body import Body
 from kg.mentions.found import Found
-from kg.mentions.organization import Body
 from kg.mentions.spelling import in_order
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import holds

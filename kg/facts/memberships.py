@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.parties import org
+from kg.mentions.body import Body
 from kg.mentions.found import Found
-from kg.mentions.organization import Body
 from kg.model import LineRole, Relation, Sentence
 
 _LABEL = re.compile(

@@ -25,9 +25,9 @@ from kg.facts.post_body import (
     unit_start,
 )
 from kg.facts.short_body import kindred
+from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.lexicon import words
-from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
 

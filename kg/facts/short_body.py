@@ -2,8 +2,8 @@
 
 import re
 
+from kg.mentions.body import Body
 from kg.mentions.found import Found
-from kg.mentions.organization import Body
 from kg.mentions.title import Title
 
 # 局党组书记: a word for the kind of a body alone, before a post of the whole body.

@@ -7,9 +7,9 @@ from itertools import pairwise, product
 from kg.facts.inverted import following
 from kg.facts.parties import Party, across, apart, chain_of, list_ending, org, parties_of, places_of
 from kg.facts.speakers import People
+from kg.mentions.body import Body
 from kg.mentions.document import Titled
 from kg.mentions.found import Found
-from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 

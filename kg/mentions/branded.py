@@ -6,12 +6,12 @@ The brand is what stands between a mark or a verb and the first of the titles th
 import re
 from collections.abc import Sequence
 
+from kg.mentions.body import Body
 from kg.mentions.body_edges import generic, is_word, stops
 from kg.mentions.body_kinds import PLAIN_TAGS
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import words
 from kg.mentions.ordered import Ordered, Placed
-from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.title import Title
 from kg.mentions.words import Words

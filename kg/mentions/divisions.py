@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from kg.mentions.body import Body
 from kg.mentions.gazetteer import Division, Hit, gazetteer
 from kg.mentions.home import home
 from kg.mentions.ordered import Ordered
-from kg.mentions.organization import Body
 from kg.model import LineRole, Page
 
 # What follows a place in the name of a body that is none of its organs.

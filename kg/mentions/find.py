@@ -7,6 +7,7 @@ then the persons without a title, where nothing else is named; then days and eve
 import re
 
 from kg.mentions.beside import UNNAMED, beside
+from kg.mentions.body import Body
 from kg.mentions.branded import brands
 from kg.mentions.byline import bylines
 from kg.mentions.date import Day, calendar, days
@@ -17,7 +18,7 @@ from kg.mentions.found import READ, Found
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered, Placed
-from kg.mentions.organization import Bodies, Body
+from kg.mentions.organization import Bodies
 from kg.mentions.own_units import has_own_units, own_units
 from kg.mentions.parted import parted
 from kg.mentions.person import Name, Namer

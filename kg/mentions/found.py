@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.mentions.bare_program import Named
+from kg.mentions.body import Body
 from kg.mentions.date import Calendar, Day
 from kg.mentions.document import Titled
 from kg.mentions.event import Happening
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered
-from kg.mentions.organization import Body
 from kg.mentions.person import Name
 from kg.mentions.pointer import Pointer, pointers
 from kg.mentions.resolve import Resolver

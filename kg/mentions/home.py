@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
+from kg.mentions.body import Body
 from kg.mentions.gazetteer import Division, Hit
 from kg.mentions.ordered import Ordered
-from kg.mentions.organization import Body
 from kg.model import LineRole, Page
 
 _OFFICE = re.compile(

@@ -5,13 +5,11 @@ of other countries and departments of a body named before are found beside them.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
 
-from kg.mentions.body_edges import Edges, edges, stops
-from kg.mentions.body_kinds import LEVELS, is_field, is_official, is_plain, is_specific
+from kg.mentions.body import Body
+from kg.mentions.body_edges import Edges, edges
+from kg.mentions.body_kinds import is_field, is_official, is_plain, is_specific
 from kg.mentions.body_words import (
     foreign_bodies,
     foreign_in,
@@ -22,26 +20,11 @@ from kg.mentions.body_words import (
     with_country,
 )
 from kg.mentions.clubs import clubs
+from kg.mentions.departments import Departments, last_barrier, only_nouns
 from kg.mentions.gazetteer import Hit
-from kg.mentions.lexicon import alternation, words
 from kg.mentions.words import Words
 
-
-class Body(NamedTuple):
-    """A mention of a body at [start, end). `parent_end` is where the superior body's name ends inside it, if it has one."""
-
-    start: int
-    end: int
-    text: str
-    group: str  # the class in the ontology
-    parent_end: int | None = None
-    place: str = ""  # the place that the name before it in a list lends it
-
-
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
-# Classes of body that have departments.
-_SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
-_ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
 # The other parties have committees of their own: 民建省委, 民革四川省委会.
 _PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
 _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北", "东北", "中国", "香港", "澳门"])
@@ -68,59 +51,6 @@ _HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获�
 _SHARED = frozenset(("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会", "实验室"))
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
-_JOINTS = "、和与及"
-
-
-# 街道党工委副书记、办事处主任: titles may stand between two bodies of one place.
-@cache
-def _titled() -> re.Pattern[str]:
-    title = alternation(words("titles.tsv"))
-    return re.compile(rf"(?:(?:常务|执行)?副?{title}[、，兼]){{1,3}}\Z")
-
-
-_LEAD = re.compile(
-    r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|[一-鿿]{1,10}?(?:[镇乡]|街道|开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区)"
-    r"(?=党委|党?工委|政府|管委会|办事处|人大|委))"
-)
-_LIST = 120  # characters of a list of persons
-_ZONE = re.compile(
-    "(?P<zone>[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区))(?:党?工委|管委会)"
-)
-# Parts of a committee or a ministry, after another of its parts or its own officers: 市委常委、政法委书记.
-_UNITS = frozenset(
-    (
-        "政法委",
-        "教育工委",
-        "工委",
-        "党工委",
-        "组织部",
-        "宣传部",
-        "统战部",
-        "网信办",
-        "编办",
-        "新闻办",
-        "党校",
-        "教工委",
-        "纪工委",
-    )
-)
-_BARE = frozenset(
-    (
-        "政府",
-        "人民政府",
-        "管委会",
-        "办事处",
-        "街道办",
-        "纪委监委",
-        "纪委",
-        "人大",
-        "政协",
-        "法院",
-        "检察院",
-        "人民法院",
-        "人民检察院",
-    )
-)
 
 
 class Bodies:
@@ -131,6 +61,7 @@ class Bodies:
         posts = (b for b in barriers if not _NO_POST.search(text, max(0, b - 2), b + 3))
         self._barriers = sorted([*posts, *edges(text)])
         self._edges = Edges(text, cut, places)
+        self._departments = Departments(text, cut, self._edges, self._barriers)
         self._known: frozenset[int] = frozenset()  # ends of bodies found as a whole
 
     def find(self) -> list[Body]:
@@ -202,14 +133,13 @@ class Bodies:
         return (not follows and self._edges.straddled(start)) or self._edges.straddled(end)
 
     def _barrier(self, position: int) -> int:
-        index = bisect_right(self._barriers, position)
-        return self._barriers[index - 1] if index else 0
+        return last_barrier(self._barriers, position)
 
     def _read(self, suffix: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         text = self.text
         if group == "unit":
-            return self._unit(suffix, end, found)
-        if text.startswith("学部", suffix) and (unit := self._unit(end - 1, end, found)):
+            return self._departments.unit(suffix, end, found)
+        if text.startswith("学部", suffix) and (unit := self._departments.unit(end - 1, end, found)):
             return unit  # 某某大学医学部
         if self._edges.straddled(end) and not _OF_SCHOOL.match(text, end):
             return None
@@ -262,23 +192,14 @@ class Bodies:
         ):
             return None  # 二十余个城市的文化和旅游局
         if not is_specific(self._edges, start, suffix, end, group, parent_end):
-            return None if start < suffix else self._coordinated(suffix, end, group, found)
+            return None if start < suffix else self._departments.coordinated(suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):
             start = self._edges.task_verb(start)
         name = text[start:end]
         if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, end - 3):
             group = "Organization"
         body = Body(start, end, name, group, parent_end)
-        if name in _UNITS:
-            return body._replace(place=self._lead(start, found, unit=True))
-        if (
-            group == "GovernmentBody"
-            and parent_end is None
-            and is_department(name)
-            and (lead := self._lead(start, found))
-        ):
-            return body._replace(place=lead)
-        return body
+        return self._departments.placed(body, found)
 
     def _honour(self, suffix: int, end: int) -> bool:
         """Whether the words are an honour in quotation marks, not a body: 授予“优质生源基地学校”, “文明学校”称号."""
@@ -304,7 +225,7 @@ class Bodies:
         ):
             return None
         if (
-            not self._nouns(start, suffix)
+            not only_nouns(self.cut, start, suffix)
             or re.match(r"[一二两三四五六七八九十\d]+[个所家]", self.text[start:suffix])
             or not is_specific(self._edges, start, suffix, end, group, None)
         ):
@@ -337,108 +258,3 @@ class Bodies:
         ):
             start = self._edges.walk(start - 1, barrier, found)  # 中国软件与技术服务股份有限公司
         return self._edges.formal(start, suffix, barrier)
-
-    def _coordinated(self, start: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
-        """奉节中学、职教中心; 某县人民法院、检察院: a bare kind after a mark takes the place of the body before it."""
-        name = self.text[start:end]
-        if group == "EducationInstitution":
-            before = found.get(start - 1)
-            if end - start < 4 or self.text[start - 1] != "、" or before is None or before.group != group:
-                return None
-            place = self._edges.place_at(before.start)
-            lead = self.text[place[0] : place[1]] if place else ""
-        elif name in _UNITS:
-            lead = self._lead(start, found, unit=True)
-        elif name in _BARE or name in words("organs.tsv"):
-            lead = self._lead(start, found)
-        else:
-            return None
-        return Body(start, end, name, group, place=lead) if lead else None
-
-    def _lead(self, start: int, found: dict[int, Body], unit: bool = False) -> str:
-        """The place, level or town of the body right before in a list, which stands for this one too."""
-        text = self.text
-        before = found.get(start - 1) if text[start - 1 : start] in _JOINTS else None
-        if before is None and (m := _titled().search(text, max(0, start - 20), start)):
-            before = found.get(m.start())
-        if before is None and self.text[start : start + 3] in ("工委委", "管委会", "党工委", "工委副", "工委书"):
-            return self._zone(start, found)
-        if (
-            before is not None
-            and unit
-            and text.endswith("工委", start, start + 3)
-            and (zone := _ZONE.match(before.place + before.text))
-        ):
-            return zone["zone"]  # 高新区管委会…、工委委员
-        if before is not None and unit:
-            superior = (
-                text[before.start : before.parent_end]
-                if before.parent_end
-                else before.place
-                if before.end - before.start < 5
-                else ""
-            )
-            return superior or (before.text if before.group == "PartyBody" and before.text.endswith("委") else "")
-        if before is None or before.group not in ("GovernmentBody", "PartyBody", "Organization"):
-            return ""
-        if before.place:
-            return re.sub("(?:党|(?<=[省市区县州旗]))委$", "", before.place)
-        if place := self._edges.place_at(before.start):
-            town = _LEAD.match(text, place[1], before.end)
-            return text[before.start : town.end() if town and town["lead"] not in LEVELS else place[1]]
-        lead = _LEAD.match(text, before.start, before.end)
-        return lead["lead"] if lead else ""
-
-    def _zone(self, start: int, found: dict[int, Body]) -> str:
-        """The zone whose committee is meant by a bare one later in the list: 甲高新区管委会主任某，工委委员某."""
-        for end in range(start - 1, max(start - _LIST, 0), -1):
-            if self.text[end] == "。":
-                break
-            if end in found and (zone := _ZONE.match(found[end].place + found[end].text)):
-                return zone["zone"]
-        return ""
-
-    def _unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
-        """A department right after the body that it belongs to: 教育部 + 职业教育与成人教育司."""
-        parent = next((found[e] for e in range(suffix - 1, max(suffix - 13, 0), -1) if e in found), None)
-        mark = (
-            max(self.text.rfind(j, max(suffix - 13, 0), suffix) for j in _JOINTS)
-            if parent is None or parent.parent_end
-            else -1
-        )
-        if mark > 0 and (sister := found.get(mark)) and sister.parent_end and self._barrier(suffix) <= mark + 1:
-            if self._is_unit(mark + 1, suffix, end):  # 教育部职成司、高教司
-                superior = self.text[sister.start : sister.parent_end]
-                return Body(mark + 1, end, self.text[mark + 1 : end], sister.group, place=superior)
-            return None
-        if parent is None or self._barrier(suffix) > parent.end or parent.group not in _SUPERIOR:
-            return None
-        if not self._is_unit(parent.end, suffix, end):
-            return None
-        if self.text[suffix:end] == "系" and (parent.group != "EducationInstitution" or self._short_word(suffix)):
-            return None  # 与教育局联系
-        return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)
-
-    def _short_word(self, position: int) -> bool:
-        """Whether a position lies in a word of two characters: 联系, 体系."""
-        index = self.cut.at(position)
-        return self.cut.starts[index] < position and self.cut.ends[index] - self.cut.starts[index] == 2
-
-    def _is_unit(self, start: int, suffix: int, end: int) -> bool:
-        """Whether [start, end) is the name of a department within a body."""
-        between = self.text[start:suffix]
-        return bool(
-            re.fullmatch(r"[一-鿿]{1,12}", between)
-            and not re.search(r"[的在由对将了为各]|还有|以及|相关|有关|所属|主办|印发|会同|联合|部署|召开", between)
-            and between[0] not in "和与及原"
-            and (self.text[start:end] not in named_bodies() or self.text.endswith("特别行政区政府", 0, start))
-            and self.text[end - 2 : end] not in words("unit_exceptions.tsv")
-            and not self.text[start:end].endswith(_ROOMS)
-            and (end - start <= 2 or self._nouns(start, suffix))
-            and not self._edges.straddled(end)
-        )
-
-    def _nouns(self, start: int, end: int) -> bool:
-        """Whether no word that ends a name stands in [start, end)."""
-        inside = (self.cut.word(i) for i in range(self.cut.at(start), self.cut.at(end - 1) + 1))
-        return not any(word in stops() and word not in "和与及" for word in inside)

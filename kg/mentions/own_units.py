@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.mentions.organization import Body
+from kg.mentions.body import Body
 from kg.text.scan import holds
 
 # No name of a unit holds the words of a sentence: 学校将在体育中心…

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.mentions.body import Body
 from kg.mentions.lexicon import heads
-from kg.mentions.organization import Body
 from kg.text.scan import matches
 
 if TYPE_CHECKING:

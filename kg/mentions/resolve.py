@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.mentions.body import Body
 from kg.mentions.body_words import full_name, is_department
 from kg.mentions.divisions import Divisions
 from kg.mentions.gazetteer import Hit, gazetteer
-from kg.mentions.organization import Body
 from kg.mentions.same_body import unite_colleges, unite_departments, unite_renamed
 from kg.mentions.spelling import spelling, unite
 from kg.model import LineRole, Page

@@ -6,7 +6,7 @@ Each function notes it in `canon`, which has each name → the fullest.
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.mentions.organization import Body
+from kg.mentions.body import Body
 from kg.mentions.spelling import in_order
 
 _COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")

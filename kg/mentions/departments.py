@@ -1,0 +1,216 @@
+"""Departments, and other bodies that a body named before lends its name, its place or its level.
+
+A department stands right behind its body (教育部 + 职业教育与成人教育司), or in a list behind a sister (教育部职成司、高教司); a bare kind
+takes the place of the body before it in the list (某县人民法院、检察院), with titles between them or none.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from kg.mentions.body import Body
+from kg.mentions.body_edges import Edges, stops
+from kg.mentions.body_kinds import LEVELS
+from kg.mentions.body_words import is_department, named_bodies
+from kg.mentions.lexicon import alternation, words
+from kg.mentions.words import Words
+
+# Classes of body that have departments.
+_SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
+_ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
+_JOINTS = "、和与及"
+
+
+# 街道党工委副书记、办事处主任: titles may stand between two bodies of one place.
+@cache
+def _titled() -> re.Pattern[str]:
+    title = alternation(words("titles.tsv"))
+    return re.compile(rf"(?:(?:常务|执行)?副?{title}[、，兼]){{1,3}}\Z")
+
+
+_LEAD = re.compile(
+    r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|[一-鿿]{1,10}?(?:[镇乡]|街道|开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区)"
+    r"(?=党委|党?工委|政府|管委会|办事处|人大|委))"
+)
+_LIST = 120  # characters of a list of persons
+_ZONE = re.compile(
+    "(?P<zone>[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区))(?:党?工委|管委会)"
+)
+# Parts of a committee or a ministry, after another of its parts or its own officers: 市委常委、政法委书记.
+_UNITS = frozenset(
+    (
+        "政法委",
+        "教育工委",
+        "工委",
+        "党工委",
+        "组织部",
+        "宣传部",
+        "统战部",
+        "网信办",
+        "编办",
+        "新闻办",
+        "党校",
+        "教工委",
+        "纪工委",
+    )
+)
+_BARE = frozenset(
+    (
+        "政府",
+        "人民政府",
+        "管委会",
+        "办事处",
+        "街道办",
+        "纪委监委",
+        "纪委",
+        "人大",
+        "政协",
+        "法院",
+        "检察院",
+        "人民法院",
+        "人民检察院",
+    )
+)
+
+
+def last_barrier(barriers: Sequence[int], position: int) -> int:
+    """The last offset up to `position` that no name may reach over, 0 without one."""
+    index = bisect_right(barriers, position)
+    return barriers[index - 1] if index else 0
+
+
+def only_nouns(cut: Words, start: int, end: int) -> bool:
+    """Whether no word that ends a name stands in [start, end)."""
+    inside = (cut.word(i) for i in range(cut.at(start), cut.at(end - 1) + 1))
+    return not any(word in stops() and word not in "和与及" for word in inside)
+
+
+class Departments:
+    """Finds in one text what bodies lend to others; `barriers` are the offsets, in order, that no name may reach over.
+
+    `found` is, everywhere, the bodies found so far, by where they end.
+    """
+
+    def __init__(self, text: str, cut: Words, edges: Edges, barriers: Sequence[int]) -> None:
+        self.text, self.cut = text, cut
+        self._edges, self._barriers = edges, barriers
+
+    def placed(self, body: Body, found: dict[int, Body]) -> Body:
+        """The body, with the place that the one before it in a list lends it, where its name has none of its own."""
+        name = body.text
+        if name in _UNITS:
+            return body._replace(place=self._lead(body.start, found, unit=True))
+        if (
+            body.group == "GovernmentBody"
+            and body.parent_end is None
+            and is_department(name)
+            and (lead := self._lead(body.start, found))
+        ):
+            return body._replace(place=lead)
+        return body
+
+    def coordinated(self, start: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
+        """奉节中学、职教中心; 某县人民法院、检察院: a bare kind after a mark takes the place of the body before it."""
+        name = self.text[start:end]
+        if group == "EducationInstitution":
+            before = found.get(start - 1)
+            if end - start < 4 or self.text[start - 1] != "、" or before is None or before.group != group:
+                return None
+            place = self._edges.place_at(before.start)
+            lead = self.text[place[0] : place[1]] if place else ""
+        elif name in _UNITS:
+            lead = self._lead(start, found, unit=True)
+        elif name in _BARE or name in words("organs.tsv"):
+            lead = self._lead(start, found)
+        else:
+            return None
+        return Body(start, end, name, group, place=lead) if lead else None
+
+    def _lead(self, start: int, found: dict[int, Body], unit: bool = False) -> str:
+        """The place, level or town of the body right before in a list, which stands for this one too."""
+        text = self.text
+        before = found.get(start - 1) if text[start - 1 : start] in _JOINTS else None
+        if before is None and (m := _titled().search(text, max(0, start - 20), start)):
+            before = found.get(m.start())
+        if before is None and self.text[start : start + 3] in ("工委委", "管委会", "党工委", "工委副", "工委书"):
+            return self._zone(start, found)
+        if (
+            before is not None
+            and unit
+            and text.endswith("工委", start, start + 3)
+            and (zone := _ZONE.match(before.place + before.text))
+        ):
+            return zone["zone"]  # 高新区管委会…、工委委员
+        if before is not None and unit:
+            superior = (
+                text[before.start : before.parent_end]
+                if before.parent_end
+                else before.place
+                if before.end - before.start < 5
+                else ""
+            )
+            return superior or (before.text if before.group == "PartyBody" and before.text.endswith("委") else "")
+        if before is None or before.group not in ("GovernmentBody", "PartyBody", "Organization"):
+            return ""
+        if before.place:
+            return re.sub("(?:党|(?<=[省市区县州旗]))委$", "", before.place)
+        if place := self._edges.place_at(before.start):
+            town = _LEAD.match(text, place[1], before.end)
+            return text[before.start : town.end() if town and town["lead"] not in LEVELS else place[1]]
+        lead = _LEAD.match(text, before.start, before.end)
+        return lead["lead"] if lead else ""
+
+    def _zone(self, start: int, found: dict[int, Body]) -> str:
+        """The zone whose committee is meant by a bare one later in the list: 甲高新区管委会主任某，工委委员某."""
+        for end in range(start - 1, max(start - _LIST, 0), -1):
+            if self.text[end] == "。":
+                break
+            if end in found and (zone := _ZONE.match(found[end].place + found[end].text)):
+                return zone["zone"]
+        return ""
+
+    def unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
+        """A department right after the body that it belongs to: 教育部 + 职业教育与成人教育司."""
+        parent = next((found[e] for e in range(suffix - 1, max(suffix - 13, 0), -1) if e in found), None)
+        mark = (
+            max(self.text.rfind(j, max(suffix - 13, 0), suffix) for j in _JOINTS)
+            if parent is None or parent.parent_end
+            else -1
+        )
+        if (
+            mark > 0
+            and (sister := found.get(mark))
+            and sister.parent_end
+            and last_barrier(self._barriers, suffix) <= mark + 1
+        ):
+            if self._is_unit(mark + 1, suffix, end):  # 教育部职成司、高教司
+                superior = self.text[sister.start : sister.parent_end]
+                return Body(mark + 1, end, self.text[mark + 1 : end], sister.group, place=superior)
+            return None
+        if parent is None or last_barrier(self._barriers, suffix) > parent.end or parent.group not in _SUPERIOR:
+            return None
+        if not self._is_unit(parent.end, suffix, end):
+            return None
+        if self.text[suffix:end] == "系" and (parent.group != "EducationInstitution" or self._short_word(suffix)):
+            return None  # 与教育局联系
+        return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)
+
+    def _short_word(self, position: int) -> bool:
+        """Whether a position lies in a word of two characters: 联系, 体系."""
+        index = self.cut.at(position)
+        return self.cut.starts[index] < position and self.cut.ends[index] - self.cut.starts[index] == 2
+
+    def _is_unit(self, start: int, suffix: int, end: int) -> bool:
+        """Whether [start, end) is the name of a department within a body."""
+        between = self.text[start:suffix]
+        return bool(
+            re.fullmatch(r"[一-鿿]{1,12}", between)
+            and not re.search(r"[的在由对将了为各]|还有|以及|相关|有关|所属|主办|印发|会同|联合|部署|召开", between)
+            and between[0] not in "和与及原"
+            and (self.text[start:end] not in named_bodies() or self.text.endswith("特别行政区政府", 0, start))
+            and self.text[end - 2 : end] not in words("unit_exceptions.tsv")
+            and not self.text[start:end].endswith(_ROOMS)
+            and (end - start <= 2 or only_nouns(self.cut, start, suffix))
+            and not self._edges.straddled(end)
+        )
