@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.mentions.clubs import is_about_game
+from kg.mentions.common_word import AGENT_ENDS, is_no_name
 from kg.mentions.lexicon import WordList, alternation, rows
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_evidence import NO_LAST, after_country, belonging
 from kg.mentions.parted import DOTS, transcribing
-from kg.mentions.person import AGENT_ENDS, Name, Namer, is_no_name
+from kg.mentions.person import Name, Namer
 from kg.mentions.surname import first_of_surnames
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
@@ -86,7 +87,7 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
         if score < _ENOUGH or after in _PARTED or before in _PARTED:
             continue  # part of a longer name
         in_list = before == "、" and ends.get(start - 1, -9.0) > -1.5  # 于 joins nothing after 、
-        joins = namer.joins_a_word(start, end) and not in_list
+        joins = namer.chinese.joins_a_word(start, end) and not in_list
         unnamed = UNNAMED.match(name, 1) and not (len(name) == 3 and _LED.search(text, max(0, start - 12), start))
         if not (joins or name in known or unnamed or is_no_name(name)):
             found.append(Name(start, end, name, "words beside"))
@@ -101,7 +102,7 @@ def _in_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
         slot = _SLOT.match(text, end + 1)
         if slot is None or slot.start() in starts or UNNAMED.match(slot.group(), 1) or is_no_name(slot.group()):
             continue
-        if foreign(slot.group()) <= 2 and not (len(slot.group()) < 4 and namer.may_begin(slot.start())):
+        if foreign(slot.group()) <= 2 and not (len(slot.group()) < 4 and namer.chinese.may_begin(slot.start())):
             continue
         if slot.end() + 1 in starts or text[slot.end()] == "等":
             yield Name(slot.start(), slot.end(), slot.group(), "words beside")
@@ -125,10 +126,10 @@ def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]
             continue
         is_native = first in surnames and (ends[index] - start == 1 or kinds[index] == "nr")
         is_other = first in foreigners and tags[index][0] in "nx" and text[start + 1 : start + 2] in foreigners
-        if is_native and (best := namer.best(start)):
+        if is_native and (best := namer.chinese.best(start)):
             if best[1] - start > 2 and text[best[1] - 1] in NO_LAST and "一" <= text[best[1] : best[1] + 1] <= "鿿":
                 best = best[0], best[1] - 1  # 司马睿|亦
-            odds = namer.characters(start, best[1])
+            odds = namer.chinese.characters(start, best[1])
             if tags[index] == "nrfg":  # the dictionary knows this person
                 odds = max(odds, 0.0)
             found[start] = best[1], odds / 3 - 3.2 + _evidence(namer, start, best[1])
@@ -195,7 +196,7 @@ def _leads_to(namer: Namer, start: int) -> bool:
 def _evidence(namer: Namer, start: int, end: int) -> float:
     """What the segmenter and the words on either side say for a name."""
     text, cut = namer.text, namer.cut
-    score = namer.known_to_dictionary(start, end)
+    score = namer.chinese.known_to_dictionary(start, end)
     index = cut.index.get(start)
     if index is not None and cut.ends[index] == end and cut.kinds[index] == "nr":
         score += 1.2

@@ -54,7 +54,7 @@ def _row(text: str, namer: Namer, position: int, rule: str, limit: int | None = 
     while limit is None or position < limit:
         end = namer.at(position, firm=True) if not _WHERE_IN_PICTURE.match(text, position) else None
         if end is None:
-            spaced = _SPACED.match(text, position) if namer.surname_at(position) else None
+            spaced = _SPACED.match(text, position) if namer.chinese.surname_at(position) else None
             if spaced is None:
                 break
             end = spaced.end()

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from kg.mentions.common_word import AGENT_ENDS
 from kg.mentions.lexicon import scores, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.parted import transcribing
-from kg.mentions.person import AGENT_ENDS
 from kg.mentions.words import Words
 
 _MARKS = frozenset("，。、；：“”《》（）·！？\n")

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.mentions.clubs import is_about_game
+from kg.mentions.common_word import is_word
 from kg.mentions.lexicon import WordList, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_evidence import belonging
 from kg.mentions.parted import DOTS, right_end, transcribing
-from kg.mentions.person import Name, is_word
+from kg.mentions.person import Name
 from kg.mentions.words import Words
 
 _NUMBER = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界代间上])")

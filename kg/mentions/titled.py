@@ -2,8 +2,9 @@
 
 import re
 
+from kg.mentions.common_word import is_no_name
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.person import Name, Namer, is_no_name
+from kg.mentions.person import Name, Namer
 from kg.mentions.title import Title
 from kg.mentions.trailing import lists_before
 
@@ -43,7 +44,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
     followed = {t.end for _, t in found}
     for title in titles:
         if title.end not in followed:
-            found += [(Name(s, e, text[s:e], "list+title"), title) for s, e in lists_before(namer, title)]
+            found += [(Name(s, e, text[s:e], "list+title"), title) for s, e in lists_before(namer.chinese, title)]
     known = frozenset(n.text for n, _ in found)
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
     for title in titles:

@@ -7,10 +7,11 @@ found here too: no word goes over the edges of a name.
 import re
 from collections.abc import Iterator
 
+from kg.mentions.common_word import is_guessed, is_no_name, is_word
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.name_evidence import AT_HOME, NO_GIVEN, PLACE_END, Evidence, surnames
 from kg.mentions.ordered import Ordered, Placed
-from kg.mentions.person import Name, is_guessed, is_no_name, is_word
+from kg.mentions.person import Name
 from kg.mentions.surname import (
     JAPANESE_ENDS,
     compound_surnames,

@@ -1,0 +1,208 @@
+"""How much speaks for a Chinese name: its characters, what follows it, the segmenter, and how it ends elsewhere in the article."""
+
+import re
+from functools import cache
+
+from kg.mentions.common_word import dictionary_cut, is_place, is_word
+from kg.mentions.lexicon import alternation, beginnings, words
+from kg.mentions.likelihood import chinese
+from kg.mentions.surname import compound_surnames, frequent_surnames, japanese_surnames, single_surnames
+from kg.mentions.title import Title
+from kg.mentions.words import Words
+
+NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
+# A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
+FUNCTION_WORDS = frozenset("的了犯在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
+PARTICLES = frozenset("今昨犯则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
+_COUNTS = frozenset("一两三")
+_WHERE = frozenset("上中下里内外前后间时")
+_JOINING = frozenset("和与及同")
+_ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
+_NEAR = 3000  # characters around a name in which its other occurrences count
+ENOUGH = 1.2  # what must speak for a name after a title
+# Surnames that more often join or lead: 书记和校长, 校长于今年.
+_JOINERS = frozenset("和于同从向由但都连全应能自为来到")
+CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
+_BARE = frozenset("，。；、\n")  # what stands after a rank that no name follows
+_CLOSED = CLOSERS | frozenset("等和与及")
+
+
+@cache
+def _follow() -> re.Pattern[str]:
+    """Words of two characters and more that come after a name and never belong to it; so do numbers."""
+    return re.compile(alternation(w for w in words("boundary_words.tsv") if len(w) > 1))
+
+
+@cache
+def _follow_heads() -> frozenset[str]:
+    """How those words begin: looked up before the pattern is tried."""
+    return beginnings(w for w in words("boundary_words.tsv") if len(w) > 1)
+
+
+class ChineseNames:
+    """Weighs the Chinese names of one text."""
+
+    def __init__(self, text: str, cut: Words, titles: list[Title]) -> None:
+        self.text, self.cut = text, cut
+        self.title_starts = frozenset(t.start for t in titles)
+        self.rank_starts = frozenset(t.start for t in titles if t.group == "rank" and text[t.end : t.end + 1] in _BARE)
+        self._single, self._compound = single_surnames(), compound_surnames()
+        self._japanese, self._frequent, self._heads = japanese_surnames(), frequent_surnames(), _follow_heads()
+        self._told: dict[int, bool] = {}  # where `goes_on` was asked → what it said
+
+    def lengths(self, position: int) -> tuple[int, ...]:
+        """How long a Chinese name that begins here may be, the longest first."""
+        two = self.text[position : position + 2]
+        if two in words("countries.tsv"):
+            return ()  # 泰国高等教育部
+        if two in self._compound:
+            lengths: tuple[int, ...] = (4, 3)
+        elif two in self._japanese:
+            lengths = (4, 3, 2) if two[0] in self._single else (4, 3)
+        elif two[:1] not in self._single:
+            return ()
+        elif two[0] in self._frequent and two[1:] in self._frequent:
+            lengths = (4, 3, 2)  # 林郑某某, a husband's name before one's own
+        else:
+            lengths = (3, 2)
+        han = NAME_LONG.match(self.text, position)
+        if han is None:
+            return ()
+        most = han.end() - position
+        return lengths if most >= lengths[0] else tuple([n for n in lengths if n <= most])
+
+    def may_begin(self, position: int) -> bool:
+        """Whether a surname stands here."""
+        return bool(self.lengths(position))
+
+    def surname_at(self, position: int) -> bool:
+        """Whether the character here is a surname."""
+        return self.text[position] in self._single
+
+    def joins_a_word(self, start: int, end: int) -> bool:
+        """Whether a word stands here after a 和 or 于, and no name: 领导和嘉宾."""
+        return self.text[start] in _JOINERS and is_word(self.text[start + 1 : end])
+
+    def known_to_dictionary(self, start: int, end: int) -> float:
+        """What the dictionary says for a name: it has these characters as a person (3), as some name (-1), as another word (-2)."""
+        cut = dictionary_cut(self.text[start:end])
+        if len(cut) > 1:
+            return 0.0
+        tag = cut[0][1]
+        return 3.0 if tag == "nrfg" else 0.5 if tag == "nrt" else -1.2 if tag[:2] == "nr" else -2.0
+
+    def best(self, position: int, firm: bool = False) -> tuple[float, int] | None:
+        """The likeliest Chinese name that starts at `position`: how much speaks for it, and where it ends."""
+        best: tuple[float, int] | None = None
+        longer_fits = False
+        for length in self.lengths(position):
+            end = position + length
+            if firm and not self.closed(end):
+                continue
+            score, well = self.score(position, end), self.ends_well(end)
+            if longer_fits and not well:
+                score -= 0.8  # 祁望 is one word, but 祁望舒 stands before a mark
+            longer_fits = well and self.text[end - 1] not in FUNCTION_WORDS
+            if best is None or score > best[0]:
+                best = (score, end)
+        return best
+
+    def fills(self, start: int, end: int) -> bool:
+        """Whether a Chinese name is all that stands in [start, end), a slot between two marks."""
+        return end - start in self.lengths(start) and self.score(start, end) >= ENOUGH
+
+    def score(self, start: int, end: int) -> float:
+        """How much speaks for a name that fills [start, end): its characters, what follows, the segmenter, the article."""
+        name = self.text[start:end]
+        odds = self.characters(start, end)
+        score = odds / (4 if odds > 0 else 8) + self._right(start, end, odds)
+        index = self.cut.index.get(start)
+        if index is not None and self.cut.ends[index] == end and self.cut.kinds[index] == "nr":
+            score += 0.7
+        known = is_word(name)
+        if known and is_place(name):
+            score -= 1  # 宁波 may be a person after a title and before a mark
+        elif name[-1] in "地得的" and is_word(name[:-1]) and odds < 4:
+            score -= 3  # 殷切地希望
+        elif known and odds > 3 and self.ends_well(end):
+            score -= 1  # 高松讲话
+        elif len(name) == 4 and name[:2] in self._japanese and is_word(name[2:]):
+            score -= 3  # 高桥讲话
+        elif known or (len(name) == 3 and self.joins_a_word(start, end)):
+            score -= 2.2  # 和校长, 于今年
+        if len(name) == 3 or name[:2] in self._compound:
+            least, most = max(0, start - _NEAR), start + _NEAR
+            shorter = self.text.count(name[:-1], least, most)
+            longer = self.text.count(name, least, most) if shorter > 1 else 1  # both stand here
+            if longer > 1:
+                score += 0.8 * min(longer - 1, 3) if shorter == longer else -0.4
+            elif shorter > longer + 1 and name[-1] in FUNCTION_WORDS:
+                score -= 1.8  # 杨明来到, where 杨明 comes again and again
+            elif shorter > longer:
+                score -= 0.8
+        return score
+
+    def characters(self, start: int, end: int) -> float:
+        """The log-odds of the characters, between -8 and 8; names of three are the usual ones."""
+        text, size = self.text, end - start
+        two = text[start : start + 2]
+        compound = two in self._compound or (two in self._japanese and (size == 4 or two[0] not in self._single))
+        surname = start + (2 if (compound and size > 2) or size == 4 else 1)
+        odds = chinese(text[start:surname], text[surname:end]) - (0.3 if end - surname == 2 else 1.4)
+        if size == 4 and not compound:
+            odds -= 6
+        return -8.0 if odds < -8.0 else 8.0 if odds > 8.0 else odds
+
+    def _right(self, start: int, end: int, odds: float) -> float:
+        """What follows: a mark, a verb of the genre, a function word, the edge of a word; the opposite inside a word."""
+        text, last = self.text, self.text[end - 1]
+        after = text[end : end + 1]
+        closed = not after or after in CLOSERS
+        if closed or after.isascii():
+            score = 3.0
+        elif self.goes_on(end):
+            score = 2.0
+        elif after in PARTICLES:
+            apart = after in _JOINING and (
+                _ACTS.match(text, end + 1) or text[end + 1 : end + 2] in CLOSERS or end + 1 in self.rank_starts
+            )
+            score = -1.0 if apart else 1.4  # 王中和一行, 孙铭和、, 林信和院士: no 和 joins here
+        elif (index := self.cut.index.get(end)) is not None:
+            tag = self.cut.tags[index]
+            alone = self.cut.ends[index] - end == 1 and tag[0] in "nagjzx"
+            score = 1.5 if tag[0] in "vdpcur" else -0.8 if alone else 0.6
+        else:
+            score = -2.0
+        idle = last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end))
+        if last == "让" and after in _JOINING:
+            score += 0.4  # 让和, 让与: a verb that must go on otherwise is none
+        elif last in FUNCTION_WORDS and not idle:
+            # before a mark there is nothing that the word could govern
+            score -= 3.0 if last in "说等" else 0.3 if closed and last not in "等的了" else 1.8
+        elif last in "今昨前" and after in "（(":
+            score -= 3.0  # 今（13）日
+        elif last in _WHERE and odds < 0:
+            score -= 1.8  # 委员通道上
+        return score
+
+    def ends_well(self, end: int) -> bool:
+        """Whether a mark stands here, or what comes after a name."""
+        return self.closed(end) or self.goes_on(end)
+
+    def closed(self, end: int) -> bool:
+        """Whether a mark stands here, or one more name of a list, or the text ends."""
+        return end >= len(self.text) or self.text[end] in _CLOSED
+
+    def goes_on(self, position: int) -> bool:
+        """Whether what starts here comes after a name and is no part of it: a verb of the genre, another title."""
+        known = self._told.get(position)
+        if known is None:
+            two = self.text[position : position + 2]
+            if position in self.title_starts:
+                known = True
+            elif two in self._heads:
+                known = _follow().match(self.text, position) is not None
+            else:
+                known = two[:1].isdecimal() or two[:1] in _COUNTS
+            self._told[position] = known
+        return known

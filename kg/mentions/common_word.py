@@ -1,0 +1,47 @@
+"""What a dictionary says of a few characters: whether they are a common word, a place, or known to be no person's name."""
+
+from functools import cache, lru_cache
+
+import rjieba
+
+from kg.mentions.lexicon import rows, words
+
+# How nouns for people end: 村民, 毕业生, 选手, 志愿者.
+AGENT_ENDS = frozenset("生民户员者手工人师匠友迷星帅将长妻夫母父儿女弟妹哥姐")
+
+
+@lru_cache(maxsize=1 << 16)
+def dictionary_cut(text: str) -> list[tuple[str, str]]:
+    """The words of a short text by the segmenter's dictionary alone, with their tags."""
+    return list(rjieba.tag(text, False))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_word(text: str) -> bool:
+    """Whether the segmenter's dictionary knows these characters as a common word and not as a name."""
+    cut = dictionary_cut(text)
+    return len(cut) == 1 and not cut[0][1].startswith("nr")
+
+
+def is_guessed(word: str) -> bool:
+    """Whether the segmenter's dictionary lacks a word, so that its being one is a guess."""
+    return len(dictionary_cut(word)) > 1
+
+
+def is_place(name: str) -> bool:
+    """Whether the segmenter's dictionary knows these characters as the name of a place."""
+    cut = dictionary_cut(name)
+    return len(cut) == 1 and cut[0][1] == "ns"
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Common words, countries and capitals, the sides in talks (韩方), and football clubs."""
+    sides = (short + "方" for r in rows("countries.tsv", 2) for short in (r[0][0], r[1][:1]))
+    clubs = (name for r in rows("clubs.tsv") for name in (r[0], *"".join(r[1:2]).split("|")) if name)
+    return frozenset((*words("no_names.tsv"), *words("countries.tsv"), *sides, *clubs))
+
+
+def is_no_name(text: str) -> bool:
+    """Whether these characters read like a person's name and are known to be none, after no title."""
+    return text in _no_names() or (text[-1] in "愿称" and text[:-1] in _no_names())
