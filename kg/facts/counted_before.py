@@ -23,6 +23,7 @@ _RUNNING = re.compile(
     r"连续(?:多|[一二三四五六七八九十]|[0-9]{1,2})个?(?:年|月|季度)来?[均都也]?(?:稳定|保持|维持)?在?$"
 )
 _POINTS = 12  # characters in which a number has its 百分点
+_TO_PLACE = ("留", "来", "入", "返")  # in front of a province's short form: those who stay or come
 _UNSAID = ("同期", "相比", "同期相比", "累计")  # of a comparison
 _THRESHOLD = re.compile(
     r"(?<![0-9.])[0-9.]{1,8}(?:[至—-][0-9]{1,3})?[十百千万亿]{0,2}(?:周?岁|元|亩|公里|平方米|千瓦|吨|人|年|[级层])?及?$"
@@ -198,6 +199,8 @@ def _noun_start(run: Words, stop: int) -> int:
         index -= 1
     while index < stop and (run.word(index) in words_of("scope") or run.word(index) in JOINTS):
         index += 1
+    if 0 < index < stop and run.tags[index] == "j" and run.word(index - 1) in _TO_PLACE:
+        index -= 1  # 留黔就业比例, 来琼游客
     return index
 
 

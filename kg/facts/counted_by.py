@@ -107,7 +107,7 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
             return before._replace(
                 what=doing.what + before.what, start=doing.start, verbal=False
             ), "before"  # 项目开工382个
-    if before and is_place(before.what):
+    if before and is_place(before.what) and not is_person(before.what):
         before = None  # 河南4个地市
     if before is None and not possessed_by and (said := said_before(text, begin, number.start)):
         return said, "before"

@@ -202,10 +202,10 @@ def is_target(text: str, start: int, position: int, published: str | None) -> bo
         if _DONE.search(text, match.end(), position):
             continue
         if match["year"] and (
-            (match.start() and text[match.start() - 1] in "截达提增升降年月")
+            (match.start() and text[match.start() - 1] in "截达提增升降复溯年月")
             or (published and match["year"] <= published[:4])
         ):
-            continue
+            continue  # 提高到, 恢复到2019年同期的九成
         return True
     return False
 

@@ -15,6 +15,7 @@ from kg.facts.count_words import (
     is_bare,
     is_concrete,
     is_metric,
+    is_person,
     words_of,
 )
 from kg.facts.counted import Counted, leading_noun, noun_after
@@ -349,8 +350,8 @@ def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
         return False  # 不超6平方米的规定
     if counted.verbal and (number.kind in ("times", "duration") or len(what) < 2 or what in _RANKS):
         return counted.start >= number.end and len(what) > 1
-    if what.startswith(_NO_NOUNS):
-        return False
+    if what.startswith(_NO_NOUNS) and not is_person(what):
+        return False  # 两个方面; but 32名个人
     if (
         number.kind not in AMOUNTS
         and not counted.verbal
