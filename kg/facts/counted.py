@@ -14,7 +14,9 @@ OPEN, CLOSE = "“《‘「", "”》’」"
 NOMINAL = ("n", "vn", "b", "j", "l", "i", "eng", "s", "f", "k", "a", "z", "g", "q", "h")  # tags that begin with one
 _HEADS = ("n", "vn", "an", "j", "l", "i", "eng", "s", "k", "g")
 JOINTS = ("和", "及", "与", "以及", "或", "、")
-ONE_WORD = re.compile(r"在[校读岗职建研园学线册编籍营训院孵]|[0-9]{2,4}强|[0-9]{1,3}(?:多|余)?岁(?:以上|以下)?的?")
+ONE_WORD = re.compile(
+    r"正高级|[一二三]本(?=上线|达线|录取|批次|院校|率)|在[校读岗职建研园学线册编籍营训院孵]|[0-9]{2,4}强|[0-9]{1,3}(?:多|余)?岁(?:以上|以下)?的?"
+)
 _DOING = ("为", "成", "了", "到", "至", "出", "过", "给", "于", "着")  # right behind a verb: 展出|了
 _VERB_REACH = 24  # characters behind a number in which a verb is sought
 _SOURCES = ("数据", "显示", "统计", "消息", "记者", "报告", "报道", "表示")  # who says it

@@ -193,7 +193,7 @@ def _noun_start(run: Words, stop: int) -> int:
         if word == "的" and index < stop and metric and index > 1 and run.tags[index - 2].startswith("n"):
             index -= 1
             continue
-        state = run.text[run.starts[index - 1] : run.starts[index - 1] + 2]
+        state = run.text[run.starts[index - 1] : run.starts[index - 1] + 4]
         if not ONE_WORD.match(state) and not _nominal(run, index - 1, metric and index < stop, index == stop):
             break
         index -= 1

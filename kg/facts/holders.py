@@ -26,8 +26,8 @@ _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<na
 _ITS_MEETING = re.compile(
     r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术)?(?:新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会)"
 )
-# 大赛以…为主题，甲、乙、丙主办: a clause of its own.
-_BARE = re.compile("(?<=，)(?P<who>[^，。；由]{4,100}?)(?:共同|联合)?主办(?=[，。；])")
+# 大赛以…为主题，甲、乙、丙主办: a clause of its own, or the head of a sentence.
+_BARE = re.compile("(?<![^，。；！\\n 　])(?P<who>[^，。；由]{4,100}?)(?:共同|联合)?主办(?=[，。；])")
 # Without one of these nobody holds anything.
 _HELD = ("主办", "合办", "举办", "举行", "召开", "组织", "承办", "协办", "指导")
 _NEXT = re.compile(

@@ -221,6 +221,9 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 counted, rule = by
             if ended and counted and counted.verbal:
                 counted = None
+            if counted is None or counted.verbal:
+                both = _with_next(text, number, numbers[index + 1], clause.end) if index + 1 < len(numbers) else None
+                counted, rule = (both, "after") if both else (counted, rule)
             if (
                 (counted is None or (counted.verbal and counted.end <= number.start))
                 and previous
@@ -246,6 +249,14 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
             founds.pop()  # 亿元以上 of 亿元以上项目2100个
         founds.append(Found(number, counted, clause, rule, when))
     return founds
+
+
+def _with_next(text: str, number: Quantity, following: Quantity, end: int) -> Counted | None:
+    """What a number counts in two units: 培训班 of 3万项、28万场次培训班."""
+    both = number.unit != following.unit and {number.kind, following.kind} <= {"thing", "body", "times"}
+    if not both or following.start != number.end + 1 or text[number.end] not in "、和" or following.end >= end:
+        return None
+    return noun_after(text, following.end, end)
 
 
 def _of_which(text: str, clause: Clause, number: Quantity, previous: Found) -> bool:

@@ -132,8 +132,10 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 linked.insert(0, (linked[0][0] - 1, linked[0][0] - 1, first))
             elif linked and _WITH_OTHERS.match(text, linked[-1][1]) and verb.start() - linked[-1][1] > _BESIDE:
                 linked = linked[:1]  # 甲、乙分别与所在乡镇签订
-            elif others and not re.search("[与和同]", text[linked[0][1] : linked[-1][0]]):
-                # 代表学校与甲、乙签署: they do not sign with each other
+            elif (others or _with_unread(text, linked, verb.start())) and not _AND.search(
+                text, linked[0][1], linked[-1][0]
+            ):
+                # 代表学校与甲、乙签署, 甲、乙与某企业签署: they do not sign with each other
                 yield from _others_sign(found, linked, verb, documents)
                 linked = linked[:1]
             yield from _one_by_one(found, linked, verb.end(), right)
@@ -297,6 +299,8 @@ def _party_post(found: Found, party: Party) -> bool:
 
 
 _RELEASED = re.compile("发布|印发|公布|推出|出台")
+_AND = re.compile("[与和同]")
+_UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
 _BESIDE = 8  # characters between a place that signs and the verb
 _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")
 _WITH_OTHERS = re.compile("(?:分别|共同|先后)[与和同]")
@@ -319,6 +323,11 @@ def _one_by_one(found: Found, linked: list[Party], position: int, end: int) -> I
             if other != linked[0][2] and start < m.end():
                 span = found.page.span(min(linked[0][0], start), stop)
                 yield Relation((span,), "signed with", linked[0][2], "signsWith", other)
+
+
+def _with_unread(text: str, linked: list[Party], verb: int) -> bool:
+    """Whether those with whom a list signs stand right behind it, under names that were not read."""
+    return len(linked) > 1 and _UNREAD.fullmatch(text, linked[-1][1], verb) is not None
 
 
 def _place_beside(found: Found, linked: list[Party], verb: int) -> list[Party] | None:

@@ -29,6 +29,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
             "楚雄州人民医院 signs 医疗帮扶协议书",
         },
     ),
+    ("云岭科技大学、青禾师范学院与远山汽车、北岸电子分别签约共建实训基地。", set()),
     ("云岭科技大学和星帆集团签约。", {"云岭科技大学 signsWith 星帆集团"}),
     (
         "会上，甘肃省教育厅与青海省教育厅签署《甘青职业教育协同发展协议》。",
@@ -484,7 +485,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 114
+    assert len(AGREEMENTS) == 115
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

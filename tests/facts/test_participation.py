@@ -63,6 +63,10 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         {"福建省农业农村厅 organizes 福建省乡村教育振兴大会", "福建省教育厅 organizes 福建省乡村教育振兴大会"},
     ),
     ("4月18日，福建省教育厅在福州召开乡村教育振兴大会。", {"福建省教育厅 organizes 乡村教育振兴大会"}),
+    (
+        "乡村教师成长论坛9月2日在泸州召开。云岭科技大学、青禾师范学院联合主办，泸州市教育局承办。",
+        {"云岭科技大学 organizes 乡村教师成长论坛", "青禾师范学院 organizes 乡村教师成长论坛"},
+    ),
     ("4月12日，由云岭科技大学主办的智慧气象研讨会在昆明举行。", {"云岭科技大学 organizes 智慧气象研讨会"}),
     (
         "4月18日，福建省乡村教育振兴大会在福州召开。福建省教育厅厅长陆闻铮在会上指出，要优化布局。",
@@ -371,7 +375,7 @@ TOOK_PART: list[tuple[str, set[str]]] = [
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 95
+    assert len(TOOK_PART) == 96
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
