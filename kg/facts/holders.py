@@ -13,7 +13,7 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import holds
 
 _BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|组织(?!部|者|委)|承办|协办|指导)(?!单位|方)|"
+    r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
     r"(?P<label>主办(?:单位|方|者)?(?:为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
@@ -28,10 +28,12 @@ _ITS_MEETING = re.compile(
 )
 # 大赛以…为主题，甲、乙、丙主办: a clause of its own, or the head of a sentence.
 _BARE = re.compile("(?<![^，。；！\\n 　])(?P<who>[^，。；由]{4,100}?)(?:共同|联合)?主办(?=[，。；])")
+# 由甲指导、乙主办; not 教学指导委员会
+_HELPS = re.compile("(?:指导|协办|支持)(?=[、；。的]|单位|方|下|\\Z)")
 # Without one of these nobody holds anything.
 _HELD = ("主办", "合办", "举办", "举行", "召开", "组织", "承办", "协办", "指导")
 _NEXT = re.compile(
-    r"[，、；]?(?!由)(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作|携手|联手|一道|一起)?(?P<how>主办|合办|举办|承办|协办|指导|支持)(?!单位|方)"
+    r"[，、；]?(?!由)(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作|携手|联手|一道|一起)?(?P<how>主办|合办|举办|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家)|支持)(?!单位|方)"
 )
 _JOINT = re.compile("、|和|及|与|以及|同|会同|联合|携手|共同|，|等(?:单位|部门)?(?:共同|联合)?|暨")
 
@@ -128,7 +130,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 if how in ("协办", "指导") or (how == "承办" and "主办" in text[sentence.start : who[0]]):
                     continue
                 for body in found.body_index.within(*who):
-                    if event is None or re.search("指导|协办|支持", text[body.end : end].split("，")[0]):
+                    if event is None or _HELPS.search(text[body.end : end].split("，")[0]):
                         continue
                     ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                     yield relation(found, ref, "organizes", event, m.start(), end, "held by")

@@ -351,6 +351,9 @@ def _start(clause: Clause) -> int:
 def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
     """Whether a count is one of agents, things, money or rates: not of points (三点希望), not a stretch of time."""
     what = counted.what
+    limit = number.kind == "person" and text.endswith(("以上", "以下", "以内"), number.start, number.end)
+    if limit and counted.start >= number.end and not is_person(what):
+        return False  # 56人及以上的大班额
     if what in (counted.change, "天"):
         return False  # 同比增长5%, and no word of what
     if number.kind == "duration" and not is_metric(what):

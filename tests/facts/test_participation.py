@@ -67,6 +67,10 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "乡村教师成长论坛9月2日在泸州召开。云岭科技大学、青禾师范学院联合主办，泸州市教育局承办。",
         {"云岭科技大学 organizes 乡村教师成长论坛", "青禾师范学院 organizes 乡村教师成长论坛"},
     ),
+    (
+        "由云岭科技大学、全国气象职业教育教学指导委员会主办，青禾师范学院承办的气象观测技能大赛6月18日开幕。",
+        {"云岭科技大学 organizes 气象观测技能大赛", "全国气象职业教育教学指导委员会 organizes 气象观测技能大赛"},
+    ),
     ("4月12日，由云岭科技大学主办的智慧气象研讨会在昆明举行。", {"云岭科技大学 organizes 智慧气象研讨会"}),
     (
         "4月18日，福建省乡村教育振兴大会在福州召开。福建省教育厅厅长陆闻铮在会上指出，要优化布局。",
@@ -375,7 +379,7 @@ TOOK_PART: list[tuple[str, set[str]]] = [
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 96
+    assert len(TOOK_PART) == 97
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
