@@ -282,6 +282,12 @@ def _continues(run: Words, index: int, head: bool, joint: str) -> bool:
         return bool(_GRADE.search(run.word(index - 1))) or run.tags[index - 1] in ("b", "a", "f")
     if joint == "与" and head and run.tags[index - 1].startswith("n") and not _more_nouns(run, following):
         return False
+    if (
+        head
+        and run.tags[following] == "ns"
+        and "的" in (run.word(i) for i in range(following, min(following + 3, len(run.starts))))
+    ):
+        return False  # 120名营员和某州的180名学生
     return run.tags[following].startswith((*NOMINAL, "v")) and run.word(following) not in words_of("predicate")
 
 

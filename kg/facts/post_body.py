@@ -189,6 +189,7 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
         level
         and text[title.start - 1 : title.start] == level
         and (name := _NAMED_PLACE.search(text, max(0, title.start - 14), title.start))
+        and not name.group().startswith("自治")
     ):
         return name.group()  # a division of another country
     if level and level in "镇乡" and (town := _TOWN.search(text, max(0, title.start - 12), title.start)):

@@ -222,7 +222,7 @@ class Edges:
         if word in words("name_verbs.tsv"):
             return True
         if tag[0] == "m":
-            return bool(re.fullmatch(r"第?[一二三四五六七八九十]{1,3}", word))
+            return bool(re.fullmatch(r"第?[一二三四五六七八九十]{1,3}|[双多]元", word))  # 双元制大学
         return tag[0] not in "pcudryeoqt" or tag.endswith("g")  # a lone morpheme may be part of a proper name
 
     def _named_he(self, start: int, position: int) -> bool:

@@ -150,7 +150,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     ):
         return False
     if group == "PartyBody":
-        return len(head) > 0 or ending in ("省委", "市委", "区委", "县委", "州委", "旗委", "自治区党委")
+        return len(head) > 0 or ending.startswith("自治") or ending in ("省委", "市委", "区委", "县委", "州委", "旗委")
     if ending == "政协" and head.endswith("人民"):
         return edges.has_place(start, suffix)
     if group == "GovernmentBody":
@@ -261,12 +261,18 @@ def is_field(edges: Edges, start: int, end: int) -> bool:
     """Whether [start, end) may be a field of study or of work: as `is_plain`, with abbreviations (光电) and 企业."""
     cut, text = edges.cut, edges.text
     pieces = [
-        (text[max(cut.starts[i], start) : min(cut.ends[i], end)], cut.tags[i])
+        # 深海, which the dictionary takes for a place, is none of the gazetteer's
+        (text[max(cut.starts[i], start) : min(cut.ends[i], end)], "n" if _no_place(edges, i) else cut.tags[i])
         for i in range(cut.at(start), cut.at(end - 1) + 1)
     ]
     return is_plain(edges, start, end) or all(
         (w not in _BODIES or w == "企业") and _plain(w, tag.replace("j", "n")) for w, tag in pieces
     )
+
+
+def _no_place(edges: Edges, index: int) -> bool:
+    """Whether a word that the dictionary gives for a place is no division."""
+    return edges.cut.tags[index] == "ns" and edges.place_at(edges.cut.starts[index]) is None
 
 
 def _plain(word: str, tag: str) -> bool:

@@ -20,6 +20,9 @@ from kg.mentions.words import Words
 _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
 _ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
 _JOINTS = "、和与及"
+# The national academies, of which institutes and branches are listed one after the other.
+_ACADEMY = re.compile("中科院|中国(?:社会|农业|医学|林业|水产|环境|中医)?科学院|中国(?:社|农|林)科院")
+_INSTITUTES = ("研究院", "研究所", "分院", "天文台")
 
 
 # 街道党工委副书记、办事处主任: titles may stand between two bodies of one place.
@@ -60,6 +63,7 @@ _BARE = frozenset(
         "政府",
         "人民政府",
         "管委会",
+        "管委",
         "办事处",
         "街道办",
         "纪委监委",
@@ -108,7 +112,22 @@ class Departments:
             and (lead := self._lead(body.start, found))
         ):
             return body._replace(place=lead)
+        if body.parent_end is None and name.endswith(_INSTITUTES) and (academy := self._academy(body, found)):
+            return body._replace(place=academy)
         return body
+
+    def _academy(self, body: Body, found: dict[int, Body]) -> str:
+        """The academy whose institute is meant, after another of its own: 中科院甲研究所、乙研究所; 中科院某局局长、广州分院院长."""
+        branch = body.text.endswith("分院")
+        if branch != (self._edges.place_at(body.start) is not None):
+            return ""
+        before = found.get(body.start - 1) if self.text[body.start - 1 : body.start] in _JOINTS else None
+        if branch and before is None:
+            left = max(body.start - _LIST, self.text.rfind("。", 0, body.start))
+            before = next((found[e] for e in range(body.start - 1, left, -1) if e in found), None)
+        whole = before.place + before.text if before else ""
+        academy = _ACADEMY.match(whole)
+        return academy[0] if academy and academy.end() < len(whole) else ""
 
     def coordinated(self, start: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """奉节中学、职教中心; 某县人民法院、检察院: a bare kind after a mark takes the place of the body before it."""
@@ -133,7 +152,15 @@ class Departments:
         before = found.get(start - 1) if text[start - 1 : start] in _JOINTS else None
         if before is None and (m := _titled().search(text, max(0, start - 20), start)):
             before = found.get(m.start())
-        if before is None and self.text[start : start + 3] in ("工委委", "管委会", "党工委", "工委副", "工委书"):
+        if before is None and self.text[start : start + 3] in (
+            "工委委",
+            "管委会",
+            "管委主",
+            "管委副",
+            "党工委",
+            "工委副",
+            "工委书",
+        ):
             return self._zone(start, found)
         if (
             before is not None

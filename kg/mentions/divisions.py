@@ -164,9 +164,11 @@ class Divisions:
                 return d if d.name != "台湾省" else None  # 省政府台湾事务办公室 is another's
             if level == "市" and (d.name in MUNICIPALITIES or (d.level == "prefecture" and d.name.endswith("市"))):
                 return d
+            if level in ("自治州", "自治县", "自治旗") and d.name.endswith(level):
+                return d
             if level == "州" and d.level == "prefecture" and d.name.endswith("州"):
                 return d
-            if level in "区县旗" and d.level in ("county", "zone") and d.name.endswith((level, "新区")):
+            if level in ("区", "县", "旗") and d.level in ("county", "zone") and d.name.endswith((level, "新区")):
                 return d
         if level == "市" and division.level == "county" and division.name.endswith("市"):
             return division

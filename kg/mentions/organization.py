@@ -35,6 +35,9 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
 # The house that makes a journal or a book: 《某某》编辑部.
 _JOURNAL = re.compile("《[^《》\\n]{1,20}》(?:编辑部|杂志社|编委会|编辑委员会|期刊社|报社)")
+# 江海省对口支援某州前方指挥部: whom a province helps stands in the name of those whom it sent.
+_AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
+_AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队")
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
 _BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局"))
@@ -162,6 +165,13 @@ class Bodies:
             return None
         if text[start - 1 : start] in ("与", "和", "及") and start - 1 > barrier and text[suffix:end] in _SHARED:
             start = self._with_twin(start, suffix, barrier, found)
+        if (
+            group == "Organization"
+            and text.endswith(_AID_TEAMS, suffix, end)
+            and (aid := _AID.search(text, barrier, start))
+        ):
+            giver = self._edges.place_ending(aid.start())
+            start = start if giver is None or giver < barrier else giver
         whole = found[end] if end in self._known else None
         if whole is not None and whole.start in found and start <= whole.start and _STATE.match(text, whole.start):
             return whole  # 教育部国务院扶贫办 are two

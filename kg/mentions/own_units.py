@@ -1,4 +1,4 @@
-"""The units of the page's own school, listed after the word for it: 我校党政办公室、科研处、理学院负责人."""
+"""The units of the page's own school, listed after the word for it or by themselves: 我校党政办公室、科研处、理学院负责人."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,14 @@ from kg.mentions.body import Body
 from kg.text.scan import holds
 
 # No name of a unit holds the words of a sentence: 学校将在体育中心…
-_UNIT = r"(?:(?![学本]校|[我的在将于由从为把了是有各])[一-鿿]){1,12}?(?:办公室|处|部(?!门)|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会)(?![长级分校子的])"
+_UNIT = r"(?:(?:(?![学本]校|[我的在将于由从为把了是有各])[一-鿿]){1,12}?(?:办公室|处|部(?!门)|(?<=[政校党])办(?![学公理法事好赛])|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会)|研究生院|图书馆|团委|工会)(?![长级分校子的])"
+# Offices that every school has: a list that opens with one and names only who heads the units is of the page's own school.
+_OFFICE = "(?:校长|党委|党政|学校)办公?室?|党委(?:宣传|组织|统战|学工)部|(?:教务|科研|科技|学生|人事|财务|发展规划|招生就业|社会合作|国际交流)处|研究生院"
 _LIST = re.compile(
-    rf"(?:我校|本校|(?<![一-鿿])学校)(?P<units>{_UNIT}(?:[、和]{_UNIT}){{0,11}})(?=等|负责|相关|有关|主要|领导|师生|教师|代表|[，。；]|参加|出席|主办|承办|召开|举[行办])"
+    rf"(?:我校|本校|(?<![一-鿿])(?:学校|校(?=[党教科学人财研校])|(?=(?:{_OFFICE})、(?:{_UNIT}[、和，]){{0,11}}{_UNIT}(?:等部门|等单位)?(?:主要|相关|有关)?负责)))"
+    rf"(?P<units>{_UNIT}(?:[、和，]{_UNIT}){{0,11}})(?=等|负责|相关|有关|主要|领导|师生|教师|代表|[，。；]|参加|出席|主办|承办|召开|举[行办])"
 )
-_EACH = re.compile(_UNIT + r"(?=[、和]|\Z)")
+_EACH = re.compile(_UNIT + r"(?=[、和，]|\Z)")
 _UNIVERSITY = re.compile("[一-鿿]{2,12}?(?:大学|学院)(?=[一-鿿]{2,12}学院\\Z)")
 # 学校领导、教务处
 _NO_UNIT = re.compile("领导|相关|全体|职能|干部|召开|举行|组织|部署")
@@ -31,4 +34,4 @@ def own_units(text: str, school: str) -> Iterator[Body]:
 
 def has_own_units(text: str) -> bool:
     """Whether there is any such list."""
-    return holds(text, ("我校", "本校", "学校")) and _LIST.search(text) is not None
+    return holds(text, ("校", "处", "研究生院", "党委")) and _LIST.search(text) is not None

@@ -19,6 +19,10 @@ from kg.mentions.title import Title
 from kg.mentions.words import Words
 
 _FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
+# Two parts of a name, and no word behind them that is said of its bearer.
+_WHOLE = re.compile(
+    rf"(?!.*[报网社台刊]){HAN}{{2,6}}[{DOTS}]{HAN}{{2,6}}(?<!报道)(?<!综合)(?<!采写)(?<!摄影)(?<!整理)(?<![摄图文电讯])"
+)
 _USUAL = 3  # characters of most names
 _NO_WORD = frozenset(("g", "zg"))  # the segmenter's tags for a character that is no word
 _GIVEN_ENOUGH = 1.0  # log-odds of two given characters
@@ -60,6 +64,8 @@ class Namer:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
         dotted = _FOREIGN.match(self.text, position)
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
+            if firm and _WHOLE.fullmatch(dotted.group()) and self.chinese.closed(dotted.end()):
+                return dotted.end()  # 记者 加孜拉·泥斯拉别克: all that stands between two marks
             last = self._trim_foreign(position, dotted.end())
             return last if not firm or self.chinese.ends_well(last) else None  # 山报·山|海网记者
         if (end := self._transliterated(position)) and not (firm and not self.chinese.closed(end)):

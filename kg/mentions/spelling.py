@@ -122,7 +122,12 @@ def unite(names: Sequence[str]) -> dict[str, str]:
             canon[name] = canon[longer[0]]
     for name in names:  # 万济医院 of 武汉万济精神病医院
         if canon[name] == name and (kind := _KIND.search(name)) and kind.start() >= 2 and not gazetteer().find(name):
-            longer = [o for o in by_kind[kind.group()] if len(o) > len(name) + 1 and _shortens(name, o)]
+            # 某某学院水产学院 is a part of 某某学院
+            longer = [
+                o
+                for o in by_kind[kind.group()]
+                if len(o) > len(name) + 1 and not o.startswith(name) and _shortens(name, o)
+            ]
             if len(longer) == 1:
                 canon[name] = canon[longer[0]]
     companies = [o for o in names if o.endswith("公司")][:_MOST]

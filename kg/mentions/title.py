@@ -84,7 +84,9 @@ def titles(text: str, cut: Words) -> list[Title]:
         if start > edge and text[start - 1] in _before_ends():
             run = _before().search(text, max(edge, start - _REACH), start)
             start = run.start() if run else start
-        if text.startswith("党委", start) and text.endswith(("自治区", "兵团", "镇", "乡", "街道", "工作"), 0, start):
+        if text.startswith("党委", start) and text.endswith(
+            ("自治区", "自治州", "自治县", "自治旗", "兵团", "镇", "乡", "街道", "工作"), 0, start
+        ):
             start += 2  # 自治区党委 is a body like 省委, 某市教育卫生工作党委 one like the 工委
         if (
             text.startswith("党工委", start)

@@ -7,6 +7,11 @@ from tests.reader import facts, names, words
 
 BODIES: list[tuple[str, list[str]]] = [
     ("另有18家新能源公司参展。", []),
+    ("大理白族自治州党委和自治州教育局部署。", ["大理白族自治州党委", "大理白族自治州教育局"]),
+    ("湖北省对口支援博尔塔拉州前方指挥部捐建学校。", ["湖北省对口支援博尔塔拉州前方指挥部"]),
+    ("广东省对口支援新疆进展顺利。", []),
+    ("烟台市高新区党工委、管委部署，保税区管委承办。", ["烟台市高新区党工委", "烟台市高新区管委", "保税区管委"]),
+    ("德国双元制大学来访。", ["德国双元制大学"]),
     ("全省建成县级医院56所。", []),
     ("云岭科技大学新闻网讯，会议4月召开。", ["云岭科技大学"]),
     ("四川省卫生健康委员会发布通知。", ["四川省卫生健康委员会"]),
@@ -196,7 +201,7 @@ BODIES: list[tuple[str, list[str]]] = [
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 168
+    assert len(BODIES) == 173
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
@@ -211,6 +216,27 @@ def test_a_mention_is_a_name_of_the_body(text: str) -> None:
         for span in body.mentions:
             said = words(found.page, span)
             assert said in (body.name, *body.aliases)
+
+
+def test_institutes_of_one_academy() -> None:
+    found = names(facts("中科院深海科学与工程研究所、工程热物理研究所和西安分院参加。"), Kind.ORGANIZATION)
+    assert found == ["中科院", "中科院深海科学与工程研究所", "中科院工程热物理研究所", "中科院西安分院"]
+    found = names(facts("中国科学院物理研究所、湖北省农业科学研究院参加。"), Kind.ORGANIZATION)
+    assert found == ["中国科学院", "中国科学院物理研究所", "湖北省农业科学研究院"]
+
+
+OWN_UNITS = [
+    ("校党政办、教务处，林学院主要负责人参加。", ["党政办", "教务处", "林学院"]),
+    ("\n校长办公室、研究生院、水产学院主要负责同志参加。", ["校长办公室", "研究生院", "水产学院"]),
+    ("我校科研处、图书馆负责人参加。", ["科研处", "图书馆"]),
+    ("校领导、教务处负责人参加。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), OWN_UNITS)
+def test_units_of_the_own_school(text: str, units: list[str]) -> None:
+    found = names(facts(f"青禾师范学院6月召开会议，学校领导讲话。{text}"), Kind.ORGANIZATION)
+    assert sorted(found) == sorted(["青禾师范学院", *(f"青禾师范学院{unit}" for unit in units)])
 
 
 CLASSES: list[tuple[str, str | None]] = [
