@@ -10,7 +10,7 @@ from kg.entities.body_keys import body_key, path_name, place_in
 from kg.entities.portrait import Portrait
 from kg.entities.renamed import current_key, renaming
 from kg.entities.setting import is_bare
-from kg.facts.gatherings import event_key
+from kg.facts.gathering_names import event_key
 from kg.mentions.body_words import is_department
 from kg.model import Kind
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.entities.body_keys import place_in
 from kg.entities.setting import Setting
-from kg.facts.gatherings import event_key
+from kg.facts.gathering_names import event_key
 from kg.mentions.event_name import is_deictic
 from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind
@@ -61,7 +61,7 @@ def occasions(settings: Sequence[Setting]) -> dict[Key, str]:
 
 
 def keys_of(key: str, bearers: Iterable[Seen]) -> dict[Key, str]:
-    """The identity key of each of the events whose names come to one: `key` is kg.facts.gatherings.event_key of them."""
+    """The identity key of each of the events whose names come to one: `key` is kg.facts.gathering_names.event_key of them."""
     return {
         (one.article, one.name): f"{key}|{mark}{suffix}"
         for mark, group in _by_day(key, sorted(set(bearers)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.facts.agreements import agreements
 from kg.facts.directions import directions
-from kg.facts.gatherings import Gatherings, place_name
+from kg.facts.gatherings import Gatherings
 from kg.facts.outcomes import outcomes
 from kg.facts.participation import participation
 from kg.facts.places import places
@@ -16,6 +16,7 @@ from kg.facts.reported import reported_day
 from kg.facts.roles import roles
 from kg.facts.told import Told
 from kg.facts.topics import topics
+from kg.facts.venue import place_name
 from kg.mentions.body import Body
 from kg.mentions.find import find
 from kg.mentions.found import Found

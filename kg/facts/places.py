@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kg.facts.gatherings import place_name
 from kg.facts.told import Told
+from kg.facts.venue import place_name
 from kg.model import Kind, Ref, Relation
 
 

@@ -18,7 +18,7 @@ from kg.entities.occasions import Seen, keys_of, seen_event
 from kg.entities.portrait import Judgement, Portrait, Sighting
 from kg.entities.refusals import LISTING
 from kg.entities.setting import Setting
-from kg.facts.gatherings import event_key
+from kg.facts.gathering_names import event_key
 from kg.model import Entity, Kind
 from kg.store.registry import Registry, dumps
 

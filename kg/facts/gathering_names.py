@@ -1,0 +1,149 @@
+"""The names of an article's events: the fullest wording of each, and whether two wordings mean one event."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from kg.facts.gathering import Gathering
+from kg.mentions.event import Happening
+from kg.mentions.event_name import ends_name, event_name, is_deictic, names_one
+from kg.mentions.found import Found
+
+MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
+_LONGEST = 60  # characters; what is longer is a sentence
+_CEREMONY = re.compile("(?:仪式|典礼)\\Z")
+DEFINITION = re.compile(r"（(?:以下|下|又|也)?(?:统一)?[简统合]?称[^）]*）")
+BARE = re.compile(
+    r"(?:签约|签订|签署|签字|挂牌|揭幕|启用|落成|开业|揭牌|启动|成立|开班|开营|结业|结营|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:[暨及和][一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
+)
+# 某某项目举行开工仪式: the ceremony is the project's.
+_WORKS = (
+    "项目", "工程", "基地", "产业园", "园区", "大桥", "铁路", "高速公路", "水库", "生产线", "工作室", "培训", "训班", "修班", "究班", "程班", "育班",
+    "年班", "读班", "学班", "训练营", "夏令营",
+)  # fmt: skip
+_QUOTED = re.compile("“[^“”]{2,40}”(?:[一-鿿]{0,8}(?:项目|工程|计划|行动|活动|班))?\\Z")
+_WORK_FAR = 40  # characters of such a name
+_ABOUT_IT = re.compile("^[^，。；]{0,30}?(?:就(?![业近地读医餐])|围绕)")  # 某市就某项目举行签约仪式
+_ITS_OWN = (
+    "成立大会",
+    "揭牌仪式",
+    "启动仪式",
+    "会员大会",
+    "年会",
+    "理事会",
+    "代表大会",
+    "成立仪式",
+    "授牌仪式",
+    "挂牌仪式",
+)
+_OF_SCHOOL = re.compile("[该我本]校(?=[一-鿿“\\d])")
+_COUNCIL = re.compile("(?<=[一-鿿]{4})(?:第[一二三四五六七八九十\\d]+届)?理事会\\Z")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届场](?:全体)?(?:会议|大会|联席会议?)")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[次届场期]")
+_TH = re.compile(r"^第[一二三四五六七八九十百\d]+届")
+# 旅游节新闻发布会 is not the 旅游节 itself.
+_ABOUT = re.compile("(?:系列)?(?:活动)?(?:新闻|发布会|通气会|说明会|筹备|工作|动员|推进|总结|协调|部署|招商|推介|志愿)")
+_DASH = re.compile("[—–─－-]")  # one, two or three of them between a title and what explains it
+
+
+def work_before(words: str) -> str | None:
+    """The project, class or quotation at the end of the words before a ceremony."""
+    near = words[-_WORK_FAR:]
+    if kind := next((w for w in _WORKS if words.endswith(w)), None):
+        before = max(near.rfind(mark) for mark in "，。；的") + 1
+        name = near[max(before, len(near) - len(kind) - 30) :]
+        if len(name) - len(kind) >= 4:
+            return name
+    if ends_name(words, 0, len(words)) and not is_deictic(name := event_name(words)):
+        return name
+    quoted = _QUOTED.search(near)
+    return quoted.group() if quoted else None
+
+
+@lru_cache(maxsize=4096)
+def event_key(name: str) -> str:
+    """A name of an event without what reports of the same event spell differently: 推动, 推进; 联席会议, 联席会; marks."""
+    name = re.sub("^(?:推动|推进)", "", re.sub("[“”‘’《》 　]", "", name))
+    return name.replace("首届", "第一届").replace("联席会议", "联席会").replace("工作联席会", "联席会")
+
+
+def same_event(a: str, b: str) -> bool:
+    """Whether two names of events mean one: one holds the other whole, and both give the same ordinal."""
+    short, long = sorted((_DASH.sub("", event_key(a)), _DASH.sub("", event_key(b))), key=len)
+    if short == long:
+        return True
+    ordinals = _ORDINAL.findall(short)
+    if ordinals and set(ordinals) != set(_ORDINAL.findall(long)):
+        return False
+    if _ABOUT.match(long[long.find(short) + len(short) :]) if short in long else False:
+        return False
+    if long.startswith(short) and is_deictic(long[len(short) :]):
+        return True
+    if ordinals and _TH.match(short) and _TH.match(long):  # 第九届产业大会 of 第九届云岭产业大会
+        rest = _TH.sub("", short)
+        return len(rest) >= 6 and rest in _TH.sub("", long) and "暨" not in short
+    return len(short) >= 5 and short in long and "暨" not in short
+
+
+@dataclass(frozen=True)
+class GatheringNames:
+    """What a page calls its events."""
+
+    found: Found
+
+    @cached_property
+    def defined(self) -> dict[str, str]:
+        """The short names that the article defines for events → their full names."""
+        table = {}
+        for h in self.found.events[:MOST]:
+            for m in DEFINITION.finditer(h.text):
+                short = re.sub("^(?:以下|下|又|也)?(?:统一)?[简统合]?称", "", m.group()[1:-1]).strip("为“”：:")
+                table[short] = event_name(DEFINITION.sub("", h.text))
+        return table
+
+    @cached_property
+    def _numbered(self) -> list[tuple[str, int, int]]:
+        """Every 第五次会议 with the words before it: another wording of an event's name, where the numbers agree."""
+        text, found = self.found.page.text, []
+        for m in _NUMBERED.finditer(text):
+            clause = max(text.rfind(mark, max(0, m.start() - _LONGEST), m.start()) for mark in "，。；：\n ") + 1
+            name = event_name(text[max(clause, m.start() - _LONGEST) : m.end()])
+            if len(name) > 8 and self.found.is_read(m.start()):
+                found.append((name, m.end() - len(name), m.end()))
+        return found[:MOST]
+
+    def renamed(self, g: Gathering) -> Gathering:
+        """With the other wordings of its numbered name: 推进…联席会第五次会议 of 推动…联席会议第五次会议."""
+        if not _ORDINAL.search(g.name):
+            return g
+        other = [(n, s, e) for n, s, e in self._numbered if n != g.name and event_key(n) == event_key(g.name)]
+        return replace(
+            g, aliases=tuple(dict.fromkeys((*g.aliases, *(n for n, _, _ in other)))), mentions=(*g.mentions, *((s, e) for _, s, e in other))
+        )  # fmt: skip
+
+    def full_name(self, h: Happening) -> str | None:
+        """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
+        name = event_name(DEFINITION.sub("", h.text))
+        if len(name) > _LONGEST and "、" in name and _CEREMONY.search(name):
+            name = name[name.rindex("、") + 1 :]  # of many things that open together, the last
+        if (
+            len(name) > _LONGEST
+            or re.search("来源|发布时间", name)
+            or any(name.startswith(p) for p in self.found.persons)
+        ):
+            return None
+        name = self.defined.get(name, name)
+        if not is_deictic(name):
+            if _OF_SCHOOL.match(name) and (school := self.found.school_before(h.start)):
+                name = school + name[2:]
+            return name if names_one(name) else None
+        if h.hosts and _COUNCIL.search(host := self.found.page.text[slice(*h.hosts)]):
+            return event_name(host) + name  # 某某集团理事会召开预备会议
+        if h.hosts and BARE.fullmatch(name) and (work := work_before(self.found.page.text[slice(*h.hosts)])):
+            return _ABOUT_IT.sub("", work) + name
+        if h.hosts and name in _ITS_OWN:
+            inside = self.found.body_index.within(*h.hosts)
+            alliances = [b for b in inside if b.group in ("Alliance", "Organization")]
+            if alliances:
+                return self.found.body_name(alliances[-1]) + name
+        return None

@@ -1,0 +1,62 @@
+"""The venue of an event: the full name of a place, and where an article says that the hall or the site was."""
+
+import re
+from functools import cache
+
+from kg.facts.gathering import Gathering
+from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
+
+_SITE = re.compile(
+    "(?:主会场|(?<!分)会场|会址|活动地点|举办地点?|地点|现场)(?:设|选|定|放)?(?:在|于|为|是)了?(?P<place>[^，。；、在的]{2,24})(?=[，。；])"
+)
+_FAR = 240  # characters between what is said of an event and the clause that gives its site
+OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
+"""A school or college that speaks of itself, which names no place."""
+
+
+def place_name(found: Found, start: int, end: int) -> str:
+    """The words of a place with the class words of its divisions filled in: 四川广安 → 四川省广安市."""
+    text = found.page.text[start:end].strip("、")
+    if text.count("（") != text.count("）") or text.count("“") != text.count("”"):
+        text = text.strip("（）“”")
+    if OURS.fullmatch(text):
+        return (found.school_before(start) or text) if "校" in text else text
+    if len(text) == 1 and text in gazetteer().abbreviations:
+        return gazetteer().abbreviations[text].name
+    hits = gazetteer().find(text, ambiguous=True)
+    if len(hits) == 1 and hits[0][:2] == (0, len(text)):
+        written, names = text, []
+        for division in gazetteer().path(hits[0].divisions[0]):
+            short = next((n for n in (division.name, *_short_names().get(division.name, ())) if n in written), None)
+            if short is not None:
+                names.append(division.name)
+        return "".join(names) or text
+    return text
+
+
+@cache
+def _short_names() -> dict[str, list[str]]:
+    """The full name of each division → the short ones that mean it."""
+    table: dict[str, list[str]] = {}
+    for short, divisions in gazetteer().short.items():
+        for division in divisions:
+            table.setdefault(division.name, []).append(short)
+    return table
+
+
+def hall_of(found: Found, start: int, end: int) -> tuple[int, int] | None:
+    """Where in the division at [start, end) the article says that the main hall was."""
+    text = found.page.text
+    for m in _SITE.finditer(text, end) if "主会场" in text else ():
+        if m.group().startswith("主会场") and m["place"].startswith(text[start:end]) and found.is_read(m.start()):
+            return m.span("place")
+    return None
+
+
+def site_of(found: Found, g: Gathering) -> tuple[int, int] | None:
+    """会场设在…: the place of an event in a clause of its own, in the paragraph that tells of it."""
+    text = found.page.text
+    stop = text.find("\n", g.said[1])
+    m = _SITE.search(text, g.said[1], min(stop if stop > 0 else len(text), g.said[1] + _FAR))
+    return m.span("place") if m else None
