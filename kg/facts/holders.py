@@ -27,7 +27,7 @@ _ITS_MEETING = re.compile(
     r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术)?(?:新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会)"
 )
 # 大赛以…为主题，甲、乙、丙主办: a clause of its own, or the head of a sentence.
-_BARE = re.compile("(?<![^，。；！\\n 　])(?P<who>[^，。；由]{4,100}?)(?:共同|联合)?主办(?=[，。；])")
+_BARE = re.compile("(?<![^，。；！\\n 　])(?P<who>[一-鿿“（A-Z][^，。；由]{3,100}?)(?:共同|联合)?主办(?=[，。；])")
 # 由甲指导、乙主办; not 教学指导委员会
 _HELPS = re.compile("(?:指导|协办|支持)(?=[、；。的]|单位|方|下|\\Z)")
 # Without one of these nobody holds anything.
