@@ -254,7 +254,8 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
             (
                 b
                 for b in bodies
-                if b.start == m.end() and (b.group in ("Alliance", "Organization") or b.text.endswith(_BRANCHES))
+                if b.start == m.end()
+                and (b.group in ("Alliance", "Organization") or b.text.endswith(_BRANCHES) or "附属" in b.text)
             ),
             None,
         )
@@ -268,6 +269,15 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if subjects and _ALONG.match(text, clause):  # 甲牵头，联合乙、丙发起成立
             earlier = max(max(text.rfind(x, sentence.start, clause - 1) for x in "，。；") + 1, sentence.start)
             subjects = [p for p in parties_of(found, earlier, clause) if p[0] == earlier] + subjects
+        if not subjects and m.start() == clause and m.group().startswith(_AS_ONE):  # 甲与乙签约，共同创办丙
+            earlier = max(max(text.rfind(x, sentence.start, clause - 1) for x in "，。；") + 1, sentence.start)
+            both = chain_of(text, [p for p in parties_of(found, earlier, clause) if p[2].name not in target.text])
+            subjects = both if len(both) > 1 else []
+            if subjects:
+                span = found.page.span(subjects[0][0], target.end)
+                for _, _, ref in subjects:
+                    yield Relation((span,), "founds", ref, "establishes", org(found.body_name(target)))
+                continue
         if subjects and m.start() - subjects[-1][1] <= 8:
             for s, _, ref in subjects:
                 yield Relation(
@@ -275,6 +285,7 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 )
 
 
+_AS_ONE = ("共同", "联合", "携手", "合作")
 # Schools that other schools, places and companies found.
 _BRANCHES = ("产业学院", "分院", "研究院", "校区", "分校")
 

@@ -107,6 +107,8 @@ def noun_after(
         )  # 村, which the dictionary gives no noun's tag
     while last > first and run.tags[last - 1] == "f" and run.word(last - 1) not in ("以上",):
         last -= 1
+    if last > first and not head:
+        head = _closes(run, last - 1)  # 60场|巡演。
     if last == first or not head or start + run.ends[last - 1] <= begin:
         return None
     finish = start + run.ends[last - 1]

@@ -194,7 +194,14 @@ def _noun_start(run: Words, stop: int) -> int:
             index -= 1
             continue
         state = run.text[run.starts[index - 1] : run.starts[index - 1] + 4]
-        if not ONE_WORD.match(state) and not _nominal(run, index - 1, metric and index < stop, index == stop):
+        both = word == "上线" and run.text.startswith(
+            "线上线下", run.starts[index - 1] - 1
+        )  # to the segmenter 线|上线|下
+        if (
+            not both
+            and not ONE_WORD.match(state)
+            and not _nominal(run, index - 1, metric and index < stop, index == stop)
+        ):
             break
         index -= 1
     while index < stop and (run.word(index) in words_of("scope") or run.word(index) in JOINTS):

@@ -34,7 +34,7 @@ _TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]
 FUSED = re.compile(
     r"(?:组织|宣传|统战|武装|人武|人事|教务|学生|学工|财务|后勤|科研|保卫|招生|总务|政教|德育|信访|督查)\Z"
 )
-SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校")
+SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校", "院")
 OWN = ("我校", "我院", "本校")
 _LONGEST_UNIT = 14  # characters
 # A department with the institution before it.

@@ -62,6 +62,8 @@ _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", 
 _OF_A_STATE = re.compile(
     "(?:候任|代|临时|看守|过渡)?(?:副|第一副)?(?:国家元首|国家主席|总统|总理|首相|国王|女王|议长|国会主席|外长|防长|财长|国务卿|总督)"
 )
+# 分管日常工作副主席: what somebody has in hand, in the body of the post before.
+_CHARGED = re.compile("分管|主管|主持|负责")
 # Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
 _GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
 _BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
@@ -155,7 +157,8 @@ def placed(
             current, current_start = found.body_name(spoken), title.start
         else:
             stated = False
-            if before and unread_unit(found, title) < title.start:
+            unread = unread_unit(found, title) if before else title.start
+            if unread < title.start and not _CHARGED.match(text, unread):
                 current, generic = (
                     None,
                     True,

@@ -53,6 +53,7 @@ _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
 _RATED = re.compile(
     "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
 )
+_SCHOOL_AT = ("大学", "学院", "师范", "职业")
 # 赛项裁判员 + 江海大学: who comes from a body stands before its place.
 _PERSON = re.compile(
     r"(?:裁判[员长]?|运动员|教练员?|评委|嘉宾|代表|选手|队员|学员|专家|教师|导师|作者|校友|毕业生|志愿者|辅导员|获得者|主讲人)\Z"
@@ -166,6 +167,8 @@ class Edges:
                 continue
             if word == "”":
                 opening = text.rfind("“", max(barrier, position - 14), position)
+                if position in self.begins and text.startswith(_SCHOOL_AT, suffix):
+                    break  # 某省“校园招聘月”|江海大学专场
                 if opening < 0 or text[position - 2] in "式。！？，；" or "，" in text[opening:position]:
                     break
                 position = opening

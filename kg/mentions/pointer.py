@@ -30,6 +30,7 @@ _HEAD = heads(
 )  # fmt: skip
 _FURTHER = 1  # paragraphs before that of the pointer in which its body may stand
 _SCHOOLS = ("校", "学校")
+_OFFICES = "处部室办科"
 
 
 class Pointer(NamedTuple):
@@ -65,7 +66,10 @@ def _body(found: "Found", m: re.Match[str], only: Callable[[str], list[tuple[int
     kind = m["kind"]
     near = found.body_index.within(found.paragraph_start(m.start(), _FURTHER), m.start())
     alike = [b for b in near if _is_of(b, kind)]
-    return found.body_name(alike[-1]) if alike else None
+    name = found.body_name(alike[-1]) if alike else None
+    if name and kind in _SCHOOLS and name[-1] in _OFFICES:
+        return found.superiors.get(name, name)  # 该校 after 某某大学招生就业处
+    return name
 
 
 def _is_of(body: Body, kind: str) -> bool:

@@ -22,6 +22,10 @@ _LEVEL = re.compile(r"(?P<level>自治[区州县旗]|省|市|区|县|州|旗)(?P
 _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
 _YOUTH = re.compile("团(?P<level>[省市区县州])委")
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
+# 学院 by itself, 院党委, 全体院领导: the college of which a page tells.
+_COLLEGE = re.compile(
+    "(?<![一-鿿])(?:学院(?=[党领大图新本坚始将已现共]|[^一-鿿、])|院(?=党委|领导|长[一-鿿]))|(?:在|年来|时间|全体)(?:学院|院领导)(?!派)"
+)
 _PARTNER = re.compile("(?:[与同和跟及向赴到对]|访问|来自|前往|走进|参观|邀请|携手|联合)\\Z")
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}）)?\\Z")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
@@ -178,7 +182,8 @@ class Resolver:
             r"学校(?<![高院两各全本职民中小党军]..)(?!的?教育|改革发展的大力支持)", text[first_body:]
         )
         if pronoun is None:
-            return None
+            headed = self._heading_school(schools) if _COLLEGE.search(text, first_body) else None
+            return headed if headed and headed.endswith("学院") else None
         position = first_body + pronoun.start()
         if _VISITS.search(text, max(0, position - 3), position):  # who visits 我校 is not 我校
             position = max(text.rfind(mark, 0, position) for mark in "。\n") + 1

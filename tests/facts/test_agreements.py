@@ -30,6 +30,14 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         },
     ),
     ("云岭科技大学、青禾师范学院与远山汽车、北岸电子分别签约共建实训基地。", set()),
+    (
+        "青岭县教育局与云岭科技大学附属中学签约，共同创办云岭科技大学附属青岭学校。",
+        {
+            "青岭县教育局 signsWith 云岭科技大学附属中学",
+            "青岭县教育局 establishes 云岭科技大学附属青岭学校",
+            "云岭科技大学附属中学 establishes 云岭科技大学附属青岭学校",
+        },
+    ),
     ("云岭科技大学和星帆集团签约。", {"云岭科技大学 signsWith 星帆集团"}),
     (
         "会上，甘肃省教育厅与青海省教育厅签署《甘青职业教育协同发展协议》。",
@@ -485,7 +493,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 115
+    assert len(AGREEMENTS) == 116
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
