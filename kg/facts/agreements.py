@@ -19,7 +19,8 @@ from kg.facts.parties import (
     places_of,
 )
 from kg.facts.publishing import publishing
-from kg.facts.signing import SIGN, signings
+from kg.facts.signatories import SIGN
+from kg.facts.signing import signings
 from kg.facts.told import Told
 from kg.mentions.body import Body
 from kg.mentions.body_words import full_name

@@ -1,0 +1,92 @@
+"""Signing told of by a noun and not by a verb between the parties: 签约仪式, 与甲签约的有乙, 签约双方为甲和乙."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.inverted import following
+from kg.facts.parties import across, apart, list_ending, org, parties_of, places_of
+from kg.facts.signatories import clause_before
+from kg.facts.speakers import People
+from kg.mentions.document import Titled
+from kg.mentions.found import Found
+from kg.model import Kind, LineRole, Ref, Relation, Sentence
+
+_CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:仪式|活动)")
+_TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合")
+_GOES_TO = re.compile("出席|参加|主持|赴|见证")
+# 与甲签约的有乙、丙.
+_SIGNED_WITH = re.compile(
+    "[与和同](?=[^，。；签]{2,46}+签)(?P<one>[^，。；]{2,40}?)(?:现场|成功|正式)?签(?:约|署|订)[^，。；]{0,20}?的(?:企业|单位|高校|学校|院校|公司|机构|客商)?(?:还|分别|，)*(?:有|是|为|包括)"
+)
+# 签署的是《…》，签约双方为甲和乙; 代表双方签字的是丙和丁.
+_THE_SIDES = re.compile("签[约署订](?:双方|各方|[三四五多]方|方|主体|单位)(?:代表)?(?:，|分别|则)*(?:为|是|有|：)")
+_THE_HANDS = re.compile(
+    "(?:代表[^，。；]{2,8}?)?(?:在[^，。；]{1,24}上)?(?:签字|签约|落笔|签名|签下名字|签署[^，。；]{0,24}|签订[^，。；]{0,24})的(?:，|分别|还|代表)*(?:有|是|为)[：:]?"
+)
+_PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
+
+
+def nominal_signings(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """signs and signsWith of one sentence of the running text, as far as a noun tells of them."""
+    yield from _ceremonies(found, sentence)
+    yield from _named_last(found, sentence)
+    yield from _named_sides(found, sentence)
+
+
+def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """甲与乙…签约仪式: whoever holds such a ceremony together signs."""
+    text = found.page.text
+    for m in _CEREMONY.finditer(text, sentence.start, sentence.end):
+        clause = max(clause_before(text, sentence.start, m.start()), sentence.start)
+        bodies = {(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())}
+        chain = list_ending(text, sorted({*bodies, *parties_of(found, clause, m.start())}), _TIGHT)
+        if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
+            continue
+        if re.search("[与和同]", text[chain[0][1] : chain[-1][0]]):
+            span = found.page.span(chain[0][0], m.end())
+            for one, other in across(text, chain):
+                yield Relation((span,), "signing ceremony", one, "signsWith", other)
+            for d in _signed_there(found, chain[-1][1], m.start()):
+                for _, _, ref in chain:
+                    yield Relation((span,), "signing ceremony", ref, "signs", Ref(Kind.DOCUMENT, d.text))
+
+
+def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for m in _SIGNED_WITH.finditer(text, sentence.start, sentence.end):
+        one = parties_of(found, *m.span("one"))
+        stop = min((i for i in (text.find(x, m.end(), sentence.end) for x in "；。") if i > 0), default=sentence.end)
+        for start, end, other in parties_of(found, m.end(), stop) if len(one) == 1 else ():
+            if other != one[0][2] and start >= m.end():
+                yield Relation((found.page.span(m.start(), end),), "signed with", one[0][2], "signsWith", other)
+
+
+def _named_sides(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for m in _THE_SIDES.finditer(text, sentence.start, sentence.end):
+        stop = min((i for i in (text.find(x, m.end(), sentence.end) for x in "；。，") if i > 0), default=sentence.end)
+        parties = apart([*parties_of(found, m.end(), stop), *places_of(found, m.end(), stop)])
+        end = max([m.end(), *(p[1] for p in parties)])
+        for d in found.document_index.within(sentence.start, m.start()):
+            for _, _, who in parties:
+                span = found.page.span(d.start, end)
+                yield Relation((span,), "signing sides named", who, "signs", Ref(Kind.DOCUMENT, d.text))
+    for m in _THE_HANDS.finditer(text, sentence.start, sentence.end):
+        documents = found.document_index.within(sentence.start, m.end())
+        if documents:
+            for n in following(People(found), text, m.end(), sentence.end):
+                span = found.page.span(min(documents[-1].start, m.start()), n.end)
+                yield Relation(
+                    (span,), "signed by hand", Ref(Kind.PERSON, n.name), "signs", Ref(Kind.DOCUMENT, documents[-1].text)
+                )
+
+
+def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
+    """The agreement that the ceremony's words name, else the only one that the page says was signed."""
+    if found.document_index.within(start, end):
+        return [d for d in found.document_index.within(start, end) if d.end == end]
+    signed = [
+        d for d in found.documents if (d.rule == "agreement signed" or _PACT.search(d.text)) and found.is_read(d.start)
+    ]
+    told = [d for d in signed if (at := found.sentence_at(d.start)) and at.role is LineRole.BODY] or signed
+    return told[:1] if len({d.text for d in told}) == 1 else []

@@ -1,0 +1,145 @@
+"""The signatories of what is signed: the persons and bodies named before the verb, and whom 双方, 三方 and 两家企业 mean."""
+
+import re
+from collections.abc import Mapping
+
+from kg.facts.parties import Party, chain_of, org, parties_of
+from kg.mentions.body import Body
+from kg.mentions.found import Found
+from kg.mentions.person import Name
+from kg.model import Kind, LineRole, Ref
+
+SIGN = re.compile(
+    r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签订|签约缔结|签约|缔结(?!的|计划|关系的)|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书))|(?<=[书议同录》]上)签(?:字|名|下名字|下了))"
+)
+# 签约仪式 and 签约金额 are nouns; 签署…令 is no agreement.
+# 家庭医生签约服务 and 签约率 are no signing of bodies.
+NO_SIGNING = re.compile(
+    "仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|服务|率|居民|患者|人[口数群]|家庭|医生|[^，。；《]{0,10}(?:主席|国务院)?令"
+)
+# 甲与乙(分别)(代表双方)签署: what may stand between the last of those who sign and the verb.
+_TO_SIGN = re.compile(
+    "(?:同志|先生|女士)?(?:，(?=分别|共同))?(?:(?:[两二三四五六七八]|\\d)(?:人|位)|(?:作为|以)[^，。；]{2,20}(?:，|身份)|受[^，。；]{2,16}委托，|分别|共同|现场|正式|先后|一起|在[^，。；]{2,16})*(?:代表[^，。；]{1,20}?)?(?:分别|共同|现场|正式|先后)*"
+)
+_EACH_OF, _COMMA = re.compile("分别|双方|共同"), re.compile("，[^，。；：]{2,40}")
+_WITH = re.compile("(?:代表[^，。；]{2,30}?)?[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}")
+BESIDE = 8  # characters between a place that signs and the verb
+NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+# 5家企业与甲大学签署: the last list of five.
+COUNTED = re.compile(
+    r"(\d{1,2}|[两三四五六七八九十])[家所个](?:重点|知名|龙头|骨干|成员)?(?P<kind>企业|单位|高校|学校|院校|公司|医院)"
+)
+SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
+_OF_KIND = {
+    "企业": ("公司", "集团", "厂"), "公司": ("公司", "集团"), "医院": ("医院", "卫生院"), "高校": ("大学", "学院", "学校"),
+    "院校": ("大学", "学院", "学校"), "学校": ("大学", "学院", "学校", "中学", "小学", "中心", "一中"),
+}  # fmt: skip
+
+
+def is_told(found: Found, position: int) -> bool:
+    """Whether a position stands in the running text and not in a heading or a caption."""
+    sentence = found.sentence_at(position)
+    return sentence is not None and sentence.role is LineRole.BODY
+
+
+def clause_before(text: str, start: int, position: int) -> int:
+    """Where the clause that holds a position begins, no further back than `start`; 0 where it began before."""
+    return max(text.rfind("，", start, position), text.rfind("；", start, position)) + 1
+
+
+def signers_before(found: Found, left: int, verb: int) -> list[Name]:
+    """The persons who sign with their own hand: 甲校长与乙董事长代表双方 + 签署."""
+    text, chain = found.page.text, list[Name]()
+    for n in reversed(found.people_index.within(left, verb)):
+        title = found.title_at.get(n.end)
+        end = title.end if title and title.text != "代表" else n.end
+        if not chain:
+            if not _TO_SIGN.fullmatch(text, end, verb):
+                break
+        elif not _WITH.fullmatch(text, end, chain[0].start) and not (
+            _EACH_OF.search(text, chain[-1].end, verb) and _COMMA.fullmatch(text, end, chain[0].start)
+        ):
+            break
+        chain.insert(0, n)
+    return chain
+
+
+def body_served(found: Found, signer: Name, employers: Mapping[str, str]) -> str | None:
+    """The body for which a person signs: the one named after 代表, else the one they serve."""
+    if found.page.text.startswith("代表", signer.end):
+        named = found.body_index.within(signer.end, signer.end + 34)
+        if named and named[0].start == signer.end + 2:
+            return found.body_name(named[0])
+    return employers.get(signer.text)
+
+
+def in_a_post(found: Found, party: Party) -> bool:
+    """Whether a committee only stands in somebody's post (县委常委张某某与县财政局签订…)."""
+    after = found.title_at.get(party[1])
+    return after is not None and after.group == "party" and party[2].name.endswith("委")
+
+
+def with_place_beside(found: Found, linked: list[Party], verb: int) -> list[Party] | None:
+    """永川区与甲学校签署: the parties with the place that signs beside them."""
+    text, (start, _, _), (_, end, _) = found.page.text, linked[0], linked[-1]
+    for hit in found.hit_index.within(max(0, start - 14), verb):
+        party = (hit.start, hit.end, Ref(Kind.PLACE, text[hit.start : hit.end]))
+        if hit.end == start - 1 and text[hit.end] in "与和同":
+            return [party, *linked]
+        if hit.start == end + 1 and text[end] in "与和同" and verb - hit.end < BESIDE:
+            return [*linked, party]
+    return None
+
+
+def _headed(found: Found, position: int) -> list[Party]:
+    """The two bodies that a heading says sign, where the running text names both."""
+    for sentence in found.page.sentences:
+        verb = SIGN.search(found.page.text, sentence.start, sentence.end)
+        if sentence.role is not LineRole.HEADING or not verb or NO_SIGNING.match(found.page.text, verb.end()):
+            continue
+        linked = chain_of(found.page.text, parties_of(found, sentence.start, sentence.end))
+        told = {found.body_name(b) for b in found.bodies if is_told(found, b.start)}
+        if len(linked) == NUMBER["双"] and all(p[2].name in told for p in linked) and linked[0][2] != linked[1][2]:
+            return [(position, position + 2, p[2]) for p in linked]
+    return []
+
+
+def bodies_of_sides(found: Found, position: int, number: int) -> list[Party]:
+    """The bodies that 三方 means: the last list of so many bodies before it. They stand elsewhere, so their place is the word's."""
+    text, chain = found.page.text, list[Body]()
+    if number == NUMBER["双"] and (headed := _headed(found, position)):
+        return headed
+    for body in reversed(found.body_index.within(found.paragraph_start(position, 99), position)):
+        if chain and re.fullmatch("[、和与及同]|以及", text[body.end : chain[0].start]):
+            chain.insert(0, body)
+            continue
+        if len(chain) == number:
+            break
+        chain = [body]
+    if (
+        number == len(chain) == NUMBER["双"]
+        and text[chain[0].end : chain[1].start] == "、"
+        and chain[0].text[-2:] != chain[1].text[-2:]
+    ):
+        return []  # 区委、区政府 are no two sides
+    names = dict.fromkeys(found.body_name(b) for b in chain)
+    return [(position, position + 2, org(n)) for n in names] if len(names) == number else []
+
+
+def bodies_counted(found: Found, counted: re.Match[str], parties: list[Party]) -> list[Party]:
+    """The bodies that 两家企业 means: the last list of so many, else all of that kind before it if there are so many."""
+    number = _number(counted[1])
+    if listed := bodies_of_sides(found, counted.start(), number):
+        return listed
+    before = found.body_index.within(found.paragraph_start(counted.start(), 99), counted.start())
+    others = {p[2].name for p in parties}
+    names = dict.fromkeys(
+        name
+        for b in before
+        if b.text.endswith(_OF_KIND.get(counted["kind"], ())) and (name := found.body_name(b)) not in others
+    )
+    return [(*counted.span(), org(n)) for n in names] if 1 < len(names) == number else []
+
+
+def _number(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else "零一两三四五六七八九十".index(numeral)
