@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.mentions.bare_program import Named, kinds, program_words
+from kg.mentions.bare_program import Named
 from kg.mentions.event import Happening
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.ordered import Ordered
+from kg.mentions.program_words import kinds, program_words
 from kg.mentions.series import BY_ORDINAL
 from kg.mentions.spelling import in_order
 

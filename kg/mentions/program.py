@@ -8,8 +8,10 @@ import itertools
 import re
 from functools import cache
 
-from kg.mentions.bare_program import Named, bare_programs, contest_kinds, kinds, longer, nominal, program_words
+from kg.mentions.bare_program import Named, bare_programs
 from kg.mentions.lexicon import alternation, words
+from kg.mentions.program_extent import longer, nominal
+from kg.mentions.program_words import contest_kinds, kinds, program_words
 from kg.mentions.series import series
 from kg.mentions.words import Words
 

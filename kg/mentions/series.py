@@ -7,9 +7,10 @@ stands before it. Of several words that any school would use (第三届技能大
 import re
 from functools import cache
 
-from kg.mentions.bare_program import REGIONS, Named, contest_kinds, is_stop, kinds, program_words
+from kg.mentions.bare_program import Named
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import words
+from kg.mentions.program_words import REGIONS, contest_kinds, is_stop, kinds, program_words
 from kg.mentions.words import Words
 
 BY_ORDINAL = "known by its ordinal"
