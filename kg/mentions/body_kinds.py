@@ -87,6 +87,9 @@ _ALWAYS_LOOSE = re.compile(
 )
 
 
+_EACH_PLACE = re.compile(
+    "各(?:地市?|[省市州盟区县旗、]{1,6}(?:（[省市州盟区县旗、]{1,8}）)?)(?:[^，。；]{0,16}[、和])?\\Z"
+)
 _ALL_OF_THEM = re.compile("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
 _LEVELS_ALONE = re.compile(
     "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
@@ -121,6 +124,16 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     """Whether the name [start, end) with its suffix tells one body from others of its sort."""
     text = edges.text
     head, ending = text[start:suffix], text[suffix:end]
+    if text.endswith("各地", 0, start) and text[start] == "市":
+        return False
+    if (
+        group == "GovernmentBody"
+        and parent_end is None
+        and text[start] not in LEVELS
+        and _EACH_PLACE.search(text, max(0, start - 24), start)
+        and not edges.has_place(start, suffix)
+    ):
+        return False  # 各市教育局; 各市市长和人社局局长
     if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(head) or _KIND_OF.fullmatch(text, start, end):
         return False
     if ending.startswith(("厅", "局")) or ending == "委":

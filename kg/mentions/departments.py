@@ -112,6 +112,8 @@ class Departments:
             and (lead := self._lead(body.start, found))
         ):
             return body._replace(place=lead)
+        if body.parent_end is None and name.startswith("附属") and (school := self._university(body.start, found)):
+            return body._replace(place=school)
         if body.parent_end is None and name.endswith(_INSTITUTES) and (academy := self._academy(body, found)):
             return body._replace(place=academy)
         return body
@@ -128,6 +130,12 @@ class Departments:
         whole = before.place + before.text if before else ""
         academy = _ACADEMY.match(whole)
         return academy[0] if academy and academy.end() < len(whole) else ""
+
+    def _university(self, start: int, found: dict[int, Body]) -> str:
+        """The university named last in the sentence, whose hospital or school is meant: 甲大学副校长兼附属医院院长."""
+        left = max(start - _LIST, self.text.rfind("。", 0, start), self.text.rfind("；", 0, start))
+        before = next((found[e] for e in range(start - 1, left, -1) if e in found), None)
+        return before.place + before.text if before and before.text.endswith(("大学", "学院")) else ""
 
     def coordinated(self, start: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """奉节中学、职教中心; 某县人民法院、检察院: a bare kind after a mark takes the place of the body before it."""

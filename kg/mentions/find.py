@@ -25,6 +25,7 @@ from kg.mentions.person import Name, Namer
 from kg.mentions.program import programs
 from kg.mentions.renowned import renowned, rulers
 from kg.mentions.resolve import Resolver, definitions
+from kg.mentions.school_short import short_forms
 from kg.mentions.title import titles
 from kg.mentions.titled import names
 from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, untitled
@@ -75,6 +76,18 @@ def _with_short_names(text: str, bodies: list[Body]) -> list[Body]:
         if not taken.around(start, end) and not taken.within(start, end + 1)
     ]
     return sorted([*bodies, *more], key=lambda b: b.start)
+
+
+def _with_school_shorts(text: str, bodies: list[Body]) -> list[Body]:
+    """The bodies, with the short forms of the schools among them (温职院) that are no part of another body's name."""
+    schools = [b.place + b.text for b in bodies if b.group == "EducationInstitution"]
+    taken = Ordered(bodies)
+    more = [
+        Body(start, end, text[start:end], "EducationInstitution")
+        for start, end in short_forms(text, schools)
+        if not taken.touches(start, end)
+    ]
+    return sorted([*bodies, *more], key=lambda b: b.start) if more else bodies
 
 
 def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> list[Body]:
@@ -151,7 +164,7 @@ def find(page: Page, year: int | None = None) -> Found:
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
     plain = Bodies(text, words, barriers, hits).find()
     plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
-    bodies = _with_own_units(page, _with_short_names(text, plain), hits)
+    bodies = _with_own_units(page, _with_school_shorts(text, _with_short_names(text, plain)), hits)
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)
     wrote = bylines(text, namer)

@@ -7,6 +7,7 @@ from tests.reader import facts, names, words
 
 BODIES: list[tuple[str, list[str]]] = [
     ("另有18家新能源公司参展。", []),
+    ("各市、县（市、区）教育局局长，各市市长和人社局局长参加，各地市政府部署。", []),
     ("吉林省“就业月”延边大学专场招聘会举办。", ["延边大学"]),
     ("大理白族自治州党委和自治州教育局部署。", ["大理白族自治州党委", "大理白族自治州教育局"]),
     ("湖北省对口支援博尔塔拉州前方指挥部捐建学校。", ["湖北省对口支援博尔塔拉州前方指挥部"]),
@@ -202,7 +203,7 @@ BODIES: list[tuple[str, list[str]]] = [
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 174
+    assert len(BODIES) == 175
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
@@ -224,6 +225,30 @@ def test_institutes_of_one_academy() -> None:
     assert found == ["中科院", "中科院深海科学与工程研究所", "中科院工程热物理研究所", "中科院西安分院"]
     found = names(facts("中国科学院物理研究所、湖北省农业科学研究院参加。"), Kind.ORGANIZATION)
     assert found == ["中国科学院", "中国科学院物理研究所", "湖北省农业科学研究院"]
+
+
+SHORT_FORMS = [
+    ("温州职业技术学院6月开会。温职院党委书记程越主持。", "温职院", "温州职业技术学院"),
+    ("深圳职业技术大学6月开会。深职大将派教师60名。", "深职大", "深圳职业技术大学"),
+    ("长春汽车工业高等专科学校承办大赛。长春汽车高专师生参加。", "长春汽车高专", "长春汽车工业高等专科学校"),
+    ("浙江师范大学与浙江农林大学签约，浙师大师生参加。", "浙师大", "浙江师范大学"),
+]
+
+
+@pytest.mark.parametrize(("text", "short", "full"), SHORT_FORMS)
+def test_short_forms_of_schools(text: str, short: str, full: str) -> None:
+    body = next(b for b in facts(text).of(Kind.ORGANIZATION) if b.name == full)
+    assert short in body.aliases
+
+
+def test_a_short_form_of_two_schools_is_of_neither() -> None:
+    found = names(facts("华中师范大学与华南师范大学签约，华师大师生参加。"), Kind.ORGANIZATION)
+    assert {"华中师范大学", "华南师范大学"} <= set(found)
+    assert all(
+        "华师大" not in b.aliases
+        for b in facts("华中师范大学与华南师范大学签约，华师大师生参加。").of(Kind.ORGANIZATION)
+        if b.name != "华师大"
+    )
 
 
 OWN_UNITS = [

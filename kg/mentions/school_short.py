@@ -1,0 +1,53 @@
+"""Short forms of schools that a page names in full: 温职院 of 温州职业技术学院, 长春汽车高专 of 长春汽车工业高等专科学校."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+# How a short form ends → how the full name does.
+_ENDS = {
+    "职院": re.compile("职业(?:技术)?学院\\Z"),
+    "职大": re.compile("职业(?:技术)?大学\\Z"),
+    "师大": re.compile("师范大学\\Z"),
+    "师院": re.compile("师范学院\\Z"),
+    "农大": re.compile("农业大学\\Z"),
+    "医大": re.compile("医科大学\\Z"),
+    "工大": re.compile("工业大学\\Z"),
+    "科大": re.compile("科技大学\\Z|科学技术大学\\Z"),
+    "财大": re.compile("财经大学\\Z"),
+    "林大": re.compile("林业大学\\Z"),
+    "高专": re.compile("高等专科学校\\Z"),
+    "师专": re.compile("师范(?:高等)?专科学校\\Z"),
+    "理工": re.compile("理工(?:大学|学院)\\Z"),
+}
+_SHORT = re.compile(
+    "(?P<lead>[一-鿿]{1,5}?)(?P<end>" + "|".join(_ENDS) + ")(?![一-鿿]{0,4}(?:大学|学院|专科)|[学生科量型多家])"
+)
+_LEAST = 3  # characters of a short form
+
+
+def has_school_end(name: str) -> bool:
+    """Whether a name ends as the short forms of schools do."""
+    return name[-2:] in _ENDS
+
+
+def shortens(short: str, full: str) -> bool:
+    """Whether a short form is one of a school's full name: the same first character, the rest in order, and its end."""
+    kind = _ENDS.get(short[-2:])
+    end = kind.search(full) if kind else None
+    if end is None or len(short) < _LEAST or short[0] != full[0]:
+        return False
+    rest = iter(full[: end.start()])
+    return all(c in rest for c in short[:-2])
+
+
+def short_forms(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where short forms of the schools `names` stand, each of one of them only."""
+    full = [n for n in dict.fromkeys(names) if any(kind.search(n) for kind in _ENDS.values())]
+    firsts = {n[0] for n in full}
+    for m in _SHORT.finditer(text) if full else ():
+        for start in range(m.start(), m.start("end")):
+            if text[start] in firsts:
+                meant = [n for n in full if shortens(text[start : m.end()], n)]
+                if len(meant) == 1:
+                    yield start, m.end()
+                    break
