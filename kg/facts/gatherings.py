@@ -24,6 +24,8 @@ _GENERAL = frozenset(
 # 会议和签约仪式: what is said of both is told of the first.
 _PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大会)[和及、与]")
 _HELD_BY = re.compile("由(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?:主办|举办|合办|组织)的")
+# What an article may report without a day: 教育部今天举行新闻发布会.
+_PRESS = ("新闻发布会", "新闻通气会")
 _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
 _THEME = re.compile(
     r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
@@ -56,7 +58,7 @@ class Gatherings:
             if name is None:
                 words = event_name(DEFINITION.sub("", h.text))
                 if (
-                    (h.day or h.place)
+                    (h.day or h.place or (words in _PRESS and h.hosts and h.start < self._opens_until))
                     and not self._heading(h)
                     and is_deictic(words)
                     and (len(words) > 2 or words in _SHORT)
@@ -107,6 +109,12 @@ class Gatherings:
         if not kept and (heard := mentioned(self.found) or unnamed(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
+
+    @cached_property
+    def _opens_until(self) -> int:
+        """Where the first two sentences of the body end."""
+        body = [s.end for s in self.found.page.sentences if s.role is LineRole.BODY][:2]
+        return body[-1] if body else 0
 
     def _declared(self, g: Gathering) -> bool:
         """Whether somebody declares it opened, and nothing more is said of it."""
@@ -245,7 +253,11 @@ def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gather
                 place=named.place or b.place, hosts=named.hosts or b.hosts, said=b.said,
             )  # fmt: skip
             return [full if g is named else g for g in kept] if named in kept else [full, *kept]
-        if b.day and BARE.fullmatch(b.name) and not any(g.day or g.place or g.name.endswith(b.name) for g in kept):
+        if (
+            (b.day or b.name in _PRESS)
+            and BARE.fullmatch(b.name)
+            and not any(g.day or g.place or g.name.endswith(b.name) for g in kept)
+        ):
             return [b, *kept]
     return kept
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.mentions.date import Day
 from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
-from kg.mentions.event_place import is_venue, place_after, place_before, place_of
+from kg.mentions.event_place import is_host, is_venue, place_after, place_before, place_of
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import heads
 from kg.text.scan import matches
@@ -103,6 +103,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         return []
     stripped = strip(text, clause, m.start(), days)
     place, before_end = place_of(text, clause, stripped, days)
+    held_by = place is None and text.startswith("在", clause) and is_host(text, before_end)
+    clause += held_by
     place = place or (
         place_after(text, m.end(), end) if m["verb"] in _INTO else place_before(text, start, clause, days)
     )
@@ -161,7 +163,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         if place is None and (went := _GOES.search(text, max(clause, m.start() - 24), m.start())):
             place = went.span("place")
             name_end_at = min(name_end_at, went.start())
-        actor = (name_start, name_end_at) if m["tail"] != "的" and name_start < name_end_at else None
+        acts = (m["tail"] != "的" or held_by) and name_start < name_end_at
+        actor = (name_start, name_end_at) if acts else None
         if m["verb"] == "迎来":  # 成都迎来…论坛
             if actor is None or (where := _welcomed(text, *actor)) is None:
                 return []

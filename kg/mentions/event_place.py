@@ -15,6 +15,8 @@ _NO_PLACE = re.compile(
 )
 _HERE = re.compile("在(?:此|这里)\\Z")
 _A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会上
+_HELD_THEN = re.compile("(?:[今昨当][天日](?:[上下]午)?|近日|日前|[0-9]{1,2}日)(?:召开|举行|举办)的")
+_ORGAN_ENDS = "部委厅局会办室府"
 _PLACE_TAIL = re.compile(
     r"(?:等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
 )
@@ -22,6 +24,11 @@ _THAT = re.compile("该[省市区县州镇乡校](?=[一-鿿]{2})")  # 在该区
 _WITHIN = re.compile(
     "(?:活动|会议|仪式|论坛|大会|会)(?:[中上]|期间)\\Z|[声香景云雨雪氛围]中\\Z|(?:[汇起]点|时刻|关头|阶段|时期|背景|形势)[上中下]?\\Z"
 )
+
+
+def is_host(text: str, stop: int) -> bool:
+    """Whether the words after 在 that end at `stop` are of whoever holds the event: 在某部今日召开的发布会上."""
+    return _HELD_THEN.match(text, stop) is not None and text[stop - 1] in _ORGAN_ENDS
 
 
 def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[int, int] | None, int]:
@@ -47,6 +54,8 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
         return None, before if at.group() == "在" else end
     if _A_DAY.match(text, begin):
         return None, before
+    if is_host(text, stop):
+        return None, stop
     return (begin, stop), before
 
 

@@ -71,6 +71,11 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "由云岭科技大学、全国气象职业教育教学指导委员会主办，青禾师范学院承办的气象观测技能大赛6月18日开幕。",
         {"云岭科技大学 organizes 气象观测技能大赛", "全国气象职业教育教学指导委员会 organizes 气象观测技能大赛"},
     ),
+    ("教育部今天举行新闻发布会。司长程越介绍情况。", {"教育部 organizes 新闻发布会", "程越 speaksAt 新闻发布会"}),
+    (
+        "在江苏省教育厅日前召开的全省高校就业工作会议上，厅长程越讲话。",
+        {"江苏省教育厅 organizes 全省高校就业工作会议", "程越 speaksAt 全省高校就业工作会议"},
+    ),
     ("4月12日，由云岭科技大学主办的智慧气象研讨会在昆明举行。", {"云岭科技大学 organizes 智慧气象研讨会"}),
     (
         "4月18日，福建省乡村教育振兴大会在福州召开。福建省教育厅厅长陆闻铮在会上指出，要优化布局。",
@@ -379,7 +384,7 @@ TOOK_PART: list[tuple[str, set[str]]] = [
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 97
+    assert len(TOOK_PART) == 99
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
