@@ -30,6 +30,11 @@ _FUNCTION = frozenset(
 _DASHES = frozenset("—-－–")
 _REGIONS = ("东盟", "欧盟", "非洲", "欧洲", "亚洲", "拉美", "中亚", "西亚", "南亚", "中东", "东南亚", "阿拉伯国家", "阿拉伯", "葡语国家", "海湾国家",
             "粤港澳大湾区", "大湾区", "长三角", "珠三角", "京津冀", "成渝")  # fmt: skip
+# Regions that are called by the first characters of their parts, which the segmenter cuts as it likes.
+_JOINED = re.compile(
+    "(?:京津冀|长株潭|呼包鄂乌?|成德眉资|苏锡常|沪宁杭|沪杭甬|杭绍甬|宁镇扬|厦漳泉|深莞惠|广佛肇|珠中江|武鄂黄黄?|郑洛新|郑汴洛|哈大齐|长吉图|乌昌石"
+    "|沪苏浙皖|苏浙皖沪|川渝滇黔|川滇黔渝|云贵川渝?|晋陕豫|鄂豫皖|陕甘宁青?|湘鄂赣|湘鄂渝黔|闽粤赣|闽浙赣皖|鲁豫皖苏?|苏鲁豫皖|蒙晋冀)(?:都市圈|城市群|经济圈|经济区|地区)?"
+)
 _TOWARDS = frozenset("向与在为到赴对给从和及由至")
 _CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
@@ -53,6 +58,7 @@ _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
 _RATED = re.compile(
     "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
 )
+_DOES = re.compile("[作做](?!家|协|物|业|品|者|曲|风)")
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 # 赛项裁判员 + 江海大学: who comes from a body stands before its place.
 _PERSON = re.compile(
@@ -219,7 +225,8 @@ class Edges:
             position += 1
         if text[position : position + 1] == "（":
             position = text.index("）", position) + 1
-        return position
+        joined = _JOINED.search(text, max(barrier, position - 7), position + 8) if position < suffix + 1 else None
+        return joined.start() if joined and joined.start() < position <= joined.end() else position
 
     def _nominal(self, word: str, tag: str) -> bool:
         if word in words("name_verbs.tsv"):
@@ -265,6 +272,11 @@ class Edges:
         while start < suffix:
             index = cut.at(start)
             word, tag = cut.word(index), cut.tags[index]
+            if _JOINED.match(text, start):
+                return start
+            if _DOES.match(text, start):
+                start += 1  # 奚某某|作联盟工作报告
+                continue
             if cut.starts[index] != start:
                 break
             if word == "中" and text[start + 1] in _NATIONS:

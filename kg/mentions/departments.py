@@ -90,6 +90,11 @@ def only_nouns(cut: Words, start: int, end: int) -> bool:
     return not any(word in stops() and word not in "和与及" for word in inside)
 
 
+def _lent(body: Body) -> bool:
+    """Whether a body is a department that has its superior from a sister before it."""
+    return bool(body.place) and body.text[-1] in "司处科室"
+
+
 class Departments:
     """Finds in one text what bodies lend to others; `barriers` are the offsets, in order, that no name may reach over.
 
@@ -210,17 +215,17 @@ class Departments:
         parent = next((found[e] for e in range(suffix - 1, max(suffix - 13, 0), -1) if e in found), None)
         mark = (
             max(self.text.rfind(j, max(suffix - 13, 0), suffix) for j in _JOINTS)
-            if parent is None or parent.parent_end
+            if parent is None or parent.parent_end or _lent(parent)
             else -1
         )
         if (
             mark > 0
             and (sister := found.get(mark))
-            and sister.parent_end
+            and (sister.parent_end or _lent(sister))
             and last_barrier(self._barriers, suffix) <= mark + 1
         ):
             if self._is_unit(mark + 1, suffix, end):  # 教育部职成司、高教司
-                superior = self.text[sister.start : sister.parent_end]
+                superior = self.text[sister.start : sister.parent_end] if sister.parent_end else sister.place
                 return Body(mark + 1, end, self.text[mark + 1 : end], sister.group, place=superior)
             return None
         if parent is None or last_barrier(self._barriers, suffix) > parent.end or parent.group not in _SUPERIOR:

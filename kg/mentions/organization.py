@@ -38,6 +38,7 @@ _JOURNAL = re.compile("《[^《》\\n]{1,20}》(?:编辑部|杂志社|编委会|
 # 江海省对口支援某州前方指挥部: whom a province helps stands in the name of those whom it sent.
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队")
+_HEADS_MEET = ("校长论坛", "校长联席", "校长会议", "校长峰会", "校长对话", "院长论坛")
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
 _BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局"))
@@ -148,6 +149,8 @@ class Bodies:
             return None
         if text.endswith(_COMMITTEES_IN, 0, end):
             return None  # 某区教育局党工委 acts as the bureau
+        if text.startswith(_HEADS_MEET, end) and re.search("[—–－-][一-鿿]{2,6}\\Z", text[max(0, suffix - 8) : suffix]):
+            return None  # 中国—东盟大学校长论坛
         if text[suffix:end] in ("中学", "小学") and _NO_POST.match(text, end):
             return None  # 中学校长培训中心
         if text[end : end + 1] == "（":  # 中国地质大学（武汉）

@@ -7,6 +7,11 @@ from tests.reader import facts, names, words
 
 BODIES: list[tuple[str, list[str]]] = [
     ("另有18家新能源公司参展。", []),
+    ("呼包鄂乌高校图书馆联盟成立。", ["呼包鄂乌高校图书馆联盟"]),
+    ("长株潭职业教育联盟、苏锡常都市圈职教集团成立。", ["长株潭职业教育联盟", "苏锡常都市圈职教集团"]),
+    ("中心实验室设在云岭科技大学图书馆。", ["云岭科技大学图书馆"]),
+    ("云岭科技促进中心主任裴若谷作联盟工作报告。", ["云岭科技促进中心"]),
+    ("中国—东盟大学校长论坛举行。", ["东盟"]),
     ("各市、县（市、区）教育局局长，各市市长和人社局局长参加，各地市政府部署。", []),
     ("吉林省“就业月”延边大学专场招聘会举办。", ["延边大学"]),
     ("大理白族自治州党委和自治州教育局部署。", ["大理白族自治州党委", "大理白族自治州教育局"]),
@@ -203,7 +208,7 @@ BODIES: list[tuple[str, list[str]]] = [
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 175
+    assert len(BODIES) == 180
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
@@ -249,6 +254,12 @@ def test_a_short_form_of_two_schools_is_of_neither() -> None:
         for b in facts("华中师范大学与华南师范大学签约，华师大师生参加。").of(Kind.ORGANIZATION)
         if b.name != "华师大"
     )
+
+
+def test_departments_of_one_bureau() -> None:
+    found = names(facts("江西省教育厅职成处、高教处、规划处、人事处负责人参加。"), Kind.ORGANIZATION)
+    bureau = "江西省教育厅"
+    assert found == [bureau, *(bureau + unit for unit in ("职成处", "高教处", "规划处", "人事处"))]
 
 
 OWN_UNITS = [
