@@ -93,6 +93,7 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
 def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
     """大会由甲、乙主办，丙承办: those who hold it, or who carry it out where nobody is said to hold it."""
     text = found.page.text
+    only_carried = "主办" not in text
     for sentence in found.page.sentences:
         if sentence.role is not LineRole.BODY or not holds(text, _HELD, sentence.start, sentence.end):
             continue
@@ -107,7 +108,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             for body in bodies:
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, min(body.start, m.start()), m.end(), "held by")
-        for m in _CARRIES.finditer(text, sentence.start, sentence.end) if "主办" not in text else ():
+        for m in _CARRIES.finditer(text, sentence.start, sentence.end) if only_carried else ():
             current = events.current(m.start())
             for body in found.body_index.within(*m.span("named")) if current else ():
                 assert current is not None

@@ -31,15 +31,18 @@ _CAMPAIGN = re.compile("(?<=[周月季节行])(?:系列)?活动\\Z")
 def _united(names: list[str]) -> dict[str, str]:
     """Each name of a programme → the fullest one of the same programme."""
     canon = {n: n for n in names}
-    alike: dict[str, list[str]] = {}
+    bare = {n: _bare(n) for n in names}
+    alike: dict[tuple[str, str], list[str]] = {}
     for name in sorted(names, key=lambda n: (-len(n), n)):
-        alike.setdefault(_bare(name)[:2], []).append(name)
+        alike.setdefault((bare[name][:2], bare[name][-2:]), []).append(name)
     ending: dict[str, list[str]] = {}
     for name in names:
-        ending.setdefault(_bare(name)[-6:], []).append(name)
+        ending.setdefault(bare[name][-6:], []).append(name)
     for short in sorted(names, key=len):
-        for long in [*alike[_bare(short)[:2]], *(ending[_bare(short)[-6:]] if "“" in short else ())]:
-            a, b = _bare(short), _bare(long)
+        first, last = bare[short][:2], bare[short][-2:]
+        fairs = alike.get((first, "览会"), ())[:_MOST] if last == "博会" else ()
+        for long in (*fairs, *alike[first, last][:_MOST], *(ending[bare[short][-6:]][:_MOST] if "“" in short else ())):
+            a, b = bare[short], bare[long]
             if short == long or len(a) > len(b):
                 continue
             if "“" in short and len(a) >= 6 and b.endswith(a):
@@ -57,9 +60,9 @@ def _united(names: list[str]) -> dict[str, str]:
     return {name: canon[long] for name, long in canon.items()}
 
 
+_MOST = 50  # names that begin and end alike; a text with more of them is a list
 _SHORT = re.compile("(?:[一-鿿]{2}){1,2}(?:计划|行动|工程|项目)")
-
-
+_SIZES = (4, 6)  # characters that it has
 _TELLING = 7  # characters of a name without its place that tell it from others
 _FAIRS = {"博会": "博览会", "交会": "交易会", "洽会": "洽谈会", "贸会": "贸易会"}
 _CARRIED = ("行动", "计划", "工程", "项目")
@@ -92,9 +95,13 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
             yield from ((level + rest, long) for level in _OF_ALL if level + rest in known)  # 全省某某技能大赛
         if (cup := _CUP.match(long)) and long[cup.end() :] in known:
             yield long[cup.end() :], long  # 某省技能大赛 of “某某杯”某省技能大赛
+    ending: dict[str, set[str]] = {}
+    for name in names:
+        for size in _SIZES:
+            ending.setdefault(_bare(name)[-size:], set()).add(name)
     for short in names:
-        if _SHORT.fullmatch(short) and len(ends := [n for n in names if n != short and _bare(n).endswith(short)]) == 1:
-            yield short, ends[0]  # “研修计划” of “百名校长研修计划”
+        if _SHORT.fullmatch(short) and len(ends := ending.get(short, set()) - {short}) == 1:
+            yield short, ends.pop()  # “研修计划” of “百名校长研修计划”
     fairs = [name for name in names if name.endswith(tuple(_FAIRS.values()))][:_MOST_FAIRS]
     for short in names:
         full = _FAIRS.get(short[-2:], "") if len(short) < 6 else ""

@@ -94,8 +94,10 @@ def with_place_beside(found: Found, linked: list[Party], verb: int) -> list[Part
 def _headed(found: Found, position: int) -> list[Party]:
     """The two bodies that a heading says sign, where the running text names both."""
     for sentence in found.page.sentences:
+        if sentence.role is not LineRole.HEADING:
+            continue
         verb = SIGN.search(found.page.text, sentence.start, sentence.end)
-        if sentence.role is not LineRole.HEADING or not verb or NO_SIGNING.match(found.page.text, verb.end()):
+        if not verb or NO_SIGNING.match(found.page.text, verb.end()):
             continue
         linked = chain_of(found.page.text, parties_of(found, sentence.start, sentence.end))
         told = {found.body_name(b) for b in found.bodies if is_told(found, b.start)}

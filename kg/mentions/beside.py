@@ -7,7 +7,7 @@ often it comes. The weights were fitted by logistic regression on half of a publ
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.mentions.clubs import is_about_game
 from kg.mentions.common_word import AGENT_ENDS, is_no_name
@@ -179,7 +179,13 @@ def _is_cued(namer: Namer, start: int, end: int) -> bool:
     """Whether a word on either side says that a person is meant, or the text is about a game."""
     says, after, _, _ = _words()
     text = namer.text
-    return bool(says.begins(text, end) or after.match(text, end) or _leads_to(namer, start) or is_about_game(text))
+    return bool(says.begins(text, end) or after.match(text, end) or _leads_to(namer, start) or _is_of_game(text))
+
+
+@lru_cache(maxsize=1)
+def _is_of_game(text: str) -> bool:
+    """Whether a page is about a game; asked of every name."""
+    return is_about_game(text)
 
 
 def _leads_to(namer: Namer, start: int) -> bool:

@@ -212,29 +212,41 @@ def _of_kind(name: str) -> str:
     return re.sub("(?:战略|框架|合作)+(?=协议)|(?<=协议)书", "", _unframed(name))
 
 
+_END = 4  # characters in which names of agreements are alike
+_MOST = 50  # names that end alike; a text with more of them is a list
+
+
 def _same_agreements(found: list[Titled]) -> list[Titled]:
     """Agreements named without marks under one name each: 甲协议书 and 甲协议, 院省甲协议, the end of the one title in marks."""
     signed = {d.text: None for d in found if d.rule == "agreement signed"}
     if not signed:
         return found
     titles = {d.text for d in found if d.rule == "book-title marks" and _AGREEMENT_END.search(d.text)}
+    kinds = {n: _of_kind(n) for n in signed}
+    first_of: dict[str, str] = {}
+    ending: dict[str, list[str]] = {}
+    for name in signed:
+        first_of.setdefault(name.removesuffix("书"), name)
+        for size in range(1, _END + 1):
+            if len(alike := ending.setdefault(kinds[name][-size:], [])) < _MOST and name not in alike[-1:]:
+                alike.append(name)
     same: dict[str, str] = {}
     for name in signed:
         plain = name.removesuffix("书") if name.endswith("协议书") else name
-        first = next(n for n in signed if n.removesuffix("书") == plain or n == name)
+        first = first_of.get(plain, name)
         between = _BETWEEN.match(name)
         longer = [
             n
-            for n in signed
-            if _of_kind(name) != "协议"  # one of any kind
+            for n in ending[kinds[name][-_END:]]
+            if kinds[name] != "协议"  # one of any kind
             and n.removesuffix("书") != plain
             and len(n) > len(name)
-            and _of_kind(n).endswith(_of_kind(name))
+            and kinds[n].endswith(kinds[name])
             and not ((b := _BETWEEN.match(n)) and n[b.end() :] == name)
         ]
         if first != name:
             same[name] = first
-        elif len({_of_kind(n) for n in longer}) == 1:
+        elif len({kinds[n] for n in longer}) == 1:
             same[name] = longer[0]  # 落实协议 of 甲计划落实协议书
         elif between and name[between.end() :] in signed:
             same[name] = name[between.end() :]
