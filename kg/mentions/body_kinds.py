@@ -191,7 +191,9 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
 
 _CITIES = frozenset(("北京", "天津", "上海", "重庆"))
 # Part of a country or what it is there for, and no name: 南疆幼儿园, 基层幼儿园, 支教学校.
-_WHERE = re.compile("[南北东]疆|[苏皖赣粤闽湘鄂豫冀鲁陕]?[东南西北中][部片]?|藏区|牧区|基层|支教|援建|家园式|受益")
+_WHERE = re.compile(
+    "[南北东]疆|[苏皖赣粤闽湘鄂豫冀鲁陕]?[东南西北中][部片]?|藏区|牧区|基层|支教|援建|[一-鿿]{2,3}式|受益"
+)
 
 
 def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:

@@ -35,7 +35,7 @@ _PRAISE_BEFORE = re.compile(
     "|孝[文武明静庄]|[道太宣]武)\\Z"
 )
 # Words, and whom no praise names.
-_NO_RULERS = frozenset(("中宗", "元祖", "圣祖", "道宗", "安宗", "和宗", "明祖", "圣帝", "玄帝", "文祖"))
+_NO_RULERS = frozenset(("中宗", "元祖", "圣祖", "道宗", "安宗", "和宗", "明祖", "圣帝", "玄帝", "文祖", "敬祖"))
 
 
 def renowned(text: str, cut: Words) -> Iterator[Name]:
