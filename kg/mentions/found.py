@@ -232,7 +232,8 @@ class Found:
             if self.is_read(start):
                 placed.setdefault(self.page.text[start:end], []).append((start, end))
         for start, end, name in self._by_surname(seen):
-            placed[name].append((start, end))
+            if name in placed:  # else it stands only within longer names
+                placed[name].append((start, end))
         for n in self.bylines:
             if n.text not in placed:
                 placed[n.text] = [(b.start, b.end) for b in self.bylines if b.text == n.text]

@@ -173,6 +173,11 @@ def test_one_who_was_named_is_named_again_by_surname_and_title() -> None:
     assert said == {"姚素心": ["姚素心", "姚厅长"], "程越": ["程越"]}
 
 
+def test_a_name_that_stands_within_longer_names_alone_takes_no_surname_with_title() -> None:
+    text = "报告由王云云教授带来。报告由王和云教授带来。报告由王云和教授带来。今天天气很好，大家参加会议。"
+    assert all(p.name != "云云" for p in facts(text).of(Kind.PERSON))
+
+
 def test_who_wrote_the_article_is_told_apart() -> None:
     found = facts("本报讯（记者 裴若谷）近日，浙江省教育厅厅长姚素心到会讲话。")
     assert {r.person: is_byline(r) for r in found.roles} == {"裴若谷": True, "姚素心": False}
