@@ -136,6 +136,18 @@ def list_ending(text: str, parties: Sequence[Party], joint: re.Pattern[str]) -> 
     return chain
 
 
+def pairs_in(text: str, parties: Sequence[Party], end: int) -> list[tuple[Party, Party]]:
+    """The pairs of a list that ends at `end`: 甲与乙、丙与丁, each with nothing but 与 between its two."""
+    return [
+        (a, b)
+        for a, b in pairwise(parties)
+        if a[2] != b[2]
+        and text[a[1] : b[0]] in ("与", "和", "同")
+        and text[max(0, a[0] - 1) : a[0]] in ("", "、", "，", "；", "。", "\n")
+        and (text[b[1] : b[1] + 1] in ("、", "，") or b[1] == end)
+    ]
+
+
 def linked(text: str, left: int, right: int) -> bool:
     return bool(
         re.fullmatch(

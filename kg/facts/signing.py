@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise, product
 
 from kg.facts.nominal_signing import nominal_signings
-from kg.facts.parties import Party, across, apart, chain_of, org, parties_of, places_of
+from kg.facts.parties import Party, across, apart, chain_of, org, pairs_in, parties_of, places_of
 from kg.facts.signatories import (
     BESIDE,
     COUNTED,
@@ -102,6 +102,12 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 if parties and _OBEYED.search(text, verb.end(), parties[0][0]):
                     parties = []
             linked = chain_of(text, parties)
+            pairs = pairs_in(text, parties, verb.start())
+            if len(pairs) > 1 and len(linked) != 2 * len(pairs):  # 甲与乙、丙与丁、戊与一家没有读出的单位签约
+                for a, b in pairs:
+                    yield Relation((found.page.span(a[0], verb.end()),), "signed in pairs", a[2], "signsWith", b[2])
+                left = verb.end()
+                continue
             if linked and _FOR_OTHERS.fullmatch(text, linked[-1][1], verb.start()):
                 continue  # 甲、乙等单位代表签约: each with somebody who is not named
             if linked and text.startswith("为", linked[0][0] - 2) and text[linked[0][0] - 1] in "与和同跟":

@@ -38,6 +38,10 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
             "云岭科技大学附属中学 establishes 云岭科技大学附属青岭学校",
         },
     ),
+    (
+        "云岭科技大学与星帆集团、青禾师范学院与太行集团、乌蒙医学院与约旦阿布—格扎拉签署协议。",
+        {"云岭科技大学 signsWith 星帆集团", "青禾师范学院 signsWith 太行集团"},
+    ),
     ("云岭科技大学和星帆集团签约。", {"云岭科技大学 signsWith 星帆集团"}),
     (
         "会上，甘肃省教育厅与青海省教育厅签署《甘青职业教育协同发展协议》。",
@@ -493,7 +497,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 116
+    assert len(AGREEMENTS) == 117
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
