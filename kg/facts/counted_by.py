@@ -119,7 +119,7 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
     lead = text[max(begin, number.start - 1) : number.start]
     if lead == "以" and number.kind == "currency":
         return None, ""  # 以8000万美元收购: a price
-    rate = number.kind == "ratio"
+    rate = number.kind == "ratio" or text.find("高出", begin, number.start) >= 0
     before = noun_before(text, begin, number.start, rate=rate) if begin < number.start else None
     if lead == "的" and before and not is_metric(before.what) and (after := noun_after(text, number.end, end)):
         return after, "after"  # 卡上的9900元学费

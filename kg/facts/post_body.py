@@ -198,12 +198,12 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
     return _government(found.resolver.divisions.called(division)) if division else None
 
 
-_LEVEL_AT_HEAD = re.compile("(?P<body>[省市区县州旗](?:人民政府|政府|委|人大|政协))(?P<rest>[一-鿿]{2,})")
+_LEVEL_AT_HEAD = re.compile("(?P<body>[省市区县州旗](?:人民政府|政府|委|人大|政协))(?P<rest>办|[一-鿿]{2,})")
 
 
 def of_level(found: Found, name: str, start: int) -> str | None:
     """A unit whose name begins with a level word, written out: 市政府督导室 → 天水市政府督导室, 省造纸院 → 山东省造纸院."""
-    if len(name) < 4 or name[0] not in "省市区县州旗":
+    if len(name) < 3 or name[0] not in "省市区县州旗":
         return None
     if m := _LEVEL_AT_HEAD.match(name):
         return found.resolver.full(m["body"], start, "GovernmentBody") + m["rest"]

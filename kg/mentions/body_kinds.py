@@ -90,6 +90,8 @@ _ALWAYS_LOOSE = re.compile(
 _EACH_PLACE = re.compile(
     "各(?:地市?|[省市州盟区县旗、]{1,6}(?:（[省市州盟区县旗、]{1,8}）)?)(?:[^，。；]{0,16}[、和])?\\Z"
 )
+_SORTED = ("学校", "院校", "高校", "小学", "中学")
+_SORT = re.compile("(?:中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村)\\Z")
 _ALL_OF_THEM = re.compile("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
 _LEVELS_ALONE = re.compile(
     "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
@@ -134,6 +136,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         and not edges.has_place(start, suffix)
     ):
         return False  # 各市教育局; 各市市长和人社局局长
+    if ending in _SORTED and _SORT.search(head):
+        return False  # 海南中职学校
     if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(head) or _KIND_OF.fullmatch(text, start, end):
         return False
     if ending.startswith(("厅", "局")) or ending == "委":

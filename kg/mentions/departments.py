@@ -22,6 +22,9 @@ _ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动�
 _JOINTS = "、和与及"
 # The national academies, of which institutes and branches are listed one after the other.
 _ACADEMY = re.compile("中科院|中国(?:社会|农业|医学|林业|水产|环境|中医)?科学院|中国(?:社|农|林)科院")
+_NUMBERED_SCHOOL = re.compile(
+    "第[一二三四五六七八九十]{1,3}(?:初级|高级|职业|实验|中心)?(?:中学|小学|高中|初中|幼儿园)"
+)
 _INSTITUTES = ("研究院", "研究所", "分院", "天文台")
 
 
@@ -117,6 +120,8 @@ class Departments:
             and (lead := self._lead(body.start, found))
         ):
             return body._replace(place=lead)
+        if body.parent_end is None and _NUMBERED_SCHOOL.fullmatch(name) and (town := self._town(body.start, found)):
+            return body._replace(place=town)
         if body.parent_end is None and name.startswith("附属") and (school := self._university(body.start, found)):
             return body._replace(place=school)
         if body.parent_end is None and name.endswith(_INSTITUTES) and (academy := self._academy(body, found)):
@@ -135,6 +140,14 @@ class Departments:
         whole = before.place + before.text if before else ""
         academy = _ACADEMY.match(whole)
         return academy[0] if academy and academy.end() < len(whole) else ""
+
+    def _town(self, start: int, found: dict[int, Body]) -> str:
+        """The place of the school before in a list, of whose place a numbered one is too: 青岭县第一中学、第二中学."""
+        before = found.get(start - 1) if self.text[start - 1 : start] in _JOINTS else None
+        if before is None or before.group != "EducationInstitution":
+            return ""
+        place = self._edges.place_at(before.start)
+        return self.text[place.start : place.end] if place else before.place
 
     def _university(self, start: int, found: dict[int, Body]) -> str:
         """The university named last in the sentence, whose hospital or school is meant: 甲大学副校长兼附属医院院长."""

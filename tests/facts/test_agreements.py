@@ -42,6 +42,14 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "云岭科技大学与星帆集团、青禾师范学院与太行集团、乌蒙医学院与约旦阿布—格扎拉签署协议。",
         {"云岭科技大学 signsWith 星帆集团", "青禾师范学院 signsWith 太行集团"},
     ),
+    (
+        "4月2日，云岭科技大学、星帆集团、青禾师范学院共建科技园签约仪式举行。",
+        {
+            "云岭科技大学 signsWith 星帆集团",
+            "云岭科技大学 signsWith 青禾师范学院",
+            "星帆集团 signsWith 青禾师范学院",
+        },
+    ),
     ("云岭科技大学和星帆集团签约。", {"云岭科技大学 signsWith 星帆集团"}),
     (
         "会上，甘肃省教育厅与青海省教育厅签署《甘青职业教育协同发展协议》。",
@@ -497,7 +505,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 117
+    assert len(AGREEMENTS) == 118
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -15,6 +15,10 @@ ROLES: list[tuple[str, set[str]]] = [
     ),
     ("我校程越教授团队获国家科技进步奖。", set()),
     (
+        "长丰县委常委、县委办主任程越主持。",
+        {"程越 常委 长丰县委", "程越 主任 长丰县委办"},
+    ),
+    (
         "云岭科技大学副校长兼附属第一医院院长程越，埃及驻华使馆文化参赞阿姆鲁·萨德出席。",
         {
             "程越 副校长 云岭科技大学",
@@ -440,7 +444,7 @@ ROLES: list[tuple[str, set[str]]] = [
 
 
 def test_roles_pins_its_cases() -> None:
-    assert len(ROLES) == 153
+    assert len(ROLES) == 154
 
 
 @pytest.mark.parametrize(("text", "expected"), ROLES)
