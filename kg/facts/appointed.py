@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from kg.facts.post_body import GENERIC, PLACE_HEAD, unit_start
+from kg.facts.bare_post import body_meant, left_for
+from kg.facts.post_body import GENERIC, PLACE_HEAD, is_headed, own_body, unit_start
 from kg.facts.seats import Seat, placed
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -11,8 +12,9 @@ from kg.mentions.person import Name
 from kg.mentions.title import Title
 
 _COMES_TO = re.compile(
-    "(?:同志)?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾|原)?(?:先后|相继|继续)?"
-    "(?:担任|兼任|出任|就任|接任|调任|改任|升任|当选为?|被?推选为|为|任(?!命))(?:新一届|第[一二三四五六七八九十]+届)?"
+    "(?:同志|等(?:\\d+|[一二三四五六七八九十]+)[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
+    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|当选为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))"
+    "(?:(?:新一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院)?(?:新一任)?"
 )
 _LEAVES = re.compile("(?:同志)?的?")  # after 免去甲
 # 甲同志的某某大学校长职务…均予免去
@@ -25,14 +27,17 @@ _AND_BRANCH = re.compile("[及和与](?:其|所属)?[一-鿿]{0,3}(?:分校|校�
 def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     """The posts that somebody comes to: 甲当选某协会会长, 任命乙担任某部部长."""
     text = found.page.text
+    by_end = {t.end: t for t in found.titles}
     for person in found.people_index.items:
+        yield from _told_before(found, person, by_end, composed)
         rank = found.title_at.get(person.end)
         removed = text.endswith("免去", 0, person.start) or _OF_THEIRS.match(text, person.end) is not None
         made = (_LEAVES if removed else _COMES_TO).match(text, rank.end if rank else person.end)
         title = found.next_title(made.end()) if made else None
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
-        if removed or made.groupdict().get("leaves"):
+        leaves = removed or bool(made.groupdict().get("leaves"))
+        if leaves:
             title = title._replace(past=title.past or "时任")
         body = found.bodies_ending.get(title.start)
         branch = _body_and_branch(found, made.end(), title)
@@ -46,9 +51,53 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         ):
             name = Name(person.start, person.end, person.text, "came to a post")
             seats = placed(found, name, [title], None, True, composed)
-            while (title := _next(found, title)) is not None:
-                seats += placed(found, name, [title], seats[-1].organization, True, composed)
+            after = _next(found, title)
+            while after is not None:
+                held = after._replace(past=after.past or "时任") if leaves else after
+                seats += placed(found, name, [held], seats[-1].organization, True, composed)
+                after = _next(found, after)
             yield from (s._replace(person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
+        elif found.is_read(person.start) and title.start == made.end():
+            yield from _bare(found, person, title, made, removed=removed, leaves=leaves)
+
+
+def _bare(
+    found: Found, person: Name, title: Title, made: re.Match[str], *, removed: bool, leaves: bool
+) -> Iterable[Seat]:
+    """The posts that name no body where somebody comes to them: 甲当选会长，乙任秘书长."""
+    said, own = made.groupdict(), own_body(found)
+    held = left_for(found, *made.span("left")) if said.get("left") else body_meant(found, person.start, title)
+    if held is None and (removed or said.get("own")) and is_headed(own, title):
+        held = own  # 任命甲为我校校长, 免去乙校长职务
+    post: Title | None = title if held else None
+    while post is not None:
+        past = "时任" if leaves else ""
+        for who in _listed(found, person):
+            at = post._replace(past=post.past or past)
+            yield Seat(who.text, at, held, who.start, post.end, True, "came to a post")
+        post = _next(found, post)
+
+
+# 曾任某医院副院长的甲, 现任某校校长的乙.
+_BEFORE_NAME = re.compile("(?P<past>曾任|曾担任|曾经担任|历任|原任|曾为)|现任|担任|兼任|出任|身为|作为")
+_STATED = 6  # characters before the body of such a post
+
+
+def _told_before(found: Found, person: Name, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
+    """The post that a clause right before a name says its bearer holds or held."""
+    text = found.page.text
+    title = by_end.get(person.start - 1) if text[person.start - 1 : person.start] == "的" else None
+    if title is None or title.group in ("press", "rank") or not found.is_read(person.start):
+        return
+    body = found.bodies_ending.get(title.start)
+    left = body.start if body is not None else unit_start(found, title.start)
+    lead = next((m for m in _BEFORE_NAME.finditer(text, max(0, left - _STATED), left) if m.end() == left), None)
+    if lead is None or left == title.start:
+        return
+    name = Name(person.start, person.end, person.text, "clause before the name")
+    past = "时任" if lead["past"] else ""
+    for seat in placed(found, name, [title._replace(past=title.past or past)], None, True, composed):
+        yield seat._replace(title=seat.title._replace(past=seat.title.past or past))
 
 
 def _is_of_place(found: Found, start: int, title: Title) -> bool:

@@ -34,6 +34,8 @@ _OF_MANY = re.compile(
 )
 # 某厅副厅长、第七届某大赛组委会主任: which one it is stands before the body.
 _SESSION = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届次]|[本首该]届)\\Z")
+# 甲任首任理事长，副校长乙: a post without its body is given to the one before.
+_MADE = re.compile("(?:担任|兼任|出任|当选为?|[选聘]为|任)\\Z")
 _CALLING = 20  # characters of a calling
 
 
@@ -209,7 +211,7 @@ def _is_given_to_another(found: Found, title: Title) -> bool:
     body = found.bodies_ending.get(title.start)
     left = body.start if body is not None else unit_start(found, title.start)
     text = found.page.text
-    lead = APPOINTED.search(text, max(0, left - 4), title.start)
+    lead = APPOINTED.search(text, max(0, left - 4), title.start) or _MADE.search(text, max(0, left - 4), left)
     if lead is None or lead.end() < left:
         return False
     return "一" <= text[lead.start() - 1 : lead.start()] <= "鿿" and text[lead.start() - 1] not in "时现曾原历前新拟"

@@ -29,6 +29,7 @@ from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.lexicon import words
 from kg.mentions.person import Name
+from kg.mentions.school_short import has_school_end
 from kg.mentions.title import Title
 
 _OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
@@ -56,6 +57,7 @@ _UNREAD = re.compile("(?<=、)[一-鿿“”·]{3,18}\\Z")
 _LONGEST_UNREAD = 19  # characters
 _OFFICES = frozenset("处科司室办系")
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
+_SHORT_SCHOOL = 5  # characters
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 # Heads of states and of their governments, and ministers under the short names of their posts: 泰国总理某某.
@@ -140,6 +142,8 @@ def placed(
                 or unit_name.endswith("实验室")
                 or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
                 or unit_name.endswith(STANDS_ALONE)
+                or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
+                or any(unit_name.startswith(short) for short in found.resolver.defined)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_national())
                 or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))

@@ -17,6 +17,7 @@ from kg.mentions.person import Name
 from kg.mentions.pointer import Pointer, pointers
 from kg.mentions.resolve import Resolver
 from kg.mentions.title import Title
+from kg.mentions.voice import speaks
 from kg.mentions.words import Words
 from kg.model import LineRole, Page, Sentence
 
@@ -122,12 +123,37 @@ class Found:
         return sentence is not None and sentence.role in READ
 
     def school_before(self, position: int) -> str | None:
-        """The school that 学校 at a position means: the one the page is about, else the last one named before it in the paragraph."""
+        """The school that 学校 at a position means: that of who speaks there, the one the page is about, else the last one named before
+        it in the paragraph."""
+        if (spoken := self._school_of_speaker(position)) is not None:
+            return spoken
         if self.resolver.school:
             return self.resolver.school
         near = self.body_index.within(self.paragraph_start(position), position)
         schools = [b for b in near if b.group == "EducationInstitution"]
         return self.body_name(schools[-1]) if schools else None
+
+    def own_school(self, position: int) -> str | None:
+        """The school that 我校 or 学校 at a position means: that of who speaks there, else the one the page is about."""
+        return self._school_of_speaker(position) or self.resolver.school
+
+    def _school_of_speaker(self, position: int) -> str | None:
+        """The school in which whoever is reported to speak at a position holds a post that names it; None in the page's own voice."""
+        sentence = self.sentence_at(position)
+        if sentence is None or (who := speaks(self.page.text, sentence.start, position, sentence.end)) is None:
+            return None
+        named = self.people_index.within(*who)
+        return self._schools.get(named[-1].text) if named else None
+
+    @cached_property
+    def _schools(self) -> dict[str, str]:
+        """Each person → the one school in which a title before the name is held."""
+        held: dict[str, set[str]] = {}
+        for name, title in self.names:
+            body = self.bodies_ending.get(title.start) if title.start < name.start else None
+            if body is not None and body.group == "EducationInstitution" and name.rule == "title+name":
+                held.setdefault(name.text, set()).add(self.body_name(body))
+        return {name: next(iter(schools)) for name, schools in held.items() if len(schools) == 1}
 
     def body_name(self, body: Body) -> str:
         return self.resolver.names[body.start, body.end]

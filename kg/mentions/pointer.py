@@ -60,7 +60,7 @@ def _only(found: "Found", kind: str) -> list[tuple[int, str]]:
 
 def _body(found: "Found", m: re.Match[str], only: Callable[[str], list[tuple[int, str]]]) -> str | None:
     if m["own"] or m["bare"] == "学校":
-        return found.resolver.school
+        return found.own_school(m.start())
     if m["bare"]:
         return next((name for start, name in only(m["bare"]) if start < m.start()), None)
     kind = m["kind"]

@@ -5,6 +5,7 @@ that the page is about; where the article does not settle it, the words stay as 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,8 +14,10 @@ from kg.mentions.body import Body
 from kg.mentions.body_words import full_name, is_department
 from kg.mentions.divisions import Divisions
 from kg.mentions.gazetteer import Hit, gazetteer
+from kg.mentions.ordered import Ordered
 from kg.mentions.same_body import unite_colleges, unite_departments, unite_renamed
 from kg.mentions.spelling import spelling, unite
+from kg.mentions.voice import speaks
 from kg.model import LineRole, Page
 from kg.text.scan import holds
 
@@ -28,6 +31,9 @@ _COLLEGE = re.compile(
 )
 _PARTNER = re.compile("(?:[与同和跟及向赴到对]|访问|来自|前往|走进|参观|邀请|携手|联合)\\Z")
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}）)?\\Z")
+_OURS = re.compile("我校")
+_THE_SCHOOL = re.compile(r"学校(?<![高院两各全本职民中小党军]..)(?<!大学校(?=长))(?!的?教育|改革发展的大力支持)")
+_HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
 _DEFINED = re.compile(
@@ -178,13 +184,11 @@ class Resolver:
         for b in schools:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]
-        pronoun = re.search("我校", text[first_body:]) or re.search(
-            r"学校(?<![高院两各全本职民中小党军]..)(?!的?教育|改革发展的大力支持)", text[first_body:]
-        )
-        if pronoun is None:
+        position = self._first_pronoun(first_body, several=len({self.names[b.start, b.end] for b in schools}) > 1)
+        if position is None:
             headed = self._heading_school(schools) if _COLLEGE.search(text, first_body) else None
             return headed if headed and headed.endswith("学院") else None
-        position = first_body + pronoun.start()
+        ours = text.startswith("我校", position)
         if _VISITS.search(text, max(0, position - 3), position):  # who visits 我校 is not 我校
             position = max(text.rfind(mark, 0, position) for mark in "。\n") + 1
         before = [
@@ -194,12 +198,30 @@ class Resolver:
         ]
         if before:
             return self.names[before[-1].start, before[-1].end]
-        if pronoun.group() == "我校" and (headed := self._heading_school(schools)):
+        if ours and (headed := self._heading_school(schools)):
             return headed
         named = {self.names[b.start, b.end] for b in schools}
-        alone = len(named) == 1 and pronoun.group() == "我校" and not any(self._is_partner(b.start) for b in schools)
+        alone = len(named) == 1 and ours and not any(self._is_partner(b.start) for b in schools)
         alone = alone and all(b.start > position for b in schools)  # first 我校, then its name
         return named.pop() if alone and any(self._is_subject(b.start) for b in schools) else None
+
+    def _first_pronoun(self, start: int, *, several: bool) -> int | None:
+        """Where the page first says 我校, or else 学校, of its own school; what others say of theirs is left out where it names several."""
+        text, covered = self.page.text, Ordered(self.bodies)
+        starts = [s.start for s in self.page.sentences]
+        quoted: int | None = None  # the first 我校 in what somebody says
+        for word in (_OURS, _THE_SCHOOL):
+            for m in word.finditer(text, start):
+                if covered.around(m.start(), m.end()):
+                    continue
+                index = bisect_right(starts, m.start()) - 1
+                sentence = self.page.sentences[index] if index >= 0 else None
+                if not (several and sentence and speaks(text, sentence.start, m.start(), sentence.end)):
+                    return m.start()
+                quoted = m.start() if quoted is None and word is _OURS else quoted
+        if quoted is None and (head := _HEAD_OF_SCHOOL.search(text, start)) is not None:
+            return head.start()  # nobody says 学校: a university whose head the page names first
+        return quoted
 
     def _heading_school(self, schools: Sequence[Body]) -> str | None:
         """The school with which a heading begins, where it names no other and tells of no visit: 青禾大学与某市签约."""

@@ -40,14 +40,19 @@ def shortens(short: str, full: str) -> bool:
     return all(c in rest for c in short[:-2])
 
 
+def nearest(short: str, names: Iterable[str]) -> list[str]:
+    """The shortest of the schools whose short form it is: 杭职院 is of 杭州职业技术学院, not of 杭州万向职业技术学院 beside it."""
+    meant = [n for n in names if shortens(short, n)]
+    least = min(map(len, meant), default=0)
+    return [n for n in meant if len(n) == least]
+
+
 def short_forms(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where short forms of the schools `names` stand, each of one of them only."""
     full = [n for n in dict.fromkeys(names) if any(kind.search(n) for kind in _ENDS.values())]
     firsts = {n[0] for n in full}
     for m in _SHORT.finditer(text) if full else ():
         for start in range(m.start(), m.start("end")):
-            if text[start] in firsts:
-                meant = [n for n in full if shortens(text[start : m.end()], n)]
-                if len(meant) == 1:
-                    yield start, m.end()
-                    break
+            if text[start] in firsts and len(nearest(text[start : m.end()], full)) == 1:
+                yield start, m.end()
+                break

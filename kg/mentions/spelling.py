@@ -11,7 +11,7 @@ from kg.mentions.body_words import full_name, is_department
 from kg.mentions.clubs import club_name
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows, words
-from kg.mentions.school_short import has_school_end, shortens
+from kg.mentions.school_short import has_school_end, nearest
 
 _MOST = 300  # companies with which a short name is compared
 # What `spelling` exchanges, each looked for only where a character that it needs is there.
@@ -132,7 +132,7 @@ def unite(names: Sequence[str]) -> dict[str, str]:
             if len(longer) == 1:
                 canon[name] = canon[longer[0]]
     for name in names:  # 温职院 of 温州职业技术学院
-        longer = [o for o in names if shortens(name, o)] if canon[name] == name and has_school_end(name) else []
+        longer = nearest(name, names) if canon[name] == name and has_school_end(name) else []
         if len(longer) == 1:
             canon[name] = canon[longer[0]]
     companies = [o for o in names if o.endswith("公司")][:_MOST]

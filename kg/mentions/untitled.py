@@ -57,7 +57,8 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         lives += [
             Name(*m.span("name"), m["name"], "in an appointment")
             for m in _OFFICE.finditer(text)
-            if _may_be_appointed(m["name"], firm=m["firm"] is not None) and not taken.touches(*m.span("name"))
+            if _may_be_appointed(m["name"], firm=m["firm"] is not None or _is_chosen(text, m))
+            and not taken.touches(*m.span("name"))
         ]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
     heads = Ordered(lives)
@@ -141,10 +142,19 @@ def _is_three_and_more(text: str, start: int) -> bool:
 _OFFICE = re.compile(
     "(?:(?P<firm>任命|聘任|聘请|提名|补选|推举|推选|免去)|(?:^|(?<=[，。；：、由\n])))(?P<name>[一-鿿]{2,4}?)"
     "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任)"
-    "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|出任|调任))",
+    "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|出任|调任|当选"
+    "|任[^，。；\n任]{3,30}(?:书记|[校院局厅部]长|主任|主席|总经理)[，。；（\n]))",
     re.M,
 )
-_OF_OFFICE = ("任命", "聘任", "聘请", "提名", "补选", "推举", "推选", "免去", "同志", "不再担任", "出任", "调任")
+_OF_OFFICE = ("任", "当选", "聘请", "提名", "补选", "推举", "推选", "免去", "同志")
+_NO_CHOSEN = frozenset("他她它其们者方")
+
+
+def _is_chosen(text: str, m: re.Match[str]) -> bool:
+    """Whether 当选 follows, which says whom they chose: 甲当选会长, not 祝贺他当选."""
+    return text.startswith("当选", m.end()) and m["name"][-1] not in _NO_CHOSEN
+
+
 _LEAST_APPOINTED = 2.0  # log-odds of the characters of a name that no verb of appointing stands before
 
 
