@@ -77,7 +77,7 @@ class ChineseNames:
 
     def surname_at(self, position: int) -> bool:
         """Whether the character here is a surname."""
-        return self.text[position] in self._single
+        return self.text[position : position + 1] in self._single
 
     def joins_a_word(self, start: int, end: int) -> bool:
         """Whether a word stands here after a 和 or 于, and no name: 领导和嘉宾."""

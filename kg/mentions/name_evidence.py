@@ -152,7 +152,7 @@ class Evidence:
         size = 2 if end - start > 2 and text[start : start + 2] in points.surname else 1
         given = text[start + size : end]
         total = points.surname.get(text[start : start + size])
-        if total is None or len(given) > 2 or given[-1] in PLACE_END:
+        if total is None or not 0 < len(given) < 3 or given[-1] in PLACE_END:
             return None
         first = given[0]
         if first in NO_GIVEN or not "一" <= first <= "鿿":

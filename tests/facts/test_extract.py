@@ -216,6 +216,12 @@ def test_the_scorer_sees_what_is_wrong_and_what_is_missing(demo: Build) -> None:
     assert score(gold, wrong)["documents"].wrong == ("某某办法",)
 
 
+# A text may end anywhere: right behind a list of authors, in the middle of a name.
+@pytest.mark.parametrize("text", ["作者:程潜、", "山水林田", "记者欧阳", "由东方"])
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    assert all(s.end <= len(text) for s in _spans(facts(text)))
+
+
 # What a line may hold to keep a reader busy. There is no clock: who is not linear does not come to the end.
 LONG = [
     "陆闻笙、姚素心、",
