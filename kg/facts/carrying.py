@@ -76,7 +76,10 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
                 yield Relation((found.page.span(start, max(one.end(), e)),), predicate, who, predicate, ref)
         clause = max(text.rfind(x, sentence.start, start) for x in "，；。：") + 1
         clause = max(clause, sentence.start)
-        m = verb.search(text, clause, start)
+        opened = (
+            predicate == "implements" and text[start] == "“"
+        )  # the mark tells how far what stands before it reaches
+        m = verb.search(text, clause, start + opened)
         if m is None:
             continue
         before = [p for p in parties if clause <= p[0] and p[1] <= m.start()]
