@@ -161,11 +161,17 @@ def _captioned(found: Found, events: Gatherings, people: People, sentence: Sente
         yield relation(found, person(p.name), predicate, event, p.start, said.end(), "line of its own")
 
 
+_LONGEST_NAME = 20  # characters
+
+
 def _known(found: Found, sentence: Sentence) -> list[Person]:
     """Those whom the running text names, where a line below a picture names them too."""
-    text = found.page.text
-    places = ((text.find(name, sentence.start, sentence.end), name) for name in found.persons)
-    return sorted(Person(at, at + len(name), name) for at, name in places if at >= 0)
+    text, named = found.page.text, dict[str, Person]()
+    for at in range(sentence.start, sentence.end):
+        for end in range(at + 2, min(at + _LONGEST_NAME, sentence.end) + 1):
+            if (name := text[at:end]) in found.persons:
+                named.setdefault(name, Person(at, end, name))
+    return list(named.values())
 
 
 def _is_speech(found: Found, words: str, position: int) -> bool:
