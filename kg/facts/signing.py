@@ -64,6 +64,16 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from pairwise([start, *(start + m.end() for m in re.finditer("；", text[start:end])), end])
 
 
+def _is_seen(found: Found, left: int, verb: int) -> bool:
+    """Whether who stands before a verb of signing looks on: 甲、乙见证协议签署; not in 丙见证甲与乙签署协议."""
+    text = found.page.text
+    seen = _SEEN.search(text, left, verb)
+    if seen is None:
+        return False
+    sides = chain_of(text, parties_of(found, seen.start(), verb)) if "见证" in seen.group() else []
+    return len(sides) < 2 or _AND.search(text, sides[0][1], sides[-1][0]) is None
+
+
 def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> Iterator[Relation]:
     text = found.page.text
     for left, right in _segments(text, sentence.start, sentence.end):
@@ -72,8 +82,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
         verbs = [
             v
             for v in SIGN.finditer(text, left, right)
-            if not NO_SIGNING.match(text, v.end())
-            and not _SEEN.search(text, max(left, v.start() - _SEEN_FAR), v.start())
+            if not NO_SIGNING.match(text, v.end()) and not _is_seen(found, max(left, v.start() - _SEEN_FAR), v.start())
         ]
         for i, verb in enumerate(verbs):
             stop = clause_before(text, verb.end(), verbs[i + 1].start()) if i + 1 < len(verbs) else right

@@ -90,8 +90,9 @@ _ALWAYS_LOOSE = re.compile(
 _EACH_PLACE = re.compile(
     "各(?:地市?|[省市州盟区县旗、]{1,6}(?:（[省市州盟区县旗、]{1,8}）)?)(?:[^，。；]{0,16}[、和])?\\Z"
 )
+_GRADED = re.compile("(?:国家|省|市|区|县|校)级")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
-_SORT = re.compile("(?:中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村)\\Z")
+_SORT = re.compile("(?:中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z")
 _ALL_OF_THEM = re.compile("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
 _LEVELS_ALONE = re.compile(
     "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
@@ -136,6 +137,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         and not edges.has_place(start, suffix)
     ):
         return False  # 各市教育局; 各市市长和人社局局长
+    if _GRADED.match(head) and group in ("Organization", "EducationInstitution"):
+        return False  # 国家级技能大师工作室
     if ending in _SORTED and _SORT.search(head):
         return False  # 海南中职学校
     if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(head) or _KIND_OF.fullmatch(text, start, end):

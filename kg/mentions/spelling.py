@@ -90,15 +90,17 @@ def unite(names: Sequence[str]) -> dict[str, str]:
     by_start: dict[str, list[str]] = {}
     by_kind: dict[str, list[str]] = {}
     for name in names:
-        by_end.setdefault(name[-3:], []).append(name)
+        by_end.setdefault(spelling(name)[-3:], []).append(name)
         by_start.setdefault(name[:2], []).append(name)
         if kind := _KIND.search(name):
             by_kind.setdefault(kind.group(), []).append(name)
     known = frozenset(names)
     for name in names:
+        own = spelling(name)  # 青岭区政府 of 江海市青岭区人民政府
         longer = [
-            o for o in by_end[name[-3:]]
-            if len(o) > len(name) >= (3 if is_department(name) else 4) and o.endswith(name) and _is_prefix(o[: -len(name)], name, known)
+            o for o in by_end[own[-3:]]
+            if (whole := spelling(o)).endswith(own) and len(whole) > len(own) and len(name) >= (3 if is_department(name) else 4)
+            and _is_prefix(whole[: -len(own)], own, known)
         ]  # fmt: skip
         if len({canon[o] for o in longer}) == 1:
             canon[name] = canon[longer[0]]
@@ -106,7 +108,7 @@ def unite(names: Sequence[str]) -> dict[str, str]:
         if canon[name] == name and (_BRANCH.search(name) or not gazetteer().find(name)):
             longer = [
                 o
-                for o in by_end[name[-3:]]
+                for o in by_end[spelling(name)[-3:]]
                 if len(o) > len(name) >= 4 and o.endswith(name) and _SUPERIOR.search(o[: -len(name)])
             ]
             if len({canon[o] for o in longer}) == 1:
@@ -131,6 +133,10 @@ def unite(names: Sequence[str]) -> dict[str, str]:
             ]
             if len(longer) == 1:
                 canon[name] = canon[longer[0]]
+    for name in names:  # 中国地质大学, beside 中国地质大学（武汉） alone
+        sites = [o for o in by_start[name[:2]] if o.startswith(name + "（")] if name.endswith("大学") else []
+        if canon[name] == name and len(sites) == 1:
+            canon[name] = canon[sites[0]]
     for name in names:  # 温职院 of 温州职业技术学院
         longer = nearest(name, names) if canon[name] == name and has_school_end(name) else []
         if len(longer) == 1:

@@ -50,6 +50,10 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
             "星帆集团 signsWith 青禾师范学院",
         },
     ),
+    (
+        "4月8日，程越、姚素心共同见证云岭科技大学与星帆集团签署合作协议。",
+        {"云岭科技大学 signsWith 星帆集团"},
+    ),
     ("云岭科技大学和星帆集团签约。", {"云岭科技大学 signsWith 星帆集团"}),
     (
         "会上，甘肃省教育厅与青海省教育厅签署《甘青职业教育协同发展协议》。",
@@ -506,7 +510,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 119
+    assert len(AGREEMENTS) == 120
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
