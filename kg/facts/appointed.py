@@ -30,6 +30,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     by_end = {t.end: t for t in found.titles}
     for person in found.people_index.items:
         yield from _told_before(found, person, by_end, composed)
+        yield from _given_to(found, person, by_end, composed)
         rank = found.title_at.get(person.end)
         removed = text.endswith("免去", 0, person.start) or _OF_THEIRS.match(text, person.end) is not None
         made = (_LEAVES if removed else _COMES_TO).match(text, rank.end if rank else person.end)
@@ -75,7 +76,8 @@ def _bare(
         for who in _listed(found, person):
             at = post._replace(past=post.past or past)
             yield Seat(who.text, at, held, who.start, post.end, True, "came to a post")
-        post = _next(found, post)
+        after = _next(found, post)
+        post = after if after is not None and after.start == post.end + 1 else None
 
 
 # 曾任某医院副院长的甲, 现任某校校长的乙.
@@ -98,6 +100,27 @@ def _told_before(found: Found, person: Name, by_end: dict[int, Title], composed:
     past = "时任" if lead["past"] else ""
     for seat in placed(found, name, [title._replace(past=title.past or past)], None, True, composed):
         yield seat._replace(title=seat.title._replace(past=seat.title.past or past))
+
+
+_GIVEN = re.compile("(?:同志)?(?:兼任|担任|出任)(?=[，。；、）]|\\Z)")
+_GIVEN_FAR = 50  # characters from the post to the name, with what is said of its bearer
+
+
+def _given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
+    """The post that somebody is given by a clause with 由: 实验室主任由某某大学教授甲担任."""
+    text = found.page.text
+    rank = found.title_at.get(person.end)
+    if not found.is_read(person.start) or not _GIVEN.match(text, rank.end if rank else person.end):
+        return
+    by = text.rfind("由", max(0, person.start - _GIVEN_FAR), person.start)
+    title = by_end.get(by) or by_end.get(by - 1)
+    if by < 0 or title is None or title.group in ("press", "rank") or re.search("[。；，]", text[by : person.start]):
+        return
+    name = Name(person.start, person.end, person.text, "given a post")
+    seats = placed(found, name, [title], None, True, composed)
+    if seats[0].organization is None and (held := body_meant(found, title.start, title)) is not None:
+        seats = [seats[0]._replace(organization=held)]
+    yield from seats
 
 
 def _is_of_place(found: Found, start: int, title: Title) -> bool:

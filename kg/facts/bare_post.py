@@ -21,8 +21,8 @@ _CHOSEN_BY = re.compile(
 )
 _HEADS = re.compile("(?:首任|执行|常务|名誉|荣誉)*副?(?:院长|所长|主任)")
 # What is set up: 某某产业学院揭牌, 成立某某研究院.
-_SET_UP = re.compile("(?:学院|研究院|书院|研究所|研究中心|中心)\\Z")
-_FOUNDED_AFTER = re.compile("”?(?:正式|举行|今日|昨日|同日|宣布)*(?:揭牌|成立|挂牌|启动|设立)")
+_SET_UP = re.compile("(?:学院|研究院|书院|研究所|研究中心|中心|实验室)\\Z")
+_FOUNDED_AFTER = re.compile("”?(?:在[^，。；]{2,10}?)?(?:正式|举行|今日|昨日|同日|宣布)*(?:揭牌|成立|挂牌|启动|设立)")
 _FOUNDED_BEFORE = re.compile("(?:成立|组建|共建的?|设立|建立|创办)了?“?\\Z")
 
 
@@ -47,7 +47,8 @@ def body_meant(found: Found, position: int, title: Title) -> str | None:
     alike = [b for b in near if _CHOSEN_BY.search(b.text) and b.end not in found.title_at]
     if alike:
         return found.body_name(alike[-1])
-    named = {found.body_name(b) for b in found.bodies if _CHOSEN_BY.search(b.text) and b.group != "GovernmentBody"}
+    before = [b for b in found.body_index.within(0, position) if b.group != "GovernmentBody"]
+    named = {found.body_name(b) for b in before if _CHOSEN_BY.search(b.text)}
     return named.pop() if len(named) == 1 else None
 
 

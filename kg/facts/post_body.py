@@ -20,14 +20,16 @@ _PLACE_OF = re.compile(
 _LEVELS = "省市区县旗州镇乡"
 _UNIT = re.compile(
     r"[一-鿿（）]{1,14}(?:部|司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
-    r"|(?:理事会|监事会|董事会)\Z|[一-鿿]{2,14}联席会议\Z"
+    r"|(?:第[一-鿿\d]{1,4}批)?[一-鿿]{2,14}(?:服务团|工作队|讲师团|医疗队)\Z|(?:理事会|监事会|董事会)\Z|[一-鿿]{2,14}联席会议\Z"
     r"|[一-鿿]{0,8}(?:侨|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
 )
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(
-    "[一-鿿]{0,12}(?:主席团|理事会|董事会)|[一-鿿]{1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
+    "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|(?:(?!的)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
 )
+# 集团 of 某某集团有限责任公司
+_GROUP = re.compile("集团(?:(?:有限|股份|责任|控股)*公司)?\\Z")
 _INSIDE_BODY = 40  # characters of a body with its department
 _TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]")
 # 统战部长 is the head of the 统战部: the last character of the unit is the first one of the title.
@@ -46,14 +48,25 @@ _OF_NATION = re.compile(
     "(?<![一-鿿])(?:中国|全国|国家|中央|国务院)[一-鿿]{4,22}(?:委员会|领导小组|工作组|组委会|联席会议|专家组)(?:办公室|秘书处)?\\Z"
 )
 _LONGEST_NATIONAL = 32
-STANDS_ALONE = ("社", "村", "社区", "大队", "支队", "中队")  # no department of the body before
+STANDS_ALONE = (
+    "社",
+    "村",
+    "社区",
+    "大队",
+    "支队",
+    "中队",
+    "服务团",
+    "工作队",
+    "讲师团",
+    "医疗队",
+)  # no department of the body before
 # The words by which somebody comes to a post: 甲担任某部部长, 聘任乙为某中心主任.
 APPOINTED = re.compile(
     "(?:担任|兼任|出任|就任|当选为?|推选为|选为|聘为|聘任为|任命为|[聘任](?=[^聘任命]{2,12}$)|(?<![作成称行因])为)"
 )
 # 集团董事长, 医院院长: a body under the word for its kind alone.
 GENERIC = re.compile(
-    "(?:\\A|(?<=[，。；：、！？\n （）“”和及与为任由]))(?P<word>(?:总|该|本)?公司|(?:该|本)?(?:集团|医院|协会|学会|商会|研究院|研究所|中心|基金会|联盟|银行|报社))\\Z"
+    "(?:\\A|(?<=[，。；：、！？\n （）“”和及与为任由]))(?P<word>(?:总|该|本)?公司|(?:该|本)?(?:集团|医院|协会|学会|商会|研究院|研究所|研究会|实验室|联合体|共同体|促进会|联合会|校友会|中心|基金会|联盟|银行|报社))\\Z"
 )
 # 据招生就业处处长…介绍, 由组织部部长…主持
 _LEADS = re.compile("以及|[和及与据由请]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)")
@@ -142,6 +155,8 @@ def named_so(found: Found, word: str, position: int) -> str | None:
     """The body that 集团 or 医院 at a position means: the last one shortly before it whose name ends so."""
     kind = word.lstrip("该本总")
     near = found.body_index.within(found.paragraph_start(position, 1), position)
+    if kind == "集团":
+        return next((found.body_name(b) for b in reversed(near) if _GROUP.search(b.text) and b.text != kind), None)
     return next((found.body_name(b) for b in reversed(near) if b.text.endswith(kind) and b.text != kind), None)
 
 
@@ -203,7 +218,7 @@ _LEVEL_AT_HEAD = re.compile("(?P<body>[省市区县州旗](?:人民政府|政府
 
 def of_level(found: Found, name: str, start: int) -> str | None:
     """A unit whose name begins with a level word, written out: 市政府督导室 → 天水市政府督导室, 省造纸院 → 山东省造纸院."""
-    if len(name) < 3 or name[0] not in "省市区县州旗":
+    if len(name) < 3 or name[1] == "级" or name[0] not in "省市区县州旗":
         return None
     if m := _LEVEL_AT_HEAD.match(name):
         return found.resolver.full(m["body"], start, "GovernmentBody") + m["rest"]

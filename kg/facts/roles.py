@@ -24,7 +24,9 @@ from kg.model import Role, Span
 _JOINTS = "、，兼和暨及/ 　"
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
-_IN_A_LIST = re.compile(r"[、，和及与 　]{0,3}|等?[、，]?以及")
+_IN_A_LIST = re.compile(
+    r"(?:(?:担任|当选为?|任)[^，。；、]{2,14}[长员人记](?=[，；]))?[、，；和及与 　]{0,3}|等?[、，]?以及"
+)
 _LEVELS = ("省", "市", "县", "区", "州")
 # 动物营养学家, a calling with its field: nothing but this stands between two posts.
 _FIELD = re.compile("(?:\\A|(?<=[、，]))(?:国际|国内|我国)?(?:著名|知名)?[一-鿿]{2,16}\\Z|(?:\\A|(?<=[、，]))\\Z")
@@ -177,6 +179,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):
             region = region_ending(found, left)
             left = region.start if region else left - 3
+        if left == first.start and first.text.endswith("专员") and text.endswith("行署", 0, left):
+            left -= 2  # 某地委副书记、行署专员
         if text[left - 1 : left] in _LEVELS and text[max(left - 2, 0)] in _JOINTS:
             left -= 1  # 市总督学
         if left == first.start:
@@ -190,7 +194,7 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         if before is not None and (
             before.start in found.titles_behind_names
             or _OF_MANY.search(text, max(0, before.start - _CALLING), before.start)
-            or _is_given_to_another(found, before)
+            or _is_given_to_another(found, before, by_end)
         ):
             return stack
         if before is None or before.group == "press" or (edge == left and before.end != first.start and body is None):
@@ -206,12 +210,15 @@ def _field(found: Found, position: int) -> int:
     return position if any(t.end > field.start() for t in found.title_before(position)) else field.start()
 
 
-def _is_given_to_another(found: Found, title: Title) -> bool:
+def _is_given_to_another(found: Found, title: Title, by_end: dict[int, Title]) -> bool:
     """Whether the title before is what somebody named before it became: 任命甲担任某部部长、某联盟秘书长乙."""
     body = found.bodies_ending.get(title.start)
     left = body.start if body is not None else unit_start(found, title.start)
     text = found.page.text
     lead = APPOINTED.search(text, max(0, left - 4), title.start) or _MADE.search(text, max(0, left - 4), left)
+    while lead is None and text[left - 1] in "、兼" and (listed := by_end.get(left - 1)) is not None:
+        left = found.bodies_ending[listed.start].start if listed.start in found.bodies_ending else listed.start
+        lead = _MADE.search(text, max(0, left - 4), left)
     if lead is None or lead.end() < left:
         return False
     return "一" <= text[lead.start() - 1 : lead.start()] <= "鿿" and text[lead.start() - 1] not in "时现曾原历前新拟"

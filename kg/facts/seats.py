@@ -25,8 +25,10 @@ from kg.facts.post_body import (
     unit_start,
 )
 from kg.facts.short_body import kindred
+from kg.facts.studio import HEADS, studio
 from kg.mentions.body import Body
 from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import words
 from kg.mentions.person import Name
 from kg.mentions.school_short import has_school_end
@@ -58,6 +60,11 @@ _LONGEST_UNREAD = 19  # characters
 _OFFICES = frozenset("处科司室办系")
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
 _SHORT_SCHOOL = 5  # characters
+_BUREAU = 3  # characters of the name of a bureau
+_HEADS_FIELD = ("副总裁", "总裁", "总监", "总经理", "副总经理", "经理")
+_FIELD = re.compile("(?:(?![的在由和与及是为、])[一-鿿]){2,8}")
+_FIELD_WITH_BODY = 40  # characters
+_OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 # Heads of states and of their governments, and ministers under the short names of their posts: 泰国总理某某.
@@ -99,7 +106,10 @@ def placed(
         stated = True
         pronoun = pronoun_at(found, edge)
         own_word = GENERIC.search(text, max(0, edge - 6), edge) if body is None else None
-        if body is not None:
+        room = studio(found, name.text, edge) if title.text in HEADS else None
+        if room is not None:
+            current_start, current = room
+        elif body is not None:
             name_of_body = found.body_name(body)
             if current and body.text.startswith("党委") and name_of_body == body.text:
                 name_of_body = (superior(found, composed, current) or "") + body.text  # 党委统战部 of the school
@@ -135,6 +145,8 @@ def placed(
                 unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
             if (kind := _OF_KIND.match(unit_name)) and (full := named_so(found, kind.group(), unit)):
                 unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
+            if base and base.endswith("公司") and _OF_A_SCHOOL.search(unit_name):
+                base = found.resolver.school  # the college of who received them
             whole = base if base and unit_name and base.endswith(unit_name) else ""
             if (
                 base is None
@@ -149,6 +161,7 @@ def placed(
                 or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))
             ):
                 base = ""
+            base = _place_of_bureau(base, unit_name) or base
             if base and unit_name[:1] not in _LEVELS:
                 composed[base + unit_name] = base
             elif not placed and len(unit_name) <= _BARE:
@@ -157,6 +170,8 @@ def placed(
             current, current_start = levelled or whole or base + unit_name, unit
             if current in _BOARDS:
                 current = None
+        elif before and (company := _charged_body(found, title)) is not None:
+            current, current_start = found.body_name(company), company.start
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
             current, current_start = found.body_name(spoken), title.start
         else:
@@ -169,6 +184,8 @@ def placed(
                 )  # 某协会会长、第三届茶业大会执行主席: of neither the association nor the page's school
         if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
+        if title.text.endswith("专员") and text.endswith("行署", 0, edge) and str(current).endswith("地委"):
+            current, stated = str(current).removesuffix("地委") + "地区行署", True
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
         if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE) and not of_college:
             current = composed[current] or None
@@ -195,9 +212,27 @@ def placed(
         if not _one_sentence(found, start, end):
             start = min(title.start, name.start)
         seats.append(Seat(name.text, title._replace(past=past), organization, start, end, stated, name.rule))
-        if is_fellow(title):
+        if is_fellow(title) or room is not None:
             current = inherited  # 中国工程院院士、校长: of the school
     return seats
+
+
+def _place_of_bureau(base: str, unit: str) -> str | None:
+    """The place of which one bureau is beside another, which is no part of it: 某市旅发委主任、文广新旅局局长."""
+    if not unit.endswith("局") or len(unit) < _BUREAU or not base.endswith(("局", "委", "委员会")):
+        return None
+    hit = next(iter(gazetteer().find(base)), None)
+    return base[: hit.end] if hit is not None and hit.start == 0 and hit.end < len(base) else None
+
+
+def _charged_body(found: Found, title: Title) -> Body | None:
+    """The company of which somebody heads a field that stands before the title: 某某集团公共事务副总裁."""
+    if title.group != "company" or not title.text.endswith(_HEADS_FIELD):
+        return None
+    near = found.body_index.within(max(0, title.start - _FIELD_WITH_BODY), title.start)
+    if not near or near[-1].group != "Company":
+        return None
+    return near[-1] if _FIELD.fullmatch(found.page.text, near[-1].end, title.start) else None
 
 
 def ends_in_office(text: str, position: int) -> bool:

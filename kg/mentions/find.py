@@ -26,7 +26,7 @@ from kg.mentions.program import programs
 from kg.mentions.renowned import renowned, rulers
 from kg.mentions.resolve import Resolver, definitions
 from kg.mentions.school_short import short_forms
-from kg.mentions.title import titles
+from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
 from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, untitled
 from kg.mentions.words import Words, cut
@@ -137,6 +137,16 @@ def _is_fragment(text: str, name: Name, parts: dict[str, str]) -> bool:
     return whole is not None and text.startswith(whole, max(0, name.start - whole.index(name.text)))
 
 
+def _with_title_before(
+    found: list[Name], people: list[tuple[Name, Title]], marks: list[Title]
+) -> list[tuple[Name, Title]]:
+    """The names with their titles, and those that only their characters showed right after a title that no name follows."""
+    held_by = {t.start for _, t in people}
+    free = {t.end: t for t in marks if t.start not in held_by and t.group not in ("press", "other")}
+    more = [(n._replace(rule="title+name"), free[n.start]) for n in found if n.start in free]
+    return sorted([*people, *more], key=lambda pair: (pair[0].start, pair[1].start)) if more else people
+
+
 def find(page: Page, year: int | None = None) -> Found:
     """Find everything that a page names. `year` is the year of publication where the page's day is unknown."""
     text = page.text
@@ -193,6 +203,7 @@ def find(page: Page, year: int | None = None) -> Found:
         k[i:j]: k for k in sorted(known) for i in range(len(k)) for j in range(i + 2, len(k) + 1) if j - i < len(k)
     }
     shown, others = ([n for n in found if not _is_fragment(text, n, parts)] for found in (shown, others))
+    people = _with_title_before([*shown, *others], people, marks)
     when = calendar(text, page.published, year)
     dates = days(text, when)
     dated = Ordered(dates)

@@ -1,5 +1,6 @@
 """All mentions of a page together: what the rules for facts read."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from kg.mentions.words import Words
 from kg.model import LineRole, Page, Sentence
 
 _GROUPS = ("教育集团", "职教集团", "共同体", "联合体", "协作体")
+_IN_BRACKETS = re.compile("（[一-鿿“”·]{2,20}）")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
 
@@ -129,9 +131,12 @@ class Found:
             return spoken
         if self.resolver.school:
             return self.resolver.school
-        near = self.body_index.within(self.paragraph_start(position), position)
-        schools = [b for b in near if b.group == "EducationInstitution"]
-        return self.body_name(schools[-1]) if schools else None
+        for back in (0, 1):
+            near = self.body_index.within(self.paragraph_start(position, back), position)
+            schools = [b for b in near if b.group == "EducationInstitution" and not b.text.endswith("产业学院")]
+            if schools:
+                return self.body_name(schools[-1])
+        return None
 
     def own_school(self, position: int) -> str | None:
         """The school that 我校 or 学校 at a position means: that of who speaks there, else the one the page is about."""
@@ -228,7 +233,14 @@ class Found:
 
     @cached_property
     def bodies_ending(self) -> dict[int, Body]:
-        return {b.end: b for b in self.bodies}
+        """Where each body ends, with its marks and with another name of it in brackets: 甲大学（乙科学院）."""
+        text, ending = self.page.text, dict[int, Body]()
+        for body in self.bodies:
+            if text.startswith("（", body.end) and (second := _IN_BRACKETS.match(text, body.end)):
+                ending[second.end()] = body
+            elif text.startswith("”", body.end) and text[body.start - 1 : body.start] == "“":
+                ending[body.end + 1] = body
+        return ending | {b.end: b for b in self.bodies}
 
     def _by_surname(self, seen: set[str]) -> Iterator[tuple[int, int, str]]:
         """王校长, 李书记: one who was named with the title before, where nobody else here has the surname."""

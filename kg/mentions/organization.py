@@ -27,6 +27,10 @@ from kg.mentions.words import Words
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
 # The other parties have committees of their own: 民建省委, 民革四川省委会.
 _PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
+# 民进江海省委会, 九三学社某市委员会, 民盟某大学总支
+_PARTY_BRANCH = re.compile(
+    "(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?!中央)[一-鿿]{2,12}?(?:[省市区县州]委会|委员会|工委会|总支(?:部委员会)?|支部(?:委员会)?)(?![书常委成])"
+)
 _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北", "东北", "中国", "香港", "澳门"])
 # 市委市政府 are two bodies.
 _TWIN = re.compile("[省市区县州]?(?:人民政府|政府|人大|政协|纪委|委(?!员会))")
@@ -111,6 +115,9 @@ class Bodies:
                 m["organ"] or m["short"] or "", "GovernmentBody" if "驻" in m.group() else "Organization"
             )
             found[m.end()] = Body(m.start(), m.end(), m.group(), group)
+        for m in _PARTY_BRANCH.finditer(self.text):
+            if self._barrier(m.end()) <= m.start():
+                found[m.end()] = Body(m.start(), m.end(), m.group(), "Organization")
         for m in _JOURNAL.finditer(self.text):
             found[m.end()] = Body(m.start(), m.end(), m.group(), "Organization")
         for start, end in clubs(self.text):

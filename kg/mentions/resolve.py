@@ -219,7 +219,8 @@ class Resolver:
                 if not (several and sentence and speaks(text, sentence.start, m.start(), sentence.end)):
                     return m.start()
                 quoted = m.start() if quoted is None and word is _OURS else quoted
-        if quoted is None and (head := _HEAD_OF_SCHOOL.search(text, start)) is not None:
+        first = next((s for s in self.page.sentences if s.role is LineRole.BODY), None)
+        if quoted is None and first and (head := _HEAD_OF_SCHOOL.search(text, first.start, first.end)) is not None:
             return head.start()  # nobody says 学校: a university whose head the page names first
         return quoted
 

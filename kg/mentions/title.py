@@ -12,7 +12,7 @@ from kg.text.scan import matches
 _PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
 _GRADE = "(?:[一二三四]级)"
 # 主任医师 is no 主任, 委员会 no 委员, 书记处 no 书记: what must not follow a title.
-_NOT_AFTER = "(?!员|委员会|府|宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
+_NOT_AFTER = "(?!(?<=名师)工作室|员|委员会|府|宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|令|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
 
 
 class Title(NamedTuple):
@@ -96,11 +96,16 @@ def titles(text: str, cut: Words) -> list[Title]:
             start += 3  # so is that of a zone or a street, not that of a bureau
         if start not in cut.boundaries and m.end() not in cut.boundaries:
             continue  # 社团长期
+        if text.startswith("校长", start) and text.endswith("学院院", 0, start):
+            start -= 1  # 某医学院院校长
         if text.startswith("系主任", start) and start > 0 and "一" <= text[start - 1] <= "鿿":
             start += 1  # the head of 首饰系
+        group = _groups()[base]
+        if base == "主持人" and text.startswith("工作室", max(0, start - 3 - (text[start - 1 : start] == "”"))):
+            group = "education"  # of a teacher's studio, not of an evening
         lead = [w for w in outside if text.startswith(w, start, m.start())] if start < m.start() else ()
         first = max(lead, key=len, default="")
         past = first if first in _former() else ""
-        found.append(Title(start, m.end(), text[start + len(first) : m.end()], past, _groups()[base]))
+        found.append(Title(start, m.end(), text[start + len(first) : m.end()], past, group))
         edge = m.end()
     return found
