@@ -71,6 +71,11 @@ _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", 
 _OF_A_STATE = re.compile(
     "(?:候任|代|临时|看守|过渡)?(?:副|第一副)?(?:国家元首|国家主席|总统|总理|首相|国王|女王|议长|国会主席|外长|防长|财长|国务卿|总督)"
 )
+_SIDE = re.compile(
+    "(?:(?:方面|一方|这边|代表团|考察团|访问团|专家组|医疗队)|(?:派出|派来)的[^，。；、]{0,10}|(?:一方|方面)?的[^，。；、]{0,6}(?:代表|领导|嘉宾|人员|负责人|团队|专家))"
+    "，?(?:出席的|参加的|到场的|出面的|来的)?(?:有|是|为|由|包括)[：:]?\\Z"
+)
+_SIDE_FAR = 28
 # 分管日常工作副主席: what somebody has in hand, in the body of the post before.
 _CHARGED = re.compile("分管|主管|主持|负责")
 # Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
@@ -95,7 +100,8 @@ def placed(
     found: Found, name: Name, stack: list[Title], inherited: str | None, before: bool, composed: dict[str, str]
 ) -> list[Seat]:
     """Give each title of a stack its body."""
-    text, seats, current = found.page.text, [], inherited
+    text, seats = found.page.text, list[Seat]()
+    current = (_side_of(found, stack[0].start) if before else None) or inherited
     current_start = stack[0].start if before else name.start
     generic = False  # 集团董事长: of a company that the page does not name here, and of no school
     for title in stack:
@@ -233,6 +239,13 @@ def _charged_body(found: Found, title: Title) -> Body | None:
     if not near or near[-1].group != "Company":
         return None
     return near[-1] if _FIELD.fullmatch(found.page.text, near[-1].end, title.start) else None
+
+
+def _side_of(found: Found, position: int) -> str | None:
+    """The body whose side a list of posts tells of: 甲大学方面有校长某, 甲大学的签约代表是校长某, 甲医院派出的团队由副院长某带领."""
+    m = _SIDE.search(found.page.text, max(0, position - _SIDE_FAR), position)
+    body = found.bodies_ending.get(m.start()) if m else None
+    return found.body_name(body) if body else None
 
 
 def ends_in_office(text: str, position: int) -> bool:

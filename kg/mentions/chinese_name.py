@@ -12,11 +12,12 @@ from kg.mentions.words import Words
 
 NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
-FUNCTION_WORDS = frozenset("的了犯在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
+FUNCTION_WORDS = frozenset("都的了犯在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
 PARTICLES = frozenset("今昨犯则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
 _COUNTS = frozenset("一两三")
 _WHERE = frozenset("上中下里内外前后间时")
 _JOINING = frozenset("和与及同")
+_IN = re.compile("在(?![座场校职岗])")  # 李某和|在会上
 _ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
 _NEAR = 3000  # characters around a name in which its other occurrences count
 ENOUGH = 1.2  # what must speak for a name after a title
@@ -173,7 +174,7 @@ class ChineseNames:
             score = 1.5 if tag[0] in "vdpcur" else -0.8 if alone else 0.6
         else:
             score = -2.0
-        idle = last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end))
+        idle = last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end) or _IN.match(text, end))
         if last == "让" and after in _JOINING:
             score += 0.4  # 让和, 让与: a verb that must go on otherwise is none
         elif last in FUNCTION_WORDS and not idle:

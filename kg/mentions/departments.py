@@ -72,6 +72,7 @@ _BARE = frozenset(
         "纪委监委",
         "纪委",
         "人大",
+        "人大常委会",
         "政协",
         "法院",
         "检察院",
@@ -178,6 +179,8 @@ class Departments:
         before = found.get(start - 1) if text[start - 1 : start] in _JOINTS else None
         if before is None and (m := _titled().search(text, max(0, start - 20), start)):
             before = found.get(m.start())
+            if before is None and text.startswith("党委", m.start()):
+                before = found.get(m.start() + 2)  # 自治区党委|书记、人大常委会主任
         if before is None and self.text[start : start + 3] in (
             "工委委",
             "管委会",

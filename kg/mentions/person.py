@@ -19,9 +19,13 @@ from kg.mentions.title import Title
 from kg.mentions.words import Words
 
 _FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
+# What may follow a name up to a mark and is no part of it.
+_SAYS = re.compile(
+    "[的在率将与及说称等均也还先曾]|[向对](?!.$)|出席|参加|主持|致[辞词]|讲话|表示|一行|夫妇|先生|女士|介绍|代表|大使|会见|访问|抵达|发言"
+)
 # Two parts of a name, and no word behind them that is said of its bearer.
 _WHOLE = re.compile(
-    rf"(?!.*[报网社台刊]){HAN}{{2,6}}[{DOTS}]{HAN}{{2,6}}(?<!报道)(?<!综合)(?<!采写)(?<!摄影)(?<!整理)(?<![摄图文电讯])"
+    rf"(?!.*[报网社台刊]){HAN}{{1,6}}[{DOTS}]{HAN}{{2,6}}(?<!报道)(?<!综合)(?<!采写)(?<!摄影)(?<!整理)(?<![摄图文电讯])"
 )
 _USUAL = 3  # characters of most names
 _NO_WORD = frozenset(("g", "zg"))  # the segmenter's tags for a character that is no word
@@ -64,7 +68,8 @@ class Namer:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
         dotted = _FOREIGN.match(self.text, position)
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
-            if firm and _WHOLE.fullmatch(dotted.group()) and self.chinese.closed(dotted.end()):
+            whole = _WHOLE.fullmatch(dotted.group()) and self.chinese.closed(dotted.end())
+            if whole and (firm or (position in self.title_ends and not _SAYS.search(dotted.group()))):
                 return dotted.end()  # 记者 加孜拉·泥斯拉别克: all that stands between two marks
             last = self._trim_foreign(position, dotted.end())
             return last if not firm or self.chinese.ends_well(last) else None  # 山报·山|海网记者
