@@ -15,7 +15,9 @@ from kg.text.scan import matches
 
 _BEFORE_CEREMONY = re.compile("[^一-鿿“”《》]|[及和与的了]|出席|参加|举行|见证|在")
 _FAR, _LONGEST = 30, 18
-_HEARD = re.compile(r"从(?P<what>[^，。；：]{4,50}?)上?(?:获悉|了解到|得知|传来)")
+_HEARD = re.compile(
+    r"从(?P<what>[^，。；：]{4,50}?)上?(?:获悉|了解到|得知|传来)|在(?P<there>[^，。；：在]{4,50}?)上(?:获悉|了解到|得知|听到|获知)"
+)
 # A meeting that the article tells of and names nowhere: 座谈会由甲主持, 在11月2日上午的座谈会上.
 _MEETING = re.compile(
     r"(?:(?<=[，。；：\n在的])|(?<=召开的)|(?<=举行的)|(?<=出席)|(?<=参加)|(?<=参加了))(?P<name>(?:交流|工作|对接)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|联谊会|庆祝会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
@@ -119,12 +121,13 @@ def mentioned(found: Found) -> Gathering | None:
     text = found.page.text
     for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:2]:
         for m in _HEARD.finditer(text, sentence.start, sentence.end):
-            name = event_name(m["what"])
+            said = "what" if m["what"] else "there"
+            name = event_name(m[said])
             if name_end().search(name) and not is_deictic(name) and names_one(name):
-                days = found.day_index.within(sentence.start, m.end("what"))  # what comes after is of what was heard
+                days = found.day_index.within(sentence.start, m.end(said))  # what comes after is of what was heard
                 day = days[-1] if days else None
-                start = m.end("what") - len(name)
-                return Gathering(name, (), ((start, m.end("what")),), day, None, None, m.span(), "heard at the event")
+                start = m.end(said) - len(name)
+                return Gathering(name, (), ((start, m.end(said)),), day, None, None, m.span(), "heard at the event")
     return None
 
 

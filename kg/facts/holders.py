@@ -26,6 +26,8 @@ _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<na
 _ITS_MEETING = re.compile(
     r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术)?(?:新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会)"
 )
+# 教育部学生资助工作发布会
+_BRIEFING = re.compile("[^，。、与和暨]{2,40}(?:发布会|通气会)")
 # 大赛以…为主题，甲、乙、丙主办: a clause of its own, or the head of a sentence.
 _BARE = re.compile("(?<![^，。；！\\n])(?P<who>[一-鿿“（A-Z][^，。；由]{3,60}?)(?:共同|联合)?主办(?=[，。；])")
 # 由甲指导、乙主办; not 教学指导委员会
@@ -84,6 +86,7 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
                     and not text.startswith("成立", body.end)
                 )
                 or _ITS_MEETING.fullmatch(text, body.end, end)
+                or (body.group == "GovernmentBody" and _BRIEFING.fullmatch(text, body.end, end))
             )
         ):
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))

@@ -9,8 +9,8 @@ from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
 
 _LABEL = re.compile(
-    r"(?P<kind>成员|会员|常务理事|理事|副?理事长|副?会长|副?主席|核心|牵头|首批成员|发起|创始|共建|倡议)(?:单位|学校|高校|院校|企业|园|(?<=成员)(?=包括|分别|有|为|是|：))"
-    r"(?:目前|现)?(?:共|共有|有|为|是|包括|分别)*\d*[家所个]?(?:[^，。；：]{0,12}[，：](?=即|包括|分别|有|为|是)|：)?(?:即|包括|分别|有|为|是|：)+"
+    r"(?P<kind>成员|会员|常务理事|理事|副?理事长|副?会长|副?主席|核心|牵头|首批成员|发起|创始|共建|倡议)的?(?:单位|学校|高校|院校|企业|园|(?<=成员)(?=包括|分别|有|为|是|：))"
+    r"(?:目前|现)?(?:共|共有|有|为|是|包括|分别)*\d*[家所个]?(?:[^，。；：]{0,16}(?=：)|[^，。；：]{0,12}[，：](?=即|包括|分别|有|为|是)|：)?(?:即|包括|分别|有|为|是|：)+"
 )
 _CORE = re.compile(r"以(?P<who>[^，。；]{2,40})为(?:核心|牵头|龙头|理事长|盟主)(?:单位|学校|园)?")
 # 成员学校代表甲、乙作了发言.
@@ -22,7 +22,7 @@ _JOINED = re.compile(
 # Without one of these there is no such list.
 _ANY = re.compile(
     "|".join(
-        f"{kind}(?:单位|学校|高校|院校|企业|园)"
+        f"{kind}的?(?:单位|学校|高校|院校|企业|园)"
         for kind in ("成员", "会员", "理事", "理事长", "会长", "主席", "核心", "牵头", "发起", "创始", "共建", "倡议")
     )
     + "|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)"
@@ -44,10 +44,10 @@ def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for pattern in (_LABEL, _CORE):
         for m in pattern.finditer(text, sentence.start, sentence.end):
-            group = _group(found, m.start())
+            listed = pattern is _LABEL
+            group = _group(found, m.start(), int(listed and m["kind"] in _FOUNDERS))
             if group is None:
                 continue
-            listed = pattern is _LABEL
             start, end = (m.end(), _stop(text, m.end(), sentence.end)) if listed else m.span("who")
             name = found.body_name(group)
             predicate = "establishes" if listed and m["kind"] in _FOUNDERS else "memberOf"

@@ -30,7 +30,7 @@ _SPEAK = (
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _LIGHT = (
     r"其后|首先|率先|(?:应邀|受邀)(?![出参前来])|通过(?:视频|线上|网络|远程)(?:连线|方式|形式)?|如是|这样|，(?=分别|先后|依次|相继)|第[一二三四五六七八九十]个|头一个|紧接着|还|也|则|随后|最后|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|(?:全面|简要|详细|系统|深入|细致|生动|逐一|扼要|简明)地?|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
-    r"到会|参会|与会|等(?:也|还|(?:\d{1,2}|[一二两三四五六七八九十])?[名位]?(?:[一-鿿]{0,6}?(?:领导|嘉宾|专家|学者|代表|院士|教授|负责人|同志)){1,3})?|(?:作为|以)[^，。；]{2,12}?(?:(?<=身份)|，|(?<!以)(?=[在发作做致上就]))|(?:和|与|向|同|为)(?:与会|在场|参会|到场|现场|大家)[^，。；]{0,8}?|在致辞[中时]?|致辞时|讲话时|总结时|对此|\d{1,2}日|当天"
+    r"到会|参会|与会|[一二两三四五六七八九十\d]{1,3}[位名](?:[一-鿿]{0,4}(?:领导|嘉宾|专家|学者|代表|院士|教授|负责人|同志|校长|老师))|等(?:也|还|(?:\d{1,2}|[一二两三四五六七八九十])?[名位]?(?:[一-鿿]{0,6}?(?:领导|嘉宾|专家|学者|代表|院士|教授|负责人|同志)){1,3})?|(?:作为|以)[^，。；]{2,12}?(?:(?<=身份)|，|(?<!以)(?=[在发作做致上就]))|(?:和|与|向|同|为)(?:与会|在场|参会|到场|现场|大家)[^，。；]{0,8}?|在致辞[中时]?|致辞时|讲话时|总结时|对此|\d{1,2}日|当天"
 )
 # Each phrase runs as far as a verb can follow and is never taken up again: words that many phrases could share out
 # among themselves would cost their power.
@@ -44,7 +44,21 @@ _SAYS = re.compile(
     rf"以[^，。；：]{{2,50}}为(?:主题|题)|，?受[^，。]{{2,10}}委托，)|{_PHRASES}|{_LIGHT}){{0,12}}(?P<verb>{_SPEAK})"
 )
 _FORMAL_AT = re.compile(_FORMAL)
-_PLURAL = ("分别", "先后", "依次", "相继", "等", "共同", "到会", "出席", "参加", "应邀", "围绕", "就")
+_PLURAL = (
+    *(f"{n}{kind}" for n in "两三四五六七八九十" for kind in "位名"),
+    "分别",
+    "先后",
+    "依次",
+    "相继",
+    "等",
+    "共同",
+    "到会",
+    "出席",
+    "参加",
+    "应邀",
+    "围绕",
+    "就",
+)
 _LIST_GAP = re.compile(
     r"(?:（[^（）]{1,40}）)?(?:女士|先生|同志|博士|教授|院士)?(?:[、和，与及；]|以及){1,2}[^。：]{0,60}"
 )
@@ -113,7 +127,8 @@ def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence
                 start = _chair_start(text, sentence.start, p.start)
                 by = text.rfind("由", sentence.start, p.start)
                 turns = _TURNS.search(chair.group()) or (by >= 0 and not _APART.search(text, by, p.start))
-                chairs = _speakers(found, people, named[: i + 1], "分别") if turns else [p]
+                listed = [q for q in named[: i + 1] if q.start > by]
+                chairs = _speakers(found, people, listed, "分别") if turns else [p]
                 for q in chairs:
                     yield relation(
                         found, person(q.name), "hosts", event, min(start, q.start), chair.end(), "in the chair"

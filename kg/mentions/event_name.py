@@ -113,6 +113,12 @@ def event_name(words: str) -> str:
     return words
 
 
+# What a school or a place does from day to day, under no name of its own.
+_SORT = re.compile(
+    "[^“”0-9第届]{0,12}(?:(?:线[上下]|教育|科研)?教学|科技|科研|生产|经营|娱乐|健身)活动|群众性[一-鿿]{2,6}活动"
+)
+
+
 def names_one(name: str) -> bool:
     """Whether a name is that of one event, and not of several or of a habit (系列活动, 4项主体活动)."""
     return (
@@ -120,6 +126,7 @@ def names_one(name: str) -> bool:
         and _DESCRIBES.search(name) is None
         and ("”“" not in name or _CEREMONY.search(name) is not None)
         and "》《" not in name
+        and _SORT.fullmatch(name) is None
         and not (
             ("、" in _QUOTED.sub("", name) and name.endswith(("展览", "表演", "演出", "比赛", "展示", "活动")))
             or re.search("等(?:节目|系列|活动|赛事)", name) is not None

@@ -54,6 +54,14 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "4月8日，程越、姚素心共同见证云岭科技大学与星帆集团签署合作协议。",
         {"云岭科技大学 signsWith 星帆集团"},
     ),
+    (
+        "太行振兴联盟成立。\n首批发起的单位有2所高校、1家企业：云岭科技大学、青禾师范学院，以及星帆集团。",
+        {
+            "云岭科技大学 establishes 太行振兴联盟",
+            "青禾师范学院 establishes 太行振兴联盟",
+            "星帆集团 establishes 太行振兴联盟",
+        },
+    ),
     ("云岭科技大学和星帆集团签约。", {"云岭科技大学 signsWith 星帆集团"}),
     (
         "会上，甘肃省教育厅与青海省教育厅签署《甘青职业教育协同发展协议》。",
@@ -510,7 +518,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 120
+    assert len(AGREEMENTS) == 121
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
