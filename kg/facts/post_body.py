@@ -70,6 +70,7 @@ GENERIC = re.compile(
 )
 # 据招生就业处处长…介绍, 由组织部部长…主持
 _LEADS = re.compile("以及|[和及与据由请]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)")
+_THERE_ARE = re.compile("(?:[中外双各]方|成员|来宾|嘉宾|代表|领导|其中)(?:还|主要|分别)?有")
 UNIT_ENDS = frozenset("部司处科室办")
 _TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>[一-鿿]{2,8}[镇乡])\\Z")
 _NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
@@ -105,7 +106,7 @@ def unit_start(found: Found, position: int) -> int:
         start = lead.end()
     if made := APPOINTED.search(text, start, position):
         start = made.end()
-    if lead := _LEADS.match(text, start, position):
+    if lead := _LEADS.match(text, start, position) or _THERE_ARE.match(text, start, position):
         start = lead.end()
     name = text[start:position]
     if _UNIT.fullmatch(name) and not re.search(r"[的由在是了]", name) and not _TWO_UNITS.search(name):

@@ -58,7 +58,7 @@ _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
 _RATED = re.compile(
     "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
 )
-_DOES = re.compile("[作做](?!家|协|物|业|品|者|曲|风)")
+_DOES = re.compile("[作做](?!家|协|物|业|品|者|曲|风)|(?<=.)占(?=幼儿园|学校|小学|中学|高校|企业)")
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 # 赛项裁判员 + 江海大学: who comes from a body stands before its place.
 _PERSON = re.compile(

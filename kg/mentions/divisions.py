@@ -230,10 +230,11 @@ class Divisions:
             return own
         provinces, cities = self._votes
         votes = provinces if level in ("省", "自治区") else cities if level == "市" else self._county_votes(level)
-        ranked = sorted(votes.items(), key=lambda kv: (-kv[1], kv[0]))
-        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            return gazetteer().at(ranked[0][0])
-        return None
+        meant = [(count, d) for code, count in votes.items() if (d := gazetteer().at(code))]
+        if level in ("省", "自治区"):  # which 北京市 is not
+            meant = [vote for vote in meant if vote[1].name.endswith(level)]
+        ranked = sorted(meant, key=lambda vote: (-vote[0], vote[1].code))
+        return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
 
     def _names_another(self, hit: Hit) -> bool:
         """Whether a place begins the name of what is no organ of it: 北京卫戍区, 北京某某集团."""
