@@ -69,7 +69,8 @@ class Namer:
         dotted = _FOREIGN.match(self.text, position)
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
             whole = _WHOLE.fullmatch(dotted.group()) and self.chinese.closed(dotted.end())
-            if whole and (firm or (position in self.title_ends and not _SAYS.search(dotted.group()))):
+            said = _SAYS.search(dotted.group()) or is_word(dotted.group()[-2:])  # …·吉尔迪宣布
+            if whole and (firm or (position in self.title_ends and not said)):
                 return dotted.end()  # 记者 加孜拉·泥斯拉别克: all that stands between two marks
             last = self._trim_foreign(position, dotted.end())
             return last if not firm or self.chinese.ends_well(last) else None  # 山报·山|海网记者
