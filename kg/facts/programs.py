@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.facts.works import works
 from kg.mentions.bare_program import Named
 from kg.mentions.event import Happening
 from kg.mentions.found import Found
@@ -124,6 +125,8 @@ _DEFINED = re.compile(r"”?（(?:以下)?(?:统?简称)为?：?“(?P<short>[^�
 _WORKED_ON = re.compile("改造|建设|提升|帮扶|振兴|发展|培养|支持|扶持|改善|教师|校长|学生")
 
 
+# 全国科技馆联合行动: no name without what stands before it.
+_ANY = re.compile("(?:联合|统一|集中|专项|协同|开放|志愿|公益|服务|一体化)+(?:行动|计划|工程)|[一-鿿]{2}大讲堂")
 _DASHES = frozenset("—-－·")
 
 
@@ -139,9 +142,13 @@ def _without_body(found: Found, program: Named) -> Named | None:
         return program  # 某某研究中心项目
     if found.page.text.startswith("—", start) or found.page.text[bodies[0].start - 1] in _DASHES:
         return program  # 甲大学——乙大学博士生论坛, 中国—东盟博览会
-    if len(bodies) == 1 and bodies[0].start == program.start and _WORKED_ON.match(found.page.text, start):
-        return program  # 薄弱学校改造计划
     name = found.page.text[start : program.end]
+    if (
+        len(bodies) == 1
+        and bodies[0].start == program.start
+        and (_WORKED_ON.match(found.page.text, start) or _ANY.fullmatch(name))
+    ):
+        return program  # 薄弱学校改造计划, 科技馆联合行动
     if len(bodies) > 1 or bodies[0].start != program.start or len(name) < 4 or name[:2] in program_words("common"):
         return None
     return program._replace(start=start, text=name)
@@ -183,7 +190,9 @@ def _series(text: str, event: Happening) -> Iterator[Named]:
         nth = _NTH.match(text, start, stop)
         named = _contest().fullmatch(text, nth.end(), stop) if nth else None
         if named is not None:
-            yield Named(*named.span("name"), named["name"], "series of an event")
+            begin, end = named.span("name")
+            begin -= named["name"].count("”") > named["name"].count("“") and text[begin - 1] == "“"  # “甲”高峰论坛
+            yield Named(begin, end, text[begin:end], "series of an event")
         start = stop + 1
 
 
@@ -243,6 +252,9 @@ class Programs:
             for series in _series(found.page.text, e):
                 if not read.touches(series.start, series.end) and found.is_read(series.start):
                     self.read.append(series)
+        built = Ordered(w for w in works(found) if found.is_read(w.start))
+        self.read = [p for p in self.read if not built.touches(p.start, p.end)]
+        self.read += built.items
         self.read += list(_of_which(self.read))
         self.read.sort(key=lambda p: (p.start, -p.end))
         self.names = _united(list(dict.fromkeys(p.text for p in self.read)))

@@ -31,7 +31,7 @@ _AFTER = re.compile(
 )
 # 计划 is also a verb: 原计划, 公司计划新增…
 _MEANS_TO = re.compile(
-    r"在|于|到|从|将|使用|今年|明年|年内|近期|总?投资|新增|招|派|用|对|把|以|再|建成|完成|利用|组织|开展|进行|举办"
+    r"在|于|到|从|将|使用|开行|增开|发送|投放|发行|生产|引进|招聘|今年|明年|年内|近期|总?投资|新增|招|派|用|对|把|以|再|建成|完成|利用|组织|开展|进行|举办"
 )
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|本届|20\d\d年?度?)(?:中国|全国|国际|世界)?\Z")
 _NTH_LIST = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首)届[^，。；会节赛坛展周]{2,24}、\\Z")
@@ -54,6 +54,24 @@ _SCOPE = ("农村", "乡村", "城乡", "中小学", "义务教育", "学前教�
 _LISTS = frozenset("、和及")
 # 国培计划（2014）云南省乡村教师研修项目, “国培计划（2014）”——云南省…项目: a project of a programme, in one year.
 _PROJECT = re.compile(" ?(?:（20\\d\\d年?）”?|”（20\\d\\d年?）)[—－一-]{0,3}[一-鿿]{4,30}?项目(?![组部办])")
+
+
+# 健康云岭行动, 技能江北行动: what a place is to become.
+_FOR_PLACE = ("行动", "行动计划", "专项行动", "三年行动", "三年行动计划")
+_BRAND = re.compile(
+    "(?:健康|平安|法治|美丽|数字|书香|技能|智慧|文明|质量|品牌|清洁|绿色|信用|诚信|节水|无废|清廉|幸福|食安|活力|创业|阅读|科普|双拥)(?P<where>[一-鿿]{2,8})\\Z"
+)
+_BRAND_AT_MOST = 10  # characters
+
+
+def _brand(text: str, position: int, kind_start: int) -> int | None:
+    """Where a name begins that is a word for what a place is to become and that place: 健康云岭|行动."""
+    m = _BRAND.search(text, max(position, kind_start - _BRAND_AT_MOST), kind_start)
+    if m is None:
+        return None
+    hits = gazetteer().find(m["where"])
+    whole = bool(hits) and hits[0].start == 0 and hits[-1].end == len(m["where"])
+    return m.start() if whole or m["where"] in REGIONS else None
 
 
 @cache
@@ -126,10 +144,13 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         and _NTH_LIST.search(text, max(0, position - 30), position)
     ):
         return None  # 第九届山南与江北、海东大学校长论坛 is one
-    if _COUNTED.search(text, max(0, position - 8), position):
-        return None
     kind, name = text[kind_start:end], text[position:end]
     length, group = kind_start - position, kinds()[kind]
+    if kind in _FOR_PLACE and (brand := _brand(text, position, kind_start)):
+        # 18项|健康云岭行动, 启动|平安江北行动: the one of a place
+        return Named(brand, end, text[brand:end], "named by its kind")
+    if _COUNTED.search(text, max(0, position - 8), position):
+        return None
     generic, name_verbs = words("generic_words.tsv"), words("name_verbs.tsv")
     proper = [
         w

@@ -60,7 +60,7 @@ def _after() -> re.Pattern[str]:
     many = "[一二两三四五六七八九十]{1,2}(?:[个项]|大(?![一-鿿]{2,6}(?:行动|工程|计划)))"
     return re.compile(
         rf"(?!建设[和与及]|{many})[一-鿿\d]{{0,20}}?{kind}"
-        rf"(?!书|生|组|团|性|化|方案|[一-鿿]{{0,2}}{contest})"
+        rf"(?!书|生|组|团|性|化|方案|(?<=工程)(?:技术|师|类|专业|学科|[硕博]士)|[一-鿿]{{0,2}}{contest})"
     )
 
 
@@ -78,18 +78,43 @@ _SO_MANY = re.compile("等?[两二三四五六七八九十\\d]{1,2}[大项个](?
 # “甲乙杯”茶王赛: a cup is competed for.
 _CUP = re.compile("[一-鿿]{0,12}?(?:[比竞大决]赛|赛|评选|征文)(?![事区道项场季手制])")
 
+# “甲乙智慧农业实践基地”揭牌: a base that is founded, under a name; “大学生实习实训基地” is any.
+_BASE = re.compile("[一-鿿A-Z\\d·—-]{5,24}(?:基地|示范园区?)")
+_ANY_BASE = re.compile(
+    "(?:(?:[本外]科|大|中小|中|小)?学?生|人才|教师|研究生|校[外企地内]|院[校企地]|产教|产学研用?|党性|党员|干部|志愿|国家级|[省市区县校]级|国家|全国|[省市区县]|"
+    "合作|联合|融合|实习|实训|实践|就业|见习|培养|培训|教学|教育|创新|创业|科研|科普|研学|研究|示范|社会|劳动|思政|爱国主义|优质|生源|服务|技能|技术|专业|职业|基层|挂职|锻炼|双创|[和与及暨])+(?:基地|示范园区?)"
+)
+_FOUNDED = re.compile(
+    "(?:等[^，。；]{1,12}?)?(?:已|也|还|在[^，。；]{2,16}?|今[天日]|当[天日]|同时|同步|正式|顺利|集中|共同|现场|同日|双双|先后|相继)*(?:揭牌|挂牌|授牌|启用|投用|落成|建成|成立|启动|开工|落地|落户|奠基|签约)"
+)
+_FOUNDS = re.compile(
+    "(?:共建|建立|设立|成立|建成|打造|建设|启用|揭牌成立|挂牌|建起)(?:的|了|起)?(?:“[^“”]{2,24}”[、和]?){0,4}“?\\Z"
+)
+_NAMED_BASE = 80  # characters in which the verb before a list of them stands
+
 
 def programs(text: str, cut: Words) -> list[Named]:
     """The programmes that a text names, in order, none overlapping."""
     found = _quoted(text, cut)
     found += series(text, cut)
     found += bare_programs(text, cut, frozenset(f.end for f in found))
+    found = [n for n in (_with_marks(f, text) for f in found) if n is not None]
     found.sort(key=lambda n: (n.start, -n.end))
     chosen: list[Named] = []
     for n in found:
         if not chosen or n.start >= chosen[-1].end:
             chosen.append(n)
     return chosen
+
+
+def _with_marks(named: Named, text: str) -> Named | None:
+    """With the quotation mark that a name closes, as 甲湾”论坛 in “甲湾”论坛; None where that is not right before it."""
+    opened = named.text.count("“")
+    if opened == named.text.count("”"):
+        return named
+    if text[named.start - 1 : named.start] == "“" and named.text.count("”") == opened + 1:
+        return named._replace(start=named.start - 1, text="“" + named.text)
+    return None
 
 
 def _quoted(text: str, cut: Words) -> list[Named]:
@@ -115,7 +140,8 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             continue
         tail = _after().match(text, m.end()) or (_CUP.match(text, m.end()) if inside.endswith("杯") else None)
         if tail is not None and (
-            _MAIN.fullmatch(tail.group())
+            tail.group().startswith("倡议")  # “甲乙”倡议与丙战略 are two
+            or _MAIN.fullmatch(tail.group())
             or not nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
         ):
             tail = None
@@ -142,6 +168,8 @@ def _quoted(text: str, cut: Words) -> list[Named]:
                 continue
             end = longer(text, cut, tail.end())
             found.append(Named(m.start(), end, text[m.start() : end], "quotation and kind"))
+        elif inside.endswith(("基地", "园", "园区")) and _is_base(text, m):
+            found.append(Named(m.start(1), m.end(1), inside, "base that is founded"))
         elif _ROUTE.search(inside) and _STOPS.match(text, m.end()):
             found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
         elif _REACH.match(text, m.end()) and len(inside) > 2:
@@ -161,6 +189,18 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             found.append(Named(m.start(1), m.end(1), m[1], "quotation beside a programme"))
             starts.add(m.start(1))
     return found
+
+
+def _is_base(text: str, m: re.Match[str]) -> bool:
+    """Whether the words in a quotation name a base that is founded, and no sort of base or an honour."""
+    return (
+        _BASE.fullmatch(m[1]) is not None
+        and _ANY_BASE.fullmatch(m[1]) is None
+        and (
+            _FOUNDED.match(text, m.end()) is not None
+            or _FOUNDS.search(text, max(0, m.start() - _NAMED_BASE), m.start()) is not None
+        )
+    )
 
 
 def _counted_together(text: str, quotes: list[re.Match[str]]) -> list[Named]:

@@ -32,6 +32,7 @@ _BEFORE = 16
 def _of_nth() -> re.Pattern[str]:
     kind = contest_kinds()
     inside = "(?![第首届将于的了为获参由])[一-鿿“”·—（）()+＋\\d-]"
+    kind = f"(?:{kind}|(?:发展|创新|产业|数字经济|互联网|智能|合作|贸易|投资|[制渔农林茶酒药旅牧]业)大会)"
     return re.compile(
         "(?:第[一二三四五六七八九十百零\\d]{1,5}|首|(?<=[^\\d第])\\d{1,2})届"
         f"(?P<name>[一-鿿]{{1,3}}(?:[博交洽贸]会)|(?P<long>(?:{inside}){{1,30}}?{kind}(?:(?<=马拉松)赛)?(?![员议目庆水约])”?)|(?:{inside}){{1,24}}?(?:节(?![目奏约日能点水省假气庆])|(?:展(?:览|洽)会|洽谈会)|(?<![发会参开布拓扩进])展(?![能示览演销品区馆厅位台现望会团商板出播映评卖]|开(?![幕展放]))|(?<![省市县区校国院州])赛(?![事区道项场季手制])))"
@@ -69,6 +70,10 @@ def series(text: str, cut: Words) -> list[Named]:
 def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
     start, end = m.span("name")
     name = m["name"]
+    if name.endswith("”") and "“" not in name:  # “第三届云岭茶业大会”
+        end, name = end - 1, name[:-1]
+    if name.endswith("大会") and (name[0] in "“省市县" or "“" in name or _of_place(name)):
+        return None  # 5届省级某某大会; 首届“甲乙”合作大会 is told of by its theme
     if _TWO.search(name) or name.count("“") != name.count("”") or name.count("（") != name.count("）"):
         return None
     if part := _PART_OF.search(name):
@@ -97,6 +102,12 @@ def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
     if not (specific or gazetteer().find(name[:8])) or len(name) < 5:
         return None
     return Named(start, end, name, BY_ORDINAL)
+
+
+def _of_place(name: str) -> bool:
+    """Whether a congress is about nothing but a place: 云南发展大会."""
+    hits = gazetteer().find(name)
+    return bool(hits) and hits[0].start == 0 and name[hits[0].end :] == "发展大会"
 
 
 def _is_proper(word: str, tag: str) -> bool:
