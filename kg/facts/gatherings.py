@@ -10,6 +10,7 @@ from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
 from kg.facts.launches import began, marked
 from kg.facts.venue import OURS, hall_of, place_name, site_of
+from kg.mentions.date import wired
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, parts
 from kg.mentions.found import Found
@@ -26,6 +27,7 @@ _PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大�
 _HELD_BY = re.compile("由(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?:主办|举办|合办|组织)的")
 # What an article may report without a day: 教育部今天举行新闻发布会.
 _PRESS = ("新闻发布会", "新闻通气会")
+_LATELY = re.compile("近日|日前|上周|近期|此前|此间")
 _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
 _THEME = re.compile(
     r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
@@ -48,7 +50,8 @@ class Gatherings:
         kept: list[Gathering] = []
         bare: list[Gathering] = []
         titles: list[Gathering] = []
-        for h in sorted(map(self._placed, self.found.events[:MOST]), key=lambda e: (self._heading(e), e.start)):
+        told = (self._wired(self._placed(e)) for e in self.found.events[:MOST])
+        for h in sorted(told, key=lambda e: (self._heading(e), e.start)):
             name = self._names.full_name(h)
             if name is not None and h.text.endswith(name):
                 h = h._replace(start=h.end - len(name))
@@ -126,6 +129,16 @@ class Gatherings:
             known = "校" in m.group() and self.found.school_before(h.place[0])
             return h if known else h._replace(place=None)
         return h
+
+    def _wired(self, h: Happening) -> Happening:
+        """A press conference of the first sentences without a day is held on that of the dateline."""
+        text = self.found.page.text
+        if h.day or not h.text.endswith(_PRESS) or h.start > self._opens_until or self._heading(h):
+            return h
+        sentence = self.found.sentence_at(h.start)
+        if sentence is None or _LATELY.search(text, sentence.start, h.start):
+            return h
+        return h._replace(day=wired(text, self.found.calendar))
 
     def _in_heading(self, g: Gathering) -> bool:
         sentence = self.found.sentence_at(g.mentions[0][0])

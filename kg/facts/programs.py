@@ -121,7 +121,7 @@ def other_forms(text: str, program: Named) -> list[str]:
     return forms
 
 
-_DEFINED = re.compile(r"”?（(?:以下)?(?:统?简称)为?：?“(?P<short>[^”]{2,20})”")
+_DEFINED = re.compile(r"”?（(?:以下|下|又)?(?:统?简|统|又)?称为?：?“(?P<short>[^”]{2,20})”")
 _WORKED_ON = re.compile("改造|建设|提升|帮扶|振兴|发展|培养|支持|扶持|改善|教师|校长|学生")
 
 

@@ -47,6 +47,7 @@ _BUILT = re.compile(
     "(?:正式|顺利|集中|成功|全面|稳步)?(?:签约|开工|落户|落地|奠基|竣工|投产|启用|建成|投用|推进|开建|揭牌|占地|总投资|属于|是|的?开工)"
 )
 _SO_MANY = re.compile(r"[一二三四五六七八九十]{1,3}大")
+_SESSIONS = ("主论坛", "分论坛", "子论坛", "平行论坛")
 _JOINED = re.compile(r"[”）]?(?:、|和|及|与|以及)\Z")
 # 全省中职学校教师教学竞赛: its place is where the page is from.
 _THROUGHOUT = frozenset(("全省", "全市", "全县", "全区", "全州", "全自治区"))
@@ -134,6 +135,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         return None  # 中国（岭河）自由贸易试验区 is a place
     position = with_both(text, cut, position, pieces, tags)
     position = without_head(text, position, pieces, tags, kinds()[text[kind_start:end]])
+    if kind_start == end - 2 and text.endswith(_SESSIONS, position, end):
+        return None  # 大会设主论坛
     if not pieces or _SO_MANY.match(text, position):
         return None
     if text[position - 1 : position] == "”" and "站" in text[position:kind_start]:

@@ -32,7 +32,7 @@ _START = re.compile(
     r"|(?<=[一二三四五六七八九十])[〇零○一二三四五六七八九十]{0,3}[年月]|(?<=[今本去前明当])年|(?<=本)月|(?<=上)个?月|(?<=[昨今前])[（(])"
 )
 _RELATIVE = re.compile(
-    f"(?P<back>今天|今日|昨天|昨日|前天|前日|昨(?=[晚夜])|今(?=[晚晨])){_HOUR}|(?P<same>当天|当日|同日|次日|翌日){_HOUR}(?=[，在举召]|[一-鿿]{{2,30}}(?:举行|召开|举办))"
+    f"(?P<back>今天|今日|昨天|昨日|前天|前日|昨(?=[晚夜])|今(?=[晚晨])){_HOUR}|(?P<same>当天|当日|当(?=[晚夜])|同日|次日|翌日){_HOUR}(?=[，在举召]|[一-鿿]{{2,30}}(?:举行|召开|举办))"
 )
 _DEICTIC = re.compile("[今昨前当同次翌](?=[天日晚夜晨])")  # where one of these may start
 _BACK = {"今天": 0, "今日": 0, "今": 0, "昨天": 1, "昨日": 1, "昨": 1, "前天": 2, "前日": 2}
@@ -101,6 +101,13 @@ def calendar(text: str, published: str | None, year: int | None) -> Calendar:
 
 def _dateline(text: str) -> re.Match[str] | None:
     return _DATELINE.search(text) if holds(text, _WIRED) else None
+
+
+def wired(text: str, when: Calendar) -> Day | None:
+    """The day of the dateline: 〔通讯社〕6月18日电."""
+    line = _dateline(text)
+    iso = when.iso(int(line["month"]), int(line["day"])) if line else None
+    return Day(line.start(), line.end("day") + 1, iso) if line and iso else None
 
 
 def days(text: str, when: Calendar) -> list[Day]:

@@ -37,6 +37,8 @@ _SUM = re.compile("\\d{1,2}[+＋][\\dXxNn]{1,2}")
 _CARRIED = ("计划", "行动", "工程", "项目")
 # “甲”主会场活动 is held of the programme 甲.
 _MAIN = re.compile("(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
+# “甲乙”分论坛 is a part of the forum that the text tells of.
+_SESSION = re.compile("(?:平行|专题)*(?:分|子|主|平行|专题)论坛")
 # 两平台, 九项工程: how many there are, not what they are called.
 _TALLY = re.compile(
     r"(?:[一二两三四五六七八九十][一-鿿]{1,2}){0,2}(?:[一二两三四五六七八九十]+[个项大类条]?|\d{1,9}[个项大类条])(?:平台|工程|行动|计划|项目|体系|战略)"
@@ -141,6 +143,7 @@ def _quoted(text: str, cut: Words) -> list[Named]:
         tail = _after().match(text, m.end()) or (_CUP.match(text, m.end()) if inside.endswith("杯") else None)
         if tail is not None and (
             tail.group().startswith("倡议")  # “甲乙”倡议与丙战略 are two
+            or _SESSION.fullmatch(tail.group())
             or _MAIN.fullmatch(tail.group())
             or not nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
         ):

@@ -23,6 +23,7 @@ _MARKER = re.compile("[一二三四五六七八九十](?:是|要)")
 # 世界女子拳击锦标赛 is called so; a plan or a project in the world is not.
 _WIDE = frozenset(("世界", "国际", "亚洲", "全球"))
 _BRACKET = 10  # characters
+_TERM = frozenset(("一年", "两年", "三年", "五年", "十年"))  # “甲乙”三年行动计划
 _NO_NAME = frozenset(("之间", "期间", "以来", "方面", "过程", "基础"))
 _CARRIES = re.compile("(?:实施|启动|开展|推进|推出|发起|打造)了?(?=[^，。；：！？\\n])")
 _BOTH = frozenset("和与及")
@@ -123,6 +124,7 @@ def nominal(cut: Words, start: int, end: int) -> bool:
         joins = word in ("和", "与") and start < position and cut.ends[index] < end  # 文化和旅游消费行动计划
         tag = cut.tags[index]
         known = _YEAR.fullmatch(word) or word in program_words("act") or word in ("线上", "线下")
+        known = known or word in _TERM
         known = known or (tag == "t" and word in words("generic_words.tsv"))  # 青年 is tagged as a time
         if not joins and not known and (is_stop(word) or tag[0] in "pcudrymtqx"):
             return False

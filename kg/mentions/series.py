@@ -17,6 +17,8 @@ BY_ORDINAL = "known by its ordinal"
 """The rule by which these are read."""
 
 _MARKS = frozenset("“”·—-（）()+＋")
+_BROAD = ("发展大会", "创新大会", "产业大会", "合作大会", "贸易大会", "投资大会")
+_CONGRESS = 8  # characters that the name of one has that names no place
 _JOINS = frozenset(("和", "与", "及", "暨"))
 _WIDE = ("中国", "全国", "世界", "国际", "亚洲", "全球", "海峡", "两岸", "中外")
 # 甲论坛暨乙大赛: two of them.
@@ -72,7 +74,7 @@ def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
     name = m["name"]
     if name.endswith("”") and "“" not in name:  # “第三届云岭茶业大会”
         end, name = end - 1, name[:-1]
-    if name.endswith("大会") and (name[0] in "“省市县" or "“" in name or _of_place(name)):
+    if name.endswith("大会") and (name[0] in "“省市县" or "“" in name or _of_any(name)):
         return None  # 5届省级某某大会; 首届“甲乙”合作大会 is told of by its theme
     if _TWO.search(name) or name.count("“") != name.count("”") or name.count("（") != name.count("）"):
         return None
@@ -104,10 +106,12 @@ def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
     return Named(start, end, name, BY_ORDINAL)
 
 
-def _of_place(name: str) -> bool:
-    """Whether a congress is about nothing but a place: 云南发展大会."""
+def _of_any(name: str) -> bool:
+    """Whether a congress is about nothing but a place, or might be any one: 云南发展大会, 合作发展大会."""
     hits = gazetteer().find(name)
-    return bool(hits) and hits[0].start == 0 and name[hits[0].end :] == "发展大会"
+    if hits and hits[0].start == 0:
+        return name[hits[0].end :] == "发展大会"
+    return name.endswith(_BROAD) and len(name) < _CONGRESS and not name.startswith(_WIDE)
 
 
 def _is_proper(word: str, tag: str) -> bool:

@@ -37,6 +37,7 @@ DATES: list[tuple[str, str | None, int | None, list[str]]] = [
     ("5月7日上午，开幕式举行；8日，闭幕。", "2024-05-09", None, ["2024-05-07", "2024-05-08"]),
     ("近日，会议召开。", "2025-04-30", None, []),
     ("4月29日，会议召开。当天，专家座谈会举行。", "2025-04-30", None, ["2025-04-29", "2025-04-29"]),
+    ("4月29日，会议召开。当晚，教师音乐会举行。", "2025-04-30", None, ["2025-04-29", "2025-04-29"]),
     ("4月29日，会议召开。次日，专家座谈会举行。", None, None, ["--04-29", "--04-30"]),
     ("昨（29）日，大会开幕。", "2025-04-30", None, ["2025-04-29"]),
     ("昨晚，音乐会举行。", "2025-04-30", None, ["2025-04-29"]),
@@ -91,7 +92,7 @@ DATES: list[tuple[str, str | None, int | None, list[str]]] = [
 
 
 def test_dates_pins_its_cases() -> None:
-    assert len(DATES) == 76
+    assert len(DATES) == 77
 
 
 @pytest.mark.parametrize(("text", "published", "year", "expected"), DATES)

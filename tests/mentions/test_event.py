@@ -372,11 +372,19 @@ EVENTS: list[tuple[str, str, list[str]]] = [
         ["云岭生态保护大会 | 2025-04-09 | 丽江市"],
     ),
     ("感谢大家为第五次云岭旅游峰会举行所做的准备。", "2025-04-30", []),
+    # what is to be held in number; what an event stands for is no event
+    ("4月9日，展会期间还将举办茶机技术交流会、茶业品牌推介会、采购商对接会等20余场配套活动。", "2025-04-30", []),
+    ("4月9日，他说，这标志着昆明“项目大会战”正式启动。", "2025-04-30", []),
+    (
+        "4月9日，云岭教育试验区举办首届“产教同行”发展大会，试验区二期发布仪式同场进行。",
+        "2025-04-30",
+        ["首届“产教同行”发展大会 | 2025-04-09", "试验区二期发布仪式 | 2025-04-09"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 114
+    assert len(EVENTS) == 117
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
