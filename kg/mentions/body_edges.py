@@ -18,6 +18,11 @@ from kg.mentions.words import Words
 
 LONGEST = 34  # characters; a longer run of nouns is no name
 
+# Of what sort the materials or works are that a laboratory is for: 先进成形技术…实验室.
+_TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种", "绿色", "智能", "柔性", "极端", "高端", "稀有", "轻型", "重型", "超硬", "纳米", "微纳", "安全", "可靠", "稳定"))  # fmt: skip
+LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
+_FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
+_COMES = ("参加", "出席", "前往", "走访", "到访", "考察", "访问", "调研")
 _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
 _TRADE = re.compile(r"(?:^|[、，。；：“”（）\s])(?P<name>[一-鿿]{2,6})\Z", re.MULTILINE)
@@ -51,7 +56,7 @@ _EDGE = re.compile(
     r"(?:(?<=[出接执]掌)|(?<=[历现曾兼时担出就升转改调聘留今月年后日]任)|(?<=[任据])(?<![一-鿿].)(?!务|职|期|命|教|点|地|理)"
     r"|(?<=[讯电])(?:(?<=[本日晚]报.)|(?<=本刊.)|(?<=[社网].)|(?<=\d日.))"
     r"|(?<=称)(?:(?<=[一-鿿]据.)|(?<=报道.)|(?<=媒体.)|(?<=人士.)|(?<=律师.)|(?<=专家.)|(?<=消息.)|(?<=记者.)|(?<=分析.)|(?<=分析师.))"
-    r"|(?<=[年月日今]在)|(?<=享受)(?=国务院|政府|省)|(?<=应)(?<![一-鿿].))"
+    r"|(?<=[年月日今]在)|(?<=享受)(?=国务院|政府|省)|(?<=应)(?<![一-鿿].)(?![用急对届聘考征试当战]))"
 )
 # 世界知名大学 is no name; 世界旅游联盟 is one.
 _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
@@ -65,6 +70,11 @@ _PERSON = re.compile(
     r"(?:裁判[员长]?|运动员|教练员?|评委|嘉宾|代表|选手|队员|学员|专家|教师|导师|作者|校友|毕业生|志愿者|辅导员|获得者|主讲人)\Z"
 )
 _GUEST = re.compile("[一-鿿]{0,6}?(?:选手|嘉宾|裁判员|获得者|主讲人)(?=[一-鿿]{2})")  # no name holds these
+# What a school or a company is to the others stands before its name: 集团成员校春光小学, 国家重点龙头企业双汇集团.
+_ROLE_OF = re.compile(
+    "[一-鿿]{0,12}?(?:(?:成员|理事|核心|龙头|牵头|领办|领航|托管|结对|基地|联盟|支援|受援|帮扶|加盟|共建)校|(?:龙头|骨干|上市|领军|知名|标杆|重点|民营|国有)企业|(?:会长|理事长|理事|成员|承办|主办|牵头|依托|支持|协办)单位)"
+    "(?=[一-鿿]{2})(?![所的等和与及之])"
+)
 # 市示范性幼儿园 + 松江区…: a kind of body before a place stands beside the name.
 _KIND_BEFORE = re.compile(r"(?:性|级|类|重点|示范)(?:幼儿园|小学|中学|高中|学校|学院|大学|医院|企业|银行)\Z")
 
@@ -197,7 +207,9 @@ class Edges:
             if word == "联合" and (joint := _JOINT.search(text, max(barrier, start - 5), start)):
                 position = joint.start()  # 国家地方联合工程实验室
                 continue
-            if (tag == "x" and not _RARE.fullmatch(word)) or word in stops():
+            if (tag == "x" and not _RARE.fullmatch(word)) or (
+                word in stops() and not (word in _TECHNICAL and text.startswith(LABORATORY, suffix))
+            ):
                 break
             if not self._nominal(word, tag):
                 if start in self._place_ends and 1 < len(word) < 4 and tag[0] not in "mrcpud":
@@ -279,9 +291,14 @@ class Edges:
                 continue
             if cut.starts[index] != start:
                 break
+            if word == "有" and start not in self.begins:
+                start += 1  # 到场的有原某某
+                continue
             if word == "中" and text[start + 1] in _NATIONS:
                 break  # 中俄工科大学联盟
             if word in _WORLD and not _RATED.match(text, cut.ends[index]):
+                break
+            if word in _TECHNICAL and suffix - cut.ends[index] > 3 and text.endswith(_FIELD_BODIES, suffix, end):
                 break
             drop = (
                 word in words("leading_words.tsv")
@@ -310,7 +327,7 @@ class Edges:
             and start < suffix - 1
         ):
             start += 1  # 某某学院（现某某大学）
-        if guest := _GUEST.match(text, start, suffix):
+        if guest := _GUEST.match(text, start, suffix) or _ROLE_OF.match(text, start, suffix):
             start = guest.end()
         inner = [p for p in self.near(suffix) if start < p[0] < suffix]
         for place_start, _ in inner:
@@ -343,8 +360,26 @@ class Edges:
                     for i in range(self.cut.at(place_start - len(prefix)), self.cut.at(place_start))
                 )
             )
+            or self._does_before(place_start)
             or bool(_KIND_BEFORE.search(self.text, max(0, place_start - 12), place_start))
         )
+
+    def _does_before(self, position: int) -> bool:
+        """Whether a verb that no name holds stands right before a position: 校领导率队参加|安徽省…."""
+        index = self.cut.ending_before(position)
+        word = self.cut.word(index)
+        return (self.cut.tags[index] == "v" and len(word) > 1 and word not in words("name_verbs.tsv")) or (
+            len(word) == 4 and word.endswith(_COMES)  # 率队参加
+        )
+
+    def technical(self, start: int, barrier: int) -> int:
+        """Where a name begins before whose field a word says what sort of it is meant: 江海 + 先进 + 成形技术."""
+        index = self.cut.ending_before(start) if start > barrier and start in self.cut.boundaries else -1
+        if index < 0 or self.cut.word(index) not in _TECHNICAL or self.cut.starts[index] < barrier:
+            return start
+        start = self.cut.starts[index]
+        place = self._place_ends.get(start)
+        return place if place is not None and place >= barrier else start
 
     def formal(self, start: int, suffix: int, barrier: int) -> int:
         """Where a company's full name begins, read from where its run of nouns begins: a trade name may look like any words (众业达…).

@@ -10,7 +10,7 @@ from kg.mentions.lexicon import words
 LEVELS = frozenset("省市区县州旗盟镇乡")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条]?\Z")
 _TOWN = re.compile(
-    r"[一-鿿]{1,8}(?:[镇乡村]|街道|社区|苏木|团场|林场|开发区|园区|新区|高新区|自贸区|保税区|管理区|度假区|示范区|科学城)\Z"
+    r"[一-鿿]{1,8}(?:[镇乡村]|街道|社区|苏木|团场|林场|开发区|园区|新区|高新区|自贸区|保税区|管理区|度假区|示范区|科学城|产业园|工业园|科技园|物流园|农业园|集聚区|集中区|旅游区|风景区|试验区|起步区)\Z"
 )
 # A division that the gazetteer doesn't know, or one of another country: 青岭县, 加利福尼亚州.
 _PLACELIKE = re.compile(r"(?!全|各|本|该|我|两|多|某|其他|有关|相关)[一-鿿]{2,8}[省市县区州旗]\Z")
@@ -90,6 +90,11 @@ _ALWAYS_LOOSE = re.compile(
 _EACH_PLACE = re.compile(
     "各(?:地市?|[省市州盟区县旗、]{1,6}(?:（[省市州盟区县旗、]{1,8}）)?)(?:[^，。；]{0,16}[、和])?\\Z"
 )
+_COUNTED = re.compile("[两三四五六七八九十]{1,3}(?:所|家|个|校|省|市|县|区|州|院)\\Z")
+_AND_OTHERS = re.compile("等(?:[省市县区地州校]|院校|高校|单位|企业)|[东西]部地区\\Z")
+_LABS = ("重点实验室", "开放实验室", "校级实验室", "教学实验室", "虚拟仿真实验室", "专业实验室")
+_SENT = ("巡视组", "巡察组", "督察组", "督导组", "督查组", "指导组")
+_ORDINAL = re.compile("第[一二三四五六七八九十\\d]+")
 _GRADED = re.compile("(?:国家|省|市|区|县|校)级")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
 _SORT = re.compile("(?:中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z")
@@ -129,6 +134,18 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     head, ending = text[start:suffix], text[suffix:end]
     if text.endswith("各地", 0, start) and text[start] == "市":
         return False
+    if _COUNTED.search(head) or _AND_OTHERS.search(head) or (ending == "商会" and head[-1:] in ("磋", "协")):
+        return False  # 甲大学、乙大学五所大学, 江海等市科技局, 磋商会
+    if ending.endswith("实验室") and parent_end is not None and text[parent_end:end] in _LABS:
+        return False  # 某某大学重点实验室, whichever
+    if ending in _SENT and not (
+        ((parent_end or head[:2] in ("中央", "国务")) and _ORDINAL.search(head)) or edges.has_place(start, suffix)
+    ):
+        return False  # 督导组, whose and which
+    if ending in ("医联体", "医共体") and (
+        parent_end == suffix or head in ("建", "办", "组建", "共建", "构建", "新建")
+    ):
+        return False  # 甲医院与乙医院医联体, 携手建医联体
     if (
         group == "GovernmentBody"
         and parent_end is None
@@ -153,8 +170,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if not head and group == "GovernmentBody" and ending.endswith("委") and is_department(ending):
         return True  # 发改委, as 教育局
-    if head in LEVELS and ending in words("organs.tsv"):
-        return True
+    if head in LEVELS and (ending in words("organs.tsv") or (group == "GovernmentBody" and ending.endswith("委"))):
+        return True  # 市妇联, 市农委
     if group == "GovernmentBody" and head[:1] in LEVELS and is_department(text[start + 1 : end]):
         return True  # 市市场监管局
     if ending == "校区" and parent_end is None and not _HEADED.match(text, end):
@@ -170,7 +187,12 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     ):
         return False
     if group == "PartyBody":
-        return len(head) > 0 or ending.startswith("自治") or ending in ("省委", "市委", "区委", "县委", "州委", "旗委")
+        return (
+            len(head) > 0
+            or ending.startswith("自治")
+            or ending.endswith("直机关工委")
+            or ending in ("省委", "市委", "区委", "县委", "州委", "旗委")
+        )
     if ending == "政协" and head.endswith("人民"):
         return edges.has_place(start, suffix)
     if group == "GovernmentBody":

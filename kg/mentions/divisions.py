@@ -232,7 +232,7 @@ class Divisions:
         votes = provinces if level in ("省", "自治区") else cities if level == "市" else self._county_votes(level)
         meant = [(count, d) for code, count in votes.items() if (d := gazetteer().at(code))]
         if level in ("省", "自治区"):  # which 北京市 is not
-            meant = [vote for vote in meant if vote[1].name.endswith(level)]
+            meant = [vote for vote in meant if vote[1].name.endswith(level) and vote[1].name != "台湾省"]
         ranked = sorted(meant, key=lambda vote: (-vote[0], vote[1].code))
         return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from kg.mentions.body import Body
-from kg.mentions.body_edges import Edges, edges
+from kg.mentions.body_edges import LABORATORY, Edges, edges
 from kg.mentions.body_kinds import is_field, is_official, is_plain, is_specific
 from kg.mentions.body_words import (
     foreign_bodies,
@@ -22,23 +22,16 @@ from kg.mentions.body_words import (
 from kg.mentions.clubs import clubs
 from kg.mentions.departments import Departments, last_barrier, only_nouns
 from kg.mentions.gazetteer import Hit
+from kg.mentions.whole_bodies import PARTIES, institutes, ministries, office, whole_bodies
 from kg.mentions.words import Words
 
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
-# The other parties have committees of their own: 民建省委, 民革四川省委会.
-_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
-# 民进江海省委会, 九三学社某市委员会, 民盟某大学总支
-_PARTY_BRANCH = re.compile(
-    "(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?!中央)[一-鿿]{2,12}?(?:[省市区县州]委会|委员会|工委会|总支(?:部委员会)?|支部(?:委员会)?)(?![书常委成])"
-)
 _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北", "东北", "中国", "香港", "澳门"])
 # 市委市政府 are two bodies.
 _TWIN = re.compile("[省市区县州]?(?:人民政府|政府|人大|政协|纪委|委(?!员会))")
 # Companies by their full form: what stands before is a name even where it looks like common words.
 _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|总公司")
 _LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
-# The house that makes a journal or a book: 《某某》编辑部.
-_JOURNAL = re.compile("《[^《》\\n]{1,20}》(?:编辑部|杂志社|编委会|编辑委员会|期刊社|报社)")
 # 江海省对口支援某州前方指挥部: whom a province helps stands in the name of those whom it sent.
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队")
@@ -48,7 +41,7 @@ _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部",
 _BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局"))
 # A title that names whom a body is for: 校长培训中心, 院长联谊会.
 _NO_POST = re.compile(
-    "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|进修|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)"
+    "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|进修|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)|部长(?:组织|会议)"
 )
 # 江海大学校领导 are of 江海大学, though 学校 is a word.
 _OF_SCHOOL = re.compile(
@@ -56,7 +49,11 @@ _OF_SCHOOL = re.compile(
 )
 # “优质生源基地学校” after 授予 is an honour.
 _HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,4}\\Z")
-_SHARED = frozenset(("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会", "实验室"))
+_SHARED = ("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会", "实验室", "联合会", "促进会", "商会", "教育集团", "职教集团",
+           "创新中心", "产业联盟", "专业委员会", "专委会", "教学指导委员会")  # fmt: skip
+_SHARED_ALWAYS = frozenset(_SHARED[:9])  # with 及 too
+_WHO = ("负责人", "领导", "代表", "师生", "教师", "学生", "人员", "同志")
+_OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z")  # …与绿色制造山东省实验室
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
 
@@ -115,11 +112,22 @@ class Bodies:
                 m["organ"] or m["short"] or "", "GovernmentBody" if "驻" in m.group() else "Organization"
             )
             found[m.end()] = Body(m.start(), m.end(), m.group(), group)
-        for m in _PARTY_BRANCH.finditer(self.text):
-            if self._barrier(m.end()) <= m.start():
-                found[m.end()] = Body(m.start(), m.end(), m.group(), "Organization")
-        for m in _JOURNAL.finditer(self.text):
-            found[m.end()] = Body(m.start(), m.end(), m.group(), "Organization")
+        for start, end in ministries(self.text):
+            if self._barrier(end) <= start:
+                found[end] = Body(start, end, self.text[start:end], "GovernmentBody")
+        for start, end, group in whole_bodies(self.text):
+            if self._barrier(end) <= start:
+                found[end] = Body(start, end, self.text[start:end], group)
+        for start, academy, end, known in institutes(self.text):
+            if (known or self._edges.place_at(academy)) and self._barrier(end) <= start:
+                found[end] = Body(start, end, self.text[start:end], "Organization")
+        for body in list(found.values()):
+            if (
+                body.group in ("Company", "Organization")
+                and (last := office(self.text, body.end))
+                and last not in found
+            ):
+                found[last] = Body(body.start, last, self.text[body.start : last], body.group)
         for start, end in clubs(self.text):
             if end not in found and self._barrier(end) <= start:
                 found[end] = Body(start, end, self.text[start:end], "Organization")
@@ -163,7 +171,11 @@ class Bodies:
         if text[end : end + 1] == "（":  # 中国地质大学（武汉）
             close = text.find("）", end, end + 10)
             inside = text[end + 1 : close]
-            if close > 0 and (inside in _REGIONS or (end + 1, close) in self._edges.near(end)):
+            if close > 0 and (
+                inside in _REGIONS
+                or (inside == "集团" and group == "EducationInstitution")
+                or (end + 1, close) in self._edges.near(end)
+            ):
                 end = close + 1
         barrier = self._barrier(suffix)
         if self._honour(suffix, end):
@@ -173,7 +185,12 @@ class Bodies:
         start = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
         if start is None or self._edges.straddled_into(start, suffix, end):
             return None
-        if text[start - 1 : start] in ("与", "和", "及") and start - 1 > barrier and text[suffix:end] in _SHARED:
+        if (
+            start - 1 > barrier
+            and text[start - 1 : start] in ("与", "和", "及")
+            and text.endswith(_SHARED, start, end)
+            and (text[start - 1] != "及" or text[suffix:end] in _SHARED_ALWAYS)
+        ):
             start = self._with_twin(start, suffix, barrier, found)
         if (
             group == "Organization"
@@ -196,8 +213,8 @@ class Bodies:
             start, parent_end = adjoining.start, start
         elif parent_end is not None and _TWIN.match(text, parent_end):
             start, parent_end = parent_end, None
-        if text.endswith(_PARTIES, 0, start):
-            party = next(p for p in _PARTIES if text.endswith(p, 0, start))
+        if text.endswith(PARTIES, 0, start):
+            party = next(p for p in PARTIES if text.endswith(p, 0, start))
             start, group = start - len(party), "Organization"  # 民建省委 is no committee of the Communist Party
             end += text.startswith("会", end)
         if parent_end is not None and text[suffix:end] in _OFFICES and found[parent_end].group == "Company":
@@ -254,16 +271,19 @@ class Bodies:
 
     def _with_twin(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
         """继续教育与国际交流学院: two fields of study or of work share the word that they end in."""
-        if start - 1 in found or not is_plain(self._edges, start, suffix):
+        of_province = _OF_PROVINCE.search(self.text, start + 1, suffix)
+        if start - 1 in found or not is_plain(self._edges, start, of_province.start() if of_province else suffix):
             return start
         left = self._edges.walk(start - 1, barrier, found)
-        if (
-            left >= start - 2
-            or suffix - left > 16
-            or (self._edges.has_place(left, start - 1) and left not in {b.start for b in found.values()})
-        ):
+        if self.text.startswith(LABORATORY, suffix):
+            left = self._edges.technical(left, barrier)
+        if left >= start - 2 or suffix - left > 18 or self.text.endswith(_WHO, 0, start - 1):
             return start
         core = max((b.end for b in found.values() if b.start == left), default=left)
+        if core == left and (place := self._edges.place_at(left)):
+            core = place.end  # 江海轨道交通与物流职业教育集团
+        elif core == left and self._edges.has_place(left, start - 1):
+            return start
         if core == left and (wide := _NATIONAL.match(self.text, left)):
             core = wide.end()  # 中国企业成长与经济安全研究中心
         return left if core < start - 2 and is_field(self._edges, core, start - 1) else start

@@ -1,0 +1,77 @@
+"""Bodies whose names are found as a whole, since they end in no word of their own: journals, parties' branches, institutes."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.mentions.lexicon import WordList, alternation, words
+from kg.text.scan import holds
+
+# The other parties have committees of their own: 民建省委, 民革四川省委会.
+PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟")
+# 民进江海省委会, 九三学社某市委员会, 民盟某大学总支
+_PARTY_BRANCH = re.compile(
+    "(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?!中央)[一-鿿]{2,12}?(?:[省市区县州]委会|委员会|工委会|总支(?:部委员会)?|支部(?:委员会)?)(?![书常委成])"
+)
+# The house that makes a journal or a book: 《某某》编辑部; the journal itself where it holds something: 《某某》杂志、某县教育局承办.
+_JOURNAL = re.compile(
+    "《[^《》\\n]{1,20}》(?:编辑部|杂志社|编委会|编辑委员会|期刊社|报社|杂志(?=主办|承办|协办|联合|、[一-鿿]{4,20}(?:主办|承办|协办|、)|(?:执行|副)*(?:主编|总编|社长)))"
+)
+# 中科院江海材料所, 中国农科院麻类所: an institute by its short name, told by a place at its head or a field of study.
+_ACADEMY = re.compile(
+    "中(?:国科学院|科院|国(?:社会|农业|医学|林业|水产|环境|中医)科学院|国(?:社|农|林)科院)"
+    "(?P<rest>(?:(?![与和及的在等由对向将了是为院系于并给各到士有会从联、])[一-鿿]){2,9}?(?<!研究)(?<!分)[所院])(?![士属有谓得以需在受内])"
+)
+_FIELD = re.compile(
+    "(?:物理|化学|力学|声学|光学|光机|光电|半导体|电子|计算|软件|自动化|动物|植物|微生物|生物|遗传|发育|地理|地质|地球|大气|理化|过程|材料|硅酸盐|金属|应化|化物|技物"
+    "|药物|海洋|湖泊|土壤|生态|心理|天文|空间|能源|水稻|茶叶|蔬菜|作物|麻类|兽医|昆虫|法学|经济|哲学|历史|考古|语言|民族|社会|文学|信工|信息|数学|空天|先进|近代|加工|质标|环发|畜牧|牧医|资划|油料|棉花|果树|烟草|蚕业|草原|特产)[一-鿿]{0,3}[所院]\\Z"
+)
+# 联合国某署驻华办事处; 中国某集团第38研究所
+_OFFICE = re.compile(
+    "驻(?:华|京|中国|[一-鿿]{2,4}?)(?:办事处|代表处|联络处)|第?(?:\\d{1,4}|[一二三四五六七八九十〇零]{1,5})(?:研究)?所(?!有|在|学)|第?[一二三四五六七八九十]{1,3}院(?![士长校])"
+)
+# Fields of ministries that no department of China has in its name.
+_ABROAD = ("高等教育", "科学", "科研", "培训", "青年", "妇女", "家庭", "创新", "劳动", "贸易", "就业", "职业教育", "人民", "遗产", "艺术", "数字", "高教", "技术", "社会", "儿童", "公共",
+           "宣传", "国家", "联邦", "新闻", "运动")  # fmt: skip
+
+
+@cache
+def _ministry() -> re.Pattern[str]:
+    field = alternation(words("department_roots.tsv") | set(_ABROAD))
+    return re.compile(
+        f"(?:共和国|王国|联邦)?(?:{field}[和与及、]?){{1,6}}(?:部|署|总署|总局)(?![长队门分级委落])|(?:共和国|王国|联邦)?(?:{field}[和与及、]?){{2,6}}(?:局|委员会)(?![长部面])"
+    )
+
+
+@cache
+def _countries() -> WordList:
+    return WordList(words("countries.tsv"))
+
+
+def whole_bodies(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where they stand, with the class of body: (start, end, class)."""
+    for m in _PARTY_BRANCH.finditer(text):
+        yield m.start(), m.end(), "Organization"
+    for m in _JOURNAL.finditer(text):
+        yield m.start(), m.end(), "Organization"
+
+
+def ministries(text: str) -> Iterator[tuple[int, int]]:
+    """The ministries of other countries by their long names: 老挝教育与体育部."""
+    if holds(text, ("部", "署", "局", "委员会")):
+        for start, country in _countries().find(text):
+            if (m := _ministry().match(text, country)) and text[start - 1 : start] != "驻":
+                yield start, m.end()
+
+
+def institutes(text: str) -> Iterator[tuple[int, int, int, bool]]:
+    """Institutes of the academies by their short names: (start, end of the academy, end, whether the field tells it)."""
+    if holds(text, ("科学院", "科院")):
+        for m in _ACADEMY.finditer(text):
+            yield m.start(), m.start("rest"), m.end(), _FIELD.search(m["rest"]) is not None
+
+
+def office(text: str, end: int) -> int | None:
+    """Where the office or numbered institute ends that stands right behind a body's name."""
+    m = _OFFICE.match(text, end)
+    return m.end() if m else None
