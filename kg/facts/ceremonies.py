@@ -5,7 +5,7 @@ import re
 
 from kg.facts.gathering import Gathering
 from kg.mentions.date import Day
-from kg.mentions.document import Titled
+from kg.mentions.document import CARRIED_OUT, Titled
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -39,7 +39,9 @@ def signing(found: Found, kept: list[Gathering]) -> Gathering | None:
         return None
     mention = next((m for m in _SIGNING.finditer(text) if found.is_read(m.start())), None)
     pacts = [
-        d for d in found.documents if (d.rule == "agreement signed" or _PACT.search(d.text)) and found.is_read(d.start)
+        d
+        for d in found.documents
+        if (d.rule == "agreement signed" or (_PACT.search(d.text) and d.rule != CARRIED_OUT)) and found.is_read(d.start)
     ]
     told = [d for d in pacts if (at := found.sentence_at(d.start)) and at.role is LineRole.BODY]
     signed = next(iter(told or pacts), None)

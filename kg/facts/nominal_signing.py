@@ -7,7 +7,7 @@ from kg.facts.inverted import following
 from kg.facts.parties import across, apart, list_ending, org, parties_of, places_of
 from kg.facts.signatories import clause_before
 from kg.facts.speakers import People
-from kg.mentions.document import Titled
+from kg.mentions.document import CARRIED_OUT, Titled
 from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
@@ -87,7 +87,9 @@ def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
     if found.document_index.within(start, end):
         return [d for d in found.document_index.within(start, end) if d.end == end]
     signed = [
-        d for d in found.documents if (d.rule == "agreement signed" or _PACT.search(d.text)) and found.is_read(d.start)
+        d
+        for d in found.documents
+        if (d.rule == "agreement signed" or (_PACT.search(d.text) and d.rule != CARRIED_OUT)) and found.is_read(d.start)
     ]
     told = [d for d in signed if (at := found.sentence_at(d.start)) and at.role is LineRole.BODY] or signed
     return told[:1] if len({d.text for d in told}) == 1 else []

@@ -22,7 +22,7 @@ from kg.facts.signatories import (
     signers_before,
     with_place_beside,
 )
-from kg.mentions.document import Titled
+from kg.mentions.document import CARRIED_OUT, Titled
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
@@ -89,7 +89,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             documents = [
                 d
                 for d in found.document_index.within(left, max(stop, verb.end()))
-                if not _RELEASED.search(text, verb.end(), d.start) and not _apart(text, d, verb.start())
+                if d.rule != CARRIED_OUT
+                and not _RELEASED.search(text, verb.end(), d.start)
+                and not _apart(text, d, verb.start())
             ]
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue

@@ -62,6 +62,7 @@ _FOR_PLACE = ("行动", "行动计划", "专项行动", "三年行动", "三年�
 _BRAND = re.compile(
     "(?:健康|平安|法治|美丽|数字|书香|技能|智慧|文明|质量|品牌|清洁|绿色|信用|诚信|节水|无废|清廉|幸福|食安|活力|创业|阅读|科普|双拥)(?P<where>[一-鿿]{2,8})\\Z"
 )
+_PUT_OUT = re.compile("(?:出台|印发)了?(?=.{4})")
 _BRAND_AT_MOST = 10  # characters
 
 
@@ -147,6 +148,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         and _NTH_LIST.search(text, max(0, position - 30), position)
     ):
         return None  # 第九届山南与江北、海东大学校长论坛 is one
+    if put_out := _PUT_OUT.search(text, position, kind_start):
+        position = put_out.end()  # the segmenter may divide 出台 otherwise
     kind, name = text[kind_start:end], text[position:end]
     length, group = kind_start - position, kinds()[kind]
     if kind in _FOR_PLACE and (brand := _brand(text, position, kind_start)):

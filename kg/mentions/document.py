@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.words import Words
 
@@ -90,6 +91,28 @@ _LISTED = re.compile(
 )
 
 
+# 审议通过甲联盟章程和…: what is adopted, or put out, under a name of its own and without marks.
+_ADOPTS = re.compile("(?:审议(?:并)?(?:表决)?|表决|讨论|一致)?通过|印发|出台|下发|颁布|公布|发布|编制|制定|制订|修订")
+_CHARTER = re.compile(
+    "(?:了|的)?(?P<name>[一-鿿]{0,24}?(?:联盟|集团|学会|协会|商会|共同体|联合体|联合会|研究会|理事会|基金会)章程(?:修正案|修订案|（草案）|草案)?)(?![一-鿿]{0,2}(?:制[定订]|规定|要求))"
+)
+_FOR_PLACE = re.compile(
+    "(?:了|的)?(?P<name>[一-鿿“”\\d]{6,40}?(?:实施方案|工作方案|行动方案|建设方案|总体方案|实施意见|指导意见|实施办法|管理办法|暂行办法|实施细则|管理条例|若干措施|若干规定|专项规划|发展规划|规划纲要)(?:（[^（）]{2,16}）)?)(?=[，。；、和及等]|\\Z)"
+)
+_REPORTED = re.compile(
+    "(?:了|的)?(?:[首一][份部个]|最新)*(?P<name>(?:20\\d\\d年度?)?(?!了|的|[首一两三多几数系][次批份部项种个列篇]|一系列|相关|有关|最新|近期)[一-鿿]{4,24}?(?:(?:分析|监测|研究|发展|调查|调研|质量|评估|指数|蓝皮书|年度)报告|白皮书|蓝皮书|绿皮书|红皮书))(?=[，。；、和及等]|\\Z)"
+)
+# 落实甲市政府与乙大学的战略合作协议: between whom it is, as its name.
+_WHO = "(?:政府|大学|学院|学校|集团|公司|医院|银行|研究院|委员会|[教科卫]育?[委厅局])"
+_PARTIES = re.compile(
+    f"(?:落实|履行|执行|推进|推动|依据|根据|按照|围绕|把|将|细化)(?:好|了)?(?P<name>[一-鿿]{{2,16}}?{_WHO}[与和同][一-鿿]{{2,20}}?{_WHO}的?(?:全面|战略|深化|框架|市校|校地|校企|省校|教育|合作|共建|帮扶|对口)+(?:框架)?协议书?)"
+)
+
+
+CARRIED_OUT = "agreement carried out"
+"""The rule by which an agreement is read that was signed before."""
+
+
 class Titled(NamedTuple):
     """A document named at [start, end), marks excluded, and what it is called: by its full name, where a short one stands there."""
 
@@ -127,11 +150,36 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     for m in _LISTED.finditer(text) if "名单" in text else ():
         group = "given" if m["given"] else "name"
         found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
+    found += _adopted(text)
     unique: dict[tuple[int, int], Titled] = {}
     for d in found:
         if d.rule != "agreement signed" or ("《" not in text[d.start : d.end] and not _BARE.fullmatch(d.text)):
             unique.setdefault((d.start, d.end), d)
-    return _same_agreements(_by_full_name(text, sorted(unique.values(), key=lambda d: d.start)))
+    return _same_agreements(text, _by_full_name(text, sorted(unique.values(), key=lambda d: d.start)))
+
+
+_LISTS = tuple("、和及与")
+
+
+def _adopted(text: str) -> list[Titled]:
+    """Charters, plans of a place, reports that are adopted or put out without marks, and agreements under their parties."""
+    found: list[Titled] = []
+    for verb in _ADOPTS.finditer(text):
+        position = verb.end()
+        while True:
+            m = _CHARTER.match(text, position) or _FOR_PLACE.match(text, position)
+            if m is None and verb.group() == "发布":
+                m = _REPORTED.match(text, position)
+            if m is None or "的" in m["name"] or m["name"].count("“") != m["name"].count("”"):
+                break
+            if m.re is not _FOR_PLACE or ((hits := gazetteer().find(m["name"])) and hits[0].start == 0):
+                found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
+            if text[m.end() : m.end() + 1] not in _LISTS:
+                break
+            position = m.end() + 1
+    for m in _PARTIES.finditer(text) if "协议" in text else ():
+        found.append(Titled(m.start("name"), m.end("name"), m["name"], CARRIED_OUT))
+    return found
 
 
 def _marked(text: str) -> list[Titled]:
@@ -216,7 +264,7 @@ _END = 4  # characters in which names of agreements are alike
 _MOST = 50  # names that end alike; a text with more of them is a list
 
 
-def _same_agreements(found: list[Titled]) -> list[Titled]:
+def _same_agreements(text: str, found: list[Titled]) -> list[Titled]:
     """Agreements named without marks under one name each: 甲协议书 and 甲协议, 院省甲协议, the end of the one title in marks."""
     signed = {d.text: None for d in found if d.rule == "agreement signed"}
     if not signed:
@@ -252,7 +300,33 @@ def _same_agreements(found: list[Titled]) -> list[Titled]:
             same[name] = name[between.end() :]
         elif len(name) >= _SHORTEST and len(full := [t for t in titles if _unframed(t).endswith(_unframed(name))]) == 1:
             same[name] = full[0]
-    return [d._replace(text=same.get(d.text, d.text)) if d.rule == "agreement signed" else d for d in found]
+    found = [d._replace(text=same.get(d.text, d.text)) if d.rule == "agreement signed" else d for d in found]
+    return _pointed_at(text, found)
+
+
+_ANY_AGREEMENT = re.compile("(?:战略|全面|框架|合作|共建|校企|校地|市校|教育|落实)+(?:协议书?|备忘录)")
+_BACK = re.compile(
+    "(?:此次|本次|这[次份一项]+|该|上述|[把将在按照据]|落实|履行|执行)(?:双方)?(?:(?:签[署订约]|达成)的)?[“]?\\Z"
+)
+
+
+def _pointed_at(text: str, found: list[Titled]) -> list[Titled]:
+    """战略合作协议 of a title, or of words that point back (此次签订的共建协议), under the name of the one agreement of the text."""
+    pacts = [d for d in found if not d.is_work and d.rule != CARRIED_OUT and _AGREEMENT_END.search(d.text)]
+    named = [d for d in pacts if not _ANY_AGREEMENT.fullmatch(d.text)]
+    if len({d.text for d in named}) != 1:
+        return found
+    body = text.find("。")
+    result = []
+    for d in found:
+        if d.rule == "agreement signed" and _ANY_AGREEMENT.fullmatch(d.text):
+            titled = "\n" in text[d.end : named[0].start] and d.end < min(body, named[0].start)
+            if titled or (
+                named[0].start < d.start and (_BACK.search(text, max(0, d.start - 12), d.start) or d.text == "落实协议")
+            ):
+                d = d._replace(text=named[0].text)
+        result.append(d)
+    return result
 
 
 def _after(text: str, position: int) -> list[Titled]:

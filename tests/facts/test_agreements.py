@@ -17,6 +17,14 @@ TOLD = (
 
 AGREEMENTS: list[tuple[str, set[str]]] = [
     (
+        "云岭科技大学与青禾师范学院签署师资互聘协议，落实云岭科技大学与青禾县教育局的战略合作协议。",
+        {
+            "云岭科技大学 signs 师资互聘协议",
+            "青禾师范学院 signs 师资互聘协议",
+            "云岭科技大学 signsWith 青禾师范学院",
+        },
+    ),
+    (
         "4月9日，云岭科技大学校长蒋惟清一行到访青禾师范学院，并与该校签署合作备忘录。",
         {"青禾师范学院 signsWith 云岭科技大学"},
     ),
@@ -518,7 +526,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 121
+    assert len(AGREEMENTS) == 122
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
