@@ -195,6 +195,9 @@ class Edges:
             if word == "·" or (word in _DASHES and self._pairs(start, position)):
                 position = start
                 continue
+            if word == "集聚" and text[position] == "区":
+                position = start
+                continue
             if _FUSED.fullmatch(word):
                 position = start + 1
                 break

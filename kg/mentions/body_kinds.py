@@ -213,9 +213,30 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         )
     if head in ("世界", "国际", "亚洲", "全球"):
         return False
+    if _is_founded(text, start, suffix, end):
+        return True
     if head.startswith(_OF_THE_WORLD) and len(head) > 3 and ending in _UNIQUE:
         return True  # 世界旅游联盟: there is one
     return _is_proper(edges, start, suffix, group, ending)
+
+
+# Colleges and institutes by their field are sorts of them, but where one is founded or opened it is this one.
+_FOUNDED = re.compile("(?:共建|共同建设|成立|组建|设立|建立|创办|开办|建成|合办)(?:了|的)?[“]?\\Z")
+_OPENED = re.compile("”?(?:正式|揭牌|挂牌|成立|落户|启用|授牌|签约|院长)")
+_BY_FIELD = re.compile("[一-鿿]{2,10}产业学院|[一-鿿]{4,10}研究院|[一-鿿]{2,8}(?:工程师|乡村振兴|网络安全|工匠)学院")
+_VAGUE = re.compile(
+    "现代产业|特色产业|新型|高水平|[省市国校厅部]级|级|各类|二级|专业性?产业|行业产业|校企|混合所有制|示范|这[些个]|一[批个所]|多[个所家]|若干|[两三四五六七八九十]|学校|企业|我|该|此|全国|首|优质|品牌|重点"
+)
+
+
+def _is_founded(text: str, start: int, suffix: int, end: int) -> bool:
+    """Whether a college named by its field alone is one that is founded or opened: 共建智能制造产业学院."""
+    return (
+        text.endswith(("学院", "研究院"), suffix, end)
+        and bool(_BY_FIELD.fullmatch(text, start, end))
+        and not _VAGUE.search(text, start, end)
+        and bool(_FOUNDED.search(text, max(0, start - 6), start) or _OPENED.match(text, end))
+    )
 
 
 _CITIES = frozenset(("北京", "天津", "上海", "重庆"))

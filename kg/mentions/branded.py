@@ -66,7 +66,7 @@ def brands(
                 chain.append(before)
             edge = chain[-1].start
             if any(_OF_COMPANY.search(t.text) for t in chain) and (end := _ends(text, chain[-1])):
-                start = _begins(text, cut, end)
+                start = begins_brand(text, cut, end)
                 if (
                     start is not None
                     and not taken.touches(start, end)
@@ -90,7 +90,7 @@ def _ends(text: str, title: Title) -> int:
     return end - 1 if text[end - 1 : end] == "新" else end
 
 
-def _begins(text: str, cut: Words, end: int) -> int | None:
+def begins_brand(text: str, cut: Words, end: int) -> int | None:
     """Where the brand that ends at a position begins, if one does."""
     start, pieces = end, list[tuple[str, str]]()
     while start > 0 and text[start - 1] not in _MARKS:

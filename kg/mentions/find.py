@@ -17,6 +17,7 @@ from kg.mentions.foreign_name import completed, is_place
 from kg.mentions.found import READ, Found
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import occurrences
+from kg.mentions.listed import listed
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies
 from kg.mentions.own_units import has_own_units, own_units
@@ -174,6 +175,7 @@ def find(page: Page, year: int | None = None) -> Found:
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
     plain = Bodies(text, words, barriers, hits).find()
     plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
+    plain = sorted([*plain, *listed(text, words, plain, hits)], key=lambda b: b.start)
     bodies = _with_own_units(page, _with_school_shorts(text, _with_short_names(text, plain)), hits)
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)

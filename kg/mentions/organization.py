@@ -50,9 +50,11 @@ _OF_SCHOOL = re.compile(
 # “优质生源基地学校” after 授予 is an honour.
 _HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,4}\\Z")
 _SHARED = ("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会", "实验室", "联合会", "促进会", "商会", "教育集团", "职教集团",
-           "创新中心", "产业联盟", "专业委员会", "专委会", "教学指导委员会")  # fmt: skip
+           "创新中心", "产业联盟", "专业委员会", "专委会", "教学指导委员会", "共同体", "联合体", "发展中心", "考试中心", "服务中心", "促进中心")  # fmt: skip
 _SHARED_ALWAYS = frozenset(_SHARED[:9])  # with 及 too
 _WHO = ("负责人", "领导", "代表", "师生", "教师", "学生", "人员", "同志")
+_DASHES = ("—", "-", "－", "–")
+_JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # what two bodies have together
 _OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z")  # …与绿色制造山东省实验室
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
@@ -180,9 +182,11 @@ class Bodies:
         barrier = self._barrier(suffix)
         if self._honour(suffix, end):
             return None
-        if quoted := self._quoted(suffix, end, group):
+        if (quoted := self._quoted(suffix, end, group)) and not self._pair(quoted.start, suffix, found):
             return quoted
         start = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
+        if start is not None and suffix in self._known and found[suffix].start >= barrier:
+            start = min(start, found[suffix].start)  # 中国关心下一代工作委员会|办公室
         if start is None or self._edges.straddled_into(start, suffix, end):
             return None
         if (
@@ -213,6 +217,7 @@ class Bodies:
             start, parent_end = adjoining.start, start
         elif parent_end is not None and _TWIN.match(text, parent_end):
             start, parent_end = parent_end, None
+        start, parent_end = self._dashed(start, suffix, end, parent_end, found)
         if text.endswith(PARTIES, 0, start):
             party = next(p for p in PARTIES if text.endswith(p, 0, start))
             start, group = start - len(party), "Organization"  # 民建省委 is no committee of the Communist Party
@@ -237,6 +242,28 @@ class Bodies:
             group = "Organization"
         body = Body(start, end, name, group, parent_end)
         return self._departments.placed(body, found)
+
+    def _pair(self, start: int, suffix: int, found: dict[int, Body]) -> Body | None:
+        """The body before a dash in a name: “甲大学—乙公司”."""
+        dash = max(self.text.rfind(mark, start, suffix) for mark in _DASHES)
+        return found.get(dash) if dash > start else None
+
+    def _dashed(
+        self, start: int, suffix: int, end: int, parent_end: int | None, found: dict[int, Body]
+    ) -> tuple[int, int | None]:
+        """Where a name begins, and its superior ends, that has a body and a dash before it or within it: 甲大学-乙大学某某研究院 is
+        both's, 甲大学—乙公司 are two."""
+        text, left = self.text, self._pair(start, suffix, found)
+        if left is None and text[start - 1 : start] in _DASHES and start - 1 in found:
+            left = found[start - 1]
+        if left is None:
+            return start, parent_end
+        second = left.end + 1
+        if text.endswith(_JOINT, suffix, end) and any(
+            e in found and found[e].start == second for e in range(second + 2, suffix)
+        ):
+            return left.start, None
+        return second, parent_end if parent_end is not None and parent_end > second else None
 
     def _honour(self, suffix: int, end: int) -> bool:
         """Whether the words are an honour in quotation marks, not a body: 授予“优质生源基地学校”, “文明学校”称号."""
