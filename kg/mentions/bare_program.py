@@ -62,6 +62,8 @@ _FOR_PLACE = ("行动", "行动计划", "专项行动", "三年行动", "三年�
 _BRAND = re.compile(
     "(?:健康|平安|法治|美丽|数字|书香|技能|智慧|文明|质量|品牌|清洁|绿色|信用|诚信|节水|无废|清廉|幸福|食安|活力|创业|阅读|科普|双拥)(?P<where>[一-鿿]{2,8})\\Z"
 )
+_DOES = re.compile("(?:实施|启动|推行|推出)了?\\Z")
+_VERSION = re.compile("\\d\\.0(?!\\d)")
 _PUT_OUT = re.compile("(?:出台|印发)了?(?=.{4})")
 _BRAND_AT_MOST = 10  # characters
 
@@ -171,10 +173,10 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         or _PROVINCES.match("".join(pieces[:-3:-1]) if len(pieces[-1]) == 1 else pieces[-1]) is not None
     )
     alone = placed and len(pieces) == 1  # 浙江省计划
-    before = bool(BEFORE.search(text, max(0, position - 6), position)) or (
-        bool(_JOINED.search(text, max(0, position - 3), position))
-        and any(e in ends for e in range(position - 3, position))
+    joined = bool(_JOINED.search(text, max(0, position - 3), position)) and any(
+        e in ends for e in range(position - 3, position)
     )
+    before = joined or put_out is not None or bool(BEFORE.search(text, max(0, position - 6), position))
     before = before or (
         kind.endswith(("行动", "计划", "大讲堂"))
         and text[position - 1 : position] in _LISTS
@@ -229,6 +231,13 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
     elif kind == "项目" and _SITE.fullmatch(pieces[0]) and length >= 6 and (placed or len(pieces) > 2):
         # 呼和产业园项目签约: what is built under a name of its own
         good = (bool(proper) or placed) and (before or _BUILT.match(text, end) is not None)
+    elif (
+        kind == "行动"
+        and len(pieces) > 2
+        and length >= 8
+        and (joined or _DOES.search(text, max(0, position - 4), position))
+    ):
+        good = True  # 乡村产业振兴科技支撑行动: words that are common by themselves, and a name together
     elif trains and (kind == "项目" or (kind == "行动" and before)):
         good = length >= 6 and (before or follows or placed)
     else:
@@ -239,6 +248,11 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
             and not common
             and (before and (placed or follows or length >= 6))
         )
+    if good and group == "plan" and (version := _VERSION.match(text, end)):
+        end, name = version.end(), text[position : version.end()]  # 培养计划2.0
+    if good and group == "contest" and text.endswith("两岸暨", 0, position):
+        position -= 5 if text.endswith("海峡两岸暨", 0, position) else 3
+        name = text[position:end]  # 海峡两岸暨港澳某某邀请赛
     return (
         Named(position, end, name, "named by a loose kind" if group == "loose" else "named by its kind")
         if good

@@ -35,6 +35,7 @@ _HELD_WORDS = (
 # Where it may begin, and with which characters.
 _HELD_HEAD, _HELD_BEGINS = heads(_HELD_WORDS), frozenset(_HELD_WORDS)
 _RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办", "开展", "进行", "迎来", "办", "开了"))
+_ENDS = tuple("，。；：！？、…）)”\n")
 _INTO = frozenset(("走进", "登陆", "落户", "移师"))
 _TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}余?[场次期届]")
 _BY_VERB = re.compile(
@@ -48,6 +49,7 @@ _DECIDED = re.compile("(?:会议|大会)决定(?=.{4})")  # 会议决定某某�
 _HABIT = re.compile(
     r"每[年月周季个隔]|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|应当?\Z|要\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
 )
+_OFTEN = ("连续", "历年", "历届", "常年", "累计", "每年", "定期")
 _COUNTDOWN = re.compile("还有|倒计时|在即|前夕|之际|以来|之前|之后|第?[一二三四五六七八九十\\d]{1,3}个?(?:年头|周?年)")
 _MEANS = re.compile("标志着?|意味着|象征着?|宣告着?(?=.{4})")
 _THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  # 在甲博览会开幕当天
@@ -117,7 +119,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             begin, _ = left_out(text, clause, cut, days)
             return [Happening(begin, cut, text[begin:cut], day, place, by.span("who"), (clause, m.end()), "held by")]
     name_start, name_end_at = left_out(text, clause, before_end, days)
-    if day is None and _HABIT.search(text, name_start, m.start()) and not ends_name(text, name_start, name_end_at):
+    habit = None if ends_name(text, name_start, name_end_at) else _HABIT.search(text, name_start, m.start())
+    if habit and (day is None or (day.end < clause and habit.group() in _OFTEN)):
         return []
     found: list[Happening] = []
     if (
@@ -127,7 +130,11 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     ):
         s, e = own  # a council holds a meeting
         return [Happening(s, e, text[s:e], day, place, (name_start, name_end_at), (clause, e), "held, then name")]
-    if name_start >= name_end_at and clause > start and text[clause - 1] == "，":  # 〔名称〕，6月12日在〔地点〕举行
+    acts = (
+        m.start() == clause and m["verb"] in _RIGHT_VERBS and text[m.end() : m.end() + 1] not in _ENDS
+    )  # 发布了…，启动“甲”活动
+    if name_start >= name_end_at and clause > start and text[clause - 1] == "，" and not acts:
+        # 〔名称〕，6月12日在〔地点〕举行
         earlier = clause_start(text, start, clause - 1)
         name_start, name_end_at = left_out(text, earlier, strip(text, earlier, clause - 1, days), days)
     pointed = m["verb"] in _RIGHT_VERBS and m["tail"] == "了" and _POINTED.fullmatch(text, name_start, name_end_at)
@@ -272,7 +279,9 @@ _PAST = re.compile("了|等|听取|研究|审议|传达|学习贯彻|(?<=”)在
 
 
 # 推介、签约、展销等多项活动: kinds of things, of which none has a name.
-_AMONG = re.compile("(?:、[^，。；]{1,30}?)?等(?:多|一系列|系列|各|丰富|配套)[^，。；]{0,6}活动")
+_AMONG = re.compile(
+    "(?:、[^，。；]{1,30}?)?等(?:多|一系列|系列|各|丰富|配套|品牌|特色|主题|重点|精彩)[^，。；]{0,6}活动"
+)
 # 将举办甲交流会、乙推介会等20余场活动
 _SO_MANY = re.compile(
     "(?:、[^，。；]{1,30}?)?等\\d{1,4}余?[项场个次][^，。；]{0,6}(?:活动|赛事|论坛|会议|比赛|展会|演出)"
@@ -336,6 +345,7 @@ def _attended(text: str, start: int, end: int, days: list[Day]) -> list[Happenin
 
 # 第四届甲博览会和第九届乙旅游节新闻发布会 is one press conference.
 _FOR_BOTH = re.compile("(?:发布会|通气会|说明会|[开闭]幕式|启动仪式|推介会)\\Z")
+_SECOND = re.compile("(?:博览会|交易会|洽谈会|论坛|节|展|赛|[运峰大年]会|[博贸洽交]会)(?:新闻)?\\Z")
 _FAIR = re.compile("(?:博览会|交易会|洽谈会|论坛|节|展|赛|运会|[博贸洽交]会)\\Z")
 
 
@@ -347,7 +357,11 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
             ends_name(text, start, cut)
             and not is_deictic(text[start + m.end() : end])
             and len(event_name(text[start:cut])) > 5
-            and not (_FOR_BOTH.search(text, m.end() + start, end) and _FAIR.search(text, start, cut))
+            and not (
+                (both := _FOR_BOTH.search(text, m.end() + start, end))
+                and _FAIR.search(text, start, cut)
+                and _SECOND.search(text, m.end() + start, both.start())
+            )
         ):
             return [(start, cut), *_split(text, start + m.end(), end)]
     return [(start, end)]

@@ -36,7 +36,7 @@ _MANNER = re.compile("[一-鿿]{2,3}式|[一-鿿]{2}化|一对一|点对点|面�
 _SUM = re.compile("\\d{1,2}[+＋][\\dXxNn]{1,2}")
 _CARRIED = ("计划", "行动", "工程", "项目")
 # “甲”主会场活动 is held of the programme 甲.
-_MAIN = re.compile("(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
+_MAIN = re.compile("(?:[一-鿿]{2,8}[省市县区州])?(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
 # “甲乙”分论坛 is a part of the forum that the text tells of.
 _SESSION = re.compile("(?:平行|专题)*(?:分|子|主|平行|专题)论坛")
 # 两平台, 九项工程: how many there are, not what they are called.

@@ -9,7 +9,7 @@ from kg.mentions.words import Words
 LONGEST = 30
 """So many characters may stand before the kind."""
 BEFORE = re.compile(
-    r"(?:实施|启动|推进|开展|举办|参加|参与|发布|打造|推出|设立|纳入|列入|入选|依托|通过|落实|推行|组织|发起|加入|承担|获批|申报|主办|承办|加快|推动|共建|建设|上线|用好|应用|推广|获|获得|执行|举行|出席)了?[的]?\Z"
+    r"(?:实施|启动|推进|开展|举办|参加|参与|发布|打造|推出|设立|纳入|列入|入选|依托|通过|落实|推行|组织|发起|加入|承担|获批|申报|主办|承办|加快|推动|共建|建设|上线|用好|应用|推广|获|获得|执行|举行|出席|出台|印发|制定|编制)了?[的]?\Z"
 )
 # 中美青年创客大赛, 中原名校长培育工程: 中 that a word for another country or a region begins with.
 _MIDDLE = frozenset("原俄美日韩法德英欧非老泰越")
