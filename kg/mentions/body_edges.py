@@ -22,6 +22,9 @@ LONGEST = 34  # characters; a longer run of nouns is no name
 _TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种", "绿色", "智能", "柔性", "极端", "高端", "稀有", "轻型", "重型", "超硬", "纳米", "微纳", "安全", "可靠", "稳定"))  # fmt: skip
 LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
 _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
+_NEW_FIELD = re.compile("材料|能源|农科|工科|医科|文科|商科|媒体|药")  # 新材料某某实验室
+_NUMBERED = ("医院", "中学", "小学", "幼儿园")
+_OF_LEVEL = re.compile("(?:(?<![一-鿿])|(?<=[、和与及由]))[市县区州]第?[一二三四五六七八九十]{1,3}\\Z")
 _COMES = ("参加", "出席", "前往", "走访", "到访", "考察", "访问", "调研")
 _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
@@ -63,7 +66,9 @@ _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
 _RATED = re.compile(
     "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
 )
-_DOES = re.compile("[作做](?!家|协|物|业|品|者|曲|风)|(?<=.)占(?=幼儿园|学校|小学|中学|高校|企业)")
+_DOES = re.compile(
+    "[作做](?!家|协|物|业|品|者|曲|风)|(?<=[又再新])添(?=[一-鿿]{2})|(?<=.)占(?=幼儿园|学校|小学|中学|高校|企业)"
+)
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 # 赛项裁判员 + 江海大学: who comes from a body stands before its place.
 _PERSON = re.compile(
@@ -162,6 +167,8 @@ class Edges:
         """Leftwards from the suffix, word by word, to where the run of nouns begins. `found` are the ends of bodies."""
         text, cut = self.text, self.cut
         position = suffix
+        if text.startswith(_NUMBERED, suffix) and (m := _OF_LEVEL.search(text, max(barrier, suffix - 6), suffix)):
+            return m.start()  # 市六医院
         if position not in cut.boundaries:
             position = max(cut.starts[cut.at(position)], barrier)
             if text[position:suffix] in stops():  # 结成联盟 is one word to the segmenter
@@ -293,6 +300,8 @@ class Edges:
                 start += 1  # 奚某某|作联盟工作报告
                 continue
             if cut.starts[index] != start:
+                break
+            if word == "新" and _NEW_FIELD.match(text, cut.ends[index]):
                 break
             if word == "有" and start not in self.begins:
                 start += 1  # 到场的有原某某

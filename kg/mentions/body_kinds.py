@@ -95,6 +95,12 @@ _AND_OTHERS = re.compile("等(?:[省市县区地州校]|院校|高校|单位|企
 _LABS = ("重点实验室", "开放实验室", "校级实验室", "教学实验室", "虚拟仿真实验室", "专业实验室")
 _SENT = ("巡视组", "巡察组", "督察组", "督导组", "督查组", "指导组")
 _ORDINAL = re.compile("第[一二三四五六七八九十\\d]+")
+_LOCAL_NUMBER = re.compile("[省市区县州旗]第?[一二三四五六七八九十]{1,3}")
+_DIRECT = re.compile(
+    "(?:[省市区县州局厅部委])?(?:直属|所属|下属|属)(?:高校)?(?:附属)?(?:学校|单位|高校|幼儿园|中学|小学|医院|企业|院校)"
+)
+_STAGE = re.compile("阶段(?:教育)?\\Z|(?:直属|部属|省属|市属|所属)(?:高校|院校)(?:附属)?\\Z")
+_SORT_OF_GROUP = re.compile("[一-鿿]{2,8}?(?:骨干|示范性?|重点)(?:职业)?教育集团")
 _GRADED = re.compile("(?:国家|省|市|区|县|校)级")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
 _SORT = re.compile("(?:中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z")
@@ -174,8 +180,24 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return True  # 市妇联, 市农委
     if group == "GovernmentBody" and head[:1] in LEVELS and is_department(text[start + 1 : end]):
         return True  # 市市场监管局
-    if ending == "校区" and parent_end is None and not _HEADED.match(text, end):
+    if ending in ("校区", "院区") and parent_end is None and not _HEADED.match(text, end):
         return False  # 博爱校区 is a place, until its school is named
+    if parent_end is not None and _DIRECT.fullmatch(text, parent_end, end):
+        return False  # 江海市教育局直属学校
+    if _STAGE.search(head) or (head.endswith("中小学") and ending == "幼儿园"):
+        return False  # 高中阶段教育学校, 某地中小学幼儿园
+    if ending == "教育集团" and _SORT_OF_GROUP.fullmatch(text, start, end):
+        return False
+    if (
+        ending == "院区"
+        and parent_end is not None
+        and text[parent_end:suffix] in ("", "新", "老", "主", "总", "两", "各", "原")
+    ):
+        return False
+    if _LOCAL_NUMBER.fullmatch(head) and ending in ("医院", "中学", "小学", "高中", "幼儿园"):
+        return True  # 市六医院
+    if ending == "学院" and len(head) == 1:
+        return False
     if head in _SELF or _OF_SELF.match(head) or _PROGRAMME.fullmatch(text, start, end):
         return False
     if group == "EducationInstitution" and (head in LEVELS or (head[:1] in LEVELS and head[1:] in _LOCAL)):

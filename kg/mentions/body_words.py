@@ -93,6 +93,13 @@ def named_in(text: str) -> Iterator[tuple[int, int]]:
         is_company = table[name][1] == "Company"
         if is_company and end - start < 4 and name[-1] != "航" and (before == "·" or _PRODUCT.match(text, end)):
             continue  # 尼古拉·特斯拉, 波音737
+        if (
+            name in _BANKS
+            and before
+            and "一" <= before <= "鿿"
+            and before not in "、和与向在由从及对据是到为地县市省家"
+        ):
+            continue  # 黔中行
         if name[-1] == "军" and text[end : end + 1] in _NAMED_AFTER_ARMIES:
             continue
         if (is_company or name[-1] == "军") and end - start == 2 and before in _surnames():
@@ -100,6 +107,7 @@ def named_in(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+_BANKS = frozenset(("中行", "农行", "工行", "建行", "交行"))
 _NAMED_AFTER_ARMIES = ("城", "桥", "路", "街", "村", "渡", "岩")  # 红军桥
 # What bears the name of a company and is none: 波音737, 腾讯新闻.
 _PRODUCT = re.compile(

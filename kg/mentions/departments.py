@@ -20,6 +20,7 @@ from kg.mentions.words import Words
 _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
 _ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
 _JOINTS = "、和与及"
+_ATTACHED = re.compile("(?P<school>[一-鿿（）]{2,20}?(?:大学|学院))附属")
 # The national academies, of which institutes and branches are listed one after the other.
 _ACADEMY = re.compile("中科院|中国(?:社会|农业|医学|林业|水产|环境|中医)?科学院|中国(?:社|农|林)科院")
 _NUMBERED_SCHOOL = re.compile(
@@ -43,6 +44,8 @@ _LIST = 120  # characters of a list of persons
 _ZONE = re.compile(
     "(?P<zone>[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区))(?:党?工委|管委会)"
 )
+_ZONE_NAME = re.compile("开发区|高新区|经开区|新区|自贸区|保税区|示范区|度假区|产业园区|工业园区")
+_RANK_OF_ZONE = re.compile("(?:国家级?|省级?|综合|高新技术产业|经济技术|经济|高新技术|[一-鿿]{2})?")
 # Parts of a committee or a ministry, after another of its parts or its own officers: 市委常委、政法委书记.
 _UNITS = frozenset(
     (
@@ -154,7 +157,12 @@ class Departments:
         """The university named last in the sentence, whose hospital or school is meant: 甲大学副校长兼附属医院院长."""
         left = max(start - _LIST, self.text.rfind("。", 0, start), self.text.rfind("；", 0, start))
         before = next((found[e] for e in range(start - 1, left, -1) if e in found), None)
-        return before.place + before.text if before and before.text.endswith(("大学", "学院")) else ""
+        if before is None:
+            return ""
+        whole = before.place + before.text
+        if attached := _ATTACHED.match(whole):
+            return attached["school"]
+        return whole if whole.endswith(("大学", "学院")) else ""
 
     def coordinated(self, start: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """奉节中学、职教中心; 某县人民法院、检察院: a bare kind after a mark takes the place of the body before it."""
@@ -224,6 +232,12 @@ class Departments:
                 break
             if end in found and (zone := _ZONE.match(found[end].place + found[end].text)):
                 return zone["zone"]
+        left = max(start - _LIST, self.text.rfind("。", 0, start), self.text.rfind("\n", 0, start), 0)
+        named = [m for m in _ZONE_NAME.finditer(self.text, left, start)]
+        for m in reversed(named):
+            for place, end in self._edges.near(m.start()):
+                if place < m.start() and end <= m.start() and _RANK_OF_ZONE.fullmatch(self.text, end, m.start()):
+                    return self.text[place : m.end()]
         return ""
 
     def unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
@@ -240,7 +254,7 @@ class Departments:
             and (sister.parent_end or _lent(sister))
             and last_barrier(self._barriers, suffix) <= mark + 1
         ):
-            if self._is_unit(mark + 1, suffix, end):  # 教育部职成司、高教司
+            if self._edges.place_at(mark + 1) is None and self._is_unit(mark + 1, suffix, end):  # 教育部职成司、高教司
                 superior = self.text[sister.start : sister.parent_end] if sister.parent_end else sister.place
                 return Body(mark + 1, end, self.text[mark + 1 : end], sister.group, place=superior)
             return None

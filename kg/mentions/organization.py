@@ -209,6 +209,17 @@ class Bodies:
         parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
         adjoining = found.get(start)
         if (
+            parent_end is not None
+            and text[parent_end] in "和与"
+            and found[parent_end].group == group == "EducationInstitution"
+            and self._edges.place_at(parent_end + 1) is not None
+        ):
+            start, parent_end, adjoining = (
+                parent_end + 1,
+                None,
+                None,
+            )  # 甲职业学校|和|平坝区职业学校, which has 和平 in it
+        if (
             adjoining is not None
             and (group != "Company" or text[suffix:end] in _BRANCHES)
             and not _TWIN.match(text, start)
@@ -234,6 +245,11 @@ class Bodies:
         ):
             return None  # 二十余个城市的文化和旅游局
         if not is_specific(self._edges, start, suffix, end, group, parent_end):
+            if text.startswith("附属", start) and not text.endswith(
+                "中小学", start, end
+            ):  # 甲大学附属某医院书记、附属儿童医院院长
+                attached = self._departments.placed(Body(start, end, text[start:end], group), found)
+                return attached if attached.place else None
             return None if start < suffix else self._departments.coordinated(suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):
             start = self._edges.task_verb(start)

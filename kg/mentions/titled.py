@@ -32,7 +32,9 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         if end and text[position] in "和与及同" and namer.at(position + 1) == end:
             continue  # 甲副处长和张某副处长
         rule = "title+name"
-        while end is not None and text[position : end + 1] not in divisions:  # 代表崇明区
+        while end is not None and divisions.keys().isdisjoint(
+            (text[position : end + 1], text[position:end])
+        ):  # 代表崇明区
             if _ONLY_ADDRESSED.fullmatch(text, position + 1, end):
                 break
             found.append((Name(position, end, text[position:end], rule), title))

@@ -254,11 +254,25 @@ BODIES: list[tuple[str, list[str]]] = [
     # brands in a list of companies
     ("一行考察了星澜方舟、云溟激光等企业。", ["星澜方舟", "云溟激光"]),
     ("食品、医药等企业复工，上海、江苏等企业到会，电子信息、装备制造等企业集聚。", []),
+    # parts of hospitals and of universities
+    ("江海市第六医院云湖院区启用，新院区建成，市七医院院长到会。", ["江海市第六医院云湖院区", "市七医院"]),
+    ("贵阳市第一职业学校和平坝区第二职业学校到会。", ["贵阳市第一职业学校", "平坝区第二职业学校"]),
+    ("宁波国家高新区与学校签约，党工委书记陆闻笙主持。", ["宁波国家高新区党工委"]),
+    ("宁波铁路公安处、民航宁波监管局到会。", ["宁波铁路公安处", "民航宁波监管局"]),
+    # of which sort, and none by its name
+    ("吉安市教育局直属学校、教育部直属高校附属学校到会，云南省骨干职业教育集团获奖。", ["吉安市教育局", "教育部"]),
+    ("高中阶段教育学校达到2.2万所，京津中小学幼儿园增加。", []),
+    ("云湖实验室（新材料浙江省实验室）揭牌，又添云湖医院这一成员。", ["云湖实验室", "新材料浙江省实验室", "云湖医院"]),
+    (
+        "岭中行活动启动，工业园中心启动区动工，市民珍惜徐州市第一人民医院。",
+        ["徐州市第一人民医院"],
+    ),
+    ("陆闻笙代表徐州市第一人民医院签约。", ["徐州市第一人民医院"]),
 ]
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 221
+    assert len(BODIES) == 230
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
@@ -273,6 +287,11 @@ def test_a_mention_is_a_name_of_the_body(text: str) -> None:
         for span in body.mentions:
             said = words(found.page, span)
             assert said in (body.name, *body.aliases)
+
+
+def test_hospitals_of_one_university() -> None:
+    found = names(facts("云岭医科大学附属第一医院院长、附属儿童医院院长到会。"), Kind.ORGANIZATION)
+    assert found == ["云岭医科大学", "云岭医科大学附属第一医院", "云岭医科大学附属儿童医院"]
 
 
 def test_institutes_of_one_academy() -> None:
