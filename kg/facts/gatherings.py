@@ -28,6 +28,7 @@ _HELD_BY = re.compile("由(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合�
 # What an article may report without a day: 教育部今天举行新闻发布会.
 _PRESS = ("新闻发布会", "新闻通气会")
 _LATELY = re.compile("近日|日前|上周|近期|此前|此间")
+_QUOTED = re.compile("“[^“”]*”")
 _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
 _THEME = re.compile(
     r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
@@ -87,7 +88,7 @@ class Gatherings:
             kept[kept.index(same)] = merged
         programs = {p.text for p in self.found.programs}
         kept = [
-            g for g in kept if g.day or g.place or g.name not in programs
+            g for g in kept if g.day or g.place or (g.name not in programs and "、" not in _QUOTED.sub("", g.name))
         ]  # a contest only mentioned is a programme
         if len(kept) > 1:  # 宣布…活动启动 is said at an event that the article tells of
             kept = [g for g in kept if g.place or not self._declared(g)] or kept

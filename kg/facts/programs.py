@@ -46,6 +46,9 @@ def _united(names: list[str]) -> dict[str, str]:
             a, b = bare[short], bare[long]
             if short == long or len(a) > len(b):
                 continue
+            if "“" in short and b.endswith(a) and _of_place(long[: -len(short)]):
+                canon[short] = canon[long]  # “甲+”创业大赛 of 云岭省“甲+”创业大赛
+                break
             if "“" in short and len(a) >= 6 and b.endswith(a):
                 canon[long] = short  # 教育强镇筑基行动 adds to “强镇筑基”行动 what it is about
                 break
@@ -61,6 +64,15 @@ def _united(names: list[str]) -> dict[str, str]:
     return {name: canon[long] for name, long in canon.items()}
 
 
+def _of_place(words: str) -> bool:
+    """Whether some words before a name are those of a place or of the country, with a cup or an ordinal."""
+    words = _ORDINAL_CUP.sub("", words)
+    hits = gazetteer().find(words)
+    return words in _COUNTRY or (bool(hits) and hits[0].start == 0 and hits[-1].end == len(words))
+
+
+_ORDINAL_CUP = re.compile("“[^“”]{1,12}杯”|第[一二三四五六七八九十\\d]+届")
+_COUNTRY = ("中国", "全国", "国际", "中国国际", "世界", "全省", "全市")
 _MOST = 50  # names that begin and end alike; a text with more of them is a list
 _SHORT = re.compile("(?:[一-鿿]{2}){1,2}(?:计划|行动|工程|项目)")
 _SIZES = (4, 6)  # characters that it has

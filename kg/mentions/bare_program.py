@@ -63,6 +63,7 @@ _BRAND = re.compile(
     "(?:健康|平安|法治|美丽|数字|书香|技能|智慧|文明|质量|品牌|清洁|绿色|信用|诚信|节水|无废|清廉|幸福|食安|活力|创业|阅读|科普|双拥)(?P<where>[一-鿿]{2,8})\\Z"
 )
 _DOES = re.compile("(?:实施|启动|推行|推出)了?\\Z")
+_LECTURES = re.compile("\\d{1,4}讲(?![一-鿿])")
 _VERSION = re.compile("\\d\\.0(?!\\d)")
 _PUT_OUT = re.compile("(?:出台|印发)了?(?=.{4})")
 _BRAND_AT_MOST = 10  # characters
@@ -248,6 +249,10 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
             and not common
             and (before and (placed or follows or length >= 6))
         )
+    if kind == "大讲堂" and (good or (before and length >= 4)):
+        good = True
+        if lectures := _LECTURES.match(text, end):
+            end, name = lectures.end(), text[position : lectures.end()]
     if good and group == "plan" and (version := _VERSION.match(text, end)):
         end, name = version.end(), text[position : version.end()]  # 培养计划2.0
     if good and group == "contest" and text.endswith("两岸暨", 0, position):

@@ -270,11 +270,13 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         "2025-04-30",
         ["云岭旅游博览会 | 2025-04-09 | 丽江市"],
     ),
+    # a list of what is held at no time and no place
+    ("学校举办校园读书节、心理健康节、“书香”阅读季、校园艺术节。", "2025-04-30", []),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 57
+    assert len(EVENTS) == 58
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

@@ -271,11 +271,16 @@ PROGRAMS: list[tuple[str, list[str]]] = [
     ("今年“茶日”云南省主会场活动将办好。", []),
     ("江川市出台机器人产业创新发展计划。", ["机器人产业创新发展计划"]),
     ("新一轮云南强县推进工程全面实施。", ["云南强县推进工程"]),
+    (
+        "“云杯”第七届云南省“智能+”大学生创业大赛开赛，“智能+”大学生创业大赛已办六届。",
+        ["云南省“智能+”大学生创业大赛"],
+    ),
+    ("开幕式启动了社区教育大讲堂100讲、老年教育资源共享行动。", ["社区教育大讲堂100讲", "老年教育资源共享行动"]),
 ]
 
 
 def test_programs_pins_its_cases() -> None:
-    assert len(PROGRAMS) == 193
+    assert len(PROGRAMS) == 195
 
 
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)
