@@ -172,7 +172,10 @@ class Edges:
         if position not in cut.boundaries:
             position = max(cut.starts[cut.at(position)], barrier)
             if text[position:suffix] in stops():  # 结成联盟 is one word to the segmenter
-                return suffix
+                administers = fields_at_end().search(text, max(barrier, suffix - 8), suffix)
+                if administers is None or administers.start() >= position:
+                    return suffix
+                position = administers.start()  # 科经|委
         while position > barrier and suffix - position < LONGEST:
             place = self._place_ends.get(position)
             if place is not None and place >= barrier:

@@ -23,7 +23,9 @@ _LOOSE = frozenset((
     "指挥部", "编辑部", "使馆", "商场", "秘书处", "管理处", "评审委员会", "学术委员会", "国家队", "代表队", "分厂", "总厂", "总院",
 ))  # fmt: skip
 # The page's own school or company; its parts are no bodies by themselves.
-_SELF = frozenset(("学校", "学院", "本校", "该校", "集团", "公司", "医院", "校", "院"))
+_SELF = frozenset(
+    ("学校", "学院", "本校", "该校", "集团", "公司", "医院", "校", "院", "联盟", "协会", "学会", "基金会")
+)
 # What a level has one of each: 县实验中学.
 _LOCAL = frozenset(
     (
@@ -96,6 +98,8 @@ _LABS = ("重点实验室", "开放实验室", "校级实验室", "教学实验�
 _SENT = ("巡视组", "巡察组", "督察组", "督导组", "督查组", "指导组")
 _ORDINAL = re.compile("第[一二三四五六七八九十\\d]+")
 _LOCAL_NUMBER = re.compile("[省市区县州旗]第?[一二三四五六七八九十]{1,3}")
+_SEVERAL = re.compile("(?<=[一-鿿])[两三四五六七八九十]{1,2}[省市县区州地](?=[一-鿿])")
+_VILLAGE = re.compile("(?!乡镇|各|行政|自然|全|农)[一-鿿]{2,12}村")
 _DIRECT = re.compile(
     "(?:[省市区县州局厅部委])?(?:直属|所属|下属|属)(?:高校)?(?:附属)?(?:学校|单位|高校|幼儿园|中学|小学|医院|企业|院校)"
 )
@@ -140,6 +144,10 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     head, ending = text[start:suffix], text[suffix:end]
     if text.endswith("各地", 0, start) and text[start] == "市":
         return False
+    if group == "GovernmentBody" and any(
+        not any(s <= m.start() < e for s, e in edges.near(suffix)) for m in _SEVERAL.finditer(text, start, suffix)
+    ):
+        return False  # 甲、乙两市教育局
     if _COUNTED.search(head) or _AND_OTHERS.search(head) or (ending == "商会" and head[-1:] in ("磋", "协")):
         return False  # 甲大学、乙大学五所大学, 江海等市科技局, 磋商会
     if ending.endswith("实验室") and parent_end is not None and text[parent_end:end] in _LABS:
@@ -184,6 +192,10 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 博爱校区 is a place, until its school is named
     if parent_end is not None and _DIRECT.fullmatch(text, parent_end, end):
         return False  # 江海市教育局直属学校
+    if ending[:1] in "一二三四五六七八九十" and head.endswith(("大学", "学院", "中学", "学校", "小学", "医院")):
+        return False  # 甲大学、乙大学五校
+    if ending == "卫生室" and not (edges.has_place(start, suffix) or _VILLAGE.fullmatch(head)):
+        return False
     if _STAGE.search(head) or (head.endswith("中小学") and ending == "幼儿园"):
         return False  # 高中阶段教育学校, 某地中小学幼儿园
     if ending == "教育集团" and _SORT_OF_GROUP.fullmatch(text, start, end):
@@ -264,7 +276,7 @@ def _is_founded(text: str, start: int, suffix: int, end: int) -> bool:
 _CITIES = frozenset(("北京", "天津", "上海", "重庆"))
 # Part of a country or what it is there for, and no name: 南疆幼儿园, 基层幼儿园, 支教学校.
 _WHERE = re.compile(
-    "[南北东]疆|[苏皖赣粤闽湘鄂豫冀鲁陕]?[东南西北中][部片]?|藏区|牧区|基层|支教|援建|[一-鿿]{2,3}式|受益"
+    "[南北东]疆|边境|边疆|山区|海岛|沿海|[苏皖赣粤闽湘鄂豫冀鲁陕]?[东南西北中][部片]?|藏区|牧区|基层|支教|援建|[一-鿿]{2,3}式|受益"
 )
 
 

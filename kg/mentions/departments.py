@@ -46,6 +46,8 @@ _ZONE = re.compile(
 )
 _ZONE_NAME = re.compile("开发区|高新区|经开区|新区|自贸区|保税区|示范区|度假区|产业园区|工业园区")
 _RANK_OF_ZONE = re.compile("(?:国家级?|省级?|综合|高新技术产业|经济技术|经济|高新技术|[一-鿿]{2})?")
+_OWN_OFFICE = re.compile("(?:(?:直属)?机关(?:党委|纪委|工会)|办公室|党政办|综合办)\\Z")
+_OF_A_COUNT = "两三四五六七八九十几多数余百千各每这那该"
 # Parts of a committee or a ministry, after another of its parts or its own officers: 市委常委、政法委书记.
 _UNITS = frozenset(
     (
@@ -248,6 +250,12 @@ class Departments:
             if parent is None or parent.parent_end or _lent(parent)
             else -1
         )
+        joint = max(self.text.rfind(j, max(suffix - 13, 0), suffix) for j in _JOINTS)
+        if joint > 0 and (office := _OWN_OFFICE.search(self.text, max(0, joint - 8), joint)):
+            bureau = found.get(office.start())  # 教育局直属机关党委、基础教育处
+            if bureau is not None and bureau.group in _SUPERIOR and self._is_unit(joint + 1, suffix, end):
+                whole = bureau.place + bureau.text
+                return Body(joint + 1, end, self.text[joint + 1 : end], bureau.group, place=whole)
         if (
             mark > 0
             and (sister := found.get(mark))
@@ -262,6 +270,10 @@ class Departments:
             return None
         if not self._is_unit(parent.end, suffix, end):
             return None
+        if self.text[suffix:end] == "所" and self.text[suffix - 1] in _OF_A_COUNT:
+            return None  # 甲大学、乙大学两所
+        if self.text[suffix:end] == "所" and not parent.text.endswith("院"):
+            return None  # 俄军指挥所
         if self.text[suffix:end] == "系" and (parent.group != "EducationInstitution" or self._short_word(suffix)):
             return None  # 与教育局联系
         return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)

@@ -221,7 +221,7 @@ class Bodies:
             )  # 甲职业学校|和|平坝区职业学校, which has 和平 in it
         if (
             adjoining is not None
-            and (group != "Company" or text[suffix:end] in _BRANCHES)
+            and (group != "Company" or text[suffix:end] in _BRANCHES or self._subsidiary(adjoining, suffix, end))
             and not _TWIN.match(text, start)
             and self._barrier(suffix) <= adjoining.start
         ):
@@ -258,6 +258,10 @@ class Bodies:
             group = "Organization"
         body = Body(start, end, name, group, parent_end)
         return self._departments.placed(body, found)
+
+    def _subsidiary(self, group: Body, suffix: int, end: int) -> bool:
+        """Whether a company stands right behind its group by less than its full name: 甲集团乙公司."""
+        return group.group == "Company" and group.text.endswith("集团") and self.text[suffix:end] == "公司"
 
     def _pair(self, start: int, suffix: int, found: dict[int, Body]) -> Body | None:
         """The body before a dash in a name: “甲大学—乙公司”."""

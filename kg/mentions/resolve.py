@@ -15,7 +15,7 @@ from kg.mentions.body_words import full_name, is_department
 from kg.mentions.divisions import Divisions
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.ordered import Ordered
-from kg.mentions.same_body import unite_colleges, unite_departments, unite_renamed
+from kg.mentions.same_body import unite_colleges, unite_departments, unite_renamed, unite_vocational
 from kg.mentions.spelling import spelling, unite
 from kg.mentions.voice import speaks
 from kg.model import LineRole, Page
@@ -132,6 +132,7 @@ class Resolver:
                 canon[b.text] = canon[first[b.start, b.end]]
         self._unite_placed(canon)
         unite_colleges(canon)
+        unite_vocational(canon)
         unite_departments(self.page.text, self.bodies, canon)
         unite_renamed(self.page.text, self.bodies, first, canon)
         by_end = {b.end: b for b in self.bodies}
@@ -139,6 +140,9 @@ class Resolver:
             owner = by_end.get(bracket)
             if owner is not None:
                 canon[short] = canon[first[owner.start, owner.end]]
+                for kind in ("集团", "公司"):  # 江海能化集团 of 江海能源化工集团有限公司（以下简称“江海能化”）
+                    if kind in canon[short] and short + kind in canon:
+                        canon[short + kind] = canon[short]
         return {span: canon.get(name, name) for span, name in first.items()}
 
     def _unite_placed(self, canon: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from kg.mentions.body import Body
 from kg.mentions.spelling import in_order
 
 _COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
+_LEAST_OF_COLLEGE = 5  # characters; 湖南学院 is another than 湖南职业技术学院
 _OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
 _RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现今原]|原名|原为|前身[为是])")  # 某某局（现为某某局）
 
@@ -26,6 +27,15 @@ def unite_colleges(canon: dict[str, str]) -> None:
         whole = {c for c in colleges if len(name) > 3 and c.endswith(name) and c != name}
         if len(whole) == 1 and canon[name] == name and _OF_SCHOOL.search(next(iter(whole)).removesuffix(name)):
             canon[name] = whole.pop()
+
+
+def unite_vocational(canon: dict[str, str]) -> None:
+    """江海民政学院, beside 江海民政职业技术学院."""
+    for name in sorted(canon):
+        if len(name) > _LEAST_OF_COLLEGE and name.endswith("学院") and "职业" not in name and canon[name] == name:
+            whole = {f for kind in ("职业技术学院", "职业学院") if (f := name[:-2] + kind) in canon}
+            if len(whole) == 1:
+                canon[name] = canon[whole.pop()]
 
 
 def unite_departments(text: str, bodies: Sequence[Body], canon: dict[str, str]) -> None:
