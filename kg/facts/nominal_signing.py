@@ -12,7 +12,7 @@ from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:仪式|活动)")
-_TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合")
+_TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合|—{1,2}|[-－–]")
 _JOINTLY = re.compile("共建|共同|合作|战略合作|联合|[三四五多]方")  # 甲、乙、丙共建某园签约仪式
 _GOES_TO = re.compile("出席|参加|主持|赴|见证")
 # 与甲签约的有乙、丙.
@@ -43,7 +43,7 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
         chain = list_ending(text, sorted({*bodies, *parties_of(found, clause, m.start())}), _TIGHT)
         if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
             continue
-        if re.search("[与和同]", text[chain[0][1] : chain[-1][0]]) or _JOINTLY.match(text, chain[-1][1]):
+        if re.search("[与和同—－–-]", text[chain[0][1] : chain[-1][0]]) or _JOINTLY.match(text, chain[-1][1]):
             span = found.page.span(chain[0][0], m.end())
             for one, other in across(text, chain):
                 yield Relation((span,), "signing ceremony", one, "signsWith", other)

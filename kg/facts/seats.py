@@ -27,6 +27,7 @@ from kg.facts.post_body import (
 from kg.facts.short_body import kindred
 from kg.facts.studio import HEADS, studio
 from kg.mentions.body import Body
+from kg.mentions.departments import ZONE_ALONE
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import words
@@ -164,6 +165,7 @@ def placed(
                 or any(unit_name.startswith(short) for short in found.resolver.defined)
                 or base.endswith(unit_name)
                 or unit_name.startswith(_national())
+                or ZONE_ALONE.match(unit_name)
                 or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))
             ):
                 base = ""
@@ -208,6 +210,8 @@ def placed(
             organization = region_government(found, edge, current)
         elif organization is None and not generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school
+        elif organization is None and not (generic or stated) and before:
+            organization = found.headed_body(title)
         if before and organization is None and _OF_A_STATE.fullmatch(title.text):
             organization = state_ending(text, edge)
         if organization:

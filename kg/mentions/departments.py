@@ -40,10 +40,22 @@ _LEAD = re.compile(
     r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|[一-鿿]{1,10}?(?:[镇乡]|街道|开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区)"
     r"(?=党委|党?工委|政府|管委会|办事处|人大|委))"
 )
+# An organ or a department with a post of it: 政协副主席, 教体局局长.
+_ORGAN_POST = re.compile(
+    "[一-鿿]{0,10}?(?P<kind>政协|人大常委会|人大|[局委厅])(?:党组|党委|机关)?(?:(?:常务|执行)?副)?(?:主席|主任|书记|局长|厅长|县长|区长|市长|秘书长|委员|成员)"
+)
+_HEAD_OF_PLACE = re.compile(
+    "(?P<level>[省市县区州旗])(?:(?:委|政府|人大|政协)|(?:常务|代)?副?(?<=[省市县区州旗副代务])[省市县区州旗]长)"
+)
+_BELOW = frozenset("局")
 _LIST = 120  # characters of a list of persons
 _ZONE = re.compile(
     "(?P<zone>[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区))(?:党?工委|管委会)"
 )
+ZONE_ALONE = re.compile(
+    "(?P<zone>高新区|经开区|开发区|园区|新区|自贸区|示范区|度假区|管理区|保税区)(?:党工委|管委会|管理委员会)"
+)
+_PAGE = 600  # characters in which a zone is named again by its kind alone
 _ZONE_NAME = re.compile("开发区|高新区|经开区|新区|自贸区|保税区|示范区|度假区|产业园区|工业园区")
 _RANK_OF_ZONE = re.compile("(?:国家级?|省级?|综合|高新技术产业|经济技术|经济|高新技术|[一-鿿]{2})?")
 _OWN_OFFICE = re.compile("(?:(?:直属)?机关(?:党委|纪委|工会)|办公室|党政办|综合办)\\Z")
@@ -99,6 +111,11 @@ def only_nouns(cut: Words, start: int, end: int) -> bool:
     return not any(word in stops() and word not in "和与及" for word in inside)
 
 
+def _of_committee(place: str) -> str:
+    """The division of a committee, any other place as it is: 市委 of its 政法委."""
+    return re.sub("(?:党|(?<=[省市区县州旗]))委$", "", place)
+
+
 def _lent(body: Body) -> bool:
     """Whether a body is a department that has its superior from a sister before it."""
     return bool(body.place) and body.text[-1] in "司处科室"
@@ -117,13 +134,15 @@ class Departments:
     def placed(self, body: Body, found: dict[int, Body]) -> Body:
         """The body, with the place that the one before it in a list lends it, where its name has none of its own."""
         name = body.text
+        if zone := self.of_zone(body.start, body.end, body.group, found):
+            return zone
         if name in _UNITS:
             return body._replace(place=self._lead(body.start, found, unit=True))
         if (
             body.group == "GovernmentBody"
             and body.parent_end is None
             and is_department(name)
-            and (lead := self._lead(body.start, found))
+            and (lead := self._lead(body.start, found) or self._of_list(body.start, found))
         ):
             return body._replace(place=lead)
         if body.parent_end is None and _NUMBERED_SCHOOL.fullmatch(name) and (town := self._town(body.start, found)):
@@ -178,7 +197,7 @@ class Departments:
         elif name in _UNITS:
             lead = self._lead(start, found, unit=True)
         elif name in _BARE or name in words("organs.tsv"):
-            lead = self._lead(start, found)
+            lead = self._lead(start, found) or (self._of_list(start, found) if name in _BARE else "")
         else:
             return None
         return Body(start, end, name, group, place=lead) if lead else None
@@ -220,12 +239,36 @@ class Departments:
         if before is None or before.group not in ("GovernmentBody", "PartyBody", "Organization"):
             return ""
         if before.place:
-            return re.sub("(?:党|(?<=[省市区县州旗]))委$", "", before.place)
+            return _of_committee(before.place)
         if place := self._edges.place_at(before.start):
             town = _LEAD.match(text, place[1], before.end)
             return text[before.start : town.end() if town and town["lead"] not in LEVELS else place[1]]
         lead = _LEAD.match(text, before.start, before.end)
         return lead["lead"] if lead else ""
+
+    def _of_list(self, start: int, found: dict[int, Body]) -> str:
+        """The place, or the level, of the organ or the head named last in a list of posts: 县委书记甲，县长乙，政协主席丙、教体局局长丁."""
+        text = self.text
+        if text[start - 1 : start] not in ("，", "、", "；"):
+            return ""
+        name = _ORGAN_POST.match(text, start)
+        if name is None:
+            return ""
+        left = max(start - _LIST, *(text.rfind(mark, 0, start) for mark in "。\n：（"), 0)
+        organ = next((found[e] for e in range(start - 1, left, -1) if e in found), None)
+        heads = list(_HEAD_OF_PLACE.finditer(text, organ.end if organ else left, start))
+        if heads:
+            head = heads[-1]
+            begin = self._edges.place_ending(head.end("level"))
+            place = text[begin : head.end("level")] if begin is not None else head["level"]
+        elif organ is not None and (organ.group in ("GovernmentBody", "PartyBody") or organ.text in _BARE):
+            hit = self._edges.place_at(organ.start)
+            lead = _LEAD.match(text, organ.start, organ.end)
+            place = _of_committee(organ.place) or (text[hit.start : hit.end] if hit else lead["lead"] if lead else "")
+        else:
+            return ""
+        level = place[-1:]
+        return "" if (name["kind"] in _BELOW and level == "省") or (name["kind"] == "厅" and level != "省") else place
 
     def _zone(self, start: int, found: dict[int, Body]) -> str:
         """The zone whose committee is meant by a bare one later in the list: 甲高新区管委会主任某，工委委员某."""
@@ -241,6 +284,18 @@ class Departments:
                 if place < m.start() and end <= m.start() and _RANK_OF_ZONE.fullmatch(self.text, end, m.start()):
                     return self.text[place : m.end()]
         return ""
+
+    def of_zone(self, start: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
+        """高新区管委会, of the zone that a body before it names whole: 青岭高新区党工委书记甲，高新区管委会副主任乙."""
+        kind = ZONE_ALONE.fullmatch(self.text, start, end)
+        if kind is None:
+            return None
+        for before in range(start - 1, max(start - _PAGE, 0), -1):
+            if before in found and (zone := _ZONE.match(found[before].place + found[before].text)):
+                place = zone["zone"].removesuffix(kind["zone"])
+                if place != zone["zone"]:
+                    return Body(start, end, self.text[start:end], group, place=place) if place else None
+        return None
 
     def unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
         """A department right after the body that it belongs to: 教育部 + 职业教育与成人教育司."""

@@ -142,7 +142,7 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     for m in _BEFORE_SIGN.finditer(text):
         if (start := _run(text, cut, m.start())) is not None:
             end = m.start() + len(m["name"])
-            if text[start - 1 : start] in tuple("与和同跟") and (party := _PARTY.match(text[start:end])):
+            if text[start - 1 : start] in tuple("与和同跟—－-–") and (party := _PARTY.match(text[start:end])):
                 start += party.end()
             found.append(Titled(start, end, text[start:end], "agreement signed"))
     for m in _ANNOUNCED.finditer(text) if "关于" in text else ():
@@ -304,6 +304,8 @@ def _same_agreements(text: str, found: list[Titled]) -> list[Titled]:
     return _pointed_at(text, found)
 
 
+# 介绍了签约的背景和协议: some other thing and an agreement of no name.
+_OTHER_AND = re.compile(f"[^，。；、]{{2,}}[和与及]{_AGREEMENT}\\Z")
 _ANY_AGREEMENT = re.compile("(?:战略|全面|框架|合作|共建|校企|校地|市校|教育|落实)+(?:协议书?|备忘录)")
 _BACK = re.compile(
     "(?:此次|本次|这[次份一项]+|该|上述|[把将在按照据]|落实|履行|执行)(?:双方)?(?:(?:签[署订约]|达成)的)?[“]?\\Z"
@@ -345,6 +347,8 @@ def _after(text: str, position: int) -> list[Titled]:
             if joint.group() == "了":
                 start = position + joint.end()
         name = text[start : m.end()]
+        if _OTHER_AND.search(name):
+            return found
         if "、" not in name and "的" not in name:
             found.append(Titled(start, m.end(), name, "agreement signed"))
         elif "的" in name:

@@ -28,6 +28,49 @@ _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further b
 READ = (LineRole.BODY, LineRole.HEADING)
 
 
+# Which bodies a head is of, where the title alone stands: 校长 of a school, 局长 of a bureau.
+_HALL = "(?:协会|商会|学会|联合会|促进会|研究会|总会|校友会)\\Z"
+_FIRM = "(?:公司|集团)\\Z"
+HEADED = {
+    head: re.compile(kind)
+    for head, kind in {
+        "校长": "(?:大学|学院|学校|[中小]学|高中|分校|一中)(?:（[一-鿿]{2,6}）)?\\Z",
+        "院长": "(?<![法察务])院\\Z",
+        "局长": "局\\Z",
+        "厅长": "厅\\Z",
+        "馆长": "馆\\Z",
+        "园长": "幼儿园\\Z",
+        "所长": "研究所\\Z",
+        "台长": "台\\Z",
+        "行长": "行\\Z",
+        "社长": "社\\Z",
+        "董事长": _FIRM,
+        "总经理": _FIRM,
+        "总裁": _FIRM,
+        "会长": _HALL,
+        "理事长": "(?:协会|学会|研究会|联盟|基金会|职教集团|职业教育集团|共同体)\\Z",
+    }.items()
+}
+_HEAD = re.compile(f"(?P<head>{'|'.join(sorted(HEADED, key=len, reverse=True))})(?:助理)?\\Z")
+_HEAD_ALONE = re.compile(
+    f"(?:(?<![一-鿿])|(?<=[兼和与]))(?:(?:常务|执行)?副)?(?P<head>{'|'.join(sorted(HEADED, key=len, reverse=True))})"
+)
+_OPENS_POST = re.compile("[，。；：、！？\\n 　（）“”和与及由兼]|\\A")
+_OWN = re.compile("我[校院局厅馆园所台行社]|我公司|我集团|本校|本院")
+_BESIDE = 60  # characters between posts of one list
+_PARTY_POSTS = (
+    "党委书记",
+    "党委副书记",
+    "党委委员",
+    "党委常委",
+    "纪委书记",
+    "党组书记",
+    "党组副书记",
+    "党组成员",
+    "党总支书记",
+)
+
+
 @dataclass(frozen=True)
 class Found:
     """The mentions of one page, in repaired offsets, each list in order of the text."""
@@ -137,6 +180,46 @@ class Found:
             if schools:
                 return self.body_name(schools[-1])
         return None
+
+    def headed_body(self, title: Title) -> str | None:
+        """The body of a post that stands without one (校长, 局长), or of a 党委书记 in one sentence with such a post: the only one of
+        its kind that the text names so far."""
+        text = self.page.text
+        if self._tells_of_own or not _OPENS_POST.search(text, max(0, title.start - 1), title.start):
+            return None
+        if (head := _HEAD.search(title.text)) is not None:
+            heads = [head["head"]]
+        elif title.text.endswith(_PARTY_POSTS) and (sentence := self.sentence_at(title.start)):
+            end = min(sentence.end, title.end + _BESIDE)
+            heads = [m["head"] for m in _HEAD_ALONE.finditer(text, max(sentence.start, title.start - _BESIDE), end)]
+        else:
+            return None
+        firsts = {self._first_of_kind[head] for head in heads}
+        names = {name for name, begun, ended in firsts if begun < title.start <= ended}
+        return names.pop() if len(names) == len(firsts) == 1 else None
+
+    @cached_property
+    def _tells_of_own(self) -> bool:
+        """Whether the page speaks of 我校 and does not name it: a head is more likely of that one."""
+        return self.resolver.school is None and _OWN.search(self.page.text) is not None
+
+    @cached_property
+    def _first_of_kind(self) -> dict[str, tuple[str | None, int, int]]:
+        """Each word for a head → the first body of its kind that the text names, where it does, and where it names another one."""
+        first: dict[str, tuple[str | None, int, int]] = dict.fromkeys(HEADED, (None, 0, 0))
+        for b in self.bodies:
+            if not self.is_read(b.start) or (b.text.endswith("大学") and b.parent_end is not None):
+                continue
+            for head, kind in HEADED.items():
+                name, begun, ended = first[head]
+                if ended or not kind.search(b.text):
+                    continue
+                if name is None:
+                    first[head] = (self.body_name(b), b.start, 0)
+                elif self.body_name(b) != name:
+                    first[head] = (name, begun, b.start)
+        end = len(self.page.text)
+        return {head: (name, begun, ended or end) for head, (name, begun, ended) in first.items()}
 
     def own_school(self, position: int) -> str | None:
         """The school that 我校 or 学校 at a position means: that of who speaks there, else the one the page is about."""

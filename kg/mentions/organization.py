@@ -34,6 +34,7 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
 # 江海省对口支援某州前方指挥部: whom a province helps stands in the name of those whom it sent.
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
+_BRANCH_NAME = re.compile("(?:(?![的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队")
 _HEADS_MEET = ("校长论坛", "校长联席", "校长会议", "校长峰会", "校长对话", "院长论坛")
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
@@ -185,6 +186,8 @@ class Bodies:
         if (quoted := self._quoted(suffix, end, group)) and not self._pair(quoted.start, suffix, found):
             return quoted
         start = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
+        if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
+            return branch
         if start is not None and suffix in self._known and found[suffix].start >= barrier:
             start = min(start, found[suffix].start)  # 中国关心下一代工作委员会|办公室
         if start is None or self._edges.straddled_into(start, suffix, end):
@@ -250,7 +253,8 @@ class Bodies:
             ):  # 甲大学附属某医院书记、附属儿童医院院长
                 attached = self._departments.placed(Body(start, end, text[start:end], group), found)
                 return attached if attached.place else None
-            return None if start < suffix else self._departments.coordinated(suffix, end, group, found)
+            zone = self._departments.of_zone(start, end, group, found)
+            return zone if zone or start < suffix else self._departments.coordinated(suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):
             start = self._edges.task_verb(start)
         name = text[start:end]
@@ -258,6 +262,18 @@ class Bodies:
             group = "Organization"
         body = Body(start, end, name, group, parent_end)
         return self._departments.placed(body, found)
+
+    def _branch(self, suffix: int, end: int, barrier: int, found: dict[int, Body]) -> Body | None:
+        """某某小学明道分校: what stands between a school and its 分校 is the name of the branch, whatever it means as a word."""
+        named = (
+            _BRANCH_NAME.search(self.text, max(barrier, suffix - 4), suffix)
+            if self.text.startswith("分校", suffix)
+            else None
+        )
+        for school in (found.get(e) for e in range(named.start(), suffix - 1)) if named else ():
+            if school is not None and school.group == "EducationInstitution" and school.start >= barrier:
+                return Body(school.start, end, self.text[school.start : end], school.group, school.end)
+        return None
 
     def _subsidiary(self, group: Body, suffix: int, end: int) -> bool:
         """Whether a company stands right behind its group by less than its full name: 甲集团乙公司."""
@@ -319,14 +335,17 @@ class Bodies:
     def _with_twin(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
         """继续教育与国际交流学院: two fields of study or of work share the word that they end in."""
         of_province = _OF_PROVINCE.search(self.text, start + 1, suffix)
-        if start - 1 in found or not is_plain(self._edges, start, of_province.start() if of_province else suffix):
+        if start - 1 in found:
             return start
+        plain = is_plain(self._edges, start, of_province.start() if of_province else suffix)
         left = self._edges.walk(start - 1, barrier, found)
         if self.text.startswith(LABORATORY, suffix):
             left = self._edges.technical(left, barrier)
         if left >= start - 2 or suffix - left > 18 or self.text.endswith(_WHO, 0, start - 1):
             return start
         core = max((b.end for b in found.values() if b.start == left), default=left)
+        if not plain and (core == left or not self.text.endswith("学院", suffix, suffix + 2)):
+            return start  # 教师 is none, but in the college of a university
         if core == left and (place := self._edges.place_at(left)):
             core = place.end  # 江海轨道交通与物流职业教育集团
         elif core == left and self._edges.has_place(left, start - 1):

@@ -30,6 +30,14 @@ _COLLEGE = re.compile(
     "(?<![一-鿿])(?:学院(?=[党领大图新本坚始将已现共]|[^一-鿿、])|院(?=党委|领导|长[一-鿿]))|(?:在|年来|时间|全体)(?:学院|院领导)(?!派)"
 )
 _PARTNER = re.compile("(?:[与同和跟及向赴到对]|访问|来自|前往|走进|参观|邀请|携手|联合)\\Z")
+# Fields that a province has a 厅 for: 教育局 after 四川省教育厅 is another place's.
+_NO_BUREAU = re.compile(
+    "(?:教育|科技|科学技术|财政|民政|公安|司法|人社|人力资源|住建|住房|交通|水利|水务|农业|商务|文旅|文化|卫健|自然资源|国土|生态环境|环保|工信|退役军人|审计)[一-鿿]{0,8}局\\Z"
+)
+# 文理学院、教育学院相关负责人: colleges of 我校, in a list of who came.
+_OF_OURS = re.compile(
+    "(?:[、和及与][一-鿿]{2,12}){0,4}等?(?:学院|部门|单位)?(?:相关|有关|主要)+(?:负责人|负责同志|领导|人员|师生)"
+)
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}）)?\\Z")
 _OURS = re.compile("我校")
 _THE_SCHOOL = re.compile(r"学校(?<![高院两各全本职民中小党军]..)(?<!大学校(?=长))(?!的?教育|改革发展的大力支持)")
@@ -101,7 +109,8 @@ class Resolver:
         if text.endswith("厅"):
             division = self.divisions.before(start, "省")
             return division.name + text if division else text
-        if division := self.divisions.of_organ_before(start):
+        division = self.divisions.of_organ_before(start)
+        if division and not (division.name.endswith(("省", "自治区")) and _NO_BUREAU.match(text)):
             return division.name + text
         return self._only_department(text)
 
@@ -207,6 +216,7 @@ class Resolver:
         named = {self.names[b.start, b.end] for b in schools}
         alone = len(named) == 1 and ours and not any(self._is_partner(b.start) for b in schools)
         alone = alone and all(b.start > position for b in schools)  # first 我校, then its name
+        alone = alone and not any(_OF_OURS.match(text, b.end) for b in schools)
         return named.pop() if alone and any(self._is_subject(b.start) for b in schools) else None
 
     def _first_pronoun(self, start: int, *, several: bool) -> int | None:
