@@ -185,7 +185,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         stop = m.end() if m else e2
         group = [b]
         for (_, e3, _), (s4, e4, d) in pairwise(parties[parties.index((s2, e2, b)) :]):
-            if text[e3:s4] != "、" or _AND_ANOTHER.match(text, e4):
+            if text[e3:s4] != "、" or _AND_ANOTHER.match(text, e4) or (joint == text[e4] == "和"):
                 break  # 甲与乙、丙与丁: two pairs
             group.append(d)
             stop = max(stop, e4)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.inverted import following
-from kg.facts.parties import across, apart, list_ending, org, parties_of, places_of
+from kg.facts.parties import across, apart, list_ending, org, pairs_in, parties_of, places_of
 from kg.facts.signatories import clause_before
 from kg.facts.speakers import People
 from kg.mentions.document import CARRIED_OUT, Titled
@@ -18,6 +18,10 @@ _GOES_TO = re.compile("出席|参加|主持|赴|见证")
 # 与甲签约的有乙、丙.
 _SIGNED_WITH = re.compile(
     "[与和同](?=[^，。；签]{2,46}+签)(?P<one>[^，。；]{2,40}?)(?:现场|成功|正式)?签(?:约|署|订)[^，。；]{0,20}?的(?:企业|单位|高校|学校|院校|公司|机构|客商)?(?:还|分别|，)*(?:有|是|为|包括)"
+)
+# 签订合作协议的有：甲与乙，丙与丁.
+_SIGNED_IN_PAIRS = re.compile(
+    "签(?:约|署|订)[^，。；]{0,20}?的(?:企业|单位|高校|学校|院校|公司|机构)?(?:还|分别|，)*(?:有|是|为|包括)[：:]?"
 )
 # 签署的是《…》，签约双方为甲和乙; 代表双方签字的是丙和丁.
 _THE_SIDES = re.compile("签[约署订](?:双方|各方|[三四五多]方|方|主体|单位)(?:代表)?(?:，|分别|则)*(?:为|是|有|：)")
@@ -54,6 +58,9 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
+    for m in _SIGNED_IN_PAIRS.finditer(text, sentence.start, sentence.end):
+        for a, b in pairs_in(text, parties_of(found, m.end(), sentence.end), sentence.end - 1):
+            yield Relation((found.page.span(m.start(), b[1]),), "signed in pairs", a[2], "signsWith", b[2])
     for m in _SIGNED_WITH.finditer(text, sentence.start, sentence.end):
         one = parties_of(found, *m.span("one"))
         stop = min((i for i in (text.find(x, m.end(), sentence.end) for x in "；。") if i > 0), default=sentence.end)

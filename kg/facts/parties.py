@@ -143,8 +143,8 @@ def pairs_in(text: str, parties: Sequence[Party], end: int) -> list[tuple[Party,
         for a, b in pairwise(parties)
         if a[2] != b[2]
         and text[a[1] : b[0]] in ("与", "和", "同")
-        and text[max(0, a[0] - 1) : a[0]] in ("", "、", "，", "；", "。", "\n")
-        and (text[b[1] : b[1] + 1] in ("、", "，") or b[1] == end)
+        and text[max(0, a[0] - 1) : a[0]] in ("", "、", "，", "；", "。", "：", "\n")
+        and (text[b[1] : b[1] + 1] in ("、", "，", "；", "等") or b[1] == end)
     ]
 
 

@@ -19,7 +19,7 @@ _PLACE_OF = re.compile(
 )
 _LEVELS = "省市区县旗州镇乡"
 _UNIT = re.compile(
-    r"教育集团\Z|[一-鿿（）]{1,14}(?:部|司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|大队|支队|中队)\Z"
+    r"教育集团\Z|[一-鿿（）]{1,14}(?:部|司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
     r"|(?:第[一-鿿\d]{1,4}批)?[一-鿿]{2,14}(?:服务团|工作队|讲师团|医疗队)\Z|(?:理事会|监事会|董事会)\Z|[一-鿿]{2,14}联席会议\Z"
     r"|[一-鿿]{0,8}(?:侨|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
@@ -52,6 +52,7 @@ STANDS_ALONE = (
     "社",
     "村",
     "社区",
+    "街道",
     "大队",
     "支队",
     "中队",
@@ -69,6 +70,7 @@ GENERIC = re.compile(
     "(?:\\A|(?<=[，。；：、！？\n （）“”和及与为任由]))(?P<word>(?:总|该|本)?公司|(?:该|本)?(?:集团|医院|协会|学会|商会|研究院|研究所|研究会|实验室|联合体|共同体|促进会|联合会|校友会|中心|基金会|联盟|银行|报社))\\Z"
 )
 # 据招生就业处处长…介绍, 由组织部部长…主持
+_OF_BRACKET = re.compile("[部处科室办]\\Z|办公室\\Z|中心\\Z")
 _LEADS = re.compile("以及|[和及与据由请]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)")
 _THERE_ARE = re.compile("(?:[中外双各]方|成员|来宾|嘉宾|代表|领导|其中)(?:还|主要|分别)?有")
 UNIT_ENDS = frozenset("部司处科室办")
@@ -93,8 +95,10 @@ def unit_start(found: Found, position: int) -> int:
     ):
         return fused.start()
     least = found.last_person_before(position)
-    while start > least and position - start <= _LONGEST_UNIT and text[start - 1] not in "，。；：、！？\n （）“”":
-        start -= 1
+    start = _after_mark(text, position, max(least, position - _LONGEST_UNIT - 1))
+    if text[start - 1 : start] == "）" and _OF_BRACKET.match(text, start, position):  # 校监（职成）处
+        opened = text.rfind("（", max(least, start - 10), start)
+        start = _after_mark(text, opened, max(least, position - _LONGEST_UNIT)) if opened > 0 else start
     also = text.rfind("兼", start, position)
     if also > 0 and any(t.end == also for t in found.title_before(also)):
         start = also + 1  # 副秘书长兼某委员会秘书长
@@ -112,6 +116,13 @@ def unit_start(found: Found, position: int) -> int:
     if _UNIT.fullmatch(name) and not re.search(r"[的由在是了]", name) and not _TWO_UNITS.search(name):
         return start
     return _after_body(found, position)
+
+
+def _after_mark(text: str, position: int, least: int) -> int:
+    """Where the run of words begins that ends at a position."""
+    while position > least and text[position - 1] not in "，。；：、！？\n （）“”":
+        position -= 1
+    return position
 
 
 def _after_body(found: Found, position: int) -> int:

@@ -72,6 +72,9 @@ _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", 
 _OF_A_STATE = re.compile(
     "(?:候任|代|临时|看守|过渡)?(?:副|第一副)?(?:国家元首|国家主席|总统|总理|首相|国王|女王|议长|国会主席|外长|防长|财长|国务卿|总督)"
 )
+# 泰国驻华大使: of the state that sends them.
+_ENVOYS = ("大使", "总领事", "公使", "参赞")
+_POSTED = re.compile("驻[一-鿿]{1,8}\\Z")
 _SIDE = re.compile(
     "(?:(?:方面|一方|这边|代表团|考察团|访问团|专家组|医疗队)|(?:派出|派来)的[^，。；、]{0,10}|(?:一方|方面)?的[^，。；、]{0,6}(?:代表|领导|嘉宾|人员|负责人|团队|专家))"
     "，?(?:出席的|参加的|到场的|出面的|来的)?(?:有|是|为|由|包括)[：:]?\\Z"
@@ -135,7 +138,7 @@ def placed(
             generic, current = True, named_so(found, own_word["word"], edge)
             current_start = own_word.start("word")
         elif (before or ends_in_office(text, edge)) and (unit := unit_start(found, edge)) < edge:
-            unit_name = re.sub("（.*", "", text[unit:edge])
+            unit_name = re.sub("（[^）]*）?\\Z", "", text[unit:edge])
             if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):
                 unit_name += text[edge]
             if text[unit - 1 : unit] == "”" and (opened := text.rfind("“", max(0, unit - _QUOTED), unit)) >= 0:
@@ -214,6 +217,9 @@ def placed(
             organization = found.headed_body(title)
         if before and organization is None and _OF_A_STATE.fullmatch(title.text):
             organization = state_ending(text, edge)
+        elif before and organization is None and title.text.endswith(_ENVOYS):
+            post = _POSTED.search(text, max(0, edge - 10), edge)
+            organization = state_ending(text, post.start()) if post else None
         if organization:
             organization = found.resolver.as_named(organization)
         past = title.past or (_past_before(text, current_start) if stated else "")
@@ -253,8 +259,8 @@ def _side_of(found: Found, position: int) -> str | None:
 
 
 def ends_in_office(text: str, position: int) -> bool:
-    """Whether an office ends right before a name that its post follows: 初教科甲科长."""
-    return text[position - 1 : position] in _OFFICES
+    """Whether an office ends right before a name that its post follows: 初教科甲科长, 麓山街道甲书记."""
+    return text[position - 1 : position] in _OFFICES or text.endswith(("街道", "社区"), 0, position)
 
 
 def unread_unit(found: Found, title: Title) -> int:

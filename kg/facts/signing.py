@@ -33,6 +33,11 @@ _SEEN = re.compile("(?:见证|出席|参加)(?!下|中|之下|的?情况下)了?
 _SEEN_FAR = 30
 # 落实省委、省政府要求，签订…: whose will is done signs nothing.
 _OBEYED = re.compile("(?:贯彻|落实|响应|践行)好?了?(?:(?!工作|协议|计划)[^，。；：]){0,12}\\Z")
+# 在甲、乙推动下，丙与丁签订…
+_UNDER = re.compile(
+    "[^，。；]{0,24}?(?:推动|支持|指导|见证|领导|关心|关怀|协调|帮助|统筹|组织|倡议|促成|牵线|部署|安排)(?:之)?下，"
+)
+_HELD = re.compile("(?:[与和同、][^，。；]{2,12})?(?:共同|联合)?(?:主办|举办|承办|协办)[^，。；]{0,10}，")
 _FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 _FOR_OTHERS = re.compile(
     "(?:[一-鿿]{2,14})?(?:等[^，。；]{0,14})?(?:作为)?(?:单位|学校|医院|企业|院校|高校)?代表(?:上台|现场|分别|先后|集中|共同|依次)*"
@@ -105,6 +110,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 if not in_a_post(found, p)
                 and text[p[0] - 1 : p[0]] != "在"
                 and not _OBEYED.search(text, max(left, p[0] - _SEEN_FAR), p[0])
+                and not _UNDER.match(text, p[1], verb.start())
             ]
             if places := places_of(found, left, verb.start()):
                 parties = apart([*parties, *places])
@@ -113,10 +119,17 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 if parties and _OBEYED.search(text, verb.end(), parties[0][0]):
                     parties = []
             linked = chain_of(text, parties)
+            if linked and _HELD.match(text, linked[-1][1], verb.start()):
+                continue  # 论坛由甲与乙共同主办，累计签署协议百份: those who came sign
             pairs = pairs_in(text, parties, verb.start())
             if len(pairs) > 1 and len(linked) != 2 * len(pairs):  # 甲与乙、丙与丁、戊与一家没有读出的单位签约
                 for a, b in pairs:
                     yield Relation((found.page.span(a[0], verb.end()),), "signed in pairs", a[2], "signsWith", b[2])
+                for (begin, _, who), d in product((p for pair in pairs for p in pair), documents):
+                    if 0 <= d.start - verb.end() < BESIDE:
+                        yield Relation(
+                            (found.page.span(begin, d.end),), "signed", who, "signs", Ref(Kind.DOCUMENT, d.text)
+                        )
                 left = verb.end()
                 continue
             if linked and _FOR_OTHERS.fullmatch(text, linked[-1][1], verb.start()):

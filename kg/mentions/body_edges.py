@@ -20,6 +20,7 @@ LONGEST = 34  # characters; a longer run of nouns is no name
 
 # Of what sort the materials or works are that a laboratory is for: 先进成形技术…实验室.
 _TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种", "绿色", "智能", "柔性", "极端", "高端", "稀有", "轻型", "重型", "超硬", "纳米", "微纳", "安全", "可靠", "稳定"))  # fmt: skip
+_NAMED_SCHOOLS = ("中学", "小学", "高级中学", "高中", "幼儿园")
 LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
 _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
 _NEW_FIELD = re.compile("材料|能源|农科|工科|医科|文科|商科|媒体|药")  # 新材料某某实验室
@@ -243,8 +244,11 @@ class Edges:
             whole = word in words("name_verbs.tsv") or start in self._place_ends or len(word) == 1
             if not whole and (
                 tag == "i" or (tag == "v" and position == suffix and not text.startswith(("基金会", "集团"), suffix))
-            ):
-                break  # an idiom; a verb whose object the suffix is
+            ):  # an idiom; a verb whose object the suffix is
+                if named := self._school_name(position, suffix, barrier):
+                    position = named
+                    continue
+                break
             position = start
         if position == barrier and position < suffix and text[position] in "和及与":
             position += 1
@@ -425,6 +429,16 @@ class Edges:
             return start
         place = self._place_ends.get(position) if position < start else None
         return place if place is not None and place >= barrier else position
+
+    def _school_name(self, position: int, suffix: int, barrier: int) -> int | None:
+        """Where a place ends behind which any words are the name of a school: 成都市树德协进中学."""
+        if not self.text.startswith(_NAMED_SCHOOLS, suffix):
+            return None
+        for end in range(max(suffix - 4, barrier), position - 1):
+            if end in self._place_ends and end in self.cut.boundaries and self.text[end - 1] in "省市县区州旗镇":
+                between = (self.cut.word(i) for i in range(self.cut.at(end), self.cut.at(suffix - 1) + 1))
+                return end if not any(w in stops() or w in generic() for w in between) else None
+        return None
 
     def task_verb(self, start: int) -> int:
         """推动…专项组: a task force is often named by what it is to do, the verb included."""

@@ -106,6 +106,10 @@ _DIRECT = re.compile(
 _STAGE = re.compile("阶段(?:教育)?\\Z|(?:直属|部属|省属|市属|所属)(?:高校|院校)(?:附属)?\\Z")
 _SORT_OF_GROUP = re.compile("[一-鿿]{2,8}?(?:骨干|示范性?|重点)(?:职业)?教育集团")
 _GRADED = re.compile("(?:国家|省|市|区|县|校)级")
+_RATED = re.compile(
+    "(?:全国|国家|全省|全市|[省市区县])(?:首批|首家|级)?(?:示范|重点|骨干|优质|百强|标杆|高水平|优秀|龙头|文明)性?[一-鿿]{0,4}"
+)
+_RATED_KINDS = ("集团", "学校", "大学", "学院", "医院", "公司", "高校", "中学", "小学", "幼儿园")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
 _SORT = re.compile("(?:中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z")
 _ALL_OF_THEM = re.compile("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
@@ -170,6 +174,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 各市教育局; 各市市长和人社局局长
     if _GRADED.match(head) and group in ("Organization", "EducationInstitution"):
         return False  # 国家级技能大师工作室
+    if _RATED.fullmatch(head) and ending.endswith(_RATED_KINDS):
+        return False  # 全国示范职教集团
     if ending in _SORTED and _SORT.search(head):
         return False  # 海南中职学校
     if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(head) or _KIND_OF.fullmatch(text, start, end):

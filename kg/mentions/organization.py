@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kg.mentions.body import Body
 from kg.mentions.body_edges import LABORATORY, Edges, edges
-from kg.mentions.body_kinds import is_field, is_official, is_plain, is_specific
+from kg.mentions.body_kinds import LEVELS, is_field, is_official, is_plain, is_specific
 from kg.mentions.body_words import (
     foreign_bodies,
     foreign_in,
@@ -222,6 +222,13 @@ class Bodies:
                 None,
                 None,
             )  # 甲职业学校|和|平坝区职业学校, which has 和平 in it
+        if (
+            parent_end is not None
+            and text[parent_end] in "和与及"
+            and group == "GovernmentBody"
+            and (text[parent_end + 1] in LEVELS or self._edges.place_at(parent_end + 1) is not None)
+        ):
+            start, parent_end = parent_end + 1, None  # 省卫健委|和|省教育厅, which the segmenter cuts across
         if (
             adjoining is not None
             and (group != "Company" or text[suffix:end] in _BRANCHES or self._subsidiary(adjoining, suffix, end))

@@ -89,6 +89,8 @@ class Resolver:
                 hit = hits[0]
                 written = text[: hit.end]
                 division = self.divisions.pick(hit)
+                if written.endswith(division.name):
+                    return text  # 湖南湘江新区管委会, with the province before it
                 if written in gazetteer().short and is_department(text[hit.end :]):
                     if division.name.endswith("特别行政区") and division.name not in self.page.text:
                         return text  # 香港教育局

@@ -17,6 +17,33 @@ TOLD = (
 
 AGREEMENTS: list[tuple[str, set[str]]] = [
     (
+        "云岭科技大学和星帆集团、青禾师范学院和太行集团等4家单位分别签下《校企合作协议》。",
+        {
+            "云岭科技大学 signsWith 星帆集团",
+            "青禾师范学院 signsWith 太行集团",
+            "云岭科技大学 signs 校企合作协议",
+            "星帆集团 signs 校企合作协议",
+            "青禾师范学院 signs 校企合作协议",
+            "太行集团 signs 校企合作协议",
+        },
+    ),
+    (
+        "开幕式上，分别签订合作协议的有：云岭科技大学与星帆集团，青禾师范学院与太行集团。",
+        {"云岭科技大学 signsWith 星帆集团", "青禾师范学院 signsWith 太行集团"},
+    ),
+    ("在青岭县委、青岭县政府推动下，两县教育部门签订了合作协议。", set()),
+    ("论坛由云岭科技大学与星帆集团共同主办，累计签署合作协议逾百份。", set()),
+    (
+        "云岭科技大学法学院——武侯区教育局共建合作协议签约仪式举行。",
+        {
+            "云岭科技大学法学院 partOf 云岭科技大学",
+            "云岭科技大学法学院 signsWith 武侯区教育局",
+            "云岭科技大学法学院 signs 共建合作协议",
+            "武侯区教育局 signs 共建合作协议",
+        },
+    ),
+    ("双方介绍了项目签约的背景和协议内容。", set()),
+    (
         "云岭科技大学与青禾师范学院签署师资互聘协议，落实云岭科技大学与青禾县教育局的战略合作协议。",
         {
             "云岭科技大学 signs 师资互聘协议",
@@ -526,7 +553,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 122
+    assert len(AGREEMENTS) == 128
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
