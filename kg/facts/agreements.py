@@ -293,7 +293,7 @@ def _founders(found: Found, start: int, end: int) -> list[Ref]:
     bodies = parties_of(found, start, end)
     if bodies:
         return [p[2] for p in bodies]
-    hits = [h for h in gazetteer().find(found.page.text[start:end])]
+    hits = [h for h in gazetteer().find(found.page.text[start:end]) if found.page.text[start + h.start - 1] != "在"]
     return [Ref(Kind.PLACE, found.page.text[start + h.start : start + h.end]) for h in hits]
 
 

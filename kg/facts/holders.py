@@ -48,6 +48,8 @@ def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
         yield from _stated(found, events)
 
 
+# 某某集团牵头单位甲主办: 甲 does.
+_OF_GROUP = re.compile("(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位(?=[一-鿿])")
 _AT_PLACE = re.compile("在[^，。；]{0,20}\\Z")  # 我市在甲、乙开展的活动
 
 
@@ -61,7 +63,11 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
             break
         chain.insert(0, body)
     if chain:
-        return [(b.start, b.end, Ref(Kind.ORGANIZATION, found.body_name(b))) for b in chain]
+        return [
+            (b.start, b.end, Ref(Kind.ORGANIZATION, found.body_name(b)))
+            for b in chain
+            if not _OF_GROUP.match(text, b.end)
+        ]
     hits = [
         h for h in found.hit_index.within(start, end) if h.end == end and not _AT_PLACE.search(text, start, h.start)
     ]
@@ -121,7 +127,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             current, listed = events.current(m.start()), found.body_index.within(*m.span("who"))
             if current is None or not listed or listed[0].start != m.start() or listed[-1].end != m.end("who"):
                 continue
-            for body in listed:
+            for body in (b for b in listed if not _OF_GROUP.match(text, b.end)):
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
         yield from _is_held(found, events, sentence)
@@ -134,7 +140,11 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 if how in ("协办", "指导") or (how == "承办" and "主办" in text[sentence.start : who[0]]):
                     continue
                 for body in found.body_index.within(*who):
-                    if event is None or _HELPS.search(text[body.end : end].split("，")[0]):
+                    if (
+                        event is None
+                        or _OF_GROUP.match(text, body.end)
+                        or _HELPS.search(text[body.end : end].split("，")[0])
+                    ):
                         continue
                     ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                     yield relation(found, ref, "organizes", event, m.start(), end, "held by")

@@ -19,6 +19,10 @@ _SPOKE = re.compile("(?:成员|会员|理事|理事长|发起)(?:单位|学校|�
 _JOINED = re.compile(
     "(?:加入|加盟)(?:了)?(?P<group>[^，。；的]{4,40})的(?:[一-鿿]{0,6})?(?:还|分别|，)*(?:有|是|为|包括)[：:]?"
 )
+# 联盟副理事长单位甲
+_STYLE = re.compile(
+    "(?P<alone>(?<![一-鿿])(?:该|本)?(?:联盟|集团|协会|学会|联合体|共同体|商会))?(?:的)?(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位[、，]?"
+)
 # Without one of these there is no such list.
 _ANY = re.compile(
     "|".join(
@@ -38,6 +42,7 @@ def memberships(found: Found) -> Iterator[Relation]:
         if sentence.role is LineRole.BODY and _ANY.search(text, sentence.start, sentence.end):
             yield from _labelled(found, sentence)
             yield from _spoken(found, sentence)
+            yield from _styled(found, sentence)
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -74,6 +79,20 @@ def _spoken(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 if found.body_name(body) != name:
                     span = found.page.span(min(m.start(), group.start) if pattern is _JOINED else m.start(), edge)
                     yield Relation((span,), "member", org(found.body_name(body)), "memberOf", org(name))
+
+
+def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """What a member is before its name: 某某联盟副理事长单位甲, 联盟理事单位乙."""
+    text = found.page.text
+    for m in _STYLE.finditer(text, sentence.start, sentence.end):
+        member = next((b for b in found.body_index.within(m.end(), sentence.end) if b.start == m.end()), None)
+        group = found.bodies_ending.get(m.start()) or (_group(found, m.start("alone"), 99) if m["alone"] else None)
+        if member is None or group is None or not (group.text.endswith(_GROUP) or group.group == "Alliance"):
+            continue
+        one, other = found.body_name(member), found.body_name(group)
+        if one != other:
+            span = found.page.span(min(m.start(), member.start), member.end)
+            yield Relation((span,), "member", org(one), "memberOf", org(other))
 
 
 def _stop(text: str, start: int, end: int) -> int:

@@ -45,6 +45,7 @@ _JOINED = re.compile(
     "|沪苏浙皖|苏浙皖沪|川渝滇黔|川滇黔渝|云贵川渝?|晋陕豫|鄂豫皖|陕甘宁青?|湘鄂赣|湘鄂渝黔|闽粤赣|闽浙赣皖|鲁豫皖苏?|苏鲁豫皖|蒙晋冀)(?:都市圈|城市群|经济圈|经济区|地区)?"
 )
 _TOWARDS = frozenset("向与在为到赴对给从和及由至")
+_AIDING = frozenset(("帮扶", "支援", "援助", "援建", "结对", "对口", "协作", "共建", "助力", "支持", "支教", "牵手"))
 _CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
@@ -200,6 +201,8 @@ class Edges:
                     break
                 position = opening
                 continue
+            if position in self.begins and word in _AIDING:
+                break  # 甲医院结对帮扶|织金县中医医院
             if word in "和与及" and (self._joins(position) or self._named_he(start, position)):
                 position = start
                 continue

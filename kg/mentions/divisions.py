@@ -55,7 +55,11 @@ class Divisions:
             if len(codes) == 1:
                 provinces[codes.pop()] += 1
         for hit in self.hits:
-            if self._is_read(hit.start) and (city := self._ancestor(self.pick(hit), "市")):
+            if (
+                self._is_read(hit.start)
+                and not self._names_another(hit)
+                and (city := self._ancestor(self.pick(hit), "市"))
+            ):
                 cities[city.code] += 1
         return provinces, cities
 

@@ -169,7 +169,8 @@ def find(page: Page, year: int | None = None) -> Found:
     if crowned.items:
         people = [(next(iter(crowned.around(n.start, n.start + 1)), n), t) for n, t in people]
     held_by = {t.start for _, t in people}
-    barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by]
+    places = {h.start for h in hits}  # 集团副理事长|广州市某某有限公司
+    barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by or t.end in places]
     # No name of a body ends inside a person's or reaches over it.
     mentioned = occurrences(text, {n.text for n, _ in people})
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]

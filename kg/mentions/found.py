@@ -300,8 +300,11 @@ class Found:
 
     @cached_property
     def titles_behind_names(self) -> frozenset[int]:
-        """Where each title starts that stands right behind a name and before no other: 甲副司长."""
-        return frozenset(t.start for n, t in self.names if n.end == t.start) - self.titles_before_names
+        """Where each title starts that stands behind a name and before no other: 甲副司长, 甲会长兼秘书长."""
+        return (
+            frozenset(t.start for n, t in self.names if n.end == t.start or n.rule == "name+title")
+            - self.titles_before_names
+        )
 
     @cached_property
     def superiors(self) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The names that titles stand beside: after a title, in a list that shares one, before a title, in a list before one."""
 
 import re
+from collections.abc import Iterator
 
 from kg.mentions.common_word import is_no_name
 from kg.mentions.gazetteer import gazetteer
@@ -48,14 +49,26 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         if title.end not in followed:
             found += [(Name(s, e, text[s:e], "list+title"), title) for s, e in lists_before(namer.chinese, title)]
     known = frozenset(n.text for n, _ in found)
+    by_start = {t.start: t for t in titles}
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
     for title in titles:
         start = namer.before(title, known)
         if start is None or start in taken or is_no_name(text[start : title.start]):
             continue
         if title.end not in followed or text[start : title.start] in known:  # 新华文轩总经理甲
-            found.append((Name(start, title.start, text[start : title.start], "name+title"), title))
+            name = Name(start, title.start, text[start : title.start], "name+title")
+            found += [(name, t) for t in (title, *_and_also(namer, title, by_start, followed))]
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
+
+
+def _and_also(namer: Namer, title: Title, by_start: dict[int, Title], followed: set[int]) -> Iterator[Title]:
+    """The posts that 兼 adds to one behind a name, up to a mark: 甲副会长兼秘书长，乙."""
+    text = namer.text
+    while text.startswith("兼", title.end) and (also := by_start.get(title.end)) is not None:
+        if also.end in followed or not (namer.chinese.ends_well(also.end) or text[also.end] == "兼"):
+            return
+        yield also
+        title = also
 
 
 def _without_others(text: str, found: list[tuple[Name, Title]]) -> list[tuple[Name, Title]]:

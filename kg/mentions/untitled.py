@@ -115,8 +115,15 @@ _NO_END = frozenset("的在是也就则还又曾已将对把被从与等所称")
 _NO_FOURTH = _NO_END | frozenset("为自以任于受和向由同给让")
 
 
+# 组织方|是|省教育厅, in which the segmenter sees a name.
+_SIDE_IS = re.compile("(?:组织|主办|承办|协办|召集|发起|支持|指导|合作|签约|中标|出资)方(?=[是为])")
+
+
 def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
     """Where a word that the segmenter takes for a name goes on past it: 甲乙丙|为, 甲乙|称."""
+    for m in _SIDE_IS.finditer(text) if holds(text, ("方是", "方为")) else ():
+        yield m.end()
+        yield m.end() + 1
     known = surnames()
     for index in [i for i, kind in enumerate(cut.kinds) if kind == "nr"]:
         start, end = cut.starts[index], cut.ends[index]

@@ -95,11 +95,19 @@ ALONE: list[tuple[str, set[str]]] = [
             "姚素心 处长 湖南湘江新区校监（职成）处",
         },
     ),
+    (
+        "中国电器工业协会方晓燕副会长兼秘书长，黑龙江省教育厅副厅长王淑云出席。",
+        {"方晓燕 副会长 中国电器工业协会", "方晓燕 秘书长 中国电器工业协会", "王淑云 副厅长 黑龙江省教育厅"},
+    ),
+    (
+        "集团副理事长广州市远山文化传播有限公司总经理程越发言。",
+        {"程越 副理事长", "程越 总经理 广州市远山文化传播有限公司"},
+    ),
 ]
 
 
 def test_titles_alone_pin_their_cases() -> None:
-    assert len(ALONE) == 21
+    assert len(ALONE) == 23
 
 
 @pytest.mark.parametrize(("text", "expected"), ALONE)
