@@ -192,7 +192,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
             edge -= 1
         before = by_end.get(edge)
         if before is not None and (
-            before.start in found.titles_behind_names
+            (before.text == "代表" and before.start not in found.bodies_ending)
+            or before.start in found.titles_behind_names
             or _OF_MANY.search(text, max(0, before.start - _CALLING), before.start)
             or _is_given_to_another(found, before, by_end)
         ):

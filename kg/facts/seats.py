@@ -58,6 +58,7 @@ _COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研�
 _FORMER = ("原", "时任", "前任", "曾任")
 _UNREAD = re.compile("(?<=、)[一-鿿“”·]{3,18}\\Z")
 _LONGEST_UNREAD = 19  # characters
+_NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室")
 _OFFICES = frozenset("处科司室办系")
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
 _SHORT_SCHOOL = 5  # characters
@@ -155,7 +156,7 @@ def placed(
                 unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
             if (kind := _OF_KIND.match(unit_name)) and (full := named_so(found, kind.group(), unit)):
                 unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
-            if base and base.endswith("公司") and _OF_A_SCHOOL.search(unit_name):
+            if base and base.endswith(_NO_SCHOOL) and _OF_A_SCHOOL.search(unit_name):
                 base = found.resolver.school  # the college of who received them
             whole = base if base and unit_name and base.endswith(unit_name) else ""
             if (

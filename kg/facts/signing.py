@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise, product
+from dataclasses import replace
+from itertools import chain, pairwise, product
 
 from kg.facts.nominal_signing import nominal_signings
 from kg.facts.parties import Party, across, apart, chain_of, org, pairs_in, parties_of, places_of
@@ -39,6 +40,10 @@ _UNDER = re.compile(
 )
 _HELD = re.compile("(?:[与和同、][^，。；]{2,12})?(?:共同|联合)?(?:主办|举办|承办|协办)[^，。；]{0,10}，")
 _FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
+# Who signs such an agreement works with the other.
+_TO_COOPERATE = re.compile(
+    "(?:合作|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
+)
 _FOR_OTHERS = re.compile(
     "(?:[一-鿿]{2,14})?(?:等[^，。；]{0,14})?(?:作为)?(?:单位|学校|医院|企业|院校|高校)?代表(?:上台|现场|分别|先后|集中|共同|依次)*"
 )
@@ -47,6 +52,7 @@ _AND = re.compile("[与和同]")
 _UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
 _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")
 _WITH_OTHERS = re.compile("(?:分别|共同|先后)[与和同]")
+_PACT = re.compile("协议书?\\Z")
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 
 
@@ -60,8 +66,11 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
             told |= {d.text for d in found.documents if is_told(found, d.start)}
             yield from (r for r in _signed(found, sentence, employers) if {r.subject.name, r.object.name} <= told)
         if sentence.role is LineRole.BODY:
-            yield from _signed(found, sentence, employers)
-            yield from nominal_signings(found, sentence)
+            joint = _TO_COOPERATE.search(found.page.text, sentence.start, sentence.end) is not None
+            for r in chain(_signed(found, sentence, employers), nominal_signings(found, sentence)):
+                yield r
+                if joint and r.predicate == "signsWith":
+                    yield replace(r, rule="agreement to cooperate", predicate="cooperatesWith")
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -98,6 +107,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 and not _RELEASED.search(text, verb.end(), d.start)
                 and not _apart(text, d, verb.start())
             ]
+            if not documents and "签" in verb.group() and text.endswith("协议上", left, verb.start()):
+                documents = _only_agreement(found, verb.start() - 3)
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue
             comma = text.find("，", verb.end(), stop)
@@ -190,6 +201,12 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             yield from _contract(found, left, verb.start(), end, documents, linked)
             first = linked[0][2] if linked else first
             left = max(end, verb.end())
+
+
+def _only_agreement(found: Found, position: int) -> list[Titled]:
+    """The one agreement of the page, for the 协议 at a position on which somebody puts a name."""
+    pacts = {d.text: d for d in found.documents if d.rule != CARRIED_OUT and _PACT.search(d.text)}
+    return [d._replace(start=position, end=position + 2) for d in pacts.values()] if len(pacts) == 1 else []
 
 
 def _by_hand(found: Found, signer: Name, end: int, documents: list[Titled]) -> Iterator[Relation]:

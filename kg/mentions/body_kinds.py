@@ -107,7 +107,7 @@ _STAGE = re.compile("阶段(?:教育)?\\Z|(?:直属|部属|省属|市属|所属)
 _SORT_OF_GROUP = re.compile("[一-鿿]{2,8}?(?:骨干|示范性?|重点)(?:职业)?教育集团")
 _GRADED = re.compile("(?:国家|省|市|区|县|校)级")
 _RATED = re.compile(
-    "(?:全国|国家|全省|全市|[省市区县])(?:首批|首家|级)?(?:示范|重点|骨干|优质|百强|标杆|高水平|优秀|龙头|文明)性?[一-鿿]{0,4}"
+    "[一二三]级[甲乙丙特]?等?[一-鿿]{0,4}|(?:全国|国家|全省|全市|[省市区县])(?:首批|首家|级)?(?:示范|重点|骨干|优质|百强|标杆|高水平|优秀|龙头|文明)性?[一-鿿]{0,4}"
 )
 _RATED_KINDS = ("集团", "学校", "大学", "学院", "医院", "公司", "高校", "中学", "小学", "幼儿园")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
@@ -118,7 +118,7 @@ _LEVELS_ALONE = re.compile(
 )  # 各区县教育局, 六市四县教育局
 # What a school is to another, whatever else is said of it: 姊妹学校, 某市受援学校, 五所基地学校.
 _KIND_OF = re.compile(
-    r"[^，。；]{0,30}?(?:姊妹|友好|结对|手拉手|联盟|基地|合作|共建)(?:学校|中学|小学|高中|幼儿园)"
+    r"[^，。；]{0,30}?(?:姊妹|姐妹|友好|结对|手拉手|联盟|基地|合作|共建)(?:学校|中学|小学|高中|幼儿园)"
     r"|[^，。；]{0,30}?(?:帮扶|受援|支援|对口|项目|成员|定点)(?:单位)?(?:学校|中学|小学|高中|幼儿园|医院)"
     r"|[一二两三四五六七八九十百]{1,3}余?所[^，。；]{0,20}"
 )
@@ -295,6 +295,8 @@ def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
         return ending == "学校" or head.endswith("市") or (place[2][0].level == "province" and head not in _CITIES)
     if _WHERE.fullmatch(head):
         return True
+    if place is not None and head.endswith("实验"):
+        return False  # 青岭县农村实验中学
     return bool(
         re.search(
             "农村|乡村|薄弱|寄宿制|民办|公办|县域|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远", head

@@ -49,7 +49,7 @@ _PARTY = re.compile(
     r"[^的]{0,60}(?:公司|大学|学院|医院|局|委|委员会|政府|集团|中心|协会|学会|厅|学校|中学|小学|银行|研究院|研究所|校区|院区|北区|南区|园区|管委会)(?=[一-鿿]{2,}\Z)"
 )
 _BARE = re.compile(
-    r"(?:了|项|份|个|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
+    r"(?:这次|此次|本次|这项|这份|该|上述|了|项|份|个|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
     + _AGREEMENT
     + r"|[\d一二两三四五六七八九十百]+[余多]?[项份个].*"
 )
@@ -151,6 +151,8 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
         group = "given" if m["given"] else "name"
         found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
     found += _adopted(text)
+    for m in _ARTICLES.finditer(text) if "条”" in text else ():
+        found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
     unique: dict[tuple[int, int], Titled] = {}
     for d in found:
         if d.rule != "agreement signed" or ("《" not in text[d.start : d.end] and not _BARE.fullmatch(d.text)):
@@ -158,6 +160,10 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     return _same_agreements(text, _by_full_name(text, sorted(unique.values(), key=lambda d: d.start)))
 
 
+# 落实“科创十条”文件精神: measures called by how many they are.
+_ARTICLES = re.compile(
+    "(?<=“)(?P<name>(?![一二三四五六七八九十两几])[一-鿿]{2,8}?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[1-9]\\d)条)(?=”)"
+)
 _LISTS = tuple("、和及与")
 
 

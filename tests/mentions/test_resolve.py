@@ -6,6 +6,13 @@ from kg.model import Kind
 from tests.reader import facts, names
 
 RESOLVED: list[tuple[str, list[str]]] = [
+    ("上海市教育科学研究院与江口县政府签约。上海教科院将派员。", ["上海市教育科学研究院", "江口县政府"]),
+    ("广东省教育研究院到会。广州教研院介绍经验。", ["广东省教育研究院", "广州教研院"]),
+    ("澳门特区政府教育及青年发展局签约。教青局局长程越致辞。", ["澳门特区政府教育及青年发展局"]),
+    (
+        "我校与青禾师范学院共同承办研讨会\n7月17日，研讨会在青禾师范学院召开。会议由云岭科技大学和青禾师范学院承办。我校副校长程越出席。",
+        ["青禾师范学院", "云岭科技大学"],
+    ),
     ("江西省赣州市加快发展，市委高度重视。", ["赣州市委"]),
     ("四川省南充市举行大会。我市教育局发布通知。", ["南充市教育局"]),
     ("云岭科技大学承办。该校教师参加。", ["云岭科技大学"]),
@@ -156,7 +163,7 @@ RESOLVED: list[tuple[str, list[str]]] = [
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 84
+    assert len(RESOLVED) == 88
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
