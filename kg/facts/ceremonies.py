@@ -20,7 +20,7 @@ _HEARD = re.compile(
 )
 # A meeting that the article tells of and names nowhere: 座谈会由甲主持, 在11月2日上午的座谈会上.
 _MEETING = re.compile(
-    r"(?:(?<=[，。；：\n在的])|(?<=召开的)|(?<=举行的)|(?<=出席)|(?<=参加)|(?<=参加了))(?P<name>(?:交流|工作|对接)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|联谊会|庆祝会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
+    r"(?:(?<=[，。；：\n在的])|(?<=召开)|(?<=召开了)|(?<=举行)|(?<=举行了)|(?<=召开的)|(?<=举行的)|(?<=出席)|(?<=参加)|(?<=参加了))(?P<name>(?:交流|工作|对接)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|联谊会|庆祝会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
     r"(?=上[，。]|由[^，。；]{2,60}?主持|后，|的(?:有|人员)|[。])"
 )
 _MEETING_HEAD = heads(
@@ -195,4 +195,28 @@ def unnamed(found: Found) -> Gathering | None:
             return Gathering(
                 m["name"], (), (m.span("name"),), days[-1] if days else None, None, None, m.span("name"), "meeting unnamed"
             )  # fmt: skip
+    return None
+
+
+_PRESS = re.compile("(?:新闻)?(?:发布会|通气会|说明会)\\Z")
+
+
+def headed(found: Found) -> Gathering | None:
+    """The press conference of which a page brings the words, under a title that is its name: who speaks stands before what they say."""
+    text = found.page.text
+    for sentence in found.page.sentences:
+        if sentence.role is not LineRole.HEADING:
+            continue
+        name = text[sentence.start : sentence.end].strip(" 　")
+        if _PRESS.search(name) and event_name(name) == name and not is_deictic(name) and names_one(name):
+            return Gathering(
+                name,
+                (),
+                ((sentence.start, sentence.end),),
+                None,
+                None,
+                None,
+                (sentence.start, sentence.end),
+                "title of the page",
+            )
     return None

@@ -5,12 +5,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kg.facts.ceremonies import attended, mentioned, referred, signing, unnamed
+from kg.facts.ceremonies import attended, headed, mentioned, referred, signing, unnamed
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
 from kg.facts.launches import began, marked
 from kg.facts.venue import OURS, hall_of, place_name, site_of
-from kg.mentions.date import wired
+from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, parts
 from kg.mentions.found import Found
@@ -30,6 +30,8 @@ _PRESS = ("新闻发布会", "新闻通气会")
 _LATELY = re.compile("近日|日前|上周|近期|此前|此间")
 _QUOTED = re.compile("“[^“”]*”")
 _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
+_RITE = re.compile("[开闭]幕(?:式|仪式|典礼|大会)|颁奖(?:仪式|典礼|晚会)")
+_CEREMONIAL = re.compile("仪式|典礼|[开闭]幕|座谈|签约|揭牌|发布会|晚会")
 _THEME = re.compile(
     r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
     r"|(?:会议|大会|活动|论坛|峰会)?的?主题[是为：](?:“(?P<b>[^”]{2,40})”)|以“(?P<c>[^”]{2,40})”为(?:会议|活动|大会|年度)?主题"
@@ -110,7 +112,7 @@ class Gatherings:
         ):
             kept.insert(0, seen)
         kept += [g for g in referred(self.found) if not any(same_event(g.name, k.name) for k in kept)]
-        if not kept and (heard := mentioned(self.found) or unnamed(self.found)) is not None:
+        if not kept and (heard := mentioned(self.found) or headed(self.found) or unnamed(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
 
@@ -152,6 +154,9 @@ class Gatherings:
     def _settled(self, g: Gathering, kept: list[Gathering]) -> Gathering:
         """A ceremony within the reported meeting shares its day and place where none is stated."""
         main = kept[0]
+        if g is main and not g.day and not self._heading_only(g) and (day := self._only_day(g)):
+            g = main = replace(g, day=day)
+            kept[0] = g
         if g is main and (site := site_of(self.found, g) if g.place is None else hall_of(self.found, *g.place)):
             return replace(g, place=site)
         if (
@@ -163,6 +168,27 @@ class Gatherings:
         ):
             return g
         return replace(g, day=g.day or main.day, place=main.place)
+
+    def _only_day(self, g: Gathering) -> Day | None:
+        """The one day that the running text names at all, where it does so in its first sentences and before the event."""
+        told = self.found.sentence_at(g.mentions[0][0])
+        if told is None or _LATELY.search(self.found.page.text, told.start, told.end):
+            return None
+        days = [
+            d
+            for d in self.found.days
+            if (at := self.found.sentence_at(d.start)) and at.role is LineRole.BODY and not self._in_dateline(d)
+        ]
+        if not days or len({d.iso for d in days}) > 1 or days[0].start > min(self._opens_until, g.mentions[0][0]):
+            return None
+        return days[0]
+
+    def _in_dateline(self, day: Day) -> bool:
+        line = wired(self.found.page.text, self.found.calendar)
+        return line is not None and line.start <= day.start < line.end
+
+    def _heading_only(self, g: Gathering) -> bool:
+        return all((s := self.found.sentence_at(a)) is None or s.role is LineRole.HEADING for a, _ in g.mentions)
 
     @cached_property
     def main(self) -> Gathering | None:
@@ -267,6 +293,10 @@ def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gather
                 place=named.place or b.place, hosts=named.hosts or b.hosts, said=b.said,
             )  # fmt: skip
             return [full if g is named else g for g in kept] if named in kept else [full, *kept]
+        if kept and b.place and _RITE.fullmatch(b.name) and not _CEREMONIAL.search(kept[0].name):
+            main = kept[0]  # 论坛在甲地举行。23日，开幕仪式在乙处举行
+            if main.place != b.place and (main.day or main.place) and b.mentions[0][0] > main.mentions[0][0]:
+                return [*kept, replace(b, name=main.name + b.name)]
         if (
             (b.day or b.name in _PRESS)
             and BARE.fullmatch(b.name)
@@ -278,7 +308,8 @@ def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gather
 
 def _dated(event: str, iso: str) -> str:
     """A day of an event; the year that the event's own name states (2025年度工作会议) closes an open one."""
-    year = re.search(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]{3}))", event)
+    # 暨2025年某某大赛选拔赛 is held the year before
+    year = re.search(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]{3}))", event.split("暨")[0])
     return f"{year[1]}-{iso[2:]}" if year and iso.startswith("--") else iso
 
 

@@ -52,6 +52,7 @@ _AND = re.compile("[与和同]")
 _UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
 _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")
 _WITH_OTHERS = re.compile("(?:分别|共同|先后)[与和同]")
+_TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
 _PACT = re.compile("协议书?\\Z")
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 
@@ -150,6 +151,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             if linked and linked[-1][1] == verb.start() and _FOUNDED.match(text, verb.end()):
                 continue  # 甲、乙发起的联盟签约成立: what is founded signs with nobody
             signers = signers_before(found, left, verb.start())
+            if len(signers) == 1 and (other := _joined_by(found, left, verb.start(), signers[0])):
+                signers = [other, *signers]
             for n in (
                 signers
                 if len(signers) > 1 or "代表" in text[signers[0].end if signers else verb.start() : verb.start()]
@@ -201,6 +204,16 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             yield from _contract(found, left, verb.start(), end, documents, linked)
             first = linked[0][2] if linked else first
             left = max(end, verb.end())
+
+
+def _joined_by(found: Found, left: int, verb: int, signer: Name) -> Name | None:
+    """Who is said before in the sentence to sign with somebody: 甲作了介绍，并与某某大学校长乙共同签署."""
+    text = found.page.text
+    clause = clause_before(text, left, verb)
+    if clause <= left or not _TOGETHER_WITH.match(text, clause) or signer.start < clause:
+        return None
+    before = {n.text: n for n in found.people_index.within(left, clause)}
+    return next(iter(before.values())) if len(before) == 1 and signer.text not in before else None
 
 
 def _only_agreement(found: Found, position: int) -> list[Titled]:

@@ -6,6 +6,7 @@ that no calendar has (4月31日) are no dates of events.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -55,6 +56,9 @@ class Day:
     end: int
     iso: str
     until: str | None = None
+
+
+_FEW_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +119,15 @@ def days(text: str, when: Calendar) -> list[Day]:
     where it would lie after the day of publication."""
     line = _dateline(text)
     month = int(line["month"]) if line else when.month
-    found = []
+    found: list[Day] = []
     for m in matches(_FULL, _START, text):
         if m["month"] and _DATELINE.match(text, m.start("month")):
             month = _number(m["month"])
             continue
         ahead = bool(_AHEAD.search(text, max(0, m.start() - 5), m.start()))
         if m["month"]:
-            iso = when.iso(_number(m["month"]), _number(m["day"]), _year(m, when), ahead)
+            year = _year(m, when) or (_year_beside(m, found) if when.year is None else None)
+            iso = when.iso(_number(m["month"]), _number(m["day"]), year, ahead)
             month = _number(m["month"]) if iso else month
         elif m["near"]:
             now = when.month
@@ -139,8 +144,18 @@ def days(text: str, when: Calendar) -> list[Day]:
         if iso is not None:
             found.append(Day(m.start(), m.end(), iso, _until(m, iso)))
     deictic = list(matches(_RELATIVE, _DEICTIC, text))
-    found += _relative([m for m in deictic if m["back"]], when)
+    wire = when.iso(int(line["month"]), int(line["day"])) if line else None
+    said = Calendar(int(wire[:4]) if wire[0] != "-" else None, int(wire[-5:-3]), int(wire[-2:])) if wire else when
+    found += _relative([m for m in deictic if m["back"]], said)  # 今天 is the day of the dateline
     return _with_same_days(sorted(found, key=lambda d: d.start), [m for m in deictic if m["same"]])
+
+
+def _year_beside(m: re.Match[str], found: Sequence[Day]) -> int | None:
+    """The year of the date before, where that is a day or a few days away: 2023年11月1日至2日…11月2日."""
+    last = found[-1].iso if found else "--"
+    if last.startswith("--") or int(last[5:7]) != _number(m["month"]):
+        return None
+    return int(last[:4]) if abs(int(last[8:]) - _number(m["day"])) <= _FEW_DAYS else None
 
 
 def _with_same_days(found: list[Day], words: list[re.Match[str]]) -> list[Day]:

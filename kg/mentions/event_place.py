@@ -37,7 +37,8 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
         return _pointed(text, clause), strip(text, clause, here.start(), days)
     at = None
     for m in _AT.finditer(text, clause, end):
-        at = m
+        if text.count("“", clause, m.start()) <= text.count("”", clause, m.start()):  # none in a “…·在云南” of a title
+            at = m
     if at is None or end - at.end() > 40 or ends_name(text, at.end(), end):
         return None, end
     before = strip(text, clause, at.start(), days)
