@@ -1,13 +1,16 @@
 """The work of reading a text grows with the text: steps of the interpreter are counted, so that no clock decides."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice, product
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
 
+from kg.mentions.same_body import unite_colleges, unite_vocational
+from kg.mentions.spelling import unite
 from kg.pipeline import extract
 
 ARTICLES = Path("data/articles")
@@ -62,3 +65,33 @@ def test_a_square_is_seen() -> None:
         return sum(1 for a in text for b in text if a == b)
 
     assert growth(square, "学校教育" * 20) > 3
+
+
+def _districts(count: int) -> Iterator[str]:
+    yield from ("".join(pair) for pair in islice(product("东南西北山水云石林江河湖海田", repeat=3), count))
+
+
+@pytest.mark.parametrize(
+    ("form", "short"),
+    [
+        ("{}县教育局", "教育局"),
+        ("{}职业技术学院", "{}职院"),
+        ("云岭大学{}学院", "{}学院"),
+        ("云岭{}集团有限公司", "云岭{}集团"),
+        ("云岭{}精神病医院", "{}医院"),
+        ("云岭大学（{}）", "云岭{}大学"),
+    ],
+)
+def test_uniting_names_grows_with_them(form: str, short: str) -> None:
+    def run(count: int) -> int:
+        names = [f.format(d) for d in _districts(count) for f in (form, short)]
+        return steps(lambda: unite_all(list(dict.fromkeys(names))))
+
+    run(800)  # what is remembered of words
+    assert run(800) / run(400) < MOST
+
+
+def unite_all(names: list[str]) -> None:
+    canon = unite(names)
+    unite_colleges(canon)
+    unite_vocational(canon)

@@ -189,14 +189,14 @@ def _known(found: Found, sentence: Sentence) -> list[Person]:
     return list(named.values())
 
 
+_SPOKEN = re.compile("致辞|致词|讲话|发言|式上|论坛上")
+
+
 def _is_speech(found: Found, words: str, position: int) -> bool:
     """Whether words are a speech also at a fair or a contest: by their verb, by where, or after another's speech."""
     if _FORMAL_AT.search(words) or words.startswith("在"):
         return True
-    return (
-        re.search("致辞|致词|讲话|发言|式上|论坛上", found.page.text[found.paragraph_start(position) : position])
-        is not None
-    )
+    return _SPOKEN.search(found.page.text, found.paragraph_start(position), position) is not None
 
 
 def _speakers(found: Found, people: People, named: list[Person], words: str) -> list[Person]:

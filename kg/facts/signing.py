@@ -48,6 +48,7 @@ _FOR_OTHERS = re.compile(
     "(?:[一-鿿]{2,14})?(?:等[^，。；]{0,14})?(?:作为)?(?:单位|学校|医院|企业|院校|高校)?代表(?:上台|现场|分别|先后|集中|共同|依次)*"
 )
 _RELEASED = re.compile("发布|印发|公布|推出|出台")
+_SEMICOLON = re.compile("；")
 _AND = re.compile("[与和同]")
 _UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
 _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")
@@ -59,12 +60,12 @@ _OPENS = 12  # characters; who does what a sentence tells stands so near its hea
 
 def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
     """signs and signsWith of one page. `employers` gives for a person the body on whose behalf they sign."""
+    told: frozenset[str] | None = None
     for sentence in found.page.sentences if _ANY_SIGNED.search(found.page.text) else ():
         if not _ANY_SIGNED.search(found.page.text, sentence.start, sentence.end):
             continue
         if sentence.role is LineRole.HEADING:  # short names: of those that the running text names too
-            told = {found.body_name(b) for b in found.bodies if is_told(found, b.start)}
-            told |= {d.text for d in found.documents if is_told(found, d.start)}
+            told = _told(found) if told is None else told
             yield from (r for r in _signed(found, sentence, employers) if {r.subject.name, r.object.name} <= told)
         if sentence.role is LineRole.BODY:
             joint = _TO_COOPERATE.search(found.page.text, sentence.start, sentence.end) is not None
@@ -74,9 +75,15 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
                     yield replace(r, rule="agreement to cooperate", predicate="cooperatesWith")
 
 
+def _told(found: Found) -> frozenset[str]:
+    """The bodies and documents that the running text names."""
+    bodies = {found.body_name(b) for b in found.bodies if is_told(found, b.start)}
+    return frozenset(bodies | {d.text for d in found.documents if is_told(found, d.start)})
+
+
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of a sentence between semicolons."""
-    yield from pairwise([start, *(start + m.end() for m in re.finditer("；", text[start:end])), end])
+    yield from pairwise([start, *(m.end() for m in _SEMICOLON.finditer(text, start, end)), end])
 
 
 def _is_seen(found: Found, left: int, verb: int) -> bool:
@@ -101,12 +108,14 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
         ]
         for i, verb in enumerate(verbs):
             stop = clause_before(text, verb.end(), verbs[i + 1].start()) if i + 1 < len(verbs) else right
+            released = _RELEASED.search(text, verb.end(), max(stop, verb.end()))
+            last_comma = text.rfind("，", left, verb.start())
             documents = [
                 d
                 for d in found.document_index.within(left, max(stop, verb.end()))
                 if d.rule != CARRIED_OUT
-                and not _RELEASED.search(text, verb.end(), d.start)
-                and not _apart(text, d, verb.start())
+                and (released is None or d.start < released.end())
+                and not _apart(text, d, verb.start(), last_comma)
             ]
             if not documents and "签" in verb.group() and text.endswith("协议上", left, verb.start()):
                 documents = _only_agreement(found, verb.start() - 3)
@@ -228,14 +237,14 @@ def _by_hand(found: Found, signer: Name, end: int, documents: list[Titled]) -> I
         yield Relation((span,), "signed by hand", Ref(Kind.PERSON, signer.text), "signs", Ref(Kind.DOCUMENT, d.text))
 
 
-def _apart(text: str, document: Titled, verb: int) -> bool:
-    """Whether a document named before the verb is not what was signed: 作了题为《…》的发言，并…签署."""
+_SAID = re.compile("》?[^，。；]{0,12}(?:报告|发言|讲座|演讲|主题|课|文章|汇报|部署|要求|精神|框架下)")
+
+
+def _apart(text: str, document: Titled, verb: int, last_comma: int) -> bool:
+    """Whether a document named before the verb is not what was signed: 作了题为《…》的发言，并…签署. `last_comma` is that before it."""
     return document.end <= verb and bool(
-        ("，" in text[document.end : verb] and not text.startswith("》", document.end, document.end + 1))
-        or re.match(
-            "》?[^，。；]{0,12}(?:报告|发言|讲座|演讲|主题|课|文章|汇报|部署|要求|精神|框架下)",
-            text[document.end : verb],
-        )
+        (document.end <= last_comma and not text.startswith("》", document.end, document.end + 1))
+        or _SAID.match(text, document.end, verb)
     )
 
 
@@ -256,14 +265,18 @@ def _with_unread(text: str, linked: list[Party], verb: int) -> bool:
     return len(linked) > 1 and _UNREAD.fullmatch(text, linked[-1][1], verb) is not None
 
 
+_FOR_BODY = re.compile("(?P<name>[一-鿿·]{2,5})代表(?P<body>[^，。；]{2,20})，?")
+
+
 def _contract(
     found: Found, left: int, verb: int, end: int, documents: list[Titled], linked: list[Party]
 ) -> Iterator[Relation]:
     """signs and signsWith of one act of signing; where a person signs for a body that stays open, the person signs."""
-    signer = re.search(r"(?P<name>[一-鿿·]{2,5})代表(?P<body>[^，。；]{2,20})，?", found.page.text[left:verb])
-    person = next((n for n in found.persons if signer and signer["name"].endswith(n)), None)
+    signer = _FOR_BODY.search(found.page.text, left, verb)
+    ends = [signer["name"][i:] for i in range(len(signer["name"]))] if signer else []
+    person = min((n for n in ends if n in found.persons), key=lambda n: found.persons[n][0], default=None)
     if person is not None and signer is not None and len(linked) < 2:
-        begin = left + signer.start("name") + signer["name"].index(person)
+        begin = signer.start("name") + signer["name"].index(person)
         for d in documents:
             spans = (found.page.span(begin, max(end, d.end)),)
             yield Relation(spans, "signed for", Ref(Kind.PERSON, person), "signs", Ref(Kind.DOCUMENT, d.text))

@@ -358,9 +358,11 @@ class Found:
         for start, end, name in self._by_surname(seen):
             if name in placed:  # else it stands only within longer names
                 placed[name].append((start, end))
+        wrote: dict[str, list[tuple[int, int]]] = {}
         for n in self.bylines:
             if n.text not in placed:
-                placed[n.text] = [(b.start, b.end) for b in self.bylines if b.text == n.text]
+                wrote.setdefault(n.text, []).append((n.start, n.end))
+        placed |= wrote
         return dict(sorted(((name, sorted(spans)) for name, spans in placed.items()), key=lambda kv: kv[1][0]))
 
 

@@ -76,11 +76,15 @@ def unite_abbreviated(canon: dict[str, str], known: Abbreviations) -> None:
 
 def unite_colleges(canon: dict[str, str]) -> None:
     """轻工学院, after 某某大学轻工学院."""
-    colleges = [name for name in canon.values() if _COLLEGE.fullmatch(name)]
+    ending: dict[str, set[str]] = {}  # each end of a college's name that is a name, too → the colleges
+    for college in {name for name in canon.values() if _COLLEGE.fullmatch(name)}:
+        for i in range(1, len(college) - 3):
+            if college[i:] in canon:
+                ending.setdefault(college[i:], set()).add(college)
     for name in sorted(canon):
-        whole = {c for c in colleges if len(name) > 3 and c.endswith(name) and c != name}
+        whole = ending.get(name, set())
         if len(whole) == 1 and canon[name] == name and _OF_SCHOOL.search(next(iter(whole)).removesuffix(name)):
-            canon[name] = whole.pop()
+            canon[name] = next(iter(whole))
 
 
 def unite_vocational(canon: dict[str, str]) -> None:
@@ -99,9 +103,13 @@ def unite_departments(text: str, bodies: Sequence[Body], canon: dict[str, str]) 
         if b.parent_end is not None:
             departments.setdefault(text[b.start : b.parent_end], {})[text[b.parent_end : b.end]] = None
     for parent, owns in departments.items():
+        alike: dict[str, list[str]] = {}  # by their first and last characters, which a short name keeps
+        for own in owns:
+            alike.setdefault(own[0] + own[-1], []).append(own)
         for short in owns:
             if len(short) < 5 and short[-1] in "司处科室局" and parent + short in canon:
-                long = [parent + o for o in owns if len(o) > len(short) + 1 and _abbreviates(short, o)]
+                fuller = alike[short[0] + short[-1]][:_MOST]
+                long = [parent + o for o in fuller if len(o) > len(short) + 1 and in_order(short, o)]
                 if len(long) == 1 and long[0] in canon:
                     canon[parent + short] = canon[long[0]]
 

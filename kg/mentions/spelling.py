@@ -86,70 +86,95 @@ def unite(names: Sequence[str]) -> dict[str, str]:
     for name in names:
         groups.setdefault(spelling(name), []).append(name)
     canon = {n: max(group, key=lambda x: (len(x), x)) for group in groups.values() for n in group}
-    by_end: dict[str, list[str]] = {}
-    by_start: dict[str, list[str]] = {}
-    by_kind: dict[str, list[str]] = {}
-    for name in names:
-        by_end.setdefault(spelling(name)[-3:], []).append(name)
-        by_start.setdefault(name[:2], []).append(name)
-        if kind := _KIND.search(name):
-            by_kind.setdefault(kind.group(), []).append(name)
-    known = frozenset(names)
+    index = _Index(names)
     for name in names:
         own = spelling(name)  # 青岭区政府 of 江海市青岭区人民政府
-        longer = [
-            o for o in by_end[own[-3:]]
-            if (whole := spelling(o)).endswith(own) and len(whole) > len(own) and len(name) >= (3 if is_department(name) else 4)
-            and _is_prefix(whole[: -len(own)], own, known)
-        ]  # fmt: skip
-        if len({canon[o] for o in longer}) == 1:
-            canon[name] = canon[longer[0]]
+        if len(own) >= _LEAST_DEPARTMENT and len(name) >= (_LEAST_DEPARTMENT if is_department(name) else _LEAST):
+            _join(canon, name, [o for o, prefix in index.spelled.get(own, ()) if _is_prefix(prefix, own, index.known)])
     for name in names:  # 汕尾分院 of 某省农业科学院汕尾分院, 西苑医院 of 某某科学院西苑医院
-        if canon[name] == name and (_BRANCH.search(name) or not gazetteer().find(name)):
-            longer = [
-                o
-                for o in by_end[spelling(name)[-3:]]
-                if len(o) > len(name) >= 4 and o.endswith(name) and _SUPERIOR.search(o[: -len(name)])
-            ]
-            if len({canon[o] for o in longer}) == 1:
-                canon[name] = canon[longer[0]]
+        if canon[name] == name and len(name) >= _LEAST and (_BRANCH.search(name) or not gazetteer().find(name)):
+            kept = spelling(name)[-3:]
+            _join(canon, name, [o for o in index.written.get(name, ()) if spelling(o)[-3:] == kept])
     for name in names:  # 某某集团 of 某某集团有限公司
-        longer = [
-            o
-            for o in by_start[name[:2]]
-            if o != name
-            and (whole := o.replace("（集团）", "集团")).startswith(name)
-            and re.fullmatch("(?:股份|控股|集团)?(?:有限责任|有限)?公司", whole[len(name) :])
-        ]
-        if canon[name] == name and len(longer) == 1:
-            canon[name] = canon[longer[0]]
+        if canon[name] == name:
+            _only(canon, name, [o for o in index.companies.get(name, ()) if o != name])
     for name in names:  # 万济医院 of 武汉万济精神病医院
         if canon[name] == name and (kind := _KIND.search(name)) and kind.start() >= 2 and not gazetteer().find(name):
             # 某某学院水产学院 is a part of 某某学院
-            longer = [
-                o
-                for o in by_kind[kind.group()]
-                if len(o) > len(name) + 1 and not o.startswith(name) and _shortens(name, o)
-            ]
-            if len(longer) == 1:
-                canon[name] = canon[longer[0]]
+            alike = index.kinds.get(kind.group() + name[:2], ())[:_MOST]
+            _only(
+                canon,
+                name,
+                [o for o in alike if len(o) > len(name) + 1 and not o.startswith(name) and in_order(name, _core(o))],
+            )
     for name in names:  # 中国地质大学, beside 中国地质大学（武汉） alone
-        sites = [o for o in by_start[name[:2]] if o.startswith(name + "（")] if name.endswith("大学") else []
-        if canon[name] == name and len(sites) == 1:
-            canon[name] = canon[sites[0]]
+        if canon[name] == name and name.endswith("大学"):
+            _only(canon, name, index.sites.get(name, ()))
     for name in names:  # 温职院 of 温州职业技术学院
-        longer = nearest(name, names) if canon[name] == name and has_school_end(name) else []
-        if len(longer) == 1:
-            canon[name] = canon[longer[0]]
+        if canon[name] == name and has_school_end(name):
+            _only(canon, name, nearest(name, index.starts[name[0]][:_MOST]))
     companies = [o for o in names if o.endswith("公司")][:_MOST]
     for name in names:  # 甲乙集团 of 上海甲乙丙丁集团有限公司
         if canon[name] == name and name.endswith(("集团", "公司", "银行")):
-            longer = [o for o in companies if len(o) > len(name) + 1 and _shortens(name, o)]
-            if len(longer) == 1:
-                canon[name] = canon[longer[0]]
+            _only(canon, name, [o for o in companies if len(o) > len(name) + 1 and _shortens(name, o)])
     return {n: _root(n, canon) for n in names}
 
 
+def _join(canon: dict[str, str], name: str, longer: Sequence[str]) -> None:
+    """Note that a name is that of the longer ones, where all of these are one body."""
+    if len({canon[o] for o in longer}) == 1:
+        canon[name] = canon[longer[0]]
+
+
+def _only(canon: dict[str, str], name: str, longer: Sequence[str]) -> None:
+    """Note that a name is that of the longer one, where there is but one."""
+    if len(longer) == 1:
+        canon[name] = canon[longer[0]]
+
+
+class _Index:
+    """The names by what a shorter one has of them, so that none is compared with all the others."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.known = frozenset(names)
+        self.spelled: dict[str, list[tuple[str, str]]] = {}
+        """Each spelling → the names whose spelling ends in it, with what stands before it there."""
+        self.written: dict[str, list[str]] = {}
+        """Each name → those that add their superior before it."""
+        self.companies: dict[str, list[str]] = {}
+        """Each name → the companies that it is without their legal form."""
+        self.kinds: dict[str, list[str]] = {}
+        """A kind and the first characters behind the place → the names that have them."""
+        self.sites: dict[str, list[str]] = {}
+        """Each name → those that add a bracket to it."""
+        self.starts: dict[str, list[str]] = {}
+        own = {spelling(name) for name in names}
+        for name in names:
+            whole = spelling(name)
+            for i in range(1, len(whole)):
+                if whole[i:] in own:
+                    self.spelled.setdefault(whole[i:], []).append((name, whole[:i]))
+            for i in range(1, len(name)):
+                if name[i:] in self.known and _SUPERIOR.search(name, 0, i):
+                    self.written.setdefault(name[i:], []).append(name)
+                if name[i] == "（" and name[:i] in self.known:
+                    self.sites.setdefault(name[:i], []).append(name)
+            self._add_company(name)
+            if kind := _KIND.search(name):
+                self.kinds.setdefault(kind.group() + _core(name)[:2], []).append(name)
+            self.starts.setdefault(name[:1], []).append(name)
+
+    def _add_company(self, name: str) -> None:
+        whole = name.replace("（集团）", "集团")
+        for i in range(max(2, len(whole) - _LEGAL_FORM), len(whole)):
+            if whole[:i] in self.known and whole[:2] == name[:2] and _LEGAL.fullmatch(whole, i):
+                self.companies.setdefault(whole[:i], []).append(name)
+
+
+_LEAST = 4  # characters of a name that a longer one may have at its end
+_LEAST_DEPARTMENT = 3
+_LEGAL = re.compile("(?:股份|控股|集团)?(?:有限责任|有限)?公司")
+_LEGAL_FORM = 8  # characters that it has at most
 _BRANCH = re.compile(r"(?:分院|分校|校区|分行|支行|分公司|分会|医院)\Z")
 _SUPERIOR = re.compile(r"(?:大学|学院|科学院|医院|研究院|集团|银行|公司|委员会|中学|小学|学校)\Z")
 _KIND = re.compile(r"(?:医院|联盟|协会|基金会|研究院|学校|职院|学院)\Z")
@@ -176,9 +201,15 @@ def _is_prefix(prefix: str, name: str, names: frozenset[str]) -> bool:
 
 def _shortens(short: str, long: str) -> bool:
     """Whether a company's short name is made of the characters of the long one in order, from the one after its place."""
-    hits = gazetteer().find(long)
-    core = long[hits[0].end :] if hits and hits[0].start == 0 else long
+    core = _core(long)
     return core[:2] == short[:2] and in_order(short, core)
+
+
+@lru_cache(maxsize=1 << 16)
+def _core(name: str) -> str:
+    """A name without the place that it begins with."""
+    hits = gazetteer().find(name)
+    return name[hits[0].end :] if hits and hits[0].start == 0 else name
 
 
 def in_order(short: str, long: str) -> bool:
