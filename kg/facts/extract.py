@@ -21,6 +21,7 @@ from kg.mentions.body import Body
 from kg.mentions.find import find
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import words
 from kg.mentions.ordered import Ordered
 from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, Ref, Relation, Role, Span
 from kg.text.page import publication_year
@@ -209,7 +210,9 @@ class _Entities:
         if ref.kind is Kind.DOCUMENT and _POLICY.search(ref.name):
             subclass = "PolicyDocument"
         if ref.kind is Kind.ORGANIZATION and subclass is None:
-            subclass = "GovernmentBody" if ref.name.endswith("政府") else "Organization"
+            # 泰国总理 heads the government of a state, as 青岭县县长 does that of a county
+            rules = ref.name.endswith("政府") or ref.name in words("countries.tsv")
+            subclass = "GovernmentBody" if rules else "Organization"
         return Entity(
             ref.kind,
             ref.name,

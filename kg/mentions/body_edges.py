@@ -77,7 +77,7 @@ _PERSON = re.compile(
     r"(?:裁判[员长]?|运动员|教练员?|评委|嘉宾|代表|选手|队员|学员|专家|教师|导师|作者|校友|毕业生|志愿者|辅导员|获得者|主讲人)\Z"
 )
 _GUEST = re.compile("[一-鿿]{0,6}?(?:选手|嘉宾|裁判员|获得者|主讲人)(?=[一-鿿]{2})")  # no name holds these
-# What a school or a company is to the others stands before its name: 集团成员校春光小学, 国家重点龙头企业双汇集团.
+# What a school or a company is to the others stands before its name: 集团成员校春光小学, 国家重点龙头企业云岭集团.
 _ROLE_OF = re.compile(
     "[一-鿿]{0,12}?(?:(?:成员|理事|核心|龙头|牵头|领办|领航|托管|结对|基地|联盟|支援|受援|帮扶|加盟|共建)校|(?:龙头|骨干|上市|领军|知名|标杆|重点|民营|国有)企业|(?:会长|理事长|理事|成员|承办|主办|牵头|依托|支持|协办)单位)"
     "(?=[一-鿿]{2})(?![所的等和与及之])"

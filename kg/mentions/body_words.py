@@ -79,7 +79,7 @@ def foreign_bodies() -> tuple[re.Pattern[str], dict[str, str]]:
     return (
         re.compile(
             f"(?:(?:{country}{state}|中国|中华人民共和国)?驻[一-鿿]{{1,8}}?(?:{mission})"
-            f"|(?<!驻){country}{state}(?:(?P<organ>{organ})|{forces})|(?<![一-鿿]){short}(?P<short>{long_organ})|(?<!驻){short}{forces})(?!长)"
+            f"|(?<!驻){country}{state}(?:(?P<organ>{organ})|{forces})|(?<![一-鿿]){short}(?P<short>{long_organ})|(?<!驻){short}{forces})(?!长|(?<=部)(?:[门落队]|分(?![管别])))"
         ),
         organs,
     )

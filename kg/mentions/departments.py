@@ -59,7 +59,7 @@ _PAGE = 600  # characters in which a zone is named again by its kind alone
 _ZONE_NAME = re.compile("开发区|高新区|经开区|新区|自贸区|保税区|示范区|度假区|产业园区|工业园区")
 _RANK_OF_ZONE = re.compile("(?:国家级?|省级?|综合|高新技术产业|经济技术|经济|高新技术|[一-鿿]{2})?")
 _OWN_OFFICE = re.compile("(?:(?:直属)?机关(?:党委|纪委|工会)|办公室|党政办|综合办)\\Z")
-_OF_A_COUNT = "两三四五六七八九十几多数余百千各每这那该"
+_OF_A_COUNT = "一二两三四五六七八九十几多数余百千各每这那该个家"
 # Parts of a committee or a ministry, after another of its parts or its own officers: 市委常委、政法委书记.
 _UNITS = frozenset(
     (

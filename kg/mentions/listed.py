@@ -2,21 +2,48 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kg.mentions.body import Body
+from kg.mentions.body_edges import generic, is_word, stops
+from kg.mentions.body_kinds import PLAIN_TAGS
 from kg.mentions.branded import begins_brand
 from kg.mentions.gazetteer import Hit
+from kg.mentions.lexicon import rows
 from kg.mentions.ordered import Ordered, Placed
+from kg.mentions.program_words import REGIONS
 from kg.mentions.words import Words
 
 _SORT = re.compile(
     r"等(?:\d+[余多]?家|[一二三四五六七八九十两数几多]{1,3}[余多]?家|一批|一大批|众多|一系列)?"
     "(?:国内外?|知名|著名|龙头|重点|骨干|头部|大型|高科技|高新技术|科技|上市|民营|本地|当地|合作|行业|优秀|[一-鿿]{2}籍|的)*(?:企业|公司|车企|药企|名企)(?!家|化|管理|文化|技术|人才|导师|专家)"
 )
+# 王某、李某等企业负责人: whom the list names may be people.
+_PEOPLE = re.compile("的?(?:代表|负责人|高管|员工|职工|职员|主要领导|领导|老板|老总|掌门人|导师|专家|校友|带头人|经理)")
+_OF_PERSON = 4  # characters of a name
 _JOINTS = re.compile("[、和与]")
 _MARK = re.compile("[，。；：！？\n“”‘’（）()《》]")
 _SPAN = 160  # characters of a list
 _MOST = 20  # items
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(r[0] for r in rows("surnames.tsv", 1)) | {"小", "老"}
+
+
+def _is_sort(text: str, cut: Words, start: int, end: int) -> bool:
+    """Whether an item of a list says with common words what sort of company is meant: 网约车 beside 物流快递."""
+    position = end
+    while position > start:
+        index = cut.ending_before(position)
+        word, tag = cut.word(index), cut.tags[index]
+        if position < end and (word in stops() or tag[0] in "vpcud"):
+            break  # 支持 + 火电
+        if word not in generic() and not (tag in PLAIN_TAGS and is_word(word)):
+            return False
+        position = cut.starts[index]
+    return True
 
 
 def listed(text: str, cut: Words, bodies: Sequence[Body], hits: Sequence[Hit]) -> list[Body]:
@@ -31,9 +58,16 @@ def listed(text: str, cut: Words, bodies: Sequence[Body], hits: Sequence[Hit]) -
         parts = [j.end() for j in _JOINTS.finditer(text, least, end)][-_MOST:]
         if not parts:
             continue
-        for part in reversed([least, *parts]):
-            last = end
-            end = part - 1
+        items = list(zip([least, *parts], [*(p - 1 for p in parts), end], strict=True))
+        if _PEOPLE.match(text, m.end()) and any(
+            text[s:e][:1] in _surnames() and e - s <= _OF_PERSON and not taken.touches(s, e) for s, e in items
+        ):
+            continue
+        if any(text.endswith(REGIONS, s, e) for s, e in items):
+            continue  # 长三角、珠三角等企业
+        if not any(taken.touches(s, e) for s, e in items) and any(_is_sort(text, cut, s, e) for s, e in items):
+            continue
+        for part, last in reversed(items):
             if taken.touches(part, last):
                 if part == least or not any(b.end == last for b in taken.within(part, last)):
                     break

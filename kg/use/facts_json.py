@@ -37,7 +37,7 @@ def facts_object(facts: ArticleFacts, base: str = BASE) -> Json:
         "organizations": [
             _named(e) | {"class": e.subclass or "Organization"}
             for e in _of(facts, Kind.ORGANIZATION)
-            if e.name not in words("countries.tsv") and not _is_implied(e, facts)
+            if not _is_implied(e, facts)
         ],
         "programs": [_named(e) for e in _of(facts, Kind.PROGRAM)],
         "documents": [_document(e, facts) for e in _of(facts, Kind.DOCUMENT)],
@@ -73,9 +73,10 @@ def _of(facts: ArticleFacts, kind: Kind) -> list[Entity]:
 
 
 def _is_implied(body: Entity, facts: ArticleFacts) -> bool:
-    """Whether the article never names a government and tells nothing of it but who heads it: 青岭县县长."""
+    """Whether the article tells nothing of a state or of a government that it never names but who heads it: 青岭县县长."""
     raw = facts.page.article.text
-    if not body.name.endswith("政府") or any(raw[s.start : s.end].endswith("府") for s in body.mentions):
+    is_government = body.name.endswith("政府") and not any(raw[s.start : s.end].endswith("府") for s in body.mentions)
+    if not is_government and body.name not in words("countries.tsv"):
         return False
     posts = {s for r in facts.roles if r.organization == body.name for s in r.evidence}
     told = any(body.name in (r.subject.name, r.object.name) for r in facts.relations)

@@ -260,6 +260,12 @@ BODIES: list[tuple[str, list[str]]] = [
     # brands in a list of companies
     ("一行考察了星澜方舟、云溟激光等企业。", ["星澜方舟", "云溟激光"]),
     ("食品、医药等企业复工，上海、江苏等企业到会，电子信息、装备制造等企业集聚。", []),
+    ("物流快递、网约车等企业加强管理，大中型、中小微等企业受益，吸引了长三角、珠三角等企业。", []),
+    ("小王、老李、张明等企业代表发言，王明远、李华等企业负责人出席。", []),
+    ("校长走访了云上智教、华夏星辰等企业。", ["云上智教"]),
+    ("俄罗斯联邦教育部门和日本文化部分馆答复，法国教育部分管此事。", ["法国教育部"]),
+    ("江海研究院三个所参加。", ["江海研究院"]),
+    ("长江教育协作体成立，校际协作体开展教研。", ["长江教育协作体"]),
     # parts of hospitals and of universities
     ("江海市第六医院云湖院区启用，新院区建成，市七医院院长到会。", ["江海市第六医院云湖院区", "市七医院"]),
     ("贵阳市第一职业学校和平坝区第二职业学校到会。", ["贵阳市第一职业学校", "平坝区第二职业学校"]),
@@ -293,7 +299,7 @@ BODIES: list[tuple[str, list[str]]] = [
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 244
+    assert len(BODIES) == 250
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
@@ -320,6 +326,8 @@ def test_institutes_of_one_academy() -> None:
     assert found == ["中科院", "中科院深海科学与工程研究所", "中科院工程热物理研究所", "中科院西安分院"]
     found = names(facts("中国科学院物理研究所、湖北省农业科学研究院参加。"), Kind.ORGANIZATION)
     assert found == ["中国科学院", "中国科学院物理研究所", "湖北省农业科学研究院"]
+    found = names(facts("中国社会科学院大学法学院答复。"), Kind.ORGANIZATION)  # no institute of the academy
+    assert found == ["中国社会科学院大学", "中国社会科学院大学法学院"]
 
 
 SHORT_FORMS = [

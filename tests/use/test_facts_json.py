@@ -133,17 +133,23 @@ def test_offsets_show_what_stands_in_the_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "named"),
-    [("浙江省副省长林知远到会。", []), ("浙江省人民政府副省长林知远到会。", ["浙江省人民政府"])],
+    ("text", "body", "named"),
+    [
+        ("浙江省副省长林知远到会。", "浙江省人民政府", []),
+        ("浙江省人民政府副省长林知远到会。", "浙江省人民政府", ["浙江省人民政府"]),
+        ("泰国总理林知远到会。", "泰国", []),
+        ("泰国驻华大使林知远到会。", "泰国", []),
+    ],
 )
-def test_a_government_that_only_its_head_implies_is_named_in_the_post_alone(
-    text: str, named: list[str], tmp_path: Path
+def test_a_government_or_state_that_only_its_head_implies_is_named_in_the_post_alone(
+    text: str, body: str, named: list[str], tmp_path: Path
 ) -> None:
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     (facts,) = build([tmp_path / "a.txt"]).facts
     said = facts_object(facts)
-    assert [role["organization"] for role in said["persons"][0]["roles"]] == ["浙江省人民政府"]
-    assert [body["name"] for body in said["organizations"]] == named
+    assert [role["organization"] for role in said["persons"][0]["roles"]] == [body]
+    assert [o["name"] for o in said["organizations"]] == named
+    assert {e.subclass for e in facts.entities if e.name == body} == {"GovernmentBody"}
 
 
 def test_a_person_has_roles_with_their_evidence_once() -> None:
