@@ -19,7 +19,7 @@ from kg.mentions.words import Words
 LONGEST = 34  # characters; a longer run of nouns is no name
 
 # Of what sort the materials or works are that a laboratory is for: 先进成形技术…实验室.
-_TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种", "绿色", "智能", "柔性", "极端", "高端", "稀有", "轻型", "重型", "超硬", "纳米", "微纳", "安全", "可靠", "稳定"))  # fmt: skip
+TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种", "绿色", "智能", "柔性", "极端", "高端", "稀有", "轻型", "重型", "超硬", "纳米", "微纳", "安全", "可靠", "稳定"))  # fmt: skip
 _NAMED_SCHOOLS = ("中学", "小学", "高级中学", "高中", "幼儿园")
 LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
 _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
@@ -30,12 +30,8 @@ _COMES = ("参加", "出席", "前往", "走访", "到访", "考察", "访问", 
 _LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
 _TRADE = re.compile(r"(?:^|[、，。；：“”（）\s])(?P<name>[一-鿿]{2,6})\Z", re.MULTILINE)
-_HAN_WORD = re.compile("[一-鿿]+")
 _JOINT = re.compile("国家[与和、]?地方\\Z")
 _RARE = re.compile("[一-鿿]{1,2}")  # characters that no dictionary knows stand in proper names
-_FUNCTION = frozenset(
-    "在由与于至为是及的和对向从以经被将把等了着过并或到给让使据任兼系共各每该此其他她它我你这那和同跟比用有无未不曾已"
-)
 _DASHES = frozenset("—-－–")
 _REGIONS = ("东盟", "欧盟", "非洲", "欧洲", "亚洲", "拉美", "中亚", "西亚", "南亚", "中东", "东南亚", "阿拉伯国家", "阿拉伯", "葡语国家", "海湾国家",
             "粤港澳大湾区", "大湾区", "长三角", "珠三角", "京津冀", "成渝")  # fmt: skip
@@ -46,23 +42,13 @@ _JOINED = re.compile(
 )
 _TOWARDS = frozenset("向与在为到赴对给从和及由至")
 _AIDING = frozenset(("帮扶", "支援", "援助", "援建", "结对", "对口", "协作", "共建", "助力", "支持", "支教", "牵手"))
-_CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
-_TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
+CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从率到赴为系有以][省市区县州镇]")
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
 _OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
-# No name reaches over these: 现任 + a company, 本报讯 + a bank, 媒体称 + a bank.
-# It begins with a set of characters, which `re` finds quickly, and looks back at what makes one of them an edge.
-_EDGE = re.compile(
-    r"[任据讯电称在受应掌](?=[一-鿿（“A-Za-z])"
-    r"(?:(?<=[出接执]掌)|(?<=[历现曾兼时担出就升转改调聘留今月年后日]任)|(?<=[任据])(?<![一-鿿].)(?!务|职|期|命|教|点|地|理)"
-    r"|(?<=[讯电])(?:(?<=[本日晚]报.)|(?<=本刊.)|(?<=[社网].)|(?<=\d日.))"
-    r"|(?<=称)(?:(?<=[一-鿿]据.)|(?<=报道.)|(?<=媒体.)|(?<=人士.)|(?<=律师.)|(?<=专家.)|(?<=消息.)|(?<=记者.)|(?<=分析.)|(?<=分析师.))"
-    r"|(?<=[年月日今]在)|(?<=享受)(?=国务院|政府|省)|(?<=应)(?<![一-鿿].)(?![用急对届聘考征试当战]))"
-)
 # 世界知名大学 is no name; 世界旅游联盟 is one.
 _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
 _RATED = re.compile(
@@ -112,11 +98,6 @@ def _titles() -> re.Pattern[str]:
 @cache
 def _countries() -> tuple[str, ...]:
     return ("中国", *sorted(words("countries.tsv")))
-
-
-def edges(text: str) -> list[int]:
-    """Offsets that no name reaches over, beside titles and persons."""
-    return [m.end() for m in _EDGE.finditer(text)]
 
 
 class Edges:
@@ -225,7 +206,7 @@ class Edges:
                 position = joint.start()  # 国家地方联合工程实验室
                 continue
             if (tag == "x" and not _RARE.fullmatch(word)) or (
-                word in stops() and not (word in _TECHNICAL and text.startswith(LABORATORY, suffix))
+                word in stops() and not (word in TECHNICAL and text.startswith(LABORATORY, suffix))
             ):
                 break
             if not self._nominal(word, tag):
@@ -320,7 +301,7 @@ class Edges:
                 break  # 中俄工科大学联盟
             if word in _WORLD and not _RATED.match(text, cut.ends[index]):
                 break
-            if word in _TECHNICAL and suffix - cut.ends[index] > 3 and text.endswith(_FIELD_BODIES, suffix, end):
+            if word in TECHNICAL and suffix - cut.ends[index] > 3 and text.endswith(_FIELD_BODIES, suffix, end):
                 break
             drop = (
                 word in words("leading_words.tsv")
@@ -371,7 +352,7 @@ class Edges:
         prefix = prefix.lstrip("和与及")
         return (
             prefix in generic()
-            or bool(_CORPORATE.search(prefix))
+            or bool(CORPORATE.search(prefix))
             or bool(_PERSON.search(prefix))
             or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
             or (
@@ -394,45 +375,6 @@ class Edges:
             len(word) == 4 and word.endswith(_COMES)  # 率队参加
         )
 
-    def technical(self, start: int, barrier: int) -> int:
-        """Where a name begins before whose field a word says what sort of it is meant: 江海 + 先进 + 成形技术."""
-        index = self.cut.ending_before(start) if start > barrier and start in self.cut.boundaries else -1
-        if index < 0 or self.cut.word(index) not in _TECHNICAL or self.cut.starts[index] < barrier:
-            return start
-        start = self.cut.starts[index]
-        place = self._place_ends.get(start)
-        return place if place is not None and place >= barrier else start
-
-    def formal(self, start: int, suffix: int, barrier: int) -> int:
-        """Where a company's full name begins, read from where its run of nouns begins: a trade name may look like any words (众业达…).
-
-        A place is the firmest edge; else the name reaches on to a mark, a barrier or a word that no name holds.
-        """
-        text, cut = self.text, self.cut
-        inner = [p for p, _ in self.near(suffix) if start < p < suffix and _CORPORATE.search(text, start, p)]
-        if inner:
-            return inner[-1]  # 参股公司 + 上海某某有限公司
-        if start in self.begins or text.startswith(("中国", "中华", "国家"), start):
-            return start
-        position = start
-        while position > barrier and start - position < 6:
-            index = cut.ending_before(position)
-            word = cut.word(index)
-            left = max(cut.starts[index], barrier)
-            if not _HAN_WORD.fullmatch(text, left, position) or word in _FUNCTION:
-                break
-            if len(word) > 1 and (
-                word in stops() or word in words("leading_words.tsv") or (start < suffix and word in generic())
-            ):
-                break
-            position = left
-            if position in self.begins:
-                break
-        if start - position > 6:
-            return start
-        place = self._place_ends.get(position) if position < start else None
-        return place if place is not None and place >= barrier else position
-
     def _school_name(self, position: int, suffix: int, barrier: int) -> int | None:
         """Where a place ends behind which any words are the name of a school: 成都市树德协进中学."""
         if not self.text.startswith(_NAMED_SCHOOLS, suffix):
@@ -442,15 +384,3 @@ class Edges:
                 between = (self.cut.word(i) for i in range(self.cut.at(end), self.cut.at(suffix - 1) + 1))
                 return end if not any(w in stops() or w in generic() for w in between) else None
         return None
-
-    def task_verb(self, start: int) -> int:
-        """推动…专项组: a task force is often named by what it is to do, the verb included."""
-        for verb in _TASK_VERBS:
-            begin = start - len(verb)
-            if (
-                begin >= 0
-                and self.text[begin:start] == verb
-                and (begin == 0 or self.text[begin - 1] in "，。\n 　、日电）")
-            ):
-                return begin
-        return start

@@ -7,8 +7,9 @@ of other countries and departments of a body named before are found beside them.
 import re
 from collections.abc import Sequence
 
+from kg.mentions.barriers import word_barriers
 from kg.mentions.body import Body
-from kg.mentions.body_edges import LABORATORY, Edges, edges
+from kg.mentions.body_edges import LABORATORY, Edges
 from kg.mentions.body_kinds import LEVELS, is_field, is_official, is_plain, is_specific
 from kg.mentions.body_words import (
     foreign_bodies,
@@ -21,6 +22,7 @@ from kg.mentions.body_words import (
 )
 from kg.mentions.clubs import clubs
 from kg.mentions.departments import Departments, last_barrier, only_nouns
+from kg.mentions.far_edges import formal, task_verb, technical
 from kg.mentions.gazetteer import Hit
 from kg.mentions.whole_bodies import PARTIES, institutes, ministries, office, whole_bodies
 from kg.mentions.words import Words
@@ -67,7 +69,7 @@ class Bodies:
     def __init__(self, text: str, cut: Words, barriers: Sequence[int], places: Sequence[Hit]) -> None:
         self.text, self.cut = text, cut
         posts = (b for b in barriers if not _NO_POST.search(text, max(0, b - 2), b + 3))
-        self._barriers = sorted([*posts, *edges(text)])
+        self._barriers = sorted([*posts, *word_barriers(text)])
         self._edges = Edges(text, cut, places)
         self._departments = Departments(text, cut, self._edges, self._barriers)
         self._known: frozenset[int] = frozenset()  # ends of bodies found as a whole
@@ -263,7 +265,7 @@ class Bodies:
             zone = self._departments.of_zone(start, end, group, found)
             return zone if zone or start < suffix else self._departments.coordinated(suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):
-            start = self._edges.task_verb(start)
+            start = task_verb(self._edges, start)
         name = text[start:end]
         if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, end - 3):
             group = "Organization"
@@ -347,7 +349,7 @@ class Bodies:
         plain = is_plain(self._edges, start, of_province.start() if of_province else suffix)
         left = self._edges.walk(start - 1, barrier, found)
         if self.text.startswith(LABORATORY, suffix):
-            left = self._edges.technical(left, barrier)
+            left = technical(self._edges, left, barrier)
         if left >= start - 2 or suffix - left > 18 or self.text.endswith(_WHO, 0, start - 1):
             return start
         core = max((b.end for b in found.values() if b.start == left), default=left)
@@ -370,4 +372,4 @@ class Bodies:
             and is_plain(self._edges, start, suffix)
         ):
             start = self._edges.walk(start - 1, barrier, found)  # 中国软件与技术服务股份有限公司
-        return self._edges.formal(start, suffix, barrier)
+        return formal(self._edges, start, suffix, barrier)

@@ -73,7 +73,7 @@ def _of(facts: ArticleFacts, kind: Kind) -> list[Entity]:
 
 
 def _is_implied(body: Entity, facts: ArticleFacts) -> bool:
-    """Whether the article tells nothing of a state or of a government that it never names but who heads it: 青岭县县长."""
+    """Whether the article tells but who heads it of a state, or of a government that it never names: 青岭县县长."""
     raw = facts.page.article.text
     is_government = body.name.endswith("政府") and not any(raw[s.start : s.end].endswith("府") for s in body.mentions)
     if not is_government and body.name not in words("countries.tsv"):

@@ -1,0 +1,66 @@
+"""Names that begin further left than their run of nouns: companies' full names, laboratories for materials of a sort, task forces."""
+
+import re
+
+from kg.mentions.body_edges import CORPORATE, TECHNICAL, Edges, generic, stops
+from kg.mentions.lexicon import words
+
+_FUNCTION = frozenset(
+    "在由与于至为是及的和对向从以经被将把等了着过并或到给让使据任兼系共各每该此其他她它我你这那和同跟比用有无未不曾已"
+)
+_HAN_WORD = re.compile("[一-鿿]+")
+_TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
+
+
+def technical(edges: Edges, start: int, barrier: int) -> int:
+    """Where a name begins before whose field a word says what sort of it is meant: 江海 + 先进 + 成形技术."""
+    index = edges.cut.ending_before(start) if start > barrier and start in edges.cut.boundaries else -1
+    if index < 0 or edges.cut.word(index) not in TECHNICAL or edges.cut.starts[index] < barrier:
+        return start
+    start = edges.cut.starts[index]
+    place = edges.place_ending(start)
+    return place if place is not None and place >= barrier else start
+
+
+def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
+    """Where a company's full name begins, read from where its run of nouns begins: a trade name may look like any words (众业达…).
+
+    A place is the firmest edge; else the name reaches on to a mark, a barrier or a word that no name holds.
+    """
+    text, cut = edges.text, edges.cut
+    inner = [p for p, _ in edges.near(suffix) if start < p < suffix and CORPORATE.search(text, start, p)]
+    if inner:
+        return inner[-1]  # 参股公司 + 上海某某有限公司
+    if start in edges.begins or text.startswith(("中国", "中华", "国家"), start):
+        return start
+    position = start
+    while position > barrier and start - position < 6:
+        index = cut.ending_before(position)
+        word = cut.word(index)
+        left = max(cut.starts[index], barrier)
+        if not _HAN_WORD.fullmatch(text, left, position) or word in _FUNCTION:
+            break
+        if len(word) > 1 and (
+            word in stops() or word in words("leading_words.tsv") or (start < suffix and word in generic())
+        ):
+            break
+        position = left
+        if position in edges.begins:
+            break
+    if start - position > 6:
+        return start
+    place = edges.place_ending(position) if position < start else None
+    return place if place is not None and place >= barrier else position
+
+
+def task_verb(edges: Edges, start: int) -> int:
+    """推动…专项组: a task force is often named by what it is to do, the verb included."""
+    for verb in _TASK_VERBS:
+        begin = start - len(verb)
+        if (
+            begin >= 0
+            and edges.text[begin:start] == verb
+            and (begin == 0 or edges.text[begin - 1] in "，。\n 　、日电）")
+        ):
+            return begin
+    return start
