@@ -3,6 +3,10 @@
 import re
 from functools import cache
 
+from kg.mentions.body import Body
+from kg.mentions.body_kinds import PLAIN_TAGS
+from kg.mentions.body_words import fields_at_end
+from kg.mentions.common_word import is_word
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation, words
@@ -225,6 +229,21 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
     return _government(found.resolver.divisions.called(division)) if division else None
 
 
+def fused_bureau(found: Found, position: int) -> tuple[int, str] | None:
+    """The bureau whose last character is the first one of its head's title: 兰州市教育|局长, 省教育|厅长."""
+    text = found.page.text
+    field = fields_at_end().search(text, max(0, position - _LONGEST_UNIT), position)
+    if field is None:
+        return None
+    start, hit = field.start(), region_ending(found, field.start())
+    if hit is not None:
+        start = hit.start
+    elif text[start - 1 : start] in _LEVELS:
+        start -= 1
+    name = text[start : position + 1]
+    return start, (of_level(found, name, start) or found.resolver.full(name, start, "GovernmentBody"))
+
+
 _LEVEL_AT_HEAD = re.compile("(?P<body>[省市区县州旗](?:人民政府|政府|委|人大|政协))(?P<rest>办|[一-鿿]{2,})")
 
 
@@ -254,6 +273,22 @@ _FITS = (
     ("总经理", re.compile("(?<![厅局委])\\Z(?<!政府)")),
     ("总裁", re.compile("(?<![厅局委])\\Z(?<!政府)")),
 )
+
+
+def college_of_page(found: Found, body: Body) -> str | None:
+    """A college named by its field alone as one of the page's own school: 艺术学院 on a page of 某某大学."""
+    school = found.resolver.school
+    if school is None or not school.endswith(("大学", "学院")) or body.parent_end is not None or body.place:
+        return None
+    field = body.text.removesuffix("学院")
+    if field == body.text or not field or school.endswith(body.text) or found.hit_index.within(body.start, body.end):
+        return None
+    cut = found.words
+    plain = (
+        cut.tags[i] in PLAIN_TAGS and is_word(cut.word(i))
+        for i in range(cut.at(body.start), cut.at(body.start + len(field) - 1) + 1)
+    )
+    return school + body.text if all(plain) else None
 
 
 def fits(title: Title, body: str) -> bool:

@@ -14,7 +14,7 @@ from kg.facts.post_body import (
     region_ending,
     unit_start,
 )
-from kg.facts.seats import Seat, ends_in_office, is_fellow, placed, unread_unit
+from kg.facts.seats import Seat, charged, ends_in_office, is_fellow, placed, unread_unit
 from kg.facts.short_body import kindred
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -125,6 +125,8 @@ def _seats(found: Found) -> Iterable[Seat]:
         left = min(t.start for t in stack)
         if anchor:
             left = found.bodies_ending[left].start if left in found.bodies_ending else unit_start(found, left)
+            if left == stack[0].start and (charge := charged(found, stack[0])) < left:
+                left = charge
         elif ends_in_office(found.page.text, name.start):
             left = unit_start(found, name.start)
         else:

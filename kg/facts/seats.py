@@ -12,7 +12,9 @@ from kg.facts.post_body import (
     SELF,
     STANDS_ALONE,
     UNIT_ENDS,
+    college_of_page,
     fits,
+    fused_bureau,
     government_of,
     is_headed,
     named_so,
@@ -59,6 +61,9 @@ _FORMER = ("原", "时任", "前任", "曾任")
 _UNREAD = re.compile("(?<=、)[一-鿿“”·]{3,18}\\Z")
 _LONGEST_UNREAD = 19  # characters
 _NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室")
+_RUN = re.compile("(?:(?<![一-鿿])|(?<=[和与及由]))(?P<short>[一-鿿]{4,8})\\Z")
+_LONGEST_SHORT = 10  # characters
+_LISTED_FIELD = re.compile("[、，](?P<field>[一-鿿]{2,6})\\Z")
 _OFFICES = frozenset("处科司室办系")
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
 _SHORT_SCHOOL = 5  # characters
@@ -124,6 +129,9 @@ def placed(
             name_of_body = found.body_name(body)
             if current and body.text.startswith("党委") and name_of_body == body.text:
                 name_of_body = (superior(found, composed, current) or "") + body.text  # 党委统战部 of the school
+            if name_of_body == body.text and before and (whole := college_of_page(found, body)) is not None:
+                name_of_body = whole
+                composed[whole] = str(found.resolver.school)
             if current and body.text.startswith("管") and current.endswith("党工委"):
                 name_of_body = current.removesuffix("党工委") + body.text
             current, current_start = name_of_body, body.start
@@ -135,6 +143,8 @@ def placed(
             current, current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
         elif before and (kin := kindred(found, title)) is not None:
             current_start, current = kin  # 局党组书记
+        elif before and title.text in ("局长", "厅长") and (bureau := fused_bureau(found, edge)) is not None:
+            current_start, current = bureau
         elif own_word:
             generic, current = True, named_so(found, own_word["word"], edge)
             current_start = own_word.start("word")
@@ -189,7 +199,10 @@ def placed(
         else:
             stated = False
             unread = unread_unit(found, title) if before else title.start
-            if unread < title.start and not _CHARGED.match(text, unread):
+            if before and (firm := _short_company(found, title)) is not None:
+                current_start, current = firm
+                stated = True
+            elif unread < title.start and not _CHARGED.match(text, unread):
                 current, generic = (
                     None,
                     True,
@@ -271,6 +284,25 @@ def unread_unit(found: Found, title: Title) -> int:
     if m is None or found.last_person_before(title.start) > m.start():
         return title.start
     return m.start() if any(t.end == m.start() - 1 for t in found.title_before(m.start())) else title.start
+
+
+def _short_company(found: Found, title: Title) -> tuple[int, str] | None:
+    """The company under a short form right before a title: 凯盛工程董事长, of 某市凯盛工程技术有限公司."""
+    run = _RUN.search(
+        found.page.text, max(found.last_person_before(title.start), title.start - _LONGEST_SHORT), title.start
+    )
+    name = found.company_of(run["short"]) if run else None
+    return (run.start("short"), name) if run and name else None
+
+
+def charged(found: Found, title: Title) -> int:
+    """Where the field begins that somebody heads in the company of the one before in a list: 、餐饮|总监; else the title's start."""
+    if title.group != "company" or not title.text.endswith(_HEADS_FIELD):
+        return title.start
+    field = _LISTED_FIELD.search(found.page.text, max(0, title.start - 8), title.start)
+    return (
+        field.start("field") if field and found.last_person_before(title.start) <= field.start("field") else title.start
+    )
 
 
 def is_fellow(title: Title) -> bool:

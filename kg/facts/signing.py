@@ -53,6 +53,7 @@ _AND = re.compile("[与和同]")
 _UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
 _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")
 _WITH_OTHERS = re.compile("(?:分别|共同|先后)[与和同]")
+_MAKES = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
 _PACT = re.compile("协议书?\\Z")
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
@@ -132,6 +133,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 and text[p[0] - 1 : p[0]] != "在"
                 and not _OBEYED.search(text, max(left, p[0] - _SEEN_FAR), p[0])
                 and not _UNDER.match(text, p[1], verb.start())
+                and not text.endswith(_MAKES, left, p[0])
             ]
             if places := places_of(found, left, verb.start()):
                 parties = apart([*parties, *places])
@@ -202,8 +204,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 linked.insert(0, (linked[0][0] - 1, linked[0][0] - 1, first))
             elif linked and _WITH_OTHERS.match(text, linked[-1][1]) and verb.start() - linked[-1][1] > BESIDE:
                 linked = linked[:1]  # 甲、乙分别与所在乡镇签订
-            elif (others or _with_unread(text, linked, verb.start())) and not _AND.search(
-                text, linked[0][1], linked[-1][0]
+            elif others or (
+                _with_unread(text, linked, verb.start()) and not _AND.search(text, linked[0][1], linked[-1][0])
             ):
                 # 代表学校与甲、乙签署, 甲、乙与某企业签署: they do not sign with each other
                 yield from _others_sign(found, linked, verb, documents)
@@ -211,7 +213,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             yield from _one_by_one(found, linked, verb.end(), right)
             end = max([verb.end(), *(d.end for d in documents if d.start > verb.start() and d.end - verb.end() < 80)])
             yield from _contract(found, left, verb.start(), end, documents, linked)
-            first = linked[0][2] if linked else first
+            first = linked[0][2] if linked and (first or not others) else first
             left = max(end, verb.end())
 
 

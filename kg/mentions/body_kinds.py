@@ -111,8 +111,10 @@ _RATED = re.compile(
 )
 _RATED_KINDS = ("集团", "学校", "大学", "学院", "医院", "公司", "高校", "中学", "小学", "幼儿园")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
-_SORT = re.compile("(?:中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z")
-_ALL_OF_THEM = re.compile("各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
+_SORT = re.compile(
+    "(?:驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z"
+)
+_ALL_OF_THEM = re.compile("各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
 _LEVELS_ALONE = re.compile(
     "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
 )  # 各区县教育局, 六市四县教育局
@@ -178,6 +180,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 全国示范职教集团
     if ending in _SORTED and _SORT.search(head):
         return False  # 海南中职学校
+    if group == "GovernmentBody" and text.endswith(("两地", "双方", "三地", "各地"), 0, start) and parent_end is None:
+        return False  # 两地教育局
     if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(head) or _KIND_OF.fullmatch(text, start, end):
         return False
     if ending.startswith(("厅", "局")) or ending == "委":

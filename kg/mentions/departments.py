@@ -78,6 +78,8 @@ _UNITS = frozenset(
         "纪工委",
     )
 )
+_INNER = frozenset(("工会", "团委", "关工委", "妇委会", "机关工会"))
+_RULING = ("政府", "市委", "省委", "县委", "区委", "州委", "旗委", "人大", "政协", "人大常委会")
 _BARE = frozenset(
     (
         "政府",
@@ -196,11 +198,19 @@ class Departments:
             lead = self.text[place[0] : place[1]] if place else ""
         elif name in _UNITS:
             lead = self._lead(start, found, unit=True)
+        elif name in _INNER and (bureau := self._titled_body(start, found)) is not None:
+            lead = bureau.place + bureau.text  # 县教育局党组成员、工会主席
         elif name in _BARE or name in words("organs.tsv"):
-            lead = self._lead(start, found) or (self._of_list(start, found) if name in _BARE else "")
+            lead = _of_committee(self._lead(start, found)) or (self._of_list(start, found) if name in _BARE else "")
         else:
             return None
         return Body(start, end, name, group, place=lead) if lead else None
+
+    def _titled_body(self, start: int, found: dict[int, Body]) -> Body | None:
+        """The bureau, school or company of whose officer the post before is, in one stack with what starts here."""
+        m = _titled().search(self.text, max(0, start - 20), start)
+        body = found.get(m.start()) if m else None
+        return body if body is not None and body.text not in _BARE and not body.text.endswith(_RULING) else None
 
     def _lead(self, start: int, found: dict[int, Body], unit: bool = False) -> str:
         """The place, level or town of the body right before in a list, which stands for this one too."""

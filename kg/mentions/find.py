@@ -34,6 +34,9 @@ from kg.mentions.words import Words, cut
 from kg.model import Page, Sentence
 
 # Titles of these classes never stand inside a body's name; 工程师 and 专家 do.
+# 程越同志和|县教育局: no bureau of 和县
+_JOINS = re.compile("同志|先生|女士|[局委府部院校处办长员）]\\Z")
+_IS_ORGAN = re.compile("委|政府|人大|政协|[一-鿿]{2,8}[局办]")
 _POSTS = frozenset(("party", "government", "education", "press"))
 # What a name never ends in where the characters before are a name of their own: 杨明|来到.
 _FUNCTION = frozenset("来说致犯同家正班团在和与为等又也还就将对向把被从是的了")
@@ -164,6 +167,9 @@ def find(page: Page, year: int | None = None) -> Found:
         if not named.around(h.start, h.end)
         and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
+        and not (
+            text[h.start] == "和" and _JOINS.search(text, max(0, h.start - 3), h.start) and _IS_ORGAN.match(text, h.end)
+        )
     )
     crowned = Ordered(list(rulers(text, words)))
     if crowned.items:

@@ -56,6 +56,7 @@ _HEAD_ALONE = re.compile(
     f"(?:(?<![一-鿿])|(?<=[兼和与]))(?:(?:常务|执行)?副)?(?P<head>{'|'.join(sorted(HEADED, key=len, reverse=True))})"
 )
 _OPENS_POST = re.compile("[，。；：、！？\\n 　（）“”和与及由兼]|\\A")
+_SHORTEST_COMPANY = 4  # characters
 _OWN = re.compile("我[校院局厅馆园所台行社]|我公司|我集团|本校|本院")
 _BESIDE = 60  # characters between posts of one list
 _PARTY_POSTS = (
@@ -305,6 +306,20 @@ class Found:
             frozenset(t.start for n, t in self.names if n.end == t.start or n.rule == "name+title")
             - self.titles_before_names
         )
+
+    def company_of(self, short: str) -> str | None:
+        """The one company in whose name a short form stands: 凯盛工程 of 蚌埠凯盛工程技术有限公司."""
+        if len(short) < _SHORTEST_COMPANY:
+            return None
+        return self._companies.setdefault(short, self._holding(short))
+
+    def _holding(self, short: str) -> str | None:
+        named = {self.body_name(b) for b in self.bodies if b.group == "Company" and short in b.text}
+        return named.pop() if len(named) == 1 else None
+
+    @cached_property
+    def _companies(self) -> dict[str, str | None]:
+        return {}
 
     @cached_property
     def superiors(self) -> dict[str, str]:

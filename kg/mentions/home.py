@@ -19,6 +19,7 @@ _OUR = re.compile("我(?=(?P<level>[省市县区州旗]))")
 _ELSEWHERE = re.compile(
     "(?:[在赴到至抵往与和同跟对向从跨驻由]|前往|来自|走进|考察|访问|承接|邀请|对口|携手|联合|毗邻|途经)\\Z"
 )
+_TO_OURS = re.compile("[到来赴抵]我(?P<level>[省市县区州旗])")
 _WITH = frozenset("与同跟自")
 _LISTED = frozenset("、和与及")
 
@@ -55,7 +56,13 @@ def home(
         return next(iter(found.values())) if len(found) == 1 else None
     for level in "县区旗市州省":
         if level in own:
-            partners: set[str] = set()
+            partners = {
+                d.code
+                for m in _TO_OURS.finditer(text)
+                if m["level"] == level
+                for hit in body
+                if text.rfind("。", 0, m.start()) < hit.start < m.start() and (d := ancestor(pick(hit), level))
+            }  # 增城区委常委甲率队到我区
             meant = {d.code: d for d in _own(text, body, bodies, pick, ancestor, level, partners)}
             if len(meant) > 1:  # 青岭市与珠海市签约…珠海市教育局
                 meant = {code: d for code, d in meant.items() if code not in partners}

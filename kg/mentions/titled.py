@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.mentions.common_word import is_no_name
+from kg.mentions.common_word import is_no_name, is_word
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.person import Name, Namer
 from kg.mentions.title import Title
@@ -36,7 +36,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         while end is not None and divisions.keys().isdisjoint(
             (text[position : end + 1], text[position:end])
         ):  # 代表崇明区
-            if _ONLY_ADDRESSED.fullmatch(text, position + 1, end):
+            if _ONLY_ADDRESSED.fullmatch(text, position + 1, end) or _begins_a_word(namer, position, end):
                 break
             found.append((Name(position, end, text[position:end], rule), title))
             if end >= len(text) or text[end] not in "、和及与":
@@ -59,6 +59,12 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             name = Name(start, title.start, text[start : title.start], "name+title")
             found += [(name, t) for t in (title, *_and_also(namer, title, by_start, followed))]
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
+
+
+def _begins_a_word(namer: Namer, start: int, end: int) -> bool:
+    """Whether a name is no more than the beginning of a longer common word: 代表齐聚一堂."""
+    index = namer.cut.index.get(start)
+    return index is not None and namer.cut.ends[index] > end + 1 and is_word(namer.cut.word(index))
 
 
 def _and_also(namer: Namer, title: Title, by_start: dict[int, Title], followed: set[int]) -> Iterator[Title]:
