@@ -7,6 +7,7 @@ from kg.mentions.bare_program import Named
 from kg.mentions.body import Body
 from kg.mentions.event_name import event_name
 from kg.mentions.found import Found
+from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered
 
 _RITE = re.compile(
@@ -20,7 +21,6 @@ _ANY = re.compile(
     "(?:重大|重点|产业|招商|引资|合作|校企|校地|院地|政校|科技|产学研用?|投资|民生|工业|农业|文旅|教育|基础设施|城建|建设|示范|战略|和|与|及|、|部分|集中|亿元|以上|基础|新|系列|相关|有关|各|首个|入园|落地|成果|转化)*(?:项目|工程|示范园区?|产业园区?|科技园区?|创业园区?)(?:[（(]?[一二三四]期[)）]?(?:工程|项目)?)?"
 )
 _SHORTEST = 8  # characters
-_MOST_MENTIONS = 100
 
 
 def works(found: Found) -> Iterator[Named]:
@@ -47,9 +47,5 @@ def works(found: Found) -> Iterator[Named]:
         if any(b.start < start < b.end or b.start < end < b.end for b in bodies.within(start - 30, end + 30)):
             continue
         seen.add(name)
-        position = text.find(name)
-        for _ in range(_MOST_MENTIONS):
-            if position < 0:
-                break
-            yield Named(position, position + len(name), name, "works of a ceremony")
-            position = text.find(name, position + len(name))
+    for start, end in occurrences(text, seen):
+        yield Named(start, end, text[start:end], "works of a ceremony")

@@ -162,7 +162,7 @@ class Departments:
             return ""
         before = found.get(body.start - 1) if self.text[body.start - 1 : body.start] in _JOINTS else None
         if branch and before is None:
-            left = max(body.start - _LIST, self.text.rfind("。", 0, body.start))
+            left = max(body.start - _LIST, self.text.rfind("。", max(0, body.start - _LIST), body.start))
             before = next((found[e] for e in range(body.start - 1, left, -1) if e in found), None)
         whole = before.place + before.text if before else ""
         academy = _ACADEMY.match(whole)
@@ -178,7 +178,11 @@ class Departments:
 
     def _university(self, start: int, found: dict[int, Body]) -> str:
         """The university named last in the sentence, whose hospital or school is meant: 甲大学副校长兼附属医院院长."""
-        left = max(start - _LIST, self.text.rfind("。", 0, start), self.text.rfind("；", 0, start))
+        left = max(
+            start - _LIST,
+            self.text.rfind("。", max(0, start - _LIST), start),
+            self.text.rfind("；", max(0, start - _LIST), start),
+        )
         before = next((found[e] for e in range(start - 1, left, -1) if e in found), None)
         if before is None:
             return ""
@@ -264,7 +268,7 @@ class Departments:
         name = _ORGAN_POST.match(text, start)
         if name is None:
             return ""
-        left = max(start - _LIST, *(text.rfind(mark, 0, start) for mark in "。\n：（"), 0)
+        left = max(start - _LIST, *(text.rfind(mark, max(0, start - _LIST), start) for mark in "。\n：（"), 0)
         organ = next((found[e] for e in range(start - 1, left, -1) if e in found), None)
         heads = list(_HEAD_OF_PLACE.finditer(text, organ.end if organ else left, start))
         if heads:
@@ -287,7 +291,12 @@ class Departments:
                 break
             if end in found and (zone := _ZONE.match(found[end].place + found[end].text)):
                 return zone["zone"]
-        left = max(start - _LIST, self.text.rfind("。", 0, start), self.text.rfind("\n", 0, start), 0)
+        left = max(
+            start - _LIST,
+            self.text.rfind("。", max(0, start - _LIST), start),
+            self.text.rfind("\n", max(0, start - _LIST), start),
+            0,
+        )
         named = [m for m in _ZONE_NAME.finditer(self.text, left, start)]
         for m in reversed(named):
             for place, end in self._edges.near(m.start()):

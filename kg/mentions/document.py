@@ -173,12 +173,14 @@ def _adopted(text: str) -> list[Titled]:
     for verb in _ADOPTS.finditer(text):
         position = verb.end()
         while True:
-            m = _CHARTER.match(text, position) or _FOR_PLACE.match(text, position)
+            m = _CHARTER.match(text, position)
+            plan = None if m else _FOR_PLACE.match(text, position)
+            m = m or plan
             if m is None and verb.group() == "发布":
                 m = _REPORTED.match(text, position)
             if m is None or "的" in m["name"] or m["name"].count("“") != m["name"].count("”"):
                 break
-            if m.re is not _FOR_PLACE or ((hits := gazetteer().find(m["name"])) and hits[0].start == 0):
+            if plan is None or ((hits := gazetteer().find(m["name"])) and hits[0].start == 0):
                 found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
             if text[m.end() : m.end() + 1] not in _LISTS:
                 break
@@ -311,7 +313,7 @@ def _same_agreements(text: str, found: list[Titled]) -> list[Titled]:
 
 
 # 介绍了签约的背景和协议: some other thing and an agreement of no name.
-_OTHER_AND = re.compile(f"[^，。；、]{{2,}}[和与及]{_AGREEMENT}\\Z")
+_OTHER_AND = re.compile(f"(?<=[^，。；、]{{2}})[和与及]{_AGREEMENT}\\Z")
 _ANY_AGREEMENT = re.compile("(?:战略|全面|框架|合作|共建|校企|校地|市校|教育|落实)+(?:协议书?|备忘录)")
 _BACK = re.compile(
     "(?:此次|本次|这[次份一项]+|该|上述|[把将在按照据]|落实|履行|执行)(?:双方)?(?:(?:签[署订约]|达成)的)?[“]?\\Z"
@@ -324,17 +326,19 @@ def _pointed_at(text: str, found: list[Titled]) -> list[Titled]:
     named = [d for d in pacts if not _ANY_AGREEMENT.fullmatch(d.text)]
     if len({d.text for d in named}) != 1:
         return found
-    body = text.find("。")
-    result = []
-    for d in found:
-        if d.rule == "agreement signed" and _ANY_AGREEMENT.fullmatch(d.text):
-            titled = "\n" in text[d.end : named[0].start] and d.end < min(body, named[0].start)
-            if titled or (
-                named[0].start < d.start and (_BACK.search(text, max(0, d.start - 12), d.start) or d.text == "落实协议")
-            ):
-                d = d._replace(text=named[0].text)
-        result.append(d)
-    return result
+    first = named[0].start
+    head = min(text.find("。"), text.rfind("\n", 0, first) + 1, first)  # what ends before is a title
+    return [
+        d._replace(text=named[0].text)
+        if d.rule == "agreement signed"
+        and _ANY_AGREEMENT.fullmatch(d.text)
+        and (
+            d.end < head
+            or (first < d.start and (_BACK.search(text, max(0, d.start - 12), d.start) or d.text == "落实协议"))
+        )
+        else d
+        for d in found
+    ]
 
 
 def _after(text: str, position: int) -> list[Titled]:
