@@ -188,7 +188,8 @@ def _quoted(text: str, cut: Words) -> list[Named]:
                 or (between in ("", "、", "和") and _CARRIED_OUT.match(text, follower.end()) is not None)
             )
         )
-        if beside and not starts & {m.start(), m.start(1)} and len(m[1]) > 2:
+        any_base = m[1].endswith("基地") and _ANY_BASE.fullmatch(m[1])
+        if beside and not any_base and not starts & {m.start(), m.start(1)} and len(m[1]) > 2:
             found.append(Named(m.start(1), m.end(1), m[1], "quotation beside a programme"))
             starts.add(m.start(1))
     return found
