@@ -72,11 +72,14 @@ def _of(facts: ArticleFacts, kind: Kind) -> list[Entity]:
     return sorted(facts.of(kind), key=lambda e: min(e.mentions))
 
 
+_PLACES = ("省", "州", "县", "邦")  # 加拿大安大略省省长
+
+
 def _is_implied(body: Entity, facts: ArticleFacts) -> bool:
     """Whether the article tells but who heads it of a state, or of a government that it never names: 青岭县县长."""
     raw = facts.page.article.text
     is_government = body.name.endswith("政府") and not any(raw[s.start : s.end].endswith("府") for s in body.mentions)
-    if not is_government and body.name not in words("countries.tsv"):
+    if not is_government and body.name not in words("countries.tsv") and not body.name.endswith(_PLACES):
         return False
     posts = {s for r in facts.roles if r.organization == body.name for s in r.evidence}
     told = any(body.name in (r.subject.name, r.object.name) for r in facts.relations)
