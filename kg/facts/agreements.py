@@ -33,7 +33,7 @@ _TOGETHER = re.compile(
     r"合作|协作|结成|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享"
 )
 # Without one of these, nobody works with anybody in a sentence, and nobody founds anything.
-_ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]")
+_ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]|援")
 _ANY_FOUNDED = re.compile("发起|组建|组成|构成|成立|创[建设办]|设立|共建|筹建|建立")
 # What is held or issued together is no cooperation of its own.
 _HELD = re.compile("(?:联合|共同|合作|联手|携手|协同)*(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
@@ -155,8 +155,37 @@ def _aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[R
             yield Relation((found.page.span(start, m.end()),), "aids", one, "cooperatesWith", whom[0][2])
 
 
+# 广州—龙岩卫生健康对口合作推进会: the two places that a dash joins.
+_ACROSS = re.compile("(?:[^，。；“”]{0,10})(?:对口|东西部|扶贫|教育|结对)*(?:合作|协作|帮扶|支援)(?!区|示范)")
+
+
+def _joined_by_dash(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for one, other in pairwise(found.hit_index.within(sentence.start, sentence.end)):
+        if other.start == one.end + 1 and text[one.end] in "—－–-" and _ACROSS.match(text, other.end):
+            a, b = (Ref(Kind.PLACE, text[h.start : h.end]) for h in (one, other))
+            yield Relation((found.page.span(one.start, other.end),), "works with", a, "cooperatesWith", b)
+
+
+# 和田是北京市对口援疆的地区
+_AIDED_PLACE = re.compile("(?:就)?是(?P<who>[^，。；的]{2,16}?)对口(?:援[疆藏青]|支援|帮扶|援助|协作)的")
+
+
+def _aided_place(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for m in _AIDED_PLACE.finditer(text, sentence.start, sentence.end):
+        hits = found.hit_index.within(sentence.start, m.end())
+        one = next((h for h in hits if (h.start, h.end) == m.span("who")), None)
+        other = next((h for h in hits if h.end == m.start()), None)
+        if one is not None and other is not None:
+            a, b = (Ref(Kind.PLACE, text[h.start : h.end]) for h in (one, other))
+            yield Relation((found.page.span(other.start, m.end()),), "aids", a, "cooperatesWith", b)
+
+
 def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
+    yield from _joined_by_dash(found, sentence)
+    yield from _aided_place(found, sentence)
     parties = parties_of(found, sentence.start, sentence.end)
     yield from _paired(found, sentence, parties)
     yield from _together(found, sentence, parties)

@@ -16,7 +16,7 @@ from kg.text.scan import holds, matches
 
 _OPEN_LIST = re.compile(
     r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证|齐聚|云集|相聚|亮相|现身)(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
-    r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，|[他她]们|分别|[中外双各]方|则)*(?:(?:有|包括|(?<![并，同])为|是)[：:]?|[：:])"
+    r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，|[他她]们|分别|[中外双各]方|则)*(?:(?:尚?有|包括|(?<![并，同])为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(
     r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅临|亲临(?=(?:活动)?现场)|齐聚|来到(?=(?:会议|会场|活动|仪式|发布会|比赛|大赛)?(?:现场|会场)[，。；])|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?[^，。；：]{0,50})"
@@ -129,6 +129,12 @@ def _meant(events: Gatherings, words: str, position: int) -> Gathering | None:
     return events.at_name(words, position) if words else events.current(position)
 
 
+def _second(events: Gatherings, words: str, first: Gathering) -> Gathering | None:
+    """The other one of two events that somebody attended: 出席会议和揭牌仪式."""
+    m = _AND_RITE.search(words)
+    return next((g for g in events.all if g is not first and g.name.endswith(m["rite"])), None) if m else None
+
+
 def _attended(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """甲、乙等出席会议; 甲见证签约."""
     text = found.page.text
@@ -151,10 +157,13 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         end = m.end() if len(m["event"]) < 30 else m.end("verb")
         led = _LED.search(text, max(sentence.start, m.start() - _FAR), m.start())
         at = led.start() if led else m.start()
+        also = None if witnessed else _second(events, m["event"], event)
         for p in people.chain(people.within(sentence.start, at), at):
-            yield relation(found, person(p.name), "participatesIn", event, p.start, end, "took part")
+            for one in (event, also) if also else (event,):
+                yield relation(found, person(p.name), "participatesIn", one, p.start, end, "took part")
 
 
+_AND_RITE = re.compile("(?:会议|大会|论坛|活动|仪式)[和及暨、](?P<rite>[一-鿿]{2,4}(?:仪式|典礼))\\Z")
 # 参加座谈, where the article tells of one meeting: that one.
 _TALKS = re.compile("了?(?:座谈|座谈交流|交流座谈|研讨|交流)(?:活动)?(?:并[^，。；：]{0,12})?")
 _MET = re.compile("(?:会|会议|仪式|座谈|论坛)\\Z")

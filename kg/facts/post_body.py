@@ -259,7 +259,7 @@ def of_level(found: Found, name: str, start: int) -> str | None:
 
 # Which bodies a title of this kind can be held in, where it stands without one.
 _FITS = (
-    ("校长", re.compile("[学校园院]\\Z|大学|教育集团|学部")),
+    ("校长", re.compile("[学校园院中小]\\Z|大学|教育集团|学部")),
     ("院长", re.compile("院\\Z|学部\\Z")),
     ("厅长", re.compile("厅\\Z")),
     ("局长", re.compile("局\\Z|委\\Z")),

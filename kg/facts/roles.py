@@ -14,6 +14,7 @@ from kg.facts.post_body import (
     region_ending,
     unit_start,
 )
+from kg.facts.record import recorded
 from kg.facts.seats import Seat, charged, ends_in_office, is_fellow, placed, unread_unit
 from kg.facts.short_body import kindred
 from kg.mentions.found import Found
@@ -138,6 +139,7 @@ def _seats(found: Found) -> Iterable[Seat]:
         body = next((s.organization for s in reversed(seats) if s.organization and not is_fellow(s.title)), inherited)
         carried = (body, max(name.end, title.end))
     yield from appointed(found, composed)
+    yield from recorded(found, composed)
     yield from _called(found, by_end, composed)
 
 

@@ -154,6 +154,8 @@ def placed(
                 unit_name += text[edge]
             if text[unit - 1 : unit] == "”" and (opened := text.rfind("“", max(0, unit - _QUOTED), unit)) >= 0:
                 unit, unit_name = opened, text[opened:unit] + unit_name  # the office of a “programme”
+                if (of := found.bodies_ending.get(opened)) is not None:  # 某省委“甲”大讨论督导组
+                    unit, unit_name = of.start, found.body_name(of) + unit_name
             base = superior(found, composed, current or (None if generic else found.resolver.school))
             if unit_name.startswith(("校党", "校办", "校团", "校工")):  # of the university, after one of its colleges
                 unit_name, base = unit_name.removeprefix("校" if unit_name != "校办" else ""), _university(found, base)
@@ -258,9 +260,9 @@ def _place_of_bureau(base: str, unit: str) -> str | None:
 def _charged_body(found: Found, title: Title) -> Body | None:
     """The company of which somebody heads a field that stands before the title: 某某集团公共事务副总裁."""
     if title.group != "company" or not title.text.endswith(_HEADS_FIELD):
-        return None
+        return None  # 澳大全球事务总监: a university has them too
     near = found.body_index.within(max(0, title.start - _FIELD_WITH_BODY), title.start)
-    if not near or near[-1].group != "Company":
+    if not near or near[-1].group not in ("Company", "EducationInstitution"):
         return None
     return near[-1] if _FIELD.fullmatch(found.page.text, near[-1].end, title.start) else None
 

@@ -10,7 +10,7 @@ from kg.mentions.lexicon import words
 LEVELS = frozenset("省市区县州旗盟镇乡")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条]?\Z")
 _TOWN = re.compile(
-    r"[一-鿿]{1,8}(?:[镇乡村]|街道|社区|苏木|团场|林场|开发区|园区|新区|高新区|自贸区|保税区|管理区|度假区|示范区|科学城|产业园|工业园|科技园|物流园|农业园|集聚区|集中区|旅游区|风景区|试验区|起步区)\Z"
+    r"[一-鿿]{1,8}(?:[镇乡村]|街道|社区|苏木|团场|林场|开发区|园区|新区|高新区|自贸区|保税区|管理区|度假区|示范区|科学城|新城|产业园|工业园|科技园|物流园|农业园|集聚区|集中区|旅游区|风景区|试验区|起步区)\Z"
 )
 # A division that the gazetteer doesn't know, or one of another country: 青岭县, 加利福尼亚州.
 _PLACELIKE = re.compile(r"(?!全|各|本|该|我|两|多|某|其他|有关|相关)[一-鿿]{2,8}[省市县区州旗]\Z")
@@ -76,7 +76,7 @@ _INSTITUTES = frozenset(
 _RATED_LAB = re.compile(
     "[国省市校院部厅]级|高校|学校|大学|企业|首批|建设|建成|新增|获批|一批|多个|[两三四五六七八九十]个|[级校院站室心所地台业团队人][和与及]|、"
 )
-_STATE_LAB = re.compile("国家(?:[与和]?地方联合)?(?:重点|工程|工程技术|技术创新)\\Z")
+_STATE_LAB = re.compile("(?:国家|全国)(?:[与和]?地方联合)?(?:重点|工程|工程技术|技术创新)\\Z")
 _HEADED = re.compile("(?:执行|常务|副)?(?:校长|党委|党工委|管委会|书记|主任)")  # 珠海校区校长, after 某大学副校长
 # Of the dictionary's words, those that are no names.
 PLAIN_TAGS = ("n", "v", "vn", "a", "an", "ad", "b", "d", "l", "i", "m", "q", "f", "s", "t", "nl")
@@ -112,7 +112,7 @@ _RATED = re.compile(
 _RATED_KINDS = ("集团", "学校", "大学", "学院", "医院", "公司", "高校", "中学", "小学", "幼儿园")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
 _SORT = re.compile(
-    "(?:驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z"
+    "(?:[省市部区县州]+属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z"
 )
 _ALL_OF_THEM = re.compile("各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
 _LEVELS_ALONE = re.compile(
@@ -178,7 +178,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 国家级技能大师工作室
     if _RATED.fullmatch(head) and ending.endswith(_RATED_KINDS):
         return False  # 全国示范职教集团
-    if ending in _SORTED and _SORT.search(head):
+    if (ending in _SORTED and _SORT.search(head)) or (ending == "医院" and _SORT.fullmatch(head)):
         return False  # 海南中职学校
     if group == "GovernmentBody" and text.endswith(("两地", "双方", "三地", "各地"), 0, start) and parent_end is None:
         return False  # 两地教育局

@@ -37,7 +37,7 @@ def _titled() -> re.Pattern[str]:
 
 
 _LEAD = re.compile(
-    r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|[一-鿿]{1,10}?(?:[镇乡]|街道|开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区)"
+    r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|[一-鿿]{1,10}?(?:[镇乡]|街道|开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区|新城|功能区|合作区|试验区|科学城|科技城)"
     r"(?=党委|党?工委|政府|管委会|办事处|人大|委))"
 )
 # An organ or a department with a post of it: 政协副主席, 教体局局长.
@@ -50,7 +50,7 @@ _HEAD_OF_PLACE = re.compile(
 _BELOW = frozenset("局")
 _LIST = 120  # characters of a list of persons
 _ZONE = re.compile(
-    "(?P<zone>[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区))(?:党?工委|管委会)"
+    "(?P<zone>[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区|新城|功能区|合作区|试验区|科学城|科技城))(?:党?工委|管委会)"
 )
 ZONE_ALONE = re.compile(
     "(?P<zone>高新区|经开区|开发区|园区|新区|自贸区|示范区|度假区|管理区|保税区)(?:党工委|管委会|管理委员会)"
@@ -344,6 +344,8 @@ class Departments:
             return None
         if not self._is_unit(parent.end, suffix, end):
             return None
+        if self.text.startswith("务委员", end):
+            return None  # 省委组织部|部务委员
         if self.text[suffix:end] == "所" and self.text[suffix - 1] in _OF_A_COUNT:
             return None  # 甲大学、乙大学两所
         if self.text[suffix:end] == "所" and not parent.text.endswith("院"):

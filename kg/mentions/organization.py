@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kg.mentions.barriers import word_barriers
 from kg.mentions.body import Body
-from kg.mentions.body_edges import LABORATORY, Edges
+from kg.mentions.body_edges import LABORATORY, Edges, stops
 from kg.mentions.body_kinds import LEVELS, is_field, is_official, is_plain, is_specific
 from kg.mentions.body_words import (
     foreign_bodies,
@@ -48,7 +48,7 @@ _NO_POST = re.compile(
 )
 # 江海大学校领导 are of 江海大学, though 学校 is a word.
 _OF_SCHOOL = re.compile(
-    "(?<=大学|学院|中学|小学)校(?:领导|长|友|办|党委|园|方|团委|史|工会|报|医院|纪委|区|内|外|训|庆|董事|务)"
+    "(?<=大学|学院)[一-鿿]{1,3}(?:系|学院|研究院)|(?<=大学|学院|中学|小学)校(?:领导|长|友|办|党委|园|方|团委|史|工会|报|医院|纪委|区|内|外|训|庆|董事|务)"
 )
 # “优质生源基地学校” after 授予 is an honour.
 _HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,4}\\Z")
@@ -58,7 +58,7 @@ _SHARED_ALWAYS = frozenset(_SHARED[:9])  # with 及 too
 _WHO = ("负责人", "领导", "代表", "师生", "教师", "学生", "人员", "同志")
 _DASHES = ("—", "-", "－", "–")
 _JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # what two bodies have together
-_OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z")  # …与绿色制造山东省实验室
+_OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z|(?:全国|国家)重点\\Z")  # …与绿色制造山东省实验室
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
 
@@ -349,6 +349,9 @@ class Bodies:
         plain = is_plain(self._edges, start, of_province.start() if of_province else suffix)
         left = self._edges.walk(start - 1, barrier, found)
         if self.text.startswith(LABORATORY, suffix):
+            before = self.cut.ending_before(start - 1)
+            if left == start - 1 and self.cut.tags[before] == "v" and self.cut.word(before) not in stops():
+                left = self._edges.walk(self.cut.starts[before], barrier, found)  # 电力系统运行与控制…实验室
             left = technical(self._edges, left, barrier)
         if left >= start - 2 or suffix - left > 18 or self.text.endswith(_WHO, 0, start - 1):
             return start

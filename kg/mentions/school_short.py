@@ -27,11 +27,18 @@ _LEAST = 3  # characters of a short form
 
 def has_school_end(name: str) -> bool:
     """Whether a name ends as the short forms of schools do."""
-    return name[-2:] in _ENDS
+    return name[-2:] in _ENDS or is_initial(name)
+
+
+def is_initial(name: str) -> bool:
+    """Whether a name may be the first character of a university with 大: 澳大."""
+    return len(name) == 2 and name[1] == "大"
 
 
 def shortens(short: str, full: str) -> bool:
     """Whether a short form is one of a school's full name: the same first character, the rest in order, and its end."""
+    if is_initial(short):
+        return short[0] == full[0] and _UNIVERSITY.fullmatch(full) is not None
     kind = _ENDS.get(short[-2:])
     end = kind.search(full) if kind else None
     if end is None or len(short) < _LEAST or short[0] != full[0]:
@@ -47,9 +54,29 @@ def nearest(short: str, names: Iterable[str]) -> list[str]:
     return [n for n in meant if len(n) == least]
 
 
+# 澳大副校长, 由浙大承办: two characters, where only a university can stand.
+_INITIAL = re.compile(
+    "(?<![一-鿿])(?P<short>[一-鿿]大)(?=[校党]|副?(?:校长|书记)|承办|举行|师生|学生|教授|将|与|的)|(?<=[由在与和同于赴])(?P<behind>[一-鿿]大)(?=[校承举主召，。、签]|附属)"
+)
+_UNIVERSITY = re.compile("[一-鿿]{2,4}大学")
+
+
+def _initials(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where the first character of the one university that begins with it stands for it: 澳大."""
+    first: dict[str, set[str]] = {}
+    for name in names:
+        if _UNIVERSITY.fullmatch(name):
+            first.setdefault(name[0], set()).add(name)
+    for m in _INITIAL.finditer(text) if first else ():
+        short = m["short"] or m["behind"]
+        if len(first.get(short[0], ())) == 1:
+            yield (m.start("short"), m.end("short")) if m["short"] else (m.start("behind"), m.end("behind"))
+
+
 def short_forms(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where short forms of the schools `names` stand, each of one of them only."""
     full = [n for n in dict.fromkeys(names) if any(kind.search(n) for kind in _ENDS.values())]
+    yield from _initials(text, names)
     firsts = {n[0] for n in full}
     for m in _SHORT.finditer(text) if full else ():
         for start in range(m.start(), m.start("end")):

@@ -85,7 +85,28 @@ def titles(text: str, cut: Words) -> list[Title]:
             run = _before().search(text, max(edge, start - _REACH), start)
             start = run.start() if run else start
         if text.startswith("党委", start) and text.endswith(
-            ("自治区", "自治州", "自治县", "自治旗", "兵团", "镇", "乡", "街道", "工作"), 0, start
+            (
+                "自治区",
+                "自治州",
+                "自治县",
+                "自治旗",
+                "兵团",
+                "镇",
+                "乡",
+                "街道",
+                "工作",
+                "新城",
+                "新区",
+                "园区",
+                "高新区",
+                "开发区",
+                "经开区",
+                "管理区",
+                "示范区",
+                "度假区",
+            ),
+            0,
+            start,
         ):
             start += 2  # 自治区党委 is a body like 省委, 某市教育卫生工作党委 one like the 工委
         if (

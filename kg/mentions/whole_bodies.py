@@ -17,6 +17,10 @@ _PARTY_BRANCH = re.compile(
 _JOURNAL = re.compile(
     "《[^《》\\n]{1,20}》(?:编辑部|杂志社|编委会|编辑委员会|期刊社|报社|杂志(?=主办|承办|协办|联合|、[一-鿿]{4,20}(?:主办|承办|协办|、)|(?:执行|副)*(?:主编|总编|社长)))"
 )
+# The divisions and regiments of the corps of Xinjiang.
+_CORPS = re.compile(
+    "(?:新疆生产建设)?兵团第?[一二三四五六七八九十]{1,3}师(?:[一二三四五六七八九十\\d]{1,4}团)?(?![生资范傅])"
+)
 # 中科院江海材料所, 中国农科院麻类所: an institute by its short name, told by a place at its head or a field of study.
 _ACADEMY = re.compile(
     "中(?:国科学院|科院|国(?:社会|农业|医学|林业|水产|环境|中医)科学院|国(?:社|农|林)科院)(?!大学|研究生院|附属)"
@@ -54,6 +58,8 @@ def whole_bodies(text: str) -> Iterator[tuple[int, int, str]]:
         yield m.start(), m.end(), "Organization"
     for m in _JOURNAL.finditer(text):
         yield m.start(), m.end(), "Organization"
+    for m in _CORPS.finditer(text) if "兵团" in text else ():
+        yield m.start(), m.end(), "GovernmentBody"
 
 
 def ministries(text: str) -> Iterator[tuple[int, int]]:
