@@ -91,12 +91,15 @@ def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence
         if event is None:
             continue
         stop = text.find("等", m.end(), sentence.end)
-        stop = stop if stop > 0 and text[stop + 1 : stop + 2] in "；。" else sentence.end
+        stop = stop if stop > 0 and text[stop + 1 : stop + 2] == "。" else sentence.end
+        act = _ACTS.search(text, m.end(), stop)  # 出席的有甲、乙等；丙主持仪式
+        stop = act.start() if act else stop
         predicate = "speaksAt" if m["speak"] else "participatesIn"
         for p in people.within(m.end(), stop):
             yield relation(found, person(p.name), predicate, event, m.start(), p.end, "list of those present")
 
 
+_ACTS = re.compile("；[^；。]{2,60}?(?:主持|致辞|讲话|宣布|发言|陪同|介绍)")
 # 大会邀请到甲、乙等专家.
 _GUESTS = re.compile(
     "(?:(?<![学协商工])会|论坛|活动|仪式|讲座)[^，。；]{0,6}?(?:邀请到|邀请了|特邀|请来)了?(?!全国各地)"

@@ -14,7 +14,7 @@ _LONGEST = 60  # characters; what is longer is a sentence
 _CEREMONY = re.compile("(?:仪式|典礼)\\Z")
 DEFINITION = re.compile(r"（(?:以下|下|又|也)?(?:统一)?[简统合]?称[^）]*）")
 BARE = re.compile(
-    r"(?:签约|签订|签署|签字|挂牌|揭幕|启用|落成|开业|揭牌|启动|成立|开班|开营|结业|结营|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业)(?:[暨及和][一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
+    r"(?:签约|签订|签署|签字|挂牌|揭幕|启用|落成|开业|揭牌|启动|成立|开班|开营|结业|结营|投产|竣工|通车|封顶|捐赠|授牌|奠基|开工|颁奖|首发|开学|毕业|开园|开馆|开院|入学|升旗|表彰|聘任)(?:[暨及和][一-鿿]{2,6})?(?:仪式|典礼|大会)|新闻发布会|新闻通气会|开幕式|闭幕式"
 )
 # 某某项目举行开工仪式: the ceremony is the project's.
 _WORKS = (
@@ -36,6 +36,7 @@ _ITS_OWN = (
     "授牌仪式",
     "挂牌仪式",
 )
+_OF_SCHOOLS = re.compile("(?:开园|开学|毕业|开院|入学|校庆)(?:典礼|仪式|大会)")
 _OF_SCHOOL = re.compile("[该我本]校(?=[一-鿿“\\d])")
 _COUNCIL = re.compile("(?<=[一-鿿]{4})(?:第[一二三四五六七八九十\\d]+届)?理事会\\Z")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届场](?:全体)?(?:会议|大会|联席会议?)")
@@ -141,6 +142,10 @@ class GatheringNames:
             return event_name(host) + name  # 某某集团理事会召开预备会议
         if h.hosts and BARE.fullmatch(name) and (work := work_before(self.found.page.text[slice(*h.hosts)])):
             return _ABOUT_IT.sub("", work) + name
+        if h.hosts and _OF_SCHOOLS.fullmatch(name):
+            held = self.found.bodies_ending.get(h.hosts[1])
+            if held is not None and held.group == "EducationInstitution":
+                return self.found.body_name(held) + name  # 某某幼儿园举行开园典礼
         if h.hosts and name in _ITS_OWN:
             inside = self.found.body_index.within(*h.hosts)
             alliances = [b for b in inside if b.group in ("Alliance", "Organization")]

@@ -75,7 +75,7 @@ GENERIC = re.compile(
 )
 # 据招生就业处处长…介绍, 由组织部部长…主持
 _OF_BRACKET = re.compile("[部处科室办]\\Z|办公室\\Z|中心\\Z")
-_LEADS = re.compile("以及|[和及与据由请]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)")
+_LEADS = re.compile("以及|带领|[和及与据由请率偕携]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)")
 _THERE_ARE = re.compile("(?:[中外双各]方|成员|来宾|嘉宾|代表|领导|其中)(?:还|主要|分别)?有")
 UNIT_ENDS = frozenset("部司处科室办")
 _TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>[一-鿿]{2,8}[镇乡])\\Z")
@@ -215,7 +215,9 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
         return body if body.endswith("政府") else _government(place)
     hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
     if hits and hits[-1].end == min(14, title.start):
-        return _government(text[max(0, title.start - 14) + hits[-1].start : title.start])
+        named = text[max(0, title.start - 14) + hits[-1].start : title.start]
+        whole = named + text[title.start]  # 五大连池市长: one 市 for both
+        return _government(whole if any(whole.endswith(d.name) for d in hits[-1].divisions) else named)
     if (
         level
         and text[title.start - 1 : title.start] == level

@@ -239,7 +239,7 @@ class Edges:
                     continue
                 break
             position = start
-        if position == barrier and position < suffix and text[position] in "和及与为向对由将把给":
+        if position == barrier and position < suffix and text[position] in "和及与为向对由将把给率携偕":
             position += 1
         if text[position : position + 1] == "（":
             position = text.index("）", position) + 1

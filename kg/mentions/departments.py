@@ -45,7 +45,7 @@ _ORGAN_POST = re.compile(
     "[一-鿿]{0,10}?(?P<kind>政协|人大常委会|人大|[局委厅])(?:党组|党委|机关)?(?:(?:常务|执行)?副)?(?:主席|主任|书记|局长|厅长|县长|区长|市长|秘书长|委员|成员)"
 )
 _HEAD_OF_PLACE = re.compile(
-    "(?P<level>[省市县区州旗])(?:(?:委|政府|人大|政协)|(?:常务|代)?副?(?<=[省市县区州旗副代务])[省市县区州旗]长)"
+    "(?P<level>[省市县区州旗])(?:长|(?:委|政府|人大|政协)|(?:常务|代)?副?(?<=[省市县区州旗副代务])[省市县区州旗]长)"
 )
 _BELOW = frozenset("局")
 _LIST = 120  # characters of a list of persons
@@ -273,8 +273,13 @@ class Departments:
         heads = list(_HEAD_OF_PLACE.finditer(text, organ.end if organ else left, start))
         if heads:
             head = heads[-1]
-            begin = self._edges.place_ending(head.end("level"))
-            place = text[begin : head.end("level")] if begin is not None else head["level"]
+            named = [
+                (begin, h.end("level"))
+                for h in heads
+                for begin in (self._edges.place_ending(h.end("level")), self._edges.place_ending(h.start("level")))
+                if begin is not None and h["level"] == head["level"]
+            ]
+            place = text[slice(*named[-1])] if named else head["level"]
         elif organ is not None and (organ.group in ("GovernmentBody", "PartyBody") or organ.text in _BARE):
             hit = self._edges.place_at(organ.start)
             lead = _LEAD.match(text, organ.start, organ.end)

@@ -50,6 +50,7 @@ _OURS = re.compile("我校")
 _THE_SCHOOL = re.compile(r"学校(?<![高院两各全本职民中小党军]..)(?<!大学校(?=长))(?!的?教育|改革发展的大力支持)")
 # 我校与某某大学: which is another.
 _OURS_AND = re.compile("(?:我校|我院|本校)(?:[与和同]|携手|联合|访问|赴)\\Z")
+_AND_OURS = re.compile("(?:^|[\\n。，；：　 ])(?P<who>[一-鿿]{3,14})[与和同]我[校院]")
 _OFFICE = re.compile("[一-鿿]{2,12}(?:处|部|办公室|研究生院|中心|图书馆|院|系)")
 _HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
@@ -240,11 +241,15 @@ class Resolver:
             ends = text[office.end : office.end + 1] in "\n 　" and text[office.start - 1 : office.start] in "\n 　"
             if ends:  # the head of a page of 某某大学教务处
                 return self.full(text[office.start : office.parent_end], office.start, office.group)
+        if (ours := self._with_ours(schools)) is not None:
+            return ours
         position = self._first_pronoun(first_body, several=len({self.names[b.start, b.end] for b in schools}) > 1)
         if position is None:
-            headed = self._heading_school(schools) if _COLLEGE.search(text, first_body) else None
-            return headed if headed and headed.endswith("学院") else None
-        ours = text.startswith("我校", position)
+            if _COLLEGE.search(text, first_body) is None:
+                return None
+            headed = self._heading_school(schools)
+            return headed if headed and headed.endswith("学院") else self._only_college(schools)
+        own = text.startswith("我校", position)
         if _VISITS.search(text, max(0, position - 3), position):  # who visits 我校 is not 我校
             position = max(text.rfind(mark, 0, position) for mark in "。\n") + 1
         before = [
@@ -254,10 +259,10 @@ class Resolver:
         ]
         if before:
             return self.names[before[-1].start, before[-1].end]
-        if ours and (headed := self._heading_school(schools)):
+        if own and (headed := self._heading_school(schools)):
             return headed
         named = {self.names[b.start, b.end] for b in schools}
-        alone = len(named) == 1 and ours and not any(self._is_partner(b.start) for b in schools)
+        alone = len(named) == 1 and own and not any(self._is_partner(b.start) for b in schools)
         alone = alone and all(b.start > position for b in schools)  # first 我校, then its name
         alone = alone and not any(_OF_OURS.match(text, b.end) for b in schools)
         return named.pop() if alone and any(self._is_subject(b.start) for b in schools) else None
@@ -290,6 +295,25 @@ class Resolver:
                 if named and named[0].start == s.start and len({self.names[b.start, b.end] for b in named}) == 1:
                     return self.names[named[0].start, named[0].end]
         return None
+
+    def _only_college(self, schools: Sequence[Body]) -> str | None:
+        """The one school that a page which tells of 学院 names at all, where that is one: 学院与某区签约…代表某某技师学院签署."""
+        named = {self.names[b.start, b.end] for b in schools}
+        one = named.pop() if len(named) == 1 else ""
+        return one if one.endswith("学院") and not any(self._is_partner(b.start) for b in schools) else None
+
+    def _with_ours(self, schools: Sequence[Body]) -> str | None:
+        """The school that is where the page says 我校: 甲市与我校签约, and elsewhere 甲市与某某大学签约."""
+        text = self.page.text
+        m = _AND_OURS.search(text)
+        if m is None:
+            return None
+        meant = {
+            self.names[b.start, b.end]
+            for b in schools
+            if text[b.start - 1 : b.start] in ("与", "和", "同") and text.endswith(m["who"], 0, b.start - 1)
+        }
+        return meant.pop() if len(meant) == 1 else None
 
     def _is_partner(self, position: int) -> bool:
         """Whether the body named here is one that 我校 has to do with, and so is another: 我校与某某大学."""

@@ -7,6 +7,11 @@ from tests.reader import facts, occurrence, triples
 # text, day of publication, events: name | day | place | theme
 EVENTS: list[tuple[str, str | None, list[str]]] = [
     (
+        "9月20日，柳湖幼儿园举行了一场别具一格的开园典礼。",
+        "2022-09-26",
+        ["柳湖幼儿园开园典礼 | 2022-09-20"],
+    ),
+    (
         "5月22日至25日，第三届滇台教育论坛在桂林举行。\n23日上午，开幕仪式在云岭学院大门广场举行。",
         "2016-05-27",
         [
@@ -309,7 +314,7 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 64
+    assert len(EVENTS) == 65
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
