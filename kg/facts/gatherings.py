@@ -30,6 +30,9 @@ _PRESS = ("新闻发布会", "新闻通气会")
 _LATELY = re.compile("近日|日前|上周|近期|此前|此间")
 _QUOTED = re.compile("“[^“”]*”")
 _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
+_LOOSE = re.compile(
+    "(?:本次|此次|双方|两地|两校|战略|全面|校企|校地|友好|合作|项目|框架|协议|备忘录|结对|共建|帮扶)+(?P<rite>(?:签约|签字|签署|揭牌|启动)仪式)"
+)
 _RITE = re.compile("[开闭]幕(?:式|仪式|典礼|大会)|颁奖(?:仪式|典礼|晚会)")
 _CEREMONIAL = re.compile("仪式|典礼|[开闭]幕|座谈|签约|揭牌|发布会|晚会")
 _THEME = re.compile(
@@ -237,6 +240,10 @@ class Gatherings:
         for g in self.all:
             if len(words) > 3 and words in g.name:
                 return g
+        if (loose := _LOOSE.fullmatch(words)) and not is_deictic(words):
+            alike = [g for g in self.all if g.name.endswith(loose["rite"])]
+            if len(alike) == 1:  # 合作协议签约仪式, of a 结对帮扶协议
+                return alike[0]
         if is_deictic(words) or not words:
             now = self.main if position is None else self.current(position)
             end = words[-2:] if words in _GENERAL else words

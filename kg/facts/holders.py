@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
+from kg.facts.post_body import own_body
 from kg.facts.speakers import relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -14,7 +15,7 @@ from kg.text.scan import holds
 
 _BY = re.compile(
     r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
-    r"(?P<label>(?:主办(?:单位|方|者)?|(?:组织|召集)(?:单位|方|者))(?:为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
+    r"(?P<label>(?:主办(?:单位|方|者)?|(?:组织|召集)(?:单位|方|者))(?:同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
 _ACTIVE = re.compile(
@@ -48,6 +49,7 @@ def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
         yield from _stated(found, events)
 
 
+_OURS = re.compile("(?:我[校院]|本校|学校)\\Z")
 # 某某集团牵头单位甲主办: 甲 does.
 _OF_GROUP = re.compile("(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位(?=[一-鿿])")
 _AT_PLACE = re.compile("在[^，。；]{0,20}\\Z")  # 我市在甲、乙开展的活动
@@ -68,6 +70,8 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
             for b in chain
             if not _OF_GROUP.match(text, b.end)
         ]
+    if (own := _OURS.search(text, max(start, end - 2), end)) and (school := own_body(found)) is not None:
+        return [(own.start(), end, Ref(Kind.ORGANIZATION, school))]
     hits = [
         h for h in found.hit_index.within(start, end) if h.end == end and not _AT_PLACE.search(text, start, h.start)
     ]
