@@ -20,6 +20,7 @@ LONGEST = 34  # characters; a longer run of nouns is no name
 
 # Of what sort the materials or works are that a laboratory is for: 先进成形技术…实验室.
 TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种", "绿色", "智能", "柔性", "极端", "高端", "稀有", "轻型", "重型", "超硬", "纳米", "微纳", "安全", "可靠", "稳定"))  # fmt: skip
+_ZONES = ("经开区", "高新区", "开发区", "新区", "园区")
 _NAMED_SCHOOLS = ("中学", "小学", "高级中学", "高中", "幼儿园")
 LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
 _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
@@ -215,6 +216,9 @@ class Edges:
             ):
                 break
             if not self._nominal(word, tag):
+                if named := self._school_name(position, suffix, barrier):
+                    position = named  # 武汉经开区三角湖小学
+                    continue
                 if start in self._place_ends and 1 < len(word) < 4 and tag[0] not in "mrcpud":
                     position = start  # 北京人天集团: after a place any word may be a name
                     continue
@@ -388,7 +392,8 @@ class Edges:
         if not self.text.startswith(_NAMED_SCHOOLS, suffix):
             return None
         for end in range(max(suffix - 4, barrier), position - 1):
-            if end in self._place_ends and end in self.cut.boundaries and self.text[end - 1] in "省市县区州旗镇":
+            placed = end in self._place_ends and self.text[end - 1] in "省市县区州旗镇"
+            if end in self.cut.boundaries and (placed or self.text.endswith(_ZONES, barrier, end)):
                 between = (self.cut.word(i) for i in range(self.cut.at(end), self.cut.at(suffix - 1) + 1))
                 return end if not any(w in stops() or w in generic() for w in between) else None
         return None

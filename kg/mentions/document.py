@@ -42,7 +42,7 @@ _SIGN = re.compile(r"(?:签署|签订|签下|达成|签约|续签)(?:了|好|的
 _AGREEMENT_AT = re.compile(_AGREEMENT)
 _AGREEMENT_END = re.compile(_AGREEMENT + "\\Z")
 _BEFORE_SIGN = re.compile(
-    rf"(?P<name>{_AGREEMENT})(?:正式|成功|顺利|共同|的)?(?=签署|签订|签约|达成|上签[字名约下]|由[^，。；]{{2,40}}签[订署])"
+    rf"(?P<name>{_AGREEMENT})(?:\d{{1,2}}日)?(?:上午|下午|晚)?(?:正式|成功|顺利|共同|的)?(?=签署|签订|签约|达成|上签[字名约下]|由[^，。；]{{2,40}}签[订署])"
 )
 # 甲大学与乙医院合作协议: the parties are no part of the name.
 _PARTY = re.compile(
