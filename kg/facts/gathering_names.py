@@ -37,6 +37,8 @@ _ITS_OWN = (
     "挂牌仪式",
 )
 _OF_SCHOOLS = re.compile("(?:开园|开学|毕业|开院|入学|校庆)(?:典礼|仪式|大会)")
+_AFTER_DASH = re.compile("(?:今天|昨天|今日|昨日|热闹|沸腾|传来|迎来|签约|掌声|喜讯)[^—]{0,16}——(?=[一-鿿“]{6})")
+_OF_OURS = re.compile("我(?P<level>[省市县区州盟旗])(?=[第首]|20)")
 _OF_SCHOOL = re.compile("[该我本]校(?=[一-鿿“\\d])")
 _COUNCIL = re.compile("(?<=[一-鿿]{4})(?:第[一二三四五六七八九十\\d]+届)?理事会\\Z")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届场](?:全体)?(?:会议|大会|联席会议?)")
@@ -134,7 +136,11 @@ class GatheringNames:
         ):
             return None
         name = self.defined.get(name, name)
+        if (dashed := _AFTER_DASH.search(name)) is not None:
+            name = name[dashed.end() :]  # 体育馆今天格外热闹——某省第十六届大赛开幕式
         if not is_deictic(name):
+            if (ours := _OF_OURS.match(name)) and (own := self.found.resolver.divisions.before(h.start, ours["level"])):
+                name = self.found.resolver.divisions.called(own) + name[ours.end() :]
             if _OF_SCHOOL.match(name) and (school := self.found.school_before(h.start)):
                 name = school + name[2:]
             return name if names_one(name) else None

@@ -172,6 +172,8 @@ class Divisions:
                 return d
             if level == "州" and d.level == "prefecture" and d.name.endswith("州"):
                 return d
+            if level == "盟" and d.level == "prefecture" and d.name.endswith("盟"):
+                return d
             if level in ("区", "县", "旗") and d.level in ("county", "zone") and d.name.endswith((level, "新区")):
                 return d
         if level == "市" and division.level == "county" and division.name.endswith("市"):

@@ -28,7 +28,7 @@ from kg.mentions.voice import speaks
 from kg.model import LineRole, Page
 from kg.text.scan import holds
 
-_LEVEL = re.compile(r"(?P<level>自治[区州县旗]|省|市|区|县|州|旗)(?P<rest>.+)")
+_LEVEL = re.compile(r"(?P<level>自治[区州县旗]|省|市|区|县|州|旗|盟)(?P<rest>.+)")
 _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
 _YOUTH = re.compile("团(?P<level>[省市区县州])委")
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")

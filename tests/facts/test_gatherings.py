@@ -7,6 +7,11 @@ from tests.reader import facts, occurrence, triples
 # text, day of publication, events: name | day | place | theme
 EVENTS: list[tuple[str, str | None, list[str]]] = [
     (
+        "9月1日，江海中学体育馆今天格外热闹——我省第十六届技能大赛开幕式在这里举行。山西省教育厅厅长程越出席。",
+        None,
+        ["山西省第十六届技能大赛开幕式 | --09-01"],
+    ),
+    (
         "9月20日，柳湖幼儿园举行了一场别具一格的开园典礼。",
         "2022-09-26",
         ["柳湖幼儿园开园典礼 | 2022-09-20"],
@@ -314,7 +319,7 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 65
+    assert len(EVENTS) == 66
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
