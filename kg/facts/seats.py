@@ -289,7 +289,7 @@ def unread_unit(found: Found, title: Title) -> int:
 
 
 def _short_company(found: Found, title: Title) -> tuple[int, str] | None:
-    """The company under a short form right before a title: 凯盛工程董事长, of 某市凯盛工程技术有限公司."""
+    """The company under a short form right before a title: 远山工程董事长, of 某市远山工程技术有限公司."""
     run = _RUN.search(
         found.page.text, max(found.last_person_before(title.start), title.start - _LONGEST_SHORT), title.start
     )

@@ -308,7 +308,7 @@ class Found:
         )
 
     def company_of(self, short: str) -> str | None:
-        """The one company in whose name a short form stands: 凯盛工程 of 蚌埠凯盛工程技术有限公司."""
+        """The one company in whose name a short form stands: 远山工程 of 江海远山工程技术有限公司."""
         if len(short) < _SHORTEST_COMPANY:
             return None
         return self._companies.setdefault(short, self._holding(short))
