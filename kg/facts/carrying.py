@@ -46,6 +46,8 @@ _BESIDE = re.compile("》?(?:[、和及与]|以及)《?")
 _ISSUE = re.compile(
     r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
 )
+# 发布《丙》的有关情况: what is told of it, and not the document.
+_OF_IT = re.compile("》?的?[^，。；的《》]{0,12}(?:背景|意义|情况|要点|亮点|进展|解读|目标)")
 
 
 def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
@@ -63,6 +65,7 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
     targets += [
         (d.start, d.end, Ref(Kind.DOCUMENT, d.text), _ISSUE, "publishes")
         for d in found.document_index.within(sentence.start, sentence.end)
+        if not _OF_IT.match(text, d.end, sentence.end)
     ]
     parties = parties_of(found, sentence.start, sentence.end) if targets else []
     for start, end, ref, verb, predicate in targets:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.facts.inverted import following
 from kg.facts.parties import across, apart, list_ending, org, pairs_in, parties_of, places_of
@@ -15,6 +16,8 @@ _CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:�
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合|—{1,2}|[-－–]")
 _JOINTLY = re.compile("共建|共同|合作|战略合作|联合|[三四五多]方")  # 甲、乙、丙共建某园签约仪式
 _GOES_TO = re.compile("出席|参加|主持|赴|见证")
+_COME = re.compile("(?:出席|参加|见证|列席|观摩)了?[^，。；]{0,24}\\Z")
+_ACROSS = re.compile("[与和同—－–-]")
 # 与甲签约的有乙、丙.
 _SIGNED_WITH = re.compile(
     "[与和同](?=[^，。；签]{2,46}+签)(?P<one>[^，。；]{2,40}?)(?:现场|成功|正式)?签(?:约|署|订)[^，。；]{0,20}?的(?:企业|单位|高校|学校|院校|公司|机构|客商)?(?:还|分别|，)*(?:有|是|为|包括)"
@@ -47,7 +50,9 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
         chain = list_ending(text, sorted({*bodies, *parties_of(found, clause, m.start())}), _TIGHT)
         if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
             continue
-        if re.search("[与和同—－–-]", text[chain[0][1] : chain[-1][0]]) or _JOINTLY.match(text, chain[-1][1]):
+        if _COME.search(text, chain[-1][1], m.start()):
+            continue  # 甲、乙等单位负责人参加签约仪式
+        if any(_ACROSS.search(text, a[1], b[0]) for a, b in pairwise(chain)) or _JOINTLY.match(text, chain[-1][1]):
             span = found.page.span(chain[0][0], m.end())
             for one, other in across(text, chain):
                 yield Relation((span,), "signing ceremony", one, "signsWith", other)

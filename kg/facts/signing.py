@@ -30,7 +30,9 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _ANY_SIGNED = re.compile("签|达成|缔结")  # without one of these nobody signs in a sentence
 # 甲、乙见证协议签署: they look on.
-_SEEN = re.compile("(?:见证|出席|参加)(?!下|中|之下|的?情况下)了?[^，。；：]{0,24}\\Z")
+_SEEN = re.compile(
+    "(?:见证|出席|参加)(?!下|中|之下|的?情况下)了?[^，。；：]{0,24}(?<!并)(?<!并现场|并共同|并分别|并联合)\\Z"
+)
 _SEEN_FAR = 30
 # 落实省委、省政府要求，签订…: whose will is done signs nothing.
 _OBEYED = re.compile("(?:贯彻|落实|响应|践行)好?了?(?:(?!工作|协议|计划)[^，。；：]){0,12}\\Z")
@@ -55,6 +57,9 @@ _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|�
 _WITH_OTHERS = re.compile("(?:分别|共同|先后)[与和同]")
 _MAKES = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
+_BARE_PACT = re.compile(
+    "了?(?:战略|框架)*合作(?:框架)?协议(?=[，。；])"
+)  # the one that the page names in full elsewhere
 _PACT = re.compile("协议书?\\Z")
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 
@@ -120,6 +125,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             ]
             if not documents and "签" in verb.group() and text.endswith("协议上", left, verb.start()):
                 documents = _only_agreement(found, verb.start() - 3)
+            elif not documents and (bare := _BARE_PACT.match(text, verb.end())):
+                documents = _only_agreement(found, bare.end() - 2)
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue
             comma = text.find("，", verb.end(), stop)

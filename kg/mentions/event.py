@@ -39,10 +39,10 @@ _ENDS = tuple("，。；：！？、…）)”\n")
 _INTO = frozenset(("走进", "登陆", "落户", "移师"))
 _TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}余?[场次期届]")
 _BY_VERB = re.compile(
-    r"(?P<how>主办|承办|指导|组织|发起|举办|协办|召开|举行|开展|支持|合办|主持召开|推出|牵头)(?:[、，].{2,60}?(?:承办|协办|支持|执行|指导))*\Z"
+    r"(?P<how>主办|承办|指导|组织|发起|举办|协办|召开|举行|开展|支持|合办|主持召开|推出|牵头)(?:的?以“[^“”]{2,60}”为主?题)?(?:[、，].{2,60}?(?:承办|协办|支持|执行|指导))*\Z"
 )
 _ROLE = re.compile(
-    r"(?:由)?(?P<who>[^，。；]{2,80}?)(?:共同|联合)?(?P<how>主办|合办|举办|组织|发起|承办|召开|举行|指导|协办|支持)"
+    r"(?:由)?(?P<who>[^，。；]{2,80}?)(?:共同|联合)?(?P<how>主办|合办|举办|组织(?!共同|联合|携手|主办|承办|合办|和|与|、)|发起|承办|召开|举行|指导|协办|支持)"
 )
 _DECIDED = re.compile("(?:会议|大会)决定(?=.{4})")  # 会议决定某某大会在北京举行
 # 多次召开, 每年举办: a habit; 拟举办: a plan without a day.
@@ -207,6 +207,12 @@ _LOOSE = re.compile(
 _NTH = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首)届[^的在后将于，]{4,30}\\Z")  # 第三届“…伙伴行动”在某地举行
 
 
+# 第三届甲大赛最终花落某地: what became of it, and no name.
+_TURNED_OUT = re.compile(
+    "(?:最终|最后|已经?|也|正式|成功|将|均|都|再次)*(?:花落|落户|选址|定于|确定|宣布|授予|交由|移师|定在|敲定)"
+)
+
+
 def _loose(text: str, start: int, end: int, after: int) -> int | None:
     """Where a name of an unknown kind ends, if the verb after it has no object."""
     if (
@@ -215,6 +221,9 @@ def _loose(text: str, start: int, end: int, after: int) -> int | None:
         or not (_LOOSE.search(text, start, end) or _NTH.search(text, start, end))
     ):
         return None
+    for m in kind().finditer(text, start, end):
+        if _TURNED_OUT.match(text, m.end()):
+            return m.end()
     return end
 
 
@@ -289,10 +298,14 @@ _SO_MANY = re.compile(
 _NAMED = re.compile("[“”《第届\\d]")
 
 
+# As far as a clause goes, over what stands in brackets behind a title (《…意见》（云发〔2024〕1号，简称《意见》）新闻发布会).
+_CLAUSE = re.compile("(?:(?<=》)（[^（）\\n]{1,60}）|[^，。；！？\\n])*+")
+
+
 def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The event's name after the verb: up to the last word for an event before the clause ends."""
-    stop = re.search(r"[，。；！？\n]", text[start:end])
-    limit = start + (stop.start() if stop else end - start)
+    clause = _CLAUSE.match(text, start, end)
+    limit = clause.end() if clause else end
     if text.count("“", start, limit) > text.count("”", start, limit):  # a title in quotation marks may hold a comma
         close = text.find("”", limit, min(end, limit + 40))
         more = re.search(r"[，。；！？\n]", text[close:end]) if close > 0 else None

@@ -16,7 +16,7 @@ _HEAD = re.compile(
 _THEMED = re.compile("^[^“”]{0,8}(?:主题[为是]|题为|以)“[^”]{2,60}”(?:为主?题)?的")
 # The words that introduce an event, in a sentence that goes on to name it.
 _INTRODUCES = re.compile(
-    "祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|(?:一道|一起|一同|携手)为(?=[“＿])|介绍|亲临|(?:相继|决定)?召开了?|举行了?|重温了?|完成了|共同为|热烈欢迎"
+    "祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|(?<=[一-鿿])(?=本[次届])|(?:一道|一起|一同|携手)为(?=[“＿])|介绍|亲临|(?:相继|决定)?召开了?|举行了?|重温了?|完成了|共同为|热烈欢迎"
 )
 # 系列活动, 4项主体活动, 多场比赛 name no one event.
 _SEVERAL = re.compile(
@@ -38,6 +38,8 @@ _OF_ONE_NAME = re.compile(
 _QUOTED = re.compile("[“《‘][^“”《》‘’]*[”》’]")
 # 党的十九届六中全会, “…”的讨论会: a 的 inside a name.
 _NO_CUT = re.compile("(?<=[党目])的|(?<=”)的(?=[^的]{0,12}\\Z)")
+# 《…意见》（云发〔2024〕1号）新闻发布会
+_OF_TITLE = re.compile("(?<=》)[（(][^（）()]{1,60}[)）](?=[^（）()]{2})")
 # 系列发布会——稳定就业专场, 招聘会（大专专场）
 _SESSION = r"(?:[—–·]{0,2}[^，。；：、—“”（）在由的]{0,16}专场|[（(][^（）]{2,16}专场[)）])?"
 _LONGEST_END = 70  # characters of a kind, an ordinal and a definition
@@ -96,18 +98,25 @@ def last_of(words: str) -> int:
     if "的" not in words:
         return 0
     words = _NO_CUT.sub("＿", words)
-    return _QUOTED.sub(lambda m: "＿" * len(m.group()), words).rfind("的") + 1
+    return _masked(words).rfind("的") + 1
+
+
+def _masked(words: str) -> str:
+    """The words with what stands in quotation marks or a title, one in the other, made unreadable."""
+    for _ in range(2):
+        words = _QUOTED.sub(lambda m: "＿" * len(m.group()), words)
+    return words
 
 
 def event_name(words: str) -> str:
     """The words of an event without what only introduces them."""
-    if cuts := list(_INTRODUCES.finditer(_QUOTED.sub(lambda m: "＿" * len(m.group()), words))):
+    if cuts := list(_INTRODUCES.finditer(_masked(words))):
         words = words[cuts[-1].end() :]
     words = _THEMED.sub("", words)
     words = words[last_of(words) :]
     if head := _HEAD.match(words):
         words = words[head.end() :]
-    words = words.strip(" 　，、")
+    words = _OF_TITLE.sub("", words).strip(" 　，、")
     if len(words) > 2 and words[0] == "“" and words.find("”") == len(words) - 1:
         words = words[1:-1]
     return words
