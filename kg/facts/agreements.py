@@ -146,7 +146,7 @@ def _aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[R
     if not holds(text, ("支援", "帮扶", "协作", "扶持", "援助"), sentence.start, sentence.end):
         return
     for (s1, e1, a), (s2, e2, b) in pairwise(parties):
-        if a != b and _AIDS.fullmatch(text, e1, s2):
+        if a != b and _AIDS.fullmatch(text, e1, s2) and not text.startswith(("项目", "工程"), e2):
             yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
     for m in _AIDERS.finditer(text, sentence.start, sentence.end):
         whom = [p for p in parties if m.start("whom") == p[0] and p[1] == m.end("whom")]

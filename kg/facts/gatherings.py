@@ -249,7 +249,11 @@ class Gatherings:
             end = words[-2:] if words in _GENERAL else words
             if now is None or now.name.endswith(end):
                 return now
-            kinds = [g for g in self.all if g.name.endswith(end) and (position is None or g.mentions[0][0] < position)]
+            kinds = [
+                g
+                for g in self.all
+                if g.name.rstrip("”").endswith(end) and (position is None or g.mentions[0][0] < position)
+            ]
             return kinds[0] if kinds else now
         return None
 

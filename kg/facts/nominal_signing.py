@@ -16,6 +16,9 @@ _CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:�
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合|—{1,2}|[-－–]")
 _JOINTLY = re.compile("共建|共同|合作|战略合作|联合|[三四五多]方")  # 甲、乙、丙共建某园签约仪式
 _GOES_TO = re.compile("出席|参加|主持|赴|见证")
+_MADE = re.compile(
+    "(?<=[一-鿿]{4})(?:共同|联合|合作|携手)(?:组建|共建|成立|设立|创建|建立|打造|建设|创办)|共建(?!单位)"
+)
 _COME = re.compile("(?:出席|参加|见证|列席|观摩)了?[^，。；]{0,24}\\Z")
 _ACROSS = re.compile("[与和同—－–-]")
 # 与甲签约的有乙、丙.
@@ -47,7 +50,11 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for m in _CEREMONY.finditer(text, sentence.start, sentence.end):
         clause = max(clause_before(text, sentence.start, m.start()), sentence.start)
         bodies = {(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())}
-        chain = list_ending(text, sorted({*bodies, *parties_of(found, clause, m.start())}), _TIGHT)
+        made = _MADE.search(text, clause, m.start())  # 甲与乙共同组建丙联盟签约仪式: 丙 is no party
+        stop = made.start() if made else m.start()
+        chain = list_ending(
+            text, sorted(p for p in {*bodies, *parties_of(found, clause, m.start())} if p[1] <= stop), _TIGHT
+        )
         if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
             continue
         if _COME.search(text, chain[-1][1], m.start()):

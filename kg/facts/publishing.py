@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.parties import org, parties_of
+from kg.mentions.body import Body
 from kg.mentions.document import Titled
 from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
@@ -11,6 +12,7 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 _BY = re.compile(
     r"》?[^，。；由《]{0,10}由(?P<who>[^，。；]{2,80}?)(?:联合|共同|正式|牵头)*(?:印发|发布|公布|出台|下发|颁布|制定|编制|编写)"
 )
+_BETWEEN = re.compile("[、 和与及]|以及")
 _ISSUED = re.compile("关于.*(?:通知|意见|决定|通报|公告|批复|函|办法)\\Z")
 
 
@@ -30,10 +32,19 @@ def _issued(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 yield Relation((found.page.span(d.start, by.end()),), "issued by", who, "publishes", document)
         for start, who in _before(found, sentence.start, d):
             yield Relation((found.page.span(start, d.end),), "issuer before the title", who, "publishes", document)
-        for body in found.body_index.within(d.start, d.end):
-            if body.start == d.start and _ISSUED.match(text, body.end, d.end):
-                span = found.page.span(d.start, d.end)
-                yield Relation((span,), "issuer in the title", org(found.body_name(body)), "publishes", document)
+        for body in _in_title(found, d):
+            span = found.page.span(d.start, d.end)
+            yield Relation((span,), "issuer in the title", org(found.body_name(body)), "publishes", document)
+
+
+def _in_title(found: Found, d: Titled) -> list[Body]:
+    """The bodies whose list a title opens with: 《甲、乙关于…的通知》."""
+    listed: list[Body] = []
+    for body in found.body_index.within(d.start, d.end):
+        if body.start != d.start if not listed else not _BETWEEN.fullmatch(found.page.text, listed[-1].end, body.start):
+            break
+        listed.append(body)
+    return listed if listed and _ISSUED.match(found.page.text, listed[-1].end, d.end) else []
 
 
 # 教育部、财政部《关于…的通知》, 市政府印发的《…办法》

@@ -23,7 +23,10 @@ _TO_SIGN = re.compile(
 )
 _EACH_OF, _COMMA = re.compile("分别|双方|共同|(?:出席|参加)[^，。；]{2,16}并"), re.compile("，[^，。；：]{2,40}")
 _WITH = re.compile("(?:代表[^，。；]{2,30}?)?[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}")
-BESIDE = 8  # characters between a place that signs and the verb
+BESIDE = 8  # characters
+_NO_MORE = re.compile(
+    "(?:已|也|还|又|双方|分别|先后|共同|正式|现场|成功|联合|当场|顺利|近日|日前|方面)*"
+)  # 甲学校与永川区正式 + 签署
 NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 # 5家企业与甲大学签署: the last list of five.
 COUNTED = re.compile(
@@ -86,7 +89,7 @@ def with_place_beside(found: Found, linked: list[Party], verb: int) -> list[Part
         party = (hit.start, hit.end, Ref(Kind.PLACE, text[hit.start : hit.end]))
         if hit.end == start - 1 and text[hit.end] in "与和同":
             return [party, *linked]
-        if hit.start == end + 1 and text[end] in "与和同" and verb - hit.end < BESIDE:
+        if hit.start == end + 1 and text[end] in "与和同" and _NO_MORE.fullmatch(text, hit.end, verb):
             return [*linked, party]
     return None
 

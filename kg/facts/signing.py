@@ -113,7 +113,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             if not NO_SIGNING.match(text, v.end()) and not _is_seen(found, max(left, v.start() - _SEEN_FAR), v.start())
         ]
         for i, verb in enumerate(verbs):
-            stop = clause_before(text, verb.end(), verbs[i + 1].start()) if i + 1 < len(verbs) else right
+            stop = right
+            if i + 1 < len(verbs):
+                stop = clause_before(text, verb.end(), verbs[i + 1].start()) or verbs[i + 1].start()
             released = _RELEASED.search(text, verb.end(), max(stop, verb.end()))
             last_comma = text.rfind("，", left, verb.start())
             documents = [

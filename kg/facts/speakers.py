@@ -42,6 +42,10 @@ _ACT = re.compile(
     "主持|指出|强调|表示|介绍|致辞|致词|讲话|发言|宣读|宣布|汇报|作出|会见|批示|出席|参加|列席|率|率队|代表[^，。；、]{0,12}(?:致|讲|发|作)|陪同|签署|签订|揭牌|"
     "授牌|颁奖|担任|召开|开幕|闭幕|认为|要求|提出|说|因|向|受[^，。；]{2,12}委托|就[^，。；、]{2,30}(?:作|进行)"
 )
+# 《甲》主编, “《甲》读者年”代表: a title that only tells who somebody is.
+_EDITED = re.compile(
+    "“[^“”]*”|《[^《》]{1,20}》(?:杂志|期刊|编辑部|执行|副|总|原|常务|特约)*(?:社长?|主编|总编辑?|编辑|编委|编审|记者|责编)"
+)
 _JOINT = re.compile("(?:等[一-鿿]{0,6}?)?(?:[、，和与及；]|以及|同|暨)")
 # What goes on after a name with neither a mark nor a word of a list is said of that one (甲奖学金的获得者，…).
 _GOES_ON = re.compile("(?![等及以同暨与和一率携女先博教院（(])[一-鿿]{9}")
@@ -127,7 +131,7 @@ class People:
         edge = position
         for person in reversed(people):
             gap = text[self.title_after(person.end) : edge]
-            if "。" in gap or "：" in gap or "》" in gap or len(gap) > 120 or _ACT.search(gap):
+            if "。" in gap or "：" in gap or "》" in _EDITED.sub("", gap) or len(gap) > 120 or _ACT.search(gap):
                 break
             if chain and _GOES_ON.match(gap):
                 break

@@ -42,6 +42,8 @@ _DATELINE = re.compile(
 )
 _WIRED = ("日电", "日讯", "日消息")  # without one of these there is no dateline
 _AHEAD = re.compile(r"(?:将[于在]?|定于|拟于)(?:[明后][天日][（(])?\Z")
+# 4月11日，甲将举办…
+_SOON = re.compile("，?[^，。；：“”]{0,24}?(?:即将|拟于|将(?=[在于举召开启迎首正隆联同陆]))")
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _LEAP = 2000  # stands in for a year that is open
@@ -69,12 +71,14 @@ class Calendar:
     month: int | None
     day: int | None
 
-    def iso(self, month: int, day: int, year: int | None = None, ahead: bool = False) -> str | None:
+    def iso(
+        self, month: int, day: int, year: int | None = None, *, ahead: bool = False, soon: bool = False
+    ) -> str | None:
         """The ISO form, None for a day that its month does not have; a day that would lie after publication belongs to the
-        year before, and one that the text says lies `ahead`, but would lie before it, to the next."""
+        year before unless it is said to come `soon`, and one that the text says lies `ahead`, but would lie before it, to the next."""
         if year is None and self.year is not None:
             year = self.year
-            if self.month is not None and not ahead and (month, day) > (self.month, self.day or 31):
+            if self.month is not None and not (ahead or soon) and (month, day) > (self.month, self.day or 31):
                 year -= 1
             if self.month is not None and ahead and (month, day) < (self.month, self.day or 1):
                 year += 1
@@ -127,7 +131,8 @@ def days(text: str, when: Calendar) -> list[Day]:
         ahead = bool(_AHEAD.search(text, max(0, m.start() - 5), m.start()))
         if m["month"]:
             year = _year(m, when) or (_year_beside(m, found) if when.year is None else None)
-            iso = when.iso(_number(m["month"]), _number(m["day"]), year, ahead)
+            soon = _SOON.match(text, m.end()) is not None and 0 <= _number(m["month"]) - (when.month or 0) <= 2
+            iso = when.iso(_number(m["month"]), _number(m["day"]), year, ahead=ahead, soon=soon)
             month = _number(m["month"]) if iso else month
         elif m["near"]:
             now = when.month

@@ -19,7 +19,7 @@ from kg.text.scan import matches
 _HELD = re.compile(
     r"(?:(?:正式|先行|全部|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|同场|同台|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
     r"相继|陆续|线上|线下|在线|分别|鸣枪){0,6})"
-    r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$|了?[^，。；]{4,30}(?:汇报会|座谈会|交流会|报告会|仪式|讲座|培训会))|迎来(?=了?[^，。；]{4,40})|办(?=了一?[场届次])|开展(?=[。，；\n]|$|了一[场次]|[^，。；]{4,40}(?:仪式|大会|典礼|发布会|座谈会|论坛))|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|开馆|首演|首映|上演|开锣)"
+    r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$|了?[^，。；]{4,30}(?:汇报会|座谈会|交流会|报告会|仪式|讲座|培训会))|迎来(?=了?[^，。；]{4,40})|办(?=了一?[场届次])|开展(?=[。，；\n]|$|了一[场次]|[^，。；]{4,40}(?:仪式|大会|典礼|发布会|座谈会|论坛|(?:签约|推介|洽谈|对接|揭牌|授牌|捐赠)活动))|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|开馆|首演|首映|上演|开锣)"
     r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了|地[的，。、]|(?<=启动)区(?![域块县]))|启动(?=了)|落幕|落下帷幕|收官|(?<=圆满|顺利|胜利)(?:结束|举行完毕)|(?<=[动展讲演日])走进(?=[^，。；]{3,30}[，。；\n])|(?<=[动展会坛赛节日])(?:登陆|落户|移师)(?=[^，。；]{2,30}[，。；\n])|结束(?=[，。；\n])|展开(?:角逐|较量|比拼|对决)|打响|画上圆?满?句号|告一段落|鸣锣|开了(?=一?[次场个]|[^，。；]{4,30}(?:座谈会|推进会|动员会|交流会|研讨会|发布会|报告会|论坛|大会))|拉开(?:了?(?:帷幕|序幕|战幕|大幕))|[与同和](?:[^，。；与同和]{0,4}(?:市民|观众|读者|公众|游客|大家))见面|(?<=[馆院厅廊区心])(?:展出|亮相))(?P<tail>了|的)?"
 )
 # Without the beginning of one of its verbs there is nothing for _HELD to find.
@@ -57,6 +57,7 @@ _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
 _BY_FAR = 62
 # 到某地开展: the place stands after 到.
 _GOES = re.compile("(?:到|赴|走进|前往)(?P<place>[一-鿿]{2,20}?)(?:[与同和][一-鿿]{2,24})?\\Z")
+_SENDS = re.compile("(?<=[一-鿿]{3})组织(?!部|者|委|和|与|及|、|机构|单位|开展|召开)[^，。；]{2,60}\\Z")
 _THERE = re.compile("在(?P<place>[^，。；在的]{2,24}?)(?:成功)?(?:举行|举办|召开|开展)的\\Z")
 # 又一场学术会议在某地举办 names none.
 _INDEFINITE = re.compile("[又这是有]?一[场次个届项](?![^的]{0,4}会议第)")
@@ -119,6 +120,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             begin, _ = left_out(text, clause, cut, days)
             return [Happening(begin, cut, text[begin:cut], day, place, by.span("who"), (clause, m.end()), "held by")]
     name_start, name_end_at = left_out(text, clause, before_end, days)
+    name_end_at -= name_end_at - name_start > 4 and text[name_end_at - 1] == "是"  # 甲论坛是在乙支持下举办的
     habit = None if ends_name(text, name_start, name_end_at) else _HABIT.search(text, name_start, m.start())
     if habit and (day is None or (day.end < clause and habit.group() in _OFTEN)):
         return []
@@ -175,8 +177,17 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         if place is None and (went := _GOES.search(text, max(clause, m.start() - 24), m.start())):
             place = went.span("place")
             name_end_at = min(name_end_at, went.start())
+        if sends := _SENDS.search(text, name_start, name_end_at):
+            name_end_at = sends.start()  # 甲组织各区教育局赴某地开展…
         acts = (m["tail"] != "的" or held_by) and name_start < name_end_at
         actor = (name_start, name_end_at) if acts else None
+        if (
+            m["verb"] == "开展"
+            and text.endswith("活动", s, e)
+            and place is None
+            and not text.startswith("了一", m.end("verb"))
+        ):
+            return []  # what is carried out nowhere is a campaign
         if m["verb"] == "迎来":  # 成都迎来…论坛
             if actor is None or (where := _welcomed(text, *actor)) is None:
                 return []

@@ -103,6 +103,7 @@ def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> li
 
 
 _THEN = re.compile("随后|随即|紧接着|其后|期间")
+_EARLIER = ("早在", "此前", "曾于", "曾在")  # the day of something else
 _NEAR = 400  # characters; the day of what happened then stands no further back
 
 
@@ -116,7 +117,8 @@ def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
             if not near and before is not None and before.paragraph == s.paragraph:
                 near = dated.within(before.start, before.end)[-1:]
             if not near and _THEN.search(page.text, s.start, s.end):
-                near = dated.within(max(0, s.start - _NEAR), s.start)[-1:]
+                told = dated.within(max(0, s.start - _NEAR), s.start)
+                near = [d for d in told if not page.text.endswith(_EARLIER, 0, d.start)][-1:]
             held += events(page.text, s.start, s.end, near)
         before = s
     return held
