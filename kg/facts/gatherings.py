@@ -33,7 +33,9 @@ _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9
 _LOOSE = re.compile(
     "(?:本次|此次|双方|两地|两校|战略|全面|校企|校地|友好|合作|项目|框架|协议|备忘录|结对|共建|帮扶)+(?P<rite>(?:签约|签字|签署|揭牌|启动)仪式)"
 )
-_RITE = re.compile("[开闭]幕(?:式|仪式|典礼|大会)|颁奖(?:仪式|典礼|晚会)")
+_RITE = re.compile(
+    "(?:本届|本次|此次)?(?:大赛|活动|论坛|博览会|大会|比赛|赛事|展会|峰会|运动会)?的?(?P<rite>[开闭]幕(?:式|仪式|典礼|大会)|颁奖(?:仪式|典礼|晚会))"
+)
 _CEREMONIAL = re.compile("仪式|典礼|[开闭]幕|座谈|签约|揭牌|发布会|晚会")
 _THEME = re.compile(
     r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
@@ -304,10 +306,10 @@ def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gather
                 place=named.place or b.place, hosts=named.hosts or b.hosts, said=b.said,
             )  # fmt: skip
             return [full if g is named else g for g in kept] if named in kept else [full, *kept]
-        if kept and b.place and _RITE.fullmatch(b.name) and not _CEREMONIAL.search(kept[0].name):
+        if kept and b.place and (rite := _RITE.fullmatch(b.name)) and not _CEREMONIAL.search(kept[0].name):
             main = kept[0]  # 论坛在甲地举行。23日，开幕仪式在乙处举行
             if main.place != b.place and (main.day or main.place) and b.mentions[0][0] > main.mentions[0][0]:
-                return [*kept, replace(b, name=main.name + b.name)]
+                return [*kept, replace(b, name=main.name + rite["rite"])]
         if (
             (b.day or b.name in _PRESS)
             and BARE.fullmatch(b.name)

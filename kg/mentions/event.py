@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.mentions.date import Day
 from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
-from kg.mentions.event_place import is_host, is_venue, place_after, place_before, place_of
+from kg.mentions.event_place import came_to, is_host, is_room, is_venue, place_after, place_before, place_of
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import heads
 from kg.text.scan import matches
@@ -20,7 +20,7 @@ _HELD = re.compile(
     r"(?:(?:正式|先行|全部|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|同场|同台|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
     r"相继|陆续|线上|线下|在线|分别|鸣枪){0,6})"
     r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$|了?[^，。；]{4,30}(?:汇报会|座谈会|交流会|报告会|仪式|讲座|培训会))|迎来(?=了?[^，。；]{4,40})|办(?=了一?[场届次])|开展(?=[。，；\n]|$|了一[场次]|[^，。；]{4,40}(?:仪式|大会|典礼|发布会|座谈会|论坛|(?:签约|推介|洽谈|对接|揭牌|授牌|捐赠)活动))|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|开馆|首演|首映|上演|开锣)"
-    r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了|地[的，。、]|(?<=启动)区(?![域块县]))|启动(?=了)|落幕|落下帷幕|收官|(?<=圆满|顺利|胜利)(?:结束|举行完毕)|(?<=[动展讲演日])走进(?=[^，。；]{3,30}[，。；\n])|(?<=[动展会坛赛节日])(?:登陆|落户|移师)(?=[^，。；]{2,30}[，。；\n])|结束(?=[，。；\n])|展开(?:角逐|较量|比拼|对决)|打响|画上圆?满?句号|告一段落|鸣锣|开了(?=一?[次场个]|[^，。；]{4,30}(?:座谈会|推进会|动员会|交流会|研讨会|发布会|报告会|论坛|大会))|拉开(?:了?(?:帷幕|序幕|战幕|大幕))|[与同和](?:[^，。；与同和]{0,4}(?:市民|观众|读者|公众|游客|大家))见面|(?<=[馆院厅廊区心])(?:展出|亮相))(?P<tail>了|的)?"
+    r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了|地[的，。、]|(?<=启动)区(?![域块县]))|启动(?=了)|落幕|落下帷幕|收官|(?<=圆满|顺利|胜利)(?:结束|举行完毕)|(?<=[动展讲演日式会坛赛])走进(?=[^，。；]{3,30}[，。；\n])|(?<=[动展会坛赛节日])(?:登陆|落户|移师)(?=[^，。；]{2,30}[，。；\n])|结束(?=[，。；\n])|展开(?:角逐|较量|比拼|对决)|打响|画上圆?满?句号|告一段落|鸣锣|开了(?=一?[次场个]|[^，。；]{4,30}(?:座谈会|推进会|动员会|交流会|研讨会|发布会|报告会|论坛|大会))|拉开(?:了?(?:帷幕|序幕|战幕|大幕))|[与同和](?:[^，。；与同和]{0,4}(?:市民|观众|读者|公众|游客|大家))见面|(?<=[馆院厅廊区心])(?:展出|亮相))(?P<tail>了|的)?"
 )
 # Without the beginning of one of its verbs there is nothing for _HELD to find.
 _ANY_HELD = re.compile(
@@ -91,12 +91,19 @@ def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
     """The events whose taking place the sentence [start, end) states."""
     found: list[Happening] = []
     if _ANY_HELD.search(text, start, end) is None:
-        return _attended(text, start, end, days)
+        return [_gone_to(text, start, h) for h in _attended(text, start, end, days)]
     for m in matches(_HELD, _HELD_HEAD, text, start, end, _HELD_BEGINS):
         found += _held(text, start, end, m, days)
     if not found:
         found += _attended(text, start, end, days)
-    return found
+    return [_gone_to(text, start, h) for h in found]
+
+
+def _gone_to(text: str, start: int, h: Happening) -> Happening:
+    """A meeting without a place is held where its sentence says that somebody went."""
+    if h.place is None and _MEETING.search(h.text) and (place := came_to(text, start, h.start)):
+        return h._replace(place=place)
+    return h
 
 
 def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) -> list[Happening]:
@@ -181,6 +188,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             name_end_at = sends.start()  # 甲组织各区教育局赴某地开展…
         acts = (m["tail"] != "的" or held_by) and name_start < name_end_at
         actor = (name_start, name_end_at) if acts else None
+        if place is None and actor and m["verb"] != "迎来" and is_room(text, *actor):  # 报告厅先后举行两场活动
+            place, actor = actor, None
         if (
             m["verb"] == "开展"
             and text.endswith("活动", s, e)
@@ -207,6 +216,7 @@ def _welcomed(text: str, start: int, end: int) -> tuple[int, int] | None:
     hits = [h for h in gazetteer().find(text[start:end]) if h.end == end - start]
     if hits and (hits[0].start == 0 or text[start + hits[0].start - 1] not in "在的、和与"):
         return start + hits[0].start, end
+    start += last_of(text[start:end])
     return (start, end) if is_venue(text, start, end) else None
 
 
@@ -337,6 +347,8 @@ def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
     head = _HEADS.match(text[start:last])
     begin = start + (head.end() if head else 0)
     begin += last_of(text[begin:last])
+    if (colon := text.find("：", begin, last)) > 0 and ends_name(text, begin, colon):
+        begin = colon + 1  # 两场仪式：〔名称〕和〔名称〕
     return (begin, last) if last - begin >= 2 else None
 
 

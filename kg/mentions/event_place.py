@@ -1,4 +1,7 @@
-"""Where an event takes place: the words after 在 in the clause that says so."""
+"""Where an event takes place: the words after 在 in the clause that says so; else where somebody went, or the room that a clause opens with.
+
+甲一行到〔地点〕考察，并召开〔名称〕        代表齐聚〔地点〕，参加〔名称〕        〔地点〕座无虚席，〔名称〕在此举行        〔地点〕先后举行〔名称〕
+"""
 
 import re
 
@@ -8,7 +11,7 @@ from kg.mentions.event_name import ends_name, last_of
 from kg.mentions.gazetteer import gazetteer
 
 _AT = re.compile(
-    r"(?<![所存现正旨实内])[在于](?!线|即(?=[，。；将])|读|建|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
+    r"(?<![所存现正旨实内])(?:[在于]|假(?=[一-鿿]{3,20}\Z))(?!线|即(?=[，。；将])|读|建|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
 )
 _NO_PLACE = re.compile(
     r"\d{1,2}(?:[日时月]|号(?!楼|馆|厅|会议|教|报告|门|院|展|线))|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年内|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|我[省市县区州校院](?=\Z|还|尚)|\d{4}年|一片|全|我国"
@@ -62,7 +65,7 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
 
 # What ends the words for a place where nothing is said to take place in it: a room, a ground, a school, a village.
 _VENUE = re.compile(
-    "(?:[厅堂馆院校园村镇乡县市州区楼场港城营寨宫寺庙店湖岛]|大厦|宾馆|酒店|中心|会议室|教室|[大中小]学|幼儿园|公园|景区|基地|社区|街道|广场|大街|公司|集团|码头|车间|现场)\\Z"
+    "(?:[厅堂馆院校园村镇乡县市州区楼场港城营寨宫寺庙店湖岛畔]|大厦|宾馆|酒店|中心|会议室|教室|[大中小]学|幼儿园|公园|景区|基地|社区|街道|广场|大街|公司|集团|码头|车间|现场)\\Z"
 )
 _VAGUE = re.compile("[全各每]|广大|我国|国内|现场|活动|会议|这|那|一|许多|很多|不少|农村\\Z")
 
@@ -72,13 +75,17 @@ def place_before(text: str, start: int, clause: int, days: list[Day]) -> tuple[i
     if clause - 4 <= start or text[clause - 1] != "，":
         return None
     begin, stop = left_out(text, clause_start(text, start, clause - 1), clause - 1, days)
-    return _named(text, begin, stop)
+    return (
+        _named(text, begin, stop)
+        or full_room(text, begin, stop)
+        or ((begin, stop) if is_room(text, begin, stop) else None)
+    )
 
 
 def place_after(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The place behind 走进, up to the next mark."""
     m = _UP_TO.match(text, start, end)
-    return m.span() if m and (is_venue(text, *m.span()) or gazetteer().find(m.group())) else None
+    return m.span("place") if m and (is_venue(text, *m.span("place")) or gazetteer().find(m["place"])) else None
 
 
 def is_venue(text: str, start: int, end: int) -> bool:
@@ -92,6 +99,8 @@ def _named(text: str, begin: int, stop: int) -> tuple[int, int] | None:
         return None
     if text[begin] == "在":
         begin += 1
+        cut = last_of(text[begin:stop])
+        begin += cut if cut and not is_venue(text, begin, begin + cut - 1) else 0  # 在风景秀丽的〔地点〕
     elif text[stop - 1] not in "里内":
         return None
     stop -= text[stop - 1] in "里内"
@@ -101,10 +110,12 @@ def _named(text: str, begin: int, stop: int) -> tuple[int, int] | None:
 def _pointed(text: str, clause: int) -> tuple[int, int] | None:
     """The place that 此 in 在此 means: the last that stands in a clause of its own before it."""
     start = max(0, text.rfind("\n", 0, clause), clause - _NEAR)
+    if room := full_room(text, *left_out(text, clause, min(clause + 80, len(text)), [])):
+        return room
     comma = clause
     while (comma := text.rfind("，", start, comma)) > 0:
         begin = max(text.rfind(mark, start, comma) for mark in "，；。：\n") + 1
-        if begin > start and (named := _named(text, begin, comma)):
+        if begin > start and (named := _named(text, begin, comma) or full_room(text, begin, comma)):
             return named
         stop = comma - 4 - (text[comma - 5] in "上里内")  # 文化广场上红旗招展
         if begin > start and stop - begin >= 4 and is_venue(text, begin, stop):
@@ -112,5 +123,38 @@ def _pointed(text: str, clause: int) -> tuple[int, int] | None:
     return None
 
 
-_UP_TO = re.compile("[^，。；、的\\n]{2,30}(?=[，。；\\n])")
+_UP_TO = re.compile("(?P<place>[^，。；、的\\n]{2,30}?)(?:隆重|成功|正式)*(?:举行|召开|举办|开幕)?(?=[，。；\\n])")
 _NEAR = 120  # characters between a place and the 在此 that means it
+
+_CAME = re.compile(
+    "(?:(?<![得感收达直找提看回受接遇做办等不未听想买拿拆])到|来到|赴|前往|走进|莅临|深入|抵达|齐聚|相聚|汇聚|聚首|云集|相约)(?P<place>[^，。；、“”到赴在和与同]{2,20}?)"
+    "(?=(?:实地|进行|开展|专题|参观|专程|集中)?(?:考察|调研|参观|访问|看望|慰问|检查|指导|督导|交流|走访|洽谈|对接|调查|视察|出席|参加|，))"
+)
+_ROOMS = "体育馆|体育场|报告厅|会议室|礼堂|会堂|演播[厅室]|多功能厅|广场|大剧院|剧场|操场|音乐厅|宴会厅|会展中心|博览中心|会议中心|大厅"
+_ROOM = re.compile(f"[一-鿿A-Za-z0-9]{{0,30}}(?:{_ROOMS})")
+# 甲大学体育馆内座无虚席: what is said of a room full of people.
+_FULL_ROOM = re.compile(
+    f"(?P<place>[一-鿿A-Za-z0-9]{{2,24}}?(?:{_ROOMS}))(?:[内里外上前]|今[天日晚])*(?:座无|灯光|灯火|格外|彩旗|红旗|掌声|人头|人山|气氛|热闹|洋溢|喜气|歌声|鼓声|锣鼓|欢声|华灯|星光|暖意|春意)"
+)
+_BACK = 120  # characters before the verb within its sentence
+
+
+def came_to(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The last place in [start, stop) that somebody is said to go to, if its words are those of a place."""
+    going = list(_CAME.finditer(text, max(start, stop - _BACK), stop))
+    if not going:
+        return None
+    begin, end = going[-1].span("place")
+    hits = gazetteer().find(text[begin:end])
+    return (begin, end) if is_venue(text, begin, end) or (hits and hits[-1].end == end - begin) else None
+
+
+def full_room(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """The room that the clause [start, stop) says is full, lit or decked."""
+    m = _FULL_ROOM.match(text, start, stop)
+    return m.span("place") if m else None
+
+
+def is_room(text: str, start: int, stop: int) -> bool:
+    """Whether the words name a room or a ground, which holds nothing by itself."""
+    return _ROOM.fullmatch(text, start, stop) is not None

@@ -249,7 +249,7 @@ def test_parts_of_a_paragraph(line: str, parts: list[tuple[str, str]]) -> None:
 
 def test_number_of_parts() -> None:
     assert len(PARTS) == 7
-    assert len(signs()) == 39
+    assert len(signs()) == 40
 
 
 def test_blocks_cover_the_text_in_order() -> None:

@@ -46,6 +46,13 @@ CASES = [
         "2020-04-30",
         None,
     ),
+    (
+        "青山经济日报 2022年12月17日 星期六 第02版：要闻\n两校签署合作协议",
+        BODY,
+        "两校签署合作协议",
+        "2022-12-17",
+        "青山经济日报",
+    ),
     ("", "本报讯(记者 王小明)" + BODY, None, None, None),
     ("", "青山教育报—青山教育网讯(记者 王小明)" + BODY, None, None, "青山教育报"),
     ("", "本报青山4月10日讯(记者 王小明)" + BODY, None, None, None),
@@ -118,7 +125,7 @@ def test_what_a_page_says_of_itself(
 
 
 def test_number_of_cases() -> None:
-    assert len(CASES) == 33
+    assert len(CASES) == 34
 
 
 def test_sentences_carry_role_and_paragraph() -> None:
