@@ -8,11 +8,13 @@ from kg.facts.post_body import GENERIC, PLACE_HEAD, is_headed, own_body, unit_st
 from kg.facts.seats import Seat, placed
 from kg.mentions.body import Body
 from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
 from kg.mentions.person import Name
 from kg.mentions.title import Title
+from kg.text.scan import holds
 
 _COMES_TO = re.compile(
-    "(?:同志|等(?:\\d+|[一二三四五六七八九十]+)[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
+    "(?:同志|等(?:\\d+|[一二三四五六七八九十]+)[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
     "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|当选为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))"
     "(?:(?:新一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院)?(?:新一任)?"
 )
@@ -31,10 +33,13 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     for person in found.people_index.items:
         yield from _told_before(found, person, by_end, composed)
         yield from _given_to(found, person, by_end, composed)
+    for person in (*found.people_index.items, *_pointed_to(found)):
         rank = found.title_at.get(person.end)
         removed = text.endswith("免去", 0, person.start) or _OF_THEIRS.match(text, person.end) is not None
         made = (_LEAVES if removed else _COMES_TO).match(text, rank.end if rank else person.end)
         title = found.next_title(made.end()) if made else None
+        if person.rule == "pronoun" and title is not None and title.start in found.titles_before_names:
+            continue  # 会议召开，现任校长甲
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
         leaves = removed or bool(made.groupdict().get("leaves"))
@@ -51,15 +56,43 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             or _is_of_place(found, made.end(), title)
         ):
             name = Name(person.start, person.end, person.text, "came to a post")
-            seats = placed(found, name, [title], None, True, composed)
-            after = _next(found, title)
-            while after is not None:
-                held = after._replace(past=after.past or "时任") if leaves else after
-                seats += placed(found, name, [held], seats[-1].organization, True, composed)
-                after = _next(found, after)
+            seats = _list_of_posts(found, name, title, composed, leaves=leaves)
             yield from (s._replace(person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
         elif found.is_read(person.start) and title.start == made.end():
             yield from _bare(found, person, title, made, removed=removed, leaves=leaves)
+
+
+def _list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, str], *, leaves: bool) -> list[Seat]:
+    """The posts of a list, the first with its body; those in units and at the head of one school are all of that school:
+    某大学甲研究所所长、乙学院院长、研究生部主任、副校长."""
+    body = found.bodies_ending.get(title.start)
+    school = found.page.text[body.start : body.parent_end] if body is not None and body.parent_end else ""
+    school = school if school.endswith(("大学", "学院")) else ""
+    seats = placed(found, name, [title], None, True, composed)
+    after = _next(found, title)
+    while after is not None:
+        held = after._replace(past=after.past or "时任") if leaves else after
+        for seat in placed(found, name, [held], seats[-1].organization, True, composed):
+            seats.append(_at_school(seat, seats[-1], school) if school else seat)
+        after = _next(found, after)
+    return seats
+
+
+_UNIT_OF_SCHOOL = re.compile("[一-鿿]{1,20}(?:学院|系|所|中心|部|处|院|办公室|实验室)")
+
+
+def _at_school(seat: Seat, before: Seat, school: str) -> Seat:
+    """A post in the next unit of a school, or at its head."""
+    unit, last = seat.organization or "", before.organization or ""
+    if unit == last:
+        return seat._replace(organization=school) if seat.title.text.endswith(_HEADS_OF_SCHOOL) else seat
+    if last.startswith(school) and unit.startswith(last):
+        unit = unit[len(last) :]  # a unit beside the one before, not within it
+    whole = _UNIT_OF_SCHOOL.fullmatch(unit) and "大学" not in unit and not gazetteer().find(unit)
+    return seat._replace(organization=school + unit) if whole else seat
+
+
+_HEADS_OF_SCHOOL = ("校长", "校长助理", "党委书记", "党委副书记", "党委常委", "纪委书记")
 
 
 def _bare(
@@ -78,6 +111,25 @@ def _bare(
             yield Seat(who.text, at, held, who.start, post.end, True, "came to a post")
         after = _next(found, post)
         post = after if after is not None and after.start == post.end + 1 else None
+
+
+# 他曾任…, or without 他 where a life is told: 甲，历史学博士。历任…
+_HE = re.compile(
+    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转)[一-鿿])"
+)
+_TOLD_OF = 160  # characters before 他 in which nobody else is named
+
+
+def _pointed_to(found: Found) -> Iterable[Name]:
+    """Where 他, or nothing at all, stands for the one person whom the text before names."""
+    text = found.page.text
+    if not holds(text, ("曾任", "历任", "现任", "担任过", "他", "她", "年")):
+        return
+    for m in _HE.finditer(text):
+        left = max(text.rfind("\n\n", 0, m.start()), m.start() - _TOLD_OF, 0)
+        named = found.people_index.within(left, m.start())
+        if named and len({n.text for n in named}) == 1 and found.is_read(named[-1].start):
+            yield Name(named[-1].start, m.end(), named[-1].text, "pronoun")
 
 
 # 曾任某医院副院长的甲, 现任某校校长的乙.

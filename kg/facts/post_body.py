@@ -97,8 +97,11 @@ def unit_start(found: Found, position: int) -> int:
     if text[position : position + 2] in ("部长", "处长") and (
         fused := FUSED.search(text, max(0, position - 4), position)
     ):
-        return fused.start()
+        body = found.bodies_ending.get(fused.start())
+        return body.start if body is not None else fused.start()
     least = found.last_person_before(position)
+    if text.startswith(HEADS_OF_UNITS, position) and (unit := _shared_unit(found, position, least)) is not None:
+        return unit
     start = _after_mark(text, position, max(least, position - _LONGEST_UNIT - 1))
     if text[start - 1 : start] == "）" and _OF_BRACKET.match(text, start, position):  # 校监（职成）处
         opened = text.rfind("（", max(least, start - 10), start)
@@ -120,6 +123,25 @@ def unit_start(found: Found, position: int) -> int:
     if _UNIT.fullmatch(name) and not re.search(r"[的由在是了]", name) and not _TWO_UNITS.search(name):
         return start
     return _after_body(found, position)
+
+
+# 省教育厅高教|处长: the last character of the office is the first one of its head's title.
+HEADS_OF_UNITS = ("处长", "科长", "股长", "司长")
+_SHARED_UNIT = re.compile("(?:(?![的在由于了为任是某各])[一-鿿]){2,12}(?<![副正部司处科股室办站队所院校中心长原任时])")
+_NO_NOUN = frozenset("pdrumycq")
+
+
+def _shared_unit(found: Found, position: int, least: int) -> int | None:
+    """Where the body begins, or else the office, that shares its last character with the title at a position."""
+    text = found.page.text
+    near = found.body_index.within(max(least, position - _INSIDE_BODY), position)
+    if near and _SHARED_UNIT.fullmatch(text, near[-1].end, position):
+        return near[-1].start
+    start = _after_mark(text, position, max(least, position - _LONGEST_UNIT))
+    if not _SHARED_UNIT.fullmatch(text, start, position) or (near and near[-1].end > start):
+        return None
+    tags = found.words.tags[found.words.at(start) : found.words.at(position - 1) + 1]
+    return None if any(tag[0] in _NO_NOUN for tag in tags) else start
 
 
 def _after_mark(text: str, position: int, least: int) -> int:
@@ -217,7 +239,12 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
     if hits and hits[-1].end == min(14, title.start):
         named = text[max(0, title.start - 14) + hits[-1].start : title.start]
         whole = named + text[title.start]  # 五大连池市长: one 市 for both
-        return _government(whole if any(whole.endswith(d.name) for d in hits[-1].divisions) else named)
+        if any(whole.endswith(d.name) for d in hits[-1].divisions):
+            return _government(whole)
+        headed = [d for d in hits[-1].divisions if d.name[-1] == level] if named in gazetteer().short else []
+        if len(headed) == 1:  # 陕西副省长
+            return _government(found.resolver.divisions.called(headed[0]))
+        return _government(named)
     if (
         level
         and text[title.start - 1 : title.start] == level

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kg.facts.post_body import (
     FUSED,
     GENERIC,
+    HEADS_OF_UNITS,
     OWN,
     PLACE_HEAD,
     SELF,
@@ -150,7 +151,7 @@ def placed(
             current_start = own_word.start("word")
         elif (before or ends_in_office(text, edge)) and (unit := unit_start(found, edge)) < edge:
             unit_name = re.sub("（[^）]*）?\\Z", "", text[unit:edge])
-            if unit_name and unit_name[-1] not in UNIT_ENDS and FUSED.search(unit_name):
+            if unit_name[-1:] not in UNIT_ENDS and (FUSED.search(unit_name) or title.text in HEADS_OF_UNITS):
                 unit_name += text[edge]
             if text[unit - 1 : unit] == "”" and (opened := text.rfind("“", max(0, unit - _QUOTED), unit)) >= 0:
                 unit, unit_name = opened, text[opened:unit] + unit_name  # the office of a “programme”

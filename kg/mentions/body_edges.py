@@ -49,6 +49,7 @@ _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意�
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从率到赴为系有以][省市区县州镇]")
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
+_ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决", "热烈", "认真", "不断", "严格", "全面", "大力"))
 _OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
 # 世界知名大学 is no name; 世界旅游联盟 is one.
 _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
@@ -211,8 +212,10 @@ class Edges:
             if word == "联合" and (joint := _JOINT.search(text, max(barrier, start - 5), start)):
                 position = joint.start()  # 国家地方联合工程实验室
                 continue
-            if (tag == "x" and not _RARE.fullmatch(word)) or (
-                word in stops() and not (word in TECHNICAL and text.startswith(LABORATORY, suffix))
+            if (
+                (tag == "x" and not _RARE.fullmatch(word))
+                or self._is_done(word)
+                or (word in stops() and not (word in TECHNICAL and text.startswith(LABORATORY, suffix)))
             ):
                 break
             if not self._nominal(word, tag):
@@ -229,6 +232,7 @@ class Edges:
                 (tag != "ns" or not is_word(word))  # 和田 is a place, 和青山 none
                 and word[0] in _OPENERS
                 and len(word) > 1
+                and word not in _ZONES  # 经开区
                 and start not in self._place_ends  # 上海市向明中学
                 and ((word[0] in "由经" and tag.startswith("nr")) or not is_word(word))
             ):
@@ -249,6 +253,10 @@ class Edges:
             position = text.index("）", position) + 1
         joined = _JOINED.search(text, max(barrier, position - 7), position + 8) if position < suffix + 1 else None
         return joined.start() if joined and joined.start() < position <= joined.end() else position
+
+    def _is_done(self, word: str) -> bool:
+        """Whether a word is a verb with its adverb (充分考虑), or a new one with its modal (要树牢)."""
+        return (len(word) == 4 and word[:2] in _ADVERBS) or (len(word) == 3 and word[0] == "要" and not is_word(word))
 
     def _nominal(self, word: str, tag: str) -> bool:
         if word in words("name_verbs.tsv"):

@@ -114,6 +114,11 @@ _SORTED = ("学校", "院校", "高校", "小学", "中学")
 _SORT = re.compile(
     "(?:家长|老年|[省市部区县州]{1,3}属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z"
 )
+# 国家中医特色重点医院, 三级甲等综合医院
+_SORT_OF_HOSPITAL = re.compile(
+    "(?:国家级?|全国|区域|省级|市级|县级)?(?:中医|西医|中西医结合|妇幼|妇产|儿童|肿瘤|精神|传染病|康复|口腔|眼科|骨科|老年|社区|职业病){0,2}"
+    "(?:特色|重点|示范|[一二三]级|[甲乙丙]等|综合|专科|公立|民营|教学|标杆|研究型|高水平|互联网|智慧|现代化?|基层|旗舰|区域性?){1,4}"
+)
 _ALL_OF_THEM = re.compile("各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
 _LEVELS_ALONE = re.compile(
     "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
@@ -178,7 +183,9 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 国家级技能大师工作室
     if _RATED.fullmatch(head) and ending.endswith(_RATED_KINDS):
         return False  # 全国示范职教集团
-    if (ending in _SORTED and _SORT.search(head)) or (ending == "医院" and _SORT.fullmatch(head)):
+    if (ending in _SORTED and _SORT.search(head)) or (
+        ending == "医院" and (_SORT.fullmatch(head) or _SORT_OF_HOSPITAL.fullmatch(head))
+    ):
         return False  # 海南中职学校
     if group == "GovernmentBody" and text.endswith(("两地", "双方", "三地", "各地"), 0, start) and parent_end is None:
         return False  # 两地教育局

@@ -6,8 +6,9 @@ from kg.mentions.body_edges import CORPORATE, TECHNICAL, Edges, generic, stops
 from kg.mentions.lexicon import words
 
 _FUNCTION = frozenset(
-    "在由与于至为是及的和对向从以经被将把等了着过并或到给让使据任兼系共各每该此其他她它我你这那和同跟比用有无未不曾已"
+    "在由与于至为是及的和对向从以经被将把等了着过并或到给让使据任兼系共各每该此其他她它我你这那和同跟比用有无未不曾已又也还并则再均都将仍就即便"
 )
+_ADVERBS = frozenset("又也还并则再均都将仍就即便")
 _HAN_WORD = re.compile("[一-鿿]+")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
 
@@ -39,6 +40,7 @@ def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
         word = cut.word(index)
         left = max(cut.starts[index], barrier)
         if not _HAN_WORD.fullmatch(text, left, position) or word in _FUNCTION:
+            position += word in _ADVERBS and text[position : position + 1] in ("同", "与", "和")  # 甲又|同|乙公司
             break
         if len(word) > 1 and (
             word in stops() or word in words("leading_words.tsv") or (start < suffix and word in generic())

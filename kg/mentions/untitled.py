@@ -127,7 +127,9 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
     known = surnames()
     for index in [i for i, kind in enumerate(cut.kinds) if kind == "nr"]:
         start, end = cut.starts[index], cut.ends[index]
-        if end - start == 4 and _is_three_and_more(text, start):
+        if text[start] == "任" and text.endswith(("同志", "先生", "女士"), 0, start):
+            yield start + 1  # 甲同志任|开封某某学院院长
+        elif end - start == 4 and _is_three_and_more(text, start):
             yield end - 1
         elif 2 < end - start < 5 and text[start] in known:
             ends = _NO_FOURTH if end - start == 4 else _NO_END
