@@ -15,7 +15,7 @@ from kg.text.scan import holds
 
 _COMES_TO = re.compile(
     "(?:同志|等(?:\\d+|[一二三四五六七八九十]+)[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
-    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|当选为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))"
+    "(?:担任|兼任|出任|就任|接任|续任|连任|调任|转任|改任|升任|当选为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))"
     "(?:(?:新一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院)?(?:新一任)?"
 )
 _LEAVES = re.compile("(?:同志)?的?")  # after 免去甲
@@ -51,7 +51,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             seat = Seat(person.text, title, found.body_name(branch), person.start, title.end, True, "came to a post")
             yield seat
         elif found.is_read(person.start) and (
-            (body is not None and body.start == made.end())
+            (body is not None and body.start - 2 * text.startswith("中共", made.end(), body.start) == made.end())
             or GENERIC.fullmatch(text, made.end(), title.start)
             or _is_of_place(found, made.end(), title)
         ):
@@ -115,7 +115,7 @@ def _bare(
 
 # 他曾任…, or without 他 where a life is told: 甲，历史学博士。历任…
 _HE = re.compile(
-    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转)[一-鿿])"
+    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
 
@@ -126,7 +126,7 @@ def _pointed_to(found: Found) -> Iterable[Name]:
     if not holds(text, ("曾任", "历任", "现任", "担任过", "他", "她", "年")):
         return
     for m in _HE.finditer(text):
-        left = max(text.rfind("\n\n", 0, m.start()), m.start() - _TOLD_OF, 0)
+        left = max(text.rfind("\n", 0, m.start()), m.start() - _TOLD_OF, 0)
         named = found.people_index.within(left, m.start())
         if named and len({n.text for n in named}) == 1 and found.is_read(named[-1].start):
             yield Name(named[-1].start, m.end(), named[-1].text, "pronoun")

@@ -135,6 +135,8 @@ def placed(
                 composed[whole] = str(found.resolver.school)
             if current and body.text.startswith("管") and current.endswith("党工委"):
                 name_of_body = current.removesuffix("党工委") + body.text
+            if name_of_body.endswith("校董会"):
+                composed[name_of_body] = name_of_body.removesuffix("校董会")
             current, current_start = name_of_body, body.start
         elif pronoun:
             page_only = pronoun in OWN  # 我校 is the page's own school and none that it names beside it
@@ -198,7 +200,7 @@ def placed(
         elif before and (company := _charged_body(found, title)) is not None:
             current, current_start = found.body_name(company), company.start
         elif not before and (spoken := _speaks_for(found, title.end)) is not None:
-            current, current_start = found.body_name(spoken), title.start
+            current, current_start, stated = found.body_name(spoken), title.start, False
         else:
             stated = False
             unread = unread_unit(found, title) if before else title.start

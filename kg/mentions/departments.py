@@ -323,6 +323,9 @@ class Departments:
 
     def unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
         """A department right after the body that it belongs to: 教育部 + 职业教育与成人教育司."""
+        if self.text.startswith("校董会", suffix):  # 某某大学校董会
+            school = found.get(suffix)
+            return Body(school.start, end, self.text[school.start : end], school.group, suffix) if school else None
         parent = next((found[e] for e in range(suffix - 1, max(suffix - 13, 0), -1) if e in found), None)
         mark = (
             max(self.text.rfind(j, max(suffix - 13, 0), suffix) for j in _JOINTS)

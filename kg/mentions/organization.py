@@ -60,6 +60,8 @@ _DASHES = ("—", "-", "－", "–")
 _JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # what two bodies have together
 _OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z|(?:全国|国家)重点\\Z")  # …与绿色制造山东省实验室
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
+_HELD_BY = ("组委会", "执委会", "筹委会", "组织委员会", "执行委员会", "筹备委员会")
+_NTH = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]\\Z")
 _NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
 
 
@@ -194,6 +196,11 @@ class Bodies:
             return branch
         if start is not None and suffix in self._known and found[suffix].start >= barrier:
             start = min(start, found[suffix].start)  # 中国关心下一代工作委员会|办公室
+        if start is not None and group == "EducationInstitution" and text.startswith("中共", start):
+            start += 2  # 中共|某某学院党委委员
+        if start is not None and text.endswith(_HELD_BY, suffix, end) and (nth := _NTH.search(text, barrier, start)):
+            place = self._edges.place_ending(nth.start())
+            start = start if place is None else place  # 某省第二十届|运动会组委会
         if start is None or self._edges.straddled_into(start, suffix, end):
             return None
         if (

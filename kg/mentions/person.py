@@ -167,6 +167,8 @@ class Namer:
             name = text[start : title.start]
             if name in known:
                 return start
+            if name[0] == "由":
+                continue  # 由梅校长签署
             if (
                 length not in self.chinese.lengths(start)
                 or name[-1] in FUNCTION_WORDS

@@ -27,11 +27,12 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("油轮“格蕾丝一号”停在安娜堡，刘易斯顿市和埃德森城下雪。", []),
     ("比赛中安德鲁进球，祖国和皇帝，光宗耀祖，敬祖爱国。", []),
     ("杨业峰出席开幕式。", ["杨业峰"]),
+    ("学习雷锋精神，雷锋校区扩建，雷锋班成立，古龙页岩油投产。", []),
 ]
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 17
+    assert len(PERSONS) == 18
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
