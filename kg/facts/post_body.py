@@ -220,7 +220,7 @@ def is_headed(school: str | None, title: Title) -> bool:
 
 def _government(place: str) -> str:
     """青岭县人民政府; those of the two special regions are called 政府."""
-    return place + ("政府" if place.endswith("特别行政区") else "人民政府")
+    return place + ("政府" if place.endswith(("特别行政区", "特区")) else "人民政府")
 
 
 def government_of(found: Found, title: Title, body: str | None) -> str | None:

@@ -30,7 +30,8 @@ _IN_A_LIST = re.compile(
 )
 _LEVELS = ("省", "市", "县", "区", "州")
 # 动物营养学家, a calling with its field: nothing but this stands between two posts.
-_FIELD = re.compile("(?:\\A|(?<=[、，]))(?:国际|国内|我国)?(?:著名|知名)?[一-鿿]{2,16}\\Z|(?:\\A|(?<=[、，]))\\Z")
+_CALLED = ("家", "获得者", "得主", "模范", "标兵", "能手")
+_FIELD = re.compile("(?:\\A|(?<=[、，]))(?:国际|国内|我国)?(?:著名|知名)?[一-鿿“”]{2,18}\\Z|(?:\\A|(?<=[、，]))\\Z")
 # 七县区教育局副局长, 各校校长: nobody's that is named here.
 _OF_MANY = re.compile(
     "(?:各|有关|相关|部分|[两二三四五六七八九十](?:个|所|家|名|位|县区|区县|县市|市县|市州))[^，。；：、\n]*\\Z"
@@ -154,10 +155,10 @@ def _shared(found: Found, name: Name, title: Title, first: int, composed: dict[s
 
 
 def _called(found: Found, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
-    """The posts before a calling that is no post itself: 中国工程院院士、动物营养学家甲."""
+    """The posts before a calling or an honour that is no post itself: 中国工程院院士、动物营养学家甲, 某协会主席、某奖获得者乙."""
     text = found.page.text
     for person in found.people_index.items:
-        if text[person.start - 1 : person.start] != "家" or not found.is_read(person.start):
+        if not text.endswith(_CALLED, 0, person.start) or not found.is_read(person.start):
             continue
         field = _FIELD.search(text, max(0, person.start - _CALLING), person.start)
         title = by_end.get(field.start() - 1) if field else None

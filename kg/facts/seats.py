@@ -92,6 +92,7 @@ _CHARGED = re.compile("分管|主管|主持|负责")
 # Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
 _GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
 _BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
+_OF_DIVISION = ("政委", "师长")
 _LEVELS = ("省", "市", "县", "区", "州")
 
 
@@ -120,6 +121,8 @@ def placed(
         body = found.bodies_ending.get(edge) or (
             None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None
         )
+        if body is None and before and text[edge - 1 : edge] == "的" and text.startswith(("是", "为", "现"), title.end):
+            body = found.bodies_ending.get(edge - 1)  # 某大学的校长是甲
         stated = True
         pronoun = pronoun_at(found, edge)
         own_word = GENERIC.search(text, max(0, edge - 6), edge) if body is None else None
@@ -214,6 +217,8 @@ def placed(
                 )  # 某协会会长、第三届茶业大会执行主席: of neither the association nor the page's school
         if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
+        if current and current.endswith("市党委") and title.text.endswith(_OF_DIVISION):
+            current = current.removesuffix("党委")  # nor is the 政委
         if title.text.endswith("专员") and text.endswith("行署", 0, edge) and str(current).endswith("地委"):
             current, stated = str(current).removesuffix("地委") + "地区行署", True
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
@@ -233,7 +238,7 @@ def placed(
         elif organization is None and not generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school
         elif organization is None and not (generic or stated) and before:
-            organization = found.headed_body(title)
+            organization = found.headed_body(title) or _spoken_for(found, title)
         if before and organization is None and _OF_A_STATE.fullmatch(title.text):
             organization = state_ending(text, edge)
         elif before and organization is None and title.text.endswith(_ENVOYS):
@@ -343,6 +348,18 @@ def _university(found: Found, name: str | None) -> str | None:
 def _past_before(text: str, position: int) -> str:
     """原 or 时任 right before the body: 原某省水利厅厅长 is a past one, though the title alone is bare."""
     return "时任" if text.endswith(_FORMER, max(0, position - 2), position) else ""
+
+
+_HOLDS = re.compile("(?:(?:今[天日]|近日|日前|\\d{1,2}[日月]|[上下]午)*)(?:举行|召开|举办|就[^，。；]{2,30}举行)")
+
+
+def _spoken_for(found: Found, title: Title) -> str | None:
+    """The body that holds what its 新闻发言人 speaks at: 某部举行发布会，由新闻发言人甲主持."""
+    sentence = found.sentence_at(title.start) if title.text.endswith("发言人") else None
+    if sentence is None:
+        return None
+    near = found.body_index.within(sentence.start, title.start)
+    return next((found.body_name(b) for b in near if _HOLDS.match(found.page.text, b.end)), None)
 
 
 def _speaks_for(found: Found, position: int) -> Body | None:

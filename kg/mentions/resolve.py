@@ -43,11 +43,13 @@ _NO_BUREAU = re.compile(
 )
 # 文理学院、教育学院相关负责人: colleges of 我校, in a list of who came.
 _OF_OURS = re.compile(
-    "(?:[、和及与][一-鿿]{2,12}){0,4}等?(?:学院|部门|单位)?(?:相关|有关|主要)+(?:负责人|负责同志|领导|人员|师生)"
+    "(?:[、和及与][一-鿿]{2,12}){0,4}等?(?:学院|部门|单位)?(?:相关|有关|主要)+(?:负责人|负责同志|领导|人员|师生)(?!班子|调整|任免|变动|职务)"
 )
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学)(?:（[一-鿿]{2,6}）)?\\Z")
 _OURS = re.compile("我校")
 _THE_SCHOOL = re.compile(r"学校(?<![高院两各全本职民中小党军]..)(?<!大学校(?=长))(?!的?教育|改革发展的大力支持)")
+# A page that tells of 全校 and its 党委 tells of one school.
+_WHOLE = re.compile("全校(?:领导|教职工|师生|干部|教师|中层)|校党委(?:书记|副书记|委员|常委)|校领导班子|学校领导班子")
 # 我校与某某大学: which is another.
 _OURS_AND = re.compile("(?:我校|我院|本校)(?:[与和同]|携手|联合|访问|赴)\\Z")
 _AND_OURS = re.compile("(?:^|[\\n。，；：　 ])(?P<who>[一-鿿]{3,14})[与和同]我[校院]")
@@ -262,10 +264,14 @@ class Resolver:
         if own and (headed := self._heading_school(schools)):
             return headed
         named = {self.names[b.start, b.end] for b in schools}
-        alone = len(named) == 1 and own and not any(self._is_partner(b.start) for b in schools)
+        alone = (
+            len(named) == 1
+            and (own or _WHOLE.search(text) is not None)
+            and not any(self._is_partner(b.start) for b in schools)
+        )
         alone = alone and all(b.start > position for b in schools)  # first 我校, then its name
         alone = alone and not any(_OF_OURS.match(text, b.end) for b in schools)
-        return named.pop() if alone and any(self._is_subject(b.start) for b in schools) else None
+        return named.pop() if alone and (not own or any(self._is_subject(b.start) for b in schools)) else None
 
     def _first_pronoun(self, start: int, *, several: bool) -> int | None:
         """Where the page first says 我校, or else 学校, of its own school; what others say of theirs is left out where it names several."""

@@ -70,6 +70,10 @@ def _before_ends() -> frozenset[str]:
     return frozenset(word[-1] for word in _modifiers()[0]) | frozenset("组委部支级")
 
 
+# Bodies whose committee is one of its own, called 党委: of regions, zones, townships, divisions of the corps with their city.
+_HAS_COMMITTEE = re.compile(
+    "(?:自治[区州县旗]|兵团|[镇乡]|街道|工作|新城|[新园]区|(?:高新|开发|经开|管理|示范|度假)区|第[一二三四五六七八九十]{1,2}师[一-鿿]{2,4}市)\\Z"
+)
 _REACH = 14  # characters; no run of modifiers is longer
 
 
@@ -84,30 +88,7 @@ def titles(text: str, cut: Words) -> list[Title]:
         if start > edge and text[start - 1] in _before_ends():
             run = _before().search(text, max(edge, start - _REACH), start)
             start = run.start() if run else start
-        if text.startswith("党委", start) and text.endswith(
-            (
-                "自治区",
-                "自治州",
-                "自治县",
-                "自治旗",
-                "兵团",
-                "镇",
-                "乡",
-                "街道",
-                "工作",
-                "新城",
-                "新区",
-                "园区",
-                "高新区",
-                "开发区",
-                "经开区",
-                "管理区",
-                "示范区",
-                "度假区",
-            ),
-            0,
-            start,
-        ):
+        if text.startswith("党委", start) and _HAS_COMMITTEE.search(text, max(0, start - 9), start):
             start += 2  # 自治区党委 is a body like 省委, 某市教育卫生工作党委 one like the 工委
         if (
             text.startswith("党工委", start)

@@ -11,6 +11,12 @@ from kg.mentions.trailing import lists_before
 
 # What stands between a title and the name: 副院长（主持工作）甲, 创始人之一乙.
 _ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])|之一(?=[一-鿿])")
+# 校长现为甲教授, 首任会长是乙
+_IS = re.compile("现?[为是](?=[一-鿿]{2})")
+_POSTS = frozenset(("party", "government", "education", "company", "association"))
+# 新闻发言人：某厅副厅长 甲: whatever stands in the slot is a name.
+_LABEL = re.compile("(?:新闻发言人|主持人|发布人|发言人|主讲人|报告人|嘉宾|答记者问)：")
+_REST = re.compile("[一-鿿·]{2,10}(?=[ 　]*(?:\\n|\\Z))")
 # What stands after a surname where no name is given: 客户经理王女士.
 _ONLY_ADDRESSED = re.compile("先生|女士|小姐|太太|师傅|总|某某?")
 
@@ -27,9 +33,21 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         spaced = position > title.end
         if aside := _ASIDE.match(text, position):  # 副院长（主持工作）甲
             position = aside.end()
+        elif not spaced and title.group in _POSTS and (told := _IS.match(text, position)):  # 校长现为甲教授
+            position = told.end()
         if position in title_starts:
             continue
         end = namer.at(position, firm=spaced)
+        if (
+            end is not None
+            and not spaced
+            and aside is None
+            and position > title.end
+            and not namer.chinese.ends_well(end)
+        ):
+            end = None  # 会长是否
+        if end is None and spaced:
+            end = _after_label(text, position)
         if end and text[position] in "和与及同" and namer.at(position + 1) == end:
             continue  # 甲副处长和张某副处长
         rule = "title+name"
@@ -59,6 +77,12 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             name = Name(start, title.start, text[start : title.start], "name+title")
             found += [(name, t) for t in (title, *_and_also(namer, title, by_start, followed))]
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
+
+
+def _after_label(text: str, position: int) -> int | None:
+    """Where the name ends that closes a line with a label for who speaks: 主持人：某部副处长 甲."""
+    rest = _REST.match(text, position)
+    return rest.end() if rest and _LABEL.match(text, text.rfind("\n", 0, position) + 1) else None
 
 
 def _begins_a_word(namer: Namer, start: int, end: int) -> bool:
