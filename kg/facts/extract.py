@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.facts.agreements import agreements
 from kg.facts.directions import directions
+from kg.facts.event_parts import event_parts
 from kg.facts.gatherings import Gatherings
 from kg.facts.outcomes import outcomes
 from kg.facts.participation import participation
@@ -27,7 +28,7 @@ from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, R
 from kg.text.page import publication_year
 
 # The families of relations. A new one is a file beside these with such a function, and its name here.
-RELATIONS: tuple[Callable[[Told], Iterable[Relation]], ...] = (participation, places, agreements)
+RELATIONS: tuple[Callable[[Told], Iterable[Relation]], ...] = (participation, places, event_parts, agreements)
 
 
 def extract(page: Page) -> ArticleFacts:

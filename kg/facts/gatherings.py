@@ -9,6 +9,8 @@ from kg.facts.ceremonies import attended, headed, mentioned, referred, signing, 
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
 from kg.facts.launches import began, marked
+from kg.facts.listed_parts import listed_parts
+from kg.facts.press import announced, is_ahead, reported
 from kg.facts.venue import OURS, hall_of, place_name, site_of
 from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
@@ -109,6 +111,9 @@ class Gatherings:
         if not kept and (rite := marked(self.found)):
             kept = [rite]
         kept = _with_bare(kept, titles, bare)
+        if (press := announced(self.found, kept, bare)) is not None:
+            kept = _with_bare([*kept, press], [], [b for b in bare if b.name not in press.aliases])
+        kept += listed_parts(self.found, kept)
         signed = signing(self.found, kept)
         if signed is not None:
             kept.append(signed)
@@ -203,7 +208,7 @@ class Gatherings:
         title = self.found.page.title or ""
         dated = [g for g in self.all if (g.day or g.place) and (g.mentions[0][0] < opening or g.name in title)]
         if dated:
-            return dated[0]
+            return reported(dated)
         told = [g for g in self.all if g.rule != "attended" and g.mentions[0][0] < opening]
         alone = self.all if len(self.all) == 1 else ()
         return next((g for g in (*(g for g in self.all if g.name in title), *told, *alone)), None)
@@ -221,10 +226,22 @@ class Gatherings:
         """The event that a paragraph has told of last before a position, else the main one."""
         low = bisect_left(self._told_at, self.found.paragraph_start(position))
         high = bisect_left(self._told_at, position, low)
-        near = [g for _, g in self._told[low:high] if g.day or g.place]
-        if not near or self.main is None:
-            return self.main
+        main = self.main
+        near = [g for _, g in self._told[low:high] if (g.day or g.place) and not (main and is_ahead(g, main))]
+        if not near or main is None:
+            return main
         return next(g for g in near if g.said == near[-1].said)  # of two told of in one clause, the first
+
+    def held(self, position: int) -> Gathering | None:
+        """The event that is held by whoever a position says so of without naming it: at a press conference, the one to come."""
+        now = self.current(position)
+        return self._ahead if now is self.main else now
+
+    @cached_property
+    def _ahead(self) -> Gathering | None:
+        """The event to come that the reported press conference is on, else the reported event itself."""
+        main = self.main
+        return next((g for g in self.all if is_ahead(g, main)), main) if main else None
 
     def at_name(self, words: str, position: int | None = None) -> Gathering | None:
         """The event that some words mean: its name, a short form of it, or (会议, 仪式, 活动) the one told of at a position; None
@@ -277,7 +294,7 @@ class Gatherings:
             if g.day and self.found.sentence_at(g.day.start) == self.found.sentence_at(g.mentions[0][0]):
                 start, end = min(start, g.day.start), max(end, g.day.end)
             spans = [page.span(*_trimmed(page.text, start, end))]
-            theme = self.theme if g is self.main else None
+            theme = self.theme if g is self._ahead else None
             if theme:
                 spans.append(page.span(theme[1], theme[2]))
             result.append(

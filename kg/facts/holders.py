@@ -112,7 +112,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             continue
         for m in _ACTIVE.finditer(text, sentence.start, sentence.end):
             left = max(max(text.rfind(mark, sentence.start, m.start()) for mark in "，。；") + 1, sentence.start)
-            current = events.current(m.start())
+            current = events.held(m.start())
             if current is None or "由" in text[left : m.start()]:
                 continue
             bodies = found.body_index.within(left, m.start())
@@ -122,13 +122,13 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, min(body.start, m.start()), m.end(), "held by")
         for m in _CARRIES.finditer(text, sentence.start, sentence.end) if only_carried else ():
-            current = events.current(m.start())
+            current = events.held(m.start())
             for body in found.body_index.within(*m.span("named")) if current else ():
                 assert current is not None
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, m.start(), body.end, "held by")
         for m in _BARE.finditer(text, sentence.start, sentence.end):
-            current, listed = events.current(m.start()), found.body_index.within(*m.span("who"))
+            current, listed = events.held(m.start()), found.body_index.within(*m.span("who"))
             if current is None or not listed or listed[0].start != m.start() or listed[-1].end != m.end("who"):
                 continue
             for body in (b for b in listed if not _OF_GROUP.match(text, b.end)):
@@ -247,4 +247,4 @@ def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Gat
         event := next((g for g in events.all if _short_of(short["short"], g.name)), None)
     ):
         return event
-    return events.current(m.start()) if opens or m["label"] else None
+    return events.held(m.start()) if opens or m["label"] else None

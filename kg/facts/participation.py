@@ -8,6 +8,7 @@ from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.holders import holders
 from kg.facts.inverted import inverted
+from kg.facts.labels import labelled
 from kg.facts.speakers import People, Person, person, relation
 from kg.facts.speeches import speeches
 from kg.facts.told import Told
@@ -104,6 +105,7 @@ def participation(told: Told) -> Iterator[Relation]:
             yield from _spoken(found, events, people, sentence)
         elif sentence.role in (LineRole.HEADING, LineRole.CAPTION) and sentence.start > body:
             yield from _captioned(found, events, people, sentence)
+    yield from labelled(found, events, people)
     yield from inverted(found, events, people)
     yield from speeches(found, events, people)
     yield from attendance(found, events, people)

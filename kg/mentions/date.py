@@ -43,7 +43,9 @@ _DATELINE = re.compile(
 _WIRED = ("日电", "日讯", "日消息")  # without one of these there is no dateline
 _AHEAD = re.compile(r"(?:将[于在]?|定于|拟于)(?:[明后][天日][（(])?\Z")
 # 4月11日，甲将举办…
-_SOON = re.compile("，?[^，。；：“”]{0,24}?(?:即将|拟于|将(?=[在于举召开启迎首正隆联同陆]))")
+_SOON = re.compile(
+    "，?[^，。；：“”]{0,24}?(?:“[^“”]{2,40}”[^，。；：“”]{0,40}?)?(?:即将|拟于|将(?=[在于举召开启迎首正隆联同陆]))"
+)
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _LEAP = 2000  # stands in for a year that is open
@@ -143,6 +145,8 @@ def days(text: str, when: Calendar) -> list[Day]:
         elif month is None:
             continue
         else:
+            if when.month and text.startswith("记者", max(0, m.start() - 2)):
+                month = when.month  # what a reporter learnt is past, whatever day to come was named before
             day = int(m["only"] or m["told"])
             past = month != when.month or day <= (when.day or 31) or ahead
             iso = when.iso(month if past else (month - 2) % 12 + 1, day, ahead=ahead)

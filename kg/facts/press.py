@@ -1,0 +1,72 @@
+"""The press conference that tells of an event to come: under the name of that event where the page gives it none.
+
+某省政府新闻办召开新闻发布会，宣布〔名称〕将于7月21日开幕        记者8日从该大赛新闻发布会上获悉
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.gathering import Gathering
+from kg.mentions.found import Found
+from kg.model import LineRole
+
+PRESS = ("新闻发布会", "新闻通气会", "新闻说明会", "媒体通气会", "发布会", "记者会", "吹风会", "通气会")
+_HEARD = re.compile(
+    "从(?:该|此次|本次|本届|这次)?(?:大赛|活动|赛事|博览会|论坛|展会|大会|运动会)?(?:的)?(?P<name>(?:新闻)?(?:发布会|通气会|说明会))上?(?:获悉|了解到|得知)"
+)
+# 甲系列活动启动仪式 is told of at the press conference on 甲.
+_RITE = re.compile("(?:系列)?(?:活动)?(?:启动|开幕|开赛|开营|首发)(?:仪式|式|大会|典礼)\\Z")
+_ON_WHAT_COMES = "press on what comes"
+_AHEAD = re.compile("将(?:于|在|以|正式|拉开|举[行办]|会|隆重|盛大)|即将|定于|拟于")
+
+
+def announced(found: Found, kept: Sequence[Gathering], bare: Sequence[Gathering]) -> Gathering | None:
+    """The press conference of which the page tells before an event that it names and that is still to come."""
+    if not kept or any(g.name.endswith(PRESS) for g in kept):
+        return None
+    told = next((b for b in bare if b.name.endswith(PRESS)), None) or _heard(found)
+    event = next((g for g in kept if told and _to_come(found, told, g)), None)
+    if told is None or event is None:
+        return None
+    kind = told.name if told.name.startswith(("新闻", "媒体")) else "新闻" + told.name
+    return Gathering(
+        _RITE.sub("", event.name) + kind, (told.name,), told.mentions, told.day, told.place, told.hosts, told.said, _ON_WHAT_COMES
+    )  # fmt: skip
+
+
+def _heard(found: Found) -> Gathering | None:
+    """从该大赛新闻发布会上获悉, in the first sentences."""
+    text = found.page.text
+    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:3]:
+        if m := _HEARD.search(text, sentence.start, sentence.end):
+            clause = max(text.rfind(mark, sentence.start, m.start()) for mark in "，；") + 1
+            days = found.day_index.within(max(clause, sentence.start), m.start())
+            return Gathering(
+                m["name"], (), (m.span("name"),), days[-1] if days else None, None, None, m.span(), "heard at the event"
+            )
+    return None
+
+
+def _to_come(found: Found, told: Gathering, event: Gathering) -> bool:
+    """Whether an event is told of as one to come after a press conference."""
+    text = found.page.text
+    if event.day and told.day and event.day.iso[:1] == told.day.iso[:1] and event.day.iso <= told.day.iso:
+        return False
+    at = event.mentions[0][0]
+    sentence = found.sentence_at(at)
+    return sentence is not None and _AHEAD.search(text, at, sentence.end) is not None
+
+
+def reported(dated: Sequence[Gathering]) -> Gathering:
+    """Of the events that a page opens with, the one that it reports: the press conference on what comes, else the first."""
+    press = next((g for g in dated if g.name.endswith(PRESS)), None)
+    return press if press is not None and is_ahead(dated[0], press) else dated[0]
+
+
+def is_ahead(event: Gathering, press: Gathering) -> bool:
+    """Whether an event is one to come, of which a press conference tells."""
+    if event is press or event.name.endswith(PRESS) or not press.name.endswith(PRESS):
+        return False
+    if event.day and press.day and event.day.iso[:1] == press.day.iso[:1]:
+        return event.day.iso > press.day.iso
+    return press.rule == _ON_WHAT_COMES and press.name.startswith(_RITE.sub("", event.name))
