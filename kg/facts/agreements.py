@@ -20,6 +20,7 @@ from kg.facts.parties import (
 )
 from kg.facts.publishing import publishing
 from kg.facts.signatories import SIGN
+from kg.facts.signers_there import was_there
 from kg.facts.signing import signings
 from kg.facts.told import Told
 from kg.mentions.body import Body
@@ -71,7 +72,10 @@ def agreements(told: Told) -> Iterator[Relation]:
     """signs, signsWith, cooperatesWith, establishes, memberOf, implements, publishes, partOf of one page."""
     found = told.found
     text = found.page.text
-    yield from signings(found, told.employers)
+    for signed in signings(found, told.employers):
+        yield signed
+        if there := was_there(told, signed):
+            yield there
     yield from publishing(found)
     yield from memberships(found)
     for sentence in found.page.sentences:

@@ -60,7 +60,12 @@ _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^�
 _BARE_PACT = re.compile(
     "了?(?:战略|框架)*合作(?:框架)?协议(?=[，。；])"
 )  # the one that the page names in full elsewhere
-_PACT = re.compile("协议书?\\Z")
+# 合作备忘录由甲和乙签署
+_BY_HANDS = re.compile("(?:协议书?|备忘录|意向书)(?=由[^，。；由]{4,60}\\Z)")
+# 甲、乙等27个项目集中签约: with whoever invited them.
+_OF_MANY = re.compile(
+    "等(?:在内的)?\\d{1,4}[余多]?(?:[个家所项位][^，。；、]{0,12}?)(?:集中|现场|成功|正式|分别|同时|先后|顺利|当场|在[^，。；]{2,16})*"
+)
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 
 
@@ -70,7 +75,10 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
     for sentence in found.page.sentences if _ANY_SIGNED.search(found.page.text) else ():
         if not _ANY_SIGNED.search(found.page.text, sentence.start, sentence.end):
             continue
-        if sentence.role is LineRole.HEADING:  # short names: of those that the running text names too
+        if sentence.role in (
+            LineRole.HEADING,
+            LineRole.CAPTION,
+        ):  # short names: of those that the running text names too
             told = _told(found) if told is None else told
             yield from (r for r in _signed(found, sentence, employers) if {r.subject.name, r.object.name} <= told)
         if sentence.role is LineRole.BODY:
@@ -126,9 +134,11 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 and not _apart(text, d, verb.start(), last_comma)
             ]
             if not documents and "签" in verb.group() and text.endswith("协议上", left, verb.start()):
-                documents = _only_agreement(found, verb.start() - 3)
+                documents = _only_agreement(found, verb.start() - 3, verb.start() - 1)
+            elif not documents and (passive := _BY_HANDS.search(text, left, verb.start())):
+                documents = _only_agreement(found, *passive.span())
             elif not documents and (bare := _BARE_PACT.match(text, verb.end())):
-                documents = _only_agreement(found, bare.end() - 2)
+                documents = _only_agreement(found, bare.end() - 2, bare.end())
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue
             comma = text.find("，", verb.end(), stop)
@@ -166,6 +176,13 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 continue
             if linked and _FOR_OTHERS.fullmatch(text, linked[-1][1], verb.start()):
                 continue  # 甲、乙等单位代表签约: each with somebody who is not named
+            if (
+                len(linked) > 1
+                and verb.group().endswith("签约")
+                and _OF_MANY.fullmatch(text, linked[-1][1], verb.start())
+                and not _AND.search(text, linked[0][1], linked[-2][1])
+            ):
+                continue
             if linked and text.startswith("为", linked[0][0] - 2) and text[linked[0][0] - 1] in "与和同跟":
                 continue  # 为与甲签约的学校提供资助
             if linked and linked[-1][1] == verb.start() and _FOUNDED.match(text, verb.end()):
@@ -173,13 +190,15 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             signers = signers_before(found, left, verb.start())
             if len(signers) == 1 and (other := _joined_by(found, left, verb.start(), signers[0])):
                 signers = [other, *signers]
+            elif not signers and (one := _goes_on(found, left, verb.start())):
+                yield from _by_hand(found, one, verb.end(), documents)
             for n in (
                 signers
                 if len(signers) > 1 or "代表" in text[signers[0].end if signers else verb.start() : verb.start()]
                 else ()
             ):
                 yield from _by_hand(found, n, verb.end(), documents)
-            sided = [(n, body) for n in signers if (body := body_served(found, n, employers))]
+            sided = [(n, _as_told(found, body)) for n in signers if (body := body_served(found, n, employers))]
             if "代表" not in text[left : verb.start()]:  # a 副省长 does not say by itself that the government signs
                 sided = [(n, body) for n, body in sided if body in found.body_names]
             if sides:  # 代表双方: whoever heads a part signs for the whole
@@ -226,6 +245,14 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             left = max(end, verb.end())
 
 
+def _as_told(found: Found, body: str) -> str:
+    """A body as the page names it, where one name alone ends as it does: 青岭市云岭区人民政府 for the one that a 区长 heads."""
+    if body in found.body_names:
+        return body
+    longer = [name for name in found.body_names if name.endswith(body)]
+    return longer[0] if len(longer) == 1 else body
+
+
 def _joined_by(found: Found, left: int, verb: int, signer: Name) -> Name | None:
     """Who is said before in the sentence to sign with somebody: 甲作了介绍，并与某某大学校长乙共同签署."""
     text = found.page.text
@@ -236,10 +263,22 @@ def _joined_by(found: Found, left: int, verb: int, signer: Name) -> Name | None:
     return next(iter(before.values())) if len(before) == 1 and signer.text not in before else None
 
 
-def _only_agreement(found: Found, position: int) -> list[Titled]:
-    """The one agreement of the page, for the 协议 at a position on which somebody puts a name."""
-    pacts = {d.text: d for d in found.documents if d.rule != CARRIED_OUT and _PACT.search(d.text)}
-    return [d._replace(start=position, end=position + 2) for d in pacts.values()] if len(pacts) == 1 else []
+def _goes_on(found: Found, left: int, verb: int) -> Name | None:
+    """Who alone is said before in the sentence to do something, where a clause without a subject tells of the signing: 甲作了汇报，
+    并与各高校签署."""
+    clause = clause_before(found.page.text, left, verb)
+    if clause <= left or not _TOGETHER_WITH.match(found.page.text, clause) or found.people_index.within(clause, verb):
+        return None
+    before = {n.text: n for n in found.people_index.within(left, clause)}
+    one = next(iter(before.values())) if len(before) == 1 else None
+    return one if one is not None and one.start in found.title_of else None
+
+
+def _only_agreement(found: Found, start: int, end: int) -> list[Titled]:
+    """The one agreement of the page of the kind named at [start, end), a 协议 on which somebody puts a name."""
+    kind = found.page.text[start:end].rstrip("书")
+    pacts = {d.text: d for d in found.documents if d.rule != CARRIED_OUT and d.text.rstrip("书").endswith(kind)}
+    return [d._replace(start=start, end=end) for d in pacts.values()] if len(pacts) == 1 else []
 
 
 def _by_hand(found: Found, signer: Name, end: int, documents: list[Titled]) -> Iterator[Relation]:
