@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 
+from kg.facts.aid import aided, places_joined
 from kg.facts.carrying import carried_out
 from kg.facts.memberships import memberships
 from kg.facts.parties import (
@@ -28,18 +29,17 @@ from kg.mentions.body_words import full_name
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
-from kg.text.scan import holds
 
 _TOGETHER = re.compile(
-    r"合作|协作|结成|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享"
+    r"合作|协作|结成|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|会商(?=会|机制|协议|制度)"
 )
 # Without one of these, nobody works with anybody in a sentence, and nobody founds anything.
-_ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]|援")
-_ANY_FOUNDED = re.compile("发起|组建|组成|构成|成立|创[建设办]|设立|共建|筹建|建立")
+_ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]|援|托管")
+_ANY_FOUNDED = re.compile("[同合作手资](?:建设|打造|兴建|创立)|发起|组建|组成|构成|成立|创[建设办]|设立|共建|筹建|建立")
 # What is held or issued together is no cooperation of its own.
 _HELD = re.compile("(?:联合|共同|合作|联手|携手|协同)*(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
 _FOUND_BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^，。；由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?)?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?|(?<=牵头)(?=的))(?P<of>的)?"
+    r"(?<!自)由(?P<who>(?:[^，。；：由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?)?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|创立|建立)|(?<=牵头)(?=的))(?P<of>的)?"
 )
 # 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
 _MADE_OF = re.compile(
@@ -94,11 +94,9 @@ def agreements(told: Told) -> Iterator[Relation]:
 _BETWEEN = re.compile(r"[）)]?(?:等[一-鿿]{0,8}?)?(?:[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手)")
 _ENUMERATED = re.compile("、")
 _AND_ANOTHER = re.compile("[与同]")
-# 甲对口支援乙; 甲、乙成为丙的对口支援单位.
-_AIDS = re.compile("(?:[^，。；、与和同]{0,6}?)(?:对口|结对|定点)(?:支援|帮扶|协作|扶持|援助)(?:了|的)?")
-_LIST = re.compile("[、，和与及]|以及")
-_AIDERS = re.compile(
-    "(?:成为|就?是|作为)(?P<whom>[^，。；、]{2,30}?)的(?:对口|结对|定点)?(?:支援|帮扶|援助|协作)(?:单位|高校|学校|院校|医院|方)"
+# 甲与乙情谊日深，双方今后将继续深化合作: they work together already.
+_GOES_ON = re.compile(
+    "，(?:双方|两校|两院|两地|两家|校企|校地|两市|彼此)[^，。；就]{0,40}?(?:继续|持续|不断|进一步)[^，。；就]{0,16}合作"
 )
 _RESPECTIVELY = re.compile("分别[与和同]")
 _TWINNED = re.compile("(?:结对|结成|合作|共建|对口|帮扶|牵手|携手)")
@@ -144,56 +142,13 @@ def _together(found: Found, sentence: Sentence, parties: list[Party]) -> Iterato
                 yield Relation((found.page.span(m.start(), m.end()),), "works with", a[2], "cooperatesWith", b[2])
 
 
-def _aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
-    """甲对口支援乙; 甲、乙成为丙的对口支援单位."""
-    text = found.page.text
-    if not holds(text, ("支援", "帮扶", "协作", "扶持", "援助"), sentence.start, sentence.end):
-        return
-    for (s1, e1, a), (s2, e2, b) in pairwise(parties):
-        if a != b and _AIDS.fullmatch(text, e1, s2) and not text.startswith(("项目", "工程"), e2):
-            yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
-    for m in _AIDERS.finditer(text, sentence.start, sentence.end):
-        whom = [p for p in parties if m.start("whom") == p[0] and p[1] == m.end("whom")]
-        who = list_ending(text, [p for p in parties if p[1] <= m.start() and p[2] != whom[0][2]], _LIST) if whom else []
-        for start, _, one in who:
-            yield Relation((found.page.span(start, m.end()),), "aids", one, "cooperatesWith", whom[0][2])
-
-
-# 广州—龙岩卫生健康对口合作推进会: the two places that a dash joins.
-_ACROSS = re.compile("(?:[^，。；“”]{0,10})(?:对口|东西部|扶贫|教育|结对)*(?:合作|协作|帮扶|支援)(?!区|示范)")
-
-
-def _joined_by_dash(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    text = found.page.text
-    for one, other in pairwise(found.hit_index.within(sentence.start, sentence.end)):
-        if other.start == one.end + 1 and text[one.end] in "—－–-" and _ACROSS.match(text, other.end):
-            a, b = (Ref(Kind.PLACE, text[h.start : h.end]) for h in (one, other))
-            yield Relation((found.page.span(one.start, other.end),), "works with", a, "cooperatesWith", b)
-
-
-# 和田是北京市对口援疆的地区
-_AIDED_PLACE = re.compile("(?:就)?是(?P<who>[^，。；的]{2,16}?)对口(?:援[疆藏青]|支援|帮扶|援助|协作)的")
-
-
-def _aided_place(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    text = found.page.text
-    for m in _AIDED_PLACE.finditer(text, sentence.start, sentence.end):
-        hits = found.hit_index.within(sentence.start, m.end())
-        one = next((h for h in hits if (h.start, h.end) == m.span("who")), None)
-        other = next((h for h in hits if h.end == m.start()), None)
-        if one is not None and other is not None:
-            a, b = (Ref(Kind.PLACE, text[h.start : h.end]) for h in (one, other))
-            yield Relation((found.page.span(other.start, m.end()),), "aids", a, "cooperatesWith", b)
-
-
 def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
-    yield from _joined_by_dash(found, sentence)
-    yield from _aided_place(found, sentence)
+    yield from places_joined(found, sentence)
     parties = parties_of(found, sentence.start, sentence.end)
     yield from _paired(found, sentence, parties)
     yield from _together(found, sentence, parties)
-    yield from _aided(found, sentence, apart([*parties, *places_at(found, sentence.start, sentence.end)]))
+    yield from aided(found, sentence, apart([*parties, *places_at(found, sentence.start, sentence.end)]))
     if places := places_of(found, sentence.start, sentence.end):
         parties = apart([*parties, *places])
     for (s1, e1, a), (s2, e2, b) in pairwise(parties):
@@ -205,7 +160,8 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         end = min((i for i in (text.find(x, e2, sentence.end) for x in "，。；") if i > 0), default=sentence.end)
         comma_ok = text[end : end + 1] == "，"
         m = _TOGETHER.search(text, e2, end) or (
-            _TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None
+            (_TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None)
+            or (_GOES_ON.match(text, end, sentence.end) if comma_ok else None)
         )
         if m is None and (joint not in ("携手", "联合") or _HELD.match(text, e2)):
             continue
@@ -276,7 +232,13 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for m in _FOUND_OF.finditer(text, sentence.start, sentence.end):
         target = next((b for b in made if 0 <= b.start - m.end() <= 2), None)
         chain = chain_of(text, [p for p in parties_of(found, sentence.start, m.start()) if m.start() - p[1] < 120])
-        if target is None or not chain or m.start() - chain[-1][1] > 8 or not _NAME_ENDS.match(text, target.end):
+        if (
+            target is None
+            or not chain
+            or m.start() - chain[-1][1] > 8
+            or "年" in text[chain[-1][1] : m.start()]
+            or not _NAME_ENDS.match(text, target.end)
+        ):
             continue
         for s, _, ref in chain:
             spans = (found.page.span(s, target.end),)

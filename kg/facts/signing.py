@@ -202,10 +202,11 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
             if "代表" not in text[left : verb.start()]:  # a 副省长 does not say by itself that the government signs
                 sided = [(n, body) for n, body in sided if body in found.body_names]
             if sides:  # 代表双方: whoever heads a part signs for the whole
-                sided = [(n, found.superiors.get(body, body)) for n, body in sided]
+                sided = [(n, body if body.endswith("医院") else found.superiors.get(body, body)) for n, body in sided]
             served = list(dict.fromkeys(body for _, body in sided))
             both = bodies_of_sides(found, sides.start(), NUMBER[sides[1]]) if sides and (not parties or served) else []
-            if both and (not parties or any(p[2].name in served for p in both)):
+            own = len(served) == NUMBER["双"] == len(sided) and found.body_names.issuperset(served)
+            if both and not own and (not parties or any(p[2].name in served for p in both)):
                 linked = both
             elif len(served) > 1 and len(sided) == len(signers):
                 linked = [(n.start, n.end, org(body)) for n, body in sided]

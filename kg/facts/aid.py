@@ -1,0 +1,92 @@
+"""Who aids whom, which is to work together: 甲对口支援乙, 甲成为乙的帮扶单位, 将甲交由乙托管, 广州—龙岩对口合作."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.facts.parties import Party, list_ending
+from kg.mentions.found import Found
+from kg.model import Kind, Ref, Relation, Sentence
+from kg.text.scan import holds
+
+# 甲对口支援乙; 甲、乙成为丙的对口支援单位.
+_AIDS = re.compile(
+    "(?:[^，。；：、“”与和同]{0,14}?)(?:对口|结对|定点)(?:支援|帮扶|协作|扶持|援助)(?:了|的)?|(?:组团式?|全面|正式)*(?:支援|援助|托管)了?"
+)
+# 将甲交由乙托管; 甲由乙托管.
+_ENTRUSTED = re.compile("(?:将?交由|委托给?|交给|由)")
+_IN_TRUST = re.compile("(?:进行|实行|实施)?(?:全面|整体|委托|集团化|紧密型)*(?:托管|代管|接管)")
+# 甲采取…方式；同时对口帮扶乙、丙3家机构: it stands at the head of the sentence.
+_AIDS_TOO = re.compile("[，；](?:同时|并|还|另|又|也|将|继续|分别)*(?:对口|结对|定点)(?:支援|帮扶|协作|扶持|援助)了?")
+_OPENS = re.compile("(?:[按依根][照据][^，。；]{2,20}，)?")
+# 乙项目; 援助乙设备76台, which is a gift.
+_THINGS = re.compile("项目|工程|[^，。；、]{0,16}?\\d")
+_LIST_GOES_ON = re.compile("[、，。；和及与]|以及|等|\\Z")
+_LIST = re.compile("[、，和与及]|以及")
+_AIDERS = re.compile(
+    "(?:成为|就?是|作为)(?P<whom>[^，。；、]{2,30}?)的(?:对口|结对|定点)?(?:支援|帮扶|援助|协作)(?:单位|高校|学校|院校|医院|方)"
+)
+
+
+def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
+    """甲对口支援乙; 甲、乙成为丙的对口支援单位."""
+    text = found.page.text
+    if not holds(text, ("支援", "帮扶", "协作", "扶持", "援助", "托管", "代管", "接管"), sentence.start, sentence.end):
+        return
+    for (s1, e1, a), (s2, e2, b) in pairwise(parties):
+        if a != b and _AIDS.fullmatch(text, e1, s2) and not _THINGS.match(text, e2):
+            yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
+        elif a != b and _ENTRUSTED.fullmatch(text, e1, s2) and (trust := _IN_TRUST.match(text, e2, sentence.end)):
+            yield Relation((found.page.span(s1, trust.end()),), "in trust", a, "cooperatesWith", b)
+    first = next(iter(parties), None)
+    for m in _AIDS_TOO.finditer(text, sentence.start, sentence.end) if first else ():
+        assert first is not None
+        edge = m.end()
+        for start, end, other in (p for p in parties if p[0] >= m.end()):
+            if other.kind is Kind.PLACE and not _LIST_GOES_ON.match(text, end):
+                break  # of a body whose name was not read
+            if not (start == edge or _LIST.fullmatch(text, edge, start)) or not _OPENS.fullmatch(
+                text, sentence.start, first[0]
+            ):
+                break
+            edge = end
+            if other != first[2]:
+                yield Relation((found.page.span(first[0], end),), "aids", first[2], "cooperatesWith", other)
+    for m in _AIDERS.finditer(text, sentence.start, sentence.end):
+        whom = [p for p in parties if m.start("whom") == p[0] and p[1] == m.end("whom")]
+        who = list_ending(text, [p for p in parties if p[1] <= m.start() and p[2] != whom[0][2]], _LIST) if whom else []
+        for start, _, one in who:
+            yield Relation((found.page.span(start, m.end()),), "aids", one, "cooperatesWith", whom[0][2])
+
+
+# 广州—龙岩卫生健康对口合作推进会: the two places that a dash joins.
+_ACROSS = re.compile("(?:[^，。；“”]{0,10})(?:对口|东西部|扶贫|教育|结对)*(?:合作|协作|帮扶|支援)(?!区|示范)")
+
+
+def places_joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """Two places that a dash joins, and one that is said to be aided by the other."""
+    yield from _joined_by_dash(found, sentence)
+    yield from _aided_place(found, sentence)
+
+
+def _joined_by_dash(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for one, other in pairwise(found.hit_index.within(sentence.start, sentence.end)):
+        if other.start == one.end + 1 and text[one.end] in "—－–-" and _ACROSS.match(text, other.end):
+            a, b = (Ref(Kind.PLACE, text[h.start : h.end]) for h in (one, other))
+            yield Relation((found.page.span(one.start, other.end),), "works with", a, "cooperatesWith", b)
+
+
+# 和田是北京市对口援疆的地区
+_AIDED_PLACE = re.compile("(?:就)?是(?P<who>[^，。；的]{2,16}?)对口(?:援[疆藏青]|支援|帮扶|援助|协作)的")
+
+
+def _aided_place(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for m in _AIDED_PLACE.finditer(text, sentence.start, sentence.end):
+        hits = found.hit_index.within(sentence.start, m.end())
+        one = next((h for h in hits if (h.start, h.end) == m.span("who")), None)
+        other = next((h for h in hits if h.end == m.start()), None)
+        if one is not None and other is not None:
+            a, b = (Ref(Kind.PLACE, text[h.start : h.end]) for h in (one, other))
+            yield Relation((found.page.span(other.start, m.end()),), "aids", a, "cooperatesWith", b)

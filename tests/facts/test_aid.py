@@ -1,0 +1,54 @@
+"""Who works with whom because one aids the other, runs it in trust, or goes on with what they began; founders."""
+
+import pytest
+
+from tests.reader import facts, triples
+
+AID: list[tuple[str, set[str]]] = [
+    ("云岭大学自2010年起对口支援青岭大学，已有十多年。", {"云岭大学 cooperatesWith 青岭大学"}),
+    ("天津市儿童医院组团式援助甘南州人民医院。", {"天津市儿童医院 cooperatesWith 甘南州人民医院"}),
+    ("星帆集团有限公司援助青岭县人民医院设备76台。", set()),
+    ("青岭县中医院由河南省中医院托管。", {"青岭县中医院 cooperatesWith 河南省中医院"}),
+    ("计划用5年时间，将青岭县中医院交由河南省中医院全面托管。", {"青岭县中医院 cooperatesWith 河南省中医院"}),
+    ("青岭县中医院由河南省中医院专家坐诊。", set()),
+    (
+        "按照协议，北京市卫生计生委采取“交钥匙”方式支持建设1所医院；同时对口帮扶容城县人民医院、容城县中医院2家机构，选派专家。",
+        {"北京市卫生计生委 cooperatesWith 容城县人民医院", "北京市卫生计生委 cooperatesWith 容城县中医院"},
+    ),
+    # whoever does not open the sentence does not aid in its last clause
+    ("会议要求北京市卫生计生委做好工作，同时对口帮扶容城县人民医院。", set()),
+    (
+        "北京市卫生计生委介绍情况。在对口支援青岭县19家医院的基础上，又对口帮扶容城县的医院。",
+        set(),
+    ),
+    # what goes on was there before
+    (
+        "自结为合作单位以来，云岭大学与江口医院情谊日深，双方今后将在学科建设、人才培养等方面继续深化合作。",
+        {"云岭大学 cooperatesWith 江口医院"},
+    ),
+    ("云岭大学与江口医院举行座谈，双方就下一步工作交换了意见。", set()),
+    ("5月19日，江海省科技厅与淮安市政府厅市工作会商会议在淮安召开。", {"江海省科技厅 cooperatesWith 淮安市政府"}),
+    ("气象局与水务局会商研判雨情。", set()),
+    # who builds a school together founds it; the year a school was founded in is not who founded it
+    (
+        "云岭产业学院由太行集团有限公司、云岭大学共同建设。",
+        {"太行集团有限公司 establishes 云岭产业学院", "云岭大学 establishes 云岭产业学院"},
+    ),
+    ("云岭大学由两所学校合并而成：1960年成立的江海工业学院，1958年成立的江海科技学院。", set()),
+]
+
+
+def test_aid_pins_its_cases() -> None:
+    assert len(AID) == 15
+
+
+@pytest.mark.parametrize(("text", "expected"), AID)
+def test_aid(text: str, expected: set[str]) -> None:
+    assert triples(facts(text), ("cooperatesWith", "establishes")) == expected
+
+
+def test_two_who_head_bodies_of_the_page_sign_for_these() -> None:
+    text = "云岭市政府与云岭大学签订《合作协议》。\n"
+    text += "4月9日，云岭大学副校长程越与星帆有限公司董事长姜珩代表双方签订《成果转让协议》。"
+    assert "星帆有限公司 signs 成果转让协议" in triples(facts(text), ("signs",))
+    assert "云岭市政府 signs 成果转让协议" not in triples(facts(text), ("signs",))
