@@ -20,7 +20,7 @@ _IN_TRUST = re.compile("(?:进行|实行|实施)?(?:全面|整体|委托|集团�
 _AIDS_TOO = re.compile("[，；](?:同时|并|还|另|又|也|将|继续|分别)*(?:对口|结对|定点)(?:支援|帮扶|协作|扶持|援助)了?")
 _OPENS = re.compile("(?:[按依根][照据][^，。；]{2,20}，)?")
 # 乙项目; 援助乙设备76台, which is a gift.
-_THINGS = re.compile("项目|工程|[^，。；、]{0,16}?\\d")
+_THINGS = re.compile("项目|工程|[^，。；、年]{0,12}?\\d[\\d.]{0,8}余?[万亿台套件批张册辆箱支盒份吨]")
 _LIST_GOES_ON = re.compile("[、，。；和及与]|以及|等|\\Z")
 _LIST = re.compile("[、，和与及]|以及")
 _AIDERS = re.compile(

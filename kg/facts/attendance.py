@@ -161,6 +161,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
             continue
         end = m.end() if len(m["event"]) < 30 else m.end("verb")
         led = _LED.search(text, max(sentence.start, m.start() - _FAR), m.start())
+        led = led or _MET_FIRST.search(text, sentence.start, m.start())
         at = led.start() if led else m.start()
         also = None if witnessed else _second(events, m["event"], event)
         for p in people.chain(people.within(sentence.start, at), at):
@@ -180,6 +181,10 @@ def _one_meeting(events: Gatherings) -> bool:
 
 
 _LED = re.compile("(?:率(?:队|团|领)?[^，。；、]{0,12}|带队)\\Z")  # 甲率队参会
+
+
+# 甲、乙会见了丙一行，并出席会议: 丙 is only met.
+_MET_FIRST = re.compile("(?:会见|接见|看望|陪同)了?[^，。；]{2,60}，并(?:一同|共同|一起)?\\Z")
 
 
 def _unveiled(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
@@ -235,7 +240,7 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
 # 甲大学、乙大学等30所高校参加会议; 丙省以主宾省形式参会: they themselves, no one from them.
 _CAME = re.compile(
     r"(?:等(?:在内的)?[^，。；、人员]{0,16}?(?:高校|企业|单位|院校|学校|机构|部门|公司|省[市份区]|[市县]区|家|所))?"
-    r"(?:分别|共同|均|也|还|受邀|应邀|组团|派员|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
+    r"(?:分别|共同|均|也|还|受邀|应邀|组团|派员|派人|派专人|派出?代表|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
     r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会)|"
     # 等34所大陆高校的代表共计120余人参加了会议
     r"等(?:在内的)?\d{1,4}[余多]?[所家个](?P<who>[^，。；：]{2,40}?)(?:，[^，。；：]{2,40}?)?(?:(?:出席|参加|参与)了?(?P<held>[^，。；：]{0,30})|参会|参展|与会|齐聚|汇聚|云集)"
@@ -261,7 +266,8 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
         if came is None:
             continue
         words = came["event"] if came["who"] is None else came["held"]
-        if words is not None and (not _NAMED.search(words) or _NO_EVENT.search(words)):
+        bare = words == "" and "派" in came.group() and text[came.end() : came.end() + 1] in "，。；"  # 也派人参加
+        if words is not None and not bare and (not _NAMED.search(words) or _NO_EVENT.search(words)):
             continue
         event = _meant(events, words, start) if words else events.current(start)
         chain = list_ending(text, parties[: i + 1], _LISTED_OR_MORE)

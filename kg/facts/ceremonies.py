@@ -6,7 +6,9 @@ import re
 from kg.facts.gathering import Gathering
 from kg.mentions.date import Day
 from kg.mentions.document import CARRIED_OUT, Titled
+from kg.mentions.event_clause import clause_start
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
+from kg.mentions.event_place import place_before
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import heads
@@ -54,7 +56,8 @@ def signing(found: Found, kept: list[Gathering]) -> Gathering | None:
     sentence = found.sentence_at(signed.start)
     assert sentence is not None  # running text always stands in a sentence
     days = found.day_index.within(sentence.start, sentence.end)
-    place = _where(found, sentence, signed.start)
+    held = next((h.place for h in found.events if h.end == mention.end() and h.place), None)
+    place = _where(found, sentence, signed.start) or held or _room(found, sentence, signed.start)
     return Gathering(
         signed.text + mention.group(), (mention.group(),), (mention.span(),), days[0] if days else None, place, None,
         (days[0].start if days else signed.start, signed.end), "signing of an agreement",
@@ -85,6 +88,12 @@ def _where(found: Found, sentence: Sentence, position: int) -> tuple[int, int] |
         ):
             return start, end
     return None
+
+
+def _room(found: Found, sentence: Sentence, position: int) -> tuple[int, int] | None:
+    """The room in a clause of its own before the one that says what was signed: 市政府第一会议室里，甲与乙签订…"""
+    text, days = found.page.text, found.day_index.within(sentence.start, position)
+    return place_before(text, sentence.start, clause_start(text, sentence.start, position), days)
 
 
 def _act(found: Found, signed: Titled) -> Gathering | None:

@@ -37,6 +37,9 @@ _ITS_OWN = (
     "挂牌仪式",
 )
 _OF_SCHOOLS = re.compile("(?:开园|开学|毕业|开院|入学|校庆)(?:典礼|仪式|大会)")
+_OF_STAFF = re.compile(
+    "(?:全[校院体])?(?:领导|教师|中层|党员|处级以上|科级以上)*(?:干部|教职工|职工|教职员工|党员)(?:代表)?(?:大会|会议)"
+)
 _AFTER_DASH = re.compile("(?:今天|昨天|今日|昨日|热闹|沸腾|传来|迎来|签约|掌声|喜讯)[^—]{0,16}——(?=[一-鿿“]{6})")
 _OF_OURS = re.compile("我(?P<level>[省市县区州盟旗])(?=[第首]|20)")
 _OF_SCHOOL = re.compile("[该我本]校(?=[一-鿿“\\d])")
@@ -101,7 +104,9 @@ class GatheringNames:
         for h in self.found.events[:MOST]:
             for m in DEFINITION.finditer(h.text):
                 short = re.sub("^(?:以下|下|又|也)?(?:统一)?[简统合]?称", "", m.group()[1:-1]).strip("为“”：:")
-                table[short] = event_name(DEFINITION.sub("", h.text))
+                before = event_name(h.text[: m.start()])  # 某某洽谈会（简称“科洽会”）新闻发布会: it is the fair's
+                whole = event_name(DEFINITION.sub("", h.text))
+                table[short] = before if ends_name(before, 0, len(before)) and not is_deictic(before) else whole
         return table
 
     @cached_property
@@ -152,6 +157,8 @@ class GatheringNames:
             held = self.found.bodies_ending.get(h.hosts[1])
             if held is not None and held.group == "EducationInstitution":
                 return self.found.body_name(held) + name  # 某某幼儿园举行开园典礼
+        if h.hosts and _OF_STAFF.fullmatch(name) and (held := self.found.bodies_ending.get(h.hosts[1])) is not None:
+            return self.found.body_name(held) + name  # 某某大学召开干部大会
         if h.hosts and name in _ITS_OWN:
             inside = self.found.body_index.within(*h.hosts)
             alliances = [b for b in inside if b.group in ("Alliance", "Organization")]

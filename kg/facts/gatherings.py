@@ -11,6 +11,7 @@ from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, sam
 from kg.facts.launches import began, marked
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import announced, is_ahead, reported
+from kg.facts.talks import talks
 from kg.facts.venue import OURS, hall_of, place_name, site_of
 from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
@@ -19,6 +20,7 @@ from kg.mentions.found import Found
 from kg.model import LineRole, Occurrence
 from kg.text.scan import holds
 
+_FEW = 3  # events; among more of them talks are not what an article reports
 _OPENING = 400  # characters; the event that an article reports is named in them
 # Ceremonies that an article may report without a name of their own.
 _GENERAL = frozenset(
@@ -122,6 +124,9 @@ class Gatherings:
         ):
             kept.insert(0, seen)
         kept += [g for g in referred(self.found) if not any(same_event(g.name, k.name) for k in kept)]
+        if len(kept) < _FEW and (met := talks(self.found)) is not None:
+            kept = [g for g in kept if g.name not in met.aliases]  # 甲与乙召开合作座谈会
+            kept = kept if any(g.day or g.place for g in kept) else [met, *kept]
         if not kept and (heard := mentioned(self.found) or headed(self.found) or unnamed(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)

@@ -82,7 +82,7 @@ def _begun(found: Found, sentence: Sentence, before: int | None) -> Gathering | 
         edge = where.start() + (text[where.start()] == "”")
         rite = _rite(text, m.group(), m.end(), before)
         days = found.day_index.within(sentence.start, m.start("verb"))
-        begin = _opened(found, sentence.start, where.start(), m["verb"])
+        begin = _opened(found, sentence.start, where.start(), m["verb"], rite)
         if begin is None and rite:
             begin = _thing(found, sentence, edge)
         if begin is None or not (days or (rite and before is None)):
@@ -113,9 +113,13 @@ def _unveiled(found: Found, sentence: Sentence, before: int | None) -> Gathering
 def _rite(text: str, verbs: str, start: int, before: int | None) -> str | None:
     """What the text from `start` on calls the ceremony of one of the verbs in some words: 揭牌仪式, 启动大会."""
     for m in _RITE.finditer(text, start, len(text) if before is None else before):
-        if m["verb"] in verbs:
+        if m["verb"] in verbs or ({m["verb"], verbs[:2]} <= _PLATES):
             return m.group()
     return None
+
+
+# 某办公室挂牌 at its 揭牌仪式.
+_PLATES = {"揭牌", "挂牌"}
 
 
 def _is_thing(found: Found, start: int, end: int) -> bool:
@@ -126,15 +130,15 @@ def _is_thing(found: Found, start: int, end: int) -> bool:
     )
 
 
-def _opened(found: Found, start: int, edge: int, verb: str) -> int | None:
+def _opened(found: Found, start: int, edge: int, verb: str, rite: str | None) -> int | None:
     """Where the name of the body or the works begins that the verb at the end of [start, edge) is said of."""
     text = found.page.text
     if verb not in ("成立", "揭牌", "挂牌", "授牌"):
         works = _WORKS.search(text, max(start, edge - _LONG), edge)
         return works.start("what") if works else None
     bodies = [b for b in found.body_index.within(start, edge) if b.end == edge]
-    if not bodies or bodies[-1].group == "GovernmentBody":
-        return None
+    if not bodies or (bodies[-1].group == "GovernmentBody" and not rite):
+        return None  # a bureau that is founded holds no meeting for it
     before = found.body_index.within(start, bodies[-1].start)
     listed = before and text[before[-1].end : bodies[-1].start] in ("、", "和", "暨")
     return before[-1].start if listed else bodies[-1].start

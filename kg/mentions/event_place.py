@@ -115,6 +115,10 @@ def _pointed(text: str, clause: int) -> tuple[int, int] | None:
     comma = clause
     while (comma := text.rfind("，", start, comma)) > 0:
         begin = max(text.rfind(mark, start, comma) for mark in "，；。：\n") + 1
+        if to := _DRIVES.match(text, begin, comma):
+            begin = to.end()
+            if is_venue(text, begin, comma):
+                return begin, comma
         if begin > start and (named := _named(text, begin, comma) or full_room(text, begin, comma)):
             return named
         stop = comma - 4 - (text[comma - 5] in "上里内")  # 文化广场上红旗招展
@@ -123,11 +127,12 @@ def _pointed(text: str, clause: int) -> tuple[int, int] | None:
     return None
 
 
+_DRIVES = re.compile("[^，。；：在]{0,6}?(?:直达|直抵|抵达|来到|驶入|驶进|走进|步入|走入|到达)了?")  # 车子直达某乡
 _UP_TO = re.compile("(?P<place>[^，。；、的\\n]{2,30}?)(?:隆重|成功|正式)*(?:举行|召开|举办|开幕)?(?=[，。；\\n])")
 _NEAR = 120  # characters between a place and the 在此 that means it
 
 _CAME = re.compile(
-    "(?:(?<![得感收达直找提看回受接遇做办等不未听想买拿拆])到|来到|赴|前往|走进|莅临|深入|抵达|齐聚|相聚|汇聚|聚首|云集|相约)(?P<place>[^，。；、“”到赴在和与同]{2,20}?)"
+    "(?:(?<![得感收达直找提看回受接遇做办等不未听想买拿拆])到|来到|(?<![前到回后未往将近本年以日天月])来(?=[一-鿿]{2,12}(?:出席|参加|参会|考察|调研))|赴|前往|走进|莅临|深入|抵达|齐聚|相聚|汇聚|聚首|云集|相约)(?P<place>[^，。；、“”到赴在和与同]{2,20}?)"
     "(?=(?:实地|进行|开展|专题|参观|专程|集中)?(?:考察|调研|参观|访问|看望|慰问|检查|指导|督导|交流|走访|洽谈|对接|调查|视察|出席|参加|，))"
 )
 _ROOMS = "体育馆|体育场|报告厅|会议室|礼堂|会堂|演播[厅室]|多功能厅|广场|大剧院|剧场|操场|音乐厅|宴会厅|会展中心|博览中心|会议中心|大厅"

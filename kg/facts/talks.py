@@ -1,0 +1,50 @@
+"""Talks of two sides, which an article names by their sides alone: 甲部与乙省在北京举行工作会谈."""
+
+import re
+
+from kg.facts.gathering import Gathering
+from kg.facts.parties import apart, org, parties_of, places_at
+from kg.mentions.event_clause import clause_start, left_out, strip
+from kg.mentions.found import Found
+from kg.model import LineRole, Sentence
+
+_TALKS = re.compile(
+    "(?:举行|召开|开展|进行)了?(?P<kind>(?:工作|合作|交流|高层|专题|业务|对接|战略|项目|友好|深入|校地|校企)*(?:会谈|座谈|会商|座谈会|交流会|对接会|座谈交流|交流座谈|对接座谈|洽谈会?))(?=[，。；])"
+)
+_AT = re.compile("在(?P<place>[^，。；在]{2,24})\\Z")
+_AND = re.compile("[与和同]")
+_OPENING = 4  # sentences
+
+
+def talks(found: Found) -> Gathering | None:
+    """The talks of which the first sentences tell, between two bodies or places, on a day."""
+    text = found.page.text
+    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:_OPENING]:
+        for m in _TALKS.finditer(text, sentence.start, sentence.end):
+            if told := _of_two(found, sentence, m):
+                return told
+    return None
+
+
+def _of_two(found: Found, sentence: Sentence, m: re.Match[str]) -> Gathering | None:
+    text, days = found.page.text, found.day_index.within(sentence.start, m.start())
+    if not days:
+        return None
+    clause = clause_start(text, sentence.start, m.start())
+    begin, end = left_out(text, clause, strip(text, clause, m.start(), days), days)
+    place = at.span("place") if (at := _AT.search(text, begin, end)) else None
+    end = strip(text, begin, at.start(), days) if at else end
+    sides = apart([*parties_of(found, begin, end), *places_at(found, begin, end)])
+    if len(sides) != 2 or sides[0][0] != begin or sides[1][1] != end or sides[0][2] == sides[1][2]:
+        return None
+    if not _AND.fullmatch(text, sides[0][1], sides[1][0]):
+        return None
+    kind = m["kind"].removeprefix("深入")
+    names = [p[2].name if p[2] == org(p[2].name) and text[p[0] : p[1]] in _POINTS else text[p[0] : p[1]] for p in sides]
+    name = "与".join(names) + kind
+    return Gathering(
+        name, (kind,), ((begin, m.end("kind")),), days[-1], place, (begin, end), (begin, m.end()), "talks of two sides"
+    )
+
+
+_POINTS = ("学校", "我校", "学院", "该校", "本校")  # words that name a side elsewhere
