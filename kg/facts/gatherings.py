@@ -17,6 +17,7 @@ from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, parts
 from kg.mentions.found import Found
+from kg.mentions.program import FIRST_OF_SERIES
 from kg.model import LineRole, Occurrence
 from kg.text.scan import holds
 
@@ -97,7 +98,7 @@ class Gatherings:
                 hosts=same.hosts or h.hosts,
             )  # fmt: skip
             kept[kept.index(same)] = merged
-        programs = {p.text for p in self.found.programs}
+        programs = {p.text for p in self.found.programs if p.rule != FIRST_OF_SERIES}
         kept = [
             g for g in kept if g.day or g.place or (g.name not in programs and "、" not in _QUOTED.sub("", g.name))
         ]  # a contest only mentioned is a programme

@@ -86,6 +86,15 @@ _ONE_OF = re.compile("(?:专项)?(?:活动|巡回展|巡展|项目)\\Z|（20\\d\
 _OF_QUOTED = re.compile("“(?P<core>[^“”]{2,24})”(?:专项)?(?:活动|行动|计划|工程|项目|平台|巡回展|巡展)")
 
 
+_NUMERALS = re.compile("[一三五双十百千万亿]{2,4}(?:计划|行动|工程|项目)")
+_COUNTS = re.compile("[一三五双十百千万亿](?=[县镇村企校人师生户家项博园区乡街镇岗团队医名店馆场业厂])")
+
+
+def _numerals(name: str) -> str:
+    """The numbers of what a programme is for: 百千万 of 百县千镇万村高质量发展工程."""
+    return "".join(_COUNTS.findall(name)) if len(name) > _TELLING else ""
+
+
 def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
     """Names in other words than the full ones before or behind them, with those."""
     known, listed = set(names), words("program_names.tsv")
@@ -113,6 +122,10 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
         for size in _SIZES:
             ending.setdefault(_bare(name)[-size:], set()).add(name)
     for short in names:
+        if _NUMERALS.fullmatch(short) and (
+            long := next((n for n in names if _numerals(n) == short[:-2] and n.endswith(short[-2:])), "")
+        ):
+            yield short, long  # 百千万工程 of 百县千镇万村高质量发展工程
         if _SHORT.fullmatch(short) and len(ends := ending.get(short, set()) - {short}) == 1:
             yield short, ends.pop()  # “研修计划” of “百名校长研修计划”
     fairs = [name for name in names if name.endswith(tuple(_FAIRS.values()))][:_MOST_FAIRS]

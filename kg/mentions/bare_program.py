@@ -27,11 +27,16 @@ class Named(NamedTuple):
 
 _CARRIED = re.compile(r"(?:实施|启动|入选|列入|推进|落实|依托|通过|获批|加入|推行)了?\Z")
 _AFTER = re.compile(
-    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|落实(?:工作|情况|协议|会)|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|持续发[挥力]|(?:主要|具体|计划)?(?:包括|包含|涵盖|分为|面向|聚焦|旨在)|总投资|(?:已?全部|基本|全面)?(?:完成|完工|收官)|等|、|，|（以下|（简称|（20)"
+    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|落实(?:工作|情况|协议|会)|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|持续发[挥力]|提供了?|(?:主要|具体|计划)?(?:包括|包含|涵盖|分为|面向|聚焦|旨在)|总投资|(?:已?全部|基本|全面)?(?:完成|完工|收官)|等|、|，|（以下|（简称|（20)"
 )
 # 计划 is also a verb: 原计划, 公司计划新增…
 _MEANS_TO = re.compile(
     r"在|于|到|从|将|使用|开行|增开|发送|投放|发行|生产|引进|招聘|今年|明年|年内|近期|总?投资|新增|招|派|用|对|把|以|再|建成|完成|利用|组织|开展|进行|举办"
+)
+_CARRIED_OUT = re.compile("(?:接连|相继|深入|全面|持续|先后|正式|顺利)*(?:实施|启动)(?:以来|以后|之后|后|[，。])")
+# 校舍维修改造工程, 危房改造工程: what is mended everywhere, no one building site.
+_MENDED = re.compile(
+    "(?:校舍|危房|危旧房|棚户区|薄弱学校|农村厕所|老旧小区|旧城|农网|农村电网|城镇老旧小区)(?:安全|维修|加固|改建|[和与])*改造\\Z"
 )
 _ORDINAL = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|本届|20\d\d年?度?)(?:中国|全国|国际|世界)?\Z")
 _NTH_LIST = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首)届[^，。；会节赛坛展周]{2,24}、\\Z")
@@ -40,6 +45,43 @@ _COUNTED = re.compile(r"(?:\d|[一二两三四五六七八九十百千万余多�
 _ANY_CONTEST = frozenset(
     ("锦标赛", "挑战赛", "邀请赛", "大奖赛", "公开赛", "选拔赛", "对抗赛", "巡回赛", "冠军赛", "精英赛", "辩论赛")
 )
+_SUPERLATIVE = re.compile("(?:大|高|小)规模|大型|综合性|群众性|高水平|高规格|历届|[一-鿿]{2}级别")
+_MANNERS = frozenset(
+    (
+        "数字化",
+        "信息化",
+        "智能化",
+        "智慧化",
+        "网络化",
+        "专业化",
+        "一体化",
+        "标准化",
+        "国家级",
+        "省级",
+        "市级",
+        "一站式",
+        "综合性",
+        "高水平",
+        "高能级",
+        "开放式",
+    )
+)
+_LISTED = 60  # characters of a list behind its verb
+_BUILDS = re.compile(
+    "[^、]{0,16}?(?:加快|规划|全力|稳步|持续|大力|统筹|协同|高标准|高水平|高质量|共同|联合|合力|扎实|着力|有序|深入)*(?:建设|推进|打造|共建|创建|谋划|启动)(?:了|好)?"
+    "(?:[一-鿿“”（）·A-Za-z\\d]{2,20}(?:、|和|及|与|以及))*"
+)
+_IS_BUILT = re.compile(
+    "(?:等)?(?:重大|重点)?(?:项目)?(?:正式|顺利|加快|全面|同步|启动|一期|二期)*(?:建设(?!局|用地|单位)|开工|奠基|动工|签约|开园|揭牌)"
+)
+_STATIONS = ("站", "赛区", "分区")  # where one part of a contest is held
+# A match in a list of those: 甲比赛、乙比赛等5项活动, 甲比赛“最佳组织奖”.
+_MATCHES = re.compile(
+    "(?:、[^，。；、！？\n]{2,24}){0,5}等\\d{0,3}余?[项个场]?[一-鿿]{0,6}(?:活动|赛事|比赛)|“[^“”]{2,8}奖”|[一二三特]等奖|[金银铜]奖"
+)
+_AMONG = re.compile("等(?:各项|多项|系列|一系列|重点|重大|\\d{1,2}项)?(?:任务|举措|措施|行动|工程|项目|计划|活动)")
+# Words that are verbs too: only a place makes a name of them.
+_SHOWN = frozenset(("展演", "会演", "汇演", "调演", "大展", "联展", "特展"))
 # 京蒙教育协作智慧平台, 闽宁协作工程: provinces by one character each.
 _PROVINCES = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔贵滇藏陕甘青宁新港澳台]{2,4}\\Z")
 _SITE = re.compile("[一-鿿]{0,4}(?:基地|园区|产业园|科技园|中心|校区|院区|小镇|工厂|港区|枢纽)")
@@ -84,7 +126,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kind = alternation(k for k, group in kinds().items() if group not in ("quoted", "whole"))
     no_kind = (
         "书|师|学院|学科|专业|技术|大学|生|团队|负责人|经理|组|单位|性|化|部|院校|学校|目标|任务|要求|资金|经费|总额|金额|指标|制|力|者|式|库|方案"
-        "|自觉|单列|机械|系|中心|研究|实践|造价|质量|款|量|监理|经济|企业|公司|秘书处|内|外|管理|会$"
+        "|(?<=展)[演示现开区馆厅品位台览播映评卖销板出团商]|自觉|单列|机械|系|中心|研究|实践|造价|质量|款|量|监理|经济|企业|公司|秘书处|内|外|管理|会$"
     )
     known = rf"(?<![一二三四五六七八九十百千万\d]){alternation(words('program_names.tsv'))}(?!生育)"
     return re.compile(kind + rf"(?!{no_kind})"), re.compile(known)
@@ -115,6 +157,13 @@ def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Na
             found.append(named)
             ends |= {named.end}
     return found
+
+
+def _builds(text: str, start: int, end: int) -> bool:
+    """Whether a park at [start, end) is said to be built, or stands in a list of those: 加快建设甲产业园、乙科学城."""
+    low = max(0, start - _LISTED)
+    clause = max(text.rfind(mark, low, start) for mark in "，。；：！？\n") + 1
+    return _BUILDS.fullmatch(text, max(clause, low), start) is not None or _IS_BUILT.match(text, end) is not None
 
 
 def _with_project(text: str, cut: Words, named: Named) -> Named:
@@ -185,6 +234,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
     )
     follows = _AFTER.match(text, end) is not None
     common = pieces[0] in program_words("common")
+    # 学前教育行动计划实施以来: a kind of two words says enough where it is carried out
+    done = len(kind) > 3 and _CARRIED_OUT.match(text, end) is not None
     # 教育科研提升工程: words that are common by themselves, and a name together.
     trains = pieces[0] in program_words("trains")
     if kind == "计划" and (
@@ -197,13 +248,13 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
                 length >= 4
                 and (bool(proper) or placed or (trains and length >= 6))
                 and (before or placed or (follows and length >= 6 and (trains or name.startswith(_SCOPE))))
-                and (placed or pieces[0] not in program_words("built"))
+                and (placed or pieces[0] not in program_words("built") or _MENDED.search(name[:length]))
                 and not (common and kind == "工程项目")
             )
         elif length >= 6:
             good = before or follows or placed
         elif length >= 4:
-            good = (bool(proper) or placed) and (before or placed) and not common
+            good = (bool(proper) or placed or done) and (before or placed or done) and not common
         else:
             good = (placed and not alone and not common) or (
                 length >= 2 and len(pieces) == 1 and not common and bool(proper) and tags[0][0] in "njba"
@@ -215,16 +266,33 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         specific = any(w not in program_words("common") for w in proper) and (
             (ordinal and length >= 4) or (length >= 5 and (before or follows))
         )
+        if kind in _SHOWN:  # 项目登台展演 says what is done
+            specific = False
         throughout = pieces[-1] in _THROUGHOUT and length >= 6 and len(pieces) > 2 and (before or follows or ordinal)
         good = length >= 2 and (placed or specific or throughout)
         good = (
             good
             and (not alone or kind == "论坛" or (len(kind) > 2 and kind[-1] in "节赛松" and kind not in _ANY_CONTEST))
-            and not pieces[0].endswith("站")
-        )  # 某地站巡展
+            and not pieces[0].endswith(_STATIONS)
+            and not (_SUPERLATIVE.search(name) or text[position - 1 : position] == "最")
+        )  # 某地站巡展, 天津赛区选拔赛, 最大规模综合性运动会
+    elif group == "match":
+        among = _MATCHES.match(text, end) is not None
+        good = length >= 6 and (placed or among) and (joined or among) and not pieces[0].endswith(_STATIONS)
+    elif group == "park":
+        # what is built or to be built under a name of its own; 彭泽县现代农业产业园 is where a company is
+        good = (
+            length >= 4
+            and pieces[-1] not in ("国家", "国家级", "省级", "市级")
+            and (placed or joined or any(t[:2] in ("ns", "nr", "nt", "nz") for t in tags))
+            and not common
+            and (joined or _builds(text, position, end))
+        )
     elif group == "zone":
         named = any(t in ("ns", "nr", "nt") for t in tags)
         good = length >= 4 and (placed or (named and (before or follows or len(pieces) >= 3)))
+    elif kind == "平台" and _MANNERS & {pieces[0], pieces[-1]}:
+        return None  # 数字化平台, 国家级信息服务平台
     elif kind == "平台":
         good = (placed and length >= 4 and not common and "平台" not in pieces) or (
             length >= 6 and len(pieces) >= 3 and bool(proper) and before and follows and not common
@@ -239,6 +307,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         and (joined or _DOES.search(text, max(0, position - 4), position))
     ):
         good = True  # 乡村产业振兴科技支撑行动: words that are common by themselves, and a name together
+    elif kind == "行动" and len(pieces) > 2 and length >= 8 and _AMONG.match(text, end):
+        good = True  # …、乙丙丁兜底行动等各项任务
     elif trains and (kind == "项目" or (kind == "行动" and before)):
         good = length >= 6 and (before or follows or placed)
     else:

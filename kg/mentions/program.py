@@ -13,7 +13,11 @@ from kg.mentions.lexicon import alternation, words
 from kg.mentions.program_extent import longer, nominal
 from kg.mentions.program_words import contest_kinds, kinds, program_words
 from kg.mentions.series import series
+from kg.mentions.whole_program import whole_programs
 from kg.mentions.words import Words
+
+FIRST_OF_SERIES = "first of a series"
+"""The rule by which 首场“甲讲堂” is read: it is an event, too."""
 
 _QUOTE = re.compile(r"“([^“”\n。！？]{1,40})”")
 _INNER = re.compile(r"‘([^‘’“”\n。！？]{1,40})’")  # in a speech
@@ -47,7 +51,7 @@ _TALLY = re.compile(
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    named = [k for k, group in kinds().items() if group not in ("quoted", "whole")]
+    named = [k for k, group in kinds().items() if group not in ("quoted", "whole", "match")]
     whole = alternation(k for k, group in kinds().items() if group == "whole")
     contest = contest_kinds()
     ends = re.compile(rf"(?:{alternation(named)}|(?<=..){whole})(?:\d\.0|（[^（）]{{1,16}}）)?\Z")
@@ -62,7 +66,7 @@ def _after() -> re.Pattern[str]:
     many = "[一二两三四五六七八九十]{1,2}(?:[个项]|大(?![一-鿿]{2,6}(?:行动|工程|计划)))"
     return re.compile(
         rf"(?!建设[和与及]|{many})[一-鿿\d]{{0,20}}?{kind}"
-        rf"(?!书|生|组|团|性|化|方案|(?<=工程)(?:技术|师|类|专业|学科|[硕博]士)|[一-鿿]{{0,2}}{contest})"
+        rf"(?!书|生|组|团|性|化|方案|(?<=展)[演示现开区馆厅品位台览播评卖销板出商]|(?<=工程)(?:技术|师|类|专业|学科|[硕博]士)|[一-鿿]{{0,2}}{contest})"
     )
 
 
@@ -95,10 +99,34 @@ _FOUNDS = re.compile(
 _NAMED_BASE = 80  # characters in which the verb before a list of them stands
 
 
+# “甲行动——乙专项行动”: a part of 甲行动.
+_PARTED = re.compile("(?P<whole>[一-鿿]{2,16}(?:行动|工程|计划))[—－]{1,2}[一-鿿]{4,20}(?:行动|工程|计划|项目)")
+# 首场“名家分享会”: one of a series.
+_FIRST_OF = re.compile("(?:首|每|第[一二三四五六七八九十\\d]{1,3})[场期讲站](?:的|是)?\\Z")
+_TALK = re.compile(
+    "(?:分享会|讲堂|讲坛|讲座|沙龙|论坛|课堂|夜校|读书会|故事会|茶话会|恳谈会|面对面|大讲坛|公开课|音乐会|市集|集市|夜市)\\Z"
+)
+# “甲乙丙丁”深入实施后; “放管服”改革 and ways of working are none.
+_DONE = re.compile("(?:深入|全面|正式|顺利|持续|接连|相继|先后|启动)*实施(?:以来|以后|之后|后|，|。)")
+_NO_DEED = re.compile("政策|制度|机制|规定|办法|条例|意见|方案|规划|战略|改革|模式|法|令|制|[+＋]|十[一二三四五]五")
+# 办成百姓“家门口的运动会”: what something is likened to.
+_LIKENED = re.compile(
+    "(?:[办变当看比]成|变为|视为|誉为|称为|当作|看作|比作|称作|堪称|号称|好比|如同)(?:了|是)?[^，。；：“”]{0,8}\\Z"
+)
+# “硬科技”项目已有53个: a sort of which there are so many.
+_SO_MANY_OF_IT = re.compile("(?:已|共|总|累计|目前)*(?:有|达|达到|超过|超|突破|近|约)\\d{1,6}余?多?[个项]")
+# 贯彻“六稳”重大项目集中开工: works in the sense of a policy.
+_POLICY = re.compile("(?:贯彻|落实|践行|围绕|坚持)(?:落实)?了?\\Z")
+_WORKS = re.compile("(?:重[大点](?:产业|工业|招商|投资|民生|建设)?|产业|招商|投资|建设|亿元)项目")
+# “2025读书季” is one of those that the page tells of by their names.
+_YEAR_AND_KIND = re.compile("20\\d\\d年?度?")
+
+
 def programs(text: str, cut: Words) -> list[Named]:
     """The programmes that a text names, in order, none overlapping."""
     found = _quoted(text, cut)
     found += series(text, cut)
+    found += whole_programs(text, cut)
     found += bare_programs(text, cut, frozenset(f.end for f in found))
     found = [n for n in (_with_marks(f, text) for f in found) if n is not None]
     found.sort(key=lambda n: (n.start, -n.end))
@@ -126,6 +154,9 @@ def _quoted(text: str, cut: Words) -> list[Named]:
     quotes = list(_QUOTE.finditer(text))
     for m in (*quotes, *_INNER.finditer(text)) if "‘" in text else quotes:
         inside = m[1]
+        if (parts := _PARTED.fullmatch(inside)) is not None:
+            found.append(Named(m.start(1), m.start(1) + parts.end("whole"), parts["whole"], "programme of a part"))
+            continue
         if len(inside) > 24 and not inside.endswith("）"):
             continue
         if (
@@ -135,7 +166,7 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             or _SORTED.fullmatch(inside)
         ):
             continue
-        if inside in program_words("scare") or inside in kinds():
+        if inside in program_words("scare") or _YEAR_AND_KIND.sub("", inside) in kinds():
             continue
         if inside[0] > "9" and inside + "计划" in words("program_names.tsv") and _ALONE.match(text, m.end()):
             found.append(Named(m.start(1), m.end(1), inside, "known by name"))
@@ -149,6 +180,13 @@ def _quoted(text: str, cut: Words) -> list[Named]:
         ):
             tail = None
         if tail is not None and len(tail.group()) < _OF_ITS_OWN and _MANNER.fullmatch(inside):
+            continue
+        if tail is not None and (
+            (tail.group() == "项目" and _SO_MANY_OF_IT.match(text, tail.end()))
+            or (_WORKS.fullmatch(tail.group()) and _POLICY.search(text, max(0, m.start() - 6), m.start()))
+        ):
+            continue
+        if tail is None and "的" in inside and _LIKENED.search(text, max(0, m.start() - 16), m.start()):
             continue
         plus = any(mark in inside for mark in "+＋")
         if plus and not (
@@ -175,6 +213,10 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             found.append(Named(m.start(1), m.end(1), inside, "base that is founded"))
         elif _ROUTE.search(inside) and _STOPS.match(text, m.end()):
             found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
+        elif len(inside) > 3 and _FIRST_OF.search(text, max(0, m.start() - 6), m.start()) and _TALK.search(inside):
+            found.append(Named(m.start(1), m.end(1), inside, FIRST_OF_SERIES))
+        elif len(inside) > 3 and _DONE.match(text, m.end()) and not _NO_DEED.search(inside):
+            found.append(Named(m.start(1), m.end(1), inside, "quotation that is carried out"))
         elif _REACH.match(text, m.end()) and len(inside) > 2:
             found.append(Named(m.start(1), m.end(1), inside, "quotation that reaches people"))
     found += _counted_together(text, quotes)

@@ -144,7 +144,7 @@ def without_head(text: str, position: int, pieces: list[str], tags: list[str], g
     for i in range(len(pieces) - 1, 0, -1):  # 推广应用国家…平台, 支持上海…
         word, left = pieces[i - 1], pieces[i]
         does = tags[i] == "i" or (
-            tags[i][0] == "v" and (tags[i] != "vn" or left not in generic)
+            tags[i][0] == "v" and (tags[i] != "vn" or left not in generic) and left not in program_words("noun")
         )  # 教育 is tagged as vn
         verb = verb or (len(left) > 1 and (does or left in program_words("carry")))
         named = word in NATIONAL or tags[i - 1] == "ns"

@@ -37,7 +37,7 @@ def _of_nth() -> re.Pattern[str]:
     kind = f"(?:{kind}|(?:发展|创新|产业|数字经济|互联网|智能|合作|贸易|投资|[制渔农林茶酒药旅牧]业)大会)"
     return re.compile(
         "(?:第[一二三四五六七八九十百零\\d]{1,5}|首|(?<=[^\\d第])\\d{1,2})届"
-        f"(?P<name>[一-鿿]{{1,3}}(?:[博交洽贸]会)|(?P<long>(?:{inside}){{1,30}}?{kind}(?:(?<=马拉松)赛)?(?![员议目庆水约])”?)|(?:{inside}){{1,24}}?(?:节(?![目奏约日能点水省假气庆])|(?:展(?:览|洽)会|洽谈会)|(?<![发会参开布拓扩进])展(?![能示览演销品区馆厅位台现望会团商板出播映评卖]|开(?![幕展放]))|(?<![省市县区校国院州])赛(?![事区道项场季手制])))"
+        f"(?P<name>[一-鿿]{{1,3}}(?:[博交洽贸]会)|(?P<games>(?:(?:残疾人|老年人|农民|学生|大学生|中学生|青年|职工|少数民族传统)?(?:体育)?运动会|(?:农民体育|老年人体育|全民)?健身大会|体育大会|全民阅读大会|全民健身(?:运动会|大赛)))(?![员议目])|(?P<long>(?:{inside}){{1,30}}?{kind}(?:(?<=马拉松)赛)?(?![员议目庆水约])”?)|(?:{inside}){{1,24}}?(?:节(?![目奏约日能点水省假气庆])|(?:展(?:览|洽)会|洽谈会)|(?<![发会参开布拓扩进])展(?![能示览演销品区馆厅位台现望会团商板出播映评卖]|开(?![幕展放]))|(?<![省市县区校国院州])赛(?![事区道项场季手制])))"
     )
 
 
@@ -81,6 +81,9 @@ def _named(text: str, cut: Words, m: re.Match[str]) -> Named | None:
     if part := _PART_OF.search(name):
         start += part.end()
         name = name[part.end() :]
+    if m.groupdict().get("games"):  # 云岭省第十六届运动会, 岭河市第二届体育大会: nothing but their place tells them
+        place = _place(text, m.start())
+        return Named(m.start() - place, end, text[m.start() - place : end], BY_ORDINAL) if place else None
     if not m["long"]:
         known = len(name) > 3 or name.endswith(("博会", "交会", "洽会", "贸会"))
         common = name.endswith(("大赛", "竞赛", "比赛", "展", "展览会", "洽谈会")) and not name.startswith(_WIDE)
