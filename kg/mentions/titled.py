@@ -12,8 +12,8 @@ from kg.mentions.trailing import lists_before
 # What stands between a title and the name: 副院长（主持工作）甲, 创始人之一乙.
 _ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])|之一(?=[一-鿿])")
 # 校长现为甲教授, 首任会长是乙
-_IS = re.compile("现?[为是](?=[一-鿿]{2})")
-_POSTS = frozenset(("party", "government", "education", "company", "association"))
+_IS = re.compile("现?[为是](?![和于同从向由但都连全应能自来到])(?=[一-鿿]{2})")
+_POSTS = ("长", "书记", "主任", "主席", "总裁", "总经理", "主委", "负责人")
 # 新闻发言人：某厅副厅长 甲: whatever stands in the slot is a name.
 _LABEL = re.compile("(?:新闻发言人|主持人|发布人|发言人|主讲人|报告人|嘉宾|答记者问)：")
 _REST = re.compile("[一-鿿·]{2,10}(?=[ 　]*(?:\\n|\\Z))")
@@ -33,7 +33,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         spaced = position > title.end
         if aside := _ASIDE.match(text, position):  # 副院长（主持工作）甲
             position = aside.end()
-        elif not spaced and title.group in _POSTS and (told := _IS.match(text, position)):  # 校长现为甲教授
+        elif not spaced and title.text.endswith(_POSTS) and (told := _IS.match(text, position)):  # 校长现为甲教授
             position = told.end()
         if position in title_starts:
             continue
