@@ -10,9 +10,7 @@ from kg.mentions.gazetteer import gazetteer
 from kg.model import LineRole
 
 # The words that open a list of parts, in a sentence that says what the whole is.
-_CONSISTS = re.compile(
-    "(?P<whole>[一-鿿“”]{2,30}?)(?:活动)?(?:将|共|主要|还|又|下)*(?:由[^，。；]{1,20}?(?:组成|构成)|包括|包含|涵盖|分为|设有?|安排了?|推出了?|策划了?)"
-)
+_CONSISTS = re.compile("组成|构成|包括|包含|涵盖|分为|设有?|安排了?|推出了?|策划了?")
 _ITEM = re.compile(
     "(?P<name>(?:“[^“”]{2,30}”)?[^，。；、：（）“”]{0,30})（(?P<place>[一-鿿·]{2,20})）(?=[、，；。和及与]|以及)"
 )
