@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.bare_post import body_meant, left_for
-from kg.facts.post_body import GENERIC, PLACE_HEAD, is_headed, own_body, unit_start
+from kg.facts.post_body import GENERIC, PLACE_HEAD, fits, is_headed, own_body, unit_start
 from kg.facts.seats import Seat, placed
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -14,42 +14,63 @@ from kg.mentions.title import Title
 from kg.text.scan import holds
 
 _COMES_TO = re.compile(
-    "(?:同志|等(?:\\d+|[一二三四五六七八九十]+)[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
-    "(?:担任|兼任|出任|就任|接任|续任|连任|调任|转任|改任|升任|当选为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))"
-    "(?:(?:新一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院)?(?:新一任)?"
+    "(?:同志|先生|女士|博士|教授|研究员|院士|等?(?:\\d+|[一二三四五六七八九十]+)[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
+    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))"
+    "(?:(?:新一届|下一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院)?(?:新一任)?"
 )
-_LEAVES = re.compile("(?:同志)?的?")  # after 免去甲
+_LEAVES = re.compile("(?:同志)?(?:的|所任的?|(?:所)?担任的|原任的?|任)?(?P<leaves>)")  # after 免去甲
+# 免去甲的A职务、乙的B职务; 免去：甲的A职务，乙的B职务: what stands between 免去 and the second of them.
+_LISTED_AFTER = re.compile(
+    "(?:免去|免除|罢免|撤销)[：:]?(?P<others>(?:(?!任命|[聘任升]为|决定|[^职]务为|担任)[^。；\n]){0,120}[，、；;和])?\\Z"
+)
+_OF_THEM = re.compile("(?:同志)?(?:的|任)[^，。；、]{3,40}")
+# 甲任A局局长，免去其B局局长职务.
+_HIS = re.compile("(?:免去|免除|不再担任|撤销|辞去)(?:其|他|她)(?:的|所任的?|担任的|兼任的|原任的?|现任的?)?")
 # 甲同志的某某大学校长职务…均予免去
 _OF_THEIRS = re.compile("(?:同志)?的(?=[^，。；]{4,40}职务[^。]{0,60}?(?:予以?免去|予以?免除|被免去))")
 _LONGEST = 16  # characters of a name
+_LISTED_FAR = 130  # characters between 免去 and the last of those whom it is said of
+_FUSED = ("兼任", "现任", "曾任", "历任")
 _FURTHEST = 40  # characters between the verb and the title
-_AND_BRANCH = re.compile("[及和与](?:其|所属)?[一-鿿]{0,3}(?:分校|校区|分院|院区)")
+# 某某中学及分校校长; 某学会第十届理事会理事长, which is of the society.
+_BEHIND = re.compile(
+    "[及和与](?:其|所属)?[一-鿿]{0,3}(?:分校|校区|分院|院区)|第[一二三四五六七八九十百\\d]{1,4}届(?:(?:常务)?理事会|监事会|委员会|执委会|主席团)?"
+)
 
 
 def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     """The posts that somebody comes to: 甲当选某协会会长, 任命乙担任某部部长."""
     text = found.page.text
     by_end = {t.end: t for t in found.titles}
+    yield from _his(found, composed)
     for person in found.people_index.items:
         yield from _told_before(found, person, by_end, composed)
         yield from _given_to(found, person, by_end, composed)
+    last: tuple[int, str | None] = (-1, None)  # where the post ends that somebody before comes to, and its body
     for person in (*found.people_index.items, *_pointed_to(found)):
         rank = found.title_at.get(person.end)
-        removed = text.endswith("免去", 0, person.start) or _OF_THEIRS.match(text, person.end) is not None
+        fused = rank if rank is not None and text.startswith(_FUSED, rank.start) else None
+        rank = None if fused else rank
+        removed = _is_removed(found, person)
         made = (_LEAVES if removed else _COMES_TO).match(text, rank.end if rank else person.end)
-        title = found.next_title(made.end()) if made else None
+        title = _post_from(found, made.end()) if made else None
+        if fused is not None and made is not None and fused.start <= made.end() < fused.end:
+            title = fused._replace(start=made.end())  # 甲|兼任秘书长
         if person.rule == "pronoun" and title is not None and title.start in found.titles_before_names:
             continue  # 会议召开，现任校长甲
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
-        leaves = removed or bool(made.groupdict().get("leaves"))
+        leaves = removed or bool(made["leaves"]) or bool(made.groupdict().get("quits"))
         if leaves:
             title = title._replace(past=title.past or "时任")
+        edge = title.start - (text[title.start - 1] == "的" and title.start > made.end())
+        post, title = title, title._replace(start=edge)  # 当选为集团的理事长
         body = found.bodies_ending.get(title.start)
         branch = _body_and_branch(found, made.end(), title)
         if branch is not None and found.is_read(person.start):
-            seat = Seat(person.text, title, found.body_name(branch), person.start, title.end, True, "came to a post")
-            yield seat
+            at = found.body_name(branch)
+            for who in _listed(found, person):
+                yield Seat(who.text, title, at, who.start, title.end, True, "came to a post")
         elif found.is_read(person.start) and (
             (body is not None and body.start - 2 * text.startswith("中共", made.end(), body.start) == made.end())
             or GENERIC.fullmatch(text, made.end(), title.start)
@@ -57,9 +78,56 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         ):
             name = Name(person.start, person.end, person.text, "came to a post")
             seats = _list_of_posts(found, name, title, composed, leaves=leaves)
+            last = (seats[-1].end, seats[-1].organization)
             yield from (s._replace(person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
-        elif found.is_read(person.start) and title.start == made.end():
-            yield from _bare(found, person, title, made, removed=removed, leaves=leaves)
+        elif found.is_read(person.start) and post.start == made.end():
+            carried = last[1] if text[last[0] : person.start] in ("，", "、", "；") else None
+            bare = list(_bare(found, person, post, made, carried, removed=removed, leaves=leaves))
+            last = (bare[-1].end, bare[-1].organization) if bare else last
+            yield from bare
+
+
+def _is_removed(found: Found, person: Name) -> bool:
+    """Whether a name stands after 免去, or in a list of those who are removed from their posts."""
+    text = found.page.text
+    if text.endswith("免去", 0, person.start) or _OF_THEIRS.match(text, person.end):
+        return True
+    before = max(
+        text.rfind(word, max(0, person.start - _LISTED_FAR), person.start) for word in ("免去", "免除", "罢免", "撤销")
+    )
+    return (
+        before >= 0
+        and _LISTED_AFTER.match(text, before, person.start) is not None
+        and _OF_THEM.match(text, person.end) is not None
+    )
+
+
+def _post_from(found: Found, position: int) -> Title | None:
+    """The first title from a position on that is no word in the name of a body: 会长 of 书法家协会会长."""
+    title = found.next_title(position)
+    while title is not None and title.start - position <= _FURTHEST:
+        if not any(
+            b.start <= title.start and title.end < b.end
+            for b in found.body_index.within(position, title.end + _LONGEST)
+        ):
+            return title
+        title = found.next_title(title.end)
+    return None
+
+
+def _his(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
+    """The posts from which the one named before is removed: 甲任某局局长，免去其某局局长职务."""
+    text = found.page.text
+    for m in _HIS.finditer(text):
+        sentence, title = found.sentence_at(m.start()), _post_from(found, m.end())
+        if sentence is None or title is None or title.start - m.end() > _FURTHEST or not found.is_read(m.start()):
+            continue
+        before = found.people_index.within(max(sentence.start, m.start() - _LISTED_FAR), m.start())
+        body = found.bodies_ending.get(title.start)
+        if not before or not ((body is not None and body.start == m.end()) or _is_of_place(found, m.end(), title)):
+            continue
+        name = Name(before[-1].start, before[-1].end, before[-1].text, "came to a post")
+        yield from placed(found, name, [title._replace(past=title.past or "时任")], None, True, composed)
 
 
 def _list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, str], *, leaves: bool) -> list[Seat]:
@@ -69,12 +137,12 @@ def _list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, s
     school = found.page.text[body.start : body.parent_end] if body is not None and body.parent_end else ""
     school = school if school.endswith(("大学", "学院")) else ""
     seats = placed(found, name, [title], None, True, composed)
-    after = _next(found, title)
+    after = _next(found, title, lived=leaves)
     while after is not None:
         held = after._replace(past=after.past or "时任") if leaves else after
         for seat in placed(found, name, [held], seats[-1].organization, True, composed):
             seats.append(_at_school(seat, seats[-1], school) if school else seat)
-        after = _next(found, after)
+        after = _next(found, after, lived=leaves)
     return seats
 
 
@@ -96,11 +164,20 @@ _HEADS_OF_SCHOOL = ("校长", "校长助理", "党委书记", "党委副书记",
 
 
 def _bare(
-    found: Found, person: Name, title: Title, made: re.Match[str], *, removed: bool, leaves: bool
+    found: Found,
+    person: Name,
+    title: Title,
+    made: re.Match[str],
+    carried: str | None,
+    *,
+    removed: bool,
+    leaves: bool,
 ) -> Iterable[Seat]:
     """The posts that name no body where somebody comes to them: 甲当选会长，乙任秘书长."""
     said, own = made.groupdict(), own_body(found)
     held = left_for(found, *made.span("left")) if said.get("left") else body_meant(found, person.start, title)
+    if held is None and carried is not None and not removed and fits(title, carried):
+        held = carried  # 甲任某公司董事长，乙任总经理
     if held is None and (removed or said.get("own")) and is_headed(own, title):
         held = own  # 任命甲为我校校长, 免去乙校长职务
     post: Title | None = title if held else None
@@ -133,7 +210,9 @@ def _pointed_to(found: Found) -> Iterable[Name]:
 
 
 # 曾任某医院副院长的甲, 现任某校校长的乙.
-_BEFORE_NAME = re.compile("(?P<past>曾任|曾担任|曾经担任|历任|原任|曾为)|现任|担任|兼任|出任|身为|作为")
+_BEFORE_NAME = re.compile(
+    "(?P<past>曾任|曾担任|曾经担任|历任|原任|曾为)|现任|担任|兼任|出任|身为|作为|当选为?|连任|就任|接任|升任|调任|新任|刚任"
+)
 _STATED = 6  # characters before the body of such a post
 
 
@@ -195,21 +274,27 @@ def _listed(found: Found, person: Name) -> list[Name]:
     return chain
 
 
-def _next(found: Found, title: Title) -> Title | None:
+def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
     """The post after this one in a list that no other name ends: 曾任某校副校长、校长、某局局长."""
-    if found.page.text[title.end : title.end + 1] not in ("、", "兼", "和"):
+    if found.page.text[title.end : title.end + 1] not in (("、", "兼", "和", "，") if lived else ("、", "兼", "和")):
         return None
     after = found.next_title(title.end)
+    if after is not None and after.start == title.end and found.page.text[title.end] == "兼":
+        return after  # 党委副书记兼纪委书记
     if after is None or after.start - title.end > _FURTHEST or after.start in found.titles_before_names:
         return None
     body = found.bodies_ending.get(after.start)
     left = body.start if body else unit_start(found, after.start)
+    if found.page.text[title.end] == "，" and (
+        body is None or found.page.text[after.end : after.end + 1] not in "，。；、"
+    ):
+        return None
     return after if left == title.end + 1 else None
 
 
 def _body_and_branch(found: Found, start: int, title: Title) -> Body | None:
     """The body that starts here where its branch stands between it and the title: 某某中学及分校校长."""
     body = next((b for b in found.body_index.within(start, title.start) if b.start == start), None)
-    if body is None or not _AND_BRANCH.fullmatch(found.page.text, body.end, title.start):
+    if body is None or not _BEHIND.fullmatch(found.page.text, body.end, title.start):
         return None
     return body

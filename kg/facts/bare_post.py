@@ -11,9 +11,9 @@ from kg.mentions.found import Found
 from kg.mentions.title import Title
 
 # What follows a post that names no body, where somebody comes to it.
-_ENDS = re.compile("[，。；、）（\\n]|的?职务|\\Z|兼|等")
+_ENDS = re.compile("[，。；、）（\\n]|并|的?职务|\\Z|兼|等")
 _ELECTED = re.compile(
-    "(?:名誉|荣誉|创会|常务|执行|轮值|驻会|专职|第一|联席|首任)*副?(?:会长|理事长|监事长|秘书长|主任委员|总会长|总干事|监事|理事)"
+    "(?:名誉|荣誉|创会|常务|执行|轮值|驻会|专职|第一|联席|首任)*副?(?:会长|理事长|监事长|秘书长|主席|主任委员|总会长|总干事|监事|理事)"
 )
 # The bodies whose members choose who heads them.
 _CHOSEN_BY = re.compile(

@@ -23,7 +23,7 @@ _PLACE_OF = re.compile(
 )
 _LEVELS = "省市区县旗州镇乡"
 _UNIT = re.compile(
-    r"教育集团\Z|[一-鿿（）]{1,18}(?:部|司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
+    r"教育集团\Z|[一-鿿（）]{1,18}(?:部|(?<!公)司|[分支子]公司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|职?教育?社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
     r"|(?:第[一-鿿\d]{1,4}批)?[一-鿿]{2,14}(?:服务团|工作队|讲师团|医疗队)\Z|(?:理事会|监事会|董事会|校董会)\Z|[一-鿿]{2,14}联席会议\Z"
     r"|[一-鿿]{0,8}(?:侨|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
@@ -35,7 +35,7 @@ _DEPARTMENT = re.compile(
 # 集团 of 某某集团有限责任公司
 _GROUP = re.compile("集团(?:(?:有限|股份|责任|控股)*公司)?\\Z")
 _INSIDE_BODY = 40  # characters of a body with its department
-_TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])[与和]")
+_TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])(?<!实验室)[与和]")
 # 统战部长 is the head of the 统战部: the last character of the unit is the first one of the title.
 FUSED = re.compile(
     r"(?:组织|宣传|统战|武装|人武|人事|教务|学生|学工|财务|后勤|科研|保卫|招生|总务|政教|德育|信访|督查)\Z"
@@ -43,6 +43,8 @@ FUSED = re.compile(
 SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校", "院")
 OWN = ("我校", "我院", "本校")
 _LONGEST_UNIT = 18  # characters
+_SHORTEST_UNIT = 2
+_ORIGINAL = frozenset("子料油则告创煤木平阳州种")  # 原子能所
 # A department with the institution before it.
 _INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司))[一-鿿]{2,14}[部司处科室]\Z")
 # A committee of a congress or a consultative conference.
@@ -78,7 +80,7 @@ _OF_BRACKET = re.compile("[部处科室办]\\Z|办公室\\Z|中心\\Z")
 _LEADS = re.compile("以及|带领|[和及与据由请率偕携]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)")
 _THERE_ARE = re.compile("(?:[中外双各]方|成员|来宾|嘉宾|代表|领导|其中)(?:还|主要|分别)?有")
 UNIT_ENDS = frozenset("部司处科室办")
-_TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>[一-鿿]{2,8}[镇乡])\\Z")
+_TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>(?:(?!由)[一-鿿]){2,8}[镇乡])\\Z")
 _NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
 
 
@@ -119,6 +121,10 @@ def unit_start(found: Found, position: int) -> int:
         start = made.end()
     if lead := _LEADS.match(text, start, position) or _THERE_ARE.match(text, start, position):
         start = lead.end()
+    if (by := text.rfind("由", start, position)) >= 0 and position - by > _SHORTEST_UNIT:
+        start = by + 1  # 仪式由校友办主任…主持
+    if text[start] == "原" and text[start + 1 : start + 2] not in _ORIGINAL and start < position:
+        start += 1  # 原国务院外事办公室主任
     name = text[start:position]
     if _UNIT.fullmatch(name) and not re.search(r"[的由在是了]", name) and not _TWO_UNITS.search(name):
         return start
@@ -166,6 +172,8 @@ def superior(found: Found, composed: dict[str, str], name: str | None) -> str | 
     """The body that a department belongs to, any other body as it is: the next department in a list is its sister."""
     if name in composed:
         return composed[name]
+    if name and name.endswith("政治局"):
+        return name.removesuffix("政治局")  # 中共中央政治局委员、书记处书记
     if name and (committee := _COMMITTEE_OF.fullmatch(name)):
         return committee[1]
     if name is None or name[-1] not in "部司处科室":
@@ -196,6 +204,22 @@ def named_so(found: Found, word: str, position: int) -> str | None:
     if kind == "集团":
         return next((found.body_name(b) for b in reversed(near) if _GROUP.search(b.text) and b.text != kind), None)
     return next((found.body_name(b) for b in reversed(near) if b.text.endswith(kind) and b.text != kind), None)
+
+
+_KIND_ALONE = 2  # characters
+_OURS = re.compile("[我本](?P<kind>[所局厅馆园台社])\\Z")
+
+
+def our_body(found: Found, position: int) -> tuple[int, str | None] | None:
+    """Where 我所 or 我局 begins that ends at a position, with the body that it means: the only one of its kind in the page's head or first
+    sentence."""
+    m = _OURS.search(found.page.text, max(0, position - 2), position)
+    if m is None:
+        return None
+    first = next((s.end for s in found.page.sentences if s.role is LineRole.BODY), len(found.page.text))
+    head = [b for b in found.body_index.within(0, first) if b.text.endswith(m["kind"]) and len(b.text) > _KIND_ALONE]
+    named = {found.body_name(b) for b in head}
+    return m.start(), named.pop() if len(named) == 1 else None
 
 
 def own_body(found: Found) -> str | None:
@@ -288,7 +312,7 @@ def of_level(found: Found, name: str, start: int) -> str | None:
 
 # Which bodies a title of this kind can be held in, where it stands without one.
 _FITS = (
-    ("校长", re.compile("[学校园院中小]\\Z|大学|教育集团|学部")),
+    ("校长", re.compile("[学校园院中小]\\Z|(?<!人)大\\Z|大学|教育集团|学部")),
     ("院长", re.compile("院\\Z|学部\\Z")),
     ("厅长", re.compile("厅\\Z")),
     ("局长", re.compile("局\\Z|委\\Z")),
@@ -298,8 +322,8 @@ _FITS = (
     ("馆长", re.compile("馆\\Z")),
     ("所长", re.compile("所\\Z")),
     ("处长", re.compile("[处厅局委部]\\Z|大学|学院|学校")),
-    ("董事长", re.compile("(?<![厅局委])\\Z(?<!政府)")),
-    ("总经理", re.compile("(?<![厅局委])\\Z(?<!政府)")),
+    ("董事长", re.compile("(?<![厅局委])\\Z(?<!政府)|[一二三四五六七八九十]局\\Z")),
+    ("总经理", re.compile("(?<![厅局委])\\Z(?<!政府)|[一二三四五六七八九十]局\\Z")),
     ("总裁", re.compile("(?<![厅局委])\\Z(?<!政府)")),
 )
 
@@ -328,7 +352,7 @@ def fits(title: Title, body: str) -> bool:
 @cache
 def _state() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<state>{alternation(words('countries.tsv'))})(?:王国|联邦|共和国)?(?:新任|现任|新当选|当选|前|时任)?\Z"
+        rf"(?P<state>{alternation(words('countries.tsv'))})(?:[一-鿿]{{0,6}}(?:王国|联邦|共和国|公国|酋长国|合众国))?(?:新任|现任|新当选|当选|前|时任)?\Z"
     )
 
 

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.appointed import appointed
+from kg.facts.each_own import each_own
 from kg.facts.post_body import (
     APPOINTED,
+    GENERIC,
     region_ending,
     unit_start,
 )
@@ -25,6 +27,10 @@ from kg.model import Role, Span
 _JOINTS = "、，兼和暨及/ 　"
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
+# 受某市人大常委会主任委托，副主任甲
+_ON_BEHALF = re.compile(
+    "(?:主任|主席|会长|理事长|[省市县区]长|董事长|书记|校长|院长|局长)(?:[一-鿿]{2,3})?(?:同志)?的?委托，\\Z"
+)
 _IN_A_LIST = re.compile(
     r"(?:(?:担任|当选为?|任)[^，。；、]{2,14}[长员人记](?=[，；]))?[、，；和及与 　]{0,3}|等?[、，]?以及"
 )
@@ -86,17 +92,33 @@ def _without_repeats(seats: list[Seat]) -> list[Seat]:
     kept = []
     for seat in seats:
         posts = firm.get(seat.person, {})
-        twin = next((p for t, p in posts.items() if p is not seat and t.endswith(seat.title.text)), None)
+        twin = next(
+            (
+                p
+                for t, p in posts.items()
+                if p is not seat and t.endswith(seat.title.text) and not _beside(seat, t, seats)
+            ),
+            None,
+        )
         if twin and (seat.organization is None or (not seat.stated and twin.stated)):
             if seat.title.text == twin.title.text:
                 kept.append(seat._replace(organization=twin.organization))
         elif seat.organization is None and any(
-            t != seat.title.text and t.endswith(seat.title.text) for t in said[seat.person]
+            t != seat.title.text and t.endswith(seat.title.text) and not _beside(seat, t, seats)
+            for t in said[seat.person]
         ):
             continue
         elif seat.title.group != "rank" or seat.organization is not None:
             kept.append(seat)
     return kept
+
+
+def _beside(seat: Seat, deputy: str, seats: list[Seat]) -> bool:
+    """Whether a post stands in one list with the deputy's post that its bearer holds elsewhere: 甲公司副总经理、总经理乙."""
+    return deputy == f"副{seat.title.text}" and any(
+        s.person == seat.person and s.title.text == deputy and 0 < seat.title.start - s.title.start < _CALLING
+        for s in seats
+    )
 
 
 def _seats(found: Found) -> Iterable[Seat]:
@@ -105,6 +127,10 @@ def _seats(found: Found) -> Iterable[Seat]:
     carried: tuple[str | None, int] = (None, -1)  # the body of the person before, and where that person's name ended
     by_end = {t.end: t for t in found.titles}
     done: set[tuple[int, int]] = set()
+    beside: dict[int, list[Name]] = {}  # where each title starts → the names behind it
+    for name, title in found.names:
+        if name.rule in ("title+name", "title+list") and found.is_read(name.start):
+            beside.setdefault(title.start, []).append(name)
     first: dict[int, int] = {}  # where each title starts that a list shares → where the list starts
     for name, title in found.names:
         if not found.is_read(name.start):
@@ -122,6 +148,13 @@ def _seats(found: Found) -> Iterable[Seat]:
             yield from _shared(found, name, title, first.setdefault(title.start, name.start), composed)
             last_stack = []
             continue
+        own = (
+            list(each_own(found, title, beside[title.start], composed)) if len(beside.get(title.start, ())) > 1 else []
+        )
+        if own:
+            yield from own
+            last_stack, carried = [], (None, -1)
+            continue
         anchor = title if name.rule == "title+name" else None
         stack = _stack(found, title, by_end) if anchor else [title]
         left = min(t.start for t in stack)
@@ -135,6 +168,8 @@ def _seats(found: Found) -> Iterable[Seat]:
             left = name.start
         inherited = _inherited(found, carried, left)
         seats = placed(found, name, stack, inherited, anchor is not None, composed)
+        if not anchor:
+            seats = [*_before_rank(found, name, inherited, by_end, composed), *seats]
         last_stack = seats
         yield from seats
         body = next((s.organization for s in reversed(seats) if s.organization and not is_fellow(s.title)), inherited)
@@ -142,6 +177,22 @@ def _seats(found: Found) -> Iterable[Seat]:
     yield from appointed(found, composed)
     yield from recorded(found, composed)
     yield from _called(found, by_end, composed)
+
+
+def _before_rank(
+    found: Found, name: Name, inherited: str | None, by_end: dict[int, Title], composed: dict[str, str]
+) -> list[Seat]:
+    """The posts before the body of one whose last title stands behind the name: 中国科学院院士、某大学甲教授."""
+    body = found.bodies_ending.get(name.start)
+    if body is None or found.page.text[body.start - 1 : body.start] != "、":
+        return []
+    title = by_end.get(body.start - 1)
+    stated = title is not None and title.start in found.bodies_ending
+    if title is None or not stated or title.group == "press" or title.start in found.titles_behind_names:
+        return []
+    if _OF_MANY.search(found.page.text, max(0, title.start - _CALLING), title.start):
+        return []
+    return placed(found, name, _stack(found, title, by_end), inherited, True, composed)
 
 
 def _shared(found: Found, name: Name, title: Title, first: int, composed: dict[str, str]) -> Iterable[Seat]:
@@ -162,6 +213,8 @@ def _called(found: Found, by_end: dict[int, Title], composed: dict[str, str]) ->
             continue
         field = _FIELD.search(text, max(0, person.start - _CALLING), person.start)
         title = by_end.get(field.start() - 1) if field else None
+        if field is not None and found.last_person_before(person.start) > field.start():
+            continue  # 甲以及著名书法家乙
         if title is not None and title.group != "press":
             name = Name(person.start, person.end, person.text, "title+name")
             yield from placed(found, name, _stack(found, title, by_end), None, True, composed)
@@ -176,6 +229,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         left = first.start
         body = found.bodies_ending.get(left)
         left = body.start if body is not None else unit_start(found, first.start)
+        if body is not None and (place := region_ending(found, left)) is not None:
+            left = place.start  # 包头|市委, which the segmenter cuts so
         if left == first.start:
             kin = kindred(found, first)
             left = kin[0] if kin else left
@@ -190,6 +245,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
             left -= 1  # 市总督学
         if left == first.start:
             left = unread_unit(found, first)
+        if left == first.start and (alone := GENERIC.search(text, max(0, left - 6), left)) is not None:
+            left = alone.start("word")  # 工商联主席、商会会长
         if session := _SESSION.search(text, max(0, left - 6), left):
             left = session.start()
         edge = left
@@ -221,6 +278,9 @@ def _is_given_to_another(found: Found, title: Title, by_end: dict[int, Title]) -
     body = found.bodies_ending.get(title.start)
     left = body.start if body is not None else unit_start(found, title.start)
     text = found.page.text
+    left -= text[left - 1 : left] == "“"
+    if left == title.start and (alone := GENERIC.search(text, max(0, left - 6), left)) is not None:
+        left = alone.start("word")
     lead = APPOINTED.search(text, max(0, left - 4), title.start) or _MADE.search(text, max(0, left - 4), left)
     while lead is None and text[left - 1] in "、兼" and (listed := by_end.get(left - 1)) is not None:
         left = found.bodies_ending[listed.start].start if listed.start in found.bodies_ending else listed.start
@@ -234,7 +294,8 @@ def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str 
     """The body of the person before, where nothing but a mark of the list stands between."""
     body, end = carried
     text = found.page.text
-    if (m := _LEADS_LIST.search(text, max(0, left - 12), left)) and (host := found.bodies_ending.get(m.start())):
+    lead = _LEADS_LIST.search(text, max(0, left - 12), left) or _ON_BEHALF.search(text, max(0, left - 12), left)
+    if (m := lead) and (host := found.bodies_ending.get(m.start())):
         return found.body_name(host)
     if body is None or not 0 <= end <= left:
         return None

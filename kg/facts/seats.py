@@ -20,6 +20,7 @@ from kg.facts.post_body import (
     is_headed,
     named_so,
     of_level,
+    our_body,
     own_body,
     pronoun_at,
     region_government,
@@ -55,7 +56,20 @@ _OF_THE_WHOLE = (
     "校长",
     "局长",
     "厅长",
+    "董事长",
+    "监事长",
+    "总裁",
+    "总经理助理",
+    "校长助理",
+    "总会计师",
+    "总经济师",
+    "总法律顾问",
+    "工会主席",
 )
+_OFFICES_IN = ("工会", "团委", "办公室", "妇联", "党办", "党委", "纪委")
+_SAYS_SCHOOL = re.compile("我校|学校")
+# 省局党组书记、局长: a bureau under its level alone is no department of another body.
+_BUREAU_OF_LEVEL = re.compile("[省市区县州旗](?:局|厅|委|院|所|中心|总队|支队)")
 _OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
 _COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
 _FORMER = ("原", "时任", "前任", "曾任")
@@ -137,14 +151,18 @@ def placed(
                 name_of_body = whole
                 composed[whole] = str(found.resolver.school)
             if current and body.text.startswith("管") and current.endswith("党工委"):
-                name_of_body = current.removesuffix("党工委") + body.text
+                name_of_body = current.removesuffix("党工委").removesuffix("管委会") + body.text
             if name_of_body.endswith("校董会"):
                 composed[name_of_body] = name_of_body.removesuffix("校董会")
             current, current_start = name_of_body, body.start
         elif pronoun:
             page_only = pronoun in OWN  # 我校 is the page's own school and none that it names beside it
             current = own_body(found) if page_only else found.school_before(edge)
+            if pronoun == "校" and str(current).endswith("学院") and not _SAYS_SCHOOL.search(text):
+                current, generic = None, True  # 校党委书记 on the page of a college: of its university
             current_start = edge - len(pronoun)
+        elif (ours := our_body(found, edge)) is not None:
+            current_start, current = ours  # 我所所长
         elif before and (pointed := found.pointer_ending.get(edge)) is not None:
             current, current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
         elif before and (kin := kindred(found, title)) is not None:
@@ -194,7 +212,7 @@ def placed(
             base = _place_of_bureau(base, unit_name) or base
             if base and unit_name[:1] not in _LEVELS:
                 composed[base + unit_name] = base
-            elif not placed and len(unit_name) <= _BARE:
+            elif not placed and len(unit_name) <= _BARE and not _BUREAU_OF_LEVEL.fullmatch(unit_name):
                 composed[unit_name] = ""  # 工会 of a school that is not named
             levelled = of_level(found, unit_name, unit)
             current, current_start = levelled or whole or base + unit_name, unit
@@ -221,6 +239,8 @@ def placed(
             current = current.removesuffix("党委")  # nor is the 政委
         if title.text.endswith("专员") and text.endswith("行署", 0, edge) and str(current).endswith("地委"):
             current, stated = str(current).removesuffix("地委") + "地区行署", True
+        if current in composed and not stated and title.group == "company" and str(current).endswith(_OFFICES_IN):
+            current = composed[str(current)] or None  # 工会主席甲，副总经理乙
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
         if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE) and not of_college:
             current = composed[current] or None
@@ -243,7 +263,8 @@ def placed(
             organization = state_ending(text, edge)
         elif before and organization is None and title.text.endswith(_ENVOYS):
             post = _POSTED.search(text, max(0, edge - 10), edge)
-            organization = state_ending(text, post.start()) if post else None
+            home = "中国" if post and text.endswith("中国", 0, post.start()) else None
+            organization = home or (state_ending(text, post.start()) if post else None)
         if organization:
             organization = found.resolver.as_named(organization)
         past = title.past or (_past_before(text, current_start) if stated else "")

@@ -25,6 +25,9 @@ _OF_WHOLE = (
 )
 _GRADE = re.compile("[一二三四]级(?:巡视员|调研员)")
 _ENDS = {"委": "委|委员会", "行": "银行|[分支]行", "社": "社|出版社", "院": "(?<!国务)院"}
+# 某纪委驻教育部纪检监察组组长、部党组成员: of the one in which they are posted.
+_POSTED = re.compile("驻(?P<at>[一-鿿]{2,16}?)(?:机关)?纪检(?:监察)?组(?:副?组长|长)?、(?:[^，。；]{0,12}、)?\\Z")
+_POSTED_FAR = 48
 _OWN = ("我", "本")
 
 
@@ -38,6 +41,11 @@ def kindred(found: Found, title: Title) -> tuple[int, str | None] | None:
         return None
     ends = re.compile(f"(?:{_ENDS.get(m['kind'], m['kind'])})\\Z")
     near = found.body_index.within(found.paragraph_start(m.start(), 1), m.start())
+    posted = _POSTED.search(text, max(0, m.start() - _POSTED_FAR), m.start())
+    if posted is not None and ends.search(posted["at"]):
+        return m.start(), found.resolver.as_named(
+            found.resolver.full(posted["at"], posted.start("at"), "GovernmentBody")
+        )
     alike = [b for b in near if _is_of_kind(b, ends)]
     if alike and not any(word + m["kind"] in text for word in _OWN):
         return m.start(), found.body_name(alike[-1])

@@ -19,7 +19,7 @@ from kg.mentions.words import Words
 LONGEST = 34  # characters; a longer run of nouns is no name
 
 # Of what sort the materials or works are that a laboratory is for: 先进成形技术…实验室.
-TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种", "绿色", "智能", "柔性", "极端", "高端", "稀有", "轻型", "重型", "超硬", "纳米", "微纳", "安全", "可靠", "稳定"))  # fmt: skip
+TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种", "透明", "多孔", "超细", "绿色", "智能", "柔性", "极端", "高端", "稀有", "轻型", "重型", "超硬", "纳米", "微纳", "安全", "可靠", "稳定"))  # fmt: skip
 _ZONES = ("经开区", "高新区", "开发区", "新区", "园区")
 _NAMED_SCHOOLS = ("中学", "小学", "高级中学", "高中", "幼儿园")
 LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
@@ -47,7 +47,7 @@ CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
 # The segmenter may take 由县, 在市 for words.
-_FUSED = re.compile("[由在与和同向对从率到赴为系有以][省市区县州镇]")
+_FUSED = re.compile("[由在与和同向对从率到赴为系有以任][省市区县州镇]")
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
 _ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决", "热烈", "认真", "不断", "严格", "全面", "大力"))
 _OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
@@ -166,6 +166,8 @@ class Edges:
                 if administers is None or administers.start() >= position:
                     return suffix
                 position = administers.start()  # 科经|委
+        if (placed := self._place_ends.get(suffix + 1)) is not None and position == suffix and placed >= barrier:
+            position = placed  # 包头|市委, of which the segmenter has a verb
         while position > barrier and suffix - position < LONGEST:
             place = self._place_ends.get(position)
             if place is not None and place >= barrier:
@@ -194,14 +196,12 @@ class Edges:
             if word in "和与及" and (self._joins(position) or self._named_he(start, position)):
                 position = start
                 continue
-            if word == "·" or (word in _DASHES and self._pairs(start, position)):
-                position = start
-                continue
-            if word == "集聚" and text[position] == "区":
+            zone = word == "集聚" and text[position] == "区"
+            if zone or word == "·" or (word in _DASHES and self._pairs(start, position)):
                 position = start
                 continue
             if _FUSED.fullmatch(word):
-                position = start + 1
+                position = max(cut.starts[index] + 1, barrier)
                 break
             if word == "再" and re.match("保险|担保|生|制造", text[position : position + 2]):
                 position = start

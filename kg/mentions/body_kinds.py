@@ -233,6 +233,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return True
     if ending.startswith("团") and ending.endswith("委") and len(ending) == 3:
         return True
+    if _GRADED.fullmatch(head):
+        return False
     if (head.endswith("中") and ending == "小学") or (
         ending in ("中心", "学校") and head.endswith(("会议", "会展", "展览", "体育", "活动", "购物", "文化"))
     ):
@@ -290,6 +292,8 @@ def _is_founded(text: str, start: int, suffix: int, end: int) -> bool:
     )
 
 
+# 国家一级博物馆, 省级示范高中: a class of bodies.
+_GRADED = re.compile("(?:国家|全国|[省市])?(?:[一二三四五特]级|[一二三]类|级)(?:甲等|达标|示范性?|重点|优质)*")
 _CITIES = frozenset(("北京", "天津", "上海", "重庆"))
 # Part of a country or what it is there for, and no name: 南疆幼儿园, 基层幼儿园, 支教学校.
 _WHERE = re.compile(

@@ -188,3 +188,16 @@ def is_department(name: str) -> bool:
         or bool(fields_at_end().fullmatch(name[: end.start()]))
         or name in ("教委", "委教育工委")
     )
+
+
+# Bodies that departments are for.
+_FOR_KINDS_OF_SCHOOL = frozenset(("实验室", "学校", "企业", "公司", "校企"))
+_FOR_KINDS = _FOR_KINDS_OF_SCHOOL | {
+    "博物馆", "图书馆", "文化馆", "美术馆", "档案馆", "纪念馆", "高校", "高等学校", "中小学", "中学", "小学", "幼儿园", "职业学校", "医院", "医疗机构", "社团",
+    "社会组织", "基金会", "出版社", "银行", "协会", "商会", "学会", "企事业单位", "合作社", "农场", "林场",
+}  # fmt: skip
+
+
+def is_served(kind: str, of_government: bool) -> bool:
+    """Whether a department of a government, or of any other body, may be there for bodies of a kind (博物馆与社会文物司)."""
+    return kind in (_FOR_KINDS if of_government else _FOR_KINDS_OF_SCHOOL)

@@ -19,10 +19,12 @@ _WHERE = frozenset("上中下里内外前后间时")
 _JOINING = frozenset("和与及同")
 _IN = re.compile("在(?![座场校职岗])")  # 李某和|在会上
 _ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
+_GREETING = re.compile("[开闭]幕|欢迎|贺|祝|答谢|感谢|悼|颁奖|主旨|问候|慰问|[辞词]")
 _NEAR = 3000  # characters around a name in which its other occurrences count
 ENOUGH = 1.2  # what must speak for a name after a title
 # Surnames that more often join or lead: 书记和校长, 校长于今年.
 _JOINERS = frozenset("和于同从向由但都连全应能自为来到")
+_GIVEN_TOO = 4.0  # log-odds of a name whose given name is a word too
 CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 _BARE = frozenset("，。；、\n")  # what stands after a rank that no name follows
 _CLOSED = CLOSERS | frozenset("等和与及")
@@ -130,7 +132,8 @@ class ChineseNames:
         elif len(name) == 4 and name[:2] in self._japanese and is_word(name[2:]):
             score -= 3  # 高桥讲话
         elif known or (len(name) == 3 and self.joins_a_word(start, end)):
-            score -= 2.2  # 和校长, 于今年
+            given = not known and odds > _GIVEN_TOO and dictionary_cut(name[1:])[0][1] != "t"
+            score -= 1.0 if given and self.ends_well(end) else 2.2  # 和校长, 于今年, but 于伟民 before a verb
         if len(name) == 3 or name[:2] in self._compound:
             least, most = max(0, start - _NEAR), start + _NEAR
             shorter = self.text.count(name[:-1], least, most)
@@ -180,6 +183,8 @@ class ChineseNames:
         elif last in FUNCTION_WORDS and not idle:
             # before a mark there is nothing that the word could govern
             score -= 3.0 if last in "说等" else 0.3 if closed and last not in "等的了" else 1.8
+        elif last == "致" and _GREETING.match(text, end):
+            score -= 3.0  # 车某|致欢迎辞
         elif last in "今昨前" and after in "（(":
             score -= 3.0  # 今（13）日
         elif last in _WHERE and odds < 0:

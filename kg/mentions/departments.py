@@ -12,7 +12,7 @@ from functools import cache
 from kg.mentions.body import Body
 from kg.mentions.body_edges import Edges, stops
 from kg.mentions.body_kinds import LEVELS
-from kg.mentions.body_words import is_department, named_bodies
+from kg.mentions.body_words import is_department, is_served, named_bodies
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.words import Words
 
@@ -80,6 +80,7 @@ _UNITS = frozenset(
 )
 _INNER = frozenset(("工会", "团委", "关工委", "妇委会", "机关工会"))
 _RULING = ("政府", "市委", "省委", "县委", "区委", "州委", "旗委", "人大", "政协", "人大常委会")
+_OF_FIELDS = ("司", "处", "科", "室", "股")
 _BARE = frozenset(
     (
         "政府",
@@ -338,6 +339,8 @@ class Departments:
             if bureau is not None and bureau.group in _SUPERIOR and self._is_unit(joint + 1, suffix, end):
                 whole = bureau.place + bureau.text
                 return Body(joint + 1, end, self.text[joint + 1 : end], bureau.group, place=whole)
+        if (twin := self._for_kinds(joint, suffix, end, found)) is not None:
+            return twin
         if (
             mark > 0
             and (sister := found.get(mark))
@@ -361,6 +364,23 @@ class Departments:
         if self.text[suffix:end] == "系" and (parent.group != "EducationInstitution" or self._short_word(suffix)):
             return None  # 与教育局联系
         return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)
+
+    def _for_kinds(self, joint: int, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
+        """国家文物局博物馆与社会文物司: a department for a kind of bodies and for something else, and not both of a museum and a department."""
+        kind = (
+            found.get(joint)
+            if joint > 0 and self.text[joint] in "与和" and self.text[suffix:end] in _OF_FIELDS
+            else None
+        )
+        if kind is None or kind.parent_end is None or last_barrier(self._barriers, suffix) > kind.start:
+            return None
+        superior, of = found.get(kind.parent_end), self.text[kind.parent_end : joint]
+        of_state = superior is not None and superior.group == "GovernmentBody"
+        if not is_served(of, of_state) or not self._is_unit(joint + 1, suffix, end):
+            return None
+        return Body(
+            kind.start, end, self.text[kind.start : end], superior.group if superior else kind.group, kind.parent_end
+        )
 
     def _short_word(self, position: int) -> bool:
         """Whether a position lies in a word of two characters: 联系, 体系."""

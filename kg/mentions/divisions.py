@@ -31,6 +31,9 @@ _BACK = 2000  # characters; what a level word refers to stands no further back
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 
 
+_ELSEWHERE = re.compile("(?:总|青年|企业家?)?(?:商会|同乡会|同乡联谊会|乡贤会|乡亲会|乡友会)")
+
+
 @dataclass(frozen=True)
 class Divisions:
     """Says which divisions the places and level words of one page mean. `hits` are its places, in order of the text."""
@@ -54,7 +57,7 @@ class Divisions:
             codes = {gazetteer().province_of(d).code for d in hit.divisions}
             if len(codes) == 1:
                 provinces[codes.pop()] += 1
-        for hit in self.hits:
+        for hit in self._local_hits:
             if (
                 self._is_read(hit.start)
                 and not self._names_another(hit)
@@ -183,7 +186,7 @@ class Divisions:
     def before(self, position: int, level: str) -> Division | None:
         """The division that a level word at `position` means: the last one of that level named in the same paragraph before it,
         else the one that the article names most."""
-        for hits in (self._free_hits, self.hits):
+        for hits in (self._free_hits, self._local_hits):
             if found := self._before(hits, position, level):
                 return found
         return None
@@ -196,6 +199,14 @@ class Divisions:
             h
             for h in self.hits
             if h.divisions[0].name.endswith(self.page.text[h.start : h.end]) or not named.around(h.start, h.end)
+        )
+
+    @cached_property
+    def _local_hits(self) -> tuple[Hit, ...]:
+        """The divisions without those whose people meet elsewhere: 安徽省温州商会 is in no 温州."""
+        text = self.page.text
+        return tuple(
+            h for h in self.hits if h.divisions[0].name == text[h.start : h.end] or not _ELSEWHERE.match(text, h.end)
         )
 
     @cached_property

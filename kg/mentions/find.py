@@ -29,7 +29,7 @@ from kg.mentions.resolve import Resolver, definitions
 from kg.mentions.school_short import short_forms
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
-from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, untitled
+from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, removed, untitled
 from kg.mentions.words import Words, cut
 from kg.model import Page, Sentence
 
@@ -182,6 +182,8 @@ def find(page: Page, year: int | None = None) -> Found:
     # No name of a body ends inside a person's or reaches over it.
     mentioned = occurrences(text, {n.text for n, _ in people})
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
+    left = list(removed(text, namer.chinese, frozenset(h.start for h in hits)))
+    barriers += [n.end for n in left]
     plain = Bodies(text, words, barriers, hits).find()
     plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *listed(text, words, plain, hits)], key=lambda b: b.start)
@@ -191,6 +193,7 @@ def find(page: Page, year: int | None = None) -> Found:
     wrote = bylines(text, namer)
     taken: Ordered[Placed] = Ordered([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
     renown = [n for n in (*crowned.items, *renowned(text, words)) if not taken.touches(n.start, n.end)]
+    renown += [n for n in left if not taken.touches(n.start, n.end)]
     taken = Ordered([*taken.items, *renown])
     foreigners = [Name(s, e, text[s:e], "foreign name in parts") for s, e in parted(text, words, taken)]
     taken = Ordered([*taken.items, *foreigners])

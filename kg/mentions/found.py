@@ -178,6 +178,8 @@ class Found:
         for back in (0, 1):
             near = self.body_index.within(self.paragraph_start(position, back), position)
             schools = [b for b in near if b.group == "EducationInstitution" and not b.text.endswith("产业学院")]
+            if any(self.body_name(b) in self.resolver.visitors for b in schools):
+                return None  # of those who came: 学校 is not theirs
             if schools:
                 return self.body_name(schools[-1])
         return None

@@ -24,7 +24,7 @@ from kg.mentions.clubs import clubs
 from kg.mentions.departments import Departments, last_barrier, only_nouns
 from kg.mentions.far_edges import formal, task_verb, technical
 from kg.mentions.gazetteer import Hit
-from kg.mentions.whole_bodies import PARTIES, institutes, ministries, office, whole_bodies
+from kg.mentions.whole_bodies import PARTIES, institutes, local_institutes, ministries, office, whole_bodies
 from kg.mentions.words import Words
 
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
@@ -128,6 +128,9 @@ class Bodies:
         for start, academy, end, known in institutes(self.text):
             if (known or self._edges.place_at(academy)) and self._barrier(end) <= start:
                 found[end] = Body(start, end, self.text[start:end], "Organization")
+        for field, end in local_institutes(self.text):
+            if (place := self._edges.place_ending(field)) is not None and self._barrier(end) <= place:
+                found[end] = Body(place, end, self.text[place:end], "Organization")
         for body in list(found.values()):
             if (
                 body.group in ("Company", "Organization")
@@ -196,7 +199,8 @@ class Bodies:
             return branch
         if start is not None and suffix in self._known and found[suffix].start >= barrier:
             start = min(start, found[suffix].start)  # 中国关心下一代工作委员会|办公室
-        if start is not None and group == "EducationInstitution" and text.startswith("中共", start):
+        named = text.startswith("委员会", end)  # 中共某某大学委员会 is one name
+        if start is not None and group == "EducationInstitution" and text.startswith("中共", start) and not named:
             start += 2  # 中共|某某学院党委委员
         if start is not None and text.endswith(_HELD_BY, suffix, end) and (nth := _NTH.search(text, barrier, start)):
             place = self._edges.place_ending(nth.start())

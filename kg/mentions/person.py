@@ -27,6 +27,17 @@ _SAYS = re.compile(
 _WHOLE = re.compile(
     rf"(?!.*[报网社台刊]){HAN}{{1,6}}[{DOTS}]{HAN}{{2,6}}(?<!报道)(?<!综合)(?<!采写)(?<!摄影)(?<!整理)(?<![摄图文电讯])"
 )
+# A name in Latin letters, two words at least: 校长John Smith.
+_LATIN = re.compile(
+    "(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? ?)?(?P<name>[A-Z][a-z]{1,14}(?:-[A-Z][a-z]{1,14})?"
+    "(?: (?:[A-Z]\\.?|(?:de|da|del|van|von|der|bin|al|la|el)|[A-Z][A-Za-z'’]{1,14}(?:-[A-Z][a-z]{1,14})?)){1,4})(?![A-Za-z&])"
+)
+_LATIN_LONG = 48  # characters
+_NO_NAME = re.compile(
+    "\\b(?:Inc|Ltd|Co|Corp|Corporation|Company|Group|University|College|Institute|School|Center|Centre|Academy|Nature|Science|Sciences|Journal|Communications"
+    "|Letters|Advanced|Advances|International|National|Association|Society|Foundation|Bank|Council|Department|Times|News|Press|Research|Review|Reports"
+    "|Technology|Technologies|Engineering|Medicine|Open|World|Global|Award|Prize|Fellow|Fellowship|Chair|Professor|Scholar|Editor|President|Director)\\b"
+)
 _USUAL = 3  # characters of most names
 _NO_WORD = frozenset(("g", "zg"))  # the segmenter's tags for a character that is no word
 _GIVEN_ENOUGH = 1.0  # log-odds of two given characters
@@ -66,6 +77,8 @@ class Namer:
 
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
+        if self.text[position : position + 1].isascii():
+            return self._latin(position)
         dotted = _FOREIGN.match(self.text, position)
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
             whole = _WHOLE.fullmatch(dotted.group()) and self.chinese.closed(dotted.end())
@@ -78,6 +91,11 @@ class Namer:
             return end
         best = self.chinese.best(position, firm)
         return best[1] if best and best[0] >= ENOUGH else self._rare(position)
+
+    def _latin(self, position: int) -> int | None:
+        """Where a name in Latin letters ends."""
+        m = _LATIN.match(self.text, position)
+        return m.end() if m and not _NO_NAME.search(m["name"]) else None
 
     def _rare(self, position: int) -> int | None:
         """Where a name of three characters ends right after a title whose surname the table lacks: given characters, before a mark
@@ -152,11 +170,19 @@ class Namer:
                 return position
         while end > dot + 2 and not self.chinese.closed(end) and end not in self.cut.boundaries:
             end -= 1
-        return end
+        last = self.text[end : end + 1]
+        more = last in transcribing() and last not in PARTICLES and last not in FUNCTION_WORDS
+        return end + 1 if more and not self.chinese.ends_well(end) and self.chinese.ends_well(end + 1) else end
 
     def before(self, title: Title, known: frozenset[str] = frozenset()) -> int | None:
         """Where the name that ends right at a title begins (甲某某校长), or None. The left edge must be a clear one."""
         text = self.text
+        if text[title.start - 1 : title.start].isascii() and title.start > 0:
+            edge = title.start - (text[title.start - 1] == " ")
+            for m in _LATIN.finditer(text, max(0, edge - _LATIN_LONG), edge):
+                if m.end() == edge == title.start and not _NO_NAME.search(m["name"]):
+                    return m.start("name")
+            return None
         if (whole := parted_before(text, self.cut, title.start)) is not None:
             return whole
         best: tuple[float, int] | None = None

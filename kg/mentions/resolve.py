@@ -52,6 +52,12 @@ _THE_SCHOOL = re.compile(r"学校(?<![高院两各全本职民中小党军]..)(?
 _WHOLE = re.compile("全校(?:领导|教职工|师生|干部|教师|中层)|校党委(?:书记|副书记|委员|常委)|校领导班子|学校领导班子")
 # 我校与某某大学: which is another.
 _OURS_AND = re.compile("(?:我校|我院|本校)(?:[与和同]|携手|联合|访问|赴)\\Z")
+# 某大学校长甲一行来我校考察, 某学院师生来校参观: who comes to 我校 is another.
+_TO_OURS = re.compile(
+    "(?!新闻|[网报讯]|官)(?:[^。；！？，\\n]{0,40}?|[^。；！？\\n]{0,60}?(?:一行|带领|率队|率团|师生)[^。；！？，\\n]{0,30}?)"
+    "(?:(?:来|到|赴|莅临|访问|走进)了?我[校院](?!区)|[来到]校(?:考察|调研|访问|交流|参观|洽谈|座谈|走访|学习|指导))"
+)
+_HEADED = re.compile("(?:原|常务)?(?:党委|副|校长|院长|书记)")
 _AND_OURS = re.compile("(?:^|[\\n。，；：　 ])(?P<who>[一-鿿]{3,14})[与和同]我[校院]")
 _OFFICE = re.compile("[一-鿿]{2,12}(?:处|部|办公室|研究生院|中心|图书馆|院|系)")
 _HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
@@ -233,6 +239,7 @@ class Resolver:
         for b in schools:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]
+        schools = [b for b in schools if self.names[b.start, b.end] not in self.visitors]
         office = next((b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end), None)
         if (
             office is not None
@@ -271,7 +278,18 @@ class Resolver:
         )
         alone = alone and all(b.start > position for b in schools)  # first 我校, then its name
         alone = alone and not any(_OF_OURS.match(text, b.end) for b in schools)
+        alone = alone and not (self.visitors and any(_HEADED.match(text, b.end) for b in schools))
         return named.pop() if alone and (not own or any(self._is_subject(b.start) for b in schools)) else None
+
+    @cached_property
+    def visitors(self) -> frozenset[str]:
+        """The schools from which somebody comes to 我校."""
+        text = self.page.text
+        return frozenset(
+            self.names[b.start, b.end]
+            for b in self.bodies
+            if b.group == "EducationInstitution" and _TO_OURS.match(text, b.end)
+        )
 
     def _first_pronoun(self, start: int, *, several: bool) -> int | None:
         """Where the page first says 我校, or else 学校, of its own school; what others say of theirs is left out where it names several."""

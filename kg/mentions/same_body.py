@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from kg.mentions.body import Body
+from kg.mentions.body_words import named_bodies
 from kg.mentions.spelling import in_order
 
 _GOVERNMENT = re.compile("^(?:特别行政区|特区|人民)*政府")
@@ -44,8 +45,8 @@ class Abbreviations:
 
     def meant(self, name: str) -> str | None:
         """The one body whose name a short one, of the same place, abbreviates."""
-        if not (self._long and len(name) <= _WITH_PLACE and name.endswith(_SHORTENED)):
-            return None
+        if not (self._long and len(name) <= _WITH_PLACE and name.endswith(_SHORTENED)) or name in named_bodies():
+            return None  # 中国工程院 is no 中国工程物理研究院
         code, short = self._parts(name)
         if not _LEAST_SHORT <= len(short) <= _LONGEST_SHORT:
             return None

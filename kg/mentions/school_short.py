@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.mentions.lexicon import alternation, rows
 
 # How a short form ends → how the full name does.
 _ENDS = {
@@ -61,6 +64,16 @@ _INITIAL = re.compile(
 _UNIVERSITY = re.compile("[一-鿿]{2,4}大学")
 
 
+# 北大校长, 任复旦党委书记: the well-known short forms, where only a post of a school follows.
+_IN_SCHOOL = "(?=(?:常务|执行|原)?副?(?:校长|党委书记|教务长|教授|研究员)|校?党委|校长|博士生导师|讲师)"
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    short = (s for row in rows("body_short_forms.tsv", 2) if row[0].endswith("大学") for s in row[1].split("|"))
+    return re.compile(f"(?:(?<![一-鿿])|(?<=[任为由在与和及兼是请聘]))(?P<short>{alternation(short)}){_IN_SCHOOL}")
+
+
 def _initials(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where the first character of the one university that begins with it stands for it: 澳大."""
     first: dict[str, set[str]] = {}
@@ -77,6 +90,7 @@ def short_forms(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where short forms of the schools `names` stand, each of one of them only."""
     full = [n for n in dict.fromkeys(names) if any(kind.search(n) for kind in _ENDS.values())]
     yield from _initials(text, names)
+    yield from (m.span("short") for m in _known().finditer(text))
     firsts = {n[0] for n in full}
     for m in _SHORT.finditer(text) if full else ():
         for start in range(m.start(), m.start("end")):

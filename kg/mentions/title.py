@@ -96,7 +96,10 @@ def titles(text: str, cut: Words) -> list[Title]:
             and text[start - 1] not in "局厅院校司"
         ):
             start += 3  # so is that of a zone or a street, not that of a bureau
-        if start not in cut.boundaries and m.end() not in cut.boundaries:
+        if text.startswith("纪检组组长", start) and "驻" in text[max(0, start - 18) : start]:
+            start += 3  # of the group that is posted in a bureau
+        doubled = text[start - 1 : start] == text[start : start + 1]  # 合作处|处长|于…, which the segmenter cuts across
+        if start not in cut.boundaries and m.end() not in cut.boundaries and not doubled:
             continue  # 社团长期
         if text.startswith("校长", start) and text.endswith("学院院", 0, start):
             start -= 1  # 某医学院院校长

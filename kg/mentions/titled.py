@@ -48,8 +48,12 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             end = None  # 会长是否
         if end is None and spaced:
             end = _after_label(text, position)
-        if end and text[position] in "和与及同" and namer.at(position + 1) == end:
-            continue  # 甲副处长和张某副处长
+        if (
+            end
+            and text[position] in "和与及同"
+            and (namer.at(position + 1) == end or _is_office(text, end, title_starts))
+        ):
+            continue  # 甲副处长和张某副处长, 书记和教办主任
         rule = "title+name"
         while end is not None and divisions.keys().isdisjoint(
             (text[position : end + 1], text[position:end])
@@ -83,6 +87,11 @@ def _after_label(text: str, position: int) -> int | None:
     """Where the name ends that closes a line with a label for who speaks: 主持人：某部副处长 甲."""
     rest = _REST.match(text, position)
     return rest.end() if rest and _LABEL.match(text, text.rfind("\n", 0, position) + 1) else None
+
+
+def _is_office(text: str, end: int, title_starts: set[int]) -> bool:
+    """Whether an office ends here that a post follows."""
+    return text[end - 1] in "办处科室局委院所" and end in title_starts
 
 
 def _begins_a_word(namer: Namer, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ found here too: no word goes over the edges of a name.
 import re
 from collections.abc import Iterator
 
+from kg.mentions.chinese_name import ChineseNames
 from kg.mentions.common_word import is_guessed, is_no_name, is_word
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.name_evidence import AT_HOME, NO_GIVEN, PLACE_END, Evidence, surnames
@@ -57,7 +58,7 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         lives += [
             Name(*m.span("name"), m["name"], "in an appointment")
             for m in _OFFICE.finditer(text)
-            if _may_be_appointed(m["name"], firm=m["firm"] is not None or _is_chosen(text, m))
+            if _may_be_appointed(m["name"], firm=m["firm"] is not None or _is_chosen(text, m) or _is_comrade(text, m))
             and not taken.touches(*m.span("name"))
         ]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
@@ -110,11 +111,29 @@ def edges_of_appointed(text: str) -> Iterator[int]:
             yield from (m.start("name"), m.end("name"), m.end() + 1)
 
 
+# 免去甲某市某局局长职务, where nothing stands between the name and the body.
+_REMOVED = re.compile("(?:免去|免除|撤销|罢免)(?=[^，。；\\n]{6,60}职务)")
+
+
+def removed(text: str, chinese_names: ChineseNames, places: frozenset[int]) -> Iterator[Name]:
+    """Those who are removed from a post whose body begins right behind the name: at one of `places`, or with the word for a level."""
+    for m in _REMOVED.finditer(text) if "职务" in text else ():
+        start = m.end()
+        for end in (start + 3, start + 2):
+            fits = end - start in chinese_names.lengths(start) and chinese_names.characters(start, end) > 0
+            if fits and (end in places or text[end] in "省市区县州"):
+                yield Name(start, end, text[start:end], "words beside")
+                break
+
+
 # The function words that the segmenter takes for the end of a name: in no given name, and in hardly any third character of one.
 _NO_END = frozenset("的在是也就则还又曾已将对把被从与等所称")
 _NO_FOURTH = _NO_END | frozenset("为自以任于受和向由同给让")
 
 
+# 我所|周某某, in which the segmenter sees 所周.
+_BY_SURNAME = 2
+_OURS = re.compile("我[校院所局厅馆园台社市省县区州](?=[一-鿿])")
 # 组织方|是|省教育厅, in which the segmenter sees a name.
 _SIDE_IS = re.compile("(?:组织|主办|承办|协办|召集|发起|支持|指导|合作|签约|中标|出资)方(?=[是为])")
 
@@ -124,6 +143,14 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
     for m in _SIDE_IS.finditer(text) if holds(text, ("方是", "方为")) else ():
         yield m.end()
         yield m.end() + 1
+    for m in _OURS.finditer(text):
+        index = cut.at(m.end() - 1)
+        if cut.ends[index] > m.end() and not is_word(cut.word(index)):
+            yield m.end()
+    for index in [i for i, first in enumerate(cut.initials) if first == "由"]:
+        word = cut.word(index)
+        if len(word) == _BY_SURNAME and word[1] in single_surnames() and not is_word(word):
+            yield cut.starts[index] + 1  # 由林|某某, which the segmenter cuts so
     known = surnames()
     for index in [i for i, kind in enumerate(cut.kinds) if kind == "nr"]:
         start, end = cut.starts[index], cut.ends[index]
@@ -149,9 +176,9 @@ def _is_three_and_more(text: str, start: int) -> bool:
 
 # 任命甲为, 免去乙的, 丙同志任, 丁不再担任: who comes to a post or leaves it.
 _OFFICE = re.compile(
-    "(?:(?P<firm>任命|聘任|聘请|提名|补选|推举|推选|免去)|(?:^|(?<=[，。；：、由\n])))(?P<name>[一-鿿]{2,4}?)"
+    "(?:(?P<firm>任命|聘任|聘请|提名|补选|推举|推选|免去|接受|批准)|(?:^|(?<=[，。；：、由\n])))(?P<name>[一-鿿]{2,4}?)"
     "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任)"
-    "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|出任|调任|当选"
+    "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|(?:申请|请求|主动)?辞去|卸任|出任|调任|接任|升任|转任|改任|连任|(?:再次|再度|全票|高票)?(?:当选|连选连任)"
     "|任[^，。；\n任]{3,30}(?:书记|[校院局厅部]长|主任|主席|总经理)[，。；（\n]))",
     re.M,
 )
@@ -159,9 +186,17 @@ _OF_OFFICE = ("任", "当选", "聘请", "提名", "补选", "推举", "推选",
 _NO_CHOSEN = frozenset("他她它其们者方")
 
 
+def _is_comrade(text: str, m: re.Match[str]) -> bool:
+    """Whether 同志任 follows, before which only a name stands."""
+    return text.startswith(("同志任", "同志担任", "同志兼任", "同志为"), m.end("name"))
+
+
+_CHOSEN = ("当选", "再次当选", "再度当选", "全票当选", "高票当选", "连选连任")
+
+
 def _is_chosen(text: str, m: re.Match[str]) -> bool:
     """Whether 当选 follows, which says whom they chose: 甲当选会长, not 祝贺他当选."""
-    return text.startswith("当选", m.end()) and m["name"][-1] not in _NO_CHOSEN
+    return text.startswith(_CHOSEN, m.end()) and m["name"][-1] not in _NO_CHOSEN
 
 
 _LEAST_APPOINTED = 2.0  # log-odds of the characters of a name that no verb of appointing stands before

@@ -25,6 +25,10 @@ _CORPS = re.compile(
 _CORPS_CITY = re.compile(
     "(?:(?:新疆生产建设)?兵团)?第(?:十[一二三四]?|[一二三四五六七八九])师(?:阿拉尔|铁门关|图木舒克|可克达拉|双河|五家渠|胡杨河|石河子|白杨|北屯|新星|昆玉)市(?:党委)?"
 )
+# 中铁五局, 中交二航局, 中建八局: the builders of the state by their numbers.
+_BUILDERS = re.compile(
+    "中(?:铁|交|建|冶|煤|核|水|国水电|国电建|国铁建|国中铁|国能建)第?[一二三四五六七八九十]{1,3}(?:航|公)?[局院冶](?!长)(?:集团)?(?!有限)"
+)
 # 中科院江海材料所, 中国农科院麻类所: an institute by its short name, told by a place at its head or a field of study.
 _ACADEMY = re.compile(
     "中(?:国科学院|科院|国(?:社会|农业|医学|林业|水产|环境|中医)科学院|国(?:社|农|林)科院)(?!大学|研究生院|附属)"
@@ -33,6 +37,9 @@ _ACADEMY = re.compile(
 _FIELD = re.compile(
     "(?:物理|化学|力学|声学|光学|光机|光电|半导体|电子|计算|软件|自动化|动物|植物|微生物|生物|植保|蜜蜂|饲料|营养|灌溉|农机|环保|沼气|柑桔|甘薯|甜菜|橡胶|热作|兽药|牧药|经信|区划|都市|遗传|发育|地理|地质|地球|大气|理化|过程|材料|硅酸盐|金属|应化|化物|技物"
     "|药物|海洋|湖泊|土壤|生态|心理|天文|空间|能源|水稻|茶叶|蔬菜|作物|麻类|兽医|昆虫|法学|经济|哲学|历史|考古|语言|民族|社会|文学|信工|信息|数学|空天|先进|近代|加工|质标|环发|畜牧|牧医|资划|油料|棉花|果树|烟草|蚕业|草原|特产)[一-鿿]{0,3}[所院]\\Z"
+)
+_LOCAL = re.compile(
+    "(?:光机|应化|应用化学|化物|化学物理|硅酸盐|有机|药物|微系统|技物|技术物理|精机|物构|稀土|金属|应物|应用物理|山地|地化|地质|海洋|湖泊|水生|植物|动物|煤化|近物|近代物理|盐湖|光电|生态|土壤)所(?![有长谓属在])"
 )
 # 联合国某署驻华办事处; 中国某集团第38研究所
 _OFFICE = re.compile(
@@ -62,6 +69,8 @@ def whole_bodies(text: str) -> Iterator[tuple[int, int, str]]:
         yield m.start(), m.end(), "Organization"
     for m in _JOURNAL.finditer(text):
         yield m.start(), m.end(), "Organization"
+    for m in _BUILDERS.finditer(text):
+        yield m.start(), m.end(), "Company"
     for m in _CORPS.finditer(text) if "兵团" in text else ():
         yield m.start(), m.end(), "GovernmentBody"
     for m in _CORPS_CITY.finditer(text) if "师" in text else ():
@@ -81,6 +90,12 @@ def institutes(text: str) -> Iterator[tuple[int, int, int, bool]]:
     if holds(text, ("科学院", "科院")):
         for m in _ACADEMY.finditer(text):
             yield m.start(), m.start("rest"), m.end(), _FIELD.search(m["rest"]) is not None
+
+
+def local_institutes(text: str) -> Iterator[tuple[int, int]]:
+    """Institutes of the Academy by their place and field: where the field begins behind a place, and where it ends (长春|光机所)."""
+    for m in _LOCAL.finditer(text) if "所" in text else ():
+        yield m.start(), m.end()
 
 
 def office(text: str, end: int) -> int | None:

@@ -17,7 +17,7 @@ _PLAIN = str.maketrans(
         **dict(zip("｡､﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞︰", "。、，、.；：？！（）（）：", strict=True)),
         **dict(zip("．％＋－／＆＠＃＝＊＿～〜＂＇", ".%+-/&@#=*_~~\"'", strict=True)),
         **dict(zip("「」｢｣『』〝〞﹁﹂﹃﹄", "“”“”‘’“”“”‘’", strict=True)),
-        **dict.fromkeys("•‧∙⋅・･ᐧ・", "·"),
+        **dict.fromkeys("•‧∙⋅・･ᐧ・˙", "·"),
         **dict.fromkeys("―─━", "—"),
     }
 )
@@ -33,6 +33,11 @@ _MARK = re.compile(
     r"|(?P<mark>(?<![，hw])))"
 )
 _ANY_MARK = re.compile("[,，;:!?().∶\"'](?:(?<!，)|(?<=\\d，)(?=\\d))")  # what most lines hold none of
+# The usual characters in which foreign names are written; a dot between two of them parts a name.
+_TRANSCRIBES = frozenset(
+    "阿埃艾爱安奥巴班本比彼波伯布查达戴丹德登迪蒂杜多恩尔法菲费夫弗福盖戈格古哈海汉赫霍基吉加贾杰卡凯坎柯科克肯库拉莱兰朗劳雷里利莉列林琳卢鲁路伦罗洛马玛"
+    "迈曼梅米莫姆纳奈内尼妮诺帕佩皮普奇乔切琼丘让瑞萨塞森沙史斯什舒丝苏索塔泰坦特提图托瓦万韦维温沃乌伍希锡夏肖谢辛雅亚延扬耶伊尤约泽扎詹朱兹佐得力买吐逊吾不依孜热江木曼顿哥贝娜丽莎茜娅黛薇芙蕾洁宾芬蒙穆努欧孙滕翁休修亨布都古祖"
+)
 _FULL = {",": "，", ";": "；", ":": "：", "∶": "：", "!": "！", "(": "（", ")": "）"}
 _CHINESE = re.compile(f"[{HAN}“”‘’《》（）【】，。；：！？、…—·]")
 _QUOTES = re.compile("[“”]")
@@ -115,5 +120,7 @@ class _Marks:
     def _stop(self, i: int) -> str:
         """A full stop typed as a dot stands at the end of a line or of a quotation."""
         before, after = self.line[i - 1 : i], self.line[i + 1 : i + 2]
+        if before in _TRANSCRIBES and after in _TRANSCRIBES:
+            return "·"  # 彼得.史密斯
         ends = not after.strip() or after in "”’"
         return "。" if ends and before and re.match(f"[{HAN}”’）》%]", before) else "."

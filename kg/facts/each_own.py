@@ -1,0 +1,63 @@
+"""Lists of bodies before one post and of as many names behind it: 甲学院、乙学院院长丙、丁, each the head of one."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.seats import Seat, placed
+from kg.mentions.found import Found
+from kg.mentions.person import Name
+from kg.mentions.title import Title
+
+_RUN = re.compile("[一-鿿（）、]{5,160}\\Z")
+_JOINT = re.compile("[、和与及]")
+_LONGEST = 160  # characters of such a list
+_KIND = 2  # characters in which the names of its bodies all end
+
+
+def each_own(found: Found, title: Title, names: list[Name], composed: dict[str, str]) -> Iterator[Seat]:
+    """The post that each of `names`, all behind one title, has in the body at its place of the list before; nothing where there
+    are not as many."""
+    ends = _bodies(found, title, len(names))
+    for name, (start, end) in zip(names, ends, strict=False):
+        at = title._replace(start=end, end=end)
+        body = found.bodies_ending.get(end)
+        if body is None and end != title.start and (rest := _rest(found, title)):
+            whole = found.page.text[start:end] + rest
+            yield Seat(name.text, title, found.resolver.as_named(whole), start, name.end, True, name.rule)
+            continue
+        for seat in placed(found, name._replace(start=end), [at], None, True, composed):
+            yield seat._replace(title=title, start=min(seat.start, title.start), end=name.end)
+
+
+def _bodies(found: Found, title: Title, count: int) -> list[tuple[int, int]]:
+    """Where the bodies of the list before a title begin and end, where there are `count` of one kind: each ends as the last one
+    does, or is a place of its rank (甲市、乙市教育局)."""
+    text = found.page.text
+    least = max(found.last_person_before(title.start), title.start - _LONGEST)
+    run = _RUN.search(text, least, title.start)
+    if run is None or count < 2:
+        return []
+    cuts = [m.start() for m in _JOINT.finditer(text, run.start(), title.start) if not _is_inside(found, m.start())]
+    parts = list(zip([run.start(), *(c + 1 for c in cuts)], [*cuts, title.start], strict=True))
+    kind = text[title.start - _KIND : title.start]
+    rest = _rest(found, title)
+    alike = all(
+        text.endswith(kind, start, end)
+        or (rest and any((h.start, h.end) == (start, end) for h in found.hit_index.within(start, end)))
+        for start, end in parts
+    )
+    return parts if len(parts) == count and alike else []
+
+
+def _is_inside(found: Found, position: int) -> bool:
+    """Whether a position lies in the name of a body: 文化和旅游局."""
+    return bool(found.body_index.around(position, position + 1))
+
+
+def _rest(found: Found, title: Title) -> str:
+    """What follows the place in the name of the body right before a title: 教育局 of 武威市教育局."""
+    body = found.bodies_ending.get(title.start)
+    hit = (
+        next((h for h in found.hit_index.within(body.start, body.end) if h.start == body.start), None) if body else None
+    )
+    return found.page.text[hit.end : body.end] if hit and body else ""
