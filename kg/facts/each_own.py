@@ -8,9 +8,9 @@ from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
 
-_RUN = re.compile("[一-鿿（）、]{5,160}\\Z")
+_RUN = re.compile("[一-鿿（）、]{5,120}\\Z")
 _JOINT = re.compile("[、和与及]")
-_LONGEST = 160  # characters of such a list
+_LONGEST = 120  # characters of such a list
 _KIND = 2  # characters in which the names of its bodies all end
 
 
