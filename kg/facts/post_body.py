@@ -191,8 +191,9 @@ def pronoun_at(found: Found, edge: int) -> str | None:
     start = edge - len(word)
     clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or word in OWN
     if clear or (start in found.words.boundaries and found.words.tags[found.words.at(start - 1)][0] in "vpcud"):
-        if found.words.tags[found.words.at(start - 1)] == "vn":
-            return None  # 管理学院
+        before = found.words.at(start - 1)
+        if found.words.tags[before] == "vn" or found.words.word(before) in words("name_verbs.tsv"):
+            return None  # 管理学院, 智能制造学院
         return word
     return None
 

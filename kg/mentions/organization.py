@@ -24,6 +24,8 @@ from kg.mentions.clubs import clubs
 from kg.mentions.departments import Departments, last_barrier, only_nouns
 from kg.mentions.far_edges import formal, task_verb, technical
 from kg.mentions.gazetteer import Hit
+from kg.mentions.lexicon import words
+from kg.mentions.parted import transcribing
 from kg.mentions.whole_bodies import PARTIES, institutes, local_institutes, ministries, office, whole_bodies
 from kg.mentions.words import Words
 
@@ -202,6 +204,14 @@ class Bodies:
         named = text.startswith("委员会", end)  # 中共某某大学委员会 is one name
         if start is not None and group == "EducationInstitution" and text.startswith("中共", start) and not named:
             start += 2  # 中共|某某学院党委委员
+        if start is not None and barrier < start < suffix and group == "EducationInstitution":
+            before = self.cut.ending_before(start)
+            if (
+                before
+                and self.cut.word(before) in transcribing()
+                and self.cut.word(before - 1) in words("countries.tsv")
+            ):
+                start = max(self.cut.starts[before - 1], barrier)  # 葡萄牙|米|尼奥大学
         if start is not None and text.endswith(_HELD_BY, suffix, end) and (nth := _NTH.search(text, barrier, start)):
             place = self._edges.place_ending(nth.start())
             start = start if place is None else place  # 某省第二十届|运动会组委会

@@ -206,7 +206,7 @@ class Namer:
                 continue  # 文莱大使, 应德国总理邀请
             if name + text[title.start] in gazetteer().by_name:
                 continue  # 杨浦区长海路
-            if start not in self.cut.boundaries or (is_word(name) and name not in known):
+            if not self._begins_apart(start) or (is_word(name) and name not in known):
                 continue
             odds = self.chinese.characters(start, title.start)
             score = odds / 4 + self._left(start)
@@ -218,6 +218,17 @@ class Namer:
             if score >= _ENOUGH_BEFORE and (best is None or score > best[0]):
                 best = (score, start)
         return best[1] if best else None
+
+    def _begins_apart(self, start: int) -> bool:
+        """Whether a word begins here, or only the end of a body's name stands before in one word that no dictionary has (局苏|朝晖)."""
+        if start in self.cut.boundaries:
+            return True
+        index = self.cut.at(start)
+        return (
+            self.cut.starts[index] == start - 1
+            and self.text[start - 1] in _BODY_END
+            and not is_word(self.cut.word(index))
+        )
 
     def _left(self, start: int) -> float:
         """What stands before a name: a mark, a preposition, the end of a body's name."""

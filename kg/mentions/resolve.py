@@ -59,6 +59,7 @@ _TO_OURS = re.compile(
 )
 _HEADED = re.compile("(?:原|常务)?(?:党委|副|校长|院长|书记)")
 _AND_OURS = re.compile("(?:^|[\\n。，；：　 ])(?P<who>[一-鿿]{3,14})[与和同]我[校院]")
+_OURS_WITH = re.compile("我[校院][与和同](?P<who>[一-鿿]{3,14}?)(?=签|合作|共建|举行|开展|联合|携手|战略|达成|就)")
 _OFFICE = re.compile("[一-鿿]{2,12}(?:处|部|办公室|研究生院|中心|图书馆|院|系)")
 _HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
@@ -331,12 +332,22 @@ class Resolver:
         text = self.page.text
         m = _AND_OURS.search(text)
         if m is None:
-            return None
+            return self._with_partner(schools)
         meant = {
             self.names[b.start, b.end]
             for b in schools
             if text[b.start - 1 : b.start] in ("与", "和", "同") and text.endswith(m["who"], 0, b.start - 1)
         }
+        return meant.pop() if len(meant) == 1 else None
+
+    def _with_partner(self, schools: Sequence[Body]) -> str | None:
+        """The school that is where the page says 我校 before a partner: 我校与某局签约, and elsewhere 某某中学与某局签约."""
+        text = self.page.text
+        m = _OURS_WITH.search(text)
+        if m is None:
+            return None
+        beside = re.compile(f"[与和同]{re.escape(m['who'])}")
+        meant = {self.names[b.start, b.end] for b in schools if beside.match(text, b.end)}
         return meant.pop() if len(meant) == 1 else None
 
     def _is_partner(self, position: int) -> bool:

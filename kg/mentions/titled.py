@@ -35,8 +35,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             position = aside.end()
         elif not spaced and title.text.endswith(_POSTS) and (told := _IS.match(text, position)):  # 校长现为甲教授
             position = told.end()
-        if position in title_starts:
-            continue
+        if position in title_starts or (position + 1 in title_starts and text[position] in "任兼原现"):
+            continue  # 局长任顾问
         end = namer.at(position, firm=spaced)
         if (
             end is not None
