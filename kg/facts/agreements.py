@@ -349,13 +349,16 @@ def _counted_members(found: Found) -> Iterator[Relation]:
                 )  # fmt: skip
 
 
+_STANDING = ("领导小组", "指挥部", "工作专班")  # what has but its office
+
+
 def _is_department(text: str, body: Body) -> bool:
     """Whether a body is a department or institute of the one that its name begins with; a party organ's own organs are not."""
     if body.group in ("PartyBody", "Company") or body.parent_end is None:
         return False
     parent, own = text[body.start : body.parent_end], text[body.parent_end : body.end]
     return (
-        (own[-1] in "部司处科室" and not own.endswith("办公室"))
+        (own[-1] in "部司处科室" and (not own.endswith("办公室") or parent.endswith(_STANDING)))
         or full_name(parent) == "中国科学院"
         or (parent.endswith(("大学", "科学院")) and own.endswith(("学院", "研究院", "研究所", "医院")))
     )

@@ -15,6 +15,7 @@ from kg.facts.programs import Programs, other_forms
 from kg.facts.releases import releases
 from kg.facts.reported import reported_day
 from kg.facts.roles import roles
+from kg.facts.sites import sites
 from kg.facts.told import Told
 from kg.facts.topics import topics
 from kg.facts.venue import place_name
@@ -28,7 +29,7 @@ from kg.model import ArticleFacts, Entity, Fact, Kind, Mention, Outcome, Page, R
 from kg.text.page import publication_year
 
 # The families of relations. A new one is a file beside these with such a function, and its name here.
-RELATIONS: tuple[Callable[[Told], Iterable[Relation]], ...] = (participation, places, event_parts, agreements)
+RELATIONS: tuple[Callable[[Told], Iterable[Relation]], ...] = (participation, places, sites, event_parts, agreements)
 
 
 def extract(page: Page) -> ArticleFacts:

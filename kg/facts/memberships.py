@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.facts.parties import org
 from kg.mentions.body import Body
@@ -29,7 +30,7 @@ _ANY = re.compile(
         f"{kind}的?(?:单位|学校|高校|院校|企业|园)"
         for kind in ("成员", "会员", "理事", "理事长", "会长", "主席", "核心", "牵头", "发起", "创始", "共建", "倡议")
     )
-    + "|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)"
+    + "|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由"
 )
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
 _FOUNDERS = frozenset(("发起", "创始", "共建", "倡议"))
@@ -43,6 +44,7 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from _labelled(found, sentence)
             yield from _spoken(found, sentence)
             yield from _styled(found, sentence)
+            yield from _led(found, sentence)
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -61,6 +63,31 @@ def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 if member != name:
                     spans = (found.page.span(m.start(), max(m.end(), body.end)),)
                     yield Relation(spans, "labelled list", org(member), predicate, org(name))
+
+
+# 甲联盟、乙联盟将分别组建，依次由丙、丁牵头.
+_IN_TURN = re.compile(
+    "[^。；]{0,20}?(?:依次|分别)由(?P<who>[^，。；]{4,80}?)(?:牵头|担任(?:理事长|牵头)单位|任理事长单位)"
+)
+
+
+def _led(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """The leaders of a list of leagues, one each."""
+    text = found.page.text
+    groups = [b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(_GROUP)]
+    for i, last in enumerate(groups):
+        led = _IN_TURN.match(text, last.end, sentence.end)
+        who = found.body_index.within(*led.span("who")) if led else []
+        listed = groups[max(0, i + 1 - len(who)) : i + 1]
+        joined = all(text[a.end : b.start] in ("、", "和") for a, b in (*pairwise(listed), *pairwise(who)))
+        if not led or len(who) < len(_PAIR) or len(listed) != len(who) or not joined:
+            continue
+        for body, group in zip(who, listed, strict=True):
+            span = found.page.span(group.start, led.end())
+            yield Relation((span,), "led in turn", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
+
+
+_PAIR = "甲乙"  # fewer are no list
 
 
 def _spoken(found: Found, sentence: Sentence) -> Iterator[Relation]:

@@ -83,6 +83,8 @@ def _within(found: Found, events: Gatherings, people: People, sentence: Sentence
     """在欢迎辞中，甲、乙…"""
     text = found.page.text
     for m in _IN_IT.finditer(text, sentence.start, sentence.end):
+        if people.within(m.start(), m.end()):
+            continue  # 甲讲话，乙主持
         speakers: list[Person] = []
         for p in people.within(m.end(), min(m.end() + _LONG, sentence.end)):
             edge = people.title_after(speakers[-1].end) if speakers else m.end()

@@ -1,6 +1,7 @@
 """Talks of two sides, which an article names by their sides alone: 甲部与乙省在北京举行工作会谈."""
 
 import re
+from dataclasses import replace
 
 from kg.facts.gathering import Gathering
 from kg.facts.parties import apart, org, parties_of, places_at
@@ -18,12 +19,13 @@ _OPENING = 4  # sentences
 
 def talks(found: Found) -> Gathering | None:
     """The talks of which the first sentences tell, between two bodies or places, on a day."""
-    text = found.page.text
+    text, told = found.page.text, list[Gathering]()
     for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:_OPENING]:
-        for m in _TALKS.finditer(text, sentence.start, sentence.end):
-            if told := _of_two(found, sentence, m):
-                return told
-    return None
+        told += [g for m in _TALKS.finditer(text, sentence.start, sentence.end) if (g := _of_two(found, sentence, m))]
+    if not told:
+        return None
+    placed = next((g.place for g in told if g.place and g.name == told[0].name), None)  # a summary may leave it out
+    return replace(told[0], place=told[0].place or placed)
 
 
 def _of_two(found: Found, sentence: Sentence, m: re.Match[str]) -> Gathering | None:

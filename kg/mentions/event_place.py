@@ -119,6 +119,8 @@ def _pointed(text: str, clause: int) -> tuple[int, int] | None:
             begin = to.end()
             if is_venue(text, begin, comma):
                 return begin, comma
+            if near := _VILLAGE.match(text, begin, comma):
+                return near.span()
         if begin > start and (named := _named(text, begin, comma) or full_room(text, begin, comma)):
             return named
         stop = comma - 4 - (text[comma - 5] in "上里内")  # 文化广场上红旗招展
@@ -127,6 +129,7 @@ def _pointed(text: str, clause: int) -> tuple[int, int] | None:
     return None
 
 
+_VILLAGE = re.compile("[一-鿿]{2,8}?(?:[乡镇村]|街道|社区)(?=[一-鿿])")
 _DRIVES = re.compile("[^，。；：在]{0,6}?(?:直达|直抵|抵达|来到|驶入|驶进|走进|步入|走入|到达)了?")  # 车子直达某乡
 _UP_TO = re.compile("(?P<place>[^，。；、的\\n]{2,30}?)(?:隆重|成功|正式)*(?:举行|召开|举办|开幕)?(?=[，。；\\n])")
 _NEAR = 120  # characters between a place and the 在此 that means it

@@ -1,0 +1,57 @@
+"""Where a body stands: 甲大学坐落在某市, 乙合作社位于某乡某村."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.parties import org
+from kg.facts.told import Told
+from kg.facts.venue import place_name
+from kg.mentions.body import Body
+from kg.mentions.found import Found
+from kg.model import Kind, LineRole, Ref, Relation, Sentence
+
+_STANDS = re.compile("(?:坐落|座落|位)[于在]|地处|(?:总部|校址|院址|地址|校区)(?:设|位)?(?:在|于)|(?:落户|设址)[于在]?")
+_PLACE = re.compile(
+    "(?P<place>[^，。；、：（）“”的和与\\n]{2,24}?)(?=[，。；、：（）\\n]|\\Z|的|境内|市区|城区|城[东西南北]|以[东西南北内]|中心城区|与|和)"
+)
+# What may stand between the body and the verb.
+_LINK = re.compile(
+    "(?:（[^（）]{1,40}）)?(?:新|老|主)?(?:校区|校园|院区)?(?:就|则|也|主要|现|分别|是一所|正式|创建时)*"
+)
+_UNSURE = re.compile("第|前列|首位|前茅|榜|领先|优势|地位|水平|关键|阶段|时期|期")
+
+
+def sites(told: Told) -> Iterator[Relation]:
+    """locatedIn of the bodies of one page."""
+    found = told.found
+    for sentence in found.page.sentences:
+        if sentence.role is not LineRole.BODY:
+            continue
+        for m in _STANDS.finditer(found.page.text, sentence.start, sentence.end):
+            yield from _stands(found, sentence, m)
+
+
+def _stands(found: Found, sentence: Sentence, m: re.Match[str]) -> Iterator[Relation]:
+    text = found.page.text
+    at = _PLACE.match(text, m.end(), sentence.end)
+    if at is None or _UNSURE.search(at["place"]):
+        return
+    hit = next((h for h in found.hit_index.within(m.end(), at.end()) if h.start == m.end()), None)
+    body = _subject(found, sentence, m.start()) if hit is not None else None
+    if body is None:
+        return
+    where = Ref(Kind.PLACE, place_name(found, *at.span("place")))
+    span = found.page.span(body.start, at.end("place"))
+    yield Relation((span,), "stands in place", org(found.body_name(body)), "locatedIn", where)
+
+
+def _subject(found: Found, sentence: Sentence, position: int) -> Body | None:
+    """The body right before a verb, else the one that opens the sentence, where nothing else is said to stand there."""
+    text = found.page.text
+    before = [b for b in found.body_index.within(sentence.start, position) if b.group != "GovernmentBody"]
+    if before and _LINK.fullmatch(text, before[-1].end, position):
+        return before[-1]
+    opens = before[0] if before and not text[sentence.start : before[0].start].strip(" 　") else None
+    if opens is None or len({found.body_name(b) for b in before}) > 1 or text[position - 1] not in "，；":
+        return None
+    return opens
