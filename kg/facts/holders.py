@@ -9,6 +9,7 @@ from kg.facts.post_body import own_body
 from kg.facts.speakers import relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found
+from kg.mentions.gazetteer import Hit
 from kg.mentions.spelling import in_order
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import holds
@@ -72,10 +73,14 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
         ]
     if (own := _OURS.search(text, max(start, end - 2), end)) and (school := own_body(found)) is not None:
         return [(own.start(), end, Ref(Kind.ORGANIZATION, school))]
-    hits = [
-        h for h in found.hit_index.within(start, end) if h.end == end and not _AT_PLACE.search(text, start, h.start)
-    ]
-    return [(h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end])) for h in hits]
+    hits = [h for h in found.hit_index.within(start, end) if not _AT_PLACE.search(text, start, h.start)]
+    listed = list[Hit]()
+    for h in reversed(hits):
+        edge = listed[0].start if listed else end
+        if h.end != edge and not (listed and _JOINT.fullmatch(text[h.end : edge])):
+            break
+        listed.insert(0, h)
+    return [(h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end])) for h in listed]
 
 
 def _named(found: Found, g: Gathering) -> Iterator[Relation]:

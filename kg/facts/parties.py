@@ -49,7 +49,7 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
 # Where a place stands as a party and in no post, address or longer name.
 _OPENS = re.compile("(?:[，。；：、\\n与和同及]|代表)\\Z")
 _SIDE = re.compile(
-    "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|签|携手|合作|协作|东西部|对口|结对|共建|联手|帮扶)"
+    "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|等\\d|签|携手|合作|协作|东西部|对口|结对|共建|联手|帮扶)"
 )
 _BARE = re.compile("(?:已|也|还|又|分别|先后|共同|正式|现场)*\\Z")
 
@@ -71,7 +71,7 @@ def places_of(found: Found, start: int, end: int) -> list[Party]:
         if found.document_index.around(hit.start, hit.end):
             continue
         if opens and (_SIDE.match(text, hit.end, end) or _BARE.match(text, hit.end, end)):
-            places.append((hit.start, hit.end, Ref(Kind.PLACE, text[hit.start : hit.end])))
+            places.append((hit.start, hit.end, Ref(Kind.PLACE, found.place_named(hit))))
     return places
 
 
@@ -79,7 +79,7 @@ def places_at(found: Found, start: int, end: int) -> list[Party]:
     """The divisions named whole in [start, end), with a class word (山东省, 合肥市) and before no other word of a name."""
     text = found.page.text
     return [
-        (h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end]))
+        (h.start, h.end, Ref(Kind.PLACE, found.place_named(h)))
         for h in found.hit_index.within(start, end)
         if text[h.end - 1] in "省市区县州旗" and not found.document_index.around(h.start, h.end)
     ]
@@ -87,9 +87,8 @@ def places_at(found: Found, start: int, end: int) -> list[Party]:
 
 def places_opening(found: Found, start: int, end: int) -> list[Party]:
     """The division that a clause opens with (内蒙古实施…)."""
-    text = found.page.text
     return [
-        (h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end]))
+        (h.start, h.end, Ref(Kind.PLACE, found.place_named(h)))
         for h in found.hit_index.within(start, end)
         if h.start == start
     ]

@@ -53,6 +53,9 @@ def _to_come(found: Found, told: Gathering, event: Gathering) -> bool:
     if event.day and told.day and event.day.iso[:1] == told.day.iso[:1] and event.day.iso <= told.day.iso:
         return False
     at = event.mentions[0][0]
+    near, far = sorted((at, told.mentions[0][0]))
+    if text.count("。", near, far) > 1:
+        return False  # it may be on anything else
     sentence = found.sentence_at(at)
     return sentence is not None and _AHEAD.search(text, at, sentence.end) is not None
 

@@ -88,7 +88,7 @@ def with_place_beside(found: Found, linked: list[Party], verb: int) -> list[Part
     """永川区与甲学校签署: the parties with the place that signs beside them."""
     text, (start, _, _), (_, end, _) = found.page.text, linked[0], linked[-1]
     for hit in found.hit_index.within(max(0, start - 14), verb):
-        party = (hit.start, hit.end, Ref(Kind.PLACE, text[hit.start : hit.end]))
+        party = (hit.start, hit.end, Ref(Kind.PLACE, found.place_named(hit)))
         if hit.end == start - 1 and text[hit.end] in "与和同":
             return [party, *linked]
         if hit.start == end + 1 and text[end] in "与和同" and _NO_MORE.fullmatch(text, hit.end, verb):

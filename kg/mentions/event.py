@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.mentions.date import Day
-from kg.mentions.event_clause import clause_start, left_out, strip
+from kg.mentions.event_clause import beside_left_out, clause_start, left_out, strip
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
 from kg.mentions.event_place import came_to, is_host, is_room, is_venue, place_after, place_before, place_of
 from kg.mentions.gazetteer import gazetteer
@@ -114,7 +114,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         return []
     if _MEANS.search(text, clause, m.start()):
         return []  # 标志着“甲会战”正式启动
-    stripped = strip(text, clause, m.start(), days)
+    stripped = beside_left_out(text, clause, strip(text, clause, m.start(), days), m.group())
     place, before_end = place_of(text, clause, stripped, days)
     held_by = place is None and text.startswith("在", clause) and is_host(text, before_end)
     clause += held_by
@@ -173,7 +173,9 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         return [
             Happening(name_start, loose, text[name_start:loose], day, place, None, (clause, m.end()), "unknown kind")
         ]
-    begins = m.end() + (2 if text.startswith("，是", m.end()) else 0)  # 在成都举行的，是…论坛
+    begins = next((m.end() + len(w) for w in ("，是", "是") if text.startswith(w, m.end())), m.end())  # 举行的，是…论坛
+    if m["tail"] == "的" and begins > m.end() and place is None and is_venue(text, name_start, name_end_at):
+        place = (name_start, name_end_at)  # 某村举行的是某某仪式
     if m["verb"] in _RIGHT_VERBS and (after := _right(text, begins, end)):
         s, e = after
         if "、" in text[s : e + 1] and not _NAMED.search(text, s, e):

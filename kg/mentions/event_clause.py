@@ -49,6 +49,16 @@ def strip(text: str, start: int, end: int, days: list[Day]) -> int:
     return end
 
 
+_AT_ONCE = ("同期", "同时", "同步", "同场")
+_BESIDE = re.compile("[与和同](?:[开闭]幕式|开赛式|大会|论坛|主论坛|会议|大赛|比赛|活动|仪式|展会|博览会)\\Z")
+
+
+def beside_left_out(text: str, start: int, end: int, verb: str) -> int:
+    """The end of [start, end) without the other thing at the time of which something is held: 甲讲座与开幕式|同期举行."""
+    beside = _BESIDE.search(text, start, end) if verb.startswith(_AT_ONCE) else None
+    return beside.start() if beside else end
+
+
 def left_out(text: str, start: int, end: int, days: list[Day]) -> tuple[int, int]:
     """[start, end) without dates, dateline brackets and adverbials at its head."""
     changed = True

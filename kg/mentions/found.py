@@ -117,6 +117,20 @@ class Found:
         return Ordered(self.hits)
 
     @cached_property
+    def _places(self) -> dict[str, str]:
+        """The code of each division → the longest name under which the page has it."""
+        names: dict[str, str] = {}
+        for h in self.hits:
+            code, name = h.divisions[0].code, self.page.text[h.start : h.end]
+            names[code] = max(names.get(code, ""), name, key=len)
+        return names
+
+    def place_named(self, hit: Hit) -> str:
+        """A division as the page names it elsewhere with its class word: 福州市 for 福州."""
+        short, long = self.page.text[hit.start : hit.end], self._places[hit.divisions[0].code]
+        return long if long.startswith(short) else short
+
+    @cached_property
     def day_index(self) -> Ordered[Day]:
         return Ordered(self.days)
 

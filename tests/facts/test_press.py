@@ -45,6 +45,12 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
         ["第三届云川茶叶博览会 | 2025-04-08 | 青岭市"],
         set(),
     ),
+    # on what else it may be
+    (
+        "4月18日，云川省教育厅召开新闻发布会，介绍中考改革情况。改革分三步走。程越厅长答问。第三届云川茶叶博览会将于5月6日在青岭市开幕。",
+        ["第三届云川茶叶博览会 | 2025-05-06 | 青岭市"],
+        set(),
+    ),
     # a plan that a page of something else tells of makes no press conference
     (
         "4月18日，云川省教育工作会议在青岭市召开。程越厅长讲话。第三届云川茶叶博览会将于5月6日举行。",
@@ -85,7 +91,7 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
 
 
 def test_press_pins_its_cases() -> None:
-    assert len(PRESS) == 12
+    assert len(PRESS) == 13
 
 
 @pytest.mark.parametrize(("text", "events", "said"), PRESS)

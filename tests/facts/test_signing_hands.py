@@ -83,6 +83,17 @@ HANDS: list[tuple[str, set[str]]] = [
         {"青岭区政府 signsWith 星帆有限公司", "青岭区政府 signsWith 江海有限公司"},
     ),
     ("云岭大学、星帆集团签约。", {"云岭大学 signsWith 星帆集团"}),
+    (
+        "天津与甘肃、上海与云南等16个省区市在仪式上分别签订《协作协议》。",
+        {
+            "天津 signs 协作协议",
+            "甘肃 signs 协作协议",
+            "上海 signs 协作协议",
+            "云南 signs 协作协议",
+            "天津 signsWith 甘肃",
+            "上海 signsWith 云南",
+        },
+    ),
     # a head of a district signs for the body that the page names
     (
         "衡阳市石鼓区人民政府与江口职业学院举行座谈。石鼓区委书记卓凡出席。区委副书记、区长程越与江口职业学院校长姜珩在《合作协议》上签字。",
@@ -98,7 +109,7 @@ HANDS: list[tuple[str, set[str]]] = [
 
 
 def test_hands_pin_their_cases() -> None:
-    assert len(HANDS) == 13
+    assert len(HANDS) == 14
 
 
 @pytest.mark.parametrize(("text", "expected"), HANDS)

@@ -80,3 +80,26 @@ SPEAK: list[tuple[str, set[str]]] = [
 def test_who_speaks_and_who_is_in_the_chair(text: str, said: set[str]) -> None:
     found = triples(facts(MEETING + text, "2025-04-30"), ("speaksAt", "hosts"))
     assert found == {f"{s} 福建省乡村教育振兴大会" for s in said}
+
+
+# text → who holds the event; who works with whom
+PLACES: list[tuple[str, set[str]]] = [
+    (
+        "4月9日，广西壮族自治区、广东省、桂林市在灌阳县城联合举办重点企业专场招聘会。",
+        {
+            "广西壮族自治区 organizes 重点企业专场招聘会",
+            "广东省 organizes 重点企业专场招聘会",
+            "桂林市 organizes 重点企业专场招聘会",
+        },
+    ),
+    ("4月9日，在福建省，桂林市举办重点企业专场招聘会。", {"桂林市 organizes 重点企业专场招聘会"}),
+    (
+        "福州市与云岭大学签署合作办学协议。福州与云岭大学合作办学，是重要举措。",
+        {"福州市 cooperatesWith 云岭大学"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_places_that_act(text: str, expected: set[str]) -> None:
+    assert triples(facts(text, "2025-04-30"), ("organizes", "cooperatesWith")) == expected
