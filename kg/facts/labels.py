@@ -11,7 +11,7 @@ from kg.model import LineRole, Relation, Sentence
 
 _SPEAKER = "(?:新闻)?(?:发言人|发布人|发布嘉宾)|主讲(?:人|嘉宾|专家|教师)?|报告人|宣讲人|致[辞词](?:人|嘉宾)?|演讲(?:人|者|嘉宾)|授课(?:人|专家|教师)|分享(?:人|嘉宾)|发言(?:嘉宾|代表)|点评(?:人|嘉宾|专家)|与谈(?:人|嘉宾)|对谈(?:人|嘉宾)"
 _LABEL = re.compile(
-    rf"[【（ 　]*(?:会议|大会|论坛|活动|仪式|开幕式|本场|本次)?(?:(?P<chair>主持(?:人|嘉宾)?)|(?P<speaks>{_SPEAKER}))[】） 　]*(?:[：:]|[ 　]{{1,4}}(?=[一-鿿]{{2}}))[ 　]*"
+    rf"[【（ 　]*(?:会议|大会|论坛|活动|仪式|开幕式|本场|本次)?(?:(?P<chair>主持(?:人|嘉宾)?)|(?P<speaks>{_SPEAKER})|(?P<there>(?:出席|参会|与会|参加)(?:人员|嘉宾|领导|专家)))[】） 　]*(?:[：:]|[ 　]{{1,4}}(?=[一-鿿]{{2}}))[ 　]*"
 )
 # The name ends the line, or the words of its bearer begin behind a space.
 _ENDS = re.compile("(?:女士|先生|同志)?(?:[（(][^（）()]{1,24}[）)])?[】]?(?:[ 　\\n。；]|\\Z)")
@@ -21,7 +21,7 @@ _WORDS_FOLLOW = re.compile("(?:女士|先生|同志)?[：:]")
 
 
 def labelled(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
-    """hosts and speaksAt of one page's lines of this kind."""
+    """hosts, speaksAt and participatesIn of one page's lines of this kind."""
     chairs: set[str] = set()
     for sentence in found.page.sentences:
         if sentence.role not in (LineRole.BODY, LineRole.HEADING) or events.main is None:
@@ -36,7 +36,7 @@ def labelled(found: Found, events: Gatherings, people: People) -> Iterator[Relat
         event = events.current(sentence.start)
         for p in listed if event is not None else ():
             assert event is not None
-            predicate = "hosts" if label["chair"] else "speaksAt"
+            predicate = "hosts" if label["chair"] else "participatesIn" if label["there"] else "speaksAt"
             yield relation(found, person(p.name), predicate, event, sentence.start, p.end, "labelled line")
 
 

@@ -54,7 +54,8 @@ def _to_come(found: Found, told: Gathering, event: Gathering) -> bool:
         return False
     at = event.mentions[0][0]
     near, far = sorted((at, told.mentions[0][0]))
-    if text.count("。", near, far) > 1:
+    by_its_own = told.hosts is not None and text.startswith(event.name, told.hosts[0])  # 某某大赛组委会举行新闻发布会
+    if text.count("。", near, far) > 1 and not by_its_own:
         return False  # it may be on anything else
     sentence = found.sentence_at(at)
     return sentence is not None and _AHEAD.search(text, at, sentence.end) is not None

@@ -57,9 +57,8 @@ _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|�
 _WITH_OTHERS = re.compile("(?:分别|共同|先后)[与和同]")
 _MAKES = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
-_BARE_PACT = re.compile(
-    "了?(?:战略|框架)*合作(?:框架)?协议(?=[，。；])"
-)  # the one that the page names in full elsewhere
+# The one that the page names in full elsewhere; a mere 协议 where somebody signs for a side.
+_BARE_PACT = re.compile("了?(?P<which>战略|框架|全面|合作)*(?:框架)?协议(?=[，。；])")
 # 合作备忘录由甲和乙签署
 _BY_HANDS = re.compile("(?:协议书?|备忘录|意向书)(?=由[^，。；由]{4,60}\\Z)")
 # 甲、乙等27个项目集中签约: with whoever invited them.
@@ -137,7 +136,12 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 documents = _only_agreement(found, verb.start() - 3, verb.start() - 1)
             elif not documents and (passive := _BY_HANDS.search(text, left, verb.start())):
                 documents = _only_agreement(found, *passive.span())
-            elif not documents and (bare := _BARE_PACT.match(text, verb.end())):
+            elif (
+                not documents
+                and (bare := _BARE_PACT.match(text, verb.end()))
+                and (bare["which"] or "代表" in text[left : verb.start()])
+                and "分别与" not in text[left : verb.start()]
+            ):
                 documents = _only_agreement(found, bare.end() - 2, bare.end())
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue

@@ -188,7 +188,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             name_end_at = min(name_end_at, went.start())
         if sends := _SENDS.search(text, name_start, name_end_at):
             name_end_at = sends.start()  # 甲组织各区教育局赴某地开展…
-        held_by |= text.endswith("记者从", start, name_start)  # 记者从某办举行的发布会上了解到
+        held_by |= text.endswith("从", start, name_start)  # 记者从某办举行的发布会上了解到
         acts = (m["tail"] != "的" or held_by) and name_start < name_end_at
         actor = (name_start, name_end_at) if acts else None
         if place is None and actor and m["verb"] != "迎来" and is_room(text, *actor):  # 报告厅先后举行两场活动

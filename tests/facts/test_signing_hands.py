@@ -94,6 +94,38 @@ HANDS: list[tuple[str, set[str]]] = [
             "上海 signsWith 云南",
         },
     ),
+    # the agreement that a page names in full elsewhere; of several with several, nobody knows which
+    (
+        "7月7日，福州市政府与云岭大学签署战略合作框架协议。副市长程越代表市政府与云岭大学副校长姜珩签署协议。",
+        {
+            "福州市政府 signs 战略合作框架协议",
+            "云岭大学 signs 战略合作框架协议",
+            "福州市政府 signsWith 云岭大学",
+            "程越 signs 战略合作框架协议",
+            "姜珩 signs 战略合作框架协议",
+        },
+    ),
+    (
+        "云岭大学与星帆集团战略合作框架协议签约仪式举行。云岭大学副校长程越与星帆集团总经理姜珩代表签约双方在协议上签字。",
+        {
+            "云岭大学 signs 战略合作框架协议",
+            "星帆集团 signs 战略合作框架协议",
+            "云岭大学 signsWith 星帆集团",
+            "程越 signs 战略合作框架协议",
+            "姜珩 signs 战略合作框架协议",
+        },
+    ),
+    (
+        "程越代表云岭大学与星帆集团签署战略合作协议。云岭大学分别与太行集团、江海集团签署合作协议。",
+        {
+            "云岭大学 signs 战略合作协议",
+            "星帆集团 signs 战略合作协议",
+            "云岭大学 signsWith 星帆集团",
+            "程越 signs 战略合作协议",
+            "云岭大学 signsWith 太行集团",
+            "云岭大学 signsWith 江海集团",
+        },
+    ),
     # a head of a district signs for the body that the page names
     (
         "衡阳市石鼓区人民政府与江口职业学院举行座谈。石鼓区委书记卓凡出席。区委副书记、区长程越与江口职业学院校长姜珩在《合作协议》上签字。",
@@ -109,7 +141,7 @@ HANDS: list[tuple[str, set[str]]] = [
 
 
 def test_hands_pin_their_cases() -> None:
-    assert len(HANDS) == 14
+    assert len(HANDS) == 17
 
 
 @pytest.mark.parametrize(("text", "expected"), HANDS)
