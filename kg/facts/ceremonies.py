@@ -218,14 +218,22 @@ def headed(found: Found) -> Gathering | None:
             continue
         name = text[sentence.start : sentence.end].strip(" 　")
         if _PRESS.search(name) and event_name(name) == name and not is_deictic(name) and names_one(name):
-            return Gathering(
-                name,
-                (),
-                ((sentence.start, sentence.end),),
-                None,
-                None,
-                None,
-                (sentence.start, sentence.end),
-                "title of the page",
-            )
+            day, place = _stated_below(found, sentence.end)
+            at = (sentence.start, sentence.end)
+            return Gathering(name, (), (at,), day, place, None, at, "title of the page")
     return None
+
+
+# 时　间：2011年2月22日9:30
+_TIME = re.compile("(?:发布)?时[ 　]*间[：: 　]")
+_PLACE = re.compile(r"地[ 　]*点[：: 　]+(?P<place>[一-鿿A-Za-z0-9]{2,30})[ 　]*(?=\n|\Z)")
+_BELOW = 200  # characters of a page's head
+
+
+def _stated_below(found: Found, start: int) -> tuple[Day | None, tuple[int, int] | None]:
+    """When and where a meeting is held according to the lines below its title."""
+    text = found.page.text
+    place = _PLACE.search(text, start, start + _BELOW)
+    time = _TIME.search(text, start, place.start()) if place else None  # alone it is that of the page
+    days = found.day_index.within(time.end(), place.start()) if time and place else []
+    return (days[0] if days else None), (place.span("place") if place else None)

@@ -69,6 +69,17 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
             "卓凡 participatesIn 云川教育改革新闻发布会",
         },
     ),
+    (
+        "福建省教育厅第3次新闻通气会\n时 间 2025年2月22日9:30\n地 点 福州市北楼大会议室\n"
+        "主持人 福建省教育厅新闻发言人 程越\n程越：各位记者朋友，上午好！",
+        ["福建省教育厅第3次新闻通气会 | 2025-02-22 | 福州市北楼大会议室"],
+        {"程越 hosts 福建省教育厅第3次新闻通气会", "福建省教育厅 organizes 福建省教育厅第3次新闻通气会"},
+    ),
+    (
+        "福建省教育厅第3次新闻通气会\n时间：2025-02-22 来源：福建日报\n程越厅长介绍有关情况。",
+        ["福建省教育厅第3次新闻通气会"],
+        {"福建省教育厅 organizes 福建省教育厅第3次新闻通气会"},
+    ),
     # on what else it may be
     (
         "4月18日，云川省教育厅召开新闻发布会，介绍中考改革情况。改革分三步走。程越厅长答问。第三届云川茶叶博览会将于5月6日在青岭市开幕。",
@@ -115,7 +126,7 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
 
 
 def test_press_pins_its_cases() -> None:
-    assert len(PRESS) == 16
+    assert len(PRESS) == 18
 
 
 @pytest.mark.parametrize(("text", "events", "said"), PRESS)
