@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 import rjieba
 
+from kg.mentions.beside_names import COMPANIES, GUEST, KIND_BEFORE, PERSON, ROLE_OF, SORT_OF_COMPANY
 from kg.mentions.body_words import field, fields_at_end, joined_fields, suffixes
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import alternation, words
@@ -60,23 +61,6 @@ _DOES = re.compile(
     "[作做](?!家|协|物|业|品|者|曲|风)|(?<=[又再新])添(?=[一-鿿]{2})|(?<=.)占(?=幼儿园|学校|小学|中学|高校|企业)"
 )
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
-# 赛项裁判员 + 江海大学: who comes from a body stands before its place.
-_PERSON = re.compile(
-    r"(?:裁判[员长]?|运动员|教练员?|评委|嘉宾|代表|选手|队员|学员|专家|教师|导师|作者|校友|毕业生|志愿者|辅导员|获得者|主讲人)\Z"
-)
-_GUEST = re.compile("[一-鿿]{0,6}?(?:选手|嘉宾|裁判员|获得者|主讲人)(?=[一-鿿]{2})")  # no name holds these
-# What a school or a company is to the others stands before its name: 集团成员校春光小学, 国家重点龙头企业云岭集团.
-_ROLE_OF = re.compile(
-    "[一-鿿]{0,12}?(?:(?:成员|理事|核心|龙头|牵头|领办|领航|托管|结对|基地|联盟|支援|受援|帮扶|加盟|共建)校|(?:会长|理事长|理事|成员|承办|主办|牵头|依托|支持|协办)单位(?!联席|联络|代表|服务|管理|协调|工作|交流|发展|促进))"
-    "(?=[一-鿿]{2})(?![所的等和与及之])"
-)
-# But 某省民营企业发展促进会 is there for companies.
-_SORT_OF_COMPANY = re.compile(
-    "[一-鿿]{0,12}?(?:龙头|骨干|上市|领军|知名|标杆|重点|民营|国有)企业(?=[一-鿿]{2})(?![所的等和与及之])"
-)
-_COMPANIES = ("公司", "集团", "厂", "银行", "股份", "实业", "控股")
-# 市示范性幼儿园 + 松江区…: a kind of body before a place stands beside the name.
-_KIND_BEFORE = re.compile(r"(?:性|级|类|重点|示范)(?:幼儿园|小学|中学|高中|学校|学院|大学|医院|企业|银行)\Z")
 
 
 @cache
@@ -309,6 +293,9 @@ class Edges:
                 continue
             if cut.starts[index] != start:
                 break
+            if word == "要" and start not in self.begins and cut.tags[index + 1][0] == "v":
+                start = min(cut.ends[index + 1], suffix)  # 要办田间学校, 要重视专家工作站
+                continue
             if word == "新" and _NEW_FIELD.match(text, cut.ends[index]):
                 break
             if word == "有" and start not in self.begins:
@@ -347,9 +334,9 @@ class Edges:
             and start < suffix - 1
         ):
             start += 1  # 某某学院（现某某大学）
-        guest = _GUEST.match(text, start, suffix) or _ROLE_OF.match(text, start, suffix)
-        if guest is None and text.endswith(_COMPANIES, suffix, end):
-            guest = _SORT_OF_COMPANY.match(text, start, suffix)
+        guest = GUEST.match(text, start, suffix) or ROLE_OF.match(text, start, suffix)
+        if guest is None and text.endswith(COMPANIES, suffix, end):
+            guest = SORT_OF_COMPANY.match(text, start, suffix)
         if guest is not None:
             start = guest.end()
         inner = [p for p in self.near(suffix) if start < p[0] < suffix]
@@ -373,7 +360,7 @@ class Edges:
         return (
             prefix in generic()
             or bool(CORPORATE.search(prefix))
-            or bool(_PERSON.search(prefix))
+            or bool(PERSON.search(prefix))
             or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
             or (
                 len(prefix) >= 2
@@ -384,7 +371,7 @@ class Edges:
                 )
             )
             or self._does_before(place_start)
-            or bool(_KIND_BEFORE.search(self.text, max(0, place_start - 12), place_start))
+            or bool(KIND_BEFORE.search(self.text, max(0, place_start - 12), place_start))
         )
 
     def _does_before(self, position: int) -> bool:

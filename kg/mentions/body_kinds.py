@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kg.mentions.body_edges import Edges, generic, is_word
+from kg.mentions.body_sorts import of_a_sort
 from kg.mentions.body_words import fields_at_end, is_department
 from kg.mentions.lexicon import words
 
@@ -110,15 +111,6 @@ _RATED = re.compile(
     "[一二三]级[甲乙丙特]?等?[一-鿿]{0,4}|(?:全国|国家|全省|全市|[省市区县])(?:首批|首家|级)?(?:示范|重点|骨干|优质|百强|标杆|高水平|优秀|龙头|文明)性?[一-鿿]{0,4}"
 )
 _RATED_KINDS = ("集团", "学校", "大学", "学院", "医院", "公司", "高校", "中学", "小学", "幼儿园")
-_SORTED = ("学校", "院校", "高校", "小学", "中学")
-_SORT = re.compile(
-    "(?:家长|老年|[省市部区县州]{1,3}属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z"
-)
-# 国家中医特色重点医院, 三级甲等综合医院
-_SORT_OF_HOSPITAL = re.compile(
-    "(?:国家级?|全国|区域|省级|市级|县级)?(?:中医|西医|中西医结合|妇幼|妇产|儿童|肿瘤|精神|传染病|康复|口腔|眼科|骨科|老年|社区|职业病){0,2}"
-    "(?:特色|重点|示范|[一二三]级|[甲乙丙]等|综合|专科|公立|民营|教学|标杆|研究型|高水平|互联网|智慧|现代化?|基层|旗舰|区域性?){1,4}"
-)
 _ALL_OF_THEM = re.compile("各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
 _LEVELS_ALONE = re.compile(
     "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
@@ -183,10 +175,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 国家级技能大师工作室
     if _RATED.fullmatch(head) and ending.endswith(_RATED_KINDS):
         return False  # 全国示范职教集团
-    if (ending in _SORTED and _SORT.search(head)) or (
-        ending == "医院" and (_SORT.fullmatch(head) or _SORT_OF_HOSPITAL.fullmatch(head))
-    ):
-        return False  # 海南中职学校
+    if of_a_sort(edges, start, suffix, end, group):
+        return False
     if group == "GovernmentBody" and text.endswith(("两地", "双方", "三地", "各地"), 0, start) and parent_end is None:
         return False  # 两地教育局
     if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(head) or _KIND_OF.fullmatch(text, start, end):
@@ -276,6 +266,11 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
 # Colleges and institutes by their field are sorts of them, but where one is founded or opened it is this one.
 _FOUNDED = re.compile("(?:共建|共同建设|成立|组建|设立|建立|创办|开办|建成|合办)(?:了|的)?[“]?\\Z")
 _OPENED = re.compile("”?(?:正式|揭牌|挂牌|成立|落户|启用|授牌|签约|院长)")
+# 乡村规划高校联盟、乡村产业高校联盟将分别组建: alliances by what they are for.
+_ALLIED = re.compile(
+    "”?(?:[、和及与]“?[一-鿿]{4,20}联盟”?){0,8}(?:将|已|也|正|今[天日]|当[天日]|同时|分别|正式|相继|先后|共同|揭牌)*(?:组建|成立|揭牌|宣告|启动)"
+)
+_VAGUE_ALLIANCE = re.compile("[两三四五六七八九十]|多个|各类|各种|一批|若干|系列|等|[省市国校厅部]级|类")
 _BY_FIELD = re.compile("[一-鿿]{2,10}产业学院|[一-鿿]{4,10}研究院|[一-鿿]{2,8}(?:工程师|乡村振兴|网络安全|工匠)学院")
 _VAGUE = re.compile(
     "现代产业|特色产业|新型|高水平|[省市国校厅部]级|级|各类|二级|专业性?产业|行业产业|校企|混合所有制|示范|这[些个]|一[批个所]|多[个所家]|若干|[两三四五六七八九十]|学校|企业|我|该|此|全国|首|优质|品牌|重点"
@@ -284,6 +279,8 @@ _VAGUE = re.compile(
 
 def _is_founded(text: str, start: int, suffix: int, end: int) -> bool:
     """Whether a college named by its field alone is one that is founded or opened: 共建智能制造产业学院."""
+    if text.endswith("联盟", suffix, end) and suffix - start >= 6:
+        return not _VAGUE_ALLIANCE.search(text, start, suffix) and bool(_ALLIED.match(text, end))
     return (
         text.endswith(("学院", "研究院"), suffix, end)
         and bool(_BY_FIELD.fullmatch(text, start, end))

@@ -14,6 +14,7 @@ from kg.mentions.body_edges import Edges, stops
 from kg.mentions.body_kinds import LEVELS
 from kg.mentions.body_words import is_department, is_served, named_bodies
 from kg.mentions.lexicon import alternation, words
+from kg.mentions.ministry import of_ministry
 from kg.mentions.words import Words
 
 # Classes of body that have departments.
@@ -48,6 +49,8 @@ _HEAD_OF_PLACE = re.compile(
     "(?P<level>[省市县区州旗])(?:长|(?:委|政府|人大|政协)|(?:常务|代)?副?(?<=[省市县区州旗副代务])[省市县区州旗]长)"
 )
 _BELOW = frozenset("局")
+_ITS_HEAD = re.compile("(?:原|时任)?副?司长")
+_NAME = 16  # characters of a department's name
 _LIST = 120  # characters of a list of persons
 _ZONE = re.compile(
     "(?P<zone>[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区|新城|功能区|合作区|试验区|科学城|科技城))(?:党?工委|管委会)"
@@ -352,7 +355,7 @@ class Departments:
                 return Body(mark + 1, end, self.text[mark + 1 : end], sister.group, place=superior)
             return None
         if parent is None or last_barrier(self._barriers, suffix) > parent.end or parent.group not in _SUPERIOR:
-            return None
+            return of_ministry(self.text, suffix, end, last_barrier(self._barriers, suffix), found, self._is_unit)
         if not self._is_unit(parent.end, suffix, end):
             return None
         if self.text.startswith("务委员", end):

@@ -18,6 +18,9 @@ from kg.mentions.home import home
 from kg.mentions.ordered import Ordered
 from kg.model import LineRole, Page
 
+# What the article itself writes; its source line names the office that put it out in full.
+_TOLD = (LineRole.BODY, LineRole.HEADING)
+
 # What follows a place in the name of a body that is none of its organs.
 _OTHER_BODY = re.compile(
     "(?:(?![在的举召开为与和是到赴于])[一-鿿]){0,8}?(?:军区|警备区|卫戍区|部队|院|集团|公司|研究所|中心|厂|社|站)"
@@ -153,9 +156,10 @@ class Divisions:
     def _short_regions(self) -> dict[str, str]:
         """The autonomous prefectures that the article names by their short names with 州 alone → those names."""
         short: dict[str, str] = {}
+        told = [self.page.text[s.start : s.end] for s in self.page.sentences if s.role in _TOLD]
         for hit in self.hits:
             division = self.pick(hit)
-            if division.name.endswith("自治州") and division.name not in self.page.text:
+            if division.name.endswith("自治州") and not any(division.name in sentence for sentence in told):
                 written = self.page.text[hit.start : hit.end]
                 ends = (written[i:] for i in range(len(written) - 2) if written.endswith("州"))
                 if name := next((e for e in ends if division in gazetteer().short.get(e, ())), None):

@@ -62,7 +62,7 @@ _DASHES = ("—", "-", "－", "–")
 _JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # what two bodies have together
 _OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z|(?:全国|国家)重点\\Z")  # …与绿色制造山东省实验室
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
-_HELD_BY = ("组委会", "执委会", "筹委会", "组织委员会", "执行委员会", "筹备委员会")
+_HELD_BY = re.compile("(?:组委会|执委会|筹委会|组织委员会|执行委员会|筹备委员会)(?:办公室|秘书处)?\\Z")
 _NTH = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]\\Z")
 _NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
 
@@ -212,11 +212,15 @@ class Bodies:
                 and self.cut.word(before - 1) in words("countries.tsv")
             ):
                 start = max(self.cut.starts[before - 1], barrier)  # 葡萄牙|米|尼奥大学
-        if start is not None and text.endswith(_HELD_BY, suffix, end) and (nth := _NTH.search(text, barrier, start)):
+        if start is not None and _HELD_BY.search(text, suffix - 3, end) and (nth := _NTH.search(text, barrier, start)):
             place = self._edges.place_ending(nth.start())
             start = start if place is None else place  # 某省第二十届|运动会组委会
         if start is None or self._edges.straddled_into(start, suffix, end):
             return None
+        if group == "EducationInstitution" and any(
+            e in found and found[e].start > start and found[e].text.endswith("部") for e in range(start + 3, suffix)
+        ):
+            return None  # 委派|高等教育部|综合大学司
         if (
             start - 1 > barrier
             and text[start - 1 : start] in ("与", "和", "及")

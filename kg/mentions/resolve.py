@@ -183,9 +183,9 @@ class Resolver:
         return (self.divisions.pick(hit).code, hit.end) if hit is not None and hit.start == 0 else ("", 0)
 
     def _unite_placed(self, canon: dict[str, str]) -> None:
-        """青海科协, beside 青海省科协."""
+        """青海科协, beside 青海省科协; 和平中医院, beside 和平县中医院."""
         for name in sorted(canon):
-            hit = next(iter(gazetteer().find(name)), None)
+            hit = next(iter(gazetteer().find(name, ambiguous=True)), None)
             if canon[name] == name and hit is not None and hit.start == 0 and hit.end < len(name):
                 full = self.divisions.pick(hit).name + name[hit.end :]
                 canon[name] = canon.get(full, name)
@@ -196,8 +196,20 @@ class Resolver:
 
     def as_named(self, name: str) -> str:
         """A name put together from its parts as the article writes it: 青岭市政府 for 青岭市人民政府."""
-        known = self._by_spelling.get(spelling(name)) or self._colleges.get(name)
+        known = (
+            self._by_spelling.get(spelling(name)) or self._colleges.get(name) or self._by_place.get(self._placed(name))
+        )
         return known or self._abbreviations.meant(name) or name
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, str], str]:
+        """The division with which a name begins and its other words → the name: 江海市青岭区人民政府 for 青岭区人民政府."""
+        names = sorted(set(self.names.values()), key=lambda n: (len(n), n))
+        return {key: name for name in names if all(key := self._placed(name))}
+
+    def _placed(self, name: str) -> tuple[str, str]:
+        code, end = self._place_in(name)
+        return code, spelling(name[end:])
 
     @cached_property
     def _abbreviations(self) -> Abbreviations:

@@ -19,6 +19,7 @@ _STATE = re.compile("^中华人民共和国(?=[^香澳].{2})")
 _PARTY = re.compile("^(?:中国共产党|中共)(?=.)")
 _AND = re.compile(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)")
 _REGION = re.compile("(?:特别行政区|特区)政府(?=.)")
+_SPECIAL = re.compile("(?<=^香港|^澳门)(?:特别行政区|特区)(?=[一-鿿]{2})(?!政府|立法|终审)")
 _COMMITTEE_PART = re.compile("(?<=[一-鿿]{2})([省市区县州旗])(?=(?:统战|宣传|组织)部)")
 _TWICE = re.compile(r"([市区县州旗])\1委")
 # 大板六小 is 大板第六小学.
@@ -59,8 +60,12 @@ def spelling(name: str) -> str:
             name = name.replace(long, short)
     if "和" in name or "与" in name:
         name = _AND.sub("", name)
+    if name.startswith("中科院"):
+        name = "中国科学院" + name[3:]
     if "区政府" in name:
         name = _REGION.sub("特别行政区", name)
+    if name.startswith(("香港特", "澳门特")):
+        name = _SPECIAL.sub("", name)  # 香港特区教育局, as 香港教育局
     if "部" in name:
         name = _COMMITTEE_PART.sub(r"\1委", name)
     if "委" in name:
@@ -99,6 +104,13 @@ def unite(names: Sequence[str]) -> dict[str, str]:
         if canon[name] == name and len(name) >= _LEAST and (_BRANCH.search(name) or not gazetteer().find(name)):
             kept = spelling(name)[-3:]
             _join(canon, name, [o for o in index.written.get(name, ()) if spelling(o)[-3:] == kept])
+    hospitals = [o for o in names if o.endswith("医院")][:_MOST]
+    for name in names:  # 华山二院 of 某某大学华山第二医院, 中医院 of 青岭县中医院
+        if canon[name] == name and (short := _SHORT_HOSPITAL.fullmatch(name)):
+            full = re.compile(f"{short['core']}(?:[省市县区州])?第{short['number']}(?:附属|人民)?医院\\Z")
+            _only(canon, name, [o for o in hospitals if full.search(o)])
+        if canon[name] == name and name in _BARE_HOSPITALS:
+            _only(canon, name, [o for o in hospitals if o != name and o.endswith(name)])
     for name in names:  # 某某集团 of 某某集团有限公司
         if canon[name] == name:
             _only(canon, name, [o for o in index.companies.get(name, ()) if o != name])
@@ -116,7 +128,8 @@ def unite(names: Sequence[str]) -> dict[str, str]:
             _only(canon, name, [o for o in index.sites.get(name, ()) if o.endswith("）")])
     for name in names:  # 温职院 of 温州职业技术学院
         if canon[name] == name and has_school_end(name):
-            _only(canon, name, nearest(name, index.starts[name[0]][:_MOST]))
+            fuller = nearest(name, index.starts[name[0]][:_MOST])
+            _only(canon, name, [o for o in fuller if not (o.endswith("）") and o[: o.find("（")] in fuller)])
     companies = [o for o in names if o.endswith("公司")][:_MOST]
     for name in names:  # 甲乙集团 of 上海甲乙丙丁集团有限公司
         if canon[name] == name and name.endswith(("集团", "公司", "银行")):
@@ -180,7 +193,9 @@ _LEAST_DEPARTMENT = 3
 _LEGAL = re.compile("(?:股份|控股|集团)?(?:有限责任|有限)?公司")
 _LEGAL_FORM = 8  # characters that it has at most
 _BRANCH = re.compile(r"(?:分院|分校|校区|分行|支行|分公司|分会|医院)\Z")
-_SUPERIOR = re.compile(r"(?:大学|学院|科学院|医院|研究院|集团|银行|公司|委员会|中学|小学|学校)\Z")
+_SHORT_HOSPITAL = re.compile("(?P<core>[一-鿿]{2,6}?)(?:大|医)?(?P<number>[一二三四五六七八九十])院")
+_BARE_HOSPITALS = frozenset(("中医院", "人民医院", "中心医院", "第一医院", "儿童医院", "肿瘤医院"))
+_SUPERIOR = re.compile(r"(?:大学|学院|科学院|医院|研究院|集团|银行|公司|委员会|中学|小学|学校|附属)\Z")
 _KIND = re.compile(r"(?:医院|联盟|协会|基金会|研究院|学校|职院|学院)\Z")
 
 

@@ -74,6 +74,7 @@ def _before_ends() -> frozenset[str]:
 _HAS_COMMITTEE = re.compile(
     "(?:自治[区州县旗]|兵团|[镇乡]|街道|工作|新城|[新园]区|(?:高新|开发|经开|管理|示范|度假)区|第[一二三四五六七八九十]{1,2}师[一-鿿]{2,4}市)\\Z"
 )
+_STATIONED_AT = re.compile("驻[一-鿿]{2,16}\\Z")
 _REACH = 14  # characters; no run of modifiers is longer
 
 
@@ -101,6 +102,8 @@ def titles(text: str, cut: Words) -> list[Title]:
         doubled = text[start - 1 : start] == text[start : start + 1]  # 合作处|处长|于…, which the segmenter cuts across
         if start not in cut.boundaries and m.end() not in cut.boundaries and not doubled:
             continue  # 社团长期
+        if text.startswith("纪检组", start) and _STATIONED_AT.search(text, max(0, start - 20), start):
+            start += 3  # the head of 驻某部纪检组
         if text.startswith("校长", start) and text.endswith("学院院", 0, start):
             start -= 1  # 某医学院院校长
         if text.startswith("系主任", start) and start > 0 and "一" <= text[start - 1] <= "鿿":

@@ -29,6 +29,16 @@ _CORPS_CITY = re.compile(
 _BUILDERS = re.compile(
     "中(?:铁|交|建|冶|煤|核|水|国水电|国电建|国铁建|国中铁|国能建)第?[一二三四五六七八九十]{1,3}(?:航|公)?[局院冶](?!长)(?:集团)?(?!有限)"
 )
+# 中央纪委国家监委驻教育部纪检监察组, 省纪委驻省卫生厅纪检组: those whom a commission for discipline stations at a body.
+_STATIONED = re.compile(
+    "(?:(?:中共)?中央纪委|中(?:共中央)?纪委|(?:[一-鿿]{2,6})?[省市区县州]纪委)(?:国家监委|[省市区县州]?监委|监察厅|监察局)?(?:派)?驻[一-鿿]{2,16}?(?:纪检监察组|纪检组|监察组)"
+)
+# FM103.8江海之声: stations of a place by the frequency before them.
+_STATION = re.compile("(?<=\\d)[一-鿿]{2,6}?之声")
+# 中船七〇三所, 兵器二〇一所: institutes of the arms and ship industries by their number.
+_NUMBERED = re.compile(
+    "(?:中船(?:重工|集团)?|中国船舶|兵器|中国兵器|航天|航空|中航|中核|电科|中国电科|核工业)第?(?:[一二三四五六七八九〇零]{2,4}|\\d{2,4})(?:研究)?[所院]"
+)
 # 中科院江海材料所, 中国农科院麻类所: an institute by its short name, told by a place at its head or a field of study.
 _ACADEMY = re.compile(
     "中(?:国科学院|科院|国(?:社会|农业|医学|林业|水产|环境|中医)科学院|国(?:社|农|林)科院)(?!大学|研究生院|附属)"
@@ -71,6 +81,12 @@ def whole_bodies(text: str) -> Iterator[tuple[int, int, str]]:
         yield m.start(), m.end(), "Organization"
     for m in _BUILDERS.finditer(text):
         yield m.start(), m.end(), "Company"
+    for m in _STATIONED.finditer(text) if "驻" in text else ():
+        yield m.start(), m.end(), "PartyBody"
+    for m in _STATION.finditer(text) if "之声" in text else ():
+        yield m.start(), m.end(), "Organization"
+    for m in _NUMBERED.finditer(text):
+        yield m.start(), m.end(), "Organization"
     for m in _CORPS.finditer(text) if "兵团" in text else ():
         yield m.start(), m.end(), "GovernmentBody"
     for m in _CORPS_CITY.finditer(text) if "师" in text else ():

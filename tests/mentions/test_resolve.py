@@ -159,11 +159,14 @@ RESOLVED: list[tuple[str, list[str]]] = [
         "云澜能源化工集团有限公司（以下简称“云澜能化”）到会，云澜能化集团捐款。",
         ["云澜能源化工集团有限公司"],
     ),
+    ("学校委派高等教育部综合大学司副司长苏明远筹建。", ["高等教育部", "高等教育部综合大学司"]),
+    ("中国科学院昆明分院签约，中科院昆明分院负责人到会。", ["中国科学院", "中国科学院昆明分院"]),
+    ("复旦大学华山第二医院签约，华山二院负责人到会。", ["复旦大学", "复旦大学华山第二医院"]),
 ]
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 88
+    assert len(RESOLVED) == 91
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)

@@ -1,0 +1,64 @@
+"""Whether a run of nouns only says what sort of body it is, though a place stands before it: 海南中职学校, 上海市三级医院, 教育部工程研究中心1个."""
+
+import re
+
+from kg.mentions.body_edges import Edges
+
+_SORTED = ("学校", "院校", "高校", "小学", "中学")
+_SORT = re.compile(
+    "(?:家长|老年|[省市部区县州]{1,3}属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z"
+)
+# 国家中医特色重点医院, 三级甲等综合医院
+_SORT_OF_HOSPITAL = re.compile(
+    "(?:国家级?|全国|区域|省级|市级|县级)?(?:中医|西医|中西医结合|妇幼|妇产|儿童|肿瘤|精神|传染病|康复|口腔|眼科|骨科|老年|社区|职业病){0,2}"
+    "(?:特色|重点|示范|[一二三]级|[甲乙丙]等|综合|专科|公立|民营|教学|标杆|研究型|高水平|互联网|智慧|现代化?|基层|旗舰|区域性?){1,4}"
+)
+# 上海市三级医院, 沪滇三级医院, 贫困县县级医院: which hospitals of a place or a province are meant.
+_HOSPITALS_OF = re.compile(
+    "(?:[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2,3}|[一-鿿]{2,8}?(?:省|自治区|市|县|州|区))?(?:贫困县|各|部分|相关)?"
+    "(?:[一二三]级(?:[甲乙丙]等)?|[省市县区州乡镇]级|基层|综合|公立|民营|专科){1,3}"
+)
+# 国际性世界一流大学, 国内一流学院
+_FIRST_RATE = re.compile(
+    "(?:国际|国内|世界|全国|区域|西部|东部|中部|行业|全省|亚洲)性?[一-鿿]{0,6}(?:一流|领先|知名|著名|高水平)|[一-鿿]{0,8}(?:一流|特色鲜明的?)"
+)
+# 教育部工程研究中心1个、上海市重点实验室6个: how many of a sort there are.
+_HOW_MANY = re.compile("(?:共|有|达|各)?\\d{1,4}余?[个家所](?=[，、。；）和及])")
+# “一省一校”, 一村一社: for each one.
+_ONE_EACH = re.compile("一[一-鿿]{1,2}一[一-鿿]{1,2}")
+_EXPERTS = re.compile("(?:专家|院士|博士后?|科研|企业|研究生|科技特派员|[省市县校国家级]{2,3})+")  # 院士专家工作站
+
+
+def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bool:
+    """Whether [start, end), which ends in the suffix, is any of a sort and no name."""
+    text = edges.text
+    head, ending = text[start:suffix], text[suffix:end]
+    if ending in _SORTED and _SORT.search(head):
+        return True  # 海南中职学校
+    if ending == "医院" and (
+        _SORT.fullmatch(head)
+        or _SORT_OF_HOSPITAL.fullmatch(head)
+        or _HOSPITALS_OF.fullmatch(head)
+        or _whole_province(edges, start, suffix)
+    ):
+        return True
+    if _HOW_MANY.match(text, end) and group != "Company":
+        return True
+    if (ending == "学校" and head in ("田间", "农民田间")) or (ending == "工作站" and _EXPERTS.fullmatch(head)):
+        return True
+    if _ONE_EACH.fullmatch(text, start, end) or (ending in ("大学", "学院", "学校") and _FIRST_RATE.fullmatch(head)):
+        return True
+    if ending == "校董会" and head.endswith("）"):
+        return True  # 江海大学（江大）校董会 has its short name inside
+    return ending == "联盟" and text[start - 1 : start] == "类"  # 茶产业类|劳务品牌联盟
+
+
+def _whole_province(edges: Edges, start: int, suffix: int) -> bool:
+    """Whether nothing but a province stands before 医院: 上海市医院对口支援; 北京医院 is one."""
+    place = edges.place_at(start)
+    return (
+        place is not None
+        and place.end == suffix
+        and place.divisions[0].level == "province"
+        and edges.text[start:suffix] not in ("北京", "海南")
+    )
