@@ -4,8 +4,8 @@ was heard."""
 import re
 
 from kg.facts.gathering import Gathering
+from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.date import Day
-from kg.mentions.document import CARRIED_OUT, Titled
 from kg.mentions.event_clause import clause_start
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.event_place import place_before

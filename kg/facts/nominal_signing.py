@@ -8,7 +8,7 @@ from kg.facts.inverted import following
 from kg.facts.parties import across, apart, list_ending, org, pairs_in, parties_of, places_of
 from kg.facts.signatories import clause_before
 from kg.facts.speakers import People
-from kg.mentions.document import CARRIED_OUT, Titled
+from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 

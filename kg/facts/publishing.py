@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.parties import org, parties_of
+from kg.mentions.adopted import Titled
 from kg.mentions.body import Body
-from kg.mentions.document import Titled
 from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.gatherings import Gatherings
-from kg.mentions.document import Titled
+from kg.mentions.adopted import Titled
 from kg.mentions.found import Found
 from kg.model import LineRole, Release, Sentence
 

@@ -23,7 +23,7 @@ from kg.facts.signatories import (
     signers_before,
     with_place_beside,
 )
-from kg.mentions.document import CARRIED_OUT, Titled
+from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence

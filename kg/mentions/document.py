@@ -6,9 +6,8 @@ Book-title marks also stand around films, songs, newspapers, speeches and articl
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from kg.mentions.gazetteer import gazetteer
+from kg.mentions.adopted import CARRIED_OUT, SIGN, Titled, adopted
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.words import Words
 
@@ -38,21 +37,21 @@ _ISSUED_AFTER = re.compile(
 _CHAINED = re.compile(r"》(?:、|，|和|及|与|以及|或|等?和)?《")
 
 _AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|责任状|承诺书|合作协定|协定|联合声明|共同宣言|倡议书)"
-_SIGN = re.compile(r"(?:签署|签[订定]|签下|达成|签约|续签)(?:了|好|的(?:就?是|为))?")
 _AGREEMENT_AT = re.compile(_AGREEMENT)
 _AGREEMENT_END = re.compile(_AGREEMENT + "\\Z")
 _BEFORE_SIGN = re.compile(
-    rf"(?P<name>{_AGREEMENT})(?:\d{{1,2}}日)?(?:上午|下午|晚)?(?:正式|成功|顺利|共同|的)?(?=签署|签[订定]|签约|达成|上签[字名约下]|由[^，。；]{{2,40}}签[订署])"
+    rf"(?P<name>{_AGREEMENT})(?:\d{{1,2}}日)?(?:上午|下午|晚)?(?:正式|成功|顺利|共同|的)?(?=签署|签[订定]|签约|达成|上签[字名约下]|(?:则|也|均|将|已|又|再|分别)?由[^，。；]{{2,80}}签[订署])"
 )
 # 甲大学与乙医院合作协议: the parties are no part of the name.
 _PARTY = re.compile(
     r"[^的]{0,60}(?:公司|大学|学院|医院|局|委|委员会|政府|集团|中心|协会|学会|厅|学校|中学|小学|银行|研究院|研究所|校区|院区|北区|南区|园区|管委会)(?=[一-鿿]{2,}\Z)"
 )
 _BARE = re.compile(
-    r"(?:这次|此次|本次|这项|这份|该|上述|了|项|份|个|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|各方|在|共同|分别|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
+    r"(?:这次|此次|本次|这项|这份|该|上述|了|项|份|个|批|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|各方|在|共同|分别|几|若干|数|多|大批|诸多|不少|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
     + _AGREEMENT
-    + r"|[\d一二两三四五六七八九十百]+[余多]?[项份个].*"
+    + r"|[\d一二两三四五六七八九十百多几数]+[余多]?[项份个批].*|若干.*|(?:一)?系列.*"
 )
+_PACT = re.compile("(?:[三四五]方)?合作框架协议书?|[三四五]方合作协议书?")
 _NO_PART = frozenset(
     [
         "举行",
@@ -75,6 +74,20 @@ _NO_PART = frozenset(
         "共同",
         "商讨",
         "洽谈",
+        "祝贺",
+        "庆祝",
+        "恭喜",
+        "预祝",
+        "感谢",
+        "欢迎",
+        "期待",
+        "希望",
+        "标志",
+        "随着",
+        "为了",
+        "围绕",
+        "认为",
+        "表示",
     ]
 )
 # 印发关于…的通知: the name of a document that stands without marks.
@@ -91,42 +104,6 @@ _LISTED = re.compile(
 )
 
 
-# 审议通过甲联盟章程和…: what is adopted, or put out, under a name of its own and without marks.
-_ADOPTS = re.compile("(?:审议(?:并)?(?:表决)?|表决|讨论|一致)?通过|印发|出台|下发|颁布|公布|发布|编制|制定|制订|修订")
-_CHARTER = re.compile(
-    "(?:了|的)?(?P<name>[一-鿿]{0,24}?(?:联盟|集团|学会|协会|商会|共同体|联合体|联合会|研究会|理事会|基金会)章程(?:修正案|修订案|（草案）|草案)?)(?![一-鿿]{0,2}(?:制[定订]|规定|要求))"
-)
-_FOR_PLACE = re.compile(
-    "(?:了|的)?(?P<name>[一-鿿“”\\d]{6,40}?(?:实施方案|工作方案|行动方案|建设方案|总体方案|实施意见|指导意见|实施办法|管理办法|暂行办法|实施细则|管理条例|若干措施|若干规定|专项规划|发展规划|规划纲要)(?:（[^（）]{2,16}）)?)(?=[，。；、和及等]|\\Z)"
-)
-_REPORTED = re.compile(
-    "(?:了|的)?(?:[首一][份部个]|最新)*(?P<name>(?:20\\d\\d年度?)?(?!了|的|[首一两三多几数系][次批份部项种个列篇]|一系列|相关|有关|最新|近期)[一-鿿]{4,24}?(?:(?:分析|监测|研究|发展|调查|调研|质量|评估|指数|蓝皮书|年度)报告|白皮书|蓝皮书|绿皮书|红皮书))(?=[，。；、和及等]|\\Z)"
-)
-# 落实甲市政府与乙大学的战略合作协议: between whom it is, as its name.
-_WHO = "(?:政府|大学|学院|学校|集团|公司|医院|银行|研究院|委员会|[教科卫]育?[委厅局])"
-_PARTIES = re.compile(
-    f"(?:落实|履行|执行|推进|推动|依据|根据|按照|围绕|把|将|细化)(?:好|了)?(?P<name>[一-鿿]{{2,16}}?{_WHO}[与和同][一-鿿]{{2,20}}?{_WHO}的?(?:全面|战略|深化|框架|市校|校地|校企|省校|教育|合作|共建|帮扶|对口)+(?:框架)?协议书?)"
-)
-
-
-CARRIED_OUT = "agreement carried out"
-"""The rule by which an agreement is read that was signed before."""
-
-
-class Titled(NamedTuple):
-    """A document named at [start, end), marks excluded, and what it is called: by its full name, where a short one stands there."""
-
-    start: int
-    end: int
-    text: str
-    rule: str
-
-    @property
-    def is_work(self) -> bool:
-        """A film, a book, a speech: named in the same marks, but no document."""
-        return self.rule == "title of a work"
-
-
 @cache
 def _kinds() -> tuple[re.Pattern[str], frozenset[str]]:
     table = rows("document_kinds.tsv", 2)
@@ -137,7 +114,7 @@ def _kinds() -> tuple[re.Pattern[str], frozenset[str]]:
 def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     """All that a text names as documents are named, in order; works among them (see `Titled.is_work`)."""
     found = _marked(text)
-    for m in _SIGN.finditer(text):
+    for m in SIGN.finditer(text):
         found += _after(text, m.end())
     for m in _BEFORE_SIGN.finditer(text):
         if (start := _run(text, cut, m.start())) is not None:
@@ -148,14 +125,18 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     for m in _ANNOUNCED.finditer(text) if "关于" in text else ():
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
     for m in _LISTED.finditer(text) if "名单" in text else ():
+        if text.rfind("《", max(0, m.start() - 60), m.start()) > text.rfind("》", max(0, m.start() - 60), m.start()):
+            continue  # 《关于公布…名单的通知》
         group = "given" if m["given"] else "name"
         found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
-    found += _adopted(text)
+    found += adopted(text)
     for m in _ARTICLES.finditer(text) if "条”" in text else ():
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
     unique: dict[tuple[int, int], Titled] = {}
     for d in found:
-        if d.rule != "agreement signed" or ("《" not in text[d.start : d.end] and not _BARE.fullmatch(d.text)):
+        if d.rule != "agreement signed" or (
+            "《" not in text[d.start : d.end] and (not _BARE.fullmatch(d.text) or _PACT.fullmatch(d.text))
+        ):
             unique.setdefault((d.start, d.end), d)
     return _same_agreements(text, _by_full_name(text, sorted(unique.values(), key=lambda d: d.start)))
 
@@ -164,30 +145,6 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
 _ARTICLES = re.compile(
     "(?<=“)(?P<name>(?![一二三四五六七八九十两几])[一-鿿]{2,8}?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[1-9]\\d)条)(?=”)"
 )
-_LISTS = tuple("、和及与")
-
-
-def _adopted(text: str) -> list[Titled]:
-    """Charters, plans of a place, reports that are adopted or put out without marks, and agreements under their parties."""
-    found: list[Titled] = []
-    for verb in _ADOPTS.finditer(text):
-        position = verb.end()
-        while True:
-            m = _CHARTER.match(text, position)
-            plan = None if m else _FOR_PLACE.match(text, position)
-            m = m or plan
-            if m is None and verb.group() == "发布":
-                m = _REPORTED.match(text, position)
-            if m is None or "的" in m["name"] or m["name"].count("“") != m["name"].count("”"):
-                break
-            if plan is None or ((hits := gazetteer().find(m["name"])) and hits[0].start == 0):
-                found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
-            if text[m.end() : m.end() + 1] not in _LISTS:
-                break
-            position = m.end() + 1
-    for m in _PARTIES.finditer(text) if "协议" in text else ():
-        found.append(Titled(m.start("name"), m.end("name"), m["name"], CARRIED_OUT))
-    return found
 
 
 def _marked(text: str) -> list[Titled]:
@@ -350,7 +307,7 @@ def _after(text: str, position: int) -> list[Titled]:
         m = _AGREEMENT_AT.search(text, position, clause_end)
         if m is None:
             return found
-        if _SIGN.search(text, position, m.start()):
+        if SIGN.search(text, position, m.start()):
             return found  # 甲签约乙 丙签订丁协议: of the second verb
         start = position
         for joint in re.finditer(r"[“‘]|关于|了", text[position : m.start()]):
@@ -379,7 +336,7 @@ def _run(text: str, cut: Words, end: int) -> int | None:
         if word == "”":
             opening = text.rfind("“", max(0, position - 16), position)
             return opening if opening >= 0 else None
-        if tag[0] not in "nvajbs" or word in _NO_PART:
+        if (tag[0] not in "nvajbs" and word != "类") or word in _NO_PART:
             break
         position = cut.starts[index]
     return position if position < end else None

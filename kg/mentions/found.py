@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.mentions.adopted import Titled
 from kg.mentions.bare_program import Named
 from kg.mentions.body import Body
 from kg.mentions.date import Calendar, Day
-from kg.mentions.document import Titled
 from kg.mentions.event import Happening
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import occurrences

@@ -107,8 +107,14 @@ def unite(names: Sequence[str]) -> dict[str, str]:
     hospitals = [o for o in names if o.endswith("医院")][:_MOST]
     for name in names:  # 华山二院 of 某某大学华山第二医院, 中医院 of 青岭县中医院
         if canon[name] == name and (short := _SHORT_HOSPITAL.fullmatch(name)):
-            full = re.compile(f"{short['core']}(?:[省市县区州])?第{short['number']}(?:附属|人民)?医院\\Z")
+            core, number = short["core"], short["number"]
+            full = re.compile(
+                f"(?:{core}[省市县区州]?|\\A{core[0]}[一-鿿]{{1,4}}大学)第{number}(?:附属|人民)?医院\\Z"
+            )  # 吉大一院 of 吉林大学第一医院, too
             _only(canon, name, [o for o in hospitals if full.search(o)])
+            for branch in hospitals:  # 吉大一院松江医院
+                if branch.startswith(name) and (whole := canon[name] + branch[len(name) :]) in canon:
+                    canon[branch] = whole
         if canon[name] == name and name in _BARE_HOSPITALS:
             _only(canon, name, [o for o in hospitals if o != name and o.endswith(name)])
     for name in names:  # 某某集团 of 某某集团有限公司
@@ -193,7 +199,7 @@ _LEAST_DEPARTMENT = 3
 _LEGAL = re.compile("(?:股份|控股|集团)?(?:有限责任|有限)?公司")
 _LEGAL_FORM = 8  # characters that it has at most
 _BRANCH = re.compile(r"(?:分院|分校|校区|分行|支行|分公司|分会|医院)\Z")
-_SHORT_HOSPITAL = re.compile("(?P<core>[一-鿿]{2,6}?)(?:大|医)?(?P<number>[一二三四五六七八九十])院")
+_SHORT_HOSPITAL = re.compile("(?P<core>[一-鿿]{1,6}?)(?:大|医)?(?P<number>[一二三四五六七八九十])院")
 _BARE_HOSPITALS = frozenset(("中医院", "人民医院", "中心医院", "第一医院", "儿童医院", "肿瘤医院"))
 _SUPERIOR = re.compile(r"(?:大学|学院|科学院|医院|研究院|集团|银行|公司|委员会|中学|小学|学校|附属)\Z")
 _KIND = re.compile(r"(?:医院|联盟|协会|基金会|研究院|学校|职院|学院)\Z")

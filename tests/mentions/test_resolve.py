@@ -162,11 +162,12 @@ RESOLVED: list[tuple[str, list[str]]] = [
     ("学校委派高等教育部综合大学司副司长苏明远筹建。", ["高等教育部", "高等教育部综合大学司"]),
     ("中国科学院昆明分院签约，中科院昆明分院负责人到会。", ["中国科学院", "中国科学院昆明分院"]),
     ("复旦大学华山第二医院签约，华山二院负责人到会。", ["复旦大学", "复旦大学华山第二医院"]),
+    ("吉大一院负责人到会，吉林大学第一医院签约。", ["吉林大学第一医院", "吉林大学"]),
 ]
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 91
+    assert len(RESOLVED) == 92
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
