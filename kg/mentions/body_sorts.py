@@ -26,6 +26,10 @@ _FIRST_RATE = re.compile(
 _HOW_MANY = re.compile("(?:共|有|达|各)?\\d{1,4}余?[个家所](?=[，、。；）和及])")
 # “一省一校”, 一村一社: for each one.
 _ONE_EACH = re.compile("一[一-鿿]{1,2}一[一-鿿]{1,2}")
+_CAMPUS = re.compile("(?:(?!大学|学院|中学|小学|学校)[一-鿿]){1,4}(?:校区|院区)")
+_HELD_THERE = re.compile(
+    "[一-鿿\\d]{0,12}?(?:隆重|正式|顺利|成功|如期)?(?:举行|召开|举办|开幕|闭幕|启动|落幕|进行|开讲|上演)"
+)
 _EXPERTS = re.compile("(?:专家|院士|博士后?|科研|企业|研究生|科技特派员|[省市县校国家级]{2,3})+")  # 院士专家工作站
 
 
@@ -48,6 +52,10 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True
     if _ONE_EACH.fullmatch(text, start, end) or (ending in ("大学", "学院", "学校") and _FIRST_RATE.fullmatch(head)):
         return True
+    if ending in ("校区", "院区") and text.endswith("在", 0, start) and _HELD_THERE.match(text, end):
+        return True  # 在江海大学青山校区举行: where it is held
+    if _CAMPUS.fullmatch(head):
+        return True  # 青山校区|图书馆, whose
     if ending == "校董会" and head.endswith("）"):
         return True  # 江海大学（江大）校董会 has its short name inside
     return ending == "联盟" and text[start - 1 : start] == "类"  # 茶产业类|劳务品牌联盟

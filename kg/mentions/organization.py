@@ -28,6 +28,7 @@ from kg.mentions.lexicon import words
 from kg.mentions.parted import transcribing
 from kg.mentions.whole_bodies import PARTIES, institutes, local_institutes, ministries, office, whole_bodies
 from kg.mentions.words import Words
+from kg.mentions.zones import zones
 
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
 _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北", "东北", "中国", "香港", "澳门"])
@@ -140,6 +141,9 @@ class Bodies:
                 and last not in found
             ):
                 found[last] = Body(body.start, last, self.text[body.start : last], body.group)
+        for start, end in zones(self.text, self._edges):
+            if end not in found and self._barrier(end) <= start:
+                found[end] = Body(start, end, self.text[start:end], "GovernmentBody")
         for start, end in clubs(self.text):
             if end not in found and self._barrier(end) <= start:
                 found[end] = Body(start, end, self.text[start:end], "Organization")

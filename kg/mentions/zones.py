@@ -1,0 +1,32 @@
+"""Development zones that act as bodies: 青岭国家高新区与某大学签约, 主办方江海经开区; a zone where something lies is a place."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.body_edges import Edges
+
+_KIND = re.compile(
+    "(?:国家级?|省级)?(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经开区)(?!管|党|工委|纪|(?:(?![与和同在将])[一-鿿]){0,6}(?:局|院|校|(?<![举主承协])办)|(?:(?![与和同在将])[一-鿿]){2,10}(?:公司|医院|小学|中学|幼儿园|园区|基地))"
+)
+_ACTS = re.compile(
+    "(?:已|还|将|也|正式|成功|共同|联合|双方){0,2}(?:[与同和][^，。；、]{2,24}?(?:签|合作|共建|联合|携手|举[行办])|主办|承办|协办|举办|拿出|出台|组织|揭牌|挂牌|获批|晋升|升级为|在[^，。；]{2,20}?(?:评价|考核|评比)中)"
+)
+_ACTS_ALONE = re.compile("(?:主办方|承办方|协办方|主办单位|承办单位|指导|支持|授予|批准|批复同意|牵手|携手)\\Z")
+_WITH = re.compile("[与同和]\\Z")
+_SIGNS = re.compile("(?:正式|成功|共同|就[^，。；]{2,20})?(?:签[署订约]|合作|共建|达成|携手)")
+
+
+def zones(text: str, edges: Edges) -> Iterator[tuple[int, int]]:
+    """Where the zones of a place are named that do something, sign or are founded."""
+    for m in _KIND.finditer(text):
+        start = edges.place_ending(m.start())
+        if start is None and ((whole := edges.place_ending(m.end())) is not None and whole < m.start()):
+            start = whole  # a zone that is a division of its own
+        if start is None:
+            continue
+        if (
+            _ACTS.match(text, m.end())
+            or _ACTS_ALONE.search(text, max(0, start - 6), start)
+            or (_WITH.search(text, max(0, start - 1), start) and _SIGNS.match(text, m.end()))
+        ) and not text.endswith(("在", "位于", "落户", "来到", "走进", "入驻", "地处", "赴", "为"), 0, start):
+            yield start, m.end()
