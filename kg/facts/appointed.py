@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.bare_post import body_meant, left_for
-from kg.facts.post_body import GENERIC, PLACE_HEAD, fits, is_headed, own_body, unit_start
+from kg.facts.post_body import GENERIC, PLACE_HEAD, fits, is_headed, own_body, region_ending, unit_start
 from kg.facts.seats import Seat, placed
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -15,7 +15,7 @@ from kg.text.scan import holds
 
 _COMES_TO = re.compile(
     "(?:同志|先生|女士|博士|教授|研究员|院士|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
-    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))"
+    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))过?"
     "(?:(?:新一届|下一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院)?(?:新一任)?"
 )
 _LEAVES = re.compile("(?:同志)?(?:的|所任的?|(?:所)?担任的|原任的?|任)?(?P<leaves>)")  # after 免去甲
@@ -60,7 +60,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             continue  # 会议召开，现任校长甲
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
-        leaves = removed or bool(made["leaves"]) or bool(made.groupdict().get("quits"))
+        leaves = removed or made.group().endswith("过") or bool(made["leaves"]) or bool(made.groupdict().get("quits"))
         if leaves:
             title = title._replace(past=title.past or "时任")
         edge = title.start - (text[title.start - 1] == "的" and title.start > made.end())
@@ -192,7 +192,7 @@ def _bare(
 
 # 他曾任…, or without 他 where a life is told: 甲，历史学博士。历任…
 _HE = re.compile(
-    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
+    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
 
@@ -286,9 +286,12 @@ def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
     body = found.bodies_ending.get(after.start)
     left = body.start if body else unit_start(found, after.start)
     if found.page.text[title.end] == "，" and (
-        body is None or found.page.text[after.end : after.end + 1] not in "，。；、"
+        (body is None and not PLACE_HEAD.fullmatch(after.text))
+        or found.page.text[after.end : after.end + 1] not in "，。；、"
     ):
         return None
+    if left == after.start and PLACE_HEAD.fullmatch(after.text) and (place := region_ending(found, left)) is not None:
+        left = place.start  # 、武进区区长
     return after if left == title.end + 1 else None
 
 

@@ -204,7 +204,14 @@ def named_so(found: Found, word: str, position: int) -> str | None:
     near = found.body_index.within(found.paragraph_start(position, 1), position)
     if kind == "集团":
         return next((found.body_name(b) for b in reversed(near) if _GROUP.search(b.text) and b.text != kind), None)
-    return next((found.body_name(b) for b in reversed(near) if b.text.endswith(kind) and b.text != kind), None)
+    here = next((found.body_name(b) for b in reversed(near) if b.text.endswith(kind) and b.text != kind), None)
+    if here is None and kind in _OF_MEMBERS:  # 被推举为联盟理事长, where the page names one
+        named = {found.body_name(b) for b in found.bodies if b.text.endswith(kind) and b.text != kind}
+        here = named.pop() if len(named) == 1 else None
+    return here
+
+
+_OF_MEMBERS = ("联盟", "协会", "学会", "商会", "共同体", "联合体", "促进会", "联合会", "研究会", "校友会")
 
 
 _KIND_ALONE = 2  # characters

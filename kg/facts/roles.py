@@ -100,7 +100,12 @@ def _without_repeats(seats: list[Seat]) -> list[Seat]:
             ),
             None,
         )
-        if twin and (seat.organization is None or (not seat.stated and twin.stated)):
+        elsewhere = (
+            twin is not None
+            and seat.rule in ("came to a post", "record of a life")
+            and seat.organization not in (None, twin.organization)
+        )  # 曾任甲局副局长、局长，乙局党组成员、局长
+        if twin and not elsewhere and (seat.organization is None or (not seat.stated and twin.stated)):
             if seat.title.text == twin.title.text:
                 kept.append(seat._replace(organization=twin.organization))
         elif seat.organization is None and any(

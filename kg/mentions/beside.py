@@ -91,10 +91,12 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
         unnamed = UNNAMED.match(name, 1) and not (len(name) == 3 and _LED.search(text, max(0, start - 12), start))
         if not (joins or name in known or unnamed or is_no_name(name)):
             found.append(Name(start, end, name, "words beside"))
-    found += _led(namer, {n.start for n in (*taken, *found)})
+    led = {n.start: n for n in _led(namer, {n.start for n in taken})}
+    found = [*(n for n in found if n.start not in led), *led.values()]
     return sorted([*found, *_in_lists(namer, [*taken, *found])], key=lambda n: n.start)
 
 
+LED = "list of leaders"
 _LEADERS = re.compile("(?<=[省市区县州旗盟厅局委部校院团社])领导(?:班子成员)?(?:同志)?(?:有|：)?(?=[一-鿿]{2,4}、)")
 
 
@@ -104,7 +106,7 @@ def _led(namer: Namer, starts: set[int]) -> Iterator[Name]:
     for m in _LEADERS.finditer(text) if "领导" in text else ():
         position, listed = m.end(), list[Name]()
         while (end := namer.listed(position)) is not None:
-            listed.append(Name(position, end, text[position:end], "words beside"))
+            listed.append(Name(position, end, text[position:end], LED))
             if text[end : end + 1] != "、":
                 break
             position = end + 1

@@ -6,7 +6,7 @@ then the persons without a title, where nothing else is named; then days and eve
 
 import re
 
-from kg.mentions.beside import UNNAMED, beside
+from kg.mentions.beside import LED, UNNAMED, beside
 from kg.mentions.body import Body
 from kg.mentions.branded import brands
 from kg.mentions.byline import bylines
@@ -198,7 +198,10 @@ def find(page: Page, year: int | None = None) -> Found:
     foreigners = [Name(s, e, text[s:e], "foreign name in parts") for s, e in parted(text, words, taken)]
     taken = Ordered([*taken.items, *foreigners])
     near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
-    shown = [*renown, *foreigners, *(n for n in near if not taken.touches(n.start, n.end))]
+    # 市领导沈丹阳、…: no 丹阳 there
+    firm: Ordered[Placed] = Ordered([i for i in taken.items if not isinstance(i, Hit)])
+    near = [n for n in near if not (firm if n.rule == LED else taken).touches(n.start, n.end)]
+    shown = [*renown, *foreigners, *near]
     taken = Ordered([*taken.items, *shown])
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}

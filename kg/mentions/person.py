@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.mentions.chinese_name import CLOSERS, ENOUGH, FUNCTION_WORDS, NAME_LONG, PARTICLES, ChineseNames
 from kg.mentions.common_word import is_word
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.lexicon import words
+from kg.mentions.lexicon import alternation, beginnings, rows, words
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.parted import DOTS, HAN, parted_before, right_end, transcribing
 from kg.mentions.title import Title
@@ -67,6 +67,20 @@ def _transliteration() -> re.Pattern[str]:
     return re.compile(f"[{characters}]{{2,9}}")
 
 
+@cache
+def _parts() -> re.Pattern[str]:
+    """Two parts of one people's names, up to four characters of Mongolian ones more."""
+    table = rows("name_parts.tsv", 2)
+    tibetan, mongolian = (alternation([r[0] for r in table if r[1] == people]) for people in ("tibetan", "mongolian"))
+    long = alternation([r[0] for r in table if len(r[0]) > 2])  # a name by itself: 那日苏
+    return re.compile(f"{tibetan}{tibetan}|{mongolian}{mongolian}{{1,2}}|{long}")
+
+
+@cache
+def _part_beginnings() -> frozenset[str]:
+    return beginnings(row[0] for row in rows("name_parts.tsv", 2))
+
+
 class Namer:
     """Finds names in one text."""
 
@@ -87,6 +101,8 @@ class Namer:
                 return dotted.end()  # 记者 加孜拉·泥斯拉别克: all that stands between two marks
             last = self._trim_foreign(position, dotted.end())
             return last if not firm or self.chinese.ends_well(last) else None  # 山报·山|海网记者
+        if (end := self._of_parts(position)) is not None:
+            return end
         if (end := self._transliterated(position)) and not (firm and not self.chinese.closed(end)):
             return end
         best = self.chinese.best(position, firm)
@@ -114,6 +130,17 @@ class Namer:
             return None
         fits = NAME_LONG.fullmatch(name) and self.chinese.ends_well(end) and chinese("", name[1:]) >= _GIVEN_ENOUGH
         return end if fits else None
+
+    def _of_parts(self, position: int) -> int | None:
+        """Where a Tibetan or Mongolian name of two parts ends, before a mark or what comes after names: 格桑玉珍, 哈斯额尔敦."""
+        if self.text[position : position + 2] not in _part_beginnings():
+            return None
+        whole = _parts().match(self.text, position)
+        return (
+            whole.end()
+            if whole and (self.chinese.ends_well(whole.end()) or self.text[whole.end()] in PARTICLES)
+            else None
+        )
 
     def _transliterated(self, position: int) -> int | None:
         """Where a foreign name without a dot ends: a run of the characters that such names are written in, up to a mark or verb."""
