@@ -107,6 +107,7 @@ _CHARGED = re.compile("分管|主管|主持|负责")
 _GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
 _BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
 _OF_DIVISION = ("政委", "师长")
+_PARTY_OF_PLACE = re.compile("中共(?!中央)")
 _LEVELS = ("省", "市", "县", "区", "州")
 
 
@@ -267,6 +268,8 @@ def placed(
             organization = home or (state_ending(text, post.start()) if post else None)
         if organization:
             organization = found.resolver.as_named(organization)
+            if _PARTY_OF_PLACE.match(organization) and not organization.endswith(("委", "委员会")):
+                organization = organization.removeprefix("中共")  # 中共甲市委 and 甲市委组织部
         past = title.past or (_past_before(text, current_start) if stated else "")
         start = min(current_start if organization else title.start, title.start, name.start)
         end = max(name.end, title.end)

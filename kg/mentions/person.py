@@ -253,7 +253,7 @@ class Namer:
         index = self.cut.at(start)
         return (
             self.cut.starts[index] == start - 1
-            and self.text[start - 1] in _BODY_END
+            and (self.text[start - 1] in _BODY_END or self.text[start - 1] in "协联盟团行馆园台")
             and not is_word(self.cut.word(index))
         )
 

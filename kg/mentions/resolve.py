@@ -359,7 +359,8 @@ class Resolver:
         if m is None:
             return None
         beside = re.compile(f"[与和同]{re.escape(m['who'])}")
-        meant = {self.names[b.start, b.end] for b in schools if beside.match(text, b.end)}
+        named = [*schools, *(b for b in self.bodies if b.parent_end and b.group == "EducationInstitution")]
+        meant = {self.names[b.start, b.end] for b in named if beside.match(text, b.end)}
         return meant.pop() if len(meant) == 1 else None
 
     def _is_partner(self, position: int) -> bool:

@@ -75,6 +75,7 @@ _HAS_COMMITTEE = re.compile(
     "(?:自治[区州县旗]|兵团|[镇乡]|街道|工作|新城|[新园]区|(?:高新|开发|经开|管理|示范|度假)区|第[一二三四五六七八九十]{1,2}师[一-鿿]{2,4}市)\\Z"
 )
 _STATIONED_AT = re.compile("驻[一-鿿]{2,16}\\Z")
+_PLACES = tuple("省市区县州旗盟")
 _REACH = 14  # characters; no run of modifiers is longer
 
 
@@ -91,6 +92,8 @@ def titles(text: str, cut: Words) -> list[Title]:
             start = run.start() if run else start
         if text.startswith("党委", start) and _HAS_COMMITTEE.search(text, max(0, start - 9), start):
             start += 2  # 自治区党委 is a body like 省委, 某市教育卫生工作党委 one like the 工委
+        if text.startswith("纪委", start) and text[start - 1 : start] in _PLACES and m.end() - start > 2:
+            start += 2  # 市纪委|书记, but 某局|纪委书记
         if (
             text.startswith("党工委", start)
             and "一" <= text[start - 1 : start] <= "鿿"
