@@ -9,11 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.mentions.gazetteer import gazetteer
-from kg.mentions.lexicon import alternation, beginnings, heads, words
+from kg.mentions.lexicon import Beginnings, PageWords, alternation, words
 from kg.mentions.program_extent import BEFORE, in_list, longer, reach, with_both, without_head
 from kg.mentions.program_words import NATIONAL, REGIONS, kinds, program_words
 from kg.mentions.words import Words
-from kg.text.scan import matches
+from kg.text.scan import matches_at
 
 
 class Named(NamedTuple):
@@ -123,36 +123,32 @@ def _brand(text: str, position: int, kind_start: int) -> int | None:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    kind = alternation(k for k, group in kinds().items() if group not in ("quoted", "whole"))
     no_kind = (
         "书|师|学院|学科|专业|技术|大学|生|团队|负责人|经理|组|单位|性|化|部|院校|学校|目标|任务|要求|资金|经费|总额|金额|指标|制|力|者|式|库|方案"
         "|(?<=展)[演示现开区馆厅品位台览播映评卖销板出团商]|自觉|单列|机械|系|中心|研究|实践|造价|质量|款|量|监理|经济|企业|公司|秘书处|内|外|管理|会$"
     )
     known = rf"(?<![一二三四五六七八九十百千万\d]){alternation(words('program_names.tsv'))}(?!生育)"
-    return re.compile(kind + rf"(?!{no_kind})"), re.compile(known)
+    return re.compile(rf"(?!{no_kind})"), re.compile(known)
 
 
 @cache
-def _kind_heads() -> tuple[re.Pattern[str], frozenset[str]]:
-    return heads(kinds()), beginnings(kinds())
+def _kinds() -> PageWords:
+    return PageWords(k for k, group in kinds().items() if group not in ("quoted", "whole"))
 
 
 @cache
-def _name_heads() -> tuple[re.Pattern[str], frozenset[str]]:
-    names = words("program_names.tsv")
-    return heads(names), beginnings(names)
+def _name_beginnings() -> Beginnings:
+    return Beginnings(words("program_names.tsv"))
 
 
 def bare_programs(text: str, cut: Words, quoted_ends: frozenset[int]) -> list[Named]:
     """The programmes named without quotation marks, in order of their ends; `quoted_ends` are where quoted ones end."""
-    anywhere, known = _patterns()
-    head, begins = _name_heads()
-    named_so = matches(known, head, text, begins=begins)
+    no_kind, known = _patterns()
+    named_so = matches_at(known, _name_beginnings().places(text), text)
     found = [_with_project(text, cut, Named(m.start(), m.end(), m.group(), "known by name")) for m in named_so]
     ends = quoted_ends | {n.end for n in found}
-    head, begins = _kind_heads()
-    for m in matches(anywhere, head, text, begins=begins):
-        named = _read(text, cut, m.start(), m.end(), ends)
+    for start, end in _kinds().find_in_page(text, no_kind):
+        named = _read(text, cut, start, end, ends)
         if named is not None:
             found.append(named)
             ends |= {named.end}

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.mentions.lexicon import WordList, alternation, beginnings, heads, rows, words
-from kg.text.scan import matches
+from kg.mentions.lexicon import Beginnings, PageWords, alternation, rows, words
+from kg.text.scan import matches, matches_at
 
 # 某县一中, 第八中学, 实验二小: a school that its number tells apart.
 _NUMBERED = r"(?<=[一-鿿])第?[一二三四五六七八九十]{1,2}[中小校](?![国学央东西部年共外期午型规有到小间位级个所名标全镇块片群步节段批队组时村户])|(?<=[一-鿿])第?[一二三四五六七八九]院(?![士校子长内外落线系所])|(?<=[一-鿿])(?:[师农医交财科工]大|理工大)(?![学讯量型多小力家会部门])"
@@ -23,8 +23,8 @@ def suffixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[s
 
 
 @cache
-def _suffixes() -> WordList:
-    return WordList(_groups())
+def _suffixes() -> PageWords:
+    return PageWords(_groups())
 
 
 def suffix_hits(text: str) -> list[tuple[int, int, str]]:
@@ -32,7 +32,7 @@ def suffix_hits(text: str) -> list[tuple[int, int, str]]:
     _, numbered, not_after = suffixes()
     groups = _groups()
     found = []
-    for start, longest in _suffixes().find(text):
+    for start, longest in _suffixes().find_in_page(text):
         end = longest
         while end > start and not _stands(text, start, end, not_after):
             end -= 1
@@ -88,7 +88,7 @@ def foreign_bodies() -> tuple[re.Pattern[str], dict[str, str]]:
 def named_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a text names bodies of the national list, by any of their names."""
     table = named_bodies()
-    for start, end in _named().find(text):
+    for start, end in _named().find_in_page(text):
         name, before = text[start:end], text[start - 1 : start]
         is_company = table[name][1] == "Company"
         if is_company and end - start < 4 and name[-1] != "航" and (before == "·" or _PRODUCT.match(text, end)):
@@ -129,22 +129,20 @@ def with_country(text: str, start: int) -> int:
 
 
 @cache
-def _named() -> WordList:
-    return WordList(named_bodies())
+def _named() -> PageWords:
+    return PageWords(named_bodies())
 
 
 def foreign_in(text: str) -> Iterator[re.Match[str]]:
     """The organs and forces of other countries that a text names."""
-    head, begins = _foreign_heads()
-    return matches(foreign_bodies()[0], head, text, begins=begins)
+    return matches_at(foreign_bodies()[0], _foreign_beginnings().places(text), text)
 
 
 @cache
-def _foreign_heads() -> tuple[re.Pattern[str], frozenset[str]]:
+def _foreign_beginnings() -> Beginnings:
     table, organs = rows("countries.tsv", 2), words("state_organs.tsv")
     short = (c + o[0] for r in table for c in r[1] for o in (*organs, "军"))
-    begins = [*(r[0] for r in table), *short, "中国", "中华", "驻"]
-    return heads(begins), beginnings(begins)
+    return Beginnings([*(r[0] for r in table), *short, "中国", "中华", "驻"])
 
 
 def full_name(name: str) -> str:

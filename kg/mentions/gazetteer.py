@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.mentions.lexicon import heads
+from kg.mentions.lexicon import Beginnings, heads
 from kg.resources import data_file
 
 _NAME = 40  # characters; no longer name is looked at twice
@@ -107,7 +107,7 @@ class Gazetteer:
         lengths: dict[str, set[int]] = {}
         for name in (*self._names, *self._decoys):
             lengths.setdefault(name[:2], set()).add(len(name))
-        self._heads = heads(lengths)
+        self._heads, self._beginnings = heads(lengths), Beginnings(lengths)
         self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
         self._in_name = lru_cache(maxsize=1 << 16)(self._find)
 
@@ -121,16 +121,23 @@ class Gazetteer:
             return self._find(text, ambiguous)
         return list(self._in_name(text, ambiguous))  # one name of a body is asked about by several rules
 
+    def find_in_page(self, text: str) -> list[Hit]:
+        """As `find`, in a whole page."""
+        return self._read(text, False, self._beginnings.places(text))
+
     def _find(self, text: str, ambiguous: bool) -> list[Hit]:
+        places = [m.start() for m in self._heads.finditer(text)]
+        return self._read(text, ambiguous, [i for i in places if text[i : i + 2] in self._lengths])
+
+    def _read(self, text: str, ambiguous: bool, places: Iterable[int]) -> list[Hit]:
+        """The divisions that begin at some of the places."""
         hits: list[Hit] = []
         lengths, end = self._lengths, 0
-        for beginning in self._heads.finditer(text):
-            i = beginning.start()
-            head = text[i : i + 2]
-            if i < end or head not in lengths:
+        for i in places:
+            if i < end:
                 continue
             parents = hits[-1].divisions if hits and hits[-1].end == i else ()
-            for size in lengths[head]:
+            for size in lengths[text[i : i + 2]]:
                 name = text[i : i + size]
                 if name in self._decoys:
                     end = i + len(name)

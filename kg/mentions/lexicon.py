@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from operator import add
 
 from kg.resources import data_file
 
@@ -138,6 +139,81 @@ class WordList:
                     done = at + size
                     yield at, done
                     break
+
+
+class _Walk:
+    """Where words of several long lists may begin in a page, by their first two characters: one walk for all of the lists."""
+
+    def __init__(self) -> None:
+        # Two characters → the numbers of the lists with a word that begins so; how many lists there are.
+        self._lists: tuple[dict[str, tuple[int, ...]], int] = ({}, 0)
+        # The page that was walked last, and where words of each list may begin in it.
+        self._last: tuple[str, list[list[int]]] = ("", [])
+
+    def add(self, pairs: Iterable[str]) -> int:
+        """The number of a list whose words begin with these."""
+        owners, number = self._lists
+        self._lists = {**owners, **{pair: (*owners.get(pair, ()), number) for pair in pairs}}, number + 1
+        return number
+
+    def places(self, number: int, text: str) -> list[int]:
+        """Where words of a list may begin."""
+        last, found = self._last
+        if last is not text or number >= len(found):
+            owners, count = self._lists
+            found = [[] for _ in range(count)]
+            append = [places.append for places in found]
+            for at, lists in enumerate(map(owners.get, map(add, text, text[1:] + "\n"))):
+                if lists:
+                    for owner in lists:
+                        append[owner](at)
+            self._last = text, found
+        return found[number]
+
+
+_WALK = _Walk()
+
+
+class Beginnings:
+    """Where words may begin in a page, for long lists that are looked for in every page.
+
+    All such lists share one walk over the page: it takes less time than a search for each.
+    """
+
+    def __init__(self, items: Iterable[str]) -> None:
+        pairs = beginnings(items)
+        self._number = _WALK.add(pair for pair in pairs if len(pair) > 1)
+        alone = _set(pair for pair in pairs if len(pair) == 1)
+        self._alone = re.compile(alone) if alone else None
+
+    def places(self, text: str) -> list[int]:
+        """Each in order; also where only the first two characters of a word stand."""
+        places = _WALK.places(self._number, text)
+        return places if self._alone is None else sorted({*places, *[m.start() for m in self._alone.finditer(text)]})
+
+
+class PageWords(WordList):
+    """A long list that is looked for in every page."""
+
+    def __init__(self, items: Iterable[str]) -> None:
+        super().__init__(items)
+        self._beginnings = Beginnings(self.words)
+
+    def find_in_page(self, text: str, tail: re.Pattern[str] | None = None) -> Iterator[tuple[int, int]]:
+        """As `find`, in a whole page; the spans of `alternation(items)` with `tail`, if there is one."""
+        sizes, words, done = self._sizes, self.words, 0
+        for at in self._beginnings.places(text):
+            if at >= done:
+                for size in sizes.get(text[at : at + 2]) or sizes[text[at]]:
+                    if (word := text[at : at + size]) in words:
+                        end = at + len(word)  # less than `size` at the end of the text
+                        if tail is not None:
+                            if (behind := tail.match(text, end)) is None:
+                                continue
+                            end = behind.end()
+                        done = end
+                        yield at, end
+                        break
 
 
 def _set(characters: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.mentions.clubs import is_about_game
 from kg.mentions.common_word import is_word
-from kg.mentions.lexicon import WordList, words
+from kg.mentions.lexicon import PageWords, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_evidence import belonging
 from kg.mentions.parted import DOTS, right_end, transcribing
@@ -42,7 +42,7 @@ def renowned(text: str, cut: Words) -> Iterator[Name]:
     """Where a text names persons of the list as whole words, in order of the text."""
     given = words("foreign_given_names.tsv")
     of_game: bool | None = None
-    for start, end in _known().find(text):
+    for start, end in _known().find_in_page(text):
         before = text[start - 1 : start]
         if text[start:end] in given:
             of_game = is_about_game(text) if of_game is None else of_game
@@ -93,8 +93,8 @@ def _goes_on(cut: Words, index: int) -> bool:
 
 
 @cache
-def _known() -> WordList:
-    return WordList(words("persons.tsv") | words("foreign_given_names.tsv"))
+def _known() -> PageWords:
+    return PageWords(words("persons.tsv") | words("foreign_given_names.tsv"))
 
 
 def rulers(text: str, cut: Words) -> Iterator[Name]:

@@ -4,9 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.mentions.lexicon import alternation, beginnings, heads, rows
+from kg.mentions.lexicon import PageWords, alternation, rows
 from kg.mentions.words import Words
-from kg.text.scan import matches
 
 # A party group or committee inside a body: 教育厅党组书记 is the post 党组书记 in 教育厅.
 _PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
@@ -42,19 +41,12 @@ def _former() -> frozenset[str]:
     return frozenset(r[0] for r in rows("title_modifiers.tsv", 2) if r[1] == "former")
 
 
-@cache
-def _base() -> re.Pattern[str]:
-    return re.compile(f"{alternation(_groups())}(?:助理)?{_NOT_AFTER}")
+_BEHIND = re.compile(f"(?:助理)?{_NOT_AFTER}")
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    return heads(_groups())
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    return beginnings(_groups())
+def _base() -> PageWords:
+    return PageWords(_groups())
 
 
 @cache
@@ -84,9 +76,10 @@ def titles(text: str, cut: Words) -> list[Title]:
     _, outside = _modifiers()
     found: list[Title] = []
     edge = 0
-    for m in matches(_base(), _heads(), text, begins=_beginnings()):
-        base = m.group().removesuffix("助理") if m.group() not in _groups() else m.group()
-        start = m.start()
+    for base_start, end in _base().find_in_page(text, _BEHIND):
+        base, start = text[base_start:end], base_start
+        if base not in _groups():
+            base = base.removesuffix("助理")
         if start > edge and text[start - 1] in _before_ends():
             run = _before().search(text, max(edge, start - _REACH), start)
             start = run.start() if run else start
@@ -103,7 +96,7 @@ def titles(text: str, cut: Words) -> list[Title]:
         if text.startswith("纪检组组长", start) and "驻" in text[max(0, start - 18) : start]:
             start += 3  # of the group that is posted in a bureau
         doubled = text[start - 1 : start] == text[start : start + 1]  # 合作处|处长|于…, which the segmenter cuts across
-        if start not in cut.boundaries and m.end() not in cut.boundaries and not doubled:
+        if start not in cut.boundaries and end not in cut.boundaries and not doubled:
             continue  # 社团长期
         if text.startswith("纪检组", start) and _STATIONED_AT.search(text, max(0, start - 20), start):
             start += 3  # the head of 驻某部纪检组
@@ -114,9 +107,9 @@ def titles(text: str, cut: Words) -> list[Title]:
         group = _groups()[base]
         if base == "主持人" and text.startswith("工作室", max(0, start - 3 - (text[start - 1 : start] == "”"))):
             group = "education"  # of a teacher's studio, not of an evening
-        lead = [w for w in outside if text.startswith(w, start, m.start())] if start < m.start() else ()
+        lead = [w for w in outside if text.startswith(w, start, base_start)] if start < base_start else ()
         first = max(lead, key=len, default="")
         past = first if first in _former() else ""
-        found.append(Title(start, m.end(), text[start + len(first) : m.end()], past, group))
-        edge = m.end()
+        found.append(Title(start, end, text[start + len(first) : end], past, group))
+        edge = end
     return found

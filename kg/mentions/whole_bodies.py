@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.mentions.lexicon import WordList, alternation, words
+from kg.mentions.lexicon import PageWords, alternation, words
 from kg.text.scan import holds
 
 # The other parties have committees of their own: 民建省委, 民革四川省委会.
@@ -69,8 +69,8 @@ def _ministry() -> re.Pattern[str]:
 
 
 @cache
-def _countries() -> WordList:
-    return WordList(words("countries.tsv"))
+def _countries() -> PageWords:
+    return PageWords(words("countries.tsv"))
 
 
 def whole_bodies(text: str) -> Iterator[tuple[int, int, str]]:
@@ -96,7 +96,7 @@ def whole_bodies(text: str) -> Iterator[tuple[int, int, str]]:
 def ministries(text: str) -> Iterator[tuple[int, int]]:
     """The ministries of other countries by their long names: 老挝教育与体育部."""
     if holds(text, ("部", "署", "局", "委员会")):
-        for start, country in _countries().find(text):
+        for start, country in _countries().find_in_page(text):
             if (m := _ministry().match(text, country)) and text[start - 1 : start] != "驻":
                 yield start, m.end()
 

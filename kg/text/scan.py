@@ -33,3 +33,12 @@ def matches(
         if match := pattern.match(text, at, end):
             yield match
             start = match.end()
+
+
+def matches_at(pattern: re.Pattern[str], places: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer(text)` gives, if `places` are, in order, all where `pattern` may begin."""
+    done = 0
+    for at in places:
+        if at >= done and (match := pattern.match(text, at)):
+            yield match
+            done = match.end()

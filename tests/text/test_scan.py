@@ -34,10 +34,12 @@ from kg.mentions import (
     title,
     untitled,
 )
-from kg.mentions.lexicon import WordList, alternation, heads, words
+from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import Beginnings, PageWords, WordList, alternation, heads, words
+from kg.mentions.program_words import kinds
 from kg.text import dates, marks, signs
 from kg.text.repair import repair
-from kg.text.scan import holds, matches
+from kg.text.scan import holds, matches, matches_at
 
 ROOT = Path(__file__).parent.parent.parent
 # Articles, and the tables of the tests: they show every construction that a rule knows.
@@ -53,11 +55,7 @@ PAIRS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "days told from another": (date._RELATIVE, date._DEICTIC),
     "periods": (stated_period.PERIOD, stated_period._SINCE),
     "goals": (outcome_scope._GOAL, outcome_scope._GOAL_HEAD),
-    "titles": (title._base(), title._heads()),
     "numbered schools": (body_words.suffixes()[1], body_words._NUMBERED_HEAD),
-    "bodies of other countries": (body_words.foreign_bodies()[0], body_words._foreign_heads()[0]),
-    "kinds of programme": (bare_program._patterns()[0], bare_program._kind_heads()[0]),
-    "known programmes": (bare_program._patterns()[1], bare_program._name_heads()[0]),
     "who wrote it": (byline._WROTE, byline._WROTE_HEAD),
     "who edited it": (byline._CREDIT, byline._CREDIT_HEAD),
     "words that point to a body": (pointer._POINTER, pointer._HEAD),
@@ -73,6 +71,19 @@ LISTS: dict[str, tuple[Iterable[str], WordList]] = {
     "words of themes": (topics._themes(), topics._words()),
     "words that hold a numeral": (words("number_words.tsv"), quantity._no_numbers()),
     "words of a game": (clubs._GAME.split("|"), clubs._game()),
+}
+# Long lists that are looked for in whole pages, with what must stand behind a word.
+KINDS = [kind for kind, group in kinds().items() if group not in ("quoted", "whole")]
+PAGE_LISTS: dict[str, tuple[Iterable[str], PageWords, re.Pattern[str] | None]] = {
+    "ends of bodies' names": (body_words._groups(), body_words._suffixes(), None),
+    "bodies of the national list": (body_words.named_bodies(), body_words._named(), None),
+    "persons": (renowned._known().words, renowned._known(), None),
+    "titles": (title._groups(), title._base(), title._BEHIND),
+    "kinds of programme": (KINDS, bare_program._kinds(), bare_program._patterns()[0]),
+}
+BEGINNINGS: dict[str, tuple[re.Pattern[str], Beginnings]] = {
+    "bodies of other countries": (body_words.foreign_bodies()[0], body_words._foreign_beginnings()),
+    "known programmes": (bare_program._patterns()[1], bare_program._name_beginnings()),
 }
 # A pattern, and the words of which everything that it finds holds one.
 NEEDED: dict[str, tuple[re.Pattern[str], Iterable[str]]] = {
@@ -107,10 +118,6 @@ def test_nothing_is_missed(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "begins"),
     [
-        ("titles", title._beginnings()),
-        ("bodies of other countries", body_words._foreign_heads()[1]),
-        ("kinds of programme", bare_program._kind_heads()[1]),
-        ("known programmes", bare_program._name_heads()[1]),
         ("events held", event._HELD_BEGINS),
     ],
 )
@@ -132,6 +139,34 @@ def test_a_list_finds_what_its_pattern_finds(name: str) -> None:
         assert list(listed.find(text)) == everywhere
         found += len(everywhere)
     assert found > 5
+
+
+@pytest.mark.parametrize("name", PAGE_LISTS)
+def test_a_list_finds_in_pages_what_its_pattern_finds(name: str) -> None:
+    items, listed, tail = PAGE_LISTS[name]
+    pattern = re.compile(alternation(items) + (tail.pattern if tail else ""))
+    found = 0
+    for text in TEXTS:
+        everywhere = [m.span() for m in pattern.finditer(text)]
+        assert list(listed.find_in_page(text, tail)) == everywhere
+        found += len(everywhere)
+    assert found > 5
+
+
+@pytest.mark.parametrize("name", BEGINNINGS)
+def test_a_page_is_searched_where_a_pattern_may_begin(name: str) -> None:
+    pattern, begins = BEGINNINGS[name]
+    found = 0
+    for text in TEXTS:
+        everywhere = [m.span() for m in pattern.finditer(text)]
+        assert [m.span() for m in matches_at(pattern, begins.places(text), text)] == everywhere
+        found += len(everywhere)
+    assert found > 5
+
+
+def test_divisions_of_a_page() -> None:
+    for text in TEXTS:
+        assert gazetteer().find_in_page(text) == gazetteer().find(text)
 
 
 @pytest.mark.parametrize("name", NEEDED)
@@ -186,7 +221,7 @@ def test_heads_of_lives() -> None:
 
 
 def test_number_of_pairs() -> None:
-    assert (len(PAIRS), len(LISTS), len(NEEDED)) == (17, 5, 13)
+    assert (len(PAIRS), len(LISTS), len(PAGE_LISTS), len(BEGINNINGS), len(NEEDED)) == (13, 5, 5, 2, 13)
     assert len(TEXTS) > 60
 
 
@@ -214,6 +249,22 @@ def test_heads(words: list[str], text: str, starts: list[int]) -> None:
 )
 def test_word_list(items: list[str], text: str, limits: tuple[int, int | None], spans: list[tuple[int, int]]) -> None:
     assert list(WordList(items).find(text, *limits)) == spans
+
+
+@pytest.mark.parametrize(
+    ("items", "text", "spans"),
+    [
+        (["教育", "教育局", "局"], "教育局和教育厅，局", [(0, 3), (4, 6), (8, 9)]),
+        (["教育", "教育局"], "和教育", [(1, 3)]),  # at the end, where the longer one may begin too
+        (["系"], "系", [(0, 1)]),
+        (["系"], "", []),
+    ],
+)
+def test_words_of_a_page(items: list[str], text: str, spans: list[tuple[int, int]]) -> None:
+    listed = PageWords(items)
+    assert list(listed.find_in_page(text)) == spans
+    assert list(PageWords(["和"]).find_in_page(text)) == [(i, i + 1) for i, c in enumerate(text) if c == "和"]
+    assert list(listed.find_in_page(text)) == spans  # once more, after the other list was added
 
 
 def test_words_that_begin_at_a_place() -> None:
