@@ -105,7 +105,7 @@ _TWINNED = re.compile("(?:结对|结成|合作|共建|对口|帮扶|牵手|携�
 def _paired(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
     """甲、乙分别与丙、丁结对: one by one where both lists are as long."""
     text = found.page.text
-    for m in _RESPECTIVELY.finditer(text, sentence.start, sentence.end):
+    for m in _RESPECTIVELY.finditer(text, sentence.start, sentence.end) if len(parties) > 1 else ():
         left = _list(text, [p for p in reversed(parties) if p[1] <= m.start()], m.start(), back=True)
         right = _list(text, [p for p in parties if p[0] >= m.end()], m.end(), back=False)
         if not left or not right or not _TWINNED.match(text, right[-1][1]):
@@ -135,7 +135,10 @@ _JOINTLY = re.compile(
 
 
 def _together(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
-    for m in _JOINTLY.finditer(found.page.text, sentence.start, sentence.end):
+    text = found.page.text
+    if len(parties) < 2 or text.find("合作", sentence.start, sentence.end) < 0:
+        return
+    for m in _JOINTLY.finditer(text, sentence.start, sentence.end):
         who = [p for p in parties if m.start() < p[0] and p[1] <= m.end("who")]
         for a, b in each_with_each(who):
             if a[2] != b[2]:
@@ -190,6 +193,8 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """由甲、乙发起成立的丙; 丙由甲、乙联合成立; 甲、乙共同成立丙."""
     text = found.page.text
     bodies = found.body_index.within(sentence.start, sentence.end)
+    if not bodies and text.find("联盟", sentence.start, sentence.end) < 0:
+        return  # what is founded has a name
     that = [
         (m.start(), m.end(), name)
         for m in re.finditer("该联盟|联盟(?=由)", text[sentence.start : sentence.end])

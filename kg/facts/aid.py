@@ -83,6 +83,8 @@ _AIDED_PLACE = re.compile("(?:就)?是(?P<who>[^，。；的]{2,16}?)对口(?:�
 
 def _aided_place(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
+    if text.find("对口", sentence.start, sentence.end) < 0:
+        return
     for m in _AIDED_PLACE.finditer(text, sentence.start, sentence.end):
         hits = found.hit_index.within(sentence.start, m.end())
         one = next((h for h in hits if (h.start, h.end) == m.span("who")), None)

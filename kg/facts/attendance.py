@@ -74,13 +74,18 @@ _SHARED = re.compile(
 def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
     """participatesIn of one page."""
     for sentence in found.page.sentences:
+        if sentence.role not in (LineRole.BODY, LineRole.HEADING):
+            continue
+        named = bool(people.within(sentence.start, sentence.end))  # most sentences name nobody
         if sentence.role is LineRole.BODY:
-            yield from _listed(found, events, people, sentence)
-            yield from _guests(found, events, people, sentence)
+            if named:
+                yield from _listed(found, events, people, sentence)
+                yield from _guests(found, events, people, sentence)
             yield from _units(found, events, sentence)
             yield from _bodies(found, events, sentence)
-            yield from _unveiled(found, events, people, sentence)
-        if sentence.role in (LineRole.BODY, LineRole.HEADING):
+            if named:
+                yield from _unveiled(found, events, people, sentence)
+        if named:
             yield from _attended(found, events, people, sentence)
 
 

@@ -67,7 +67,9 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
         for d in found.document_index.within(sentence.start, sentence.end)
         if not _OF_IT.match(text, d.end, sentence.end)
     ]
-    parties = parties_of(found, sentence.start, sentence.end) if targets else []
+    if not targets:
+        return
+    parties = parties_of(found, sentence.start, sentence.end)
     for start, end, ref, verb, predicate in targets:
         if predicate == "organizes" and any(s < end and start < e for g in events.all for s, e in g.mentions):
             continue  # the one of this year is an event

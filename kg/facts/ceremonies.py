@@ -172,7 +172,7 @@ def referred(found: Found) -> list[Gathering]:
 def attended(found: Found) -> Gathering | None:
     """The meeting that somebody attended according to the first sentences, on the day named before it."""
     text = found.page.text
-    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:_OPENING]:
+    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:_OPENING] if found.days else ():
         span = sentence.start, sentence.end
         for m in (*_ATTENDED.finditer(text, *span), *_AT_IT.finditer(text, *span)):
             name = event_name(m["what"])

@@ -113,7 +113,11 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
     text = found.page.text
     only_carried = "主办" not in text
     for sentence in found.page.sentences:
-        if sentence.role is not LineRole.BODY or not holds(text, _HELD, sentence.start, sentence.end):
+        if (
+            sentence.role is not LineRole.BODY
+            or not found.body_index.within(sentence.start, sentence.end)  # who holds it has a name
+            or not holds(text, _HELD, sentence.start, sentence.end)
+        ):
             continue
         for m in _ACTIVE.finditer(text, sentence.start, sentence.end):
             left = max(max(text.rfind(mark, sentence.start, m.start()) for mark in "，。；") + 1, sentence.start)
@@ -132,7 +136,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 assert current is not None
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, m.start(), body.end, "held by")
-        for m in _BARE.finditer(text, sentence.start, sentence.end):
+        for m in _BARE.finditer(text, sentence.start, sentence.end) if not only_carried else ():
             current, listed = events.held(m.start()), found.body_index.within(*m.span("who"))
             if current is None or not listed or listed[0].start != m.start() or listed[-1].end != m.end("who"):
                 continue

@@ -30,18 +30,19 @@ _FAR = 60  # characters; a title between the verb and the first name is no longe
 def inverted(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
     """speaksAt and hosts of the sentences that name last who spoke or was in the chair."""
     label: str | None = None
+    text = found.page.text
     for sentence in found.page.sentences:
-        if sentence.role is LineRole.BODY:
+        if sentence.role is LineRole.BODY and people.within(sentence.start, sentence.end):
             yield from _told(found, events, people, sentence)
-        line = found.page.text[sentence.start : sentence.end]
-        if m := _LABEL.fullmatch(line):
+        if m := _LABEL.fullmatch(text, sentence.start, sentence.end):
             label = "hosts" if m[0].startswith("主持") else "participatesIn"
             continue
-        named = (
-            people.within(sentence.start, sentence.end) if label and sentence.role in READ and len(line) < _FAR else []
-        )
+        if label is None:
+            continue
+        line = text[sentence.start : sentence.end]
+        named = people.within(sentence.start, sentence.end) if sentence.role in READ and len(line) < _FAR else []
         event = events.current(sentence.start)
-        if label is None or len(named) != 1 or event is None or line.endswith(("。", "！")):
+        if len(named) != 1 or event is None or line.endswith(("。", "！")):
             label = None
             continue
         yield relation(found, person(named[0].name), label, event, sentence.start, sentence.end, "list under a label")

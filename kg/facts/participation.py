@@ -182,7 +182,8 @@ _LONGEST_NAME = 20  # characters
 def _known(found: Found, sentence: Sentence) -> list[Person]:
     """Those whom the running text names, where a line below a picture names them too."""
     text, named = found.page.text, dict[str, Person]()
-    for at in range(sentence.start, sentence.end):
+    begins = {name[:2] for name in found.persons}
+    for at in [i for i in range(sentence.start, sentence.end - 1) if text[i : i + 2] in begins]:
         for end in range(at + 2, min(at + _LONGEST_NAME, sentence.end) + 1):
             if (name := text[at:end]) in found.persons:
                 named.setdefault(name, Person(at, end, name))

@@ -19,7 +19,7 @@ def releases(found: Found, events: Gatherings) -> Iterator[Release]:
         return
     text = found.page.text
     for sentence in found.page.sentences:
-        if sentence.role is not LineRole.BODY:
+        if sentence.role is not LineRole.BODY or not found.document_index.within(sentence.start, sentence.end):
             continue
         event = events.current(sentence.start) or events.main
         for m in _RELEASED.finditer(text, sentence.start, sentence.end):

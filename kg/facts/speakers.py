@@ -106,11 +106,12 @@ class People:
 
     def within(self, start: int, end: int) -> list[Person]:
         """The persons named in [start, end), in order, without those who are only quoted."""
-        named = [Person(n.start, n.end, n.text) for n in self.found.people_index.within(start, end)]
-        return sorted(
-            (p for p in (*named, *self._short.within(start, end)) if p.name not in self.leaders),
-            key=lambda p: (p.start, p.end),
-        )
+        return self._index.within(start, end)
+
+    @cached_property
+    def _index(self) -> Ordered[Person]:
+        named = [Person(n.start, n.end, n.text) for n in self.found.people_index.items]
+        return Ordered(p for p in (*named, *self._short.items) if p.name not in self.leaders)
 
     def title_after(self, end: int) -> int:
         """Where a title right after a name ends (黄某某院长), or `end`."""

@@ -57,7 +57,11 @@ _LONG = 200  # characters of a list of speakers
 def speeches(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
     """speaksAt of the speeches that a page names by their noun."""
     for sentence in found.page.sentences:
-        if sentence.role is LineRole.BODY and holds(found.page.text, _NOUNS, sentence.start, sentence.end):
+        if (
+            sentence.role is LineRole.BODY
+            and people.within(sentence.start, sentence.end)
+            and holds(found.page.text, _NOUNS, sentence.start, sentence.end)
+        ):
             yield from _his(found, events, people, sentence)
             yield from _within(found, events, people, sentence)
 
