@@ -52,11 +52,19 @@ class ChineseNames:
         self._single, self._compound = single_surnames(), compound_surnames()
         self._japanese, self._frequent, self._heads = japanese_surnames(), frequent_surnames(), _follow_heads()
         self._told: dict[int, bool] = {}  # where `goes_on` was asked → what it said
+        self._lengths: dict[int, tuple[int, ...]] = {}  # the same of `lengths`
+        self._countries = words("countries.tsv")
 
     def lengths(self, position: int) -> tuple[int, ...]:
         """How long a Chinese name that begins here may be, the longest first."""
+        lengths = self._lengths.get(position)
+        if lengths is None:
+            lengths = self._lengths[position] = self._read_lengths(position)
+        return lengths
+
+    def _read_lengths(self, position: int) -> tuple[int, ...]:
         two = self.text[position : position + 2]
-        if two in words("countries.tsv"):
+        if two in self._countries:
             return ()  # 泰国高等教育部
         if two in self._compound:
             lengths: tuple[int, ...] = (4, 3)
@@ -119,8 +127,9 @@ class ChineseNames:
         name = self.text[start:end]
         odds = self.characters(start, end)
         score = odds / (4 if odds > 0 else 8) + self._right(start, end, odds)
-        index = self.cut.index.get(start)
-        if index is not None and self.cut.ends[index] == end and self.cut.kinds[index] == "nr":
+        cut = self.cut
+        index = cut.index.get(start)
+        if index is not None and cut.ends[index] == end and cut.kinds[index] == "nr":
             score += 0.7
         known = is_word(name)
         if known and is_place(name):

@@ -5,7 +5,7 @@ Log-odds: how often each character stands at its place in names against how ofte
 """
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.mentions.lexicon import rows
@@ -41,6 +41,7 @@ def _odds() -> _Odds:
     return _Odds(*columns)
 
 
+@lru_cache(maxsize=1 << 16)
 def chinese(surname: str, given: str) -> float:
     """The log-odds of a Chinese name: above 0 it looks like one, above 6 hardly anything else; without a surname, those of a given name."""
     odds = _odds()

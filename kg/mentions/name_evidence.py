@@ -24,6 +24,7 @@ NO_GIVEN = frozenset("今的了在和与等为是说也还就将对向从到把�
 NO_LAST = frozenset("则曾亦遂已仍却又再皆均所称便乃")
 # How names of places and bodies end that are no names of persons.
 PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司")
+_NO_END = NO_GIVEN | NO_LAST | PLACE_END
 _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")
 # Points of a character that the table lacks.
 _RARE = {"surname": -5.0, "first": -1.5, "second": -1.5, "only": -3.0, "foreign": 1.0}
@@ -120,13 +121,14 @@ class Evidence:
     def __init__(self, text: str, cut: Words, title_starts: frozenset[int], title_ends: frozenset[int]) -> None:
         self.text, self.cut = text, cut
         self.title_starts, self.title_ends = title_starts, title_ends
+        self._points = _points()
 
     def native(self) -> Iterator[tuple[int, int, float]]:
         """Candidates that begin with a surname: where, and what their characters are worth.
 
         They are whole words of the dictionary's cut: single characters, or one of two beside one; or one word tagged as a name.
         """
-        surnames, text = _points().surname, self.text
+        surnames, text = self._points.surname, self.text
         starts, kinds, firsts = self.cut.starts, self.cut.kinds, _first_of_surnames()
         ends = self.cut.ends + self.cut.ends[-1:] * 2  # two words follow each
         for index in [i for i, first in enumerate(self.cut.initials) if first in firsts]:
@@ -148,23 +150,23 @@ class Evidence:
 
     def _read(self, start: int, end: int) -> float | None:
         """What the characters of a candidate are worth, where it is a surname and one or two characters more."""
-        text, points = self.text, _points()
+        text, points = self.text, self._points
         size = 2 if end - start > 2 and text[start : start + 2] in points.surname else 1
-        given = text[start + size : end]
-        total = points.surname.get(text[start : start + size])
-        if total is None or not 0 < len(given) < 3 or given[-1] in PLACE_END:
+        end = min(end, len(text))
+        last, given = text[end - 1], start + size
+        if last in _NO_END or not "一" <= last <= "鿿":
             return None
-        first = given[0]
+        total = points.surname.get(text[start:given])
+        if total is None:
+            return None
+        if end - given == 1:
+            return total + points.only.get(last, _RARE["only"])
+        if end - given != 2:
+            return None
+        first = text[given]
         if first in NO_GIVEN or not "一" <= first <= "鿿":
             return None
-        if len(given) == 1:
-            if first in NO_LAST:
-                return None
-            return total + points.only.get(given, _RARE["only"])
-        second = given[1]
-        if second in NO_GIVEN or second in NO_LAST or not "一" <= second <= "鿿":
-            return None
-        return total + points.first.get(first, _RARE["first"]) + points.second.get(second, _RARE["second"])
+        return total + points.first.get(first, _RARE["first"]) + points.second.get(last, _RARE["second"])
 
     def foreign(self) -> Iterator[tuple[int, int]]:
         """Candidates written in the characters of foreign names: a run of them, with an edge moved to a word's edge."""
@@ -179,14 +181,14 @@ class Evidence:
 
     def of_native(self, start: int, end: int) -> float:
         """What else speaks for a candidate that begins with a surname."""
-        points = _points()
+        points = self._points
         given = end - start - (2 if end - start > 2 and self.text[start : start + 2] in points.surname else 1)
         total = self._cut_by(points.cut, start, end, points.given.get(str(given), 0.0))
         return points.total + self._after(end, self._before(start, total))
 
     def of_foreign(self, start: int, end: int) -> float:
         """What else speaks for a candidate written as foreign names are."""
-        points = _points()
+        points = self._points
         text, known = self.text, points.foreign
         total = points.foreign_size.get(str(min(end - start, 6)), 0.0)
         whole = (start == 0 or text[start - 1] not in known) and (end >= len(text) or text[end] not in known)
@@ -216,7 +218,7 @@ class Evidence:
 
     def _before(self, start: int, total: float) -> float:
         """`total` with what stands before: a title, a mark, a word."""
-        worth, text = _points().before, self.text
+        worth, text = self._points.before, self.text
         if start in self.title_ends:
             return total + worth.get("title", 0.0)
         if start == 0:
@@ -228,11 +230,11 @@ class Evidence:
         if before in AGENT_ENDS and self.cut.starts[index] < start - 1:
             total += worth.get("agent", 0.0)
         total += worth.get(self.cut.kinds[index], 0.0)
-        return total + _points().before_word.get(self.cut.word(index), 0.0)
+        return total + self._points.before_word.get(self.cut.word(index), 0.0)
 
     def _after(self, end: int, total: float) -> float:
         """`total` with what stands behind."""
-        worth, text = _points().after, self.text
+        worth, text = self._points.after, self.text
         if end in self.title_starts:
             return total + worth.get("title", 0.0)
         if end >= len(text):
@@ -246,7 +248,7 @@ class Evidence:
         if index is None:
             return total + worth.get("inside a word", 0.0)
         total += worth.get(self.cut.kinds[index], 0.0)
-        return total + _points().after_word.get(self.cut.word(index), 0.0)
+        return total + self._points.after_word.get(self.cut.word(index), 0.0)
 
     def find(self, least: float) -> list[Likely]:
         """The names with at least `least` points, none overlapping, the strongest chosen first, in order of the text."""
@@ -256,7 +258,7 @@ class Evidence:
                 total += self.of_native(start, end)
                 if total >= least:
                     found.append(Likely(start, end, total))
-        known = _points().foreign
+        known = self._points.foreign
         for start, end in self.foreign():
             total = sum(known[c] for c in self.text[start:end]) / (end - start)
             total += self.of_foreign(start, end)
