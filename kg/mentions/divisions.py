@@ -92,7 +92,7 @@ class Divisions:
 
     def _is_read(self, position: int) -> bool:
         index = bisect_right(self._noise, (position, len(self.page.text) + 1)) - 1
-        return not (index >= 0 and self._noise[index][0] <= position < self._noise[index][1])
+        return index < 0 or position >= self._noise[index][1]
 
     @cached_property
     def _support(self) -> Counter[str]:

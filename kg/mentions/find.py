@@ -94,12 +94,14 @@ def _with_school_shorts(text: str, bodies: list[Body]) -> list[Body]:
     return sorted([*bodies, *more], key=lambda b: b.start) if more else bodies
 
 
-def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> list[Body]:
-    """The bodies, with the units that stand behind 我校, where the page says which school that is."""
-    if not has_own_units(page.text) or not (school := Resolver(page, tuple(bodies), hits).school):
-        return bodies
+def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> Resolver:
+    """The bodies and their names, with the units that stand behind 我校, where the page says which school that is."""
+    resolver = Resolver(page, tuple(bodies), hits)
+    if not has_own_units(page.text) or not (school := resolver.school):
+        return resolver
     units = Ordered(own_units(page.text, school))
-    return sorted([*units.items, *(b for b in bodies if not units.touches(b.start, b.end))], key=lambda b: b.start)
+    others = [b for b in bodies if not units.touches(b.start, b.end)]
+    return Resolver(page, tuple(sorted([*units.items, *others], key=lambda b: b.start)), hits)
 
 
 _THEN = re.compile("随后|随即|紧接着|其后|期间")
@@ -165,7 +167,7 @@ def find(page: Page, year: int | None = None) -> Found:
     named: Ordered[Placed] = Ordered([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
     hits = tuple(
         h
-        for h in gazetteer().find(text)
+        for h in gazetteer().find_in_page(text)
         if not named.around(h.start, h.end)
         and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
@@ -187,7 +189,8 @@ def find(page: Page, year: int | None = None) -> Found:
     plain = Bodies(text, words, barriers, hits).find()
     plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *listed(text, words, plain, hits)], key=lambda b: b.start)
-    bodies = _with_own_units(page, _with_school_shorts(text, _with_short_names(text, plain)), hits)
+    resolver = _with_own_units(page, _with_school_shorts(text, _with_short_names(text, plain)), hits)
+    bodies = resolver.bodies
     titled = titles_of_documents(text, words)
     quoted = programs(text, words)
     wrote = bylines(text, namer)
@@ -235,7 +238,7 @@ def find(page: Page, year: int | None = None) -> Found:
         names=tuple(people),
         untitled=tuple(sorted([*shown, *others], key=lambda n: n.start)),
         bylines=tuple(b for b in wrote if b.rule != "credit"),
-        bodies=tuple(bodies),
+        resolver=resolver,
         documents=tuple(d for d in titled if not d.is_work),
         works=tuple(d for d in titled if d.is_work),
         programs=tuple(quoted),

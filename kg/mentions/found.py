@@ -85,15 +85,15 @@ class Found:
     names: tuple[tuple[Name, Title], ...]
     untitled: tuple[Name, ...]  # persons whom no title introduces
     bylines: tuple[Name, ...]
-    bodies: tuple[Body, ...]
+    resolver: Resolver  # the bodies and their names
     documents: tuple[Titled, ...]
     works: tuple[Titled, ...]  # films, books, speeches in book-title marks
     programs: tuple[Named, ...]
     events: tuple[Happening, ...]
 
-    @cached_property
-    def resolver(self) -> Resolver:
-        return Resolver(self.page, self.bodies, self.hits)
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        return self.resolver.bodies
 
     @cached_property
     def body_index(self) -> Ordered[Body]:
