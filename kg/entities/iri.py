@@ -11,6 +11,7 @@ BASE = "https://w3id.org/policy-kg/id/"
 
 KEY_LENGTH = 10
 _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+_TWO = [one + two for one in _BASE32 for two in _BASE32]  # ten bits at a time
 DOCUMENT_KEY_LENGTH = 12
 
 # What RFC 3987 and the RDF grammars forbid between < and >.
@@ -24,7 +25,7 @@ def mint(base: str, type: str, key: str) -> str:
     """
     digest = hashlib.blake2s(f"{type}\0{key}".encode()).digest()
     bits = int.from_bytes(digest[:8]) >> (64 - 5 * KEY_LENGTH)
-    key = "".join([_BASE32[bits >> shift & 31] for shift in range(5 * KEY_LENGTH - 5, -1, -5)])
+    key = "".join([_TWO[bits >> shift & 1023] for shift in range(5 * KEY_LENGTH - 10, -1, -10)])
     return f"{base}{type}/{key}"
 
 

@@ -179,8 +179,16 @@ class Found:
 
     def is_read(self, position: int) -> bool:
         """Whether a position stands in running text or a heading, where facts are read."""
-        sentence = self.sentence_at(position)
-        return sentence is not None and sentence.role in READ
+        return 0 <= position < len(self._read) and self._read[position] == 1
+
+    @cached_property
+    def _read(self) -> bytearray:
+        """1 for each character of running text or a heading: many rules ask for many places."""
+        read = bytearray(len(self.page.text))
+        for s in self.page.sentences:
+            if s.role in READ:
+                read[s.start : s.end] = b"\1" * (s.end - s.start)
+        return read
 
     def school_before(self, position: int) -> str | None:
         """The school that 学校 at a position means: that of who speaks there, the one the page is about, else the last one named before
