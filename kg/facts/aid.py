@@ -31,6 +31,8 @@ _AIDERS = re.compile(
 def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
     """甲对口支援乙; 甲、乙成为丙的对口支援单位."""
     text = found.page.text
+    if len(parties) < 2:
+        return
     if not holds(text, ("支援", "帮扶", "协作", "扶持", "援助", "托管", "代管", "接管"), sentence.start, sentence.end):
         return
     for (s1, e1, a), (s2, e2, b) in pairwise(parties):

@@ -218,10 +218,13 @@ def _unveiled(found: Found, events: Gatherings, people: People, sentence: Senten
 
 def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
     """六家单位代表分享了…。甲大学…；乙公司…: the bodies that open the parts of the next sentence took part."""
-    shared = _SHARED.search(found.page.text, sentence.start, sentence.end)
-    if shared is None or events.main is None:
-        return
     following = found.sentence_at(sentence.end)
+    last = following.end if following and following.paragraph == sentence.paragraph else sentence.end
+    if events.main is None or not found.body_index.within(sentence.start, last):
+        return
+    shared = _SHARED.search(found.page.text, sentence.start, sentence.end)
+    if shared is None:
+        return
     event = Ref(Kind.EVENT, events.main.name)
     for body in _chain_before(found, sentence.start, shared.start()):
         said = (found.page.span(body.start, shared.end()),)
