@@ -85,7 +85,7 @@ def titles(text: str, cut: Words) -> list[Title]:
             start = run.start() if run else start
         if text.startswith("党委", start) and _HAS_COMMITTEE.search(text, max(0, start - 9), start):
             start += 2  # 自治区党委 is a body like 省委, 某市教育卫生工作党委 one like the 工委
-        if text.startswith("纪委", start) and text[start - 1 : start] in _PLACES and m.end() - start > 2:
+        if text.startswith("纪委", start) and text[start - 1 : start] in _PLACES and end - start > 2:
             start += 2  # 市纪委|书记, but 某局|纪委书记
         if (
             text.startswith("党工委", start)
