@@ -7,15 +7,15 @@ often it comes. The weights were fitted by logistic regression on half of a publ
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from kg.mentions.clubs import is_about_game
-from kg.mentions.common_word import AGENT_ENDS, is_no_name
-from kg.mentions.lexicon import WordList, alternation, rows
+from kg.mentions.clubs import is_of_game
+from kg.mentions.common_word import AGENT_ENDS, is_compound, is_no_name
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_evidence import NO_LAST, after_country, belonging
 from kg.mentions.parted import DOTS, transcribing
 from kg.mentions.person import Name, Namer
+from kg.mentions.person_words import after_names, leads, says
 from kg.mentions.surname import first_of_surnames
 
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
@@ -34,7 +34,6 @@ _TO_PLACES = frozenset(
 _SURELY_FOREIGN = 6.0  # log-odds of the characters
 _LIST_MARKS = frozenset("、，和与及 　")
 _JOINTS = ("和", "与", "及")
-_SIZES = range(1, 7)  # characters of a word before a name
 _OPEN = frozenset("。！？；：\n“”‘’（）()《》【】…—")
 _AFTER = frozenset("的在是也就则还又曾已将对把被从以于")
 # 李女士, 王某: whoever they are, no name is given.
@@ -43,24 +42,6 @@ UNNAMED = re.compile(
 )
 # A place or body it seems (李家河), but a person in the list that 市领导 leads.
 _LED = re.compile("(?:领导|领导班子成员|党政班子成员)(?:同志)?(?:有|：)?\\Z")
-# What a life told in brief begins with: 甲某某，男，1971年出生.
-_LIFE = "男|女|汉族|[一-鿿]{1,5}族|中国国籍|现年|生于|出生|本科|大学|硕士|博士|毕业|曾任|现任|历任|[一-鿿]{2,6}人，|\\d{2,4}[年岁]"
-
-
-@cache
-def _words() -> tuple[WordList, re.Pattern[str], frozenset[str], frozenset[str]]:
-    """Verbs after a name, other words after one, words before one and their last characters."""
-    table = rows("person_words.tsv", 2)
-    says, after, before = ([r[0] for r in table if r[1] == kind] for kind in ("says", "after", "before"))
-    return (
-        WordList(says),
-        re.compile(
-            alternation(after)
-            + rf"|[，：:](?:{_LIFE})|性别|等[^，。；]{{0,2}}\d{{0,4}}余?[多名人位]|[（(](?:[^）)]{{0,3}}[左右中前后男女图岁\d]|[A-Z]?[a-z]{{2}})"
-        ),
-        frozenset(before),
-        frozenset(word[-1] for word in before),
-    )
 
 
 def beside(namer: Namer, taken: list[Name]) -> list[Name]:
@@ -89,7 +70,7 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
         in_list = before == "、" and ends.get(start - 1, -9.0) > -1.5  # 于 joins nothing after 、
         joins = namer.chinese.joins_a_word(start, end) and not in_list
         unnamed = UNNAMED.match(name, 1) and not (len(name) == 3 and _LED.search(text, max(0, start - 12), start))
-        if not (joins or name in known or unnamed or is_no_name(name)):
+        if not (joins or name in known or unnamed or is_no_name(name) or is_compound(name)):
             found.append(Name(start, end, name, "words beside"))
     led = {n.start: n for n in _led(namer, {n.start for n in taken})}
     found = [*(n for n in found if n.start not in led), *led.values()]
@@ -186,7 +167,7 @@ def _of_place(namer: Namer, start: int, end: int) -> float:
     text, cut = namer.text, namer.cut
     before = start > 0 and cut.word(cut.at(start - 1)) in _TO_PLACES
     behind = end in cut.index and cut.word(cut.index[end]) in belonging()
-    cut_short = text[end : end + 1] in transcribing() and not _words()[0].begins(text, end)  # 卡斯蒂|略总统
+    cut_short = text[end : end + 1] in transcribing() and not says().begins(text, end)  # 卡斯蒂|略总统
     return 2.0 * before + 2.5 * behind + 1.0 * cut_short
 
 
@@ -197,26 +178,18 @@ def _goes_past(text: str, start: int, native: int, last: int) -> bool:
 
 def _is_cued(namer: Namer, start: int, end: int) -> bool:
     """Whether a word on either side says that a person is meant, or the text is about a game."""
-    says, after, _, _ = _words()
     text = namer.text
-    return bool(says.begins(text, end) or after.match(text, end) or _leads_to(namer, start) or _is_of_game(text))
-
-
-@lru_cache(maxsize=1)
-def _is_of_game(text: str) -> bool:
-    """Whether a page is about a game; asked of every name."""
-    return is_about_game(text)
+    return bool(
+        says().begins(text, end) or after_names().match(text, end) or _leads_to(namer, start) or is_of_game(text)
+    )
 
 
 def _leads_to(namer: Namer, start: int) -> bool:
     """Whether a word that leads to persons stands before: 据, 前锋, a noun for people."""
     text, cut = namer.text, namer.cut
-    _, _, before, ends = _words()
     if start == 0:
         return False
-    return (text[start - 1] in ends and any([text[max(0, start - size) : start] in before for size in _SIZES])) or (
-        text[start - 1] in AGENT_ENDS and start - 1 not in cut.boundaries
-    )
+    return leads(text, start) or (text[start - 1] in AGENT_ENDS and start - 1 not in cut.boundaries)
 
 
 def _evidence(namer: Namer, start: int, end: int) -> float:
@@ -228,10 +201,9 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
         score += 1.2
     elif end not in cut.boundaries:
         score -= 1.0
-    says, after, _, _ = _words()
-    if says.begins(text, end):
+    if says().begins(text, end):
         score += 1.8
-    elif after.match(text, end):
+    elif after_names().match(text, end):
         score += 1.6
     elif end >= len(text) or text[end] in _OPEN:
         score += 0.8

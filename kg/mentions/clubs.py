@@ -1,7 +1,7 @@
 """Football clubs and leagues: 曼联, 拉科鲁尼亚队, 意甲. Most are also the names of cities, so they count only among words of the game."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.mentions.body_edges import is_word
 from kg.mentions.lexicon import WordList, alternation, beginnings, heads, rows, words
@@ -45,9 +45,15 @@ def is_about_game(text: str, start: int = 0, end: int | None = None) -> bool:
     return next(_game().find(text, start, end), None) is not None
 
 
+@lru_cache(maxsize=1)
+def is_of_game(text: str) -> bool:
+    """Whether a page is about a game; asked of many names."""
+    return is_about_game(text)
+
+
 def clubs(text: str) -> list[tuple[int, int]]:
     """Where a text about football names clubs and leagues."""
-    if not is_about_game(text):
+    if not is_of_game(text):
         return []
     pattern, _, plain = _table()
     head, begins = _heads()

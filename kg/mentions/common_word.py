@@ -45,3 +45,12 @@ def _no_names() -> frozenset[str]:
 def is_no_name(text: str) -> bool:
     """Whether these characters read like a person's name and are known to be none, after no title."""
     return text in _no_names() or (text[-1] in "愿称" and text[:-1] in _no_names())
+
+
+# 人 of a place, 图 of a sort, 学 of a field: the head of a compound whose first part is a word of its own.
+_HEADS = frozenset("人军图书学滩歌米花堂站岛版案卡队团楼率权式型类期")
+
+
+def is_compound(text: str) -> bool:
+    """Whether three characters are a word with the head of a compound: 伊朗人, 高清图, 承诺书; or a country's forces: 乌军方."""
+    return len(text) == 3 and (text[1:] == "军方" or (text[2] in _HEADS and is_word(text[:2])))

@@ -16,6 +16,7 @@ from kg.mentions.event import Happening, events
 from kg.mentions.foreign_name import completed, is_place
 from kg.mentions.found import READ, Found
 from kg.mentions.gazetteer import Hit, gazetteer
+from kg.mentions.japanese_name import japanese
 from kg.mentions.lexicon import occurrences
 from kg.mentions.listed import listed
 from kg.mentions.ordered import Ordered, Placed
@@ -199,6 +200,9 @@ def find(page: Page, year: int | None = None) -> Found:
     renown += [n for n in left if not taken.touches(n.start, n.end)]
     taken = Ordered([*taken.items, *renown])
     foreigners = [Name(s, e, text[s:e], "foreign name in parts") for s, e in parted(text, words, taken)]
+    foreigners += [
+        Name(s, e, text[s:e], "Japanese name in full") for s, e in japanese(text, words) if not taken.touches(s, e)
+    ]
     taken = Ordered([*taken.items, *foreigners])
     near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
     # 市领导沈丹阳、…: no 丹阳 there

@@ -1,4 +1,4 @@
-"""Names written as foreign ones are: whether one is a place's or a weapon's, and where one ends that is given in Latin letters too."""
+"""Names written as foreign ones are: whether one is a place's or a weapon's, where one ends, and its spelling in Latin letters."""
 
 import re
 
@@ -47,3 +47,13 @@ def completed(text: str, name: Name) -> Name:
     if _ORIGINAL.match(text, name.end) and text[name.end] in transcribing() and foreign(name.text) > 0:
         return Name(name.start, name.end + 1, text[name.start : name.end + 1], name.rule)
     return name
+
+
+# 丹路殊（Walter Damrosch）, 胡礼（英语：Richard Hulley，1950年: a word with small letters, so that no CEO or WTO counts.
+_SPELLED = re.compile(r"[（(](?:[一-鿿]{2,4}[：:] ?)?(?P<name>[A-Z][a-zÀ-ɏ'’][A-Za-zÀ-ɏ.'’ -]{1,48})(?=[，,；;）)])")
+
+
+def spelled(text: str, end: int) -> tuple[int, int] | None:
+    """Where a person's name is given again in Latin letters, in a bracket right behind it."""
+    found = _SPELLED.match(text, end) if text[end : end + 1] in ("（", "(") else None
+    return found.span("name") if found else None

@@ -11,6 +11,7 @@ from kg.mentions.bare_program import Named
 from kg.mentions.body import Body
 from kg.mentions.date import Calendar, Day
 from kg.mentions.event import Happening
+from kg.mentions.foreign_name import spelled
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered
@@ -393,7 +394,10 @@ class Found:
         placed: dict[str, list[tuple[int, int]]] = {}
         for start, end in occurrences(self.page.text, seen):
             if self.is_read(start):
-                placed.setdefault(self.page.text[start:end], []).append((start, end))
+                places = placed.setdefault(self.page.text[start:end], [])
+                places.append((start, end))
+                if (again := spelled(self.page.text, end)) is not None:
+                    places.append(again)
         for start, end, name in self._by_surname(seen):
             if name in placed:  # else it stands only within longer names
                 placed[name].append((start, end))

@@ -8,28 +8,35 @@ much likelier it makes a name; the tables name_characters.tsv and name_evidence.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
-from kg.mentions.common_word import AGENT_ENDS
+from kg.mentions.common_word import AGENT_ENDS, is_word
 from kg.mentions.lexicon import scores, words
 from kg.mentions.likelihood import foreign
+from kg.mentions.name_context import Context, of_characters, scale
 from kg.mentions.parted import transcribing
 from kg.mentions.words import Words
 
 _MARKS = frozenset("，。、；：“”《》（）·！？\n")
 # Characters that no given name holds, or hardly any: the candidate has swallowed a function word.
-NO_GIVEN = frozenset("今的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而个们某")
+NO_GIVEN = frozenset("他她它我你咱今的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而个们某")
 # Words that stand right after a name and that no given name ends in: 甲乙则, 甲乙曾.
-NO_LAST = frozenset("则曾亦遂已仍却又再皆均所称便乃")
+NO_LAST = frozenset("则曾亦遂已仍却又再皆均所称便乃拥携偕")
 # How names of places and bodies end that are no names of persons.
-PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司")
-_NO_END = NO_GIVEN | NO_LAST | PLACE_END
+PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司岛滩案版")
 _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")
 # Points of a character that the table lacks.
 _RARE = {"surname": -5.0, "first": -1.5, "second": -1.5, "only": -3.0, "foreign": 1.0}
 AT_HOME = 0.7  # log-odds from which on a character is more at home in foreign names than elsewhere
-_HOPELESS = -9.0  # no evidence outweighs characters worth less
+# 卫健|委, 朱雀|二号: what stands before is no person.
+_IS_THING = re.compile(r"委(?![员托派任婉屈以身])|[一二三四五六七八九十\d]{1,3}号")
+_SURE = 0.8  # how much less a candidate is worth whose context says nothing
+_SURE_BY_TITLE = 0.3  # the same where a title stands right beside it
+# What the characters must be worth where all is weighed, for no evidence outweighs less: those of a word that is a name or of single
+# characters, of another word, of a name that ends inside the word behind; and of a name with how it lies in the words of the cut.
+_LEAST_OF_NAME, _LEAST_OF_WORD, _LEAST_ACROSS, _LEAST_AS_CUT = -4.5, -3.2, -1.5, -3.0
 
 
 class Likely(NamedTuple):
@@ -112,6 +119,35 @@ def after_country(text: str, start: int, end: int) -> int:
     return start
 
 
+@lru_cache(maxsize=1 << 16)
+def _read(name: str) -> tuple[float, float] | None:
+    """What the characters of a candidate are worth, here and where all is weighed; None unless they are a surname and a given name."""
+    worth = _worth(name)
+    return None if worth is None else (worth, of_characters(name) + scale() * worth)
+
+
+def _worth(name: str) -> float | None:
+    points = _points()
+    size = 2 if len(name) > 2 and name[:2] in points.surname else 1
+    given = name[size:]
+    total = points.surname.get(name[:size])
+    if total is None or not 0 < len(given) < 3 or given[-1] in PLACE_END:
+        return None
+    first = given[0]
+    if first in NO_GIVEN or not "一" <= first <= "鿿":
+        return None
+    if len(given) == 1:
+        if first in NO_LAST:
+            return None
+        return total + points.only.get(given, _RARE["only"])
+    second = given[1]
+    if second in NO_GIVEN or second in NO_LAST or not "一" <= second <= "鿿":
+        return None
+    if second in "地得" and is_word(name[:-1]):
+        return None  # 殷切|地
+    return total + points.first.get(first, _RARE["first"]) + points.second.get(second, _RARE["second"])
+
+
 class Evidence:
     """What speaks for and against the names of one text. `titles` are the offsets at which titles start and end.
 
@@ -121,15 +157,14 @@ class Evidence:
     def __init__(self, text: str, cut: Words, title_starts: frozenset[int], title_ends: frozenset[int]) -> None:
         self.text, self.cut = text, cut
         self.title_starts, self.title_ends = title_starts, title_ends
-        self._points = _points()
 
-    def native(self) -> Iterator[tuple[int, int, float]]:
+    def native(self) -> Iterator[tuple[int, int, tuple[float, float]]]:
         """Candidates that begin with a surname: where, and what their characters are worth.
 
-        They are whole words of the dictionary's cut: single characters, or one of two beside one; or one word tagged as a name.
+        They are whole words of the cut: one that is a name or that no dictionary has, or single characters, or one of two beside one.
         """
-        surnames, text = self._points.surname, self.text
-        starts, kinds, firsts = self.cut.starts, self.cut.kinds, _first_of_surnames()
+        surnames, text = _points().surname, self.text
+        starts, kinds, firsts, boundaries = self.cut.starts, self.cut.kinds, _first_of_surnames(), self.cut.boundaries
         ends = self.cut.ends + self.cut.ends[-1:] * 2  # two words follow each
         for index in [i for i, first in enumerate(self.cut.initials) if first in firsts]:
             start, end = starts[index], ends[index]
@@ -139,34 +174,23 @@ class Evidence:
                 continue  # 于是, 和在
             if text[start] in "由但" and text[start + 1 : start + 2] in surnames:
                 continue  # 由林某某接任
-            if end - start > 1 and kinds[index] in ("nr", "x"):
-                stops = (end, end + 1) if end - start == 2 else (end - 1,) if text[end - 1] in NO_GIVEN else (end,)
-            else:
+            if text[start] == "字" and text[start - 1 : start] in _MARKS:
+                continue  # 甲某，字乙某
+            size, is_name = end - start, kinds[index] in ("nr", "x")
+            least = _LEAST_OF_NAME if is_name or size == 1 else _LEAST_OF_WORD
+            if size == 1 or text[start:end] in surnames:
                 second, third = ends[index + 1], ends[index + 2]
                 stops = (second, third) if third > second else (second,)
+            elif size == 2:
+                second = ends[index + 1]
+                stops = (end, end + 1) if second == end + 1 or is_name else (end,)
+            else:
+                stops = (end - 1,) if text[end - 1] in NO_GIVEN else (end,)
             for stop in stops:
-                if 1 < stop - start < 5 and (worth := self._read(start, stop)) is not None:
-                    yield start, stop, worth
-
-    def _read(self, start: int, end: int) -> float | None:
-        """What the characters of a candidate are worth, where it is a surname and one or two characters more."""
-        text, points = self.text, self._points
-        size = 2 if end - start > 2 and text[start : start + 2] in points.surname else 1
-        end = min(end, len(text))
-        last, given = text[end - 1], start + size
-        if last in _NO_END or not "一" <= last <= "鿿":
-            return None
-        total = points.surname.get(text[start:given])
-        if total is None:
-            return None
-        if end - given == 1:
-            return total + points.only.get(last, _RARE["only"])
-        if end - given != 2:
-            return None
-        first = text[given]
-        if first in NO_GIVEN or not "一" <= first <= "鿿":
-            return None
-        return total + points.first.get(first, _RARE["first"]) + points.second.get(last, _RARE["second"])
+                if 1 < stop - start < 5 and (read := _read(text[start:stop])) is not None and read[1] >= least:
+                    if stop == end + 1 and size == 2 and read[1] < _LEAST_ACROSS and stop not in boundaries:
+                        continue
+                    yield start, stop, read
 
     def foreign(self) -> Iterator[tuple[int, int]]:
         """Candidates written in the characters of foreign names: a run of them, with an edge moved to a word's edge."""
@@ -179,16 +203,18 @@ class Evidence:
                         if right == end or right in boundaries:
                             yield left, right
 
-    def of_native(self, start: int, end: int) -> float:
-        """What else speaks for a candidate that begins with a surname."""
-        points = self._points
-        given = end - start - (2 if end - start > 2 and self.text[start : start + 2] in points.surname else 1)
+    def of_native(self, start: int, end: int, read: tuple[float, float]) -> float | None:
+        """What speaks for a candidate that begins with a surname and whose characters are worth so much; None if too little does."""
+        points, name = _points(), self.text[start:end]
+        given = end - start - (2 if end - start > 2 and name[:2] in points.surname else 1)
         total = self._cut_by(points.cut, start, end, points.given.get(str(given), 0.0))
-        return points.total + self._after(end, self._before(start, total))
+        if read[1] + scale() * total < _LEAST_AS_CUT:
+            return None
+        return read[0] + (points.total + self._after(end, self._before(start, total)))
 
     def of_foreign(self, start: int, end: int) -> float:
         """What else speaks for a candidate written as foreign names are."""
-        points = self._points
+        points = _points()
         text, known = self.text, points.foreign
         total = points.foreign_size.get(str(min(end - start, 6)), 0.0)
         whole = (start == 0 or text[start - 1] not in known) and (end >= len(text) or text[end] not in known)
@@ -218,7 +244,7 @@ class Evidence:
 
     def _before(self, start: int, total: float) -> float:
         """`total` with what stands before: a title, a mark, a word."""
-        worth, text = self._points.before, self.text
+        worth, text = _points().before, self.text
         if start in self.title_ends:
             return total + worth.get("title", 0.0)
         if start == 0:
@@ -230,11 +256,11 @@ class Evidence:
         if before in AGENT_ENDS and self.cut.starts[index] < start - 1:
             total += worth.get("agent", 0.0)
         total += worth.get(self.cut.kinds[index], 0.0)
-        return total + self._points.before_word.get(self.cut.word(index), 0.0)
+        return total + _points().before_word.get(self.cut.word(index), 0.0)
 
     def _after(self, end: int, total: float) -> float:
         """`total` with what stands behind."""
-        worth, text = self._points.after, self.text
+        worth, text = _points().after, self.text
         if end in self.title_starts:
             return total + worth.get("title", 0.0)
         if end >= len(text):
@@ -248,22 +274,42 @@ class Evidence:
         if index is None:
             return total + worth.get("inside a word", 0.0)
         total += worth.get(self.cut.kinds[index], 0.0)
-        return total + self._points.after_word.get(self.cut.word(index), 0.0)
+        return total + _points().after_word.get(self.cut.word(index), 0.0)
+
+    def others(self) -> Iterator[tuple[int, int]]:
+        """Words that the segmenter takes for names and that begin with no surname: given names, names of other scripts."""
+        cut, known = self.cut, surnames()
+        for index in compress(range(len(cut.kinds)), map("nr".__eq__, cut.kinds)):
+            first = cut.initials[index]
+            if first not in known and "一" <= first <= "鿿" and 1 < cut.ends[index] - cut.starts[index] < 5:
+                yield cut.starts[index], cut.ends[index]
+
+    def weighed(self) -> Iterator[Likely]:
+        """The candidates that are not hopeless, with all that speaks for them."""
+        context, text, seen = Context(self.text, self.cut), self.text, set[tuple[int, int]]()
+        for start, end, read in self.native():
+            if (points := self.of_native(start, end, read)) is None or _IS_THING.match(text, end):
+                continue
+            seen.add((start, end))
+            if (total := context.of_native(start, end, points)) is not None:
+                less = _SURE_BY_TITLE if end in self.title_starts or start in self.title_ends else _SURE
+                yield Likely(start, end, max(total, points - less))  # what stands right beside it says enough
+        known = _points().foreign
+        for start, end in self.foreign():
+            if (start, end) not in seen:
+                seen.add((start, end))
+                points = sum([known[c] for c in text[start:end]]) / (end - start) + self.of_foreign(start, end)
+                if (total := context.of_other("foreign", start, end, points)) is not None:
+                    yield Likely(start, end, total)
+        for start, end in self.others():
+            if (start, end) not in seen:
+                points = self._after(end, self._before(start, 0.0))
+                if (total := context.of_other("word", start, end, points)) is not None:
+                    yield Likely(start, end, total)
 
     def find(self, least: float) -> list[Likely]:
         """The names with at least `least` points, none overlapping, the strongest chosen first, in order of the text."""
-        found: list[Likely] = []
-        for start, end, total in self.native():
-            if total >= _HOPELESS:
-                total += self.of_native(start, end)
-                if total >= least:
-                    found.append(Likely(start, end, total))
-        known = self._points.foreign
-        for start, end in self.foreign():
-            total = sum(known[c] for c in self.text[start:end]) / (end - start)
-            total += self.of_foreign(start, end)
-            if total >= least:
-                found.append(Likely(start, end, total))
+        found = [likely for likely in self.weighed() if likely.points >= least]
         taken: set[int] = set()
         chosen = []
         for likely in sorted(found, key=lambda f: (-f.points, f.start, f.end)):

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.mentions.common_word import is_guessed
 from kg.mentions.lexicon import rows, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
+from kg.mentions.person_words import is_calling
 from kg.mentions.words import Words
 
 DOTS = "·・•‧"
@@ -71,7 +73,7 @@ def _left_end(text: str, cut: Words, least: int, dot: int) -> int:
     while start > least:
         index = cut.at(start - 1)
         begin = cut.starts[index]
-        if begin < least or not _is_part(text, cut, index, small=start < dot):
+        if begin < least or not _is_part(text, cut, index, small=start < dot, left=True):
             break
         start = begin
     if start == dot:  # the word before the dot holds more than the name, or none is known there: 苏帕猜·巴图
@@ -95,12 +97,27 @@ def right_end(text: str, cut: Words, dot: int, most: int) -> int:
     if end == dot + 1:  # the word after the dot holds more than the name
         while end < most and text[end] in transcribing():
             end += 1
-    return end
+    # 夏默|于1901年: a preposition that no name ends in
+    return end - 1 if text[end - 1] == "于" and end > dot + 2 else end
 
 
-def _is_part(text: str, cut: Words, index: int, *, small: bool) -> bool:
+def _strange(word: str) -> int:
+    """How many characters of a word are none of those that foreign names are written in."""
+    return len(word) - sum([c in transcribing() for c in word])
+
+
+def _is_part(text: str, cut: Words, index: int, *, small: bool, left: bool = False) -> bool:
     """Whether a word belongs to a foreign name; `small` words do not, where the name has begun without them."""
     word, tag = text[cut.starts[index] : cut.ends[index]], cut.tags[index]
     if small and (tag[0] in _SMALL or word in words("countries.tsv")):
         return False
-    return tag[:2] == "nr" or transcribing().issuperset(word)
+    if tag[:2] == "nr" or transcribing().issuperset(word):
+        return not small or not is_calling(word)  # 王后|玛丽·某某
+    # right beside the dot also a word that the dictionary has for something else: 路易, 大卫, 伦敦
+    most = 1 if small else len(word) - 1
+    return (
+        len(word) in (2, 3)
+        and (not small or tag == "ns")
+        and _strange(word) <= most
+        and not (left and is_guessed(word))  # 小说|家欧·亨利
+    )

@@ -44,7 +44,7 @@ _GIVEN_ENOUGH = 1.0  # log-odds of two given characters
 _ENOUGH_BEFORE = 1.5  # 行长 after a name says less than before it
 # What leads to a name: 由, 请, 感谢 and other words that end so.
 _LEADS = frozenset("和与及由请邀的在对向为给让同是据")
-_TOWARDS = frozenset("对向同与和给由把被")  # no foreign name begins so
+_TOWARDS = frozenset("对向同与和给由把被是为系即")  # no foreign name begins so
 _AT_INVITATION = frozenset("应由在与和向对为自从就")  # before a country
 _SCHOOLS = frozenset(("大学", "中学", "小学", "高中"))  # 华夏中学 begins like a surname and a husband's name
 # The last character of a body's or place's name, which no given name ends in.

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.mentions.clubs import is_about_game
+from kg.mentions.clubs import is_of_game
 from kg.mentions.common_word import is_word
 from kg.mentions.lexicon import PageWords, words
 from kg.mentions.likelihood import foreign
@@ -45,7 +45,7 @@ def renowned(text: str, cut: Words) -> Iterator[Name]:
     for start, end in _known().find_in_page(text):
         before = text[start - 1 : start]
         if text[start:end] in given:
-            of_game = is_about_game(text) if of_game is None else of_game
+            of_game = is_of_game(text) if of_game is None else of_game
             if of_game or _is_part(text, cut, start, end):
                 continue  # players go by their surnames
         if (

@@ -6,16 +6,20 @@ found here too: no word goes over the edges of a name.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.mentions.chinese_name import ChineseNames
-from kg.mentions.common_word import is_guessed, is_no_name, is_word
+from kg.mentions.clubs import is_of_game
+from kg.mentions.common_word import is_compound, is_guessed, is_no_name, is_word
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.name_evidence import AT_HOME, NO_GIVEN, PLACE_END, Evidence, surnames
 from kg.mentions.ordered import Ordered, Placed
+from kg.mentions.parted import transcribing
 from kg.mentions.person import Name
 from kg.mentions.surname import (
     JAPANESE_ENDS,
     compound_surnames,
+    frequent_surnames,
     japanese_surnames,
     single_surnames,
     word_surnames,
@@ -39,7 +43,8 @@ _OPENING = re.compile("[\n。](?=[一-鿿]{2,4}[，（])")  # what a sentence be
 # Without one of these no life is told.
 _ANY_LIFE = re.compile(r"[，：（] ?(?:[男女]|[一-鿿]{1,4}族|中国国籍|现年|(?:19|20)\d\d ?年|\d\d岁)")
 _TITLED = re.compile(r"(?:先生|女士|小姐|同志|[长任总工导师授])\Z")
-ENOUGH = 0.5  # points from which on a name counts
+ENOUGH = 0.1  # points from which on a name counts
+_MORE_IN_GAMES = 0.6  # texts about a game are full of clubs and firms that are named like people
 
 
 def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed]) -> list[Name]:
@@ -65,7 +70,7 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
     heads = Ordered(lives)
     likely = [
         Name(n.start, end, text[n.start : end], "by its characters")
-        for n in evidence.find(ENOUGH)
+        for n in evidence.find(ENOUGH + (_MORE_IN_GAMES if is_of_game(text) else 0.0))
         for end in (_whole(text, cut, n.start, n.end),)
         if not (taken.touches(n.start, end) or heads.touches(n.start, end) or _is_common(text[n.start : end]))
     ]
@@ -156,12 +161,36 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
         start, end = cut.starts[index], cut.ends[index]
         if text[start] == "任" and text.endswith(("同志", "先生", "女士"), 0, start):
             yield start + 1  # 甲同志任|开封某某学院院长
-        elif end - start == 4 and _is_three_and_more(text, start):
+        elif text[start] in _LEADING and _is_led(text[start:end]):
+            yield start + 1
+        elif (text[end - 1] in _CLOSING and end - start > 2 and text[end : end + 1] in _BEHIND_CLOSING) or (
+            end - start == 4 and _is_three_and_more(text, start)
+        ):
             yield end - 1
         elif 2 < end - start < 5 and text[start] in known:
             ends = _NO_FOURTH if end - start == 4 else _NO_END
             if text[end - 1] in ends and "一" <= text[end : end + 1] <= "鿿":
                 yield end - 1
+
+
+# What the segmenter adds to the front of a name that it guesses: 而|雪莉, 因|梅莉, 命|伯温, 10日|科赫.
+_LEADING = frozenset("而但因由与和及令命派使让被将把从向对当在是日年月字号若如且即至乃又也称以为给跟同找封")
+# What it adds to the end, before a mark: 王某某|饰）, 舒某|称，.
+_CLOSING, _BEHIND_CLOSING = frozenset("饰演称说问答叹"), frozenset("）)，：“、；")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_led(word: str) -> bool:
+    """Whether a word that the segmenter guesses to be a name is one more likely without its first character."""
+    rest = word[1:]
+    if len(rest) < 2 or not is_guessed(word):
+        return False
+    if word[0] not in transcribing() and transcribing().issuperset(rest) and foreign(rest) > _LEAST_FOREIGN:
+        return True
+    if len(rest) != 3 or rest[0] not in frequent_surnames() or rest[-1] in _NO_END:
+        return False
+    alone = chinese(rest[0], rest[1:])
+    return alone > _LEAST_APPOINTED and (word[0] not in single_surnames() or alone > chinese(word[0], rest))
 
 
 def _is_three_and_more(text: str, start: int) -> bool:
@@ -199,6 +228,7 @@ def _is_chosen(text: str, m: re.Match[str]) -> bool:
     return text.startswith(_CHOSEN, m.end()) and m["name"][-1] not in _NO_CHOSEN
 
 
+_LEAST_FOREIGN = 3.0  # log-odds of a foreign name behind a character that is none of its own
 _LEAST_APPOINTED = 2.0  # log-odds of the characters of a name that no verb of appointing stands before
 
 
@@ -224,4 +254,6 @@ def _is_common(name: str) -> bool:
         return True
     if len(name) == 4 and is_word(name[2:]):
         return not (name[:2] in japanese_surnames() and name[3] in JAPANESE_ENDS)  # 横田基地, but 三浦美幸
-    return is_no_name(name) or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))
+    return (
+        is_no_name(name) or is_compound(name) or (name[0] in word_surnames() and len(name) == 3 and is_word(name[1:]))
+    )
