@@ -8,7 +8,8 @@ from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
 
-_RUN = re.compile("[一-鿿（）、]{5,120}\\Z")
+_OTHER = re.compile("[^一-鿿（）、]")
+_SHORTEST = 5  # characters of such a list
 _JOINT = re.compile("[、和与及]")
 _LONGEST = 120  # characters of such a list
 _KIND = 2  # characters in which the names of its bodies all end
@@ -34,11 +35,11 @@ def _bodies(found: Found, title: Title, count: int) -> list[tuple[int, int]]:
     does, or is a place of its rank (甲市、乙市教育局)."""
     text = found.page.text
     least = max(found.last_person_before(title.start), title.start - _LONGEST)
-    run = _RUN.search(text, least, title.start)
-    if run is None or count < 2:
+    run = max([least, *(m.end() for m in _OTHER.finditer(text, least, title.start))])
+    if title.start - run < _SHORTEST or count < 2:
         return []
-    cuts = [m.start() for m in _JOINT.finditer(text, run.start(), title.start) if not _is_inside(found, m.start())]
-    parts = list(zip([run.start(), *(c + 1 for c in cuts)], [*cuts, title.start], strict=True))
+    cuts = [m.start() for m in _JOINT.finditer(text, run, title.start) if not _is_inside(found, m.start())]
+    parts = list(zip([run, *(c + 1 for c in cuts)], [*cuts, title.start], strict=True))
     kind = text[title.start - _KIND : title.start]
     rest = _rest(found, title)
     alike = all(
