@@ -19,6 +19,8 @@ from kg.facts.post_body import (
 from kg.facts.record import recorded
 from kg.facts.seats import Seat, charged, ends_in_office, is_fellow, placed, unread_unit
 from kg.facts.short_body import kindred
+from kg.mentions.attached import RULE
+from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -182,6 +184,26 @@ def _seats(found: Found) -> Iterable[Seat]:
     yield from appointed(found, composed)
     yield from recorded(found, composed)
     yield from _called(found, by_end, composed)
+    yield from _behind_bodies(found)
+
+
+_AND_POST = re.compile("等(?:[两二三四五六七八九十]{1,2}|\\d{1,3})?[位名个]?\\Z")
+
+
+def _behind_bodies(found: Found) -> Iterable[Seat]:
+    """The post that ends a list of bodies with a name behind each: 甲中学张某某、乙中学李某等两位校长."""
+    text = found.page.text
+    by_end = {p.end: p for p in found.people_index.items} if "等" in text else {}
+    for title in found.titles if by_end else ():
+        counted = _AND_POST.search(text, max(0, title.start - 6), title.start)
+        name = by_end.get(counted.start()) if counted and title.group not in ("press", "rank") else None
+        chain: list[tuple[Name, Body]] = []
+        while name is not None and (body := found.bodies_ending.get(name.start)) is not None:
+            chain.append((name, body))
+            name = by_end.get(body.start - 1) if text[body.start - 1] in "、和及" else None
+        if len(chain) > 1 and found.is_read(title.start):
+            for one, body in chain:
+                yield Seat(one.text, title, found.body_name(body), body.start, title.end, True, RULE)
 
 
 def _before_rank(

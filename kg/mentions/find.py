@@ -6,6 +6,7 @@ then the persons without a title, where nothing else is named; then days and eve
 
 import re
 
+from kg.mentions.attached import attached
 from kg.mentions.beside import LED, UNNAMED, beside
 from kg.mentions.body import Body
 from kg.mentions.branded import brands
@@ -207,6 +208,8 @@ def find(page: Page, year: int | None = None) -> Found:
     near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
     # 市领导沈丹阳、…: no 丹阳 there
     firm: Ordered[Placed] = Ordered([i for i in taken.items if not isinstance(i, Hit)])
+    seen = {n.start for n in near}
+    near += [n for chain in attached(text, bodies, namer.chinese) for n in chain if n.start not in seen]
     near = [n for n in near if not (firm if n.rule == LED else taken).touches(n.start, n.end)]
     shown = [*renown, *foreigners, *near]
     taken = Ordered([*taken.items, *shown])

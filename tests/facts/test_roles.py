@@ -725,11 +725,15 @@ ROLES: list[tuple[str, set[str]]] = [
         "12月14日上午，青禾师范大学附属中学与锡林郭勒盟教育局合作办学签约仪式举行。青禾师范大学党委书记程越、我校校长姚素心出席。",
         {"程越 党委书记 青禾师范大学", "姚素心 校长 青禾师范大学附属中学"},
     ),
+    (
+        "宁都三小刘卫东、思源学校武小兵、石上中学符小荣等三位校长作了表态发言。云岭大学开学、青禾大学毕业等消息传来。",
+        {"刘卫东 校长 宁都三小", "武小兵 校长 思源学校", "符小荣 校长 石上中学"},
+    ),
 ]
 
 
 def test_roles_pins_its_cases() -> None:
-    assert len(ROLES) == 223
+    assert len(ROLES) == 224
 
 
 @pytest.mark.parametrize(("text", "expected"), ROLES)
