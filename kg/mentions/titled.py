@@ -11,6 +11,7 @@ from kg.mentions.trailing import lists_before
 
 # What stands between a title and the name: 副院长（主持工作）甲, 创始人之一乙.
 _ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])|之一(?=[一-鿿])")
+_WHEN = re.compile("[在当][^，。；、]{2,36}\\Z")
 # 校长现为甲教授, 首任会长是乙
 _IS = re.compile("现?[为是](?![和于同从向由但都连全应能自来到])(?=[一-鿿]{2})")
 _POSTS = ("长", "书记", "主任", "主席", "总裁", "总经理", "主委", "负责人")
@@ -31,6 +32,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         while position < len(text) and text[position] in " 　" and position - title.end < 2:
             position += 1
         spaced = position > title.end
+        if text[position : position + 1] == "时" and _WHEN.search(text, max(0, title.start - 40), title.start):
+            continue  # 在会见某国武官|时发表讲话
         if aside := _ASIDE.match(text, position):  # 副院长（主持工作）甲
             position = aside.end()
         elif not spaced and title.text.endswith(_POSTS) and (told := _IS.match(text, position)):  # 校长现为甲教授

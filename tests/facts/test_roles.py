@@ -729,11 +729,15 @@ ROLES: list[tuple[str, set[str]]] = [
         "宁都三小刘卫东、思源学校武小兵、石上中学符小荣等三位校长作了表态发言。云岭大学开学、青禾大学毕业等消息传来。",
         {"刘卫东 校长 宁都三小", "武小兵 校长 思源学校", "符小荣 校长 石上中学"},
     ),
+    (
+        "云岭四方房地产经纪公司总经理程越认为房价会跌。参谋长在会见驻华武官时发表讲话。",
+        {"程越 总经理 云岭四方房地产经纪公司"},
+    ),
 ]
 
 
 def test_roles_pins_its_cases() -> None:
-    assert len(ROLES) == 224
+    assert len(ROLES) == 225
 
 
 @pytest.mark.parametrize(("text", "expected"), ROLES)
