@@ -7,6 +7,7 @@ from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.inverted import following
 from kg.facts.parties import apart, list_ending, parties_of, places_at
+from kg.facts.represented import came, listed_present
 from kg.facts.speakers import People, person, relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -19,7 +20,7 @@ _OPEN_LIST = re.compile(
     r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，|[他她]们|分别|[中外双各]方|则)*(?:(?:尚?有|包括|(?<![并，同选聘评任举推称作成认])为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(
-    r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅临|亲临(?=(?:活动)?现场)|齐聚|来到(?=(?:会议|会场|活动|仪式|发布会|比赛|大赛)?(?:现场|会场)[，。；])|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?[^，。；：]{0,50})"
+    r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅[临会]|亲临(?=(?:活动)?现场)|齐聚|来到(?=(?:会议|会场|活动|仪式|发布会|比赛|大赛)?(?:现场|会场)[，。；])|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?[^，。；：]{0,50})"
 )
 _UNVEIL = re.compile(
     r"(?:共同|一起|一同|一道|分别|先后|联合|携手|等领导|等嘉宾|，(?=[揭按推启触开点转剪]))*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|(?:(?<=[共一联携][同起道合手])|(?<=[共一联携][同起道合手]，))(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕|揭开|揭下|拉下)|"
@@ -30,7 +31,7 @@ _UNVEILED_BY = re.compile(
     "(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发[^，。；]{0,16}|授予[^，。；]{0,16})|(?:共同)?(?:按下|启动|剪彩|揭开)[^，。；]{0,20}|代表[^，。；]{2,24}?(?:在[^，。；]{1,24}上)?(?:签字|签约|落笔|签名|签署[^，。；]{0,24}|签订[^，。；]{0,24}))的(?:嘉宾|领导|还|分别|代表|，)*(?:有|是|为)[：:]?"
 )
 _ATTEND_HEAD = heads(
-    ("应邀", "出席", "齐聚", "来到", "参加", "参与", "列席", "到会", "与会", "到场", "参会", "莅临", "亲临", "到", "见签", "监签", "见证", "参观", "观看", "观摩")
+    ("应邀", "出席", "齐聚", "来到", "参加", "参与", "列席", "到会", "与会", "到场", "参会", "莅临", "莅会", "亲临", "到", "见签", "监签", "见证", "参观", "观看", "观摩")
 )  # fmt: skip
 # Without one of these nothing is unveiled.
 _UNVEILED = (
@@ -65,7 +66,7 @@ _UNVEILED = (
 _NO_EVENT = re.compile(
     r"(?:相关|有关|上述|系列)活动|会见|调研|考察|走访|座谈(?!会)|工作\Z|培训(?!会|班|活动)|比赛的|高考|考试|学习|过|革命|劳动|战(?!略)"
 )
-_NOT_YET = re.compile(r"(?:将|拟|曾|要|可|来|前来|组织|邀请|鼓励|欢迎|动员|积极)\Z")
+_NOT_YET = re.compile(r"(?:将|拟|曾|要|可|来|前来|组织|邀请|鼓励|欢迎|(?<!运)动员|积极)\Z")
 _SHARED = re.compile(
     r"[一二两三四五六七八九十\d]{1,6}(?:家|个|所|名|位)(?:单位|高校|学校|院校|企业|部门|机构|区县|代表)(?:代表|负责人|主要负责人)?[^，。；]{0,12}(?:分享|交流|发言|介绍|汇报|作)"
 )
@@ -83,6 +84,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
                 yield from _guests(found, events, people, sentence)
             yield from _units(found, events, sentence)
             yield from _bodies(found, events, sentence)
+            yield from _heads(found, events, sentence)
             if named:
                 yield from _unveiled(found, events, people, sentence)
         if named:
@@ -104,6 +106,7 @@ def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence
         predicate = "speaksAt" if m["speak"] else "participatesIn"
         for p in people.within(m.end(), stop):
             yield relation(found, person(p.name), predicate, event, m.start(), p.end, "list of those present")
+        yield from listed_present(found, event, m.end(), sentence.end)
 
 
 _ACTS = re.compile("；[^；。]{2,60}?(?:主持|致辞|讲话|宣布|发言|陪同|介绍)")
@@ -290,6 +293,21 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
         from_there = came["who"] is not None or opens == "自"  # a place sends people, and is not there itself
         for begin, _, who in (p for p in chain if not (from_there and p[2].kind is Kind.PLACE)):
             yield relation(found, who, "participatesIn", event, begin, came.end(), "body that took part")
+
+
+def _heads(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+    """甲局、乙公司等单位主要负责人参加仪式."""
+    text = found.page.text
+    for chain, m in came(found, sentence):
+        words, verb = m["event"] or "", m.start("verb")
+        if (words and (not _NAMED.search(words) or _NO_EVENT.search(words))) or _NOT_YET.search(
+            text, max(sentence.start, verb - 2), verb
+        ):
+            continue
+        event = _meant(events, words, chain[0][0])
+        for begin, _, who in chain if event else ():
+            assert event is not None
+            yield relation(found, who, "participatesIn", event, begin, m.end(), "body whose heads took part")
 
 
 _NAMED = re.compile("会|仪式|典礼|活动|论坛|展|赛|节|式")

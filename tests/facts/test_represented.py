@@ -1,0 +1,33 @@
+"""Bodies of a list of those present whose heads go without a name."""
+
+import pytest
+
+from tests.reader import facts, triples
+
+OPENING = "4月18日，云岭大学与青岭县人民政府合作签约仪式在福州举行。"
+RITE = "云岭大学与青岭县人民政府合作签约仪式"
+
+PRESENT: list[tuple[str, set[str]]] = [
+    (
+        "青岭县副县长程越，以及青岭县教育局、青岭县财政局、星帆集团等单位主要负责同志参加签约仪式。",
+        {"程越", "青岭县教育局", "青岭县财政局", "星帆集团"},
+    ),
+    ("青岭县教育局、青岭县第一中学负责人共同见证了本次仪式。", {"青岭县教育局", "青岭县第一中学"}),
+    (
+        "出席仪式的有副县长程越，以及青岭县教育局、青岭县财政局等单位负责人，青岭县第一中学负责人；星帆集团招聘员工。",
+        {"程越", "青岭县教育局", "青岭县财政局", "青岭县第一中学"},
+    ),
+    # no list, those who are asked to come, what they say or sign, another event
+    ("学校各部门负责人参加仪式。", set()),
+    ("县里将邀请青岭县教育局、青岭县财政局负责人参加座谈会。", set()),
+    ("青岭县教育局、青岭县财政局负责人介绍了情况。", set()),
+    ("青岭县教育局、青岭县财政局负责人将参加调研活动。", set()),
+    # players are no work of persuasion
+    ("青岭县教育局局长程越，以及各校的80余名运动员参加了仪式。", {"程越"}),
+    ("青岭县教育局局长程越莅会指导。", {"程越"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESENT)
+def test_bodies_present(text: str, expected: set[str]) -> None:
+    assert triples(facts(f"{OPENING}\n{text}"), ("participatesIn",)) == {f"{who} participatesIn {RITE}" for who in expected}
