@@ -38,6 +38,10 @@ _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9
 _LOOSE = re.compile(
     "(?:本次|此次|双方|两地|两校|战略|全面|校企|校地|友好|合作|项目|框架|协议|备忘录|结对|共建|帮扶)+(?P<rite>(?:签约|签字|签署|揭牌|启动)仪式)"
 )
+_RITE_VERB = re.compile("签约|签字|签署|揭牌|揭幕|授牌|挂牌|启动|开工|奠基|捐赠|开班|开园|开馆|成立|颁奖|聘任|拜师")
+_RITES = re.compile(
+    f"(?P<verbs>(?:{_RITE_VERB.pattern})(?:[暨及和与、]?(?:{_RITE_VERB.pattern})){{1,3}})(?:仪式|典礼|活动|大会)"
+)
 _RITE = re.compile(
     "(?:本届|本次|此次)?(?:大赛|活动|论坛|博览会|大会|比赛|赛事|展会|峰会|运动会)?的?(?P<rite>[开闭]幕(?:式|仪式|典礼|大会)|颁奖(?:仪式|典礼|晚会))"
 )
@@ -269,6 +273,9 @@ class Gatherings:
             alike = [g for g in self.all if g.name.endswith(loose["rite"])]
             if len(alike) == 1:  # 合作协议签约仪式, of a 结对帮扶协议
                 return alike[0]
+        if rites := _RITES.fullmatch(words):  # 签约暨揭牌仪式, of 甲与乙签约仪式暨丙揭牌仪式
+            verbs = _RITE_VERB.findall(rites["verbs"])
+            return next((g for g in self.all if all(verb in g.name for verb in verbs)), None)
         if is_deictic(words) or not words:
             now = self.main if position is None else self.current(position)
             end = words[-2:] if words in _GENERAL else words

@@ -4,15 +4,22 @@ import re
 from functools import cache
 
 from kg.facts.gathering import Gathering
+from kg.mentions.event_place import is_venue
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 
 _SITE = re.compile(
     "(?:主会场|(?<!分)会场|会址|活动地点|举办地点?|地点|现场)(?:设|选|定|放)?(?:在|于|为|是)了?(?P<place>[^，。；、在的]{2,24})(?=[，。；])"
 )
+# 八十余位代表聚首云岭大学
+_GATHERED = re.compile("(?:聚首|齐聚|相聚|汇聚|会聚|云集)(?:在|于|到)?(?P<place>[^，。；、在的于一]{2,20})(?=[，。；])")
 _FAR = 240  # characters between what is said of an event and the clause that gives its site
 OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
 """A school or college that speaks of itself, which names no place."""
+
+
+# 该校运动场 is the school's.
+_OF_OURS = re.compile("[我本该]校(?=[一-鿿]{2})")
 
 
 def place_name(found: Found, start: int, end: int) -> str:
@@ -20,11 +27,19 @@ def place_name(found: Found, start: int, end: int) -> str:
     text = found.page.text[start:end].strip("、")
     if text.count("（") != text.count("）") or text.count("“") != text.count("”"):
         text = text.strip("（）“”")
+    if (of_ours := _OF_OURS.match(text)) is not None:
+        return (found.school_before(start) or "") + text[of_ours.end() :]
     if OURS.fullmatch(text):
         return (found.school_before(start) or text) if "校" in text else text
     if len(text) == 1 and text in gazetteer().abbreviations:
         return gazetteer().abbreviations[text].name
+    body = found.bodies_ending.get(end)
+    if body is not None and body.start == start and body.group == "EducationInstitution":
+        return found.body_name(body)  # 聚首澳大
     hits = gazetteer().find(text, ambiguous=True)
+    of = next((h.end for h in hits if hits[0].start == 0 and text.startswith("的", h.end)), None)
+    if of is not None:
+        return text[:of] + text[of + 1 :]  # 青岭县的西湖
     if len(hits) == 1 and hits[0][:2] == (0, len(text)):
         written, names = text, []
         for division in gazetteer().path(hits[0].divisions[0]):
@@ -59,4 +74,11 @@ def site_of(found: Found, g: Gathering) -> tuple[int, int] | None:
     text = found.page.text
     stop = text.find("\n", g.said[1])
     m = _SITE.search(text, g.said[1], min(stop if stop > 0 else len(text), g.said[1] + _FAR))
-    return m.span("place") if m else None
+    if m is not None:
+        return m.span("place")
+    for m in _GATHERED.finditer(text, g.said[1], min(stop if stop > 0 else len(text), g.said[1] + _FAR)):
+        start, end = m.span("place")
+        body = found.bodies_ending.get(end)
+        if is_venue(text, start, end) or (body is not None and body.start == start):
+            return start, end
+    return None

@@ -21,9 +21,9 @@ _A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会�
 _HELD_THEN = re.compile("(?:[今昨当][天日](?:[上下]午)?|近日|日前|[0-9]{1,2}日)(?:召开|举行|举办)的")
 _ORGAN_ENDS = "部委厅局会办室府"
 _PLACE_TAIL = re.compile(
-    r"(?:(?:还|尚)?[是属]?(?:头一[回次]|首次|第一次|首度)|等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
+    r"(?:(?:还|尚)?[是属]?(?:头一[回次]|首次|第一次|首度)|等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并|鸣[锣枪哨笛炮]|击鼓|吹响号角|([一-鿿])\1([一-鿿])\2地)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
 )
-_THAT = re.compile("该[省市区县州镇乡校](?=[一-鿿]{2})")  # 在该区某镇开幕
+_THAT = re.compile("该[省市区县州镇乡](?=[一-鿿]{2})")  # 在该区某镇开幕
 _WITHIN = re.compile(
     "(?:活动|会议|仪式|论坛|大会|会|大赛|赛事|展演)(?:[中上]|期间)\\Z|[声香景云雨雪氛围]中\\Z|(?:支持|领导|指导|推动|帮助|关心|关怀|组织|牵头|主导|统筹|倡议|见证|配合|协助)(?:之)?下\\Z|(?:[汇起]点|时刻|关头|阶段|时期|背景|形势)[上中下]?\\Z"
 )
@@ -123,12 +123,26 @@ def _pointed(text: str, clause: int) -> tuple[int, int] | None:
                 return near.span()
         if begin > start and (named := _named(text, begin, comma) or full_room(text, begin, comma)):
             return named
-        stop = comma - 4 - (text[comma - 5] in "上里内")  # 文化广场上红旗招展
+        if (
+            begin > start
+            and comma - begin <= _LONG
+            and is_venue(text, begin, comma)
+            and _opens_with_place(text, begin, comma)
+        ):
+            return begin, comma  # 红石县杏花村红薯基地，机声阵阵
+        stop = comma - 4 - 5 * (text[comma - 5] == "、")  # 西湖彩旗飘扬、碧水青山
+        stop -= text[stop - 1] in "上里内"  # 文化广场上红旗招展
         if begin > start and stop - begin >= 4 and is_venue(text, begin, stop):
             return begin, stop
     return None
 
 
+def _opens_with_place(text: str, start: int, end: int) -> bool:
+    hits = gazetteer().find(text[start:end])
+    return bool(hits) and hits[0].start == 0
+
+
+_LONG = 40  # characters of a place that its divisions open
 _VILLAGE = re.compile("[一-鿿]{2,8}?(?:[乡镇村]|街道|社区)(?=[一-鿿])")
 _DRIVES = re.compile("[^，。；：在]{0,6}?(?:直达|直抵|抵达|来到|驶入|驶进|走进|步入|走入|到达)了?")  # 车子直达某乡
 _UP_TO = re.compile("(?P<place>[^，。；、的\\n]{2,30}?)(?:隆重|成功|正式)*(?:举行|召开|举办|开幕)?(?=[，。；\\n])")

@@ -30,4 +30,29 @@ PRESENT: list[tuple[str, set[str]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), PRESENT)
 def test_bodies_present(text: str, expected: set[str]) -> None:
-    assert triples(facts(f"{OPENING}\n{text}"), ("participatesIn",)) == {f"{who} participatesIn {RITE}" for who in expected}
+    found = facts(f"{OPENING}\n{text}")
+    assert triples(found, ("participatesIn",)) == {f"{who} participatesIn {RITE}" for who in expected}
+
+
+SPOKE: list[tuple[str, set[str]]] = [
+    ("青岭县教育局局长程越组织学习了《实施方案》，并对有关内容作了解读。", {"程越 speaksAt"}),
+    ("青岭县教育局局长程越组织学习了《实施方案》，并与大家合影。", set()),
+    ("青岭县教育局局长程越、云岭大学教授张国华亦先后致辞。", {"程越 speaksAt", "张国华 speaksAt"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKE)
+def test_speeches(text: str, expected: set[str]) -> None:
+    assert triples(facts(f"{OPENING}\n{text}"), ("speaksAt",)) == {f"{who} {RITE}" for who in expected}
+
+
+JOINT = "4月18日，云岭大学与青岭县人民政府签约仪式暨云岭大学青岭分院揭牌仪式在福州举行。"
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [("签约暨揭牌仪式", True), ("揭牌签约仪式", True), ("签约、揭牌仪式", True), ("签约暨捐赠仪式", False)],
+)
+def test_two_rites_in_one_word(words: str, there: bool) -> None:
+    found = facts(f"{JOINT}\n青岭县县长程越、云岭大学校长姜珩等出席{words}。")
+    assert (len(triples(found, ("participatesIn",))) == 2) is there
