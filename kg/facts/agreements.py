@@ -39,14 +39,16 @@ _ANY_FOUNDED = re.compile("[同合作手资](?:建设|打造|兴建|创立)|发�
 # What is held or issued together is no cooperation of its own.
 _HELD = re.compile("(?:联合|共同|合作|联手|携手|协同)*(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
 _FOUND_BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^，。；：由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?)?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|创立|建立)|(?<=牵头)(?=的))(?P<of>的)?"
+    r"(?<!自)由(?P<who>(?:[^，。；：由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|创立|建立)|(?<=牵头)(?=的))(?P<of>的)?"
 )
 # 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
 _MADE_OF = re.compile(
     r"(?:(?:成立了?|组建|揭牌)?(?:，(?:它|其)?)?(?:是|现|目前|主要|共)*)?由(?P<who>[^。；由]{2,160}?)(?:共同|联合|等|自愿|单位|高校|\d+[所家个])*(?:组成|构成)(?P<of>的)?"
 )
 # 联盟是在省教育厅的指导下，由甲、乙共同发起…
-_IS_FOUNDED = re.compile("是?(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准)?，?")
+_IS_FOUNDED = re.compile(
+    "是?(?:(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准|以[^，。；]{2,30}?为(?:依托|基础|平台|纽带|载体))，?)?"
+)
 _FOUND_OF = re.compile("(?:共同|联合|携手|合作|牵头|发起)*(?:共建|组建|成立|设立|创办|创建|建立|筹建)的")
 _ALONG = re.compile("(?:并|共同)?(?:联合(?!会)|携手|会同|协同)")
 _NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式|在|于|落户|启动|是|已|将|日前|近日|今|举行")
@@ -189,6 +191,13 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 yield Relation((found.page.span(begin, stop),), "works with", one, "cooperatesWith", other)
 
 
+_THE_GROUP = re.compile("该(?P<kind>联盟|联合体|共同体|协作体|医联体|集团)(?!公司)|联盟(?=由)")
+# 甲与乙牵头，联合多所学校，组建了丙
+_LED_ALONG = re.compile(
+    "(?P<who>[^，。；]{2,60}?)(?:共同|联合)?牵头，(?:并|共同)?(?:联合(?!会)|携手|会同|协同)[^，。；]{2,60}，\\Z"
+)
+
+
 def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """由甲、乙发起成立的丙; 丙由甲、乙联合成立; 甲、乙共同成立丙."""
     text = found.page.text
@@ -197,8 +206,8 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
         return  # what is founded has a name
     that = [
         (m.start(), m.end(), name)
-        for m in re.finditer("该联盟|联盟(?=由)", text[sentence.start : sentence.end])
-        if (name := last_of(found, sentence.start + m.start(), ("联盟",)))
+        for m in _THE_GROUP.finditer(text[sentence.start : sentence.end])
+        if (name := last_of(found, sentence.start + m.start(), (m["kind"] or "联盟",)))
     ]
     made = [b for b in bodies if b.group in ("Alliance", "Organization", "EducationInstitution")]
     for m in _FOUND_BY.finditer(text, sentence.start, sentence.end):
@@ -211,7 +220,7 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 target = opens
         if target is None:
             for s, e, name in that:
-                if sentence.start + e == m.start():
+                if _IS_FOUNDED.fullmatch(text, sentence.start + e, m.start()):
                     for ref in _founders(found, m.start("who"), m.end("who")):
                         yield Relation(
                             (found.page.span(sentence.start + s, m.end()),),
@@ -265,6 +274,11 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
             continue
         clause = max(comma, sentence.start)
         subjects = parties_of(found, clause, m.start())
+        if not subjects and m.start() == clause and (led := _LED_ALONG.search(text, sentence.start, clause)):
+            for _, _, ref in parties_of(found, *led.span()):
+                span = found.page.span(led.start("who"), target.end)
+                yield Relation((span,), "founds", ref, "establishes", org(found.body_name(target)))
+            continue
         if subjects and _ALONG.match(text, clause):  # 甲牵头，联合乙、丙发起成立
             earlier = max(max(text.rfind(x, sentence.start, clause - 1) for x in "，。；") + 1, sentence.start)
             subjects = [p for p in parties_of(found, earlier, clause) if p[0] == earlier] + subjects

@@ -22,7 +22,7 @@ _BY = re.compile(
 _ACTIVE = re.compile(
     r"(?:主办|(?:联合|共同|联手|携手)(?:举办|举行|召开))了?(?:(?:本次|此次|本届|该|这次|这项|这场|这届)[^，。；的]{0,8}?)?(?:会议?|大会|活动|论坛|比赛|大赛|培训|晚会|展|节|赛事|仪式)(?=[，。；])|(?:是|为|作为)(?:[^，。；]{0,16}的)?(?:共同|联合)?主办(?:单位|方)"
 )
-# 承办单位为甲, where nobody is said to hold it.
+# 承办单位为甲
 _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<named>[^。；\\n，]{2,120})")
 # 某部新闻发布会, 某学会第三届年会: a body's own meeting.
 _ITS_MEETING = re.compile(
@@ -109,9 +109,8 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
 
 
 def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
-    """大会由甲、乙主办，丙承办: those who hold it, or who carry it out where nobody is said to hold it."""
+    """大会由甲、乙主办，丙承办: those who hold it and those who carry it out for them."""
     text = found.page.text
-    only_carried = "主办" not in text
     for sentence in found.page.sentences:
         if (
             sentence.role is not LineRole.BODY
@@ -130,7 +129,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             for body in bodies:
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, min(body.start, m.start()), m.end(), "held by")
-        for m in _CARRIES.finditer(text, sentence.start, sentence.end) if only_carried else ():
+        for m in _CARRIES.finditer(text, sentence.start, sentence.end):
             current = events.held(m.start())
             for body in found.body_index.within(*m.span("named")) if current else ():
                 assert current is not None
@@ -150,7 +149,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             yield from _of_series(found, events, sentence.start, m)
             event = _meant(found, events, sentence.start, m)
             for who, how, end in _parts(text, m, sentence.end) if event else ():
-                if how in ("协办", "指导") or (how == "承办" and "主办" in text[sentence.start : who[0]]):
+                if how in ("协办", "指导"):
                     continue
                 for body in found.body_index.within(*who):
                     if (
@@ -196,6 +195,9 @@ _CEREMONY = re.compile("[开闭]幕[式会]|仪式|典礼|发布会|赛区|[决�
 _SERIES = re.compile(
     "(?:(?:[本该此][届次]|该)(?P<short>[一-鿿]{3,14}?)|(?P<close>[”]?)(?:系列)?(?:活动|项目)?)(?:，|，?[是系])?\\Z"
 )
+_BARE_KINDS = frozenset(
+    ("运动会", "博览会", "展览会", "交易会", "洽谈会", "文化节", "艺术节", "体育节", "科技节", "旅游节", "嘉年华")
+)
 _NEAR = 24  # characters
 
 
@@ -208,6 +210,8 @@ def _of_series(found: Found, events: Gatherings, left: int, m: re.Match[str]) ->
     if before is None:
         return
     if before["short"]:
+        if events.main is not None and before["short"] in _BARE_KINDS:
+            return  # 本届运动会 is the one that is told of
         named = max(
             (p for p in found.programs if p.text.endswith(before["short"])), key=lambda p: len(p.text), default=None
         )

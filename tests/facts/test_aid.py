@@ -7,6 +7,28 @@ from tests.reader import facts, triples
 AID: list[tuple[str, set[str]]] = [
     ("云岭大学自2010年起对口支援青岭大学，已有十多年。", {"云岭大学 cooperatesWith 青岭大学"}),
     ("天津市儿童医院组团式援助甘南州人民医院。", {"天津市儿童医院 cooperatesWith 甘南州人民医院"}),
+    ("教育部高校团队对口支援青岭大学工作会议召开。", set()),
+    ("教育部对口支援青岭大学。", {"教育部 cooperatesWith 青岭大学"}),
+    (
+        "5月11日，江海市域产教联合体成立。该联合体以江海高新区为依托，由云岭大学、太行集团牵头，教育、发改等部门同企业共同组建。",
+        {"云岭大学 establishes 江海市域产教联合体", "太行集团 establishes 江海市域产教联合体"},
+    ),
+    (
+        "5月11日，江海市域产教联合体成立。该联合体由云岭大学、太行集团使用。",
+        set(),
+    ),
+    (
+        "2021年6月，云岭大学与江海职业学院牵头，联合18所中等职业学校，组建了云海职业教育共同体。",
+        {
+            "云岭大学 cooperatesWith 江海职业学院",
+            "云岭大学 establishes 云海职业教育共同体",
+            "江海职业学院 establishes 云海职业教育共同体",
+        },
+    ),
+    (
+        "云岭大学与江海职业学院牵头，联合18所中等职业学校，赴云海职业教育共同体调研。",
+        {"云岭大学 cooperatesWith 江海职业学院"},
+    ),
     ("星帆集团有限公司援助青岭县人民医院设备76台。", set()),
     ("青岭县中医院由河南省中医院托管。", {"青岭县中医院 cooperatesWith 河南省中医院"}),
     ("计划用5年时间，将青岭县中医院交由河南省中医院全面托管。", {"青岭县中医院 cooperatesWith 河南省中医院"}),
@@ -39,7 +61,7 @@ AID: list[tuple[str, set[str]]] = [
 
 
 def test_aid_pins_its_cases() -> None:
-    assert len(AID) == 15
+    assert len(AID) == 21
 
 
 @pytest.mark.parametrize(("text", "expected"), AID)

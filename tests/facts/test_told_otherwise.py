@@ -30,7 +30,7 @@ TOLD_OTHERWISE: list[tuple[str, set[str]]] = [
     ("为支教基地揭牌的是副省长姜珩和福州市副市长耿朗。", {"姜珩 participatesIn", "耿朗 participatesIn"}),
     ("副省长姜珩把聘书颁发给青禾师范学院院长卓凡。", {"姜珩 participatesIn", "卓凡 participatesIn"}),
     ("副省长姜珩、青禾师范学院院长卓凡一道，揭开了基地的牌匾。", {"姜珩 participatesIn", "卓凡 participatesIn"}),
-    ("福建省教育厅主办本届大会，承办方为青禾师范学院。", {"福建省教育厅 organizes"}),
+    ("福建省教育厅主办本届大会，承办方为青禾师范学院。", {"福建省教育厅 organizes", "青禾师范学院 organizes"}),
     ("主办这次大会的是福建省教育厅和福州市人民政府。", {"福建省教育厅 organizes", "福州市人民政府 organizes"}),
     (
         "大会由教育部指导，福建省教育厅和青禾师范学院一道举办。",
@@ -58,7 +58,7 @@ TOLD_OTHERWISE: list[tuple[str, set[str]]] = [
     ("作为大会的主办单位，福建省教育厅精心筹备。", {"福建省教育厅 organizes"}),
     ("福建省教育厅、福州市人民政府联合召开这次大会。", {"福建省教育厅 organizes", "福州市人民政府 organizes"}),
     ("大会的承办单位是青禾师范学院。", {"青禾师范学院 organizes"}),
-    ("大会的主办单位是福建省教育厅，承办单位是青禾师范学院。", {"福建省教育厅 organizes"}),
+    ("大会的主办单位是福建省教育厅，承办单位是青禾师范学院。", {"福建省教育厅 organizes", "青禾师范学院 organizes"}),
     ("副省长姜珩率队参会。", {"姜珩 participatesIn"}),
     ("副省长姜珩向青禾师范学院授牌。", {"姜珩 participatesIn"}),
     ("星帆集团董事长卓凡代表企业捐赠设备。", {"卓凡 participatesIn"}),
