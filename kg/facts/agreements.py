@@ -31,7 +31,7 @@ from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _TOGETHER = re.compile(
-    r"合作|协作|结成|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|会商(?=会|机制|协议|制度)"
+    r"合作|协作|结成|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|合办(?=的?[^，。；]{0,16}(?:学院|[学分]校|校区|专业|医院|幼儿园|研究院|实验室|办学))|会商(?=会|机制|协议|制度)"
 )
 # Without one of these, nobody works with anybody in a sentence, and nobody founds anything.
 _ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]|援|托管")

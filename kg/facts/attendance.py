@@ -17,7 +17,7 @@ from kg.text.scan import holds, matches
 
 _OPEN_LIST = re.compile(
     r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证|齐聚|云集|相聚|亮相|现身)(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
-    r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，|[他她]们|分别|[中外双各]方|则)*(?:(?:尚?有|包括|(?<![并，同选聘评任举推称作成认])为|是)[：:]?|[：:])"
+    r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，|[他她]们|分别|[中外双各]方|则)*(?:(?:尚?有(?!关)|包括|(?<![并，同选聘评任举推称作成认])为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(
     r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅[临会]|亲临(?=(?:活动)?现场)|齐聚|来到(?=(?:会议|会场|活动|仪式|发布会|比赛|大赛)?(?:现场|会场)[，。；])|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?[^，。；：]{0,50})"
@@ -131,6 +131,8 @@ def _of_two(words: str) -> str:
     return second if joint and _NO_EVENT.search(first) and len(second) > 2 else words
 
 
+# 参加分会场的有关活动
+_HALL = re.compile("了?(?:本次|此次)?(?:线[上下]|现场)?(?:主|分)会场(?:的?(?:相关|有关|各项)?(?:活动|会议))?\\Z")
 # 线下现场会议 is the meeting, for those who sat there.
 _ITS_PART = re.compile("^(?:线[上下]|现场|主会场|分会场|主场)+(?:的)?(?=会议|大会|活动|仪式|论坛)")
 
@@ -152,16 +154,23 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
     """甲、乙等出席会议; 甲见证签约."""
     text = found.page.text
     for m in matches(_ATTEND, _ATTEND_HEAD, text, sentence.start, sentence.end):
+        hall = _HALL.fullmatch(m["event"]) is not None
         if (
             text[m.end("verb") : m.end("verb") + 1] == "的"
             or _OPEN_LIST.match(text, m.start())
-            or (_NO_EVENT.search(_of_two(m["event"])) and not (_TALKS.fullmatch(m["event"]) and _one_meeting(events)))
+            or (
+                _NO_EVENT.search(_of_two(m["event"]))
+                and not hall
+                and not (_TALKS.fullmatch(m["event"]) and _one_meeting(events))
+            )
             or _NOT_YET.search(text, max(sentence.start, m.start() - 2), m.start())
         ):
             continue
         talks = _TALKS.fullmatch(m["event"]) is not None
         witnessed = m["verb"] in ("见签", "监签", "见证")
-        if witnessed or not talks:
+        if hall:
+            event = events.current(m.start())
+        elif witnessed or not talks:
             event = events.at_name("签约仪式", m.start()) if witnessed else _meant(events, m["event"], m.start())
         else:
             event = events.main

@@ -26,8 +26,14 @@ _ACTIVE = re.compile(
 _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<named>[^。；\\n，]{2,120})")
 # 某部新闻发布会, 某学会第三届年会: a body's own meeting.
 _ITS_MEETING = re.compile(
-    r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术)?(?:新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会)"
+    r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术)?(?:新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会|(?<=次)(?:会议|全会))"
 )
+# 青岭区十届人大常委会第三十六次会议: the term stands inside the name of the body.
+_OF_TERM = re.compile(
+    "(?P<lead>[一-鿿]{0,12}?)第?[一二三四五六七八九十]{1,3}届(?P<organ>人大常委会|人民代表大会常务委员会|政协常委会|常委会|执委会|理事会)第[^，。]{1,5}次(?:全体)?会议"
+)
+# 我校承办某会, as a title says.
+_OURS_HOLD = re.compile("(?:我[校院]|学校)(?:成功|圆满|顺利|联合|牵头)?(?:承办|主办|举办)(?P<what>[^，。；]{6,60})")
 # 教育部学生资助工作发布会
 _BRIEFING = re.compile("[^，。、与和暨]{2,40}(?:发布会|通气会)")
 # 大赛以…为主题，甲、乙、丙主办: a clause of its own, or the head of a sentence.
@@ -106,12 +112,22 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
         ):
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             yield relation(found, ref, "organizes", g, start, max(g.said[1], end), "meeting of the body")
+    if term := _OF_TERM.match(text, start, end):
+        names = {n for b in found.bodies if (n := found.body_name(b)).endswith(term["organ"])}
+        if len(names) == 1 and term["lead"] in (whose := names.pop()):
+            ref = Ref(Kind.ORGANIZATION, whose)
+            yield relation(found, ref, "organizes", g, start, max(g.said[1], end), "meeting of the body")
 
 
 def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
     """大会由甲、乙主办，丙承办: those who hold it and those who carry it out for them."""
     text = found.page.text
     for sentence in found.page.sentences:
+        if sentence.role is LineRole.HEADING and (ours := _OURS_HOLD.match(text, sentence.start, sentence.end)):
+            event, school = events.at_name(ours["what"], None), own_body(found)
+            if event is not None and school is not None and event.name in text[: ours.end()]:
+                ref = Ref(Kind.ORGANIZATION, school)
+                yield relation(found, ref, "organizes", event, ours.start(), ours.end(), "held by")
         if (
             sentence.role is not LineRole.BODY
             or not found.body_index.within(sentence.start, sentence.end)  # who holds it has a name

@@ -31,6 +31,8 @@ def place_name(found: Found, start: int, end: int) -> str:
         return (found.school_before(start) or "") + text[of_ours.end() :]
     if OURS.fullmatch(text):
         return (found.school_before(start) or text) if "校" in text else text
+    if text == "宁" and "南京" in found.page.text and "宁夏" not in found.page.text:
+        return "南京市"
     if len(text) == 1 and text in gazetteer().abbreviations:
         return gazetteer().abbreviations[text].name
     body = found.bodies_ending.get(end)

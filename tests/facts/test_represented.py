@@ -56,3 +56,48 @@ JOINT = "4月18日，云岭大学与青岭县人民政府签约仪式暨云岭�
 def test_two_rites_in_one_word(words: str, there: bool) -> None:
     found = facts(f"{JOINT}\n青岭县县长程越、云岭大学校长姜珩等出席{words}。")
     assert (len(triples(found, ("participatesIn",))) == 2) is there
+
+
+MEETING = "9月19日，云岭职业教育联盟2023年年会召开。"
+ITS_NAME = "云岭职业教育联盟2023年年会"
+
+HALLS: list[tuple[str, set[str]]] = [
+    ("云岭大学党委书记程越带领教师参加线下主会场。", {"程越"}),
+    ("云岭大学校长姜珩、各院校领导共200余人参加了分会场的有关活动。", {"姜珩"}),
+    ("云岭大学校长姜珩参加了有关活动。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HALLS)
+def test_halls_of_a_meeting(text: str, expected: set[str]) -> None:
+    found = triples(facts(f"{MEETING}\n{text}"), ("participatesIn",))
+    assert found == {f"{who} participatesIn {ITS_NAME}" for who in expected}
+
+
+HELD: list[tuple[str, set[str]]] = [
+    (
+        "我校承办云岭省高校联盟秘书处联席会议\n2025年3月28日，云岭省高校联盟秘书处联席会议在我校召开。云岭大学校长程越出席。",
+        {"云岭大学 organizes 云岭省高校联盟秘书处联席会议"},
+    ),
+    (
+        "我校参加云岭省高校联盟秘书处联席会议\n2025年3月28日，云岭省高校联盟秘书处联席会议在昆明召开。云岭大学校长程越出席。",
+        set(),
+    ),
+    (
+        "8月13日上午，区十届人大常委会第三十六次会议在新华区召开。新华区人大常委会主任程越主持会议。",
+        {"新华区人大常委会 organizes 区十届人大常委会第三十六次会议"},
+    ),
+    (
+        "8月13日上午，省十届人大常委会第三十六次会议在新华区召开。新华区人大常委会主任程越参加会议。",
+        set(),
+    ),
+    (
+        "3月2日，青岭区人大常委会第三十六次会议在机关召开。",
+        {"青岭区人大常委会 organizes 青岭区人大常委会第三十六次会议"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_who_holds_its_own_session(text: str, expected: set[str]) -> None:
+    assert triples(facts(text), ("organizes",)) == expected
