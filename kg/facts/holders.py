@@ -151,7 +151,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 assert current is not None
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, m.start(), body.end, "held by")
-        for m in _BARE.finditer(text, sentence.start, sentence.end) if not only_carried else ():
+        for m in _BARE.finditer(text, sentence.start, sentence.end) if "主办" in text else ():
             current, listed = events.held(m.start()), found.body_index.within(*m.span("who"))
             if current is None or not listed or listed[0].start != m.start() or listed[-1].end != m.end("who"):
                 continue
