@@ -12,7 +12,7 @@ from kg.facts.launches import began, marked
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import announced, is_ahead, reported
 from kg.facts.talks import talks
-from kg.facts.venue import OURS, hall_of, place_name, site_of
+from kg.facts.venue import OURS, hall_of, own_institute, place_name, site_of
 from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, parts
@@ -149,7 +149,8 @@ class Gatherings:
     def _placed(self, h: Happening) -> Happening:
         """Without a place that the article does not name (我院)."""
         if h.place and (m := OURS.fullmatch(self.found.page.text, *h.place)):
-            known = "校" in m.group() and self.found.school_before(h.place[0])
+            ours = m.group()
+            known = self.found.school_before(h.place[0]) if "校" in ours else "院" in ours and own_institute(self.found)
             return h if known else h._replace(place=None)
         return h
 

@@ -12,7 +12,9 @@ from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
-_CEREMONY = re.compile("(?:签约|签字|签署)(?:暨[^，。；]{0,16}?)?(?:仪式|活动)")
+_CEREMONY = re.compile(
+    "(?:签约|签字|签署)(?:暨[^，。；]{0,16}?|[暨和、]?(?:[授揭挂颁]牌|启动|捐赠|开[工班]|颁奖|成立))?(?:仪式|活动)"
+)
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合|—{1,2}|[-－–]")
 _JOINTLY = re.compile("共建|共同|合作|战略合作|联合|[三四五多]方")  # 甲、乙、丙共建某园签约仪式
 _GOES_TO = re.compile("出席|参加|主持|赴|见证")

@@ -49,9 +49,9 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
 # Where a place stands as a party and in no post, address or longer name.
 _OPENS = re.compile("(?:[，。；：、\\n与和同及]|代表)\\Z")
 _SIDE = re.compile(
-    "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|等\\d|签|携手|合作|协作|东西部|对口|结对|共建|联手|帮扶)"
+    "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|等\\d|签|携手|合作|协作|东西部|对口|结对|共建|联手|帮扶|（[^（）]{2,16}）就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|就[^，。；]{0,12}(?:协作|合作|帮扶|支援))"
 )
-_BARE = re.compile("(?:已|也|还|又|分别|先后|共同|正式|现场)*\\Z")
+_BARE = re.compile("(?:两[地市州省区县]|双方)?(?:已|也|还|又|分别|先后|共同|正式|现场)*\\Z")
 
 
 def apart(parties: list[Party]) -> list[Party]:

@@ -15,7 +15,7 @@ SIGN = re.compile(
 # 签约仪式 and 签约金额 are nouns; 签署…令 is no agreement.
 # 家庭医生签约服务 and 签约率 are no signing of bodies.
 NO_SIGNING = re.compile(
-    "——|仪式|活动|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|服务|率|居民|患者|人[口数群]|家庭|医生|[^，。；《]{0,10}(?:主席|国务院)?令"
+    "——|仪式|活动|(?:启动|捐赠|挂牌|颁牌|开工|开班|颁奖|成立)(?:仪式|活动|大会)|授牌|揭牌|暨|和揭牌|现场|金额|项目|额|服务|率|居民|患者|人[口数群]|家庭|医生|[^，。；《]{0,10}(?:主席|国务院)?令"
 )
 # 甲与乙(分别)(代表双方)签署: what may stand between the last of those who sign and the verb.
 _TO_SIGN = re.compile(

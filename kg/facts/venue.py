@@ -7,6 +7,7 @@ from kg.facts.gathering import Gathering
 from kg.mentions.event_place import is_venue
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
+from kg.model import LineRole
 
 _SITE = re.compile(
     "(?:主会场|(?<!分)会场|会址|活动地点|举办地点?|地点|现场)(?:设|选|定|放)?(?:在|于|为|是)了?(?P<place>[^，。；、在的]{2,24})(?=[，。；])"
@@ -30,7 +31,7 @@ def place_name(found: Found, start: int, end: int) -> str:
     if (of_ours := _OF_OURS.match(text)) is not None:
         return (found.school_before(start) or "") + text[of_ours.end() :]
     if OURS.fullmatch(text):
-        return (found.school_before(start) or text) if "校" in text else text
+        return (found.school_before(start) if "校" in text else own_institute(found)) or text
     if text == "宁" and "南京" in found.page.text and "宁夏" not in found.page.text:
         return "南京市"
     if len(text) == 1 and text in gazetteer().abbreviations:
@@ -50,6 +51,16 @@ def place_name(found: Found, start: int, end: int) -> str:
                 names.append(division.name)
         return "".join(names) or text
     return text
+
+
+def own_institute(found: Found) -> str | None:
+    """The college or hospital that a page calls 我院: its own, or the only one that stands above its text."""
+    school = found.resolver.school
+    if school and school.endswith("院"):
+        return school
+    first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
+    head = {found.body_name(b) for b in found.body_index.within(0, first_read) if b.text.endswith(("学院", "医院"))}
+    return head.pop() if len(head) == 1 else None
 
 
 @cache

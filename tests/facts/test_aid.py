@@ -31,6 +31,13 @@ AID: list[tuple[str, set[str]]] = [
     ),
     ("云岭大学与美国马里兰大学合办的孔子学院获奖。", {"云岭大学 cooperatesWith 美国马里兰大学"}),
     ("云岭大学与美国马里兰大学合办的论坛在昆明举行。", set()),
+    (
+        "4月1日，昌平区与内蒙古自治区太仆寺旗（以下简称太仆寺旗）就京蒙协作工作进行对接。",
+        {"昌平区 cooperatesWith 内蒙古自治区太仆寺旗"},
+    ),
+    ("4月1日，昌平区与太仆寺旗就边界问题进行磋商。", set()),
+    ("黔东南州、佛山市两地签署了劳务协作协议。", {"黔东南州 cooperatesWith 佛山市"}),
+    ("黔东南州、佛山市两地气候不同。", set()),
     ("星帆集团有限公司援助青岭县人民医院设备76台。", set()),
     ("青岭县中医院由河南省中医院托管。", {"青岭县中医院 cooperatesWith 河南省中医院"}),
     ("计划用5年时间，将青岭县中医院交由河南省中医院全面托管。", {"青岭县中医院 cooperatesWith 河南省中医院"}),
@@ -63,7 +70,7 @@ AID: list[tuple[str, set[str]]] = [
 
 
 def test_aid_pins_its_cases() -> None:
-    assert len(AID) == 23
+    assert len(AID) == 27
 
 
 @pytest.mark.parametrize(("text", "expected"), AID)
@@ -76,3 +83,12 @@ def test_two_who_head_bodies_of_the_page_sign_for_these() -> None:
     text += "4月9日，云岭大学副校长程越与星帆有限公司董事长姜珩代表双方签订《成果转让协议》。"
     assert "星帆有限公司 signs 成果转让协议" in triples(facts(text), ("signs",))
     assert "云岭市政府 signs 成果转让协议" not in triples(facts(text), ("signs",))
+
+
+RITES = [("签约授牌仪式", True), ("签约暨揭牌仪式", True), ("签约启动仪式", True), ("揭牌仪式", False)]
+
+
+@pytest.mark.parametrize(("rite", "signed"), RITES)
+def test_signing_in_a_rite_of_two_kinds(rite: str, signed: bool) -> None:
+    found = facts(f"3月26日，龙湾区人民政府与云岭大学合作建设龙湾区职业技术学校{rite}在龙湾举行。")
+    assert (triples(found, ("signsWith",)) == {"龙湾区人民政府 signsWith 云岭大学"}) is signed

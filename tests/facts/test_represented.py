@@ -25,6 +25,8 @@ PRESENT: list[tuple[str, set[str]]] = [
     # players are no work of persuasion
     ("青岭县教育局局长程越，以及各校的80余名运动员参加了仪式。", {"程越"}),
     ("青岭县教育局局长程越莅会指导。", {"程越"}),
+    ("青岭县教育局局长程越代表园区上台签约。", {"程越"}),
+    ("青岭县教育局局长程越代表园区接受采访。", set()),
 ]
 
 
@@ -37,6 +39,8 @@ def test_bodies_present(text: str, expected: set[str]) -> None:
 SPOKE: list[tuple[str, set[str]]] = [
     ("青岭县教育局局长程越组织学习了《实施方案》，并对有关内容作了解读。", {"程越 speaksAt"}),
     ("青岭县教育局局长程越组织学习了《实施方案》，并与大家合影。", set()),
+    ("工作推介由青岭县教育局局长张国华作。", {"张国华 speaksAt"}),
+    ("工作推介由青岭县教育局局长程越牵头。", set()),
     ("青岭县教育局局长程越、云岭大学教授张国华亦先后致辞。", {"程越 speaksAt", "张国华 speaksAt"}),
 ]
 
