@@ -276,7 +276,8 @@ class Gatherings:
                 return alike[0]
         if rites := _RITES.fullmatch(words):  # 签约暨揭牌仪式, of 甲与乙签约仪式暨丙揭牌仪式
             verbs = _RITE_VERB.findall(rites["verbs"])
-            return next((g for g in self.all if all(verb in g.name for verb in verbs)), None)
+            if (both := next((g for g in self.all if all(verb in g.name for verb in verbs)), None)) is not None:
+                return both
         if is_deictic(words) or not words:
             now = self.main if position is None else self.current(position)
             end = words[-2:] if words in _GENERAL else words
