@@ -84,6 +84,8 @@ def noun_after(
                 break
             index += 1
             continue
+        if word == "+" and head and text[start + run.ends[index] : start + run.ends[index] + 1].isdigit():
+            break  # 1个总站|+3个分站
         if head and word.startswith("在") and is_person(run.word(index - 1)):
             break  # 留学生|在校学习
         if state := ONE_WORD.match(text, start + run.starts[index]):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from kg.facts.count_words import cut, is_metric, is_person, is_place, words_of
 from kg.facts.counted import Counted, noun_after, of_thing, verb_after
 from kg.facts.counted_before import noun_before, said_before
+from kg.facts.said_of import often_done, said_of_people, who_came
 from kg.mentions.quantity import Quantity
 
 SMALL = Decimal(10)  # up to here a numeral in characters counts only what is concrete: 六家单位, not 六个方面
@@ -68,6 +69,10 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
             after = of_thing(after)
         return (_institution(after) if number.kind == "body" else after), "after"
     possessed_by = text[max(begin, number.start - 1) : number.start] == "的"  # 来自各国的8000件
+    if people and possessed_by and behind in _STOPS and (said := said_of_people(text, begin, number.start - 1)):
+        return said, "before"  # 享受政府津贴的2人
+    if people and not number.chinese and (came := who_came(text, begin, number)):
+        return came, "before"
     before = noun_before(text, begin, number.start, people) if begin < number.start and not possessed_by else None
     if before and before.verbal and before.what in words_of("reach"):
         reached = noun_before(text, begin, before.start) if begin < before.start else None
@@ -80,6 +85,8 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
             return before._replace(what=what, start=taking.start, verbal=False), "before"  # 困难人员就业
     if text.startswith("组成的", number.end) and (group := noun_after(text, number.end + 3, end)):
         return group, "after"  # 由62人组成的救援队
+    if number.kind == "times" and number.value > SMALL and (done := often_done(text, begin, number.start)):
+        return done, "before"
     if number.kind in ("person", "times") or not number.unit:
         verb = verb_after(text, number.end, end, number.value > SMALL)
         if verb and _TOWARDS.search(text, max(begin, number.start - _LEAD), number.start):

@@ -18,7 +18,7 @@ from kg.facts.count_words import (
     is_person,
     words_of,
 )
-from kg.facts.counted import Counted, leading_noun, noun_after
+from kg.facts.counted import Counted, clean, leading_noun, noun_after
 from kg.facts.counted_before import noun_before
 from kg.facts.counted_by import AMOUNTS, EXTENT, SMALL, counted_by, is_size
 from kg.facts.outcome_bodies import bodies_of, without_body
@@ -33,6 +33,7 @@ from kg.facts.outcome_scope import (
     starts_change,
     starts_with_pronoun,
 )
+from kg.facts.said_of import given_to_each, present
 from kg.facts.shared_counts import shared_before, shared_counts
 from kg.facts.stated_period import stated_period
 from kg.mentions.quantity import Quantity, quantities
@@ -44,7 +45,9 @@ _NO_NOUNS = ("方面", "方向", "层面", "维度", "个工作日", "个")
 _PART = re.compile(r"其中(?:有|包括|含)?|含|包括")
 _EACH = re.compile(r"每(?![年月日天周季届期批]|学[年期])[^，、；]{0,4}$")
 # 每人每年3000元助学金: what each of them is given.
-_SHARE = re.compile(r"每[人生户家校所位](?:每(?:人|生|年|月|学年|学期))?$")
+_SHARE = re.compile(
+    r"每[人生户家校所位](?:每(?:人|生|年|月|学年|学期))?(?:可?给予|可?发放|可领取|可?奖励|补助|补贴|资助)?$"
+)
 _AID = re.compile(
     r"(?:人民币)?的?[^，。；、的0-9]{0,10}?(?:资助|补助|补贴|奖励|奖金|奖学金|助学金|津贴|奖补|救助金|慰问金|助学款|生活费|学费)"
 )
@@ -199,7 +202,12 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 continue  # 从1万亩扩大到2万亩: the second is the outcome
         lead = text[max(begin, number.start - 6) : number.start]
         given = number.kind == "currency" and _SHARE.search(lead) and _AID.match(text, number.end)
-        if not (ended or change or given) and _EACH.search(lead):
+        if "每" in text[max(begin, number.start - 12) : number.start] and (each := given_to_each(text, begin, number)):
+            counted, rule = each, "each"
+        elif given:
+            noun = clean(given[0].removeprefix("人民币"))
+            counted, rule = Counted(noun, given.end() - len(noun), given.end()), "after"  # 每人发放2000元的求职补贴
+        if not (ended or change or given or counted) and _EACH.search(lead):
             continue  # 每投入1元: what the next number is for
         if _VERSUS.search(text, max(begin, number.start - 16), number.start) and _changes(text, number.end):
             continue  # 比2013年的32人激增56%
@@ -239,6 +247,8 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 counted = Counted(what, *_place(number, counted), change=counted.change if counted else "")
                 rule = rule or "topic"
             changing = counted if change else None
+        if counted and rule == "before" and number.kind in ("person", "body", "thing"):
+            counted = present(text, clause.start, counted)
         if counted is None or not _counts_something(text, number, counted) or is_norm(text, clause, number):
             continue
         if index in lists and counted.start <= number.start and counted.end <= number.end:  # 立项数分别为929项、969项

@@ -38,6 +38,7 @@ _RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|-{1,2}|~|～|－) ?")
 _DIGITS = re.compile(ARABIC)
 _SCALE = re.compile(r" ?(?:个(?=亿(?![万元级吨])))?((?:[万亿]|[百千](?![瓦克米卡赫帕伏焦])|十(?=[万亿])){1,3})")
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
+_ADDED = re.compile(r"[0-9]{1,5}[余多]?[个家所项支条座名处类种][一-鿿]{1,16}\+$")  # 1个总站+3个分站
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
 _ORDINAL_LIST = re.compile(r"第[零一二三四五六七八九十百0-9]{1,4}[、和至到及]$")
 _ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前]|(?<!先)后|星期|礼拜|之|附[件表录])$")
@@ -51,9 +52,9 @@ _COMPOUND = re.compile(r"个(?:多|半)?(?=百分点|基点|小时|学时|课时
 _INDEX_BEFORE = re.compile(
     r"(?:指数|系数|均分|得分|满意度|PMI)(?:平均)?(?:已|约|则|仅)?(?:为|达到?|升至|升到|降至|回升至|回落至|是)?$"
 )
-_SPANS = ("岁", "年")
-_SPAN_BEFORE = re.compile(  # how long people live or learn; not how old somebody is
-    r"(?:寿命|教育年限)(?:原先?|已|约|则|仅|如今|现|由|从|的?平均)*(?:为|达到?|是|提高[到至]|升至|升到|增至|增加到|延长[到至])?$"
+_SPANS = ("岁", "年", "分")
+_SPAN_BEFORE = re.compile(  # how long people live or learn, what they score; not how old somebody is
+    r"(?:[总积评均]分|得分(?!为))(?:为|达到?|是|以|超过?|突破|仅|[约近高]达?)?$|(?:寿命|教育年限)(?:原先?|已|约|则|仅|如今|现|由|从|的?平均)*(?:为|达到?|是|提高[到至]|升至|升到|增至|增加到|延长[到至])?$"
 )
 _NO_PREFIX = "人个户倍系岁分参度指少多无函总次件额点率通超经不以网线马晚早"  # 人数, 经过, 马上: 数, 过, 上 end a word
 _SHARED_UNIT = re.compile(
@@ -212,7 +213,11 @@ def _refused(text: str, start: int, before: str, arabic: bool) -> bool:
         return True
     if before and before[-1] in _ORDINAL_ENDS and _ORDINAL_BEFORE.search(before):
         return not before.endswith("总") or text[max(0, start - 2) : start] == "总第"
+    if not arabic and before.endswith("干部") and text[start + 1 : start + 2] in ("处", "科", "局", "室"):
+        return True  # 组织部干部三处
     if arabic:
+        if before.endswith("+") and _ADDED.search(text, max(0, start - 24), start):
+            return False
         return bool(_CODE_BEFORE.search(before)) and text[start - 1] != " "
     if text[start] in "数上过" and start and text[start - 1] in _NO_PREFIX:
         return True
