@@ -15,6 +15,10 @@ _TOWN = re.compile(
 )
 # A division that the gazetteer doesn't know, or one of another country: 青岭县, 加利福尼亚州.
 _PLACELIKE = re.compile(r"(?!全|各|本|该|我|两|多|某|其他|有关|相关)[一-鿿]{2,8}[省市县区州旗]\Z")
+# 闽宁职业教育…共同体, 琼港经济合作…委员会: two provinces by one character each.
+_PROVINCES = re.compile(
+    "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台]{2,4}(?=[一-鿿]{6})(?![东西南北中省市])"
+)
 _WIDE = ("中国", "国家", "全国", "中华", "中央")
 _OF_THE_WORLD = ("世界", "国际", "亚洲", "全球", "亚太")
 _UNIQUE = frozenset(("联盟", "联合会", "协会", "学会", "总会", "基金会"))
@@ -246,6 +250,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return end - parent_end > 1
     if group == "EducationInstitution" and ending in _SCHOOLS and _sort_of_school(edges, start, suffix, ending):
         return False
+    if _PROVINCES.match(head) and ending in ("共同体", "委员会", "联合体", "联盟"):
+        return not text.endswith(("命运共同体", "民族共同体"), start, end)
     if edges.has_place(start, suffix) or (
         head.startswith(_WIDE)
         and (group != "EducationInstitution" or _is_proper(edges, start + 2, suffix, group, ending))
@@ -331,7 +337,10 @@ def _is_government(edges: Edges, start: int, suffix: int, ending: str, parent_en
     ):
         return True
     return bool(head) and (
-        edges.has_place(start, suffix) or head.startswith(_WIDE) or (parent_end is not None and ending != "政府")
+        edges.has_place(start, suffix)
+        or (ending == "委员会" and _PROVINCES.match(head) is not None)
+        or head.startswith(_WIDE)
+        or (parent_end is not None and ending != "政府")
     )
 
 

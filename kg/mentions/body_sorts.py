@@ -5,6 +5,7 @@ import re
 from kg.mentions.body_edges import Edges
 
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
+_LEARNED = ("高等学校", "院校", "高校", "本科院校", "高等院校")
 _SORT = re.compile(
     "(?:家长|老年|[省市部区县州]{1,3}属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z"
 )
@@ -26,6 +27,18 @@ _FIRST_RATE = re.compile(
 _HOW_MANY = re.compile("(?:共|有|达|各)?\\d{1,4}余?[个家所](?=[，、。；）和及])")
 # “一省一校”, 一村一社: for each one.
 _ONE_EACH = re.compile("一[一-鿿]{1,2}一[一-鿿]{1,2}")
+# 职业院校和行业协会, 江海普通高等学校, 全省“五好”县级工商联
+_KINDS_AND = re.compile(
+    "[一-鿿]{0,6}(?:院校|学校|企业|高校|机构|部门|单位|公司|政府|车间|社区)[和与及](?:行业|专业|企业|相关|社会|各类?|产业|有关|社会)?"
+)
+_LEARNING = re.compile("(?:普通|成人|民办|公办|独立|本科|高职|职业|高等|中等|专科|部属|省属|地方|层次){1,4}")
+# 省体育特色项目（篮球）学校, 省示范性（特色）中等职业学校; 全球孔子学院
+_STYLED = re.compile(
+    "(?:特色|传统|示范|试点|基地|实验)性?(?:项目)?（[一-鿿、]{1,10}）|(?:特色|传统)项目\\Z|（(?:特色|示范|试点|项目)[一-鿿]{0,2}）"
+)
+_CONFUCIUS = re.compile("(?:全球|海外|世界各地|各国|各地|所有)孔子")
+_HIGHER = re.compile("(?:普通|成人|民办|公办|独立设置|职业){1,3}高等")
+_OF_LEVEL = re.compile("(?:全[国省市区县州])?(?:“[一-鿿]{2,4}”)?[省市县区州乡]级")
 _CAMPUS = re.compile("(?:(?!大学|学院|中学|小学|学校)[一-鿿]){1,4}(?:校区|院区)")
 _HELD_THERE = re.compile(
     "[一-鿿\\d]{0,12}?(?:隆重|正式|顺利|成功|如期)?(?:举行|召开|举办|开幕|闭幕|启动|落幕|进行|开讲|上演)"
@@ -46,6 +59,14 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         or _whole_province(edges, start, suffix)
     ):
         return True
+    if ending in _LEARNED and _LEARNING.fullmatch(text, _past_place(edges, start), suffix):
+        return True  # 江海普通高校
+    if ending == "学校" and _HIGHER.fullmatch(text, _past_place(edges, start), suffix):
+        return True  # 江海普通高等学校
+    if (ending in _SORTED and _STYLED.search(head)) or (ending == "学院" and _CONFUCIUS.fullmatch(head)):
+        return True
+    if _KINDS_AND.fullmatch(head) or _OF_LEVEL.fullmatch(head):
+        return True
     if _HOW_MANY.match(text, end) and group != "Company":
         return True
     if (ending == "学校" and head in ("田间", "农民田间")) or (ending == "工作站" and _EXPERTS.fullmatch(head)):
@@ -59,6 +80,12 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     if ending == "校董会" and head.endswith("）"):
         return True  # 江海大学（江大）校董会 has its short name inside
     return ending == "联盟" and text[start - 1 : start] == "类"  # 茶产业类|劳务品牌联盟
+
+
+def _past_place(edges: Edges, start: int) -> int:
+    """Where the division ends that stands at a position, if one does."""
+    place = edges.place_at(start)
+    return start if place is None else place.end
 
 
 def _whole_province(edges: Edges, start: int, suffix: int) -> bool:

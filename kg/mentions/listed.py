@@ -16,7 +16,7 @@ from kg.mentions.words import Words
 
 _SORT = re.compile(
     r"等(?:\d+[余多]?家|[一二三四五六七八九十两数几多]{1,3}[余多]?家|一批|一大批|众多|一系列)?"
-    "(?:国内外?|知名|著名|龙头|重点|骨干|头部|大型|高科技|高新技术|科技|上市|民营|本地|当地|合作|行业|优秀|[一-鿿]{2}籍|的)*(?:企业|公司|车企|药企|名企)(?!家|化|管理|文化|技术|人才|导师|专家)"
+    "(?:国内外?|知名|著名|龙头|重点|骨干|头部|大型|高科技|高新技术|科技|上市|民营|本地|当地|合作|行业|优秀|规上|规模以上|链主|领军|领先|独角兽|国有|外资|生产|制造|加工|骨干|上下游|实力|[一-鿿]{2}籍|的)*(?:企业|公司|车企|药企|名企|(?:人力资源(?:服务)?|金融|检测|检验检测|咨询|中介|创投|投资|猎头)机构)(?!家|化|管理|文化|技术|人才|导师|专家)"
 )
 # 王某、李某等企业负责人: whom the list names may be people.
 _PEOPLE = re.compile("的?(?:代表|负责人|高管|员工|职工|职员|主要领导|领导|老板|老总|掌门人|导师|专家|校友|带头人|经理)")
@@ -38,7 +38,7 @@ def _is_sort(text: str, cut: Words, start: int, end: int) -> bool:
     while position > start:
         index = cut.ending_before(position)
         word, tag = cut.word(index), cut.tags[index]
-        if position < end and (word in stops() or tag[0] in "vpcud"):
+        if position < end and (word in stops() or (tag[0] in "vpcud" and not tag.endswith("g"))):
             break  # 支持 + 火电
         if word not in generic() and not (tag in PLAIN_TAGS and is_word(word)):
             return False

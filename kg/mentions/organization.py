@@ -44,7 +44,9 @@ _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队")
 _HEADS_MEET = ("校长论坛", "校长联席", "校长会议", "校长峰会", "校长对话", "院长论坛")
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
-_BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局"))
+_BRANCHES = frozenset(
+    ("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局", "直属库")
+)
 # A title that names whom a body is for: 校长培训中心, 院长联谊会.
 _NO_POST = re.compile(
     "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|进修|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)|部长(?:组织|会议)"
@@ -54,7 +56,7 @@ _OF_SCHOOL = re.compile(
     "(?<=大学|学院)[一-鿿]{1,3}(?:系|学院|研究院)|(?<=大学|学院|中学|小学)校(?:领导|长|友|办|党委|园|方|团委|史|工会|报|医院|纪委|区|内|外|训|庆|董事|务)"
 )
 # “优质生源基地学校” after 授予 is an honour.
-_HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,4}\\Z")
+_HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,10}\\Z")
 _SHARED = ("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会", "实验室", "联合会", "促进会", "商会", "教育集团", "职教集团",
            "创新中心", "产业联盟", "专业委员会", "专委会", "教学指导委员会", "共同体", "联合体", "发展中心", "考试中心", "服务中心", "促进中心")  # fmt: skip
 _SHARED_ALWAYS = frozenset(_SHARED[:9])  # with 及 too
@@ -176,6 +178,8 @@ class Bodies:
             return self._departments.unit(suffix, end, found)
         if text.startswith("学部", suffix) and (unit := self._departments.unit(end - 1, end, found)):
             return unit  # 某某大学医学部
+        if suffix == end - 1 and self._idiom(suffix, end):
+            return None  # 统揽全局
         if self._edges.straddled(end) and not _OF_SCHOOL.match(text, end):
             return None
         if text.endswith(_COMMITTEES_IN, 0, end):
@@ -201,6 +205,13 @@ class Bodies:
         start = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
         if start and text.startswith("新时代", start - 1):
             start = min(start + 2, suffix)  # 新时代|中医医院
+        if (
+            group == "PartyBody"
+            and start is not None
+            and text[suffix] in LEVELS
+            and text[start:suffix] in words("name_verbs.tsv")
+        ):
+            start = suffix  # 维护|区委
         if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
             return branch
         if start is not None and suffix in self._known and found[suffix].start >= barrier:
@@ -244,6 +255,10 @@ class Bodies:
             return whole  # 教育部国务院扶贫办 are two
         parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
         adjoining = found.get(start)
+        if group == "Company" and text[suffix:end] in _BRANCHES:  # 中储粮|某地直属库, which the segmenter cuts 中|储粮
+            known = next((e for e in range(start + 1, min(start + 8, suffix)) if e in self._known), None)
+            adjoining = found[known] if known and found[known].start < start else adjoining
+            start = known if known and adjoining is found[known] else start
         if (
             parent_end is not None
             and text[parent_end] in "和与"
@@ -278,7 +293,11 @@ class Bodies:
             end += text.startswith("会", end)
         if parent_end is not None and text[suffix:end] in _OFFICES and found[parent_end].group == "Company":
             return None  # a company's office is no body of its own
-        if group == "Company" and _FORMAL.search(text, suffix, end):
+        if (
+            group == "Company"
+            and _FORMAL.search(text, suffix, end)
+            and not self._of_group(start, parent_end, suffix, end, found)
+        ):
             start = self._formal(start, suffix, barrier, found)
         if (
             text[start - 1 : start] == "的"
@@ -303,6 +322,11 @@ class Bodies:
         body = Body(start, end, name, group, parent_end)
         return self._departments.placed(body, found)
 
+    def _idiom(self, suffix: int, end: int) -> bool:
+        """Whether the last character of an idiom looks like the end of a name."""
+        index = self.cut.at(suffix)
+        return self.cut.tags[index] in ("i", "l") and self.cut.ends[index] == end and end - self.cut.starts[index] == 4
+
     def _branch(self, suffix: int, end: int, barrier: int, found: dict[int, Body]) -> Body | None:
         """某某小学明道分校: what stands between a school and its 分校 is the name of the branch, whatever it means as a word."""
         named = (
@@ -317,7 +341,14 @@ class Bodies:
 
     def _subsidiary(self, group: Body, suffix: int, end: int) -> bool:
         """Whether a company stands right behind its group by less than its full name: 甲集团乙公司."""
-        return group.group == "Company" and group.text.endswith("集团") and self.text[suffix:end] == "公司"
+        ending = self.text[suffix:end]
+        placed = ending.endswith("有限公司") and self._edges.place_at(group.end) is not None  # 甲集团江海乙有限公司
+        return group.group == "Company" and group.text.endswith("集团") and (ending == "公司" or placed)
+
+    def _of_group(self, start: int, parent_end: int | None, suffix: int, end: int, found: dict[int, Body]) -> bool:
+        """Whether the group that a company belongs to stands at the head of its name."""
+        group = found.get(parent_end if parent_end is not None else start)
+        return group is not None and group.start == start and self._subsidiary(group, suffix, end)
 
     def _pair(self, start: int, suffix: int, found: dict[int, Body]) -> Body | None:
         """The body before a dash in a name: “甲大学—乙公司”."""
@@ -349,7 +380,7 @@ class Bodies:
         opening = text.rfind("“", max(0, end - 24), suffix)
         return opening >= 0 and (
             bool(re.match("等?的?(?:称号|荣誉)", text[end + 1 : end + 6]))
-            or bool(_HONOURED.search(text, max(0, opening - 10), opening))
+            or bool(_HONOURED.search(text, max(0, opening - 14), opening))
         )
 
     def _quoted(self, suffix: int, end: int, group: str) -> Body | None:

@@ -17,9 +17,11 @@ from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.ordered import Ordered
 from kg.mentions.same_body import (
     Abbreviations,
+    full_hospital,
     unite_abbreviated,
     unite_colleges,
     unite_departments,
+    unite_hospitals,
     unite_renamed,
     unite_vocational,
 )
@@ -165,6 +167,7 @@ class Resolver:
         unite_abbreviated(canon, Abbreviations(sorted(set(canon.values())), self._place_in))
         unite_colleges(canon)
         unite_vocational(canon)
+        unite_hospitals(canon)
         unite_departments(self.page.text, self.bodies, canon)
         unite_renamed(self.page.text, self.bodies, first, canon)
         by_end = {b.end: b for b in self.bodies}
@@ -199,6 +202,8 @@ class Resolver:
         known = (
             self._by_spelling.get(spelling(name)) or self._colleges.get(name) or self._by_place.get(self._placed(name))
         )
+        if not known and (hospital := full_hospital(name)) in self._by_spelling.values():
+            return hospital
         return known or self._abbreviations.meant(name) or name
 
     @cached_property

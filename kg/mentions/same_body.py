@@ -17,6 +17,7 @@ _WITH_PLACE = 12  # characters of a short name with its place
 _SHORTENED = ("院", "局", "厅", "委", "办", "中心")
 _LEAST_SHORT, _LONGEST_SHORT = 3, 5  # characters of a short name without its place
 _COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
+_NUMBERED_HOSPITAL = re.compile("(?P<place>[一-鿿]{2,10}?)第?(?P<number>[一二三四五六七八九十]{1,2})(?:人民)?医?院")
 _LEAST_OF_COLLEGE = 5  # characters; 湖南学院 is another than 湖南职业技术学院
 _OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
 _RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现今原]|原名|原为|前身[为是])")  # 某某局（现为某某局）
@@ -86,6 +87,19 @@ def unite_colleges(canon: dict[str, str]) -> None:
         whole = ending.get(name, set())
         if len(whole) == 1 and canon[name] == name and _OF_SCHOOL.search(next(iter(whole)).removesuffix(name)):
             canon[name] = next(iter(whole))
+
+
+def full_hospital(name: str) -> str:
+    """江海市第一人民医院 of 江海市一院; of any other name nothing."""
+    m = _NUMBERED_HOSPITAL.fullmatch(name)
+    return f"{m['place']}第{m['number']}人民医院" if m else ""
+
+
+def unite_hospitals(canon: dict[str, str]) -> None:
+    """江海市一院, 江海市一医院, beside 江海市第一人民医院."""
+    for name in sorted(canon):
+        if canon[name] == name:
+            canon[name] = canon.get(full_hospital(name), name)
 
 
 def unite_vocational(canon: dict[str, str]) -> None:
