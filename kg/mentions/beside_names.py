@@ -20,3 +20,6 @@ SORT_OF_COMPANY = re.compile(
 COMPANIES = ("公司", "集团", "厂", "银行", "股份", "实业", "控股")
 # 市示范性幼儿园 + 松江区…: a kind of body before a place stands beside the name.
 KIND_BEFORE = re.compile(r"(?:性|级|类|重点|示范)(?:幼儿园|小学|中学|高中|学校|学院|大学|医院|企业|银行)\Z")
+# 江海品质提升暨就业辅导促进会 is one body; what stands with 暨 behind an occasion is another.
+SOCIETIES = ("促进会", "协会", "学会", "研究会", "联谊会", "联合会", "协进会", "商会", "同业公会", "基金会", "交流会", "校友会")  # fmt: skip
+OCCASIONS = ("会", "式", "节", "赛", "礼", "动", "坛", "展", "班", "行", "训", "年", "”", "》")

@@ -11,7 +11,16 @@ from functools import cache, lru_cache
 
 import rjieba
 
-from kg.mentions.beside_names import COMPANIES, GUEST, KIND_BEFORE, PERSON, ROLE_OF, SORT_OF_COMPANY
+from kg.mentions.beside_names import (
+    COMPANIES,
+    GUEST,
+    KIND_BEFORE,
+    OCCASIONS,
+    PERSON,
+    ROLE_OF,
+    SOCIETIES,
+    SORT_OF_COMPANY,
+)
 from kg.mentions.body_words import field, fields_at_end, joined_fields, suffixes
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import alternation, words
@@ -43,22 +52,6 @@ _JOINED = re.compile(
     "|沪苏浙皖|苏浙皖沪|川渝滇黔|川滇黔渝|云贵川渝?|晋陕豫|鄂豫皖|陕甘宁青?|湘鄂赣|湘鄂渝黔|闽粤赣|闽浙赣皖|鲁豫皖苏?|苏鲁豫皖|蒙晋冀)(?:都市圈|城市群|经济圈|经济区|地区)?"
 )
 _TOWARDS = frozenset("向与在为到赴对给从和及由至")
-# 江海品质提升暨就业辅导促进会 is one; what stands with 暨 behind an occasion is another.
-_SOCIETIES = (
-    "促进会",
-    "协会",
-    "学会",
-    "研究会",
-    "联谊会",
-    "联合会",
-    "协进会",
-    "商会",
-    "同业公会",
-    "基金会",
-    "交流会",
-    "校友会",
-)
-_OCCASIONS = ("会", "式", "节", "赛", "礼", "动", "坛", "展", "班", "行", "训", "年", "”", "》")
 _WIDE = ("中国", "中华", "全国", "国际", "世界", "亚洲")
 _AIDING = frozenset(("帮扶", "支援", "援助", "援建", "结对", "对口", "协作", "共建", "助力", "支持", "支教", "牵手"))
 CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
@@ -67,36 +60,8 @@ _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意�
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从率到赴为系有以任][省市区县州镇]")
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
-_ADVERBS = frozenset(
-    (
-        "充分",
-        "高度",
-        "积极",
-        "深入",
-        "切实",
-        "坚决",
-        "热烈",
-        "认真",
-        "不断",
-        "严格",
-        "全面",
-        "大力",
-        "深刻",
-        "圆满",
-        "顺利",
-        "超额",
-        "自觉",
-        "如期",
-        "扎实",
-        "稳步",
-        "衷心",
-        "提前",
-        "按期",
-        "牢固",
-        "坚定",
-        "着力",
-    )
-)
+_ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决", "热烈", "认真", "不断", "严格", "全面", "大力", "深刻", "圆满", "顺利", "超额", "自觉",
+                      "如期", "扎实", "稳步", "衷心", "提前", "按期", "牢固", "坚定", "着力"))  # fmt: skip
 _OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
 # 世界知名大学 is no name; 世界旅游联盟 is one.
 _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
@@ -221,7 +186,7 @@ class Edges:
                     break
                 position = opening
                 continue
-            if word == "暨" and text.startswith(_SOCIETIES, suffix) and not text.endswith(_OCCASIONS, barrier, start):
+            if word == "暨" and text.startswith(SOCIETIES, suffix) and not text.endswith(OCCASIONS, barrier, start):
                 crossed, position = position, start  # 江海品质提升暨就业辅导促进会
                 continue
             if position in self.begins and word in _AIDING:

@@ -24,6 +24,7 @@ from kg.mentions.clubs import clubs
 from kg.mentions.departments import Departments, last_barrier, only_nouns
 from kg.mentions.far_edges import formal, task_verb, technical
 from kg.mentions.gazetteer import Hit
+from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
 from kg.mentions.lexicon import words
 from kg.mentions.parted import transcribing
 from kg.mentions.whole_bodies import PARTIES, institutes, local_institutes, ministries, office, whole_bodies
@@ -178,7 +179,7 @@ class Bodies:
             return self._departments.unit(suffix, end, found)
         if text.startswith("学部", suffix) and (unit := self._departments.unit(end - 1, end, found)):
             return unit  # 某某大学医学部
-        if suffix == end - 1 and self._idiom(suffix, end):
+        if suffix == end - 1 and ends_idiom(self.cut, suffix, end):
             return None  # 统揽全局
         if self._edges.straddled(end) and not _OF_SCHOOL.match(text, end):
             return None
@@ -255,10 +256,9 @@ class Bodies:
             return whole  # 教育部国务院扶贫办 are two
         parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
         adjoining = found.get(start)
-        if group == "Company" and text[suffix:end] in _BRANCHES:  # 中储粮|某地直属库, which the segmenter cuts 中|储粮
-            known = next((e for e in range(start + 1, min(start + 8, suffix)) if e in self._known), None)
-            adjoining = found[known] if known and found[known].start < start else adjoining
-            start = known if known and adjoining is found[known] else start
+        if group == "Company" and text[suffix:end] in _BRANCHES:
+            adjoining = reached_into(start, suffix, self._known, found) or adjoining
+            start = adjoining.end if adjoining and adjoining.start < start < adjoining.end else start
         if (
             parent_end is not None
             and text[parent_end] in "和与"
@@ -279,7 +279,7 @@ class Bodies:
             start, parent_end = parent_end + 1, None  # 省卫健委|和|省教育厅, which the segmenter cuts across
         if (
             adjoining is not None
-            and (group != "Company" or text[suffix:end] in _BRANCHES or self._subsidiary(adjoining, suffix, end))
+            and (group != "Company" or text[suffix:end] in _BRANCHES or subsidiary(self._edges, adjoining, suffix, end))
             and not _TWIN.match(text, start)
             and self._barrier(suffix) <= adjoining.start
         ):
@@ -296,7 +296,7 @@ class Bodies:
         if (
             group == "Company"
             and _FORMAL.search(text, suffix, end)
-            and not self._of_group(start, parent_end, suffix, end, found)
+            and not of_group(self._edges, start, parent_end, suffix, end, found)
         ):
             start = self._formal(start, suffix, barrier, found)
         if (
@@ -322,11 +322,6 @@ class Bodies:
         body = Body(start, end, name, group, parent_end)
         return self._departments.placed(body, found)
 
-    def _idiom(self, suffix: int, end: int) -> bool:
-        """Whether the last character of an idiom looks like the end of a name."""
-        index = self.cut.at(suffix)
-        return self.cut.tags[index] in ("i", "l") and self.cut.ends[index] == end and end - self.cut.starts[index] == 4
-
     def _branch(self, suffix: int, end: int, barrier: int, found: dict[int, Body]) -> Body | None:
         """某某小学明道分校: what stands between a school and its 分校 is the name of the branch, whatever it means as a word."""
         named = (
@@ -338,17 +333,6 @@ class Bodies:
             if school is not None and school.group == "EducationInstitution" and school.start >= barrier:
                 return Body(school.start, end, self.text[school.start : end], school.group, school.end)
         return None
-
-    def _subsidiary(self, group: Body, suffix: int, end: int) -> bool:
-        """Whether a company stands right behind its group by less than its full name: 甲集团乙公司."""
-        ending = self.text[suffix:end]
-        placed = ending.endswith("有限公司") and self._edges.place_at(group.end) is not None  # 甲集团江海乙有限公司
-        return group.group == "Company" and group.text.endswith("集团") and (ending == "公司" or placed)
-
-    def _of_group(self, start: int, parent_end: int | None, suffix: int, end: int, found: dict[int, Body]) -> bool:
-        """Whether the group that a company belongs to stands at the head of its name."""
-        group = found.get(parent_end if parent_end is not None else start)
-        return group is not None and group.start == start and self._subsidiary(group, suffix, end)
 
     def _pair(self, start: int, suffix: int, found: dict[int, Body]) -> Body | None:
         """The body before a dash in a name: “甲大学—乙公司”."""
