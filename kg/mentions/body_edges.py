@@ -52,6 +52,7 @@ _JOINED = re.compile(
     "|沪苏浙皖|苏浙皖沪|川渝滇黔|川滇黔渝|云贵川渝?|晋陕豫|鄂豫皖|陕甘宁青?|湘鄂赣|湘鄂渝黔|闽粤赣|闽浙赣皖|鲁豫皖苏?|苏鲁豫皖|蒙晋冀)(?:都市圈|城市群|经济圈|经济区|地区)?"
 )
 _TOWARDS = frozenset("向与在为到赴对给从和及由至")
+_CONTESTS = ("大赛", "竞赛", "比赛", "锦标赛", "公开赛", "运动会", "博览会")
 _WIDE = ("中国", "中华", "全国", "国际", "世界", "亚洲")
 _AIDING = frozenset(("帮扶", "支援", "援助", "援建", "结对", "对口", "协作", "共建", "助力", "支持", "支教", "牵手"))
 CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
@@ -373,7 +374,7 @@ class Edges:
         ):
             return False
         if start in self.begins:
-            return prefix.endswith("单位")  # 某省某联盟理事长单位 + 江海大学
+            return prefix.endswith(("单位", *_CONTESTS))  # 某省某联盟理事长单位 + 江海大学, 某省技能大赛 + 江海学校赛区
         prefix = prefix.lstrip("和与及")
         return (
             prefix in generic()

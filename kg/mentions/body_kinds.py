@@ -238,7 +238,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
             len(head) > 0
             or ending.startswith("自治")
             or ending.endswith("直机关工委")
-            or ending in ("省委", "市委", "区委", "县委", "州委", "旗委")
+            or ending in ("省委", "市委", "区委", "县委", "州委", "旗委", "盟委")
         )
     if ending == "政协" and head.endswith("人民"):
         return edges.has_place(start, suffix)
@@ -322,12 +322,26 @@ def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
     ) and (place is None or is_plain(edges, place[1], suffix))
 
 
+_STREETS = re.compile(
+    "[各该本我每两三四五六七八九十个多、和与及等]|乡镇|所在|相关|有关|属地|辖区|社区|[省市县区]直|全[市区县]|级"
+)
+
+
 def _is_government(edges: Edges, start: int, suffix: int, ending: str, parent_end: int | None) -> bool:
     head = edges.text[start:suffix]
     if ending in ("教委", "科委") or is_official(edges, start, suffix):
         return True
     if ending in ("政府", "人民政府") and (head in LEVELS or _TOWN.fullmatch(head)):
         return True
+    if ending in ("行署", "行政公署") and (head == "盟" or head.endswith("地区")):
+        return True
+    if (
+        ending in ("街道办事处", "街道办")
+        and 2 <= len(head) <= 4
+        and head not in generic()
+        and not _STREETS.search(head)
+    ):
+        return True  # 青云街道办事处
     if _PLACELIKE.fullmatch(head):
         return True
     if (

@@ -130,17 +130,32 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
         group = "given" if m["given"] else "name"
         found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
     found += adopted(text)
+    for m in _QUOTED.finditer(text) if "“" in text else ():
+        group = "given" if m["given"] else "said"
+        taken = any(f.start < m.end(group) and m.start(group) <= f.end for f in found)
+        if not taken and not _BARE.fullmatch(m[group]):
+            found.append(Titled(m.start(group), m.end(group), m[group], "quoted and issued"))
     for m in _ARTICLES.finditer(text) if "条”" in text else ():
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
     unique: dict[tuple[int, int], Titled] = {}
     for d in found:
-        if d.rule != "agreement signed" or (
-            "《" not in text[d.start : d.end] and (not _BARE.fullmatch(d.text) or _PACT.fullmatch(d.text))
+        if (
+            d.rule != "agreement signed"
+            or (
+                not d.text[0].isdigit()  # 2.2亿元采购协议
+                and "《" not in text[d.start : d.end]
+                and (not _BARE.fullmatch(d.text) or _PACT.fullmatch(d.text))
+            )
         ):
             unique.setdefault((d.start, d.end), d)
     return _same_agreements(text, _by_full_name(text, sorted(unique.values(), key=lambda d: d.start)))
 
 
+# 会议通过“甲乙宣言”, “甲乙备忘录”由双方签署
+_QUOTED = re.compile(
+    "(?:(?:通过|发布|发表|签署|签订|签了?|宣读|达成|发出|形成)了?“(?P<given>[^“”《》，。；！？\\n]{3,30}(?:宣言|倡议书?|备忘录|协议书?|公约|声明|协定))”"
+    "|“(?P<said>[^“”《》，。；！？\\n]{3,30}(?:宣言|倡议书?|备忘录|协议书?|公约|声明|协定))”(?=(?:正式|也|已|同时|现场)?(?:发布|通过|签署|出炉|由[^，。；]{2,40}(?:签署|签订|发布|宣读))))"
+)
 # 落实“科创十条”文件精神: measures called by how many they are.
 _ARTICLES = re.compile(
     "(?<=“)(?P<name>(?![一二三四五六七八九十两几])[一-鿿]{2,8}?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[1-9]\\d)条)(?=”)"
@@ -313,6 +328,7 @@ def _after(text: str, position: int) -> list[Titled]:
         for joint in re.finditer(r"[“‘]|关于|了", text[position : m.start()]):
             if joint.group() == "了":
                 start = position + joint.end()
+        start += text[start] in "“‘" and not set("”’") & set(text[start : m.end()])
         name = text[start : m.end()]
         if _OTHER_AND.search(name):
             return found
