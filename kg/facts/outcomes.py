@@ -51,6 +51,7 @@ _SHARE = re.compile(
 _AID = re.compile(
     r"(?:人民币)?的?[^，。；、的0-9]{0,10}?(?:资助|补助|补贴|奖励|奖金|奖学金|助学金|津贴|奖补|救助金|慰问金|助学款|生活费|学费)"
 )
+_GIVING = re.compile("标准(?:的|给予|发放|拨付|予以)?|给予|发放|拨付|的")
 _FAR_AWAY = re.compile(
     r"(?:距离?(?!缩|拉近)|相距|间距|间隔)[^，、；。：]{0,16}$|(?:以[东南西北]|[东南西北][部侧]|方向)[仅约大近只有]{0,3}$"
 )
@@ -205,7 +206,7 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
         if "每" in text[max(begin, number.start - 12) : number.start] and (each := given_to_each(text, begin, number)):
             counted, rule = each, "each"
         elif given:
-            noun = clean(given[0].removeprefix("人民币"))
+            noun = clean(_GIVING.split(given[0].removeprefix("人民币"))[-1])
             counted, rule = Counted(noun, given.end() - len(noun), given.end()), "after"  # 每人发放2000元的求职补贴
         if not (ended or change or given or counted) and _EACH.search(lead):
             continue  # 每投入1元: what the next number is for

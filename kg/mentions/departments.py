@@ -16,6 +16,7 @@ from kg.mentions.body_words import is_department, is_served, named_bodies
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.ministry import of_ministry
 from kg.mentions.words import Words
+from kg.mentions.zones import only_zone
 
 # Classes of body that have departments.
 _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
@@ -119,6 +120,7 @@ class Departments:
     def __init__(self, text: str, cut: Words, edges: Edges, barriers: Sequence[int]) -> None:
         self.text, self.cut = text, cut
         self._edges, self._barriers = edges, barriers
+        self._zones: dict[str, str] = {}  # the place of the only zone of each kind
 
     def placed(self, body: Body, found: dict[int, Body]) -> Body:
         """The body, with the place that the one before it in a list lends it, where its name has none of its own."""
@@ -306,7 +308,10 @@ class Departments:
                 place = zone["zone"].removesuffix(kind["zone"])
                 if place != zone["zone"]:
                     return Body(start, end, self.text[start:end], group, place=place) if place else None
-        return None
+        if kind["zone"] not in self._zones:
+            self._zones[kind["zone"]] = only_zone(self.text, self._edges, kind["zone"])
+        place = self._zones[kind["zone"]]
+        return Body(start, end, self.text[start:end], group, place=place) if place else None
 
     def unit(self, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
         """A department right after the body that it belongs to: 教育部 + 职业教育与成人教育司."""

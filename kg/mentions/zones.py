@@ -30,3 +30,22 @@ def zones(text: str, edges: Edges) -> Iterator[tuple[int, int]]:
             or (_WITH.search(text, max(0, start - 1), start) and _SIGNS.match(text, m.end()))
         ) and not text.endswith(("在", "位于", "落户", "来到", "走进", "入驻", "地处", "赴", "为"), 0, start):
             yield start, m.end()
+
+
+_SAME_ZONE = {
+    "高新区": re.compile("(?:国家级?)?(?:高新技术产业开发区|高新技术开发区|高新区)"),
+    "经开区": re.compile("(?:国家级?)?(?:经济技术开发区|经开区)"),
+}
+
+
+def only_zone(text: str, edges: Edges, kind: str) -> str:
+    """The place of the one zone of its kind that a text names: 江海 for 高新区管委会 beside 江海高新技术产业开发区."""
+    named = _SAME_ZONE.get(kind)
+    places = set()
+    for m in named.finditer(text) if named else ():
+        start, end = edges.place_ending(m.start()), m.start()
+        if start is None and (whole := edges.place_ending(m.end())) is not None and whole < m.start():
+            start = whole
+        if start is not None:
+            places.add(text[start:end].removesuffix("市"))
+    return places.pop() if len(places) == 1 else ""
