@@ -37,6 +37,10 @@ _STYLED = re.compile(
     "(?:特色|传统|示范|试点|基地|实验)性?(?:项目)?（[一-鿿、]{1,10}）|(?:特色|传统)项目\\Z|（(?:特色|示范|试点|项目)[一-鿿]{0,2}）"
 )
 _CONFUCIUS = re.compile("(?:全球|海外|世界各地|各国|各地|所有)孔子")
+# 江海市新春联谊会 is held; 江海市企业家联谊会 is a body.
+_PARTIES_HELD = re.compile(
+    "(?:新春|迎春|迎新|春节|元旦|中秋|国庆|端午|重阳|圣诞|跨年|周年|答谢|七夕|单身|师生|军民|警民|交友|文艺|球类|篮球|\\d年|[届次])\\Z"
+)
 _HIGHER = re.compile("(?:普通|成人|民办|公办|独立设置|职业){1,3}高等")
 _OF_LEVEL = re.compile("(?:全[国省市区县州])?(?:“[一-鿿]{2,4}”)?[省市县区州乡]级")
 _CAMPUS = re.compile("(?:(?!大学|学院|中学|小学|学校)[一-鿿]){1,4}(?:校区|院区)")
@@ -64,6 +68,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     if ending == "学校" and _HIGHER.fullmatch(text, _past_place(edges, start), suffix):
         return True  # 江海普通高等学校
     if (ending in _SORTED and _STYLED.search(head)) or (ending == "学院" and _CONFUCIUS.fullmatch(head)):
+        return True
+    if ending == "联谊会" and _PARTIES_HELD.search(head):
         return True
     if _KINDS_AND.fullmatch(head) or _OF_LEVEL.fullmatch(head):
         return True

@@ -23,6 +23,9 @@ _DUTY = re.compile(
     "(?:教育|技术|市场|运营|销售|财务|产品|品牌|内容|设计|研发|生产|质量|法务|人力资源|人事|行政|投资|战略|渠道|营销|体育|公关|客户|艺术|创意)\\Z"
 )  # 教育总监
 _DEPARTMENT = re.compile("[一二三四五六七八九十]部|[一-鿿]{2}(?:中心|事业|策划|项目|论坛|活动|计划|工程|部门|节目)\\Z")
+_OF_UNIVERSITY = re.compile(
+    "(?:事务|国际|教务|学生|科研|招生|校友|总务|财务|人事|后勤|出版)[一-鿿]{0,2}\\Z"
+)  # 江大全球事务总监
 _BRAND = re.compile("[A-Z]{0,5}[一-鿿]{2,10}|[A-Z][A-Za-z]{1,9}")
 _LONGEST = 10  # characters
 # What no brand begins with or ends in: 时任董事长, 某企业总裁, 事业部总经理, 大中华区总裁.
@@ -72,6 +75,7 @@ def brands(
                     and not taken.touches(start, end)
                     and not any(p.start > start for p in places.within(start, end))
                     and not _DEPARTMENT.search(text, start, end)
+                    and not (text[start + 1] == "大" and _OF_UNIVERSITY.search(text, start + 2, end))
                 ):
                     group = "Organization" if text.endswith(("会", "党", "基金"), start, end) else "Company"
                     found[end] = Body(start, end, text[start:end], group)

@@ -40,8 +40,9 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
 # 江海省对口支援某州前方指挥部: whom a province helps stands in the name of those whom it sent.
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
-_BRANCH_NAME = re.compile("(?:(?![的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
-_AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队")
+_BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
+_AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
+_AIDERS = re.compile("(?:高校|学校|医院|企业|干部|人才|专家)?(?:团队)?\\Z")
 _HEADS_MEET = ("校长论坛", "校长联席", "校长会议", "校长峰会", "校长对话", "院长论坛")
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
@@ -217,6 +218,13 @@ class Bodies:
             return branch
         if start is not None and suffix in self._known and found[suffix].start >= barrier:
             start = min(start, found[suffix].start)  # 中国关心下一代工作委员会|办公室
+        elif (
+            start is not None
+            and text[suffix:end] in ("办公室", "秘书处")
+            and suffix in found
+            and barrier <= found[suffix].start < start
+        ):
+            start = found[suffix].start  # 某省对口支援某大学工作领导小组|秘书处
         named = text.startswith("委员会", end)  # 中共某某大学委员会 is one name
         if start is not None and group == "EducationInstitution" and text.startswith("中共", start) and not named:
             start += 2  # 中共|某某学院党委委员
@@ -249,7 +257,7 @@ class Bodies:
             and text.endswith(_AID_TEAMS, suffix, end)
             and (aid := _AID.search(text, barrier, start))
         ):
-            giver = self._edges.place_ending(aid.start())
+            giver = self._giver(aid.start(), found)
             start = start if giver is None or giver < barrier else giver
         whole = found[end] if end in self._known else None
         if whole is not None and whole.start in found and start <= whole.start and _STATE.match(text, whole.start):
@@ -322,6 +330,16 @@ class Bodies:
         body = Body(start, end, name, group, parent_end)
         return self._departments.placed(body, found)
 
+    def _giver(self, aid: int, found: dict[int, Body]) -> int | None:
+        """Where those begin whose aid stands at a position: a division, its level alone, a body with whom it sends."""
+        if (place := self._edges.place_ending(aid)) is not None:
+            return place
+        if _LEVEL_ALONE.search(self.text, max(0, aid - 2), aid):
+            return aid - 1  # 省对口支援某地工作领导小组
+        sent = _AIDERS.search(self.text, max(0, aid - 4), aid)
+        body = found.get(sent.start()) if sent else None
+        return body.start if body is not None else None  # 教育部高校团队对口支援某大学工作领导小组
+
     def _branch(self, suffix: int, end: int, barrier: int, found: dict[int, Body]) -> Body | None:
         """某某小学明道分校: what stands between a school and its 分校 is the name of the branch, whatever it means as a word."""
         named = (
@@ -390,8 +408,8 @@ class Bodies:
     def _with_twin(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
         """继续教育与国际交流学院: two fields of study or of work share the word that they end in."""
         of_province = _OF_PROVINCE.search(self.text, start + 1, suffix)
-        if start - 1 in found:
-            return start
+        if start - 1 in found or start - 1 not in self.cut.boundaries:
+            return start  # 参与|职教集团
         plain = is_plain(self._edges, start, of_province.start() if of_province else suffix)
         left = self._edges.walk(start - 1, barrier, found)
         if self.text.startswith(LABORATORY, suffix):

@@ -367,6 +367,15 @@ BODIES: list[tuple[str, list[str]]] = [
     ("云南省曲艺家协会、云南省摄影家协会主办，省曲协主席、省摄协主席到会。", ["云南省曲艺家协会", "云南省摄影家协会"]),
     ("联合体以曲靖高新技术产业开发区为依托，高新区管委会负责人到会。", ["曲靖高新技术产业开发区", "曲靖高新区管委会"]),
     ("曲靖高新区和大理高新区签约，高新区管委会负责人到会。", ["曲靖高新区", "大理高新区"]),
+    (
+        "澳门大理联谊会主办，大理市企业家联谊会协办，大理市新春联谊会落幕，师生联谊会举行。",
+        ["澳门大理联谊会", "大理市企业家联谊会"],
+    ),
+    ("高等教育局应云南省政协邀请来访。", ["高等教育局", "云南省政协"]),
+    ("调动成员参与职教集团事务的积极性，在锡盟二中举行了分校揭牌仪式。", ["锡盟二中"]),
+    ("澳门大学签约，澳大全球事务总监陆闻笙讲话。", ["澳门大学"]),
+    ("大理大学与柬埔寨劳工与职业培训部签约。", ["大理大学", "柬埔寨劳工与职业培训部"]),
+    ("要讲好大理大学故事，筑牢大理医院防线。", ["大理大学", "大理医院"]),
     # a hospital by its number
     ("大理市第一人民医院签约，市一院院长卓凡讲话，大理市一医院牵头。", ["大理市第一人民医院"]),
     ("大理市中医院签约，大理市一院牵头。", ["大理市中医院", "大理市一院"]),
@@ -388,7 +397,7 @@ BODIES: list[tuple[str, list[str]]] = [
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 312
+    assert len(BODIES) == 318
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
@@ -403,6 +412,11 @@ def test_a_mention_is_a_name_of_the_body(text: str) -> None:
         for span in body.mentions:
             said = words(found.page, span)
             assert said in (body.name, *body.aliases)
+
+
+def test_groups_for_aid_have_their_giver() -> None:
+    group = "教育部高校团队对口支援大理大学工作领导小组"
+    assert names(facts(f"{group}秘书处开会。"), Kind.ORGANIZATION) == [group, f"{group}秘书处"]
 
 
 def test_hospitals_of_one_university() -> None:
