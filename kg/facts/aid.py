@@ -1,6 +1,7 @@
 """Who aids whom, which is to work together: 甲对口支援乙, 甲成为乙的帮扶单位, 将甲交由乙托管, 广州—龙岩对口合作."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -41,15 +42,14 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
         elif a != b and _ENTRUSTED.fullmatch(text, e1, s2) and (trust := _IN_TRUST.match(text, e2, sentence.end)):
             yield Relation((found.page.span(s1, trust.end()),), "in trust", a, "cooperatesWith", b)
     first = next(iter(parties), None)
+    first = first if first and _OPENS.fullmatch(text, sentence.start, first[0]) else None
     for m in _AIDS_TOO.finditer(text, sentence.start, sentence.end) if first else ():
         assert first is not None
         edge = m.end()
-        for start, end, other in (p for p in parties if p[0] >= m.end()):
+        for start, end, other in parties[bisect_left(parties, edge, key=lambda p: p[0]) :]:
             if other.kind is Kind.PLACE and not _LIST_GOES_ON.match(text, end):
                 break  # of a body whose name was not read
-            if not (start == edge or _LIST.fullmatch(text, edge, start)) or not _OPENS.fullmatch(
-                text, sentence.start, first[0]
-            ):
+            if not (start == edge or _LIST.fullmatch(text, edge, start)):
                 break
             edge = end
             if other != first[2]:

@@ -56,8 +56,8 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         title = _post_from(found, made.end()) if made else None
         if fused is not None and made is not None and fused.start <= made.end() < fused.end:
             title = fused._replace(start=made.end())  # 甲|兼任秘书长
-        if person.rule == "pronoun" and title is not None and title.start in found.titles_before_names:
-            continue  # 会议召开，现任校长甲
+        if person.rule in _POINTS and title is not None and _is_another(found, person, title):
+            continue
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
         leaves = removed or made.group().endswith("过") or bool(made["leaves"]) or bool(made.groupdict().get("quits"))
@@ -195,6 +195,23 @@ _HE = re.compile(
     "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
+_POINTS = ("pronoun", "subject left out")
+
+
+def _is_another(found: Found, person: Name, title: Title) -> bool:
+    """Whether a list of posts belongs to whoever is named behind it: 会议召开，现任校长甲; 2019年任校长的甲; 2019年任校长，甲…"""
+    last = title
+    while (after := _next(found, last, lived=True)) is not None:
+        last = after
+    text = found.page.text
+    if last.start in found.titles_before_names or text.startswith(("的", "后的", "之后的"), last.end):
+        return True
+    behind = last.end + text.startswith(("，", "后，"), last.end) + text.startswith("后，", last.end)
+    return (
+        person.rule == "subject left out"
+        and behind > last.end
+        and any(n.start == behind for n in found.people_index.within(behind, behind + _LONGEST))
+    )
 
 
 def _pointed_to(found: Found) -> Iterable[Name]:
@@ -203,10 +220,13 @@ def _pointed_to(found: Found) -> Iterable[Name]:
     if not holds(text, ("曾任", "历任", "现任", "担任过", "他", "她", "年")):
         return
     for m in _HE.finditer(text):
-        left = max(text.rfind("\n", 0, m.start()), m.start() - _TOLD_OF, 0)
+        least = max(0, m.start() - _TOLD_OF)
+        left = max(text.rfind("\n", least, m.start()), least)
         named = found.people_index.within(left, m.start())
         if named and len({n.text for n in named}) == 1 and found.is_read(named[-1].start):
-            yield Name(named[-1].start, m.end(), named[-1].text, "pronoun")
+            yield Name(
+                named[-1].start, m.end(), named[-1].text, _POINTS["他" not in m.group() and "她" not in m.group()]
+            )
 
 
 # 曾任某医院副院长的甲, 现任某校校长的乙.

@@ -13,11 +13,13 @@ _OPENING = re.compile("(?:活动)?(?:开幕|闭幕|启动|揭幕|颁奖)(?:式|�
 def event_parts(told: Told) -> Iterator[Relation]:
     """partOf of the events of one page."""
     found, events = told.found, told.events.all
+    named = {g.name: g for g in reversed(events)}
+    first = next((g for g in events if g.rule != LISTED and not _OPENING.search(g.name)), None)
     for g in events:
         opened = _OPENING.sub("", g.name)
-        whole = next((w for w in events if w is not g and w.name == opened != g.name), None)
+        whole = named.get(opened) if opened != g.name else None
         if whole is None and g.rule == LISTED:
-            whole = next((w for w in events if w.rule != LISTED and w is not g and not _OPENING.search(w.name)), None)
+            whole = first
         if whole is not None:
             start, end = g.mentions[0]
             yield Relation(

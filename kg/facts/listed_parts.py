@@ -24,7 +24,7 @@ def listed_parts(found: Found, kept: list[Gathering]) -> list[Gathering]:
     """The parts that a list names with the place of each."""
     if not kept:
         return []
-    parts: list[Gathering] = []
+    parts, names = list[Gathering](), {g.name for g in kept}
     text = found.page.text
     for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY]:
         whole = (
@@ -40,7 +40,7 @@ def listed_parts(found: Found, kept: list[Gathering]) -> list[Gathering]:
             if lead := _BEFORE.match(text, begin, text.find("“", begin, end) if "“" in m["name"] else end):
                 begin = lead.end()
             name = text[begin:end]
-            if _is_place(m["place"]) and _is_event(text, begin, end) and not any(g.name == name for g in kept):
+            if _is_place(m["place"]) and _is_event(text, begin, end) and name not in names:
                 parts.append(Gathering(name, (), ((begin, end),), None, m.span("place"), None, m.span(), LISTED))
     return parts
 

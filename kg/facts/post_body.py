@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kg.mentions.body import Body
+from kg.mentions.body_edges import stops
 from kg.mentions.body_kinds import PLAIN_TAGS
 from kg.mentions.body_words import fields_at_end
 from kg.mentions.common_word import is_word
@@ -135,6 +136,7 @@ def unit_start(found: Found, position: int) -> int:
 HEADS_OF_UNITS = ("处长", "科长", "股长", "司长")
 _SHARED_UNIT = re.compile("(?:(?![的在由于了为任是某各])[一-鿿]){2,12}(?<![副正部司处科股室办站队所院校中心长原任时])")
 _NO_NOUN = frozenset("pdrumycq")
+_SAYS_HOW = ("a", "v")  # 年轻科长, 值班处长: what somebody is or does
 
 
 def _shared_unit(found: Found, position: int, least: int) -> int | None:
@@ -147,7 +149,8 @@ def _shared_unit(found: Found, position: int, least: int) -> int | None:
     if not _SHARED_UNIT.fullmatch(text, start, position) or (near and near[-1].end > start):
         return None
     tags = found.words.tags[found.words.at(start) : found.words.at(position - 1) + 1]
-    return None if any(tag[0] in _NO_NOUN for tag in tags) else start
+    alone = len(tags) == 1 and (tags[0] in _SAYS_HOW or text[start:position] in stops())
+    return None if alone or any(tag[0] in _NO_NOUN for tag in tags) else start
 
 
 def _after_mark(text: str, position: int, least: int) -> int:
@@ -207,16 +210,14 @@ def named_so(found: Found, word: str, position: int) -> str | None:
     alike = [b for b in near if b.text.endswith(kind) and b.text != kind]
     told = [b for b in alike if b.end not in found.title_at]  # of which the text tells, not only somebody's who came
     here = found.body_name((told or alike)[-1]) if alike else None
-    if here is None and kind in _OF_MEMBERS:  # 被推举为联盟理事长, where the page names one
-        named = {found.body_name(b) for b in found.bodies if b.text.endswith(kind) and b.text != kind}
-        here = named.pop() if len(named) == 1 else None
+    if here is None:  # 被推举为联盟理事长, where the page names one
+        named = found.groups.get(kind, frozenset())
+        here = next(iter(named)) if len(named) == 1 else None
     return here
 
 
-_OF_MEMBERS = ("联盟", "协会", "学会", "商会", "共同体", "联合体", "促进会", "联合会", "研究会", "校友会")
-
-
 _KIND_ALONE = 2  # characters
+_HEAD = 600  # characters in which a page says whose it is
 _OURS = re.compile("[我本](?P<kind>[所局厅馆园台社])\\Z")
 
 
@@ -227,7 +228,11 @@ def our_body(found: Found, position: int) -> tuple[int, str | None] | None:
     if m is None:
         return None
     first = next((s.end for s in found.page.sentences if s.role is LineRole.BODY), len(found.page.text))
-    head = [b for b in found.body_index.within(0, first) if b.text.endswith(m["kind"]) and len(b.text) > _KIND_ALONE]
+    head = [
+        b
+        for b in found.body_index.within(0, min(first, _HEAD))
+        if b.text.endswith(m["kind"]) and len(b.text) > _KIND_ALONE
+    ]
     named = {found.body_name(b) for b in head}
     return m.start(), named.pop() if len(named) == 1 else None
 

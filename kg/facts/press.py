@@ -17,6 +17,11 @@ _HEARD = re.compile(
 # 甲系列活动启动仪式 is told of at the press conference on 甲.
 _RITE = re.compile("(?:系列)?(?:活动)?(?:启动|开幕|开赛|开营|首发)(?:仪式|式|大会|典礼)\\Z")
 _ON_WHAT_COMES = "press on what comes"
+# 举行新闻发布会，通报流感情况: on what, where the event stands in another sentence.
+_ON_ELSE = re.compile(
+    "，(?:集中|权威|正式|联合|对外)*(?:通报|解读|发布|公布|介绍|回应)(?![^，。；]{0,8}(?:有关|相关|本届|大赛|大会|活动|赛事|展会|论坛|筹备))"
+)
+_FAR = 300  # characters between the two
 _AHEAD = re.compile("将(?:于|在|以|正式|拉开|举[行办]|会|隆重|盛大)|即将|定于|拟于")
 
 
@@ -54,9 +59,12 @@ def _to_come(found: Found, told: Gathering, event: Gathering) -> bool:
         return False
     at = event.mentions[0][0]
     near, far = sorted((at, told.mentions[0][0]))
-    by_its_own = told.hosts is not None and text.startswith(event.name, told.hosts[0])  # 某某大赛组委会举行新闻发布会
-    if text.count("。", near, far) > 1 and not by_its_own:
+    # 某某大赛组委会举行新闻发布会
+    by_its_own = told.hosts is not None and text.startswith(event.name, told.hosts[0])
+    if not by_its_own and (far - near > _FAR or text.count("。", near, far) > 1):
         return False  # it may be on anything else
+    if "。" in text[near:far] and not by_its_own and _ON_ELSE.match(text, told.mentions[0][1]):
+        return False
     sentence = found.sentence_at(at)
     return sentence is not None and _AHEAD.search(text, at, sentence.end) is not None
 

@@ -89,8 +89,10 @@ def _without_repeats(seats: list[Seat]) -> list[Seat]:
             if seat.title.text not in posts or (seat.stated and not posts[seat.title.text].stated):
                 posts[seat.title.text] = seat
     said: dict[str, set[str]] = {}
+    of_person: dict[str, list[Seat]] = {}
     for seat in seats:
         said.setdefault(seat.person, set()).add(seat.title.text)
+        of_person.setdefault(seat.person, []).append(seat)
     kept = []
     for seat in seats:
         posts = firm.get(seat.person, {})
@@ -98,7 +100,7 @@ def _without_repeats(seats: list[Seat]) -> list[Seat]:
             (
                 p
                 for t, p in posts.items()
-                if p is not seat and t.endswith(seat.title.text) and not _beside(seat, t, seats)
+                if p is not seat and t.endswith(seat.title.text) and not _beside(seat, t, of_person[seat.person])
             ),
             None,
         )
@@ -111,7 +113,7 @@ def _without_repeats(seats: list[Seat]) -> list[Seat]:
             if seat.title.text == twin.title.text:
                 kept.append(seat._replace(organization=twin.organization))
         elif seat.organization is None and any(
-            t != seat.title.text and t.endswith(seat.title.text) and not _beside(seat, t, seats)
+            t != seat.title.text and t.endswith(seat.title.text) and not _beside(seat, t, of_person[seat.person])
             for t in said[seat.person]
         ):
             continue
@@ -120,11 +122,10 @@ def _without_repeats(seats: list[Seat]) -> list[Seat]:
     return kept
 
 
-def _beside(seat: Seat, deputy: str, seats: list[Seat]) -> bool:
-    """Whether a post stands in one list with the deputy's post that its bearer holds elsewhere: 甲公司副总经理、总经理乙."""
+def _beside(seat: Seat, deputy: str, seats: Iterable[Seat]) -> bool:
+    """Whether a post stands in one list with the deputy's post that its bearer, who has the `seats`, holds elsewhere: 甲公司副总经理、总经理乙."""
     return deputy == f"副{seat.title.text}" and any(
-        s.person == seat.person and s.title.text == deputy and 0 < seat.title.start - s.title.start < _CALLING
-        for s in seats
+        s.title.text == deputy and 0 < seat.title.start - s.title.start < _CALLING for s in seats
     )
 
 

@@ -10,6 +10,8 @@ _SIGNING = re.compile("签约|签字|签署|签订|揭牌|[座商会洽恳]谈|�
 # 2016年，甲校长与乙校长签署…: told of as past, or as to come.
 _ANOTHER_TIME = re.compile("(?:19|20)\\d\\d年|去年|前年|此前|早在|曾|日后|将于|今后|上个?月")
 
+_FAR = 200  # characters before a signing in which its time is told
+
 
 def was_there(told: Told, signed: Relation) -> Relation | None:
     """participatesIn of a person of whom a relation says that they signed with their own hand."""
@@ -21,10 +23,11 @@ def was_there(told: Told, signed: Relation) -> Relation | None:
     event = told.events.current(at)
     if event is None or sentence is None or not _SIGNING.search(event.name):
         return None
-    days = told.found.day_index.within(sentence.start, at)
+    left = max(sentence.start, at - _FAR)
+    days = told.found.day_index.within(left, at)
     if days and event.day and days[-1].iso != event.day.iso:
         return None
-    if not days and _ANOTHER_TIME.search(page.text, sentence.start, at):
+    if not days and _ANOTHER_TIME.search(page.text, left, at):
         return None
     return Relation(
         signed.evidence, "signed at the event", signed.subject, "participatesIn", Ref(Kind.EVENT, event.name)

@@ -65,12 +65,15 @@ _BY_HANDS = re.compile("(?:协议书?|备忘录|意向书)(?=由[^，。；由]{
 _OF_MANY = re.compile(
     "等(?:在内的)?\\d{1,4}[余多]?(?:[个家所项位][^，。；、]{0,12}?)(?:集中|现场|成功|正式|分别|同时|先后|顺利|当场|在[^，。；]{2,16})*"
 )
+_KINDS_OF_PACT = ("协议", "备忘录", "意向")
+_Pacts = dict[str, dict[str, Titled]]  # what the last words of agreements are → those, by their names
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 
 
 def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
     """signs and signsWith of one page. `employers` gives for a person the body on whose behalf they sign."""
     told: frozenset[str] | None = None
+    pacts = _pacts(found)
     for sentence in found.page.sentences if _ANY_SIGNED.search(found.page.text) else ():
         if not _ANY_SIGNED.search(found.page.text, sentence.start, sentence.end):
             continue
@@ -79,10 +82,12 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
             LineRole.CAPTION,
         ):  # short names: of those that the running text names too
             told = _told(found) if told is None else told
-            yield from (r for r in _signed(found, sentence, employers) if {r.subject.name, r.object.name} <= told)
+            yield from (
+                r for r in _signed(found, sentence, employers, pacts) if {r.subject.name, r.object.name} <= told
+            )
         if sentence.role is LineRole.BODY:
             joint = _TO_COOPERATE.search(found.page.text, sentence.start, sentence.end) is not None
-            for r in chain(_signed(found, sentence, employers), nominal_signings(found, sentence)):
+            for r in chain(_signed(found, sentence, employers, pacts), nominal_signings(found, sentence)):
                 yield r
                 if joint and r.predicate == "signsWith":
                     yield replace(r, rule="agreement to cooperate", predicate="cooperatesWith")
@@ -109,7 +114,7 @@ def _is_seen(found: Found, left: int, verb: int) -> bool:
     return len(sides) < 2 or _AND.search(text, sides[0][1], sides[-1][0]) is None
 
 
-def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> Iterator[Relation]:
+def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pacts: _Pacts) -> Iterator[Relation]:
     text = found.page.text
     for left, right in _segments(text, sentence.start, sentence.end):
         # Who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
@@ -133,16 +138,16 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> I
                 and not _apart(text, d, verb.start(), last_comma)
             ]
             if not documents and "签" in verb.group() and text.endswith("协议上", left, verb.start()):
-                documents = _only_agreement(found, verb.start() - 3, verb.start() - 1)
+                documents = _only_agreement(pacts, verb.start() - 3, verb.start() - 1, "协议")
             elif not documents and (passive := _BY_HANDS.search(text, left, verb.start())):
-                documents = _only_agreement(found, *passive.span())
+                documents = _only_agreement(pacts, *passive.span(), passive.group())
             elif (
                 not documents
                 and (bare := _BARE_PACT.match(text, verb.end()))
                 and (bare["which"] or "代表" in text[left : verb.start()])
                 and "分别与" not in text[left : verb.start()]
             ):
-                documents = _only_agreement(found, bare.end() - 2, bare.end())
+                documents = _only_agreement(pacts, bare.end() - 2, bare.end(), "协议")
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue
             comma = text.find("，", verb.end(), stop)
@@ -279,11 +284,20 @@ def _goes_on(found: Found, left: int, verb: int) -> Name | None:
     return one if one is not None and one.start in found.title_of else None
 
 
-def _only_agreement(found: Found, start: int, end: int) -> list[Titled]:
+def _only_agreement(pacts: _Pacts, start: int, end: int, kind: str) -> list[Titled]:
     """The one agreement of the page of the kind named at [start, end), a 协议 on which somebody puts a name."""
-    kind = found.page.text[start:end].rstrip("书")
-    pacts = {d.text: d for d in found.documents if d.rule != CARRIED_OUT and d.text.rstrip("书").endswith(kind)}
-    return [d._replace(start=start, end=end) for d in pacts.values()] if len(pacts) == 1 else []
+    alike = pacts.get(kind.rstrip("书"), {})
+    return [d._replace(start=start, end=end) for d in alike.values()] if len(alike) == 1 else []
+
+
+def _pacts(found: Found) -> _Pacts:
+    """The agreements that a page names, by the kinds that may stand for one of them alone."""
+    pacts: _Pacts = {}
+    for d in found.documents:
+        for kind in _KINDS_OF_PACT if d.rule != CARRIED_OUT else ():
+            if d.text.rstrip("书").endswith(kind):
+                pacts.setdefault(kind, {})[d.text] = d
+    return pacts
 
 
 def _by_hand(found: Found, signer: Name, end: int, documents: list[Titled]) -> Iterator[Relation]:

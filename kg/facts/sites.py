@@ -18,6 +18,7 @@ _PLACE = re.compile(
 _LINK = re.compile(
     "(?:（[^（）]{1,40}）)?(?:新|老|主)?(?:校区|校园|院区)?(?:就|则|也|主要|现|分别|是一所|正式|创建时)*"
 )
+_FAR = 200  # characters between the body that opens a sentence and the verb
 _UNSURE = re.compile("第|前列|首位|前茅|榜|领先|优势|地位|水平|关键|阶段|时期|期")
 
 
@@ -48,7 +49,8 @@ def _stands(found: Found, sentence: Sentence, m: re.Match[str]) -> Iterator[Rela
 def _subject(found: Found, sentence: Sentence, position: int) -> Body | None:
     """The body right before a verb, else the one that opens the sentence, where nothing else is said to stand there."""
     text = found.page.text
-    before = [b for b in found.body_index.within(sentence.start, position) if b.group != "GovernmentBody"]
+    left = max(sentence.start, position - _FAR)
+    before = [b for b in found.body_index.within(left, position) if b.group != "GovernmentBody"]
     if before and _LINK.fullmatch(text, before[-1].end, position):
         return before[-1]
     opens = before[0] if before and not text[sentence.start : before[0].start].strip(" 　") else None

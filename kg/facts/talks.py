@@ -15,6 +15,7 @@ _TALKS = re.compile(
 _AT = re.compile("在(?P<place>[^，。；在]{2,24})\\Z")
 _AND = re.compile("[与和同]")
 _OPENING = 4  # sentences
+_FAR = 160  # characters between the day and the verb
 
 
 def talks(found: Found) -> Gathering | None:
@@ -29,7 +30,8 @@ def talks(found: Found) -> Gathering | None:
 
 
 def _of_two(found: Found, sentence: Sentence, m: re.Match[str]) -> Gathering | None:
-    text, days = found.page.text, found.day_index.within(sentence.start, m.start())
+    text = found.page.text
+    days = found.day_index.within(max(sentence.start, m.start() - _FAR), m.start())
     if not days:
         return None
     clause = clause_start(text, sentence.start, m.start())

@@ -50,7 +50,6 @@ _HEAD_OF_PLACE = re.compile(
     "(?P<level>[省市县区州旗])(?:长|(?:委|政府|人大|政协)|(?:常务|代)?副?(?<=[省市县区州旗副代务])[省市县区州旗]长)"
 )
 _BELOW = frozenset("局")
-_ITS_HEAD, _NAME = re.compile("(?:原|时任)?副?司长"), 16  # characters of a department's name
 _LIST = 120  # characters of a list of persons
 _ZONE = re.compile(
     "(?P<zone>[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区|新城|功能区|合作区|试验区|科学城|科技城))(?:党?工委|管委会)"

@@ -158,6 +158,8 @@ _ROOM = re.compile(f"[一-鿿A-Za-z0-9]{{0,30}}(?:{_ROOMS})")
 _FULL_ROOM = re.compile(
     f"(?P<place>[一-鿿A-Za-z0-9]{{2,24}}?(?:{_ROOMS}))(?:[内里外上前]|今[天日晚])*(?:座无|灯光|灯火|格外|彩旗|红旗|掌声|人头|人山|气氛|热闹|洋溢|喜气|歌声|鼓声|锣鼓|欢声|华灯|星光|暖意|春意)"
 )
+# 到某县调研后，回到省城参加会议: somewhere else by then.
+_LEFT_AGAIN = re.compile("[回返转][到往赴抵京校省国]|返回|返程|移师|转场|转战")
 _BACK = 120  # characters before the verb within its sentence
 
 
@@ -167,6 +169,8 @@ def came_to(text: str, start: int, stop: int) -> tuple[int, int] | None:
     if not going:
         return None
     begin, end = going[-1].span("place")
+    if _LEFT_AGAIN.search(text, end, stop):
+        return None
     hits = gazetteer().find(text[begin:end])
     return (begin, end) if is_venue(text, begin, end) or (hits and hits[-1].end == end - begin) else None
 

@@ -58,6 +58,7 @@ _HEAD_ALONE = re.compile(
 )
 _OPENS_POST = re.compile("[，。；：、！？\\n 　（）“”和与及由兼]|\\A")
 _SHORTEST_COMPANY = 4  # characters
+_OF_MEMBERS = ("联盟", "协会", "学会", "商会", "共同体", "联合体", "促进会", "联合会", "研究会", "校友会")
 _OWN = re.compile("我[校院局厅馆园所台行社]|我公司|我集团|本校|本院")
 _BESIDE = 60  # characters between posts of one list
 _PARTY_POSTS = (
@@ -276,6 +277,14 @@ class Found:
     def body_names(self) -> frozenset[str]:
         """The names of all bodies of the page."""
         return frozenset(self.body_name(b) for b in self.bodies)
+
+    @cached_property
+    def groups(self) -> dict[str, frozenset[str]]:
+        """The words for what has members (联盟, 协会) → the bodies of the page whose names end so."""
+        return {
+            kind: frozenset(self.body_name(b) for b in self.bodies if b.text.endswith(kind) and b.text != kind)
+            for kind in _OF_MEMBERS
+        }
 
     @cached_property
     def alliance(self) -> Body | None:

@@ -69,6 +69,7 @@ _OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z|(?:全国|国家)�
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _HELD_BY = re.compile("(?:组委会|执委会|筹委会|组织委员会|执行委员会|筹备委员会)(?:办公室|秘书处)?\\Z")
 _NTH = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]\\Z")
+_NTH_LONG = 6  # characters of such an ordinal
 _NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
 
 
@@ -236,7 +237,11 @@ class Bodies:
                 and self.cut.word(before - 1) in words("countries.tsv")
             ):
                 start = max(self.cut.starts[before - 1], barrier)  # 葡萄牙|米|尼奥大学
-        if start is not None and _HELD_BY.search(text, suffix - 3, end) and (nth := _NTH.search(text, barrier, start)):
+        if (
+            start is not None
+            and _HELD_BY.search(text, suffix - 3, end)
+            and (nth := _NTH.search(text, max(barrier, start - _NTH_LONG), start))
+        ):
             place = self._edges.place_ending(nth.start())
             start = start if place is None else place  # 某省第二十届|运动会组委会
         if start is None or self._edges.straddled_into(start, suffix, end):

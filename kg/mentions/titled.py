@@ -17,6 +17,7 @@ _IS = re.compile("现?[为是](?![和于同从向由但都连全应能自来到]
 _POSTS = ("长", "书记", "主任", "主席", "总裁", "总经理", "主委", "负责人")
 # 新闻发言人：某厅副厅长 甲: whatever stands in the slot is a name.
 _LABEL = re.compile("(?:新闻发言人|主持人|发布人|发言人|主讲人|报告人|嘉宾|答记者问)：")
+_LABELLED = 120  # characters of a line with a label
 _REST = re.compile("[一-鿿·]{2,10}(?=[ 　]*(?:\\n|\\Z))")
 # What stands after a surname where no name is given: 客户经理王女士.
 _ONLY_ADDRESSED = re.compile("先生|女士|小姐|太太|师傅|总|某某?")
@@ -89,7 +90,11 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
 def _after_label(text: str, position: int) -> int | None:
     """Where the name ends that closes a line with a label for who speaks: 主持人：某部副处长 甲."""
     rest = _REST.match(text, position)
-    return rest.end() if rest and _LABEL.match(text, text.rfind("\n", 0, position) + 1) else None
+    if rest is None:
+        return None
+    least = max(0, position - _LABELLED)
+    line = text.rfind("\n", least, position) + 1
+    return rest.end() if (line or not least) and _LABEL.match(text, line) else None
 
 
 def _is_office(text: str, end: int, title_starts: set[int]) -> bool:

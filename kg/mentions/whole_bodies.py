@@ -27,14 +27,16 @@ _CORPS_CITY = re.compile(
 )
 # 中铁五局, 中交二航局, 中建八局: the builders of the state by their numbers.
 _BUILDERS = re.compile(
-    "中(?:铁|交|建|冶|煤|核|水|国水电|国电建|国铁建|国中铁|国能建)第?[一二三四五六七八九十]{1,3}(?:航|公)?[局院冶](?!长)(?:集团)?(?!有限)"
+    "中(?:铁|交|建|冶|煤|核|水|国水电|国电建|国铁建|国中铁|国能建)第?[一二三四五六七八九十]{1,3}(?:航|公)?[局院冶](?![长部面限势促士子校落])(?:集团)?(?!有限)"
 )
 # 中央纪委国家监委驻教育部纪检监察组, 省纪委驻省卫生厅纪检组: those whom a commission for discipline stations at a body.
 _STATIONED = re.compile(
     "(?:(?:中共)?中央纪委|中(?:共中央)?纪委|(?:[一-鿿]{2,6})?[省市区县州]纪委)(?:国家监委|[省市区县州]?监委|监察厅|监察局)?(?:派)?驻[一-鿿]{2,16}?(?:纪检监察组|纪检组|监察组)"
 )
 # FM103.8江海之声: stations of a place by the frequency before them.
-_STATION = re.compile("(?<=\\d)[一-鿿]{2,6}?之声")
+_STATION = re.compile(
+    "(?:(?:FM|AM|调频|中波) ?\\d{2,4}(?:\\.\\d{1,2})?|(?<!\\d)\\d{2,4}\\.\\d)(?:MHz|KHz|兆赫|千赫)? ?(?P<name>[一-鿿]{2,6}?之声)"
+)
 # 中船七〇三所, 兵器二〇一所: institutes of the arms and ship industries by their number.
 _NUMBERED = re.compile(
     "(?:中船(?:重工|集团)?|中国船舶|兵器|中国兵器|航天|航空|中航|中核|电科|中国电科|核工业)第?(?:[一二三四五六七八九〇零]{2,4}|\\d{2,4})(?:研究)?[所院]"
@@ -49,7 +51,7 @@ _FIELD = re.compile(
     "|药物|海洋|湖泊|土壤|生态|心理|天文|空间|能源|水稻|茶叶|蔬菜|作物|麻类|兽医|昆虫|法学|经济|哲学|历史|考古|语言|民族|社会|文学|信工|信息|数学|空天|先进|近代|加工|质标|环发|畜牧|牧医|资划|油料|棉花|果树|烟草|蚕业|草原|特产)[一-鿿]{0,3}[所院]\\Z"
 )
 _LOCAL = re.compile(
-    "(?:光机|应化|应用化学|化物|化学物理|硅酸盐|有机|药物|微系统|技物|技术物理|精机|物构|稀土|金属|应物|应用物理|山地|地化|地质|海洋|湖泊|水生|植物|动物|煤化|近物|近代物理|盐湖|光电|生态|土壤)所(?![有长谓属在])"
+    "(?:光机|应化|应用化学|化物|化学物理|硅酸盐|有机|药物|微系统|技物|技术物理|精机|物构|稀土|金属|应物|应用物理|山地|地化|地质|海洋|湖泊|水生|植物|动物|煤化|近物|近代物理|盐湖|光电|生态|土壤)所(?![有长谓属在见需得能致示作做产含用受处占带])"
 )
 # 联合国某署驻华办事处; 中国某集团第38研究所
 _OFFICE = re.compile(
@@ -85,7 +87,7 @@ def whole_bodies(text: str) -> Iterator[tuple[int, int, str]]:
     for m in _STATIONED.finditer(text) if "驻" in text else ():
         yield m.start(), m.end(), "PartyBody"
     for m in _STATION.finditer(text) if "之声" in text else ():
-        yield m.start(), m.end(), "Organization"
+        yield *m.span("name"), "Organization"
     for m in _NUMBERED.finditer(text):
         yield m.start(), m.end(), "Organization"
     for m in _CORPS.finditer(text) if "兵团" in text else ():

@@ -116,6 +116,12 @@ POSTS: list[tuple[str, set[str]]] = [
     ),
     ("中国驻日本大使程越出席活动。", {"程越 大使 中国"}),
     ("两大联盟理事长程越出席。", {"程越 理事长"}),
+    # a post whose bearer stands behind it is not that of whoever was named before
+    ("程越出席会议。2019年任云岭大学校长的姚素心也参加了会议。", set()),
+    ("程越出席会议。2019年任云岭大学校长，姚素心表示感谢。", set()),
+    ("程越介绍了情况。他现任云岭大学校长，姚素心是他的学生。", {"程越 校长 云岭大学"}),
+    # what somebody is or does is no office
+    ("年轻科长程越、主管处长姚素心、财务科长裴若谷发言。", {"程越 科长", "姚素心 处长", "裴若谷 科长 财务科"}),
 ]
 
 
@@ -125,7 +131,7 @@ def test_posts(text: str, expected: set[str]) -> None:
 
 
 def test_posts_pin_their_cases() -> None:
-    assert len(POSTS) == 48
+    assert len(POSTS) == 52
 
 
 MORE: list[tuple[str, set[str]]] = [

@@ -86,6 +86,11 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
         ["第三届云川茶叶博览会 | 2025-05-06 | 青岭市"],
         set(),
     ),
+    (
+        "4月18日，云川省卫健委举行新闻发布会，通报流感情况。第三届云川茶叶博览会将于5月6日在青岭市开幕。",
+        ["第三届云川茶叶博览会 | 2025-05-06 | 青岭市"],
+        set(),
+    ),
     # a plan that a page of something else tells of makes no press conference
     (
         "4月18日，云川省教育工作会议在青岭市召开。程越厅长讲话。第三届云川茶叶博览会将于5月6日举行。",
@@ -126,7 +131,7 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
 
 
 def test_press_pins_its_cases() -> None:
-    assert len(PRESS) == 18
+    assert len(PRESS) == 19
 
 
 @pytest.mark.parametrize(("text", "events", "said"), PRESS)

@@ -493,11 +493,16 @@ EVENTS: list[tuple[str, str, list[str]]] = [
         "2025-04-30",
         ["安徽省中学生运动会开幕式 | 2025-04-08 | 合肥八中体育馆"],
     ),
+    (
+        "4月8日，青原市教育局局长程越到格尔木市调研后，返回青原市参加全市教育工作会议。",
+        "2025-04-30",
+        ["全市教育工作会议 | 2025-04-08"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 143
+    assert len(EVENTS) == 144
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
