@@ -217,6 +217,7 @@ def named_so(found: Found, word: str, position: int) -> str | None:
 
 
 _KIND_ALONE = 2  # characters
+_IS_VISITED = re.compile("(?:[到赴往与和同、]|访问|走访|考察|来自)\\Z")  # 我所所长到某研究所调研
 _HEAD = 600  # characters in which a page says whose it is
 _OURS = re.compile("[我本](?P<kind>[所局厅馆园台社])\\Z")
 
@@ -224,14 +225,17 @@ _OURS = re.compile("[我本](?P<kind>[所局厅馆园台社])\\Z")
 def our_body(found: Found, position: int) -> tuple[int, str | None] | None:
     """Where 我所 or 我局 begins that ends at a position, with the body that it means: the only one of its kind in the page's head or first
     sentence."""
-    m = _OURS.search(found.page.text, max(0, position - 2), position)
+    text = found.page.text
+    m = _OURS.search(text, max(0, position - 2), position)
     if m is None:
         return None
-    first = next((s.end for s in found.page.sentences if s.role is LineRole.BODY), len(found.page.text))
+    first = next((s.end for s in found.page.sentences if s.role is LineRole.BODY), len(text))
     head = [
         b
         for b in found.body_index.within(0, min(first, _HEAD))
-        if b.text.endswith(m["kind"]) and len(b.text) > _KIND_ALONE
+        if b.text.endswith(m["kind"])
+        and len(b.text) > _KIND_ALONE
+        and not _IS_VISITED.search(text, max(0, b.start - 2), b.start)
     ]
     named = {found.body_name(b) for b in head}
     return m.start(), named.pop() if len(named) == 1 else None

@@ -66,7 +66,8 @@ _OF_THE_WHOLE = (
     "总法律顾问",
     "工会主席",
 )
-_OFFICES_IN = ("工会", "团委", "办公室", "妇联", "党办", "党委", "纪委")
+_OFFICE_IN = re.compile("(?:工会|团委|办公室|妇联|党办|党委|纪委)\\Z")
+_COMPANIES = ("公司", "集团", "银行", "厂")
 _SAYS_SCHOOL = re.compile("我校|学校")
 # 省局党组书记、局长: a bureau under its level alone is no department of another body.
 _BUREAU_OF_LEVEL = re.compile("[省市区县州旗](?:局|厅|委|院|所|中心|总队|支队)")
@@ -240,8 +241,11 @@ def placed(
             current = current.removesuffix("党委")  # nor is the 政委
         if title.text.endswith("专员") and text.endswith("行署", 0, edge) and str(current).endswith("地委"):
             current, stated = str(current).removesuffix("地委") + "地区行署", True
-        if current in composed and not stated and title.group == "company" and str(current).endswith(_OFFICES_IN):
-            current = composed[str(current)] or None  # 工会主席甲，副总经理乙
+        if current and not stated and title.group == "company" and (office := _OFFICE_IN.search(current)):
+            if current in composed:
+                current = composed[current] or None  # 工会主席甲，副总经理乙
+            elif current[: office.start()].endswith(_COMPANIES):
+                current = current[: office.start()]  # 云岭集团工会主席甲，副总经理乙
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
         if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE) and not of_college:
             current = composed[current] or None

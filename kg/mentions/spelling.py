@@ -129,7 +129,14 @@ def unite(names: Sequence[str]) -> dict[str, str]:
             _only(
                 canon,
                 name,
-                [o for o in alike if len(o) > len(name) + 1 and not o.startswith(name) and in_order(name, _core(o))],
+                [
+                    o
+                    for o in alike
+                    if len(o) > len(name) + 1
+                    and not o.startswith(name)
+                    and in_order(name, _core(o))
+                    and ("第" in name or "第" not in o)  # 华山医院 is not 华山第二医院
+                ],
             )
     for name in names:  # 中国地质大学, beside 中国地质大学（武汉） alone
         if canon[name] == name and name in _OF_TWO_SITES:
