@@ -33,11 +33,6 @@ _LATIN = re.compile(
     "(?: (?:[A-Z]\\.?|(?:de|da|del|van|von|der|bin|al|la|el)|[A-Z][A-Za-z'’]{1,14}(?:-[A-Z][a-z]{1,14})?)){1,4})(?![A-Za-z&])"
 )
 _LATIN_LONG = 48  # characters
-_NO_NAME = re.compile(
-    "\\b(?:Inc|Ltd|Co|Corp|Corporation|Company|Group|University|College|Institute|School|Center|Centre|Academy|Nature|Science|Sciences|Journal|Communications"
-    "|Letters|Advanced|Advances|International|National|Association|Society|Foundation|Bank|Council|Department|Times|News|Press|Research|Review|Reports"
-    "|Technology|Technologies|Engineering|Medicine|Open|World|Global|Award|Prize|Fellow|Fellowship|Chair|Professor|Scholar|Editor|President|Director)\\b"
-)
 _USUAL = 3  # characters of most names
 _NO_WORD = frozenset(("g", "zg"))  # the segmenter's tags for a character that is no word
 _GIVEN_ENOUGH = 1.0  # log-odds of two given characters
@@ -77,6 +72,12 @@ def _parts() -> re.Pattern[str]:
 
 
 @cache
+def _english() -> re.Pattern[str]:
+    """A word that English names of bodies, journals, products and honours hold, and those of persons do not."""
+    return re.compile(rf"\b{alternation(words('english_words.tsv'))}\b")
+
+
+@cache
 def _part_beginnings() -> frozenset[str]:
     return beginnings(row[0] for row in rows("name_parts.tsv", 2))
 
@@ -111,7 +112,7 @@ class Namer:
     def _latin(self, position: int) -> int | None:
         """Where a name in Latin letters ends."""
         m = _LATIN.match(self.text, position)
-        return m.end() if m and not _NO_NAME.search(m["name"]) else None
+        return m.end() if m and not _english().search(m["name"]) else None
 
     def _rare(self, position: int) -> int | None:
         """Where a name of three characters ends right after a title whose surname the table lacks: given characters, before a mark
@@ -207,7 +208,7 @@ class Namer:
         if text[title.start - 1 : title.start].isascii() and title.start > 0:
             edge = title.start - (text[title.start - 1] == " ")
             for m in _LATIN.finditer(text, max(0, edge - _LATIN_LONG), edge):
-                if m.end() == edge == title.start and not _NO_NAME.search(m["name"]):
+                if m.end() == edge == title.start and not _english().search(m["name"]):
                     return m.start("name")
             return None
         if (whole := parted_before(text, self.cut, title.start)) is not None:

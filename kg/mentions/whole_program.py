@@ -12,7 +12,7 @@ from kg.mentions.bare_program import Named
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.program_extent import nominal
-from kg.mentions.program_words import contest_kinds
+from kg.mentions.program_words import contest_kinds, program_words
 from kg.mentions.words import Words
 
 _RESEARCH = re.compile(
@@ -42,7 +42,7 @@ _STAGE = re.compile("(?:[主分]会场|仪式|庆祝|纪念|新闻发布)")
 @cache
 def _workshops() -> re.Pattern[str]:
     countries = alternation(r[0] for r in rows("countries.tsv", 2))
-    return re.compile(f"{countries}(?:鲁班工坊|墨子工坊|班墨学院|中文工坊|丝路学院)")
+    return re.compile(countries + alternation(program_words("abroad")))
 
 
 @cache

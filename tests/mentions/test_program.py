@@ -284,6 +284,7 @@ PROGRAMS: list[tuple[str, list[str]]] = [
     # workshops abroad, each its own
     ("肯尼亚鲁班工坊已经启用，鲁班工坊落户非洲。", ["肯尼亚鲁班工坊", "鲁班工坊"]),
     ("学校在泰国、老挝等国建设鲁班工坊。", ["鲁班工坊"]),
+    ("“单独两孩”实施后，“免费午餐”实施以来，变化很大。", ["免费午餐"]),
     # funds and plans of research at their level
     (
         "他主持国家自然科学基金2项、省自然科学基金3项和江西省社会科学基金1项。",
