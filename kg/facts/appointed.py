@@ -23,7 +23,7 @@ _LEAVES = re.compile("(?:同志)?(?:的|所任的?|(?:所)?担任的|原任的?|
 _LISTED_AFTER = re.compile(
     "(?:免去|免除|罢免|撤销)[：:]?(?P<others>(?:(?!任命|[聘任升]为|决定|[^职]务为|担任)[^。；\n]){0,120}[，、；;和])?\\Z"
 )
-_OF_THEM = re.compile("(?:同志)?(?:的|任)[^，。；、]{3,40}")
+_OF_THEM = re.compile("(?:同志)?(?:的|(?P<comes>任))[^，。；、]{3,40}")
 # 甲任A局局长，免去其B局局长职务.
 _HIS = re.compile("(?:免去|免除|不再担任|撤销|辞去)(?:其|他|她)(?:的|所任的?|担任的|兼任的|原任的?|现任的?)?")
 # 甲同志的某某大学校长职务…均予免去
@@ -95,11 +95,12 @@ def _is_removed(found: Found, person: Name) -> bool:
     before = max(
         text.rfind(word, max(0, person.start - _LISTED_FAR), person.start) for word in ("免去", "免除", "罢免", "撤销")
     )
-    return (
-        before >= 0
-        and _LISTED_AFTER.match(text, before, person.start) is not None
-        and _OF_THEM.match(text, person.end) is not None
-    )
+    listed = _LISTED_AFTER.match(text, before, person.start) if before >= 0 else None
+    own = _OF_THEM.match(text, person.end) if listed else None
+    if listed is None or own is None:
+        return False
+    # 免去其某局局长职务；乙任某局局长: that list has ended
+    return not (own["comes"] and "职务" in (listed["others"] or "")) or own.group().endswith("职务")
 
 
 def _post_from(found: Found, position: int) -> Title | None:
@@ -195,6 +196,7 @@ _HE = re.compile(
     "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
+_CLOSES = re.compile("后?，|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")
 _POINTS = ("pronoun", "subject left out")
 
 
@@ -206,11 +208,11 @@ def _is_another(found: Found, person: Name, title: Title) -> bool:
     text = found.page.text
     if last.start in found.titles_before_names or text.startswith(("的", "后的", "之后的"), last.end):
         return True
-    behind = last.end + text.startswith(("，", "后，"), last.end) + text.startswith("后，", last.end)
-    return (
-        person.rule == "subject left out"
-        and behind > last.end
-        and any(n.start == behind for n in found.people_index.within(behind, behind + _LONGEST))
+    if person.rule != "subject left out":
+        return False
+    closed = _CLOSES.match(text, last.end)  # 现任校长出席 tells of somebody who is not named
+    return closed is None or any(
+        n.start == closed.end() for n in found.people_index.within(closed.end(), closed.end() + _LONGEST)
     )
 
 

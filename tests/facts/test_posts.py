@@ -122,6 +122,7 @@ POSTS: list[tuple[str, set[str]]] = [
     ("程越出席会议。2019年任云岭大学校长的姚素心也参加了会议。", set()),
     ("程越出席会议。2019年任云岭大学校长，姚素心表示感谢。", set()),
     ("程越介绍了情况。他现任云岭大学校长，姚素心是他的学生。", {"程越 校长 云岭大学"}),
+    ("大会表彰了程越。现任云岭县委书记出席。", set()),
     # English names of journals and products are nobody's
     ("主编Nature Communications刊文，技术总监Microsoft Teams上线。", set()),
     # what somebody is or does is no office
@@ -135,7 +136,7 @@ def test_posts(text: str, expected: set[str]) -> None:
 
 
 def test_posts_pin_their_cases() -> None:
-    assert len(POSTS) == 55
+    assert len(POSTS) == 56
 
 
 MORE: list[tuple[str, set[str]]] = [
@@ -253,3 +254,14 @@ def test_posts_of_real_pages(text: str, expected: set[str]) -> None:
 
 def test_posts_of_real_pages_pin_their_cases() -> None:
     assert len(MORE) == 30
+
+
+def test_a_list_of_removals_ends() -> None:
+    """Whoever comes to a post right behind a removal has not left it."""
+    text = "李建国任云岭市财政局局长，免去其云岭市教育局局长职务；王志明任云岭市教育局局长。"
+    former = {(r.person, r.organization): r.former for r in facts(text).roles}
+    assert former == {
+        ("李建国", "云岭市财政局"): False,
+        ("李建国", "云岭市教育局"): True,
+        ("王志明", "云岭市教育局"): False,
+    }
