@@ -23,6 +23,7 @@ _OPENS = re.compile("(?:[按依根][照据][^，。；]{2,20}，)?")
 # 乙项目; 援助乙设备76台, which is a gift.
 _THINGS = re.compile("项目|工程|[^，。；、年]{0,12}?\\d[\\d.]{0,8}余?[万亿台套件批张册辆箱支盒份吨]")
 _LIST_GOES_ON = re.compile("[、，。；和及与]|以及|等|\\Z")
+_FAR = 300  # characters of a list of those who aid
 _LIST = re.compile("[、，和与及]|以及")
 _AIDERS = re.compile(
     "(?:成为|就?是|作为)(?P<whom>[^，。；、]{2,30}?)的(?:对口|结对|定点)?(?:支援|帮扶|援助|协作)(?:单位|高校|学校|院校|医院|方)"
@@ -41,12 +42,13 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
             yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
         elif a != b and _ENTRUSTED.fullmatch(text, e1, s2) and (trust := _IN_TRUST.match(text, e2, sentence.end)):
             yield Relation((found.page.span(s1, trust.end()),), "in trust", a, "cooperatesWith", b)
-    first = next(iter(parties), None)
+    first, starts = next(iter(parties), None), [p[0] for p in parties]
     first = first if first and _OPENS.fullmatch(text, sentence.start, first[0]) else None
     for m in _AIDS_TOO.finditer(text, sentence.start, sentence.end) if first else ():
         assert first is not None
         edge = m.end()
-        for start, end, other in parties[bisect_left(parties, edge, key=lambda p: p[0]) :]:
+        for i in range(bisect_left(starts, edge), len(parties)):
+            start, end, other = parties[i]
             if other.kind is Kind.PLACE and not _LIST_GOES_ON.match(text, end):
                 break  # of a body whose name was not read
             if not (start == edge or _LIST.fullmatch(text, edge, start)):
@@ -55,8 +57,10 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
             if other != first[2]:
                 yield Relation((found.page.span(first[0], end),), "aids", first[2], "cooperatesWith", other)
     for m in _AIDERS.finditer(text, sentence.start, sentence.end):
-        whom = [p for p in parties if m.start("whom") == p[0] and p[1] == m.end("whom")]
-        who = list_ending(text, [p for p in parties if p[1] <= m.start() and p[2] != whom[0][2]], _LIST) if whom else []
+        low, high, at = (bisect_left(starts, p) for p in (m.start() - _FAR, m.start(), m.start("whom")))
+        whom = [p for p in parties[at : at + 1] if p[:2] == m.span("whom")]
+        near = [p for p in parties[low:high] if p[1] <= m.start()]
+        who = list_ending(text, [p for p in near if p[2] != whom[0][2]], _LIST) if whom else []
         for start, _, one in who:
             yield Relation((found.page.span(start, m.end()),), "aids", one, "cooperatesWith", whom[0][2])
 
