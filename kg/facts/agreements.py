@@ -20,7 +20,7 @@ from kg.facts.parties import (
     places_of,
 )
 from kg.facts.publishing import publishing
-from kg.facts.signatories import SIGN
+from kg.facts.signatories import SIGN, clause_before
 from kg.facts.signers_there import was_there
 from kg.facts.signing import signings
 from kg.facts.told import Told
@@ -193,9 +193,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 _THE_GROUP = re.compile("该(?P<kind>联盟|联合体|共同体|协作体|医联体|集团)(?!公司)|联盟(?=由)")
 # 甲与乙牵头，联合多所学校，组建了丙
-_LED_ALONG = re.compile(
-    "(?P<who>[^，。；]{2,60}?)(?:共同|联合)?牵头，(?:并|共同)?(?:联合(?!会)|携手|会同|协同)[^，。；]{2,60}，\\Z"
-)
+_LED_ALONG = re.compile("牵头，(?:并|共同)?(?:联合(?!会)|携手|会同|协同)[^，。；]{2,60}，\\Z")
 
 
 def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -275,8 +273,9 @@ def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
         clause = max(comma, sentence.start)
         subjects = parties_of(found, clause, m.start())
         if not subjects and m.start() == clause and (led := _LED_ALONG.search(text, sentence.start, clause)):
-            for _, _, ref in parties_of(found, *led.span()):
-                span = found.page.span(led.start("who"), target.end)
+            who = max(clause_before(text, sentence.start, led.start()), sentence.start)
+            for _, _, ref in parties_of(found, who, led.end()):
+                span = found.page.span(who, target.end)
                 yield Relation((span,), "founds", ref, "establishes", org(found.body_name(target)))
             continue
         if subjects and _ALONG.match(text, clause):  # 甲牵头，联合乙、丙发起成立
