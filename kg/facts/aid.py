@@ -42,10 +42,9 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
             yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
         elif a != b and _ENTRUSTED.fullmatch(text, e1, s2) and (trust := _IN_TRUST.match(text, e2, sentence.end)):
             yield Relation((found.page.span(s1, trust.end()),), "in trust", a, "cooperatesWith", b)
-    first, starts = next(iter(parties), None), [p[0] for p in parties]
-    first = first if first and _OPENS.fullmatch(text, sentence.start, first[0]) else None
-    for m in _AIDS_TOO.finditer(text, sentence.start, sentence.end) if first else ():
-        assert first is not None
+    first, starts = parties[0], [p[0] for p in parties]
+    opens = _OPENS.fullmatch(text, sentence.start, first[0])
+    for m in _AIDS_TOO.finditer(text, sentence.start, sentence.end) if opens else ():
         edge = m.end()
         for i in range(bisect_left(starts, edge), len(parties)):
             start, end, other = parties[i]

@@ -18,7 +18,9 @@ _COMES_TO = re.compile(
     "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))过?"
     "(?:(?:新一届|下一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院)?(?:新一任)?"
 )
-_LEAVES = re.compile("(?:同志)?(?:的|所任的?|(?:所)?担任的|原任的?|任)?(?P<leaves>)")  # after 免去甲
+_LEAVES = re.compile(
+    "(?:同志)?(?:的|所任的?|(?:所)?担任的|原任的?|任)?(?P<leaves>)(?P<quits>)(?P<left>)(?P<own>)"
+)  # after 免去甲; its groups are those of _COMES_TO
 # 免去甲的A职务、乙的B职务; 免去：甲的A职务，乙的B职务: what stands between 免去 and the second of them.
 _LISTED_AFTER = re.compile(
     "(?:免去|免除|罢免|撤销)[：:]?(?P<others>(?:(?!任命|[聘任升]为|决定|[^职]务为|担任)[^。；\n]){0,120}[，、；;和])?\\Z"
@@ -56,11 +58,11 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         title = _post_from(found, made.end()) if made else None
         if fused is not None and made is not None and fused.start <= made.end() < fused.end:
             title = fused._replace(start=made.end())  # 甲|兼任秘书长
-        if person.rule in _POINTS and title is not None and _is_another(found, person, title):
+        if person.rule in (_PRONOUN, _LEFT_OUT) and title is not None and _is_another(found, person, title):
             continue
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
-        leaves = removed or made.group().endswith("过") or bool(made["leaves"]) or bool(made.groupdict().get("quits"))
+        leaves = removed or made.group().endswith("过") or bool(made["leaves"]) or bool(made["quits"])
         if leaves:
             title = title._replace(past=title.past or "时任")
         edge = title.start - (text[title.start - 1] == "的" and title.start > made.end())
@@ -175,11 +177,11 @@ def _bare(
     leaves: bool,
 ) -> Iterable[Seat]:
     """The posts that name no body where somebody comes to them: 甲当选会长，乙任秘书长."""
-    said, own = made.groupdict(), own_body(found)
-    held = left_for(found, *made.span("left")) if said.get("left") else body_meant(found, person.start, title)
+    own = own_body(found)
+    held = left_for(found, *made.span("left")) if made["left"] else body_meant(found, person.start, title)
     if held is None and carried is not None and not removed and fits(title, carried):
         held = carried  # 甲任某公司董事长，乙任总经理
-    if held is None and (removed or said.get("own")) and is_headed(own, title):
+    if held is None and (removed or made["own"]) and is_headed(own, title):
         held = own  # 任命甲为我校校长, 免去乙校长职务
     post: Title | None = title if held else None
     while post is not None:
@@ -197,7 +199,7 @@ _HE = re.compile(
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
 _CLOSES = re.compile("后?，|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")
-_POINTS = ("pronoun", "subject left out")
+_PRONOUN, _LEFT_OUT = "pronoun", "subject left out"  # the rules that see whom a post is told of
 
 
 def _is_another(found: Found, person: Name, title: Title) -> bool:
@@ -208,7 +210,7 @@ def _is_another(found: Found, person: Name, title: Title) -> bool:
     text = found.page.text
     if last.start in found.titles_before_names or text.startswith(("的", "后的", "之后的"), last.end):
         return True
-    if person.rule != "subject left out":
+    if person.rule != _LEFT_OUT:
         return False
     closed = _CLOSES.match(text, last.end)  # 现任校长出席 tells of somebody who is not named
     return closed is None or any(
@@ -226,9 +228,8 @@ def _pointed_to(found: Found) -> Iterable[Name]:
         left = max(text.rfind("\n", least, m.start()), least)
         named = found.people_index.within(left, m.start())
         if named and len({n.text for n in named}) == 1 and found.is_read(named[-1].start):
-            yield Name(
-                named[-1].start, m.end(), named[-1].text, _POINTS["他" not in m.group() and "她" not in m.group()]
-            )
+            rule = _PRONOUN if "他" in m.group() or "她" in m.group() else _LEFT_OUT
+            yield Name(named[-1].start, m.end(), named[-1].text, rule)
 
 
 # 曾任某医院副院长的甲, 现任某校校长的乙.
@@ -298,16 +299,17 @@ def _listed(found: Found, person: Name) -> list[Name]:
 
 def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
     """The post after this one in a list that no other name ends: 曾任某校副校长、校长、某局局长."""
-    if found.page.text[title.end : title.end + 1] not in (("、", "兼", "和", "，") if lived else ("、", "兼", "和")):
+    mark = found.page.text[title.end : title.end + 1]
+    if mark not in (("、", "兼", "和", "，") if lived else ("、", "兼", "和")):
         return None
     after = found.next_title(title.end)
-    if after is not None and after.start == title.end and found.page.text[title.end] == "兼":
+    if after is not None and after.start == title.end and mark == "兼":
         return after  # 党委副书记兼纪委书记
     if after is None or after.start - title.end > _FURTHEST or after.start in found.titles_before_names:
         return None
     body = found.bodies_ending.get(after.start)
     left = body.start if body else unit_start(found, after.start)
-    if found.page.text[title.end] == "，" and (
+    if mark == "，" and (
         (body is None and not PLACE_HEAD.fullmatch(after.text))
         or found.page.text[after.end : after.end + 1] not in "，。；、"
     ):

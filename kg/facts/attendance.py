@@ -7,7 +7,7 @@ from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.inverted import following
 from kg.facts.parties import apart, list_ending, parties_of, places_at
-from kg.facts.represented import came, listed_present
+from kg.facts.represented import heads_came, listed_present
 from kg.facts.speakers import People, person, relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -307,7 +307,7 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
 def _heads(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
     """甲局、乙公司等单位主要负责人参加仪式."""
     text = found.page.text
-    for chain, m in came(found, sentence):
+    for chain, m in heads_came(found, sentence):
         words, verb = m["event"] or "", m.start("verb")
         if (words and (not _NAMED.search(words) or _NO_EVENT.search(words))) or _NOT_YET.search(
             text, max(sentence.start, verb - 2), verb

@@ -32,6 +32,7 @@ _ANY = re.compile(
     )
     + "|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由"
 )
+_FEWEST = 2  # fewer are no list
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
 _FOUNDERS = frozenset(("发起", "创始", "共建", "倡议"))
 
@@ -80,14 +81,11 @@ def _led(found: Found, sentence: Sentence) -> Iterator[Relation]:
         who = found.body_index.within(*led.span("who")) if led else []
         listed = groups[max(0, i + 1 - len(who)) : i + 1]
         joined = all(text[a.end : b.start] in ("、", "和") for a, b in (*pairwise(listed), *pairwise(who)))
-        if not led or len(who) < len(_PAIR) or len(listed) != len(who) or not joined:
+        if not led or len(who) < _FEWEST or len(listed) != len(who) or not joined:
             continue
         for body, group in zip(who, listed, strict=True):
             span = found.page.span(group.start, led.end())
             yield Relation((span,), "led in turn", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
-
-
-_PAIR = "甲乙"  # fewer are no list
 
 
 def _spoken(found: Found, sentence: Sentence) -> Iterator[Relation]:

@@ -39,7 +39,7 @@ def _lists(found: Found, start: int, end: int, pattern: re.Pattern[str]) -> Iter
                 yield chain, m
 
 
-def came(found: Found, sentence: Sentence) -> Iterator[tuple[list[Party], re.Match[str]]]:
+def heads_came(found: Found, sentence: Sentence) -> Iterator[tuple[list[Party], re.Match[str]]]:
     """Each list of bodies whose heads attended something, with the words that say so; not a single one, or 学校."""
     for chain, m in _lists(found, sentence.start, sentence.end, _CAME):
         if len(chain) > 1:

@@ -5,10 +5,10 @@ import re
 from kg.mentions.body_edges import CORPORATE, TECHNICAL, Edges, generic, stops
 from kg.mentions.lexicon import words
 
-_FUNCTION = frozenset(
-    "在由与于至为是及的和对向从以经被将把等了着过并或到给让使据任兼系共各每该此其他她它我你这那和同跟比用有无未不曾已又也还并则再均都将仍就即便"
-)
 _ADVERBS = frozenset("又也还并则再均都将仍就即便")
+_FUNCTION = _ADVERBS | frozenset(
+    "在由与于至为是及的和对向从以经被把等了着过或到给让使据任兼系共各每该此其他她它我你这那同跟比用有无未不曾已"
+)
 _HAN_WORD = re.compile("[一-鿿]+")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
 

@@ -11,25 +11,16 @@ from kg.mentions.barriers import word_barriers
 from kg.mentions.body import Body
 from kg.mentions.body_edges import LABORATORY, Edges, stops
 from kg.mentions.body_kinds import LEVELS, is_field, is_official, is_plain, is_specific
-from kg.mentions.body_words import (
-    foreign_bodies,
-    foreign_in,
-    is_department,
-    named_bodies,
-    named_in,
-    suffix_hits,
-    with_country,
-)
-from kg.mentions.clubs import clubs
+from kg.mentions.body_words import is_department, suffix_hits
 from kg.mentions.departments import Departments, last_barrier, only_nouns
 from kg.mentions.far_edges import formal, task_verb, technical
 from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
+from kg.mentions.known_bodies import LEVEL_ALONE, known_bodies
 from kg.mentions.lexicon import words
 from kg.mentions.parted import transcribing
-from kg.mentions.whole_bodies import PARTIES, institutes, local_institutes, ministries, office, whole_bodies
+from kg.mentions.whole_bodies import PARTIES
 from kg.mentions.words import Words
-from kg.mentions.zones import zones
 
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
 _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北", "东北", "中国", "香港", "澳门"])
@@ -37,13 +28,13 @@ _REGIONS = frozenset(["华东", "华北", "华南", "华中", "西南", "西北"
 _TWIN = re.compile("[省市区县州]?(?:人民政府|政府|人大|政协|纪委|委(?!员会))")
 # Companies by their full form: what stands before is a name even where it looks like common words.
 _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|总公司")
-_LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
 # 江海省对口支援某州前方指挥部: whom a province helps stands in the name of those whom it sent.
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
 _AIDERS = re.compile("(?:高校|学校|医院|企业|干部|人才|专家)?(?:团队)?\\Z")
 _HEADS_MEET = ("校长论坛", "校长联席", "校长会议", "校长峰会", "校长对话", "院长论坛")
+_AFTER_DASH = re.compile("[—–－-][一-鿿]{2,6}\\Z")
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
 _BRANCHES = frozenset(
@@ -86,7 +77,7 @@ class Bodies:
 
     def find(self) -> list[Body]:
         """Every body, the longest where one stands inside another, in order of the text."""
-        found = self._whole()
+        found = known_bodies(self.text, self.cut, self._edges, self._barriers)
         self._known = frozenset(found)
         for start, end, group in suffix_hits(self.text):
             if self.text[end - 1] == "委" and self.text.startswith("员会", end):
@@ -102,203 +93,44 @@ class Bodies:
                 chosen.append(body)
         return chosen
 
-    def _whole(self) -> dict[int, Body]:
-        """Bodies of the national list and the organs of other countries, by their ends."""
-        found: dict[int, Body] = {}
-        table = named_bodies()
-        for named, end in named_in(self.text):
-            start = named - 7 * self.text.endswith("中华人民共和国", 0, named)
-            if self.text.endswith("联合国", 0, start) and self.text.startswith("世界", start):
-                start -= 3  # 联合国世界旅游组织
-            if self.text.startswith("中华", named):
-                if (place := self._edges.place_ending(start)) is not None:
-                    start = place  # 云南中华职业教育社
-                elif _LEVEL_ALONE.search(self.text, max(0, start - 2), start):
-                    start -= 1  # 省中华职业教育社
-            if self.text.endswith("公司", 0, end):
-                start = with_country(self.text, start)
-            if not self._glued(start, end, start in found) and self._barrier(end) <= start:
-                found[end] = Body(start, end, self.text[start:end], table[self.text[named:end]][1])
-        organs = foreign_bodies()[1]
-        for m in foreign_in(self.text):
-            if self._barrier(m.end()) > m.start():
-                continue  # 市长韩军
-            group = organs.get(
-                m["organ"] or m["short"] or "", "GovernmentBody" if "驻" in m.group() else "Organization"
-            )
-            found[m.end()] = Body(m.start(), m.end(), m.group(), group)
-        for start, end in ministries(self.text):
-            if self._barrier(end) <= start:
-                found[end] = Body(start, end, self.text[start:end], "GovernmentBody")
-        for start, end, group in whole_bodies(self.text):
-            if self._barrier(end) <= start:
-                found[end] = Body(start, end, self.text[start:end], group)
-        for start, academy, end, known in institutes(self.text):
-            if (known or self._edges.place_at(academy)) and self._barrier(end) <= start:
-                found[end] = Body(start, end, self.text[start:end], "Organization")
-        for field, end in local_institutes(self.text):
-            if (place := self._edges.place_ending(field)) is not None and self._barrier(end) <= place:
-                found[end] = Body(place, end, self.text[place:end], "Organization")
-        for body in list(found.values()):
-            if (
-                body.group in ("Company", "Organization")
-                and (last := office(self.text, body.end))
-                and last not in found
-            ):
-                found[last] = Body(body.start, last, self.text[body.start : last], body.group)
-        for start, end in zones(self.text, self._edges):
-            if end not in found and self._barrier(end) <= start:
-                found[end] = Body(start, end, self.text[start:end], "GovernmentBody")
-        for start, end in clubs(self.text):
-            if end not in found and self._barrier(end) <= start:
-                found[end] = Body(start, end, self.text[start:end], "Organization")
-        return found
-
     def _widens(self, body: Body, old: Body) -> bool:
         """Whether a longer name replaces one found before; a name of the national list only gains a place or a superior."""
         return old.end not in self._known or body.parent_end is not None or self._edges.place_at(body.start) is not None
-
-    def _glued(self, start: int, end: int, follows: bool) -> bool:
-        """Whether a short name is really part of a longer word (教育部门, 清华园, 人民建设); one that `follows` another is none of
-        the segmenter's words with that one (中共中央国务院)."""
-        text = self.text
-        if text.startswith(("特殊津贴", "政府特殊津贴", "杯"), end):
-            return True
-        if text.startswith("共产党", end - 3) and re.match("的?领导|第|成立|章程|人(?!民)|党员", text[end : end + 3]):
-            return True
-        if end not in self.cut.boundaries and re.match(r"[门长分队级署]|[一-鿿]{0,1}[牌杯]", text[end : end + 2]):
-            return True
-        if end - start > 3:
-            return False
-        return (not follows and self._edges.straddled(start)) or self._edges.straddled(end)
 
     def _barrier(self, position: int) -> int:
         return last_barrier(self._barriers, position)
 
     def _read(self, suffix: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
+        """The body whose last word, of a group of kinds, is [suffix, end), or None."""
         text = self.text
         if group == "unit":
             return self._departments.unit(suffix, end, found)
         if text.startswith("学部", suffix) and (unit := self._departments.unit(end - 1, end, found)):
             return unit  # 某某大学医学部
-        if suffix == end - 1 and ends_idiom(self.cut, suffix, end):
-            return None  # 统揽全局
-        if self._edges.straddled(end) and not _OF_SCHOOL.match(text, end):
+        if self._ends_none(suffix, end):
             return None
-        if text.endswith(_COMMITTEES_IN, 0, end):
-            return None  # 某区教育局党工委 acts as the bureau
-        if text.startswith(_HEADS_MEET, end) and re.search("[—–－-][一-鿿]{2,6}\\Z", text[max(0, suffix - 8) : suffix]):
-            return None  # 中国—东盟大学校长论坛
-        if text[suffix:end] in ("中学", "小学") and _NO_POST.match(text, end):
-            return None  # 中学校长培训中心
-        if text[end : end + 1] == "（":  # 中国地质大学（武汉）
-            close = text.find("）", end, end + 10)
-            inside = text[end + 1 : close]
-            if close > 0 and (
-                inside in _REGIONS
-                or (inside == "集团" and group == "EducationInstitution")
-                or (end + 1, close) in self._edges.near(end)
-            ):
-                end = close + 1
+        end = self._with_brackets(suffix, end, group)
         barrier = self._barrier(suffix)
         if self._honour(suffix, end):
             return None
         if (quoted := self._quoted(suffix, end, group)) and not self._pair(quoted.start, suffix, found):
             return quoted
-        start = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
-        if start and text.startswith("新时代", start - 1):
-            start = min(start + 2, suffix)  # 新时代|中医医院
-        if (
-            group == "PartyBody"
-            and start is not None
-            and text[suffix] in LEVELS
-            and text[start:suffix] in words("name_verbs.tsv")
-        ):
-            start = suffix  # 维护|区委
+        left = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
+        if left is None:
+            return None
+        start = self._past_words(left, suffix, group)
         if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
             return branch
-        if start is not None and suffix in self._known and found[suffix].start >= barrier:
-            start = min(start, found[suffix].start)  # 中国关心下一代工作委员会|办公室
-        elif (
-            start is not None
-            and text[suffix:end] in ("办公室", "秘书处")
-            and suffix in found
-            and barrier <= found[suffix].start < start
+        start = self._from_whole(start, suffix, end, group, barrier, found)
+        if self._edges.straddled_into(start, suffix, end) or (
+            group == "EducationInstitution" and self._holds_ministry(start, suffix, found)
         ):
-            start = found[suffix].start  # 某省对口支援某大学工作领导小组|秘书处
-        named = text.startswith("委员会", end)  # 中共某某大学委员会 is one name
-        if start is not None and group == "EducationInstitution" and text.startswith("中共", start) and not named:
-            start += 2  # 中共|某某学院党委委员
-        if start is not None and barrier < start < suffix and group == "EducationInstitution":
-            before = self.cut.ending_before(start)
-            if (
-                before
-                and self.cut.word(before) in transcribing()
-                and self.cut.word(before - 1) in words("countries.tsv")
-            ):
-                start = max(self.cut.starts[before - 1], barrier)  # 葡萄牙|米|尼奥大学
-        if (
-            start is not None
-            and _HELD_BY.search(text, suffix - 3, end)
-            and (nth := _NTH.search(text, max(barrier, start - _NTH_LONG), start))
-        ):
-            place = self._edges.place_ending(nth.start())
-            start = start if place is None else place  # 某省第二十届|运动会组委会
-        if start is None or self._edges.straddled_into(start, suffix, end):
             return None
-        if group == "EducationInstitution" and any(
-            e in found and found[e].start > start and found[e].text.endswith("部") for e in range(start + 3, suffix)
-        ):
-            return None  # 委派|高等教育部|综合大学司
-        if (
-            start - 1 > barrier
-            and text[start - 1 : start] in ("与", "和", "及")
-            and text.endswith(_SHARED, start, end)
-            and (text[start - 1] != "及" or text[suffix:end] in _SHARED_ALWAYS)
-        ):
-            start = self._with_twin(start, suffix, barrier, found)
-        if (
-            group == "Organization"
-            and text.endswith(_AID_TEAMS, suffix, end)
-            and (aid := _AID.search(text, barrier, start))
-        ):
-            giver = self._giver(aid.start(), found)
-            start = start if giver is None or giver < barrier else giver
+        start = self._with_others(start, suffix, end, group, barrier, found)
         whole = found[end] if end in self._known else None
         if whole is not None and whole.start in found and start <= whole.start and _STATE.match(text, whole.start):
             return whole  # 教育部国务院扶贫办 are two
-        parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
-        adjoining = found.get(start)
-        if group == "Company" and text[suffix:end] in _BRANCHES:
-            adjoining = reached_into(start, suffix, self._known, found) or adjoining
-            start = adjoining.end if adjoining and adjoining.start < start < adjoining.end else start
-        if (
-            parent_end is not None
-            and text[parent_end] in "和与"
-            and found[parent_end].group == group == "EducationInstitution"
-            and self._edges.place_at(parent_end + 1) is not None
-        ):
-            start, parent_end, adjoining = (
-                parent_end + 1,
-                None,
-                None,
-            )  # 甲职业学校|和|平坝区职业学校, which has 和平 in it
-        if (
-            parent_end is not None
-            and text[parent_end] in "和与及"
-            and group == "GovernmentBody"
-            and (text[parent_end + 1] in LEVELS or self._edges.place_at(parent_end + 1) is not None)
-        ):
-            start, parent_end = parent_end + 1, None  # 省卫健委|和|省教育厅, which the segmenter cuts across
-        if (
-            adjoining is not None
-            and (group != "Company" or text[suffix:end] in _BRANCHES or subsidiary(self._edges, adjoining, suffix, end))
-            and not _TWIN.match(text, start)
-            and self._barrier(suffix) <= adjoining.start
-        ):
-            start, parent_end = adjoining.start, start
-        elif parent_end is not None and _TWIN.match(text, parent_end):
-            start, parent_end = parent_end, None
+        start, parent_end = self._superior(start, suffix, end, group, found)
         start, parent_end = self._dashed(start, suffix, end, parent_end, found)
         if text.endswith(PARTIES, 0, start):
             party = next(p for p in PARTIES if text.endswith(p, 0, start))
@@ -320,26 +152,144 @@ class Bodies:
         ):
             return None  # 二十余个城市的文化和旅游局
         if not is_specific(self._edges, start, suffix, end, group, parent_end):
-            if text.startswith("附属", start) and not text.endswith(
-                "中小学", start, end
-            ):  # 甲大学附属某医院书记、附属儿童医院院长
-                attached = self._departments.placed(Body(start, end, text[start:end], group), found)
-                return attached if attached.place else None
-            zone = self._departments.of_zone(start, end, group, found)
-            return zone if zone or start < suffix else self._departments.coordinated(suffix, end, group, found)
+            return self._of_another(start, suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):
             start = task_verb(self._edges, start)
         name = text[start:end]
         if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, end - 3):
             group = "Organization"
-        body = Body(start, end, name, group, parent_end)
-        return self._departments.placed(body, found)
+        return self._departments.placed(Body(start, end, name, group, parent_end), found)
+
+    def _ends_none(self, suffix: int, end: int) -> bool:
+        """Whether no body ends in the word at [suffix, end), by the words around it."""
+        text = self.text
+        return bool(
+            (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
+            or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
+            or text.endswith(_COMMITTEES_IN, 0, end)  # 某区教育局党工委 acts as the bureau
+            # 中国—东盟大学校长论坛
+            or (text.startswith(_HEADS_MEET, end) and _AFTER_DASH.search(text, max(0, suffix - 8), suffix))
+            or (text[suffix:end] in ("中学", "小学") and _NO_POST.match(text, end))  # 中学校长培训中心
+        )
+
+    def _with_brackets(self, suffix: int, end: int, group: str) -> int:
+        """Where a name ends that may have a place in brackets at its end: 中国地质大学（武汉）."""
+        text = self.text
+        close = text.find("）", end, end + 10) if text[end : end + 1] == "（" else -1
+        if close < 0:
+            return end
+        inside = text[end + 1 : close]
+        named = (
+            inside in _REGIONS
+            or (inside == "集团" and group == "EducationInstitution")
+            or (end + 1, close) in self._edges.near(end)
+        )
+        return close + 1 if named else end
+
+    def _past_words(self, start: int, suffix: int, group: str) -> int:
+        """Where a name begins behind words that are no part of it: 新时代|中医医院, 维护|区委."""
+        text = self.text
+        if start and text.startswith("新时代", start - 1):
+            start = min(start + 2, suffix)
+        if group == "PartyBody" and text[suffix] in LEVELS and text[start:suffix] in words("name_verbs.tsv"):
+            start = suffix
+        return start
+
+    def _from_whole(self, start: int, suffix: int, end: int, group: str, barrier: int, found: dict[int, Body]) -> int:
+        """Where a name begins that reaches into a body or a name that stands before its last word."""
+        text = self.text
+        before = found.get(suffix)
+        if before is not None and suffix in self._known and before.start >= barrier:
+            start = min(start, before.start)  # 中国关心下一代工作委员会|办公室
+        elif before is not None and text[suffix:end] in ("办公室", "秘书处") and barrier <= before.start < start:
+            start = before.start  # 某省对口支援某大学工作领导小组|秘书处
+        if group == "EducationInstitution":
+            if text.startswith("中共", start) and not text.startswith("委员会", end):
+                start += 2  # 中共|某某学院党委委员, but 中共某某大学委员会 is one name
+            word = self.cut.ending_before(start) if barrier < start < suffix else None
+            if word and self.cut.word(word) in transcribing() and self.cut.word(word - 1) in words("countries.tsv"):
+                start = max(self.cut.starts[word - 1], barrier)  # 葡萄牙|米|尼奥大学
+        if _HELD_BY.search(text, suffix - 3, end) and (
+            nth := _NTH.search(text, max(barrier, start - _NTH_LONG), start)
+        ):
+            place = self._edges.place_ending(nth.start())
+            start = start if place is None else place  # 某省第二十届|运动会组委会
+        return start
+
+    def _holds_ministry(self, start: int, suffix: int, found: dict[int, Body]) -> bool:
+        """Whether another body's 部 stands in the name: 委派|高等教育部|综合大学司."""
+        ends = (found.get(e) for e in range(start + 3, suffix))
+        return any(b is not None and b.start > start and b.text.endswith("部") for b in ends)
+
+    def _with_others(self, start: int, suffix: int, end: int, group: str, barrier: int, found: dict[int, Body]) -> int:
+        """Where a name begins that has a second field before 与, or those whose aid it organizes."""
+        text = self.text
+        if (
+            start - 1 > barrier
+            and text[start - 1 : start] in ("与", "和", "及")
+            and text.endswith(_SHARED, start, end)
+            and (text[start - 1] != "及" or text[suffix:end] in _SHARED_ALWAYS)
+        ):
+            start = self._with_twin(start, suffix, barrier, found)
+        if (
+            group == "Organization"
+            and text.endswith(_AID_TEAMS, suffix, end)
+            and (aid := _AID.search(text, barrier, start))
+        ):
+            giver = self._giver(aid.start(), found)
+            start = start if giver is None or giver < barrier else giver
+        return start
+
+    def _superior(
+        self, start: int, suffix: int, end: int, group: str, found: dict[int, Body]
+    ) -> tuple[int, int | None]:
+        """Where a name begins and where the superior ends that it begins with, if any."""
+        text = self.text
+        parent_end = next((e for e in range(end - 1, start, -1) if e in found and found[e].start == start), None)
+        adjoining = found.get(start)
+        of_company = text[suffix:end] in _BRANCHES
+        if group == "Company" and of_company:
+            adjoining = reached_into(start, suffix, self._known, found) or adjoining
+            start = adjoining.end if adjoining and adjoining.start < start < adjoining.end else start
+        if parent_end is not None and self._is_beside(parent_end, group, found):
+            if group == "EducationInstitution":
+                adjoining = None
+            start, parent_end = parent_end + 1, None
+        if (
+            adjoining is not None
+            and (group != "Company" or of_company or subsidiary(self._edges, adjoining, suffix, end))
+            and not _TWIN.match(text, start)
+            and self._barrier(suffix) <= adjoining.start
+        ):
+            return adjoining.start, start
+        if parent_end is not None and _TWIN.match(text, parent_end):
+            return parent_end, None
+        return start, parent_end
+
+    def _is_beside(self, parent_end: int, group: str, found: dict[int, Body]) -> bool:
+        """Whether 和 behind a body joins a second one to it, where the segmenter cuts across: 甲职业学校|和|平坝区职业学校,
+        省卫健委|和|省教育厅."""
+        text = self.text
+        placed = self._edges.place_at(parent_end + 1) is not None
+        if group == "EducationInstitution":
+            return text[parent_end] in "和与" and found[parent_end].group == group and placed
+        return group == "GovernmentBody" and text[parent_end] in "和与及" and (text[parent_end + 1] in LEVELS or placed)
+
+    def _of_another(self, start: int, suffix: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
+        """The body that a name means which is none by itself: it belongs to a body or zone that the text names before."""
+        text = self.text
+        if text.startswith("附属", start) and not text.endswith("中小学", start, end):
+            # 甲大学附属某医院书记、附属儿童医院院长
+            attached = self._departments.placed(Body(start, end, text[start:end], group), found)
+            return attached if attached.place else None
+        zone = self._departments.of_zone(start, end, group, found)
+        return zone if zone or start < suffix else self._departments.coordinated(suffix, end, group, found)
 
     def _giver(self, aid: int, found: dict[int, Body]) -> int | None:
         """Where those begin whose aid stands at a position: a division, its level alone, a body with whom it sends."""
         if (place := self._edges.place_ending(aid)) is not None:
             return place
-        if _LEVEL_ALONE.search(self.text, max(0, aid - 2), aid):
+        if LEVEL_ALONE.search(self.text, max(0, aid - 2), aid):
             return aid - 1  # 省对口支援某地工作领导小组
         sent = _AIDERS.search(self.text, max(0, aid - 4), aid)
         body = found.get(sent.start()) if sent else None

@@ -77,6 +77,10 @@ def _english() -> re.Pattern[str]:
     return re.compile(rf"\b{alternation(words('english_words.tsv'))}\b")
 
 
+def _of_person(latin: re.Match[str]) -> bool:
+    return not _english().search(latin["name"])
+
+
 @cache
 def _part_beginnings() -> frozenset[str]:
     return beginnings(row[0] for row in rows("name_parts.tsv", 2))
@@ -112,7 +116,7 @@ class Namer:
     def _latin(self, position: int) -> int | None:
         """Where a name in Latin letters ends."""
         m = _LATIN.match(self.text, position)
-        return m.end() if m and not _english().search(m["name"]) else None
+        return m.end() if m and _of_person(m) else None
 
     def _rare(self, position: int) -> int | None:
         """Where a name of three characters ends right after a title whose surname the table lacks: given characters, before a mark
@@ -137,11 +141,10 @@ class Namer:
         if self.text[position : position + 2] not in _part_beginnings():
             return None
         whole = _parts().match(self.text, position)
-        return (
-            whole.end()
-            if whole and (self.chinese.ends_well(whole.end()) or self.text[whole.end()] in PARTICLES)
-            else None
-        )
+        if whole is None:
+            return None
+        end = whole.end()
+        return end if self.chinese.ends_well(end) or self.text[end] in PARTICLES else None
 
     def _transliterated(self, position: int) -> int | None:
         """Where a foreign name without a dot ends: a run of the characters that such names are written in, up to a mark or verb."""
@@ -206,11 +209,8 @@ class Namer:
         """Where the name that ends right at a title begins (甲某某校长), or None. The left edge must be a clear one."""
         text = self.text
         if text[title.start - 1 : title.start].isascii() and title.start > 0:
-            edge = title.start - (text[title.start - 1] == " ")
-            for m in _LATIN.finditer(text, max(0, edge - _LATIN_LONG), edge):
-                if m.end() == edge == title.start and not _english().search(m["name"]):
-                    return m.start("name")
-            return None
+            named = _LATIN.finditer(text, max(0, title.start - _LATIN_LONG), title.start)
+            return next((m.start("name") for m in named if m.end() == title.start and _of_person(m)), None)
         if (whole := parted_before(text, self.cut, title.start)) is not None:
             return whole
         best: tuple[float, int] | None = None

@@ -41,13 +41,10 @@ _NO_RULERS = frozenset(("中宗", "元祖", "圣祖", "道宗", "安宗", "和�
 def renowned(text: str, cut: Words) -> Iterator[Name]:
     """Where a text names persons of the list as whole words, in order of the text."""
     given = words("foreign_given_names.tsv")
-    of_game: bool | None = None
     for start, end in _known().find_in_page(text):
         before = text[start - 1 : start]
-        if text[start:end] in given:
-            of_game = is_of_game(text) if of_game is None else of_game
-            if of_game or _is_part(text, cut, start, end):
-                continue  # players go by their surnames
+        if text[start:end] in given and (is_of_game(text) or _is_part(text, cut, start, end)):
+            continue  # players go by their surnames
         if (
             start not in cut.boundaries
             or end not in cut.boundaries

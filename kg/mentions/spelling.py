@@ -106,19 +106,7 @@ def unite(names: Sequence[str]) -> dict[str, str]:
         if canon[name] == name and len(name) >= _LEAST and (_BRANCH.search(name) or not gazetteer().find(name)):
             kept = spelling(name)[-3:]
             _join(canon, name, [o for o in index.written.get(name, ()) if spelling(o)[-3:] == kept])
-    hospitals = [o for o in names if o.endswith("医院")][:_MOST]
-    for name in names:  # 华山二院 of 某某大学华山第二医院, 中医院 of 青岭县中医院
-        if canon[name] == name and (short := _SHORT_HOSPITAL.fullmatch(name)):
-            core, number = short["core"], short["number"]
-            full = re.compile(
-                f"(?:{core}[省市县区州]?|\\A{core[0]}[一-鿿]{{1,4}}大学)第{number}(?:附属|人民)?医院\\Z"
-            )  # 吉大一院 of 吉林大学第一医院, too
-            _only(canon, name, [o for o in hospitals if full.search(o)])
-            for branch in hospitals:  # 吉大一院松江医院
-                if branch.startswith(name) and (whole := canon[name] + branch[len(name) :]) in canon:
-                    canon[branch] = whole
-        if canon[name] == name and name in _BARE_HOSPITALS:
-            _only(canon, name, [o for o in hospitals if o != name and o.endswith(name)])
+    _unite_hospitals(canon, names)
     for name in names:  # 某某集团 of 某某集团有限公司
         if canon[name] == name:
             _only(canon, name, [o for o in index.companies.get(name, ()) if o != name])
@@ -150,6 +138,23 @@ def unite(names: Sequence[str]) -> dict[str, str]:
         if canon[name] == name and name.endswith(("集团", "公司", "银行")):
             _only(canon, name, [o for o in companies if len(o) > len(name) + 1 and _shortens(name, o)])
     return {n: _root(n, canon) for n in names}
+
+
+def _unite_hospitals(canon: dict[str, str], names: Sequence[str]) -> None:
+    """华山二院 is 某某大学华山第二医院, 中医院 is 青岭县中医院."""
+    hospitals = [o for o in names if o.endswith("医院")][:_MOST]
+    for name in names:
+        if canon[name] == name and (short := _SHORT_HOSPITAL.fullmatch(name)):
+            core, number = short["core"], short["number"]
+            full = re.compile(
+                f"(?:{core}[省市县区州]?|\\A{core[0]}[一-鿿]{{1,4}}大学)第{number}(?:附属|人民)?医院\\Z"
+            )  # 吉大一院 of 吉林大学第一医院, too
+            _only(canon, name, [o for o in hospitals if full.search(o)])
+            for branch in hospitals:  # 吉大一院松江医院
+                if branch.startswith(name) and (whole := canon[name] + branch[len(name) :]) in canon:
+                    canon[branch] = whole
+        if canon[name] == name and name in _BARE_HOSPITALS:
+            _only(canon, name, [o for o in hospitals if o != name and o.endswith(name)])
 
 
 def _join(canon: dict[str, str], name: str, longer: Sequence[str]) -> None:

@@ -93,13 +93,11 @@ def titles(text: str, cut: Words) -> list[Title]:
             and text[start - 1] not in "局厅院校司"
         ):
             start += 3  # so is that of a zone or a street, not that of a bureau
-        if text.startswith("纪检组组长", start) and "驻" in text[max(0, start - 18) : start]:
-            start += 3  # of the group that is posted in a bureau
+        if text.startswith("纪检组", start) and _STATIONED_AT.search(text, max(0, start - 20), start):
+            start += 3  # the head of 驻某部纪检组
         doubled = text[start - 1 : start] == text[start : start + 1]  # 合作处|处长|于…, which the segmenter cuts across
         if start not in cut.boundaries and end not in cut.boundaries and not doubled:
             continue  # 社团长期
-        if text.startswith("纪检组", start) and _STATIONED_AT.search(text, max(0, start - 20), start):
-            start += 3  # the head of 驻某部纪检组
         if text.startswith("校长", start) and text.endswith("学院院", 0, start):
             start -= 1  # 某医学院院校长
         if text.startswith("系主任", start) and start > 0 and "一" <= text[start - 1] <= "鿿":

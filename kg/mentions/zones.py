@@ -19,9 +19,7 @@ _SIGNS = re.compile("(?:正式|成功|共同|就[^，。；]{2,20})?(?:签[署�
 def zones(text: str, edges: Edges) -> Iterator[tuple[int, int]]:
     """Where the zones of a place are named that do something, sign or are founded."""
     for m in _KIND.finditer(text):
-        start = edges.place_ending(m.start())
-        if start is None and ((whole := edges.place_ending(m.end())) is not None and whole < m.start()):
-            start = whole  # a zone that is a division of its own
+        start = _begins(edges, m)
         if start is None:
             continue
         if (
@@ -30,6 +28,15 @@ def zones(text: str, edges: Edges) -> Iterator[tuple[int, int]]:
             or (_WITH.search(text, max(0, start - 1), start) and _SIGNS.match(text, m.end()))
         ) and not text.endswith(("在", "位于", "落户", "来到", "走进", "入驻", "地处", "赴", "为"), 0, start):
             yield start, m.end()
+
+
+def _begins(edges: Edges, zone: re.Match[str]) -> int | None:
+    """Where the place before a zone begins, or the zone that is a division of its own."""
+    start = edges.place_ending(zone.start())
+    if start is not None:
+        return start
+    whole = edges.place_ending(zone.end())
+    return whole if whole is not None and whole < zone.start() else None
 
 
 _SAME_ZONE = {
@@ -43,9 +50,7 @@ def only_zone(text: str, edges: Edges, kind: str) -> str:
     named = _SAME_ZONE.get(kind)
     places = set()
     for m in named.finditer(text) if named else ():
-        start, end = edges.place_ending(m.start()), m.start()
-        if start is None and (whole := edges.place_ending(m.end())) is not None and whole < m.start():
-            start = whole
+        start = _begins(edges, m)
         if start is not None:
-            places.add(text[start:end].removesuffix("市"))
+            places.add(text[start : m.start()].removesuffix("市"))
     return places.pop() if len(places) == 1 else ""

@@ -1,0 +1,83 @@
+"""Bodies known as a whole, by a list or by their form: of the national list, organs of other countries, ministries, institutes of
+academies, zones that act, clubs."""
+
+import re
+from collections.abc import Sequence
+
+from kg.mentions.body import Body
+from kg.mentions.body_edges import Edges
+from kg.mentions.body_words import foreign_bodies, foreign_in, named_bodies, named_in, with_country
+from kg.mentions.clubs import clubs
+from kg.mentions.departments import last_barrier
+from kg.mentions.whole_bodies import institutes, local_institutes, ministries, office, whole_bodies
+from kg.mentions.words import Words
+from kg.mentions.zones import zones
+
+LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
+
+
+def known_bodies(text: str, cut: Words, edges: Edges, barriers: Sequence[int]) -> dict[int, Body]:
+    """Bodies known as a whole, by their ends."""
+    found: dict[int, Body] = {}
+
+    def add(start: int, end: int, group: str) -> None:
+        if last_barrier(barriers, end) <= start:
+            found[end] = Body(start, end, text[start:end], group)
+
+    table = named_bodies()
+    for named, end in named_in(text):
+        start = _whole_start(text, edges, named, end)
+        if not _glued(text, cut, edges, start, end, start in found):
+            add(start, end, table[text[named:end]][1])
+    organs = foreign_bodies()[1]
+    for m in foreign_in(text):  # not 市长韩军
+        group = "GovernmentBody" if "驻" in m.group() else "Organization"
+        add(m.start(), m.end(), organs.get(m["organ"] or m["short"] or "", group))
+    for start, end in ministries(text):
+        add(start, end, "GovernmentBody")
+    for start, end, group in whole_bodies(text):
+        add(start, end, group)
+    for start, academy, end, known in institutes(text):
+        if known or edges.place_at(academy):
+            add(start, end, "Organization")
+    for field, end in local_institutes(text):
+        if (place := edges.place_ending(field)) is not None:
+            add(place, end, "Organization")
+    for body in list(found.values()):
+        last = office(text, body.end) if body.group in ("Company", "Organization") else None
+        if last and last not in found:
+            found[last] = Body(body.start, last, text[body.start : last], body.group)
+    for start, end in zones(text, edges):
+        if end not in found:
+            add(start, end, "GovernmentBody")
+    for start, end in clubs(text):
+        if end not in found:
+            add(start, end, "Organization")
+    return found
+
+
+def _whole_start(text: str, edges: Edges, named: int, end: int) -> int:
+    """Where the body begins whose name in the list stands at [named, end)."""
+    start = named - 7 * text.endswith("中华人民共和国", 0, named)
+    if text.endswith("联合国", 0, start) and text.startswith("世界", start):
+        start -= 3  # 联合国世界旅游组织
+    if text.startswith("中华", named):
+        if (place := edges.place_ending(start)) is not None:
+            start = place  # 云南中华职业教育社
+        elif LEVEL_ALONE.search(text, max(0, start - 2), start):
+            start -= 1  # 省中华职业教育社
+    return with_country(text, start) if text.endswith("公司", 0, end) else start
+
+
+def _glued(text: str, cut: Words, edges: Edges, start: int, end: int, follows: bool) -> bool:
+    """Whether a short name is really part of a longer word (教育部门, 清华园, 人民建设); one that `follows` another is none of
+    the segmenter's words with that one (中共中央国务院)."""
+    if text.startswith(("特殊津贴", "政府特殊津贴", "杯"), end):
+        return True
+    if text.startswith("共产党", end - 3) and re.match("的?领导|第|成立|章程|人(?!民)|党员", text[end : end + 3]):
+        return True
+    if end not in cut.boundaries and re.match(r"[门长分队级署]|[一-鿿]{0,1}[牌杯]", text[end : end + 2]):
+        return True
+    if end - start > 3:
+        return False
+    return (not follows and edges.straddled(start)) or edges.straddled(end)
