@@ -4,13 +4,12 @@ import re
 from functools import cache
 
 from kg.mentions.body import Body
-from kg.mentions.body_edges import stops
-from kg.mentions.body_kinds import PLAIN_TAGS
-from kg.mentions.body_words import fields_at_end
+from kg.mentions.body_words import fields_at_end, stops
 from kg.mentions.common_word import is_word
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation, words
+from kg.mentions.plain_words import PLAIN_TAGS
 from kg.mentions.title import Title
 from kg.model import LineRole
 

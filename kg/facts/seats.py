@@ -277,7 +277,7 @@ def placed(
         past = title.past or (_past_before(text, current_start) if stated else "")
         start = min(current_start if organization else title.start, title.start, name.start)
         end = max(name.end, title.end)
-        if not _one_sentence(found, start, end):
+        if found.sentence_at(start) != found.sentence_at(end - 1):
             start = min(title.start, name.start)
         seats.append(Seat(name.text, title._replace(past=past), organization, start, end, stated, name.rule))
         if is_fellow(title) or room is not None:
@@ -395,7 +395,3 @@ def _speaks_for(found: Found, position: int) -> Body | None:
     if not found.page.text.startswith("代表", position):
         return None
     return next((b for b in found.body_index.within(position + 2, position + 40) if b.start == position + 2), None)
-
-
-def _one_sentence(found: Found, start: int, end: int) -> bool:
-    return found.sentence_at(start) == found.sentence_at(end - 1)

@@ -7,9 +7,7 @@ that most names begin with is its firmest edge.
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-
-import rjieba
+from functools import cache
 
 from kg.mentions.beside_names import (
     COMPANIES,
@@ -21,7 +19,8 @@ from kg.mentions.beside_names import (
     SOCIETIES,
     SORT_OF_COMPANY,
 )
-from kg.mentions.body_words import field, fields_at_end, joined_fields, suffixes
+from kg.mentions.body_words import field, fields_at_end, generic, joined_fields, stops, suffixes
+from kg.mentions.common_word import in_dictionary
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.words import Words
@@ -76,24 +75,6 @@ _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 
 
 @cache
-def generic() -> frozenset[str]:
-    """Words that do not tell one body from another."""
-    return words("generic_words.tsv")
-
-
-@cache
-def stops() -> frozenset[str]:
-    """Words that no name of a body holds."""
-    return words("boundary_words.tsv") - words("name_verbs.tsv")
-
-
-@lru_cache(maxsize=1 << 16)
-def is_word(text: str) -> bool:
-    """Whether the segmenter's dictionary has these characters as one word."""
-    return len(rjieba.tag(text, False)) == 1
-
-
-@cache
 def _titles() -> re.Pattern[str]:
     return re.compile(alternation(words("titles.tsv")))
 
@@ -138,14 +119,14 @@ class Edges:
         return (
             index >= 0
             and self.cut.starts[index] < position
-            and is_word(self.cut.word(index))
+            and in_dictionary(self.cut.word(index))
             and not _titles().match(self.text, position)
         )
 
     def straddled_into(self, start: int, suffix: int, end: int) -> bool:
         """Whether the name is no more than a common word that reaches into the suffix (部分 into 分校)."""
         index = self.cut.at(suffix)
-        return start == self.cut.starts[index] == suffix - 1 < self.cut.ends[index] - 1 < end - 1 and is_word(
+        return start == self.cut.starts[index] == suffix - 1 < self.cut.ends[index] - 1 < end - 1 and in_dictionary(
             self.cut.word(index)
         )
 
@@ -172,7 +153,7 @@ class Edges:
             index = cut.ending_before(position)
             word, tag = cut.word(index), cut.tags[index]
             start = max(cut.starts[index], barrier)
-            if position in self.begins and len(word) > 1 and word[-1] in _TOWARDS and not is_word(word):
+            if position in self.begins and len(word) > 1 and word[-1] in _TOWARDS and not in_dictionary(word):
                 break  # 严奕向 + 遵义四中, a name and a preposition in one
             if word == "）" and (m := _BRACKET.search(text, max(barrier, position - 12), position)):
                 position = m.start()
@@ -228,12 +209,12 @@ class Edges:
             if start in found and (word in _BETWEEN or tag == "p"):
                 break  # 甲厅联合乙厅 are two bodies
             if (
-                (tag != "ns" or not is_word(word))  # 和田 is a place, 和青山 none
+                (tag != "ns" or not in_dictionary(word))  # 和田 is a place, 和青山 none
                 and word[0] in _OPENERS
                 and len(word) > 1
                 and word not in _ZONES  # 经开区
                 and start not in self._place_ends  # 上海市向明中学
-                and ((word[0] in "由经" and tag.startswith("nr")) or not is_word(word))
+                and ((word[0] in "由经" and tag.startswith("nr")) or not in_dictionary(word))
             ):
                 position = max(cut.starts[index] + 1, barrier)
                 break
@@ -257,7 +238,9 @@ class Edges:
 
     def _is_done(self, word: str) -> bool:
         """Whether a word is a verb with its adverb (充分考虑), or a new one with its modal (要树牢)."""
-        return (len(word) == 4 and word[:2] in _ADVERBS) or (len(word) == 3 and word[0] == "要" and not is_word(word))
+        return (len(word) == 4 and word[:2] in _ADVERBS) or (
+            len(word) == 3 and word[0] == "要" and not in_dictionary(word)
+        )
 
     def _nominal(self, word: str, tag: str) -> bool:
         if word in words("name_verbs.tsv"):

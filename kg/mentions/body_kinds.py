@@ -1,12 +1,12 @@
 """Whether a run of nouns names one body, or only says of which kind it is: 高职院校, 股份制商业银行, 游客接待中心."""
 
 import re
-from functools import cache
 
-from kg.mentions.body_edges import Edges, generic, is_word
+from kg.mentions.body_edges import Edges
 from kg.mentions.body_sorts import of_a_sort
-from kg.mentions.body_words import fields_at_end, is_department
+from kg.mentions.body_words import fields_at_end, generic, is_department
 from kg.mentions.lexicon import words
+from kg.mentions.plain_words import common, is_plain, plain_word
 
 LEVELS = frozenset("省市区县州旗盟镇乡")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条]?\Z")
@@ -53,27 +53,6 @@ _LOCAL = frozenset(
 _PROGRAMME = re.compile(
     r"(?:国家|全国|省|市)(?:级)?(?:制造业|技术|产业|企业|重点|工程|地方联合|临床医学)*(?:创新中心|研究中心|实验室|技术中心)|[一-鿿]{0,8}?(?:国际|全国|区域|综合性|成渝|西部|东部|产业)+科技创新中心"
 )
-_BODIES = frozenset(
-    (
-        "学校",
-        "学院",
-        "企业",
-        "政府",
-        "高校",
-        "部门",
-        "医院",
-        "单位",
-        "公司",
-        "院校",
-        "大学",
-        "小学",
-        "中学",
-        "机构",
-        "教师",
-        "学生",
-        "专家",
-    )
-)
 _SCHOOLS = frozenset(("学校", "中学", "小学", "高中", "初中", "幼儿园"))
 _INSTITUTES = frozenset(
     ("科学院", "研究院", "研究所", "学会", "协会", "联合会", "促进会", "基金会", "研究会", "交流中心", "考试院")
@@ -83,8 +62,6 @@ _RATED_LAB = re.compile(
 )
 _STATE_LAB = re.compile("(?:国家|全国)(?:[与和]?地方联合)?(?:重点|工程|工程技术|技术创新)\\Z")
 _HEADED = re.compile("(?:执行|常务|副)?(?:校长|党委|党工委|管委会|书记|主任)")  # 珠海校区校长, after 某大学副校长
-# Of the dictionary's words, those that are no names.
-PLAIN_TAGS = ("n", "v", "vn", "a", "an", "ad", "b", "d", "l", "i", "m", "q", "f", "s", "t", "nl")
 _RANK = re.compile("[一二三四]级|重点|示范|级|属|直|内|外|本级|上|下")
 _NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
 _ALWAYS_LOOSE = re.compile(
@@ -133,11 +110,6 @@ _OF_SELF = re.compile("(?:学[校院]|[本该]校)(?=[一-鿿])")
 
 # 管理局 is one word to the segmenter, as 布局 of 战略布局 is, which is no bureau.
 _BUREAU_OF = ("管理", "监管", "监督", "事务", "训练", "发展", "服务")
-
-
-@cache
-def _common() -> frozenset[str]:
-    return generic() | words("name_verbs.tsv") | words("department_roots.tsv")
 
 
 def is_official(edges: Edges, start: int, suffix: int) -> bool:
@@ -375,48 +347,12 @@ def _is_proper(edges: Edges, start: int, suffix: int, group: str, ending: str) -
         (text[max(cut.starts[i], start) : min(cut.ends[i], suffix)], cut.tags[i])
         for i in range(cut.at(start), cut.at(suffix - 1) + 1)
     ]
-    common = generic() if pieces[0][0] in LEVELS else _common()  # 市中医药研究院
-    proper = [(w, tag) for w, tag in pieces if w not in common]
+    known = generic() if pieces[0][0] in LEVELS else common()  # 市中医药研究院
+    proper = [(w, tag) for w, tag in pieces if w not in known]
     if not proper:
         return False
     if group == "Company" and suffix - start < 2 and ending in _NEEDS_TWO:
         return False
     if ending in _LOOSE and len(pieces) < 4 and text[start] not in LEVELS:
-        return any(not _plain(w, tag) for w, tag in proper)
+        return any(not plain_word(w, tag) for w, tag in proper)
     return True
-
-
-def is_plain(edges: Edges, start: int, end: int) -> bool:
-    """Whether [start, end) holds common words only: fields of study or of work."""
-    cut, text = edges.cut, edges.text
-    pieces = [
-        (text[max(cut.starts[i], start) : min(cut.ends[i], end)], "nz" if cut.ends[i] > end else cut.tags[i])
-        for i in range(cut.at(start), cut.at(end - 1) + 1)
-    ]  # 音乐 of 音乐学院, which the segmenter has for a name
-    return all(
-        w not in _BODIES and (w in _common() or _plain(w, tag) or (tag[:2] in ("nr", "nz") and is_word(w)))
-        for w, tag in pieces
-    )
-
-
-def is_field(edges: Edges, start: int, end: int) -> bool:
-    """Whether [start, end) may be a field of study or of work: as `is_plain`, with abbreviations (光电) and 企业."""
-    cut, text = edges.cut, edges.text
-    pieces = [
-        # 深海, which the dictionary takes for a place, is none of the gazetteer's
-        (text[max(cut.starts[i], start) : min(cut.ends[i], end)], "n" if _no_place(edges, i) else cut.tags[i])
-        for i in range(cut.at(start), cut.at(end - 1) + 1)
-    ]
-    return is_plain(edges, start, end) or all(
-        (w not in _BODIES or w == "企业") and _plain(w, tag.replace("j", "n")) for w, tag in pieces
-    )
-
-
-def _no_place(edges: Edges, index: int) -> bool:
-    """Whether a word that the dictionary gives for a place is no division."""
-    return edges.cut.tags[index] == "ns" and edges.place_at(edges.cut.starts[index]) is None
-
-
-def _plain(word: str, tag: str) -> bool:
-    """Whether a word is a common one of the dictionary."""
-    return len(word) > 1 and (tag in PLAIN_TAGS)

@@ -15,6 +15,18 @@ _NUMBERED_HEAD = re.compile(
 
 
 @cache
+def generic() -> frozenset[str]:
+    """Words that do not tell one body from another."""
+    return words("generic_words.tsv")
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that no name of a body holds."""
+    return words("boundary_words.tsv") - words("name_verbs.tsv")
+
+
+@cache
 def suffixes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, re.Pattern[str]]]:
     """Any suffix; the name of a numbered school; for each suffix what must not follow it."""
     table = rows("body_suffixes.tsv", 2)

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 
 from kg.mentions.body import Body
-from kg.mentions.body_edges import generic, is_word, stops
-from kg.mentions.body_kinds import PLAIN_TAGS
+from kg.mentions.body_words import generic, stops
+from kg.mentions.common_word import in_dictionary
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import words
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.person import Name
+from kg.mentions.plain_words import PLAIN_TAGS
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 
@@ -124,4 +125,4 @@ def _is_proper(word: str, tag: str) -> bool:
     """Whether a word may be a name: no common one, no place of the dictionary, or none that the dictionary has."""
     if word in generic() or tag in ("m", "q"):
         return False
-    return len(word) == 1 or not (tag in PLAIN_TAGS or tag in ("j", "ns")) or not is_word(word)
+    return len(word) == 1 or not (tag in PLAIN_TAGS or tag in ("j", "ns")) or not in_dictionary(word)

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from kg.mentions.body_edges import is_word
+from kg.mentions.common_word import in_dictionary
 from kg.mentions.lexicon import WordList, alternation, beginnings, heads, rows, words
 from kg.text.scan import matches
 
@@ -23,7 +23,7 @@ def _table() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     for row in rows("clubs.tsv", 1):
         for name in (row[0], *(n for n in row[1:2] and row[1].split("|") if n)):
             full[name] = row[0]
-    plain = frozenset(n for n in full if not is_word(n))
+    plain = frozenset(n for n in full if not in_dictionary(n))
     team = f"(?:中国|{alternation(words('countries.tsv'))}){_TEAM}"
     return re.compile(f"{team}|(?:{alternation(full)})(?:足球俱乐部|俱乐部|队(?![员友长服伍列]))?"), full, plain
 

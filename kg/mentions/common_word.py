@@ -23,6 +23,11 @@ def is_word(text: str) -> bool:
     return len(cut) == 1 and not cut[0][1].startswith("nr")
 
 
+def in_dictionary(text: str) -> bool:
+    """Whether the segmenter's dictionary has these characters as one word, a name or not."""
+    return len(dictionary_cut(text)) == 1
+
+
 def is_guessed(word: str) -> bool:
     """Whether the segmenter's dictionary lacks a word, so that its being one is a guess."""
     return len(dictionary_cut(word)) > 1

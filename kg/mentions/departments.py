@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.mentions.body import Body
-from kg.mentions.body_edges import Edges, stops
+from kg.mentions.body_edges import Edges
 from kg.mentions.body_kinds import LEVELS
-from kg.mentions.body_words import is_department, is_served, named_bodies
+from kg.mentions.body_words import is_department, is_served, named_bodies, stops
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.ministry import of_ministry
 from kg.mentions.words import Words

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.mentions.date import Day
 from kg.mentions.event_clause import beside_left_out, clause_start, left_out, strip
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
+from kg.mentions.event_pairs import each_event
 from kg.mentions.event_place import came_to, is_host, is_room, is_venue, place_after, place_before, place_of
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import heads
@@ -150,7 +151,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     if pointed and (own := _right(text, m.end(), end)) and not is_deictic(event_name(text[own[0] : own[1]])):
         return [
             Happening(a, b, text[a:b], day, place, None, (clause, own[1]), "held, then name")
-            for a, b in _split(text, *own)
+            for a, b in each_event(text, *own)
         ]
     if name_start < name_end_at and (
         ends_name(text, name_start, name_end_at)
@@ -166,7 +167,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         if decided := _DECIDED.match(text, begin, name_end_at):
             begin = decided.end()
         spans = _listed_before(text, start, name_start, days) if hosts is None else []
-        for s, e in (*spans, *_split(text, begin, name_end_at)):
+        for s, e in (*spans, *each_event(text, begin, name_end_at)):
             found.append(Happening(s, e, text[s:e], day, place, hosts, (clause, m.end()), "name, then held"))
         return found
     if (loose := _loose(text, name_start, name_end_at, m.end())) and place is not None:
@@ -204,7 +205,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             if actor is None or (where := _welcomed(text, *actor)) is None:
                 return []
             place, actor = where, None
-        found += [Happening(a, b, text[a:b], day, place, actor, (clause, e), rule) for a, b in _split(text, s, e)]
+        found += [Happening(a, b, text[a:b], day, place, actor, (clause, e), rule) for a, b in each_event(text, s, e)]
     return found
 
 
@@ -380,27 +381,3 @@ def _attended(text: str, start: int, end: int, days: list[Day]) -> list[Happenin
                 place = (m.start("place") + 1, m.start("place") + 1 + len(inside[1])) if inside else place
             return [Happening(s, e, text[s:e], near[-1], place, None, (near[-1].start, e), "attended")]
     return []
-
-
-# 第四届甲博览会和第九届乙旅游节新闻发布会 is one press conference.
-_FOR_BOTH = re.compile("(?:发布会|通气会|说明会|[开闭]幕式|启动仪式|推介会)\\Z")
-_SECOND = re.compile("(?:博览会|交易会|洽谈会|论坛|节|展|赛|[运峰大年]会|[博贸洽交]会)(?:新闻)?\\Z")
-_FAIR = re.compile("(?:博览会|交易会|洽谈会|论坛|节|展|赛|运会|[博贸洽交]会)\\Z")
-
-
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """甲会议和乙座谈会 are two events."""
-    for m in re.finditer("[和、与]|以及", text[start:end]):
-        cut = start + m.start()
-        if (
-            ends_name(text, start, cut)
-            and not is_deictic(text[start + m.end() : end])
-            and len(event_name(text[start:cut])) > (4 if m.group() == "以及" else 5)
-            and not (
-                (both := _FOR_BOTH.search(text, m.end() + start, end))
-                and _FAIR.search(text, start, cut)
-                and _SECOND.search(text, m.end() + start, both.start())
-            )
-        ):
-            return [(start, cut), *_split(text, start + m.end(), end)]
-    return [(start, end)]

@@ -2,7 +2,8 @@
 
 import re
 
-from kg.mentions.body_edges import CORPORATE, TECHNICAL, Edges, generic, stops
+from kg.mentions.body_edges import CORPORATE, TECHNICAL, Edges
+from kg.mentions.body_words import generic, stops
 from kg.mentions.lexicon import words
 
 _ADVERBS = frozenset("又也还并则再均都将仍就即便")

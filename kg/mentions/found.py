@@ -13,6 +13,7 @@ from kg.mentions.date import Calendar, Day
 from kg.mentions.event import Happening
 from kg.mentions.foreign_name import spelled
 from kg.mentions.gazetteer import Hit
+from kg.mentions.heads import HEAD, HEAD_ALONE, HEADED, PARTY_POSTS
 from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered
 from kg.mentions.person import Name
@@ -27,51 +28,11 @@ _GROUPS = ("教育集团", "职教集团", "共同体", "联合体", "协作体"
 _IN_BRACKETS = re.compile("（[一-鿿“”·]{2,20}）")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
-
-
-# Which bodies a head is of, where the title alone stands: 校长 of a school, 局长 of a bureau.
-_HALL = "(?:协会|商会|学会|联合会|促进会|研究会|总会|校友会)\\Z"
-_FIRM = "(?:公司|集团)\\Z"
-HEADED = {
-    head: re.compile(kind)
-    for head, kind in {
-        "校长": "(?:大学|学院|学校|[中小]学|高中|分校|一中)(?:（[一-鿿]{2,6}）)?\\Z",
-        "院长": "(?<![法察务])院\\Z",
-        "局长": "局\\Z",
-        "厅长": "厅\\Z",
-        "馆长": "馆\\Z",
-        "园长": "幼儿园\\Z",
-        "所长": "研究所\\Z",
-        "台长": "台\\Z",
-        "行长": "行\\Z",
-        "社长": "社\\Z",
-        "董事长": _FIRM,
-        "总经理": _FIRM,
-        "总裁": _FIRM,
-        "会长": _HALL,
-        "理事长": "(?:协会|学会|研究会|联盟|基金会|职教集团|职业教育集团|共同体)\\Z",
-    }.items()
-}
-_HEAD = re.compile(f"(?P<head>{'|'.join(sorted(HEADED, key=len, reverse=True))})(?:助理)?\\Z")
-_HEAD_ALONE = re.compile(
-    f"(?:(?<![一-鿿])|(?<=[兼和与]))(?:(?:常务|执行)?副)?(?P<head>{'|'.join(sorted(HEADED, key=len, reverse=True))})"
-)
 _OPENS_POST = re.compile("[，。；：、！？\\n 　（）“”和与及由兼]|\\A")
 _SHORTEST_COMPANY = 4  # characters
 _OF_MEMBERS = ("联盟", "协会", "学会", "商会", "共同体", "联合体", "促进会", "联合会", "研究会", "校友会")
 _OWN = re.compile("我[校院局厅馆园所台行社]|我公司|我集团|本校|本院")
 _BESIDE = 60  # characters between posts of one list
-_PARTY_POSTS = (
-    "党委书记",
-    "党委副书记",
-    "党委委员",
-    "党委常委",
-    "纪委书记",
-    "党组书记",
-    "党组副书记",
-    "党组成员",
-    "党总支书记",
-)
 
 
 @dataclass(frozen=True)
@@ -214,11 +175,11 @@ class Found:
         text = self.page.text
         if self._tells_of_own or not _OPENS_POST.search(text, max(0, title.start - 1), title.start):
             return None
-        if (head := _HEAD.search(title.text)) is not None:
+        if (head := HEAD.search(title.text)) is not None:
             heads = [head["head"]]
-        elif title.text.endswith(_PARTY_POSTS) and (sentence := self.sentence_at(title.start)):
+        elif title.text.endswith(PARTY_POSTS) and (sentence := self.sentence_at(title.start)):
             end = min(sentence.end, title.end + _BESIDE)
-            heads = [m["head"] for m in _HEAD_ALONE.finditer(text, max(sentence.start, title.start - _BESIDE), end)]
+            heads = [m["head"] for m in HEAD_ALONE.finditer(text, max(sentence.start, title.start - _BESIDE), end)]
         else:
             return None
         firsts = {self._first_of_kind[head] for head in heads}

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.mentions.body import Body
-from kg.mentions.body_edges import generic, is_word, stops
-from kg.mentions.body_kinds import PLAIN_TAGS
+from kg.mentions.body_words import generic, stops
 from kg.mentions.branded import begins_brand
+from kg.mentions.common_word import in_dictionary
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import rows
 from kg.mentions.ordered import Ordered, Placed
+from kg.mentions.plain_words import PLAIN_TAGS
 from kg.mentions.program_words import REGIONS
 from kg.mentions.words import Words
 
@@ -40,7 +41,7 @@ def _is_sort(text: str, cut: Words, start: int, end: int) -> bool:
         word, tag = cut.word(index), cut.tags[index]
         if position < end and (word in stops() or (tag[0] in "vpcud" and not tag.endswith("g"))):
             break  # 支持 + 火电
-        if word not in generic() and not (tag in PLAIN_TAGS and is_word(word)):
+        if word not in generic() and not (tag in PLAIN_TAGS and in_dictionary(word)):
             return False
         position = cut.starts[index]
     return True

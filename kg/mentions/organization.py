@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from kg.mentions.barriers import word_barriers
 from kg.mentions.body import Body
-from kg.mentions.body_edges import LABORATORY, Edges, stops
-from kg.mentions.body_kinds import LEVELS, is_field, is_official, is_plain, is_specific
-from kg.mentions.body_words import is_department, suffix_hits
+from kg.mentions.body_edges import LABORATORY, Edges
+from kg.mentions.body_kinds import LEVELS, is_official, is_specific
+from kg.mentions.body_words import is_department, stops, suffix_hits
 from kg.mentions.departments import Departments, last_barrier, only_nouns
 from kg.mentions.far_edges import formal, task_verb, technical
 from kg.mentions.gazetteer import Hit
@@ -19,6 +19,7 @@ from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
 from kg.mentions.known_bodies import LEVEL_ALONE, known_bodies
 from kg.mentions.lexicon import words
 from kg.mentions.parted import transcribing
+from kg.mentions.plain_words import is_field, is_plain
 from kg.mentions.whole_bodies import PARTIES
 from kg.mentions.words import Words
 
