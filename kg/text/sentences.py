@@ -1,4 +1,6 @@
-"""A block of text → sentences. A sentence ends with 。！？…, with the quotes and brackets that close after it."""
+"""A block of text → sentences. A sentence ends with 。！？…, with the quotes and brackets that close after it.
+
+Two characters lost together (出席仪式??委副书记主持) were most often the 。 and what came after it."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +12,9 @@ LONGEST = 2000
 """A sentence without an end is cut here at the latest, at a comma if one is near: rules may be slow on longer ones."""
 
 # It begins with a set of characters, which `re` finds quickly, and looks back at the one that was found.
-_SIGNS = re.compile("[。！？…\n“‘《（](?:(?<![“‘《（])(?:(?<=[。！？])[。！？]*|(?<=…)…{0,5})?[”’）】》」』]*)?")
+_SIGNS = re.compile(
+    "[。！？…\n“‘《（?](?:(?<=\\?)\\?{1,9}|(?<![“‘《（])(?:(?<=[。！？])[。！？]*|(?<=…)…{0,5})?[”’）】》」』]*)?"
+)
 _CLOSING = {"“": "”", "‘": "’", "《": "》", "（": "）"}
 _SPACE = " \n"
 _PAUSE = re.compile("[；，、 ]")
@@ -39,6 +43,11 @@ def _stops(text: str, start: int, end: int) -> Iterator[int]:
                 closing = text.find(_CLOSING[sign], at + 1, min(at + SHORT + 2, end))
                 if closing >= 0:
                     inside_until, opened_at = closing, at
+            continue
+        if sign == "?":
+            if stop > at + 1:
+                yield at
+                begin = at
             continue
         if sign == "\n":
             yield stop

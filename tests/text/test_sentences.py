@@ -19,6 +19,7 @@ CASES = [
     ("  第一句。 第二句  ", ["第一句。", "第二句"]),
     ("没有句号的一行", ["没有句号的一行"]),
     ("王?明强调，要落实。", ["王?明强调，要落实。"]),
+    ("甲、乙出席仪式??h委副书记王小明主持。", ["甲、乙出席仪式", "??h委副书记王小明主持。"]),
     ("“开头没有关上。第二句。", ["“开头没有关上。", "第二句。"]),
     ("", []),
     ("。", ["。"]),
@@ -31,7 +32,7 @@ def test_cuts(text: str, sentences: list[str]) -> None:
 
 
 def test_number_of_cases() -> None:
-    assert len(CASES) == 15
+    assert len(CASES) == 16
 
 
 def test_stays_within_bounds() -> None:
