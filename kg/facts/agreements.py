@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from kg.facts.aid import aided, places_joined
-from kg.facts.carrying import carried_out
+from kg.facts.carrying import carried_by, carried_out
 from kg.facts.memberships import memberships
 from kg.facts.parties import (
     Party,
@@ -19,6 +19,7 @@ from kg.facts.parties import (
     places_at,
     places_of,
 )
+from kg.facts.partners import partners
 from kg.facts.publishing import publishing
 from kg.facts.signatories import SIGN, clause_before
 from kg.facts.signers_there import was_there
@@ -31,7 +32,7 @@ from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _TOGETHER = re.compile(
-    r"合作|协作|结成|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|合办(?=的?[^，。；]{0,16}(?:学院|[学分]校|校区|专业|医院|幼儿园|研究院|实验室|办学))|会商(?=会|机制|协议|制度)"
+    r"合作|协作|结成|结为|缔结|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|合办(?=的?[^，。；]{0,16}(?:学院|[学分]校|校区|专业|医院|幼儿园|研究院|实验室|办学))|会商(?=会|机制|协议|制度)"
 )
 # Without one of these, nobody works with anybody in a sentence, and nobody founds anything.
 _ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]|援|托管")
@@ -89,6 +90,8 @@ def agreements(told: Told) -> Iterator[Relation]:
             yield from _joined(found, sentence)
             if found.programs or found.documents:
                 yield from carried_out(found, told.events, sentence)
+            if found.programs:
+                yield from carried_by(found, sentence)
     yield from _counted_members(found)
     yield from _departments(found)
 
@@ -153,6 +156,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
     parties = parties_of(found, sentence.start, sentence.end)
     yield from _paired(found, sentence, parties)
     yield from _together(found, sentence, parties)
+    yield from partners(found, sentence, parties)
     yield from aided(found, sentence, apart([*parties, *places_at(found, sentence.start, sentence.end)]))
     if places := places_of(found, sentence.start, sentence.end):
         parties = apart([*parties, *places])

@@ -82,6 +82,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
             if named:
                 yield from _listed(found, events, people, sentence)
                 yield from _guests(found, events, people, sentence)
+                yield from _met(found, events, people, sentence)
             yield from _units(found, events, sentence)
             yield from _bodies(found, events, sentence)
             yield from _heads(found, events, sentence)
@@ -123,6 +124,25 @@ def _guests(found: Found, events: Gatherings, people: People, sentence: Sentence
         for p in following(people, found.page.text, m.end(), sentence.end) if event else ():
             assert event is not None
             yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "guest")
+
+
+# 甲、乙，以及学校教务处负责人，在某公司会议室举行座谈会: they met there.
+_HELD_AT = re.compile(
+    "(?:(?:，?(?:以及|[、及和])[^，。；]{2,40}?(?:负责人|代表|人员|教师|师生|专家|一行)|等|一行)[^，。；]{0,10})?，?(?:共同|一同|一起)?"
+    "在[^，。；在]{2,30}?(?:共同|联合)?(?:举行|召开|开展|举办)了?(?P<event>[^，。；]{2,40})"
+)
+
+
+def _met(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Several people who held a meeting somewhere: they met at it."""
+    text, named = found.page.text, people.within(sentence.start, sentence.end)
+    for i, p in enumerate(named[1:], 2):
+        m = _HELD_AT.match(text, people.title_after(p.end), sentence.end)
+        event = _meant(events, m["event"], p.start) if m and not _NO_EVENT.search(m["event"]) else None
+        chain = people.chain(named[:i], p.end) if event else []
+        for q in chain if len(chain) > 1 else ():
+            assert m is not None and event is not None
+            yield relation(found, person(q.name), "participatesIn", event, q.start, m.end(), "met at the event")
 
 
 def _of_two(words: str) -> str:
@@ -259,7 +279,7 @@ def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
 
 # 甲大学、乙大学等30所高校参加会议; 丙省以主宾省形式参会: they themselves, no one from them.
 _CAME = re.compile(
-    r"(?:、[^，。；、与和的]{2,8}?(?=[也均都]派[员人]))?(?:等(?:在内的)?[^，。；、人员]{0,16}?(?:高校|企业|单位|院校|学校|机构|部门|公司|省[市份区]|[市县]区|家|所))?"
+    r"(?:、[^，。；、与和的]{2,8}?(?=[也均都]派[员人]))?(?:等(?:在内的)?[^，。；、人员]{0,16}?(?:高校|企业|单位|院校|学校|机构|部门|公司|省[市份区]|[市县]区|家|所|媒体(?:(?:以及|[和及、])[^，。；：]{2,40}?)?))?"
     r"(?:分别|共同|均|也|还|受邀|应邀|组团|派员|派人|派专人|派出?代表|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
     r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会)|"
     # 等34所大陆高校的代表共计120余人参加了会议
@@ -269,9 +289,10 @@ _CAME = re.compile(
 _MORE = re.compile(
     r"等(?:在内的)?\d{1,4}[余多]?[所家个][^，。；、]{0,8}?(?:高校|企业|单位|院校|学校|机构|公司)[，、和以及]{1,2}(?:来自)?"
 )
+_SENT = re.compile("派|[应受]邀(?:出席|参加|参与)\\Z")  # 也派人参加
 _LISTED = re.compile("[、和及与]|以及")
 _LISTED_OR_MORE = re.compile(f"(?:{_LISTED.pattern}|{_MORE.pattern})")
-_FROM = re.compile("(?:来自(?:[^，。；、]{0,8}的)?|包括|邀请)\\Z")
+_FROM = re.compile("(?:来自(?:[^，。；、]{0,8}的)?|包括|邀请|，以及)\\Z")
 _FAR = 16  # characters before a list
 _CAME_WORDS = ("出席", "参加", "参与", "参会", "参展", "与会", "齐聚", "汇聚", "云集")
 
@@ -286,7 +307,7 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
         if came is None:
             continue
         words = came["event"] if came["who"] is None else came["held"]
-        bare = words == "" and "派" in came.group() and text[came.end() : came.end() + 1] in "，。；"  # 也派人参加
+        bare = words == "" and _SENT.search(came.group()) and text[came.end() : came.end() + 1] in "，。；"
         if words is not None and not bare and (not _NAMED.search(words) or _NO_EVENT.search(words)):
             continue
         event = _meant(events, words, start) if words else events.current(start)

@@ -42,6 +42,11 @@ _CARRIED_BY = re.compile(
 _IS_BY = re.compile(
     "[”》]?(?:项目|计划|活动|工程|行动)?是由?(?P<who>[^，。；由是]{2,60}?)(?:共同|联合|牵头|组织|\\d{4}年|今年|近年来?)*(?:实施|推行|推出|启动|发起|开展|打造)的"
 )
+# 该项目由甲、乙共同开展: what was named last before.
+_THIS_BY = re.compile(
+    r"(?:(?<=[，。；\n 　])|^)(?:该|此|这一|这个|这项|此项|本|此次)(?P<kind>项目|计划|活动|工程|行动)(?:是|系|已|均|主要|目前|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?，?){0,3}由(?P<who>[^，。；由]{2,120}?)"
+    r"(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|携手|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
+)
 _BESIDE = re.compile("》?(?:[、和及与]|以及)《?")
 _ISSUE = re.compile(
     r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
@@ -94,7 +99,7 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
                 p for p in places_opening(found, begin.end() if begin else clause, m.start()) if p[1] == m.start()
             ]
         if not before and predicate != "publishes":
-            before = _subject(found, sentence.start, clause, m.start(), parties)
+            before = subject(found, sentence.start, clause, m.start(), parties)
         elif not before or m.start() - before[-1][1] > 10:
             continue
         if not before:
@@ -111,6 +116,16 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
                 yield Relation((found.page.span(s, edge),), predicate, who, predicate, Ref(Kind.DOCUMENT, d.text))
 
 
+def carried_by(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """该项目由甲、乙共同实施, said of the programme that its paragraph or the one before named last."""
+    for m in _THIS_BY.finditer(found.page.text, sentence.start, sentence.end):
+        before = found.program_index.within(found.paragraph_start(m.start(), 1), m.start())
+        if named := [p for p in before if p.text.rstrip("”").endswith(m["kind"]) and found.is_read(p.start)]:
+            ref = Ref(Kind.PROGRAM, named[-1].text)
+            for _, end, who in parties_of(found, *m.span("who")):
+                yield Relation((found.page.span(m.start(), max(m.end(), end)),), "implements", who, "implements", ref)
+
+
 # What may open a clause before its subject or its verb.
 _SINCE = re.compile(
     "(?:(?:近年|近几年|多年|去年以|今年以|长期以|一直以|年初以|\\d{4}年以|\\d{1,2}月以)来|近期|目前|据了解|据悉|据介绍|近日|日前|今年|去年|\\d{4}年(?:\\d{1,2}月)?)?"
@@ -123,7 +138,7 @@ _ASKS = re.compile(
 _LONG = 160  # characters between a subject and its last verb
 
 
-def _subject(found: Found, start: int, clause: int, verb: int, parties: list[Party]) -> list[Party]:
+def subject(found: Found, start: int, clause: int, verb: int, parties: list[Party]) -> list[Party]:
     """The body that opened an earlier clause of the sentence, where this one opens with its verb: 省科协加强供给，积极实施…"""
     text = found.page.text
     if clause == start or not _ALSO.fullmatch(text, clause, verb):

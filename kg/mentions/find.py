@@ -20,6 +20,7 @@ from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.japanese_name import japanese
 from kg.mentions.lexicon import occurrences
 from kg.mentions.listed import listed
+from kg.mentions.media import media
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies
 from kg.mentions.own_units import has_own_units, own_units
@@ -191,6 +192,7 @@ def find(page: Page, year: int | None = None) -> Found:
     plain = Bodies(text, words, barriers, hits).find()
     plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *listed(text, words, plain, hits)], key=lambda b: b.start)
+    plain = sorted([*plain, *media(text, plain)], key=lambda b: b.start)
     resolver = _with_own_units(page, _with_school_shorts(text, _with_short_names(text, plain)), hits)
     bodies = resolver.bodies
     titled = titles_of_documents(text, words)

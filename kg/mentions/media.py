@@ -1,0 +1,51 @@
+"""Newspapers, sites and stations in a list that says that they are such: 岭河日报、云川网、青山电视台等媒体."""
+
+import re
+from collections.abc import Sequence
+
+from kg.mentions.body import Body
+from kg.mentions.ordered import Ordered, Placed
+
+_SORT = re.compile(
+    "等(?:在内的)?[^，。；：、！？“”《》（）\n等]{0,16}?(?:(?<!多)媒体(?!人|平台|融合|中心|素养|技术|教室|资源|艺术|矩阵|号|集团)|新闻(?:单位|机构))"
+)
+_KIND = (
+    "(?:日|晚|晨|早|商|快|时|周|都市|教育|教师|青年|工人|农民|经济|科技|卫生|健康|旅游|文化|法治|法制|工商|工业|农村|电力|交通|消费者?|中医药)报"
+    "|网|电视台|卫视|电台|广播|频道|传媒|传媒中心|融媒|融媒体|融媒体中心|新闻|通讯社|新闻社|在线|客户端|杂志|周刊|视频|之声|发布"
+)
+_NAME = re.compile(f"(?P<own>[一-鿿A-Za-z·]{{2,12}}?)(?:{_KIND})\\Z")
+# 校园广播、互联网等媒体: sorts of them.
+_GENERAL = re.compile(
+    "(?:[各本当]地|各[级类大家]|地方|校园|主流|中央|全国|国家|[省市县区州]级|传统|移动|公交|户外|楼宇|数字|有线|无线|卫星|官方|门户|专业|行业|公众|党政|党|社会|农村|社区|机关|知名|相关|"
+    "互联|局域|因特|万维|网络|微信|微博|手机|报纸?|报刊|广播|电视|电台|新闻|信息|短|长|音|宣传|专题|综合|政务|政府|学校|我[省市县区州校院])+\\Z|互联|局域"
+)
+# What a list begins after.
+_LEAD = re.compile(
+    "以及|邀请到?|邀约|吸引|来自|包括|组织|通过|利用|接受|在(?!线)|有(?!线)|[由如了向对被受获经据让请及和与]"
+)
+_JOINTS = re.compile("以及|[、和与及]")
+_MARK = re.compile("[，。；：！？\n“”‘’（）()《》]")
+_SPAN = 200  # characters of a list
+_SHORTEST = 3  # characters of such a name
+
+
+def media(text: str, bodies: Sequence[Body]) -> list[Body]:
+    """The names of such lists that no body among `bodies` has, in order of the text."""
+    taken: Ordered[Placed] = Ordered(bodies)
+    found: dict[int, Body] = {}
+    for m in _SORT.finditer(text) if "媒体" in text or "新闻单位" in text else ():
+        least = max(0, m.start() - _SPAN)
+        for mark in _MARK.finditer(text, least, m.start()):
+            least = mark.end()
+        joints = [j.span() for j in _JOINTS.finditer(text, least, m.start())]
+        begins, ends = [least, *(end for _, end in joints)], [*(start for start, _ in joints), m.start()]
+        for begin, last in reversed(list(zip(begins, ends, strict=True))):
+            if taken.touches(begin, last):
+                continue
+            for lead in _LEAD.finditer(text, begin, last):
+                begin = lead.end()
+            name = _NAME.match(text, begin, last)
+            if name is None or last - begin < _SHORTEST or _GENERAL.match(name["own"]):
+                break
+            found[last] = Body(begin, last, text[begin:last], "Organization")
+    return [found[end] for end in sorted(found)]
