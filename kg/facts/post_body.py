@@ -25,6 +25,7 @@ _LEVELS = "省市区县旗州镇乡"
 _UNIT = re.compile(
     r"教育集团\Z|[一-鿿（）]{1,18}(?:部|(?<!公)司|(?<![该本总分支子属团])公司(?<=[一-鿿]{6})|[分支子]公司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|职?教育?社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
     r"|(?:第[一-鿿\d]{1,4}批)?[一-鿿]{2,14}(?:服务团|工作队|讲师团|医疗队)\Z|(?:理事会|监事会|董事会|校董会)\Z|[一-鿿]{2,14}联席会议\Z"
+    r"|[一-鿿]{2,14}(?:代表|考察|访问|参访|慰问|交流|参观|采访|宣讲|调研|经贸)团\Z"
     r"|[一-鿿]{0,8}(?:侨|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
 )
@@ -66,6 +67,12 @@ STANDS_ALONE = (
     "工作队",
     "讲师团",
     "医疗队",
+    "代表团",
+    "考察团",
+    "访问团",
+    "参访团",
+    "慰问团",
+    "交流团",
 )  # no department of the body before
 # The words by which somebody comes to a post: 甲担任某部部长, 聘任乙为某中心主任.
 APPOINTED = re.compile(
@@ -260,7 +267,7 @@ def is_headed(school: str | None, title: Title) -> bool:
     ) or (title.group == "education" and title.text.endswith("书记"))
 
 
-def _government(place: str) -> str:
+def government(place: str) -> str:
     """青岭县人民政府; those of the two special regions are called 政府."""
     return place + ("政府" if place.endswith(("特别行政区", "特区")) else "人民政府")
 
@@ -276,17 +283,17 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
         and (m["place"][-1] == level or level not in _LEVELS)
     ):
         place = re.sub(r"([市区县旗])\1\Z", r"\1", m["place"])  # 寿县县委
-        return body if body.endswith("政府") else _government(place)
+        return body if body.endswith("政府") else government(place)
     hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
     if hits and hits[-1].end == min(14, title.start):
         named = text[max(0, title.start - 14) + hits[-1].start : title.start]
         whole = named + text[title.start]  # 五大连池市长: one 市 for both
         if any(whole.endswith(d.name) for d in hits[-1].divisions):
-            return _government(whole)
+            return government(whole)
         headed = [d for d in hits[-1].divisions if d.name[-1] == level] if named in gazetteer().short else []
         if len(headed) == 1:  # 陕西副省长
-            return _government(found.resolver.divisions.called(headed[0]))
-        return _government(named)
+            return government(found.resolver.divisions.called(headed[0]))
+        return government(named)
     if (
         level
         and text[title.start - 1 : title.start] == level
@@ -297,7 +304,7 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
     if level and level in "镇乡" and (town := _TOWN.search(text, max(0, title.start - 12), title.start)):
         return town["town"] + "人民政府"
     division = found.resolver.divisions.before(title.start, level) if level and level in "省市区县州" else None
-    return _government(found.resolver.divisions.called(division)) if division else None
+    return government(found.resolver.divisions.called(division)) if division else None
 
 
 def fused_bureau(found: Found, position: int) -> tuple[int, str] | None:
@@ -367,19 +374,6 @@ def fits(title: Title, body: str) -> bool:
     return all(not title.text.endswith(word) or kind.search(body) for word, kind in _FITS)
 
 
-@cache
-def _state() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<state>{alternation(words('countries.tsv'))})(?:[一-鿿]{{0,6}}(?:王国|联邦|共和国|公国|酋长国|合众国))?(?:新任|现任|新当选|当选|前|时任)?\Z"
-    )
-
-
-def state_ending(text: str, position: int) -> str | None:
-    """The state whose name ends at a position."""
-    m = _state().search(text, max(0, position - 14), position)
-    return m["state"] if m else None
-
-
 def region_ending(found: Found, position: int) -> Hit | None:
     """The division whose name ends at a position."""
     return next((h for h in found.hit_index.within(max(position - 12, 0), position) if h.end == position), None)
@@ -389,8 +383,8 @@ def region_government(found: Found, edge: int, body: str | None) -> str | None:
     """The government that an 自治区主席 heads: of the region named right before, or of the party committee before it."""
     hit = region_ending(found, edge)
     if hit is not None and len(hit.divisions) == 1:
-        return _government(hit.divisions[0].name)
+        return government(hit.divisions[0].name)
     if body and body.endswith("自治区党委"):
         return body.removesuffix("党委") + "人民政府"
     division = found.resolver.divisions.before(edge, "自治区")
-    return _government(found.resolver.divisions.called(division)) if division else None
+    return government(found.resolver.divisions.called(division)) if division else None

@@ -13,6 +13,7 @@ from kg.facts.each_own import each_own
 from kg.facts.post_body import (
     APPOINTED,
     GENERIC,
+    pronoun_at,
     region_ending,
     unit_start,
 )
@@ -45,10 +46,12 @@ _OF_MANY = re.compile(
     "(?:各|有关|相关|部分|[两二三四五六七八九十](?:个|所|家|名|位|县区|区县|县市|市县|市州))[^，。；：、\n]*\\Z"
 )
 # 某厅副厅长、第七届某大赛组委会主任: which one it is stands before the body.
-_SESSION = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届次]|[本首该]届)\\Z")
+_SESSION = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届次]|[本首该]届|(?:19|20)\\d\\d年度?)\\Z")
 # 甲任首任理事长，副校长乙: a post without its body is given to the one before.
 _MADE = re.compile("(?:担任|兼任|出任|当选为?|[选聘]为|任)\\Z")
 _CALLING = 20  # characters of a calling
+# 某局两位副局长甲及乙: how many they are stands before the post.
+_COUNTED = re.compile("(?:[两二三四五六七八九十]|\\d{1,2})[位名]\\Z")
 
 
 def roles(found: Found) -> tuple[Role, ...]:
@@ -156,9 +159,9 @@ def _seats(found: Found) -> Iterable[Seat]:
             yield from _shared(found, name, title, first.setdefault(title.start, name.start), composed)
             last_stack = []
             continue
-        own = (
-            list(each_own(found, title, beside[title.start], composed)) if len(beside.get(title.start, ())) > 1 else []
-        )
+        listed = beside.get(title.start, [])
+        title = _uncounted(found, title) if len(listed) > 1 else title
+        own = list(each_own(found, title, listed, composed)) if len(listed) > 1 else []
         if own:
             yield from own
             last_stack, carried = [], (None, -1)
@@ -186,6 +189,16 @@ def _seats(found: Found) -> Iterable[Seat]:
     yield from recorded(found, composed)
     yield from _called(found, by_end, composed)
     yield from _behind_bodies(found)
+
+
+def _uncounted(found: Found, title: Title) -> Title:
+    """A post of several with its beginning before their number, where a body or a word for one stands there: 市教育局两位|副局长."""
+    counted = _COUNTED.search(found.page.text, max(0, title.start - 4), title.start)
+    if counted is None:
+        return title
+    left = counted.start()
+    named = left in found.bodies_ending or pronoun_at(found, left) or region_ending(found, left)
+    return title._replace(start=left) if named else title
 
 
 _AND_POST = re.compile("等(?:[两二三四五六七八九十]{1,2}|\\d{1,3})?[位名个]?\\Z")

@@ -24,12 +24,14 @@ from kg.facts.post_body import (
     own_body,
     pronoun_at,
     region_government,
-    state_ending,
     superior,
     unit_start,
 )
-from kg.facts.short_body import kindred
+from kg.facts.short_body import graded_in, kindred
+from kg.facts.spoken_for import speaks_for, spoken_for
+from kg.facts.states import state_ending
 from kg.facts.studio import HEADS, studio
+from kg.facts.teams import team
 from kg.mentions.body import Body
 from kg.mentions.departments import ZONE_ALONE
 from kg.mentions.found import Found
@@ -165,6 +167,8 @@ def placed(
             current_start = edge - len(pronoun)
         elif (ours := our_body(found, edge)) is not None:
             current_start, current = ours  # 我所所长
+        elif before and (led := team(found, edge)) is not None:
+            (current_start, current), generic = led, True  # 医疗队领队, 核查组组长
         elif before and (pointed := found.pointer_ending.get(edge)) is not None:
             current, current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
         elif before and (kin := kindred(found, title)) is not None:
@@ -222,7 +226,7 @@ def placed(
                 current = None
         elif before and (company := _charged_body(found, title)) is not None:
             current, current_start = found.body_name(company), company.start
-        elif not before and (spoken := _speaks_for(found, title.end)) is not None:
+        elif not before and (spoken := speaks_for(found, title.end)) is not None:
             current, current_start, stated = found.body_name(spoken), title.start, False
         else:
             stated = False
@@ -250,10 +254,12 @@ def placed(
         if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE) and not of_college:
             current = composed[current] or None
         if current and not stated and not fits(title, current):
-            current = None
+            current = inherited if inherited and fits(title, inherited) else None  # 全国政协委员、副院长
         organization = current if stated or title.group not in ("rank", "other", "press") else None
         if PLACE_HEAD.match(title.text):
             organization = government_of(found, title, current)
+        elif before and not stated and (placed_in := graded_in(found, title)) is not None:
+            organization = placed_in
         elif title.text in _SPEAKS_FOR_ITSELF:
             organization = None
         elif title.text in _OF_STATE and not stated:
@@ -263,7 +269,7 @@ def placed(
         elif organization is None and not generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school
         elif organization is None and not (generic or stated) and before:
-            organization = found.headed_body(title) or _spoken_for(found, title)
+            organization = found.headed_body(title) or spoken_for(found, title)
         if before and organization is None and _OF_A_STATE.fullmatch(title.text):
             organization = state_ending(text, edge)
         elif before and organization is None and title.text.endswith(_ENVOYS):
@@ -376,22 +382,3 @@ def _university(found: Found, name: str | None) -> str | None:
 def _past_before(text: str, position: int) -> str:
     """原 or 时任 right before the body: 原某省水利厅厅长 is a past one, though the title alone is bare."""
     return "时任" if text.endswith(_FORMER, max(0, position - 2), position) else ""
-
-
-_HOLDS = re.compile("(?:(?:今[天日]|近日|日前|\\d{1,2}[日月]|[上下]午)*)(?:举行|召开|举办|就[^，。；]{2,30}举行)")
-
-
-def _spoken_for(found: Found, title: Title) -> str | None:
-    """The body that holds what its 新闻发言人 speaks at: 某部举行发布会，由新闻发言人甲主持."""
-    sentence = found.sentence_at(title.start) if title.text.endswith("发言人") else None
-    if sentence is None:
-        return None
-    near = found.body_index.within(sentence.start, title.start)
-    return next((found.body_name(b) for b in near if _HOLDS.match(found.page.text, b.end)), None)
-
-
-def _speaks_for(found: Found, position: int) -> Body | None:
-    """The body that 代表 right after a title names: 蒋某某校长代表某某大学."""
-    if not found.page.text.startswith("代表", position):
-        return None
-    return next((b for b in found.body_index.within(position + 2, position + 40) if b.start == position + 2), None)

@@ -1,7 +1,8 @@
-"""Bodies under a word for their kind alone, at a post: 局党组书记, 院党委副书记."""
+"""Bodies under a word for their kind or level alone, at a post: 局党组书记, 院党委副书记, 市一级巡视员."""
 
 import re
 
+from kg.facts.post_body import government, region_ending
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.title import Title
@@ -55,3 +56,18 @@ def kindred(found: Found, title: Title) -> tuple[int, str | None] | None:
 
 def _is_of_kind(body: Body, ends: re.Pattern[str]) -> bool:
     return body.group != "PartyBody" and ends.search(body.text) is not None
+
+
+_GRADED = re.compile("(?:[一二三四]级)?(?:巡视员|调研员|主任科员)|副?总督学|督学")
+_LEVEL = re.compile("(?:\\A|(?<=[，。；：、！？\n （）“”由和及与]))(?P<level>自治[区州县旗]|[省市县区州旗盟])\\Z")
+
+
+def graded_in(found: Found, title: Title) -> str | None:
+    """The government in which a grade is held that stands behind a place or a level alone: 青岭市一级巡视员, 市总督学."""
+    if not _GRADED.fullmatch(title.text):
+        return None
+    if (hit := region_ending(found, title.start)) is not None:
+        return government(found.page.text[hit.start : hit.end])
+    level = _LEVEL.search(found.page.text, max(0, title.start - 4), title.start)
+    division = found.resolver.divisions.before(level.start(), level["level"]) if level else None
+    return government(found.resolver.divisions.called(division)) if division else None

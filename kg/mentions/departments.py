@@ -127,12 +127,12 @@ class Departments:
         if zone := self.of_zone(body.start, body.end, body.group, found):
             return zone
         if name in _UNITS:
-            return body._replace(place=self._lead(body.start, found, unit=True))
+            return body._replace(place=self.lead(body.start, found, unit=True))
         if (
             body.group == "GovernmentBody"
             and body.parent_end is None
             and is_department(name)
-            and (lead := self._lead(body.start, found) or self._of_list(body.start, found))
+            and (lead := self.lead(body.start, found) or self._of_list(body.start, found))
         ):
             return body._replace(place=lead)
         if body.parent_end is None and _NUMBERED_SCHOOL.fullmatch(name) and (town := self._town(body.start, found)):
@@ -189,11 +189,11 @@ class Departments:
             place = self._edges.place_at(before.start)
             lead = self.text[place[0] : place[1]] if place else ""
         elif name in _UNITS:
-            lead = self._lead(start, found, unit=True)
+            lead = self.lead(start, found, unit=True)
         elif name in _INNER and (bureau := self._titled_body(start, found)) is not None:
             lead = bureau.place + bureau.text  # 县教育局党组成员、工会主席
         elif name in _BARE or name in words("organs.tsv"):
-            lead = _of_committee(self._lead(start, found)) or (self._of_list(start, found) if name in _BARE else "")
+            lead = _of_committee(self.lead(start, found)) or (self._of_list(start, found) if name in _BARE else "")
         else:
             return None
         return Body(start, end, name, group, place=lead) if lead else None
@@ -204,10 +204,12 @@ class Departments:
         body = found.get(m.start()) if m else None
         return body if body is not None and body.text not in _BARE and not body.text.endswith(_RULING) else None
 
-    def _lead(self, start: int, found: dict[int, Body], unit: bool = False) -> str:
+    def lead(self, start: int, found: dict[int, Body], unit: bool = False) -> str:
         """The place, level or town of the body right before in a list, which stands for this one too."""
         text = self.text
-        before = found.get(start - 1) if text[start - 1 : start] in _JOINTS else None
+        before = (
+            found.get(start - 1 - (text[start - 2 : start] == "以及")) if text[start - 1 : start] in _JOINTS else None
+        )
         if before is None and (m := _titled().search(text, max(0, start - 20), start)):
             before = found.get(m.start())
             if before is None and text.startswith("党委", m.start()):

@@ -12,6 +12,7 @@ from kg.mentions.body import Body
 from kg.mentions.body_edges import LABORATORY, Edges
 from kg.mentions.body_kinds import LEVELS, is_official, is_specific
 from kg.mentions.body_words import is_department, stops, suffix_hits
+from kg.mentions.centres import is_centre
 from kg.mentions.departments import Departments, last_barrier, only_nouns
 from kg.mentions.far_edges import formal, task_verb, technical
 from kg.mentions.gazetteer import Hit
@@ -263,9 +264,8 @@ class Bodies:
             and self._barrier(suffix) <= adjoining.start
         ):
             return adjoining.start, start
-        if parent_end is not None and _TWIN.match(text, parent_end):
-            return parent_end, None
-        return start, parent_end
+        twin = parent_end is not None and _TWIN.match(text, parent_end)
+        return (parent_end, None) if twin and parent_end is not None else (start, parent_end)
 
     def _is_beside(self, parent_end: int, group: str, found: dict[int, Body]) -> bool:
         """Whether 和 behind a body joins a second one to it, where the segmenter cuts across: 甲职业学校|和|平坝区职业学校,
@@ -283,6 +283,8 @@ class Bodies:
             # 甲大学附属某医院书记、附属儿童医院院长
             attached = self._departments.placed(Body(start, end, text[start:end], group), found)
             return attached if attached.place else None
+        if is_centre(text, start, end, found) and (lead := self._departments.lead(start, found)):
+            return Body(start, end, text[start:end], "Organization", place=lead)
         zone = self._departments.of_zone(start, end, group, found)
         return zone if zone or start < suffix else self._departments.coordinated(suffix, end, group, found)
 

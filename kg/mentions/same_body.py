@@ -14,7 +14,8 @@ from kg.mentions.spelling import in_order
 _GOVERNMENT = re.compile("^(?:特别行政区|特区|人民)*政府")
 _MOST = 50  # bodies that begin and end alike; a text with more of them is a list
 _WITH_PLACE = 12  # characters of a short name with its place
-_SHORTENED = ("院", "局", "厅", "委", "办", "中心")
+_SHORTENED = ("院", "局", "厅", "委", "办", "中心", "联", "协")
+_SOCIETY = re.compile("(?<=联)合会\\Z|(?<=协)会\\Z")  # 工经联 of 工业经济联合会, 老科协 of 老科技工作者协会
 _LEAST_SHORT, _LONGEST_SHORT = 3, 5  # characters of a short name without its place
 _COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
 _NUMBERED_HOSPITAL = re.compile("(?P<place>[一-鿿]{2,10}?)第?(?P<number>[一二三四五六七八九十]{1,2})(?:人民)?医?院")
@@ -39,8 +40,8 @@ class Abbreviations:
         self._place = place
         self._long: dict[tuple[str, str], list[tuple[str, str, str]]] = {}  # by the first and the last character
         for name in names:
-            if name.endswith(_SHORTENED):
-                code, rest = self._parts(name)
+            if (shown := _SOCIETY.sub("", name)).endswith(_SHORTENED):
+                code, rest = self._parts(shown)
                 if len(rest) > _LEAST_SHORT + 1 and rest.count(rest[-1]) == 1:  # none is a 分院 of the one meant
                     self._long.setdefault((rest[0], rest[-1]), []).append((rest, code, name))
 

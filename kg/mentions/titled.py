@@ -19,6 +19,7 @@ _POSTS = ("长", "书记", "主任", "主席", "总裁", "总经理", "主委", 
 _LABEL = re.compile("(?:新闻发言人|主持人|发布人|发言人|主讲人|报告人|嘉宾|答记者问)：")
 _LABELLED = 120  # characters of a line with a label
 _REST = re.compile("[一-鿿·]{2,10}(?=[ 　]*(?:\\n|\\Z))")
+_ADDRESSED = re.compile("先生|女士|小姐|同志|教授|博士|院士|老师")
 # What stands after a surname where no name is given: 客户经理王女士.
 _ONLY_ADDRESSED = re.compile("先生|女士|小姐|太太|师傅|总|某某?")
 
@@ -42,6 +43,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         if position in title_starts or (position + 1 in title_starts and text[position] in "任兼原现"):
             continue  # 局长任顾问
         end = namer.at(position, firm=spaced)
+        if end is None and spaced and (last := namer.at(position)) and _ADDRESSED.match(text, last):
+            end = last  # 党组成员 甲先生
         if (
             end is not None
             and not spaced
