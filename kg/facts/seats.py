@@ -29,7 +29,7 @@ from kg.facts.post_body import (
 )
 from kg.facts.short_body import graded_in, kindred
 from kg.facts.spoken_for import speaks_for, spoken_for
-from kg.facts.states import state_ending
+from kg.facts.states import is_head_of_state, state_of
 from kg.facts.studio import HEADS, studio
 from kg.facts.teams import team
 from kg.mentions.body import Body
@@ -75,6 +75,8 @@ _SAYS_SCHOOL = re.compile("我校|学校")
 _BUREAU_OF_LEVEL = re.compile("[省市区县州旗](?:局|厅|委|院|所|中心|总队|支队)")
 _OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
 _COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
+_POSTS = ("party", "government", "education", "company")
+_HONORARY = ("名誉", "荣誉", "终身", "首席", "创始")
 _FORMER = ("原", "时任", "前任", "曾任")
 _UNREAD = re.compile("(?<=、)[一-鿿“”·]{3,18}\\Z")
 _LONGEST_UNREAD = 19  # characters
@@ -82,6 +84,7 @@ _NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室")
 _RUN = re.compile("(?:(?<![一-鿿])|(?<=[和与及由]))(?P<short>[一-鿿]{4,8})\\Z")
 _LONGEST_SHORT = 10  # characters
 _LISTED_FIELD = re.compile("[、，](?P<field>[一-鿿]{2,6})\\Z")
+_SUPERVISORS = ("监委", "监察委", "监察委员会")
 _OFFICES = frozenset("处科司室办系")
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
 _SHORT_SCHOOL = 5  # characters
@@ -92,13 +95,6 @@ _FIELD_WITH_BODY = 40  # characters
 _OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
-# Heads of states and of their governments, and ministers under the short names of their posts: 泰国总理某某.
-_OF_A_STATE = re.compile(
-    "(?:候任|代|临时|看守|过渡)?(?:副|第一副)?(?:国家元首|国家主席|总统|总理|首相|国王|女王|议长|国会主席|外长|防长|财长|国务卿|总督)"
-)
-# 泰国驻华大使: of the state that sends them.
-_ENVOYS = ("大使", "总领事", "公使", "参赞")
-_POSTED = re.compile("驻[一-鿿]{1,8}\\Z")
 _SIDE = re.compile(
     "(?:(?:方面|一方|这边|代表团|考察团|访问团|专家组|医疗队)|(?:派出|派来)的[^，。；、]{0,10}|(?:一方|方面)?的[^，。；、]{0,6}(?:代表|领导|嘉宾|人员|负责人|团队|专家)|(?:主要|相关|有关)?领导(?:同志|干部)?)"
     "，?(?:出席的|参加的|到场的|出面的|来的)?(?:有|是|为|由|包括)[：:]?\\Z"
@@ -178,7 +174,11 @@ def placed(
         elif own_word:
             generic, current = True, named_so(found, own_word["word"], edge)
             current_start = own_word.start("word")
-        elif (before or ends_in_office(text, edge)) and (unit := unit_start(found, edge)) < edge:
+        elif (
+            not is_head_of_state(found, title)
+            and (before or ends_in_office(text, edge))
+            and (unit := unit_start(found, edge)) < edge
+        ):
             unit_name = re.sub("（[^）]*）?\\Z", "", text[unit:edge])
             if unit_name[-1:] not in UNIT_ENDS and (FUSED.search(unit_name) or title.text in HEADS_OF_UNITS):
                 unit_name += text[edge]
@@ -200,6 +200,8 @@ def placed(
                 unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
             if base and base.endswith(_NO_SCHOOL) and _OF_A_SCHOOL.search(unit_name):
                 base = found.resolver.school  # the college of who received them
+            if unit_name in _SUPERVISORS and base and base.endswith("委"):  # 省纪委书记、监委主任
+                unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
             whole = base if base and unit_name and base.endswith(unit_name) else ""
             if (
                 base is None
@@ -261,7 +263,7 @@ def placed(
         elif before and not stated and (placed_in := graded_in(found, title)) is not None:
             organization = placed_in
         elif title.text in _SPEAKS_FOR_ITSELF:
-            organization = None
+            organization = current if stated and title.text == "总书记" else None
         elif title.text in _OF_STATE and not stated:
             organization = "国务院"
         elif title.text.endswith("主席") and text.endswith(("自治区", "、政府"), 0, edge):
@@ -270,17 +272,13 @@ def placed(
             organization = found.resolver.school
         elif organization is None and not (generic or stated) and before:
             organization = found.headed_body(title) or spoken_for(found, title)
-        if before and organization is None and _OF_A_STATE.fullmatch(title.text):
-            organization = state_ending(text, edge)
-        elif before and organization is None and title.text.endswith(_ENVOYS):
-            post = _POSTED.search(text, max(0, edge - 10), edge)
-            home = "中国" if post and text.endswith("中国", 0, post.start()) else None
-            organization = home or (state_ending(text, post.start()) if post else None)
+        if before and organization is None:
+            organization = state_of(found, title, edge, seats[-1].organization if seats else None)
         if organization:
             organization = found.resolver.as_named(organization)
             if _PARTY_OF_PLACE.match(organization) and not organization.endswith(("委", "委员会")):
                 organization = organization.removeprefix("中共")  # 中共甲市委 and 甲市委组织部
-        past = title.past or (_past_before(text, current_start) if stated else "")
+        past = title.past or (_past_before(text, current_start) if stated else _past_too(text, seats, title))
         start = min(current_start if organization else title.start, title.start, name.start)
         end = max(name.end, title.end)
         if found.sentence_at(start) != found.sentence_at(end - 1):
@@ -377,6 +375,14 @@ def _university(found: Found, name: str | None) -> str | None:
     if name is None or (college := _COLLEGE.fullmatch(name)) is None:
         return name
     return found.resolver.as_named(college[1])
+
+
+def _past_too(text: str, seats: list[Seat], title: Title) -> str:
+    """原党组书记、主席甲: what says that the first of two posts is a past one is said of both, of no calling or honour."""
+    first = seats[-1].title if seats else None
+    if first is None or first.past != "原" or text[first.end : title.start] != "、" or title.group not in _POSTS:
+        return ""
+    return "" if title.text.startswith(_HONORARY) else "时任"
 
 
 def _past_before(text: str, position: int) -> str:

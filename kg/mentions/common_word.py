@@ -52,10 +52,12 @@ def is_no_name(text: str) -> bool:
     return text in _no_names() or (text[-1] in "愿称" and text[:-1] in _no_names())
 
 
-# 人 of a place, 图 of a sort, 学 of a field: the head of a compound whose first part is a word of its own.
-_HEADS = frozenset("人军图书学滩歌米花堂站岛版案卡队团楼率权式型类期")
+# 人 of a place, 图 of a sort, 学 of a field, 树 of a kind: the head of a compound whose first part is a word of its own.
+_HEADS = frozenset("人军图书学滩歌米花堂站岛版案卡队团楼率权式型类期树花草")
 
 
 def is_compound(text: str) -> bool:
-    """Whether three characters are a word with the head of a compound: 伊朗人, 高清图, 承诺书; or a country's forces: 乌军方."""
-    return len(text) == 3 and (text[1:] == "军方" or (text[2] in _HEADS and is_word(text[:2])))
+    """Whether three characters are a word with the head of a compound: 伊朗人, 高清图, 承诺书, 桂花树; or a country's forces: 乌军方."""
+    return len(text) == 3 and (
+        text[1:] == "军方" or (text[2] in _HEADS and is_word(text[:2])) or (text[2] == "树" and in_dictionary(text[:2]))
+    )

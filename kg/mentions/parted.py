@@ -73,7 +73,9 @@ def _left_end(text: str, cut: Words, least: int, dot: int) -> int:
     while start > least:
         index = cut.at(start - 1)
         begin = cut.starts[index]
-        if begin < least or not _is_part(text, cut, index, small=start < dot, left=True):
+        if begin < least or not (
+            _is_part(text, cut, index, small=start < dot, left=True) or _is_behind_verb(text, cut, index)
+        ):
             break
         start = begin
     if start == dot:  # the word before the dot holds more than the name, or none is known there: 苏帕猜·巴图
@@ -84,6 +86,11 @@ def _left_end(text: str, cut: Words, least: int, dot: int) -> int:
         if start == rare:
             start = dot
     return start
+
+
+def _is_behind_verb(text: str, cut: Words, index: int) -> bool:
+    """Whether 里, which elsewhere stands behind a place, begins a name behind a verb: 致电|里希·某某."""
+    return index > 0 and text[cut.starts[index] : cut.ends[index]] == "里" and cut.tags[index - 1] in ("v", "vn")
 
 
 def right_end(text: str, cut: Words, dot: int, most: int) -> int:

@@ -35,11 +35,16 @@ _LATIN = re.compile(
 _LATIN_LONG = 48  # characters
 _USUAL = 3  # characters of most names
 _NO_WORD = frozenset(("g", "zg"))  # the segmenter's tags for a character that is no word
+_SMALL_WORDS = frozenset(("d", "p", "c"))  # its tags for adverbs, prepositions and what joins
 _GIVEN_ENOUGH = 1.0  # log-odds of two given characters
 _ENOUGH_BEFORE = 1.5  # 行长 after a name says less than before it
 # What leads to a name: 由, 请, 感谢 and other words that end so.
 _LEADS = frozenset("和与及由请邀的在对向为给让同是据")
 _TOWARDS = frozenset("对向同与和给由把被是为系即")  # no foreign name begins so
+_CROWNED = ("总统", "首相", "国王", "女王")  # no Chinese name stands before these
+_RUN_BEFORE = re.compile("(?<=[对向同与和给让把被])[一-鿿]{2,8}\\Z")
+_RUN_LONG = 9  # characters of such a name with the preposition
+_FOREIGN_ENOUGH = 3.0  # log-odds of its characters
 _AT_INVITATION = frozenset("应由在与和向对为自从就")  # before a country
 _SCHOOLS = frozenset(("大学", "中学", "小学", "高中"))  # 华夏中学 begins like a surname and a husband's name
 # The last character of a body's or place's name, which no given name ends in.
@@ -153,7 +158,7 @@ class Namer:
             return None
         for end in range(run.end(), position + 1, -1):
             odds = foreign(self.text[position:end])
-            if odds < 3 + (2 if end - position < 4 else 0):
+            if odds < 3 + (2 if end - position < 4 else 0) or self._swallows(position, end):
                 continue
             if not (
                 self.chinese.ends_well(end)
@@ -165,6 +170,11 @@ class Namer:
                 return end if not is_word(self.text[position:end]) else None
         return None
 
+    def _swallows(self, start: int, end: int) -> bool:
+        """Whether the last character of a foreign name is rather a word that joins it to the next: 帕什尼扬|曾|表示."""
+        index = self.cut.at(end - 1)
+        return end - start > 3 and self.cut.starts[index] == end - 1 and self.cut.tags[index] in _SMALL_WORDS
+
     def foreign_at(self, position: int) -> int | None:
         """Where a run of the characters of foreign names ends at a word's edge, or None."""
         run = _transliteration().match(self.text, position)
@@ -172,7 +182,7 @@ class Namer:
             return None
         cut = self.cut
         for end in range(run.end(), position + 1, -1):
-            if end in cut.boundaries and cut.tags[cut.at(end - 1)] not in ("d", "p", "c"):  # 卡拉里|都
+            if end in cut.boundaries and cut.tags[cut.at(end - 1)] not in _SMALL_WORDS:  # 卡拉里|都
                 return end if foreign(self.text[position:end]) > 3 else None
         return None
 
@@ -213,6 +223,8 @@ class Namer:
             return next((m.start("name") for m in named if m.end() == title.start and _of_person(m)), None)
         if (whole := parted_before(text, self.cut, title.start)) is not None:
             return whole
+        if title.text.endswith(_CROWNED) and (crowned := self._crowned(title.start)) is not None:
+            return crowned
         best: tuple[float, int] | None = None
         for length in (3, 2, 4) if title.start not in self.title_ends else ():  # 卢院长代表学校
             start = title.start - length
@@ -221,8 +233,8 @@ class Namer:
             name = text[start : title.start]
             if name in known:
                 return start
-            if name[0] == "由":
-                continue  # 由梅校长签署
+            if name[0] == "由" or (name[0] in _TOWARDS and title.text.endswith(_CROWNED)):
+                continue  # 由梅校长签署, 向普京总统转达
             if (
                 length not in self.chinese.lengths(start)
                 or name[-1] in FUNCTION_WORDS
@@ -246,6 +258,12 @@ class Namer:
             if score >= _ENOUGH_BEFORE and (best is None or score > best[0]):
                 best = (score, start)
         return best[1] if best else None
+
+    def _crowned(self, end: int) -> int | None:
+        """Where the foreign name begins, behind a preposition, that a head of state's title follows: 向|普京|总统."""
+        run = _RUN_BEFORE.search(self.text, max(0, end - _RUN_LONG), end)
+        name = self.text[run.start() : end] if run else ""
+        return run.start() if run and transcribing().issuperset(name) and foreign(name) > _FOREIGN_ENOUGH else None
 
     def _begins_apart(self, start: int) -> bool:
         """Whether a word begins here, or only the end of a body's name stands before in one word that no dictionary has (局苏|朝晖)."""

@@ -11,7 +11,7 @@ from kg.mentions.words import Words
 _PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
 _GRADE = "(?:[一二三四]级)"
 # 主任医师 is no 主任, 委员会 no 委员, 书记处 no 书记: what must not follow a title.
-_NOT_AFTER = "(?!(?<=名师)工作室|员|委员会|府|(?<=[统王相])宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|(?<=[席统理])令|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
+_NOT_AFTER = "(?!(?<=名师)工作室|员|委员会|府|(?<=[统王相])宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|(?<=[席统理])令|(?<=[席事])国|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
 
 
 class Title(NamedTuple):
@@ -67,7 +67,7 @@ _HAS_COMMITTEE = re.compile(
     "(?:自治[区州县旗]|兵团|[镇乡]|街道|工作|新城|[新园]区|(?:高新|开发|经开|管理|示范|度假)区|第[一二三四五六七八九十]{1,2}师[一-鿿]{2,4}市)\\Z"
 )
 _STATIONED_AT = re.compile("驻[一-鿿]{2,16}\\Z")
-_PLACES = tuple("省市区县州旗盟")
+_HAVE_COMMISSION = (*"省市区县州旗盟", "中央")
 _REACH = 14  # characters; no run of modifiers is longer
 
 
@@ -85,8 +85,8 @@ def titles(text: str, cut: Words) -> list[Title]:
             start = run.start() if run else start
         if text.startswith("党委", start) and _HAS_COMMITTEE.search(text, max(0, start - 9), start):
             start += 2  # 自治区党委 is a body like 省委, 某市教育卫生工作党委 one like the 工委
-        if text.startswith("纪委", start) and text[start - 1 : start] in _PLACES and end - start > 2:
-            start += 2  # 市纪委|书记, but 某局|纪委书记
+        if text.startswith("纪委", start) and end - start > 2 and text.endswith(_HAVE_COMMISSION, 0, start):
+            start += 2  # 市纪委|书记, 中央纪委|书记, but 某局|纪委书记
         if (
             text.startswith("党工委", start)
             and "一" <= text[start - 1 : start] <= "鿿"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.mentions.common_word import is_no_name, is_word
+from kg.mentions.common_word import in_dictionary, is_no_name, is_word
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.person import Name, Namer
 from kg.mentions.title import Title
@@ -67,6 +67,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         ):  # 代表崇明区
             if _ONLY_ADDRESSED.fullmatch(text, position + 1, end) or _begins_a_word(namer, position, end):
                 break
+            if text[end : end + 1] in "的地" and in_dictionary(text[position:end]) and namer.before(title) is not None:
+                break  # 习近平主席|卓越的…
             found.append((Name(position, end, text[position:end], rule), title))
             if end >= len(text) or text[end] not in "、和及与":
                 break

@@ -57,15 +57,11 @@ _LOCAL = re.compile(
 _OFFICE = re.compile(
     "驻(?:华|京|中国|[一-鿿]{2,4}?)(?:办事处|代表处|联络处)|第?(?:\\d{1,4}|[一二三四五六七八九十〇零]{1,5})(?:研究)?所(?!有|在|学)|第?[一二三四五六七八九十]{1,3}院(?![士长校])"
 )
-# Fields of ministries that no department of China has in its name.
-_ABROAD = ("高等教育", "科学", "科研", "培训", "青年", "妇女", "家庭", "创新", "劳动", "贸易", "就业", "职业教育", "人民", "遗产", "艺术", "数字", "高教", "技术", "社会", "儿童", "公共",
-           "劳工", "职业培训", "移民", "侨务", "矿产", "石油", "电力", "灌溉", "渔业", "畜牧", "福利", "邮电", "电信", "计划", "预算", "投资", "手工业", "工艺", "供应", "难民",
-           "宣传", "国家", "联邦", "新闻", "运动")  # fmt: skip
 
 
 @cache
 def _ministry() -> re.Pattern[str]:
-    field = alternation(words("department_roots.tsv") | set(_ABROAD))
+    field = alternation(words("department_roots.tsv") | words("ministry_fields.tsv"))
     return re.compile(
         f"(?:共和国|王国|联邦)?(?:{field}[和与及、]?){{1,6}}(?:部|署|总署|总局)(?![长队门分级委落])|(?:共和国|王国|联邦)?(?:{field}[和与及、]?){{2,6}}(?:局|委员会)(?![长部面])"
     )

@@ -67,11 +67,14 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("塔塔尔、哈萨克、乌孜别克等民族的代表参加。", []),
     ("军队在库尔扬诺沃、马尔蒂茨克等多个方向推进。", []),
     ("栾川站启动仪式在栾川县举行，栾川群众参观了展览。", []),
+    ("村民在山上种植桂花树、杨柳树，李桂花说，收入多了。", ["李桂花"]),
+    ("主火炬设在杜乐丽花园内，卡姆兰岛发生火灾，“哈姆”反辐射导弹被摧毁。", []),
+    ("日前，李建民致电里希·巴图克。", ["李建民", "里希·巴图克"]),
 ]
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 58
+    assert len(PERSONS) == 61
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
