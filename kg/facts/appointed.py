@@ -62,7 +62,8 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             continue
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
             continue
-        leaves = removed or made.group().endswith("过") or bool(made["leaves"]) or bool(made["quits"])
+        before = person.rule == _LEFT_OUT and text.endswith("前", 0, person.end)  # 此前任某校校长
+        leaves = removed or before or made.group().endswith("过") or bool(made["leaves"]) or bool(made["quits"])
         if leaves:
             title = title._replace(past=title.past or "时任")
         edge = title.start - (text[title.start - 1] == "的" and title.start > made.end())
@@ -156,7 +157,8 @@ def _at_school(seat: Seat, before: Seat, school: str) -> Seat:
     """A post in the next unit of a school, or at its head."""
     unit, last = seat.organization or "", before.organization or ""
     if unit == last:
-        return seat._replace(organization=school) if seat.title.text.endswith(_HEADS_OF_SCHOOL) else seat
+        heads = last.startswith(school) and seat.title.text.endswith(_HEADS_OF_SCHOOL)
+        return seat._replace(organization=school) if heads else seat  # not where another school stands between
     if last.startswith(school) and unit.startswith(last):
         unit = unit[len(last) :]  # a unit beside the one before, not within it
     whole = _UNIT_OF_SCHOOL.fullmatch(unit) and "大学" not in unit and not gazetteer().find(unit)
@@ -195,7 +197,7 @@ def _bare(
 
 # 他曾任…, or without 他 where a life is told: 甲，历史学博士。历任…
 _HE = re.compile(
-    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
+    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后|(?:在此|任职|履新|到任|上任|调任|调入|来校)?[此之]?前|同时)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
 _CLOSES = re.compile("后?，|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")
@@ -221,7 +223,7 @@ def _is_another(found: Found, person: Name, title: Title) -> bool:
 def _pointed_to(found: Found) -> Iterable[Name]:
     """Where 他, or nothing at all, stands for the one person whom the text before names."""
     text = found.page.text
-    if not holds(text, ("曾任", "历任", "现任", "担任过", "他", "她", "年")):
+    if not holds(text, ("曾任", "历任", "现任", "担任过", "他", "她", "年", "前任", "前担任", "同时")):
         return
     for m in _HE.finditer(text):
         least = max(0, m.start() - _TOLD_OF)

@@ -171,8 +171,8 @@ class Edges:
             if word == "暨" and text.startswith(SOCIETIES, suffix) and not text.endswith(OCCASIONS, barrier, start):
                 crossed, position = position, start  # 江海品质提升暨就业辅导促进会
                 continue
-            if position in self.begins and word in _AIDING:
-                break  # 甲医院结对帮扶|织金县中医医院
+            if (position in self.begins and word in _AIDING) or (word == "连" and text[start - 1] in "，。；\n"):
+                break  # 甲医院结对帮扶|织金县中医医院; 连|齐鲁某某学院在内
             if word in "和与及" and (self._joins(position) or self._named_he(start, position)):
                 position = start
                 continue

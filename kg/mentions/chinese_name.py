@@ -26,6 +26,8 @@ ENOUGH = 1.2  # what must speak for a name after a title
 _JOINERS = frozenset("和于同从向由但都连全应能自为来到")
 _GIVEN_TOO = 4.0  # log-odds of a name whose given name is a word too
 CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
+# 甲说，…: what a verb of one character leads to that tells what was said.
+_SAID, _BEFORE_SPEECH = frozenset("说称"), frozenset("，：“")
 _BARE = frozenset("，。；、\n")  # what stands after a rank that no name follows
 _CLOSED = CLOSERS | frozenset("等和与及")
 
@@ -113,7 +115,8 @@ class ChineseNames:
             score, well = self.score(position, end), self.ends_well(end)
             if longer_fits and not well:
                 score -= 0.8  # 祁望 is one word, but 祁望舒 stands before a mark
-            longer_fits = well and self.text[end - 1] not in FUNCTION_WORDS
+            last = self.text[end - 1]
+            longer_fits = well and (last not in FUNCTION_WORDS or (last == "让" and self.goes_on(end)))
             if best is None or score > best[0]:
                 best = (score, end)
         return best
@@ -138,8 +141,10 @@ class ChineseNames:
             score -= 3  # 殷切地希望
         elif known and odds > 3 and self.ends_well(end):
             score -= 1  # 高松讲话
-        elif len(name) == 4 and name[:2] in self._japanese and is_word(name[2:]):
-            score -= 3  # 高桥讲话
+        elif len(name) == 4 and (
+            (name[:2] in self._japanese and is_word(name[2:])) or name[2:] in words("body_suffixes.tsv")
+        ):
+            score -= 3  # 高桥讲话; 代表江南大学
         elif known or (len(name) == 3 and self.joins_a_word(start, end)):
             given = not known and odds > _GIVEN_TOO and dictionary_cut(name[1:])[0][1] != "t"
             score -= 1.0 if given and self.ends_well(end) else 2.2  # 和校长, 于今年, but 于伟民 before a verb
@@ -187,8 +192,8 @@ class ChineseNames:
         else:
             score = -2.0
         idle = last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end) or _IN.match(text, end))
-        if last == "让" and after in _JOINING:
-            score += 0.4  # 让和, 让与: a verb that must go on otherwise is none
+        if last == "让" and (after in _JOINING or self.goes_on(end)):
+            score += 0.4  # 让和, 让主持: a verb that must go on otherwise is none
         elif last in FUNCTION_WORDS and not idle:
             # before a mark there is nothing that the word could govern
             score -= 3.0 if last in "说等" else 0.3 if closed and last not in "等的了" else 1.8
@@ -217,6 +222,8 @@ class ChineseNames:
                 known = True
             elif two in self._heads:
                 known = _follow().match(self.text, position) is not None
+            elif two[:1] in _SAID:
+                known = two[1:] in _BEFORE_SPEECH  # 李培|明说，: 明说 is a word too
             else:
                 known = two[:1].isdecimal() or two[:1] in _COUNTS
             self._told[position] = known

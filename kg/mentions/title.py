@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.mentions.lexicon import PageWords, alternation, rows
+from kg.mentions.surname import frequent_surnames
 from kg.mentions.words import Words
 
 # A party group or committee inside a body: 教育厅党组书记 is the post 党组书记 in 教育厅.
@@ -71,6 +72,13 @@ _HAVE_COMMISSION = (*"省市区县州旗盟", "中央")
 _REACH = 14  # characters; no run of modifiers is longer
 
 
+def _ends_name(text: str, position: int) -> bool:
+    """Whether the character at a position may be the last one of a name: a surname stands two characters before it, or right before it
+    where nothing else does (学院正教授, 双方正代表 hold none)."""
+    two = text[max(0, position - 2) : position]
+    return two[:1] in frequent_surnames() or (two[1:] in frequent_surnames() and not "一" <= two[0] <= "鿿")
+
+
 def titles(text: str, cut: Words) -> list[Title]:
     """All titles in a text, left to right, none overlapping."""
     _, outside = _modifiers()
@@ -83,6 +91,8 @@ def titles(text: str, cut: Words) -> list[Title]:
         if start > edge and text[start - 1] in _before_ends():
             run = _before().search(text, max(edge, start - _REACH), start)
             start = run.start() if run else start
+            if start == base_start - 1 and text[start] == "正" and _ends_name(text, start):
+                start += 1  # 陈永正|书记, 王洪正|代表某局
         if text.startswith("党委", start) and _HAS_COMMITTEE.search(text, max(0, start - 9), start):
             start += 2  # 自治区党委 is a body like 省委, 某市教育卫生工作党委 one like the 工委
         if text.startswith("纪委", start) and end - start > 2 and text.endswith(_HAVE_COMMISSION, 0, start):

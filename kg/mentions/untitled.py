@@ -30,7 +30,7 @@ from kg.text.scan import holds
 
 # The name at the head of a life: 甲某，男，汉族 …; 乙某先生：1966年出生 ….
 _LIFE = re.compile(
-    r"(?:^|(?<=[\n，。；：、“ ]))(?P<name>[一-鿿]{2,4}?)(?=(?:先生|女士)|[，：（] ?(?:男|女)[，。；、）]|[，：（] ?(?:[一-鿿]{1,4}族[，。；、]"
+    r"(?:^|(?<=[\n，。；：、“ ]))(?P<name>[一-鿿]{2,4}?)(?=(?:先生|女士)|[，：（] ?(?:男|女)[，。；、）]|(?:19|20)\d\d ?年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出生|生(?=[，于。]))|[，：（] ?(?:[一-鿿]{1,4}族[，。；、]"
     r"|中国国籍|现年|(?:19|20)\d\d ?年[一-鿿\d]{0,6}?生|\d{2}岁))"
 )
 # The name at the head of an article about one: 甲某，江西南昌人，… 乙某（1902年…, 丙某，字…. Mark for mark, so that only a name fills the slot.
@@ -41,7 +41,9 @@ _HEAD = re.compile(
 )
 _OPENING = re.compile("[\n。](?=[一-鿿]{2,4}[，（])")  # what a sentence begins behind that may begin with a name
 # Without one of these no life is told.
-_ANY_LIFE = re.compile(r"[，：（] ?(?:[男女]|[一-鿿]{1,4}族|中国国籍|现年|(?:19|20)\d\d ?年|\d\d岁)")
+_ANY_LIFE = re.compile(
+    r"[，：（] ?(?:[男女]|[一-鿿]{1,4}族|中国国籍|现年|(?:19|20)\d\d ?年|\d\d岁)|[年月日](?:出生|生[，于。])"
+)
 _TITLED = re.compile(r"(?:先生|女士|小姐|同志|[长任总工导师授])\Z")
 ENOUGH = 0.1  # points from which on a name counts
 _MORE_IN_GAMES = 0.6  # texts about a game are full of clubs and firms that are named like people
@@ -109,11 +111,24 @@ _APPOINTED = re.compile(
 )
 
 
+# Who comes to a post opens a clause, or what is made known (宣布甲任某校校长).
+_MADE_KNOWN = "(?<=宣布)|(?<=决定)|(?<=同意)|(?<=明确)|(?<=通报)|(?<=公布)|(?<=获悉)|(?<=了解)|(?<=显示)|(?<=报道)"
+_OPENS = f"(?:^|(?<=[，。；：、\n])|{_MADE_KNOWN})"
+# 甲任某大学党委书记: to the segmenter 培永任 is a name, and 任 the beginning of one.
+_TAKES_POST = re.compile(
+    f"{_OPENS}(?P<name>[一-鿿]{{2,4}}?)(?:同志)?任(?=[^，。；\n任]{{3,30}}(?:书记|[校院局厅部]长|主任|主席|总经理))",
+    re.M,
+)
+
+
 def edges_of_appointed(text: str) -> Iterator[int]:
     """Where names of those begin and end who are made something: no word goes over these edges."""
     for m in _APPOINTED.finditer(text) if holds(text, ("任命", "聘", "提名", "选举", "补选", "推举", "推选")) else ():
         if _has_surname(m["name"]):
             yield from (m.start("name"), m.end("name"), m.end() + 1)
+    for m in _TAKES_POST.finditer(text) if "任" in text else ():
+        if not is_word(text[m.end("name") - 1 : m.end("name") + 1]) and _may_be_appointed(m["name"], firm=False):
+            yield from (m.start("name"), m.end("name"))
 
 
 # 免去甲某市某局局长职务, where nothing stands between the name and the body.
@@ -205,7 +220,9 @@ def _is_three_and_more(text: str, start: int) -> bool:
 
 # 任命甲为, 免去乙的, 丙同志任, 丁不再担任: who comes to a post or leaves it.
 _OFFICE = re.compile(
-    "(?:(?P<firm>任命|聘任|聘请|提名|补选|推举|推选|免去|接受|批准)|(?:^|(?<=[，。；：、由\n])))(?P<name>[一-鿿]{2,4}?)"
+    "(?:(?P<firm>任命|聘任|聘请|提名|补选|推举|推选|免去|接受|批准)|(?:^|(?<=[，。；：、由\n])|"
+    + _MADE_KNOWN
+    + "))(?P<name>[一-鿿]{2,4}?)"
     "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任)"
     "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|(?:申请|请求|主动)?辞去|卸任|出任|调任|接任|升任|转任|改任|连任|(?:再次|再度|全票|高票)?(?:当选|连选连任)"
     "|任[^，。；\n任]{3,30}(?:书记|[校院局厅部]长|主任|主席|总经理)[，。；（\n]))",
