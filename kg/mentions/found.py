@@ -32,6 +32,7 @@ _OPENS_POST = re.compile("[，。；：、！？\\n 　（）“”和与及由�
 _SHORTEST_COMPANY = 4  # characters
 _OF_MEMBERS = ("联盟", "协会", "学会", "商会", "共同体", "联合体", "促进会", "联合会", "研究会", "校友会")
 _OWN = re.compile("我[校院局厅馆园所台行社]|我公司|我集团|本校|本院")
+_OUR_SCHOOL = re.compile("[我本]校")
 _BESIDE = 60  # characters between posts of one list
 
 
@@ -160,6 +161,8 @@ class Found:
             return spoken
         if self.resolver.school:
             return self.resolver.school
+        if _OUR_SCHOOL.search(self.page.text):
+            return None  # 我校, which no line names, and not the one that it signs with
         for back in (0, 1):
             near = self.body_index.within(self.paragraph_start(position, back), position)
             schools = [b for b in near if b.group == "EducationInstitution" and not b.text.endswith("产业学院")]
