@@ -59,6 +59,11 @@ def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
 _OURS = re.compile("(?:我[校院]|本校|学校)\\Z")
 # 某某集团牵头单位甲主办: 甲 does.
 _OF_GROUP = re.compile("(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位(?=[一-鿿])")
+_NEAR = 12  # characters between those who hold something and the verb
+# 某部于2022年9月9日（星期五）上午10时举行…
+_WHEN = re.compile(
+    "(?:于|在|定于)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号](?:（[^）]{1,6}）)?(?:凌晨|上午|中午|下午|晚上?)?(?:\\d{1,2}[时点：](?:\\d{1,2}分?)?)?(?:在[^，。；]{2,20})?"
+)
 _AT_PLACE = re.compile("在[^，。；]{0,20}\\Z")  # 我市在甲、乙开展的活动
 
 
@@ -68,7 +73,7 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     for body in reversed(found.body_index.within(start, end)):
         if chain and not _JOINT.fullmatch(text[body.end : chain[0].start].strip("“” （）")):
             break
-        if not chain and len(text[body.end : end]) > 12:
+        if not chain and end - body.end > _NEAR and not _WHEN.fullmatch(text, body.end, end):
             break
         chain.insert(0, body)
     if chain:

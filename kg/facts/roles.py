@@ -56,7 +56,7 @@ _COUNTED = re.compile("(?:[两二三四五六七八九十]|\\d{1,2})[位名]\\Z"
 
 def roles(found: Found) -> tuple[Role, ...]:
     """Every post that the running text gives a person, once each, with all the places that say so."""
-    seats = [seat for seat in _seats(found) if seat.title.group != "press"]
+    seats = _with_superiors([seat for seat in _seats(found) if seat.title.group != "press"])
     merged: dict[tuple[str, str, str | None], tuple[Seat, dict[Span, None]]] = {}
     for seat in _without_repeats(seats):
         key = (seat.person, _words(seat.title), seat.organization)
@@ -66,6 +66,26 @@ def roles(found: Found) -> tuple[Role, ...]:
         for seat, spans in merged.values()
     ]
     return (*held, *_wrote(found, {role.person for role in held}))
+
+
+def _with_superiors(seats: list[Seat]) -> list[Seat]:
+    """Give a department that a second mention of its head names alone the body that the first gives it: 教育部甲司司长某, later 甲司司长某."""
+    bodies: dict[tuple[str, str], set[str]] = {}
+    for seat in seats:
+        if seat.organization is not None:
+            bodies.setdefault((seat.person, seat.title.text), set()).add(seat.organization)
+    whole = {}
+    for post, names in bodies.items():
+        for name in names if len(names) > 1 else ():
+            longer = [n for n in names if n != name and n.endswith(name)]
+            if len(longer) == 1:
+                whole[*post, name] = longer[0]
+    return [
+        s._replace(organization=whole.get((s.person, s.title.text, s.organization), s.organization))
+        if s.organization
+        else s
+        for s in seats
+    ]
 
 
 def _wrote(found: Found, known: set[str]) -> Iterable[Role]:

@@ -78,7 +78,9 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
 
 
 LED = "list of leaders"
-_LEADERS = re.compile("(?<=[省市区县州旗盟厅局委部校院团社])领导(?:班子成员)?(?:同志)?(?:有|：)?(?=[一-鿿]{2,4}、)")
+_LEADERS = re.compile(
+    "(?<=[省市区县州旗盟厅局委部校院团社级])(?:班子)?领导(?:班子成员)?(?:同志)?(?:有|：)?(?=[一-鿿]{2,4}、)"
+)
 
 
 def _led(namer: Namer, starts: set[int]) -> Iterator[Name]:

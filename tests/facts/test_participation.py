@@ -8,6 +8,29 @@ TOLD = ("hosts", "speaksAt", "participatesIn", "organizes")
 
 TOOK_PART: list[tuple[str, set[str]]] = [
     (
+        "7月19日，青岭杯足球联赛决赛开幕仪式在云岭体育馆举行。主席台就座的主要领导有：云岭市副市长程越，市教育局局长姚素心等。",
+        {"程越 participatesIn 青岭杯足球联赛决赛开幕仪式", "姚素心 participatesIn 青岭杯足球联赛决赛开幕仪式"},
+    ),
+    (
+        "7月19日，云岭市教育工作会议在云岭召开。市长程越、市教育局局长姚素心在主席台就座，副市长裴若谷主持会议。",
+        {
+            "程越 participatesIn 云岭市教育工作会议",
+            "姚素心 participatesIn 云岭市教育工作会议",
+            "裴若谷 hosts 云岭市教育工作会议",
+        },
+    ),
+    (
+        "11月14日，云岭市学生运动会开幕式在云岭一中举行。市教育局局长程越为开幕式致辞。市体育局局长姚素心为运动员鼓劲。",
+        {"程越 speaksAt 云岭市学生运动会开幕式"},
+    ),
+    (
+        "中央宣传部于2022年9月9日（星期五）上午10时举行“这十年”系列主题新闻发布会，教育部部长程越介绍情况。",
+        {
+            "中央宣传部 organizes “这十年”系列主题新闻发布会",
+            "程越 speaksAt “这十年”系列主题新闻发布会",
+        },
+    ),
+    (
         "4月18日，福建省乡村教育振兴大会在福州召开。省轻工业协会会长程越出席了会议并被选为名誉会长。",
         {"程越 participatesIn 福建省乡村教育振兴大会"},
     ),
@@ -497,7 +520,7 @@ TOOK_PART: list[tuple[str, set[str]]] = [
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 125
+    assert len(TOOK_PART) == 129
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

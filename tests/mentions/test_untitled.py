@@ -8,6 +8,7 @@ from kg.model import Kind
 from tests.reader import facts, names
 
 PERSONS: list[tuple[str, list[str]]] = [
+    ("市级领导张耀民、成登鹏、马登科、王润民等出席。", ["张耀民", "成登鹏", "马登科", "王润民"]),
     ("“我们村的路修好了。”李春梅说，今年收入比去年多。", ["李春梅"]),
     ("在男子组决赛中，陈志强以优异成绩夺得冠军。", ["陈志强"]),
     ("王秀兰的儿子考上了大学。", ["王秀兰"]),
@@ -74,7 +75,7 @@ PERSONS: list[tuple[str, list[str]]] = [
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 61
+    assert len(PERSONS) == 62
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
