@@ -10,9 +10,9 @@ from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
 from kg.facts.launches import began, marked
 from kg.facts.listed_parts import listed_parts
-from kg.facts.press import announced, is_ahead, reported
+from kg.facts.press import announced, is_ahead, reported, titled
 from kg.facts.talks import talks
-from kg.facts.venue import OURS, hall_of, own_institute, place_name, site_of
+from kg.facts.venue import OURS, hall_of, main_hall, own_institute, place_name, site_of
 from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, parts
@@ -34,6 +34,7 @@ _HELD_BY = re.compile("由(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合�
 _PRESS = ("新闻发布会", "新闻通气会")
 _LATELY = re.compile("近日|日前|上周|近期|此前|此间")
 _QUOTED = re.compile("“[^“”]*”")
+_RITE_ENDS = ("仪式", "典礼")  # of several projects
 _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
 _LOOSE = re.compile(
     "(?:本次|此次|双方|两地|两校|战略|全面|校企|校地|友好|合作|项目|框架|协议|备忘录|结对|共建|帮扶)+(?P<rite>(?:签约|签字|签署|揭牌|启动)仪式)"
@@ -104,7 +105,11 @@ class Gatherings:
             kept[kept.index(same)] = merged
         programs = {p.text for p in self.found.programs if p.rule != FIRST_OF_SERIES}
         kept = [
-            g for g in kept if g.day or g.place or (g.name not in programs and "、" not in _QUOTED.sub("", g.name))
+            g
+            for g in kept
+            if g.day
+            or g.place
+            or (g.name not in programs and ("、" not in _QUOTED.sub("", g.name) or g.name.endswith(_RITE_ENDS)))
         ]  # a contest only mentioned is a programme
         if len(kept) > 1:  # 宣布…活动启动 is said at an event that the article tells of
             kept = [g for g in kept if g.place or not self._declared(g)] or kept
@@ -118,7 +123,7 @@ class Gatherings:
         if not kept and (rite := marked(self.found)):
             kept = [rite]
         kept = _with_bare(kept, titles, bare)
-        if (press := announced(self.found, kept, bare)) is not None:
+        if (press := titled(self.found, bare) or announced(self.found, kept, bare)) is not None:
             kept = _with_bare([*kept, press], [], [b for b in bare if b.name not in press.aliases])
         kept += listed_parts(self.found, kept)
         signed = signing(self.found, kept)
@@ -178,6 +183,9 @@ class Gatherings:
         if g is main and not g.day and not self._heading_only(g) and (day := self._only_day(g)):
             g = main = replace(g, day=day)
             kept[0] = g
+        if g is main and (hall := main_hall(self.found, g)):
+            kept[0] = replace(g, place=hall)
+            return kept[0]
         if g is main and (site := site_of(self.found, g) if g.place is None else hall_of(self.found, *g.place)):
             return replace(g, place=site)
         if (
@@ -188,7 +196,8 @@ class Gatherings:
             or (g.day and main.day and g.day.iso != main.day.iso)
         ):
             return g
-        return replace(g, day=g.day or main.day, place=main.place)
+        led_from = main.place and self.found.page.text.endswith("主会场", *main.place)
+        return replace(g, day=g.day or main.day, place=None if led_from else main.place)
 
     def _only_day(self, g: Gathering) -> Day | None:
         """The one day that the running text names at all, where it does so in its first sentences and before the event."""
@@ -259,6 +268,10 @@ class Gatherings:
         for another event."""
         words = _PART.split(words.strip("“”了的 　在"))[0]
         words = re.sub("^(?:本次|此次|本届|该|这次)(?=[^会活论仪])", "", self._names.defined.get(words, words))
+        if position is not None and len(words) > 3 and is_deictic(words):  # of two such rites, the one that is told of
+            now = self.current(position)
+            if now is not None and now.name.endswith(words):
+                return now
         for g in self.all:
             if words in (g.name, *g.aliases) or (
                 len(words) > 3 and (g.name.endswith(words) or same_event(g.name, words))
@@ -288,7 +301,8 @@ class Gatherings:
                 for g in self.all
                 if g.name.rstrip("”").endswith(end) and (position is None or g.mentions[0][0] < position)
             ]
-            return kinds[0] if kinds else now
+            ahead = self._ahead  # of which the words at a press conference tell before they name it
+            return kinds[0] if kinds else ahead if ahead and ahead.name.endswith(end) else now
         return None
 
     @cached_property

@@ -220,6 +220,7 @@ _BARE_KINDS = frozenset(
     ("运动会", "博览会", "展览会", "交易会", "洽谈会", "文化节", "艺术节", "体育节", "科技节", "旅游节", "嘉年华")
 )
 _NEAR = 24  # characters
+_NEXT_TO = 40  # characters between 由甲主办的 and the event
 
 
 def _of_series(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Iterator[Relation]:
@@ -272,7 +273,13 @@ def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Gat
     text = found.page.text
     opens = m.start() == left or text[m.start() - 1] in "，；"
     if text.startswith("的", m.end()):  # 由甲主办的…: the event follows
-        return next((g for g in events.all for s, _ in g.mentions if 0 <= s - m.end() < 40), None)
+        near = [
+            (s, g)
+            for g in events.all
+            for s, _ in g.mentions
+            if 0 <= s - m.end() < _NEXT_TO and "。" not in text[m.end() : s]
+        ]
+        return min(near, key=lambda told: told[0])[1] if near else None
     before = re.search(r"(?P<what>[^，。；、]{2,60})\Z", text[max(left, m.start() - 60) : m.start()])
     what = _LINKS.sub("", before["what"]) if before else ""
     if what and (event := events.at_name(what, m.start())):

@@ -24,6 +24,11 @@ _DID_HEAD = heads(("致", "介绍", "作", "做", "讲话", "发言", "演讲", 
 _ENDS = re.compile("[。；！？\n]|，(?=(?:[他她]|会议|大会|活动|仪式|对|向|在|就|要求|希望|指出|强调|表示|各|与会|共))")
 # A line of its own, with one person a line after it.
 _LABEL = re.compile("(?:出席|参加|参会|与会)(?:人员|嘉宾|领导)?[：:]|主持人[：:]|发布人[：:]|(?:主要)?嘉宾[：:]")
+# 出席今天发布会的各位领导，他们是：
+_LIST_BELOW = re.compile(
+    "(?:出席|参加)[^，。；：]{0,16}?(?:发布会|通气会|说明会|会议|大会|活动|论坛|仪式)的?(?:[^，。；：]{0,10}(?:领导|嘉宾|发布人|同志|负责人|专家))?，?(?:[他她]们)?(?:分别|还|主要)*(?:是|有|为)[：:]\\Z"
+)
+_LAST = re.compile("(?:先生|女士|同志|教授|院士)?[。！]\\Z")
 _FAR = 60  # characters; a title between the verb and the first name is no longer
 
 
@@ -34,18 +39,44 @@ def inverted(found: Found, events: Gatherings, people: People) -> Iterator[Relat
     for sentence in found.page.sentences:
         if sentence.role is LineRole.BODY and people.within(sentence.start, sentence.end):
             yield from _told(found, events, people, sentence)
+        if sentence.role is LineRole.BODY and "我" in text[sentence.start : sentence.end]:
+            yield from _myself(found, events, people, sentence)
         if m := _LABEL.fullmatch(text, sentence.start, sentence.end):
             label = "hosts" if m[0].startswith("主持") else "participatesIn"
+            continue
+        if _LIST_BELOW.search(text, max(sentence.start, sentence.end - _FAR), sentence.end):
+            label = "participatesIn"
             continue
         if label is None:
             continue
         line = text[sentence.start : sentence.end]
         named = people.within(sentence.start, sentence.end) if sentence.role in READ and len(line) < _FAR else []
         event = events.current(sentence.start)
-        if len(named) != 1 or event is None or line.endswith(("。", "！")):
+        ends = line.endswith(("。", "！"))
+        if len(named) != 1 or event is None or (ends and not _LAST.fullmatch(text, named[0].end, sentence.end)):
             label = None
             continue
         yield relation(found, person(named[0].name), label, event, sentence.start, sentence.end, "list under a label")
+        label = None if ends else label
+
+
+# 我是省政府新闻办副主任甲，今天的发布会由我主持
+_I_CHAIR = re.compile(
+    "由我(?:来)?(?:为大家)?主持|我(?:很高兴|非常高兴|很荣幸)?(?:来|为大家)?主持(?=今天|本次|本场|这[次场])|我是(?:今天|本次|本场|这[次场])[^，。；]{0,12}主持人"
+)
+_NEAR = 120  # characters between the two
+
+
+def _myself(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Whoever says that they are in the chair, under the name that they gave before."""
+    text = found.page.text
+    for m in _I_CHAIR.finditer(text, sentence.start, sentence.end):
+        at = text.rfind("我是", max(found.paragraph_start(m.start()), m.start() - _NEAR), m.start() + len("我是"))
+        named = next(iter(people.within(at, min(at + _FAR, sentence.end))), None) if at >= 0 else None
+        event = events.current(m.start())
+        if named and event and not _ENDS.search(text, at, named.start) and "，" not in text[at : named.start]:
+            start, end = min(at, m.start()), max(named.end, m.end())
+            yield relation(found, person(named.name), "hosts", event, start, end, "in the chair")
 
 
 def _told(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:

@@ -39,6 +39,28 @@ def announced(found: Found, kept: Sequence[Gathering], bare: Sequence[Gathering]
     )  # fmt: skip
 
 
+# “第五届甲大会”新闻发布会文字实录
+_QUOTED = re.compile(f"“[^“”\\n]{{4,50}}”(?:{'|'.join(PRESS)})")
+
+
+def titled(found: Found, bare: Sequence[Gathering]) -> Gathering | None:
+    """The press conference whose title quotes what it is on, where the text tells of one without a name."""
+    told = [b for b in bare if b.name.endswith(PRESS)]
+    if not told:
+        return None
+    for sentence in (s for s in found.page.sentences if s.role is LineRole.HEADING):
+        if m := _QUOTED.search(found.page.text, sentence.start, sentence.end):
+            day, place, hosts = (
+                next((v for b in told if (v := getattr(b, key))), None) for key in ("day", "place", "hosts")
+            )
+            by = (sentence.start, m.start()) if m.start() in found.bodies_ending else None
+            mentions = tuple(at for b in told for at in b.mentions)
+            return Gathering(
+                m.group(), (told[0].name,), mentions, day, place, by or hosts, told[0].said, _ON_WHAT_COMES
+            )  # fmt: skip
+    return None
+
+
 def _heard(found: Found) -> Gathering | None:
     """从该大赛新闻发布会上获悉, in the first sentences."""
     text = found.page.text
@@ -81,4 +103,4 @@ def is_ahead(event: Gathering, press: Gathering) -> bool:
         return False
     if event.day and press.day and event.day.iso[:1] == press.day.iso[:1]:
         return event.day.iso > press.day.iso
-    return press.rule == _ON_WHAT_COMES and press.name.startswith(_RITE.sub("", event.name))
+    return press.rule == _ON_WHAT_COMES and press.name.lstrip("“").startswith(_RITE.sub("", event.name))

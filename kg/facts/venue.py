@@ -82,6 +82,23 @@ def hall_of(found: Found, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+# 省委书记甲在青岭主会场出席: where it was led from, of a rite at many places at once.
+_MAIN_HALL = re.compile(
+    "在(?P<place>[^，。；、在的]{2,16}主会场)(?=[，。；]|出席|参加|宣布|主持|致辞|讲话|下达|按下|为|观看|启动)"
+)
+_MANY_PLACES = re.compile("(?:\\d{1,4}|[一二两三四五六七八九十百]{1,4}|各|多|全)(?:余|多)?(?:个|地|[省市县区州盟旗])")
+
+
+def main_hall(found: Found, g: Gathering) -> tuple[int, int] | None:
+    """The main hall that the paragraph of an event names, where the event has no place or many."""
+    text = found.page.text
+    if "主会场" not in text or (g.place and not _MANY_PLACES.match(text, *g.place)):
+        return None
+    stop = text.find("\n", g.said[1])
+    m = _MAIN_HALL.search(text, g.said[1], min(stop if stop > 0 else len(text), g.said[1] + _FAR))
+    return m.span("place") if m else None
+
+
 def site_of(found: Found, g: Gathering) -> tuple[int, int] | None:
     """会场设在…: the place of an event in a clause of its own, in the paragraph that tells of it."""
     text = found.page.text

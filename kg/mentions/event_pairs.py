@@ -11,6 +11,17 @@ _SECOND = re.compile("(?:博览会|交易会|洽谈会|论坛|节|展|赛|[运�
 _FAIR = re.compile("(?:博览会|交易会|洽谈会|论坛|节|展|赛|运会|[博贸洽交]会)\\Z")
 
 
+# 举行两场仪式：甲签约仪式，以及乙启动仪式
+_AND_ANOTHER = re.compile("，以及(?P<name>[^，。；：！？\n]{6,50})(?=[。；！？\n]|\\Z)")
+
+
+def and_another(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The event that a clause of its own behind 以及 adds to the one that ends at `start`."""
+    m = _AND_ANOTHER.match(text, start, end)
+    named = m is not None and ends_name(text, *m.span("name")) and not is_deictic(event_name(m["name"]))
+    return [m.span("name")] if m and named else []
+
+
 def each_event(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The names in [start, end): 甲会议和乙座谈会 are two events."""
     each = []

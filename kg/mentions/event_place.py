@@ -150,7 +150,7 @@ _NEAR = 120  # characters between a place and the 在此 that means it
 
 _CAME = re.compile(
     "(?:(?<![得感收达直找提看回受接遇做办等不未听想买拿拆])到|来到|(?<![前到回后未往将近本年以日天月])来(?=[一-鿿]{2,12}(?:出席|参加|参会|考察|调研))|赴|前往|走进|莅临|深入|抵达|齐聚|相聚|汇聚|聚首|云集|相约)(?P<place>[^，。；、“”到赴在和与同]{2,20}?)"
-    "(?=(?:实地|进行|开展|专题|参观|专程|集中)?(?:考察|调研|参观|访问|看望|慰问|检查|指导|督导|交流|走访|洽谈|对接|调查|视察|出席|参加|，))"
+    "(?=(?:实地|进行|开展|专题|参观|专程|集中)?(?:考察|调研|参观|访问|看望|慰问|检查|指导|督导|交流|走访|洽谈|对接|调查|视察|出席|参加|举行|召开|，))"
 )
 _ROOMS = "体育馆|体育场|报告厅|会议室|礼堂|会堂|演播[厅室]|多功能厅|广场|大剧院|剧场|操场|音乐厅|宴会厅|会展中心|博览中心|会议中心|大厅"
 _ROOM = re.compile(f"[一-鿿A-Za-z0-9]{{0,30}}(?:{_ROOMS})")
@@ -169,6 +169,8 @@ def came_to(text: str, start: int, stop: int) -> tuple[int, int] | None:
     if not going:
         return None
     begin, end = going[-1].span("place")
+    begin += last_of(text[begin:end])
+    begin += 3 * text.startswith("主会场", begin, end - 1)  # 齐聚大会的主会场某区
     if _LEFT_AGAIN.search(text, end, stop):
         return None
     hits = gazetteer().find(text[begin:end])

@@ -76,7 +76,22 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         for end in (_whole(text, cut, n.start, n.end),)
         if not (taken.touches(n.start, end) or heads.touches(n.start, end) or _is_common(text[n.start : end]))
     ]
+    brands = {name for name in {n.text for n in likely} if _is_brand(text, name)}
+    likely = [n for n in likely if n.text not in brands]
     return sorted([*lives, *likely], key=lambda n: n.start)
+
+
+_COMPANY = ("公司", "集团", "股份", "实业", "控股", "药业")
+
+
+def _is_brand(text: str, name: str) -> bool:
+    """Whether a text names a company so (隆华 beside 隆华公司)."""
+    at = text.find(name)
+    while at >= 0:
+        if text.startswith(_COMPANY, at + len(name)):
+            return True
+        at = text.find(name, at + len(name))
+    return False
 
 
 def _may_head(name: str) -> bool:

@@ -516,11 +516,20 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "4月18日，福建省乡村教育振兴大会在福州召开。星帆集团总经理姜珩以校友的身份代表企业发言。",
         {"姜珩 speaksAt 福建省乡村教育振兴大会"},
     ),
+    # of two rites of a kind the one that is told of; what somebody reports on behalf of others
+    (
+        "4月9日，云岭省重点项目集中开工仪式在福州举行。省长姜珩主持开工仪式。\n4月9日，岭河市举行星帆集团光伏项目开工仪式。岭河市教育局局长卓凡主持开工仪式，副市长程越代表市委、市政府向省委、省政府报告项目建设情况。",
+        {
+            "姜珩 hosts 云岭省重点项目集中开工仪式",
+            "卓凡 hosts 星帆集团光伏项目开工仪式",
+            "程越 speaksAt 星帆集团光伏项目开工仪式",
+        },
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 129
+    assert len(TOOK_PART) == 130
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

@@ -71,11 +71,15 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("村民在山上种植桂花树、杨柳树，李桂花说，收入多了。", ["李桂花"]),
     ("主火炬设在杜乐丽花园内，卡姆兰岛发生火灾，“哈姆”反辐射导弹被摧毁。", []),
     ("日前，李建民致电里希·巴图克。", ["李建民", "里希·巴图克"]),
+    # a company's name
+    ("岭河市建设项目。市巡视员主持仪式。隆基\n", ["隆基"]),
+    ("岭河市建设隆基公司光伏项目。市巡视员主持仪式。隆基\n", []),
+    ("星帆公司成立。毕业后，孙伟回到家乡创业。", ["孙伟"]),
 ]
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 62
+    assert len(PERSONS) == 65
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
