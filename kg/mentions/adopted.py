@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from kg.mentions.gazetteer import gazetteer
+from kg.text.scan import holds
 
 SIGN = re.compile(r"(?:签署|签[订定]|签下|达成|签约|续签)(?:了|好|的(?:就?是|为))?")
 # 审议通过甲联盟章程和…: what is adopted, or put out, under a name of its own and without marks.
-_ADOPTS = re.compile("(?:审议(?:并)?(?:表决)?|表决|讨论|一致)?通过|印发|出台|下发|颁布|公布|发布|编制|制定|制订|修订")
+_ADOPTS = re.compile("通过|印发|出台|下发|颁布|公布|发布|编制|制定|制订|修订")
 _CHARTER = re.compile(
     "(?:了|的)?(?P<name>[一-鿿]{0,24}?(?:联盟|集团|学会|协会|商会|共同体|联合体|联合会|研究会|理事会|基金会)章程(?:修正案|修订案|（草案）|草案)?)(?![一-鿿]{0,2}(?:制[定订]|规定|要求))"
 )
@@ -70,7 +71,7 @@ def adopted(text: str) -> list[Titled]:
             if text[m.end() : m.end() + 1] not in _LISTS:
                 break
             position = m.end() + 1
-    for m in _READS_OUT.finditer(text):
+    for m in _READS_OUT.finditer(text) if holds(text, ("倡议", "宣言", "公约", "声明")) else ():
         if "的" not in m["name"] and not SIGN.search(m["name"]):
             found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
     for m in _PARTIES.finditer(text) if "协议" in text else ():

@@ -347,7 +347,7 @@ class Resolver:
     def _with_ours(self, schools: Sequence[Body]) -> str | None:
         """The school that is where the page says 我校: 甲市与我校签约, and elsewhere 甲市与某某大学签约."""
         text = self.page.text
-        m = _AND_OURS.search(text)
+        m = _AND_OURS.search(text) if holds(text, ("我校", "我院")) else None
         if m is None:
             return self._with_partner(schools)
         meant = {

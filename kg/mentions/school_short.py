@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.mentions.lexicon import alternation, rows
+from kg.mentions.lexicon import alternation, beginnings, heads, rows
+from kg.text.scan import matches
 
 # How a short form ends → how the full name does.
 _ENDS = {
@@ -22,9 +23,9 @@ _ENDS = {
     "师专": re.compile("师范(?:高等)?专科学校\\Z"),
     "理工": re.compile("理工(?:大学|学院)\\Z"),
 }
-_SHORT = re.compile(
-    "(?P<lead>[一-鿿]{1,5}?)(?P<end>" + "|".join(_ENDS) + ")(?![一-鿿]{0,4}(?:大学|学院|专科)|[学生科量型多家])"
-)
+_SHORT_END = re.compile(f"(?:{'|'.join(_ENDS)})(?<=[一-鿿]..)(?![一-鿿]{{0,4}}(?:大学|学院|专科)|[学生科量型多家])")
+_LEAD = re.compile("[一-鿿]{1,5}\\Z")
+_LONGEST_LEAD = 5  # characters before such an end
 _LEAST = 3  # characters of a short form
 
 
@@ -69,9 +70,10 @@ _IN_SCHOOL = "(?=(?:常务|执行|原)?副?(?:校长|党委书记|教务长|教�
 
 
 @cache
-def _known() -> re.Pattern[str]:
-    short = (s for row in rows("body_short_forms.tsv", 2) if row[0].endswith("大学") for s in row[1].split("|"))
-    return re.compile(f"(?:(?<![一-鿿])|(?<=[任为由在与和及兼是请聘]))(?P<short>{alternation(short)}){_IN_SCHOOL}")
+def _known() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    short = [s for row in rows("body_short_forms.tsv", 2) if row[0].endswith("大学") for s in row[1].split("|")]
+    where = "(?:(?<![一-鿿])|(?<=[任为由在与和及兼是请聘]))"
+    return re.compile(f"{where}(?P<short>{alternation(short)}){_IN_SCHOOL}"), heads(short), beginnings(short)
 
 
 def _initials(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -90,10 +92,21 @@ def short_forms(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where short forms of the schools `names` stand, each of one of them only."""
     full = [n for n in dict.fromkeys(names) if any(kind.search(n) for kind in _ENDS.values())]
     yield from _initials(text, names)
-    yield from (m.span("short") for m in _known().finditer(text))
+    pattern, head, begins = _known()
+    yield from (m.span("short") for m in matches(pattern, head, text, begins=begins))
     firsts = {n[0] for n in full}
-    for m in _SHORT.finditer(text) if full else ():
-        for start in range(m.start(), m.start("end")):
-            if text[start] in firsts and len(nearest(text[start : m.end()], full)) == 1:
-                yield start, m.end()
+    for left, last, end in _leads(text) if full else ():
+        for start in range(left, last):
+            if text[start] in firsts and len(nearest(text[start:end], full)) == 1:
+                yield start, end
                 break
+
+
+def _leads(text: str) -> Iterator[tuple[int, int, int]]:
+    """Where short forms may begin, at the earliest and where their end begins; and where that ends."""
+    done = 0
+    while end := _SHORT_END.search(text, done + 1):
+        lead = _LEAD.search(text, max(done, end.start() - _LONGEST_LEAD), end.start())
+        done = end.end()
+        if lead:
+            yield lead.start(), end.start(), done

@@ -21,6 +21,7 @@ _JOURNAL = re.compile(
 _CORPS = re.compile(
     "(?:新疆生产建设)?兵团第?[一二三四五六七八九十]{1,3}师(?:[一二三四五六七八九十\\d]{1,4}团)?(?![生资范傅])"
 )
+_CORPS_NUMBER = re.compile("第(?=[一二三四五六七八九十]{1,2}师)")
 # 第一师阿拉尔市党委: a division of the corps and its city are one.
 _CORPS_CITY = re.compile(
     "(?:(?:新疆生产建设)?兵团)?第(?:十[一二三四]?|[一二三四五六七八九])师(?:阿拉尔|铁门关|图木舒克|可克达拉|双河|五家渠|胡杨河|石河子|白杨|北屯|新星|昆玉)市(?:党委)?"
@@ -88,7 +89,7 @@ def whole_bodies(text: str) -> Iterator[tuple[int, int, str]]:
         yield m.start(), m.end(), "Organization"
     for m in _CORPS.finditer(text) if "兵团" in text else ():
         yield m.start(), m.end(), "GovernmentBody"
-    for m in _CORPS_CITY.finditer(text) if "师" in text else ():
+    for m in _CORPS_CITY.finditer(text) if _CORPS_NUMBER.search(text) else ():
         yield m.start(), m.end(), "PartyBody" if text[m.end() - 1] == "委" else "GovernmentBody"
 
 

@@ -14,6 +14,7 @@ from kg.mentions.lexicon import alternation, rows
 from kg.mentions.program_extent import nominal
 from kg.mentions.program_words import contest_kinds, program_words
 from kg.mentions.words import Words
+from kg.text.scan import holds
 
 _RESEARCH = re.compile(
     "(?:(?:自然|社会|哲学社会|软)科学|社科|自科|艺术|出版|文艺|杰出青年(?:科学)?|优秀青年(?:科学)?|青年科学)基金(?![会公委办管])|(?:重点研发|科技支撑)计划|科技重大专项"
@@ -61,8 +62,9 @@ def _leagues() -> re.Pattern[str]:
 
 def whole_programs(text: str, cut: Words) -> list[Named]:
     """The programmes of a text that such a construction names, in order of the constructions."""
-    found = [Named(*m.span(), m.group(), "workshop abroad") for m in _workshops().finditer(text)]
-    for m in _RESEARCH.finditer(text):
+    abroad = _workshops().finditer(text) if holds(text, program_words("abroad")) else ()
+    found = [Named(*m.span(), m.group(), "workshop abroad") for m in abroad]
+    for m in _RESEARCH.finditer(text) if holds(text, ("基金", "研发计划", "支撑计划", "重大专项")) else ():
         start = _level(text, m.start())
         if start < m.start():
             found.append(Named(start, m.end(), text[start : m.end()], "fund of a level"))
@@ -78,11 +80,11 @@ def whole_programs(text: str, cut: Words) -> list[Named]:
         if rest > start and _is_plain(cut, rest, m.end()) and not _STAGE.search(text, start, m.end()):
             start -= 4 * (start == m.start() + 4)  # 2023中国…对接活动（岭河）
             found.append(Named(start, m.end(), text[start : m.end()], "campaign of a year"))
-    for m in _mottos().finditer(text):
+    for m in _mottos().finditer(text) if "”20" in text else ():
         start = m.start("what")
         if _behind_place(text, start, m.end()) > start:
             found.append(Named(m.start(), m.end(), m.group(), "motto and year"))
-    for m in _leagues().finditer(text):
+    for m in _leagues().finditer(text) if "”暨" in text else ():
         start = text.index("“", m.start())
         if nominal(cut, m.start("what"), m.end()):
             found.append(Named(start, m.end(), text[start : m.end()], "contest of two leagues"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.body_edges import Edges
+from kg.text.scan import holds
 
 _KIND = re.compile(
     "(?:国家级?|省级)?(?:高新技术产业开发区|高新技术开发区|高新区|经济技术开发区|经开区)(?!管|党|工委|纪|(?:(?![与和同在将])[一-鿿]){0,6}(?:局|院|校|(?<![举主承协])办)|(?:(?![与和同在将])[一-鿿]){2,10}(?:公司|医院|小学|中学|幼儿园|园区|基地))"
@@ -18,7 +19,7 @@ _SIGNS = re.compile("(?:正式|成功|共同|就[^，。；]{2,20})?(?:签[署�
 
 def zones(text: str, edges: Edges) -> Iterator[tuple[int, int]]:
     """Where the zones of a place are named that do something, sign or are founded."""
-    for m in _KIND.finditer(text):
+    for m in _KIND.finditer(text) if holds(text, ("高新", "经济技术开发区", "经开区")) else ():
         start = _begins(edges, m)
         if start is None:
             continue
