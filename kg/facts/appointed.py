@@ -15,7 +15,7 @@ from kg.text.scan import holds
 
 _COMES_TO = re.compile(
     "(?:同志|先生|女士|博士|教授|研究员|院士|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
-    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|任(?!命))过?"
+    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|任(?!命))过?"
     "(?:(?:新一届|下一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院)?(?:新一任)?"
 )
 _LEAVES = re.compile(
@@ -60,7 +60,10 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             title = fused._replace(start=made.end())  # 甲|兼任秘书长
         if person.rule in (_PRONOUN, _LEFT_OUT) and title is not None and _is_another(found, person, title):
             continue
-        if made is None or title is None or title.start - made.end() > _FURTHEST or title.group in ("press", "rank"):
+        if made is None or title is None or title.start - made.end() > _FURTHEST or title.group == "press":
+            continue
+        told = made.group().endswith("是")  # 甲是某某大学校长, and no more than that
+        if (title.group == "rank" and not told) or (told and not _CLOSES.match(text, title.end)):
             continue
         before = person.rule == _LEFT_OUT and text.endswith("前", 0, person.end)  # 此前任某校校长
         leaves = removed or before or made.group().endswith("过") or bool(made["leaves"]) or bool(made["quits"])
@@ -197,7 +200,7 @@ def _bare(
 
 # 他曾任…, or without 他 where a life is told: 甲，历史学博士。历任…
 _HE = re.compile(
-    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后|(?:在此|任职|履新|到任|上任|调任|调入|来校)?[此之]?前|同时)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
+    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后|后来|(?:在此|任职|履新|到任|上任|调任|调入|来校)?[此之]?前|同时)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
 _CLOSES = re.compile("后?，|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")
@@ -223,7 +226,26 @@ def _is_another(found: Found, person: Name, title: Title) -> bool:
 def _pointed_to(found: Found) -> Iterable[Name]:
     """Where 他, or nothing at all, stands for the one person whom the text before names."""
     text = found.page.text
-    if not holds(text, ("曾任", "历任", "现任", "担任过", "他", "她", "年", "前任", "前担任", "同时")):
+    if not holds(
+        text,
+        (
+            "曾任",
+            "历任",
+            "现任",
+            "担任过",
+            "他",
+            "她",
+            "年",
+            "前任",
+            "前担任",
+            "同时",
+            "后来",
+            "随后",
+            "其后",
+            "此后",
+            "之后",
+        ),
+    ):
         return
     for m in _HE.finditer(text):
         least = max(0, m.start() - _TOLD_OF)

@@ -29,6 +29,7 @@ _UNIT = re.compile(
     r"|[一-鿿]{0,8}(?:侨|监|监察|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
 )
+_OF_MACAO = re.compile("[一-鿿]{2,16}厅")  # parts of bureaus: 教育研究暨资源厅
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(
     "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|(?:(?!的)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
@@ -133,7 +134,8 @@ def unit_start(found: Found, position: int) -> int:
     if text[start] == "原" and text[start + 1 : start + 2] not in _ORIGINAL and start < position:
         start += 1  # 原国务院外事办公室主任
     name = text[start:position]
-    if _UNIT.fullmatch(name) and not re.search(r"[的由在是了]", name) and not _TWO_UNITS.search(name):
+    is_unit = _UNIT.fullmatch(name) or (_OF_MACAO.fullmatch(name) and "澳门" in text)
+    if is_unit and not re.search(r"[的由在是了]", name) and not _TWO_UNITS.search(name):
         return start
     return _after_body(found, position)
 
@@ -297,7 +299,7 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
     if (
         level
         and text[title.start - 1 : title.start] == level
-        and (name := _NAMED_PLACE.search(text, max(0, title.start - 14), title.start))
+        and (name := _NAMED_PLACE.search(text, _after_others(found, title.start), title.start))
         and not name.group().startswith("自治")
     ):
         return name.group()  # a division of another country
@@ -305,6 +307,13 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
         return town["town"] + "人民政府"
     division = found.resolver.divisions.before(title.start, level) if level and level in "省市区县州" else None
     return government(found.resolver.divisions.called(division)) if division else None
+
+
+def _after_others(found: Found, position: int) -> int:
+    """Where a place abroad may begin that ends at a position: behind the person before and what joins them."""
+    least = max(0, position - 14, found.last_person_before(position))
+    joint = max(found.page.text.rfind(j, least, position - 2) for j in "和与及、同") + 1
+    return max(least, joint)
 
 
 def fused_bureau(found: Found, position: int) -> tuple[int, str] | None:

@@ -13,6 +13,7 @@ from kg.facts.each_own import each_own
 from kg.facts.post_body import (
     APPOINTED,
     GENERIC,
+    PLACE_HEAD,
     pronoun_at,
     region_ending,
     unit_start,
@@ -217,7 +218,8 @@ def _uncounted(found: Found, title: Title) -> Title:
     if counted is None:
         return title
     left = counted.start()
-    named = left in found.bodies_ending or pronoun_at(found, left) or region_ending(found, left)
+    named = left in found.bodies_ending or unit_start(found, left) < left
+    named = bool(named or pronoun_at(found, left) or region_ending(found, left))
     return title._replace(start=left) if named else title
 
 
@@ -304,6 +306,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
             left -= 2  # 某地委副书记、行署专员
         if text[left - 1 : left] in _LEVELS and text[max(left - 2, 0)] in _JOINTS:
             left -= 1  # 市总督学
+        if left == first.start and PLACE_HEAD.match(first.text) and text.endswith("政府", 0, left):
+            left -= 2  # 县委副书记、政府县长
         if left == first.start:
             left = unread_unit(found, first)
         if left == first.start and (alone := GENERIC.search(text, max(0, left - 6), left)) is not None:

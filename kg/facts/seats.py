@@ -1,25 +1,18 @@
 """One title of one person with its body: where each post of a stack of titles is held."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from kg.facts.post_body import (
-    FUSED,
     GENERIC,
-    HEADS_OF_UNITS,
     OWN,
     PLACE_HEAD,
-    SELF,
-    STANDS_ALONE,
-    UNIT_ENDS,
     college_of_page,
     fits,
     fused_bureau,
     government_of,
     is_headed,
     named_so,
-    of_level,
     our_body,
     own_body,
     pronoun_at,
@@ -32,18 +25,13 @@ from kg.facts.spoken_for import speaks_for, spoken_for
 from kg.facts.states import is_head_of_state, state_of
 from kg.facts.studio import HEADS, studio
 from kg.facts.teams import team
+from kg.facts.unit_body import unit_body
 from kg.mentions.body import Body
-from kg.mentions.departments import ZONE_ALONE
 from kg.mentions.found import Found
-from kg.mentions.gazetteer import gazetteer
-from kg.mentions.lexicon import words
 from kg.mentions.person import Name
-from kg.mentions.school_short import has_school_end
 from kg.mentions.title import Title
 
 _OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
-_QUOTED = 20  # characters of a programme with its marks
-_BARE = 6  # characters of a department without its body
 # Posts of a whole body, not of the department of the person before.
 _OF_THE_WHOLE = (
     "党委书记",
@@ -71,28 +59,18 @@ _OF_THE_WHOLE = (
 _OFFICE_IN = re.compile("(?:工会|团委|办公室|妇联|党办|党委|纪委)\\Z")
 _COMPANIES = ("公司", "集团", "银行", "厂")
 _SAYS_SCHOOL = re.compile("我校|学校")
-# 省局党组书记、局长: a bureau under its level alone is no department of another body.
-_BUREAU_OF_LEVEL = re.compile("[省市区县州旗](?:局|厅|委|院|所|中心|总队|支队)")
-_OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
-_COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
 _POSTS = ("party", "government", "education", "company")
 _HONORARY = ("名誉", "荣誉", "终身", "首席", "创始")
 _FORMER = ("原", "时任", "前任", "曾任")
 _UNREAD = re.compile("(?<=、)[一-鿿“”·]{3,18}\\Z")
 _LONGEST_UNREAD = 19  # characters
-_NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室")
 _RUN = re.compile("(?:(?<![一-鿿])|(?<=[和与及由]))(?P<short>[一-鿿]{4,8})\\Z")
 _LONGEST_SHORT = 10  # characters
 _LISTED_FIELD = re.compile("[、，](?P<field>[一-鿿]{2,6})\\Z")
-_SUPERVISORS = ("监委", "监察委", "监察委员会")
 _OFFICES = frozenset("处科司室办系")
-_BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
-_SHORT_SCHOOL = 5  # characters
-_BUREAU = 3  # characters of the name of a bureau
 _HEADS_FIELD = ("副总裁", "总裁", "总监", "总经理", "副总经理", "经理")
 _FIELD = re.compile("(?:(?![的在由和与及是为、])[一-鿿]){2,8}")
 _FIELD_WITH_BODY = 40  # characters
-_OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 _SIDE = re.compile(
@@ -102,12 +80,8 @@ _SIDE = re.compile(
 _SIDE_FAR = 28
 # 分管日常工作副主席: what somebody has in hand, in the body of the post before.
 _CHARGED = re.compile("分管|主管|主持|负责")
-# Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
-_GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
-_BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
 _OF_DIVISION = ("政委", "师长")
 _PARTY_OF_PLACE = re.compile("中共(?!中央)")
-_LEVELS = ("省", "市", "县", "区", "州")
 
 
 class Seat(NamedTuple):
@@ -179,53 +153,9 @@ def placed(
             and (before or ends_in_office(text, edge))
             and (unit := unit_start(found, edge)) < edge
         ):
-            unit_name = re.sub("（[^）]*）?\\Z", "", text[unit:edge])
-            if unit_name[-1:] not in UNIT_ENDS and (FUSED.search(unit_name) or title.text in HEADS_OF_UNITS):
-                unit_name += text[edge]
-            if text[unit - 1 : unit] == "”" and (opened := text.rfind("“", max(0, unit - _QUOTED), unit)) >= 0:
-                unit, unit_name = opened, text[opened:unit] + unit_name  # the office of a “programme”
-                if (of := found.bodies_ending.get(opened)) is not None:  # 某省委“甲”大讨论督导组
-                    unit, unit_name = of.start, found.body_name(of) + unit_name
-            base = superior(found, composed, current or (None if generic else found.resolver.school))
-            if unit_name.startswith(("校党", "校办", "校团", "校工")):  # of the university, after one of its colleges
-                unit_name, base = unit_name.removeprefix("校" if unit_name != "校办" else ""), _university(found, base)
-            placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge)) or any(
-                b.start == unit for b in found.body_index.within(unit, edge)
-            )
-            if own := next(
-                (w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None
-            ):
-                unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
-            if (kind := _OF_KIND.match(unit_name)) and (full := named_so(found, kind.group(), unit)):
-                unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
-            if base and base.endswith(_NO_SCHOOL) and _OF_A_SCHOOL.search(unit_name):
-                base = found.resolver.school  # the college of who received them
-            if unit_name in _SUPERVISORS and base and base.endswith("委"):  # 省纪委书记、监委主任
-                unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
-            whole = base if base and unit_name and base.endswith(unit_name) else ""
-            if (
-                base is None
-                or placed
-                or unit_name.endswith("实验室")
-                or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
-                or unit_name.endswith(STANDS_ALONE)
-                or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
-                or any(unit_name.startswith(short) for short in found.resolver.defined)
-                or base.endswith(unit_name)
-                or unit_name.startswith(_national())
-                or ZONE_ALONE.match(unit_name)
-                or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))
-            ):
-                base = ""
-            base = _place_of_bureau(base, unit_name) or base
-            if base and unit_name[:1] not in _LEVELS:
-                composed[base + unit_name] = base
-            elif not placed and len(unit_name) <= _BARE and not _BUREAU_OF_LEVEL.fullmatch(unit_name):
-                composed[unit_name] = ""  # 工会 of a school that is not named
-            levelled = of_level(found, unit_name, unit)
-            current, current_start = levelled or whole or base + unit_name, unit
-            if current in _BOARDS:
-                current = None
+            after_nobody = bool(seats) and seats[-1].organization is None
+            school = None if generic else found.resolver.school
+            current_start, current = unit_body(found, title, edge, unit, current or school, composed, after_nobody)
         elif before and (company := _charged_body(found, title)) is not None:
             current, current_start = found.body_name(company), company.start
         elif not before and (spoken := speaks_for(found, title.end)) is not None:
@@ -260,6 +190,7 @@ def placed(
         organization = current if stated or title.group not in ("rank", "other", "press") else None
         if PLACE_HEAD.match(title.text):
             organization = government_of(found, title, current)
+            stated = stated or (bool(organization) and bool(seats) and seats[-1].stated)  # 某市委副书记、市长
         elif before and not stated and (placed_in := graded_in(found, title)) is not None:
             organization = placed_in
         elif title.text in _SPEAKS_FOR_ITSELF:
@@ -287,14 +218,6 @@ def placed(
         if is_fellow(title) or room is not None:
             current = inherited  # 中国工程院院士、校长: of the school
     return seats
-
-
-def _place_of_bureau(base: str, unit: str) -> str | None:
-    """The place of which one bureau is beside another, which is no part of it: 某市旅发委主任、文广新旅局局长."""
-    if not unit.endswith("局") or len(unit) < _BUREAU or not base.endswith(("局", "委", "委员会")):
-        return None
-    hit = next(iter(gazetteer().find(base)), None)
-    return base[: hit.end] if hit is not None and hit.start == 0 and hit.end < len(base) else None
 
 
 def _charged_body(found: Found, title: Title) -> Body | None:
@@ -350,31 +273,6 @@ def charged(found: Found, title: Title) -> int:
 def is_fellow(title: Title) -> bool:
     """Whether a title is of an academy, which is an honour: what stands beside it is held elsewhere."""
     return title.text.endswith(_FELLOWS)
-
-
-@cache
-def _national() -> tuple[str, ...]:
-    """How the names of bodies of a whole country begin."""
-    return (
-        "中央",
-        "全国",
-        "国家",
-        "中国",
-        "国务院",
-        "国际",
-        "世界",
-        "联合国",
-        "亚洲",
-        "全球",
-        *sorted(words("countries.tsv")),
-    )
-
-
-def _university(found: Found, name: str | None) -> str | None:
-    """The university of a college, any other body as it is."""
-    if name is None or (college := _COLLEGE.fullmatch(name)) is None:
-        return name
-    return found.resolver.as_named(college[1])
 
 
 def _past_too(text: str, seats: list[Seat], title: Title) -> str:

@@ -30,7 +30,9 @@ LONGEST = 34  # characters; a longer run of nouns is no name
 # Of what sort the materials or works are that a laboratory is for: 先进成形技术…实验室.
 TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种", "透明", "多孔", "超细", "绿色", "智能", "柔性", "极端", "高端", "稀有", "轻型", "重型", "超硬", "纳米", "微纳", "安全", "可靠", "稳定"))  # fmt: skip
 _ZONES = ("经开区", "高新区", "开发区", "新区", "园区")
-_NAMED_SCHOOLS = ("中学", "小学", "高级中学", "高中", "幼儿园")
+_NAMED_SCHOOLS = ("中学", "小学", "高级中学", "高中", "幼儿园", "幼稚园")
+_KINDERGARTENS = ("幼儿园", "幼稚园")
+_SCHOOL_LONG, _KINDERGARTEN_LONG = 4, 9  # characters of such names: 香洲区红树湾伟才中英文幼儿园
 LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
 _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
 _NEW_FIELD = re.compile("材料|能源|农科|工科|医科|文科|商科|媒体|药")  # 新材料某某实验室
@@ -173,7 +175,7 @@ class Edges:
                 continue
             if (position in self.begins and word in _AIDING) or (word == "连" and text[start - 1] in "，。；\n"):
                 break  # 甲医院结对帮扶|织金县中医医院; 连|齐鲁某某学院在内
-            if word in "和与及" and (self._joins(position) or self._named_he(start, position)):
+            if word in "和与及暨" and (self._joins(position) or self._named_he(start, position)):
                 position = start
                 continue
             zone = word == "集聚" and text[position] == "区"
@@ -388,7 +390,8 @@ class Edges:
         """Where a place ends behind which any words are the name of a school: 成都市树德协进中学."""
         if not self.text.startswith(_NAMED_SCHOOLS, suffix):
             return None
-        for end in range(max(suffix - 4, barrier), position - 1):
+        far = _KINDERGARTEN_LONG if self.text.startswith(_KINDERGARTENS, suffix) else _SCHOOL_LONG
+        for end in range(max(suffix - far, barrier), position - 1):
             placed = end in self._place_ends and self.text[end - 1] in "省市县区州旗镇"
             if end in self.cut.boundaries and (placed or self.text.endswith(_ZONES, barrier, end)):
                 between = (self.cut.word(i) for i in range(self.cut.at(end), self.cut.at(suffix - 1) + 1))

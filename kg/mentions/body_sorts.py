@@ -7,7 +7,7 @@ from kg.mentions.body_edges import Edges
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
 _LEARNED = ("高等学校", "院校", "高校", "本科院校", "高等院校")
 _SORT = re.compile(
-    "(?:家长|老年|[省市部区县州]{1,3}属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点)\\Z"
+    "(?:家长|老年|[省市部区县州]{1,3}属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点|普通|重点|名牌|完全|知名)\\Z"
 )
 # 国家中医特色重点医院, 三级甲等综合医院
 _SORT_OF_HOSPITAL = re.compile(
@@ -25,6 +25,10 @@ _FIRST_RATE = re.compile(
 )
 # 教育部工程研究中心1个、上海市重点实验室6个: how many of a sort there are.
 _HOW_MANY = re.compile("(?:共|有|达|各)?\\d{1,4}余?[个家所](?=[，、。；）和及])")
+# What something is made into: 打造成东部沿海地区的中医医疗中心.
+_MADE = ("中心", "基地", "学校", "医院", "实验室", "研究院", "研究中心", "创新中心", "公司", "集团", "学院")
+_INTO = re.compile("(?:打造|建设成|建成|成为|发展成|办成|建设为|发展为)[^。；\\n]{2,40}的\\Z")
+_INTO_FAR = 46  # characters
 # “一省一校”, 一村一社: for each one.
 _ONE_EACH = re.compile("一[一-鿿]{1,2}一[一-鿿]{1,2}")
 # 职业院校和行业协会, 江海普通高等学校, 全省“五好”县级工商联
@@ -73,6 +77,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True
     if _KINDS_AND.fullmatch(head) or _OF_LEVEL.fullmatch(head):
         return True
+    if ending in _MADE and _INTO.search(text, max(0, start - _INTO_FAR), start) and edges.place_at(start) is None:
+        return True  # 打造成东部地区的中医医疗中心
     if _HOW_MANY.match(text, end) and group != "Company":
         return True
     if (ending == "学校" and head in ("田间", "农民田间")) or (ending == "工作站" and _EXPERTS.fullmatch(head)):

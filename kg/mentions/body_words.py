@@ -123,7 +123,7 @@ _BANKS = frozenset(("中行", "农行", "工行", "建行", "交行"))
 _NAMED_AFTER_ARMIES = ("城", "桥", "路", "街", "村", "渡", "岩")  # 红军桥
 # What bears the name of a company and is none: 波音737, 腾讯新闻.
 _PRODUCT = re.compile(
-    "[0-9A-Z]|教育|新闻|微博|视频|音乐|游戏|地图|百科|课堂|会议|体育|财经|娱乐|公益|手机|电脑|疫苗|乐园|网(?!络)|云(?!南)"
+    "[0-9A-Z]|教育|新闻|微博|视频|音乐|游戏|地图|百科|课堂|会议|体育|财经|娱乐|公益|手机|电脑|疫苗|乐园|网(?!络)|号(?![召称令码])|云(?!南)"
 )
 
 
@@ -171,15 +171,15 @@ def field() -> re.Pattern[str]:
 
 @cache
 def joined_fields() -> tuple[tuple[str, int], ...]:
-    """The fields whose name holds a 和, and where in it: (人力资源和社会保障, 4)."""
-    return tuple((r, r.index("和")) for r in sorted(words("department_roots.tsv")) if "和" in r)
+    """The fields whose name holds a 和 or its like, and where in it: (人力资源和社会保障, 4), (教育暨青年, 2)."""
+    return tuple((r, i) for r in sorted(words("department_roots.tsv")) for i, c in enumerate(r) if c in "和及与暨")
 
 
 @cache
 def fields_at_end() -> re.Pattern[str]:
     """One field or several, joined, at the end of a text: 文化和旅游."""
     root = alternation(words("department_roots.tsv"))
-    return re.compile(rf"{root}(?:[和与、及]?{root}){{0,3}}\Z")
+    return re.compile(rf"{root}(?:[和与、及暨]?{root}){{0,3}}\Z")
 
 
 _DEPARTMENT_END = re.compile(

@@ -23,6 +23,7 @@ _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitutio
 _ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
 _JOINTS = "、和与及"
 _ATTACHED = re.compile("(?P<school>[一-鿿（）]{2,20}?(?:大学|学院))附属")
+_OF_NO_OTHER = re.compile("(?:的|非)(?:非?直属)?\\Z")  # 某大学的非直属附属医院: what another body is to it
 # The national academies, of which institutes and branches are listed one after the other.
 _ACADEMY = re.compile("中科院|中国(?:社会|农业|医学|林业|水产|环境|中医)?科学院|中国(?:社|农|林)科院")
 _NUMBERED_SCHOOL = re.compile(
@@ -166,13 +167,9 @@ class Departments:
 
     def _university(self, start: int, found: dict[int, Body]) -> str:
         """The university named last in the sentence, whose hospital or school is meant: 甲大学副校长兼附属医院院长."""
-        left = max(
-            start - _LIST,
-            self.text.rfind("。", max(0, start - _LIST), start),
-            self.text.rfind("；", max(0, start - _LIST), start),
-        )
+        left = max(start - _LIST, *(self.text.rfind(mark, max(0, start - _LIST), start) for mark in "。；"))
         before = next((found[e] for e in range(start - 1, left, -1) if e in found), None)
-        if before is None:
+        if before is None or _OF_NO_OTHER.search(self.text, max(0, start - 6), start):
             return ""
         whole = before.place + before.text
         if attached := _ATTACHED.match(whole):

@@ -282,6 +282,10 @@ class Divisions:
                 named = any(text[h.end - 1] == "市" for h in before)
                 return self.pick(organs[index]) if not bare or named else None
             index -= 1
+        if index >= 0 and organs[index].start >= paragraph and text[organs[index].end - 1] == "市":
+            # 某某市委副书记、市长甲出席。副市长乙主持: 市 has meant it once
+            told = _BARE_CITY.search(text, organs[index].end, sentence)
+            return self.pick(organs[index]) if told else None
         return None
 
     def of_organ_before(self, position: int) -> Division | None:

@@ -66,6 +66,7 @@ _OFFICE = re.compile("[一-鿿]{2,12}(?:处|部|办公室|研究生院|中心|�
 _HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
+_SENTENCE = 300  # characters
 _DEFINED = re.compile(
     r"[（(](?:[^（）()，,]{1,20}[，,])?(?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]"
 )
@@ -131,12 +132,26 @@ class Resolver:
         if text.endswith("部") or text in ("人民法院", "人民检察院"):
             return text
         if text.endswith("厅"):
+            if (bureau := self.bureau_of_region(start)) is not None:
+                return bureau + text
             division = self.divisions.before(start, "省")
             return division.name + text if division else text
         division = self.divisions.of_organ_before(start)
         if division and not (division.name.endswith(("省", "自治区")) and _NO_BUREAU.match(text)):
             return division.name + text
         return self._only_department(text)
+
+    def bureau_of_region(self, start: int) -> str | None:
+        """The bureau of Macao named before in the sentence, whose parts are called 厅: 教育及青年发展局局长甲、教育厅厅长乙."""
+        text = self.page.text
+        if "澳门" not in text and "本澳" not in text:
+            return None
+        left = max(start - _SENTENCE, text.rfind("。", max(0, start - _SENTENCE), start) + 1, 0)
+        near = [b for b in self.bodies if left <= b.start < start and b.text.endswith("局")]
+        elsewhere = (
+            any(h.start == near[-1].start and h.divisions[0].name[:2] != "澳门" for h in self.hits) if near else True
+        )
+        return None if elsewhere else near[-1].text
 
     def _only_department(self, text: str) -> str:
         """教育局, where the article names one with its place (市教育局) and no second."""

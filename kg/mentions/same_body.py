@@ -15,6 +15,7 @@ _GOVERNMENT = re.compile("^(?:特别行政区|特区|人民)*政府")
 _MOST = 50  # bodies that begin and end alike; a text with more of them is a list
 _WITH_PLACE = 12  # characters of a short name with its place
 _SHORTENED = ("院", "局", "厅", "委", "办", "中心", "联", "协")
+_WIDE = re.compile("\\A(?:中国|中华|全国)(?=[一-鿿]+[联协]\\Z)")
 _SOCIETY = re.compile("(?<=联)合会\\Z|(?<=协)会\\Z")  # 工经联 of 工业经济联合会, 老科协 of 老科技工作者协会
 _LEAST_SHORT, _LONGEST_SHORT = 3, 5  # characters of a short name without its place
 _COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
@@ -50,8 +51,8 @@ class Abbreviations:
         if not (self._long and len(name) <= _WITH_PLACE and name.endswith(_SHORTENED)) or name in named_bodies():
             return None  # 中国工程院 is no 中国工程物理研究院
         code, short = self._parts(name)
-        if not _LEAST_SHORT <= len(short) <= _LONGEST_SHORT:
-            return None
+        if len(_WIDE.sub("", short)) < _LEAST_SHORT or len(short) > _LONGEST_SHORT:
+            return None  # 中国书协 is of no 中国书画收藏家协会
         alike = {
             full
             for rest, of, full in self._long.get((short[0], short[-1]), ())[:_MOST]

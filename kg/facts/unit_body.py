@@ -1,0 +1,140 @@
+"""The body of a unit that no name of a body covers, at a post: 教务处 of 我校 before its 处长, 工会 of the company named before."""
+
+import re
+from functools import cache
+
+from kg.facts.post_body import FUSED, HEADS_OF_UNITS, SELF, STANDS_ALONE, UNIT_ENDS, named_so, of_level, superior
+from kg.mentions.departments import ZONE_ALONE
+from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import words
+from kg.mentions.school_short import has_school_end
+from kg.mentions.title import Title
+
+_QUOTED = 20  # characters of a programme with its marks
+_BARE = 6  # characters of a department without its body
+_ROOMS_OF_BODY = ("办公室", "处", "科", "室", "部")
+_OF_BUREAUS = ("局", "厅", "部", "委", "委员会", "政府", "院", "署", "会", "公司", "集团", "银行")
+_WHOLE_COLLEGE = re.compile("职业|技师|师范学院|专科|高等|大学|独立|[一-鿿]{2}理工学院")
+# 省局党组书记、局长: a bureau under its level alone is no department of another body.
+_BUREAU_OF_LEVEL = re.compile("[省市区县州旗](?:局|厅|委|院|所|中心|总队|支队)")
+_OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
+_COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
+_NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室")
+_BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
+_SHORT_SCHOOL = 5  # characters
+_BUREAU = 3  # characters of the name of a bureau
+_SUPERVISORS = ("监委", "监察委", "监察委员会")
+_OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
+# Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
+_GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
+_BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
+_LEVELS = ("省", "市", "县", "区", "州")
+
+
+def unit_body(
+    found: Found,
+    title: Title,
+    edge: int,
+    unit: int,
+    current: str | None,
+    composed: dict[str, str],
+    after_nobody: bool,
+) -> tuple[int, str | None]:
+    """Where the unit begins that stands from `unit` to the post at `edge`, and the body it is, within `current` where it belongs to one;
+    `after_nobody` tells of a post before it in the same stack whose body is unknown."""
+    text = found.page.text
+    unit_name = re.sub("（[^）]*）?\\Z", "", text[unit:edge])
+    if unit_name[-1:] not in UNIT_ENDS and (FUSED.search(unit_name) or title.text in HEADS_OF_UNITS):
+        unit_name += text[edge]
+    if text[unit - 1 : unit] == "”" and (opened := text.rfind("“", max(0, unit - _QUOTED), unit)) >= 0:
+        unit, unit_name = opened, text[opened:unit] + unit_name  # the office of a “programme”
+        if (of := found.bodies_ending.get(opened)) is not None:  # 某省委“甲”大讨论督导组
+            unit, unit_name = of.start, found.body_name(of) + unit_name
+    base = superior(found, composed, current)
+    if unit_name.startswith(("校党", "校办", "校团", "校工")):  # of the university, after one of its colleges
+        unit_name, base = unit_name.removeprefix("校" if unit_name != "校办" else ""), _university(found, base)
+    placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge)) or any(
+        b.start == unit for b in found.body_index.within(unit, edge)
+    )
+    if own := next((w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None):
+        unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
+    if (kind := _OF_KIND.match(unit_name)) and (full := named_so(found, kind.group(), unit)):
+        unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
+    if base and base.endswith(_NO_SCHOOL) and _OF_A_SCHOOL.search(unit_name):
+        base = found.resolver.school  # the college of who received them
+    if unit_name in _SUPERVISORS and base and base.endswith("委"):  # 省纪委书记、监委主任
+        unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
+    if base and unit_name.endswith("学院") and _is_of_field(base):
+        base = composed.get(base) or found.resolver.school  # 甲学院书记、乙学院院长 of one university
+    if unit_name.endswith(("局", "厅")) and (
+        not str(base).endswith(_OF_BUREAUS) or found.resolver.as_named(unit_name) != unit_name
+    ):
+        base = None  # 某办公室副部长甲、教青局副局长乙
+    if unit_name.endswith("厅") and (bureau := found.resolver.bureau_of_region(unit)) is not None:
+        base = bureau
+    whole = base if base and unit_name and base.endswith(unit_name) else ""
+    if (
+        base is None
+        or placed
+        or unit_name.endswith("实验室")
+        or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
+        or unit_name.endswith(STANDS_ALONE)
+        or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
+        or any(unit_name.startswith(short) for short in found.resolver.defined)
+        or base.endswith(unit_name)
+        or unit_name.startswith(_national())
+        or ZONE_ALONE.match(unit_name)
+        or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))
+    ):
+        base = ""
+    base = _place_of_bureau(base, unit_name) or base
+    if base and unit_name[:1] not in _LEVELS:
+        composed[base + unit_name] = base
+    elif (
+        not placed
+        and (len(unit_name) <= _BARE or (after_nobody and unit_name.endswith(_ROOMS_OF_BODY)))
+        and not _BUREAU_OF_LEVEL.fullmatch(unit_name)
+    ):
+        composed[unit_name] = ""  # 工会 of a school that is not named
+    levelled = of_level(found, unit_name, unit)
+    whole = levelled or whole or base + unit_name
+    return unit, None if whole in _BOARDS else whole
+
+
+def _is_of_field(name: str) -> bool:
+    """Whether a college is named by its field alone, as those of a university are: 马克思主义学院, but 某某职业技术学院."""
+    return name.endswith("学院") and not _WHOLE_COLLEGE.search(name) and not gazetteer().find(name)
+
+
+def _place_of_bureau(base: str, unit: str) -> str | None:
+    """The place of which one bureau is beside another, which is no part of it: 某市旅发委主任、文广新旅局局长."""
+    if not unit.endswith("局") or len(unit) < _BUREAU or not base.endswith(("局", "委", "委员会")):
+        return None
+    hit = next(iter(gazetteer().find(base)), None)
+    return base[: hit.end] if hit is not None and hit.start == 0 and hit.end < len(base) else None
+
+
+@cache
+def _national() -> tuple[str, ...]:
+    """How the names of bodies of a whole country begin."""
+    return (
+        "中央",
+        "全国",
+        "国家",
+        "中国",
+        "国务院",
+        "国际",
+        "世界",
+        "联合国",
+        "亚洲",
+        "全球",
+        *sorted(words("countries.tsv")),
+    )
+
+
+def _university(found: Found, name: str | None) -> str | None:
+    """The university of a college, any other body as it is."""
+    if name is None or (college := _COLLEGE.fullmatch(name)) is None:
+        return name
+    return found.resolver.as_named(college[1])
