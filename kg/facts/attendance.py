@@ -24,7 +24,7 @@ _ATTEND = re.compile(
 )
 _UNVEIL = re.compile(
     r"(?:共同|一起|一同|一道|分别|先后|联合|携手|等领导|等嘉宾|，(?=[揭按推启触开点转剪]))*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|(?:(?<=[共一联携][同起道合手])|(?<=[共一联携][同起道合手]，))(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕|揭开|揭下|拉下)|"
-    r"(?P<gives>[把将][^，。；]{1,24}?(?:颁发|授予|颁授|递交|递|交|移交|赠送?)(?:给|到)?|向(?=[^，。；]{2,40}?(?:授旗|授牌|颁奖|颁发|颁授|赠书|赠送|授予)))|(?P<takes>从(?=[^，。；]{2,40}?手[中里上]?(?:接过|接受|领取|接下)))|代表[^，。；]{2,24}?(?:捐赠|(?:上台|现场)签[约字]|接受捐赠|承接|接收|接牌|接旗|领奖|受捐|受牌|接过))"
+    r"(?P<gives>[把将][^，。；]{1,24}?(?:颁发|授予|颁授|递交|递|交|移交|赠送?)(?:给|到)?|向(?=[^，。；]{2,40}?(?:授旗|授牌|颁奖|颁发|颁授|赠书|赠送|授予|捐)))|(?P<takes>从(?=[^，。；]{2,40}?手[中里上]?(?:接过|接受|领取|接下)))|作为[^，。；]{1,12}代表(?:，?(?:上台|现场|分别|共同|正式))*(?:签署|签订|签[约字])|代表[^，。；]{2,24}?(?:捐赠|(?:上台|现场)签[约字]|接受捐赠|承接|接收|接牌|接旗|领奖|受捐|受牌|接过))"
 )
 # 为…揭牌的是甲和乙.
 _UNVEILED_BY = re.compile(
@@ -61,6 +61,7 @@ _UNVEILED = (
     "启动",
     "揭开",
     "签",
+    "捐",
     "落笔",
 )
 _NO_EVENT = re.compile(
@@ -81,6 +82,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
         if sentence.role is LineRole.BODY:
             if named:
                 yield from _listed(found, events, people, sentence)
+                yield from _also_listed(found, events, people, sentence)
                 yield from _guests(found, events, people, sentence)
                 yield from _met(found, events, people, sentence)
             yield from _units(found, events, sentence)
@@ -108,6 +110,23 @@ def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence
         for p in people.within(m.end(), stop):
             yield relation(found, person(p.name), predicate, event, m.start(), p.end, "list of those present")
         yield from listed_present(found, event, m.end(), sentence.end)
+
+
+# 出席会议的领导有：…。学委会专家有：乙
+_ALSO_LISTED = re.compile(
+    "[^，。；：\n]{0,14}(?:专家|学者|嘉宾|领导|代表|成员|委员|企业家)(?:还|主要|分别)?(?:有|包括)[：:]"
+)
+
+
+def _also_listed(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Those of another sort, in a sentence behind one that lists those present."""
+    more = _ALSO_LISTED.match(found.page.text, sentence.start, sentence.end)
+    before = found.sentence_at(sentence.start - 1) if more else None
+    opened = _OPEN_LIST.search(found.page.text, before.start, before.end) if before else None
+    event = _meant(events, _of_two(opened["event"]), sentence.start) if opened else None
+    for p in people.within(sentence.start, sentence.end) if event else ():
+        assert event is not None
+        yield relation(found, person(p.name), "participatesIn", event, sentence.start, p.end, "list of those present")
 
 
 _ACTS = re.compile("；[^；。]{2,60}?(?:主持|致辞|讲话|宣布|发言|陪同|介绍)")
@@ -183,7 +202,10 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
                 and not hall
                 and not (_TALKS.fullmatch(m["event"]) and _one_meeting(events))
             )
-            or _NOT_YET.search(text, max(sentence.start, m.start() - 2), m.start())
+            or (
+                _NOT_YET.search(text, max(sentence.start, m.start() - 2), m.start())
+                and not people.ends_at(m.start())  # 史可|出席
+            )
         ):
             continue
         talks = _TALKS.fullmatch(m["event"]) is not None
@@ -283,11 +305,14 @@ _CAME = re.compile(
     r"(?:分别|共同|均|也|还|受邀|应邀|组团|派员|派人|派专人|派出?代表|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
     r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会)|"
     # 等34所大陆高校的代表共计120余人参加了会议
-    r"等(?:在内的)?\d{1,4}[余多]?[所家个](?P<who>[^，。；：]{2,40}?)(?:，[^，。；：]{2,40}?)?(?:(?:出席|参加|参与)了?(?P<held>[^，。；：]{0,30})|参会|参展|与会|齐聚|汇聚|云集)"
+    r"等(?:在内的)?\d{1,4}[余多]?[所家个](?P<who>[^，。；：]{2,40}?)(?:，[^，。；：]{2,40}?)?(?:(?:出席|参加|参与)了?(?P<held>[^，。；：]{0,30})|参会|参展|与会|齐聚|汇聚|云集)|"
+    # 等院校、科研机构，以及开发区骨干企业的代表共120余人参加大会
+    r"(?:等[^，。；：]{2,30}?)?(?:，?(?:以及|[及和、])[^，。；：与]{2,30}?)?的?(?P<sent>代表|负责人|负责同志|专家|学者|嘉宾|师生)(?:共计?|合计|等|约|近|超)*\d{1,5}[余多]?[人名位](?:出席|参加|参与)了?(?P<counted>[^，。；：]{2,30})"
 )
-# 来自甲、乙等34所大陆高校，丙、丁等21所高校…参加
+# 来自甲、乙等34所大陆高校，丙、丁等21所高校…参加; 甲局、乙局等部门，丙大学、丁协会等院校、科研机构和协会，戊公司…
+_SORT = "(?:高校|企业|单位|院校|学校|机构|公司|部门|协会|学会|商会|医院|组织|媒体)"
 _MORE = re.compile(
-    r"等(?:在内的)?\d{1,4}[余多]?[所家个][^，。；、]{0,8}?(?:高校|企业|单位|院校|学校|机构|公司)[，、和以及]{1,2}(?:来自)?"
+    rf"等(?:在内的)?(?:\d{{1,4}}[余多]?[所家个])?[^，。；、]{{0,20}}?{_SORT}(?:[、和及与][^，。；、和及与]{{0,6}}?{_SORT}){{0,4}}[，、和以及]{{1,2}}(?:来自)?"
 )
 _SENT = re.compile("派|[应受]邀(?:出席|参加|参与)\\Z")  # 也派人参加
 _LISTED = re.compile("[、和及与]|以及")
@@ -306,7 +331,7 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
         came = _CAME.match(text, end, sentence.end)
         if came is None:
             continue
-        words = came["event"] if came["who"] is None else came["held"]
+        words = came["event"] if came["who"] is came["sent"] is None else came["held"] or came["counted"]
         bare = words == "" and _SENT.search(came.group()) and text[came.end() : came.end() + 1] in "，。；"
         if words is not None and not bare and (not _NAMED.search(words) or _NO_EVENT.search(words)):
             continue
@@ -320,7 +345,9 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
             and not _FROM.search(text, max(sentence.start, first - _FAR), first)
         ):
             continue
-        from_there = came["who"] is not None or opens == "自"  # a place sends people, and is not there itself
+        from_there = (
+            came["who"] or came["sent"]
+        ) is not None or opens == "自"  # a place sends people, and is not there itself
         for begin, _, who in (p for p in chain if not (from_there and p[2].kind is Kind.PLACE)):
             yield relation(found, who, "participatesIn", event, begin, came.end(), "body that took part")
 

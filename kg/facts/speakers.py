@@ -108,6 +108,14 @@ class People:
         """The persons named in [start, end), in order, without those who are only quoted."""
         return self._index.within(start, end)
 
+    def ends_at(self, position: int) -> bool:
+        """Whether a person's name ends at a position."""
+        return position in self._ends
+
+    @cached_property
+    def _ends(self) -> frozenset[int]:
+        return frozenset(p.end for p in self._index.items)
+
     @cached_property
     def _index(self) -> Ordered[Person]:
         named = [Person(n.start, n.end, n.text) for n in self.found.people_index.items]
