@@ -17,6 +17,7 @@ from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, parts
 from kg.mentions.found import Found
+from kg.mentions.other_times import elsewhen, of_its_year, on_the_way
 from kg.mentions.program import FIRST_OF_SERIES
 from kg.model import LineRole, Occurrence
 from kg.text.scan import holds
@@ -68,7 +69,7 @@ class Gatherings:
         kept: list[Gathering] = []
         bare: list[Gathering] = []
         titles: list[Gathering] = []
-        told = (self._wired(self._placed(e)) for e in self.found.events[:MOST])
+        told = (self._wired(self._placed(self._timed(e))) for e in self.found.events[:MOST])
         for h in sorted(told, key=lambda e: (self._heading(e), e.start)):
             name = self._names.full_name(h)
             if name is not None and h.text.endswith(name):
@@ -159,6 +160,13 @@ class Gatherings:
             return h if known else h._replace(place=None)
         return h
 
+    def _timed(self, h: Happening) -> Happening:
+        """Without a day on which somebody only sets out for it, or that is of another year than its name's."""
+        if h.day is None:
+            return h
+        leaves = h.rule == "attended" and on_the_way(self.found.page.text, h.day.end, h.start)
+        return h._replace(day=None) if leaves or not of_its_year(h.text, h.day) else h
+
     def _wired(self, h: Happening) -> Happening:
         """A press conference of the first sentences without a day is held on that of the dateline."""
         text = self.found.page.text
@@ -178,7 +186,8 @@ class Gatherings:
         return sentence is None or sentence.role is LineRole.HEADING
 
     def _settled(self, g: Gathering, kept: list[Gathering]) -> Gathering:
-        """A ceremony within the reported meeting shares its day and place where none is stated."""
+        """A ceremony within the reported meeting, or the one that its paragraph told of before, shares its day and place where none
+        is stated."""
         main = kept[0]
         if g is main and not g.day and not self._heading_only(g) and (day := self._only_day(g)):
             g = main = replace(g, day=day)
@@ -188,28 +197,39 @@ class Gatherings:
             return kept[0]
         if g is main and (site := site_of(self.found, g) if g.place is None else hall_of(self.found, *g.place)):
             return replace(g, place=site)
-        if (
-            g is main
-            or g.place
-            or not re.search("仪式|揭牌", g.name)
-            or not main.day
-            or (g.day and main.day and g.day.iso != main.day.iso)
-        ):
+        if g is main or g.place or not re.search("仪式|揭牌", g.name):
             return g
-        led_from = main.place and self.found.page.text.endswith("主会场", *main.place)
-        return replace(g, day=g.day or main.day, place=None if led_from else main.place)
+        at = g.mentions[0][0]
+        least = self.found.paragraph_start(at)
+        near = [k for k in kept if (k.day or k.place) and k is not g and least <= k.mentions[0][0] < at]
+        host = max(near, key=lambda k: k.mentions[0][0]) if near else main
+        if not (host.day or near) or (g.day and host.day and g.day.iso != host.day.iso):
+            return g
+        led_from = host.place and self.found.page.text.endswith("主会场", *host.place)
+        return replace(g, day=g.day or host.day, place=None if led_from else host.place)
 
     def _only_day(self, g: Gathering) -> Day | None:
         """The one day that the running text names at all, where it does so in its first sentences and before the event."""
         told = self.found.sentence_at(g.mentions[0][0])
-        if told is None or _LATELY.search(self.found.page.text, told.start, told.end):
+        if (
+            told is None
+            or g.rule == "under way"
+            or _LATELY.search(self.found.page.text, told.start, told.end)
+            or elsewhen(self.found.page.text, told.start, g.mentions[0][0])
+            or (g.rule == "attended" and on_the_way(self.found.page.text, told.start, g.mentions[0][0]))
+        ):
             return None
         days = [
             d
             for d in self.found.days
             if (at := self.found.sentence_at(d.start)) and at.role is LineRole.BODY and not self._in_dateline(d)
         ]
-        if not days or len({d.iso for d in days}) > 1 or days[0].start > min(self._opens_until, g.mentions[0][0]):
+        if (
+            not days
+            or len({d.iso for d in days}) > 1
+            or not of_its_year(g.name, days[0])
+            or days[0].start > min(self._opens_until, g.mentions[0][0])
+        ):
             return None
         return days[0]
 

@@ -22,7 +22,7 @@ _FULL = re.compile(
     r"|(?P<this>今年|本年|去年|前年|明年|当年))?"
     rf"(?:(?<![\d零〇一二三四五六七八九十百千万亿])(?P<month>{_MONTH})月|(?P<near>本月|上个?月))(?P<day>{_DAY})"
     rf"(?:日|号(?!文|楼|院|线|公|令)|(?={_TO}(?:{_DAY})[日号])|(?<=\d)(?=晚(?!会|宴|餐)|[上下]午))"
-    rf"{_HOUR}(?:{_TO}(?:(?P<to_month>{_MONTH})月)?(?P<to_day>{_DAY})[日号])?"
+    rf"{_HOUR}(?:(?:[）)]?起)?{_TO}(?:(?P<to_month>{_MONTH})月)?(?P<to_day>{_DAY})[日号])?"
     rf"|(?P<lately>[昨今前])[（(](?P<told>{_DIGIT_DAY})[)）]日{_HOUR}"
     rf"|(?<![\d月.第满续期逾约近每])(?P<only>{_DIGIT_DAY})(?:日|(?={_TO}(?:{_DIGIT_DAY})日)){_HOUR}(?!电|讯|均|常|益|前|后|内|起)"
     rf"(?:{_TO}(?P<to_only>{_DIGIT_DAY})日(?!内))?"
@@ -33,10 +33,22 @@ _START = re.compile(
     r"|(?<=[一二三四五六七八九十])[〇零○一二三四五六七八九十]{0,3}[年月]|(?<=[今本去前明当])年|(?<=本)月|(?<=上)个?月|(?<=[昨今前])[（(])"
 )
 _RELATIVE = re.compile(
-    f"(?P<back>今天|今日|昨天|昨日|前天|前日|昨(?=[晚夜])|今(?=[晚晨])){_HOUR}|(?P<same>当天|当日|当(?=[晚夜])|同日|次日|翌日){_HOUR}(?=[，在举召]|[一-鿿]{{2,30}}(?:举行|召开|举办))"
+    f"(?P<back>今天|今日|昨天|昨日|前天|前日|昨(?=[晚夜])|今(?=[晚晨])|(?<![到至的和、])明(?:[天日](?=[上下]午|晚上|[0-9]{{1,2}}[时点]|[（(]|起?[将在，])|(?=晚(?:将|在|，|[0-9])))){_HOUR}|(?P<same>当天|当日|当(?=[晚夜])|同日|次日|翌日){_HOUR}(?=[，在举召]|[一-鿿]{{2,30}}(?:举行|召开|举办))"
 )
-_DEICTIC = re.compile("[今昨前当同次翌](?=[天日晚夜晨])")  # where one of these may start
-_BACK = {"今天": 0, "今日": 0, "今": 0, "昨天": 1, "昨日": 1, "昨": 1, "前天": 2, "前日": 2}
+_DEICTIC = re.compile("[今昨前明当同次翌](?=[天日晚夜晨])")  # where one of these may start
+_BACK = {
+    "明天": -1,
+    "明日": -1,
+    "明": -1,
+    "今天": 0,
+    "今日": 0,
+    "今": 0,
+    "昨天": 1,
+    "昨日": 1,
+    "昨": 1,
+    "前天": 2,
+    "前日": 2,
+}
 _DATELINE = re.compile(
     r"(?P<month>[0-9](?<!\d\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)"
 )
@@ -49,6 +61,7 @@ _SOON = re.compile(
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _LEAP = 2000  # stands in for a year that is open
+_TITLE = 60  # characters of a title before a date in it
 _FAR = 300  # characters; 当天 and 同日 mean no day named further back
 
 
@@ -135,7 +148,10 @@ def days(text: str, when: Calendar) -> list[Day]:
             year = _year(m, when) or (_year_beside(m, found) if when.year is None else None)
             soon = _SOON.match(text, m.end()) is not None and 0 <= _number(m["month"]) - (when.month or 0) <= 2
             iso = when.iso(_number(m["month"]), _number(m["day"]), year, ahead=ahead, soon=soon)
-            month = _number(m["month"]) if iso else month
+            if iso and text.rfind("《", max(0, m.start() - _TITLE), m.start()) <= text.rfind(
+                "》", max(0, m.start() - _TITLE), m.start()
+            ):
+                month = _number(m["month"])  # no month in the title of a law
         elif m["near"]:
             now = when.month
             if now is None:

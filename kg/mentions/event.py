@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kg.mentions.date import Day
 from kg.mentions.event_clause import beside_left_out, clause_start, left_out, strip
+from kg.mentions.event_holder import is_account, is_another
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
 from kg.mentions.event_pairs import and_another, each_event
 from kg.mentions.event_place import came_to, is_host, is_room, is_venue, place_after, place_before, place_of
@@ -20,7 +21,7 @@ from kg.text.scan import matches
 _HELD = re.compile(
     r"(?:(?:正式|先行|全部|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|同场|同台|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
     r"相继|陆续|线上|线下|在线|分别|鸣枪){0,6})"
-    r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国)|[主承]办(?=了)|进行(?=[。，；\n]|$|了?[^，。；]{4,30}(?:汇报会|座谈会|交流会|报告会|仪式|讲座|培训会))|迎来(?=了?[^，。；]{4,40})|办(?=了一?[场届次])|办过(?=一?[场届次])|开展(?=[。，；\n]|$|了一[场次]|[^，。；]{4,40}(?:仪式|大会|典礼|发布会|座谈会|论坛|(?:签约|推介|洽谈|对接|揭牌|授牌|捐赠)活动))|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|开馆|首演|首映|上演|开锣)"
+    r"(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国|好(?!莱坞|[声物书歌人]))|[主承]办(?=了)|进行(?=[。，；\n]|$|了?[^，。；]{4,30}(?:汇报会|座谈会|交流会|报告会|仪式|讲座|培训会))|迎来(?=了?[^，。；]{4,40})|办(?=了一?[场届次])|办过(?=一?[场届次])|开展(?=[。，；\n]|$|了一[场次]|[^，。；]{4,40}(?:仪式|大会|典礼|发布会|座谈会|论坛|(?:签约|推介|洽谈|对接|揭牌|授牌|捐赠)活动))|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|开赛|开馆|首演|首映|上演|开锣)"
     r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了|地[的，。、]|(?<=启动)区(?![域块县]))|启动(?=了)|落幕|落下帷幕|收官|(?<=圆满|顺利|胜利)(?:结束|举行完毕)|(?<=[动展讲演日式会坛赛])走进(?=[^，。；]{3,30}[，。；\n])|(?<=[动展会坛赛节日])(?:登陆|落户|移师)(?=[^，。；]{2,30}[，。；\n])|结束(?=[，。；\n])|展开(?:角逐|较量|比拼|对决)|打响|画上圆?满?句号|告一段落|鸣锣|开了(?=一?[次场个]|[^，。；]{4,30}(?:座谈会|推进会|动员会|交流会|研讨会|发布会|报告会|论坛|大会))|拉开(?:了?(?:帷幕|序幕|战幕|大幕))|[与同和](?:[^，。；与同和]{0,4}(?:市民|观众|读者|公众|游客|大家))见面|(?<=[馆院厅廊区心])(?:展出|亮相))(?P<tail>了|的)?"
 )
 # Without the beginning of one of its verbs there is nothing for _HELD to find.
@@ -38,7 +39,7 @@ _HELD_HEAD, _HELD_BEGINS = heads(_HELD_WORDS), frozenset(_HELD_WORDS)
 _RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办", "开展", "进行", "迎来", "办", "办过", "开了"))
 _ENDS = tuple("，。；：！？、…）)”\n")
 _INTO = frozenset(("走进", "登陆", "落户", "移师"))
-_TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}余?[场次期届]")
+_TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}[余多]?[场次期届]")
 _BY_VERB = re.compile(
     r"(?P<how>主办|承办|指导|组织|发起|举办|协办|召开|举行|开展|支持|合办|主持召开|推出|牵头)(?:的?以“[^“”]{2,60}”为主?题)?(?:[、，].{2,60}?(?:承办|协办|支持|执行|指导))*\Z"
 )
@@ -128,6 +129,17 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             begin, _ = left_out(text, clause, cut, days)
             return [Happening(begin, cut, text[begin:cut], day, place, by.span("who"), (clause, m.end()), "held by")]
     name_start, name_end_at = left_out(text, clause, before_end, days)
+    under = bool(ends_name(text, name_start, name_end_at))
+    if under and m["verb"] in _RIGHT_VERBS and m["verb"] != "迎来" and not m["tail"]:
+        other = _right(text, m.end(), end)
+        if other is not None and is_another(text, m.end(), other):
+            host = (name_start, name_end_at)
+            return [Happening(*other, text[slice(*other)], day, place, host, (clause, other[1]), "held, then name")]
+    if is_account(text, start, m.start(), m.end(), end):
+        return []
+    if m["verb"] == "迎来" and under:  # 某某博览会今天迎来第十万名观众: neither its day nor its place
+        whole = text[name_start:name_end_at]
+        return [Happening(name_start, name_end_at, whole, None, None, None, (clause, m.end()), "under way")]
     name_end_at -= name_end_at - name_start > 4 and text[name_end_at - 1] == "是"  # 甲论坛是在乙支持下举办的
     habit = None if ends_name(text, name_start, name_end_at) else _HABIT.search(text, name_start, m.start())
     if habit and (day is None or (day.end < clause and habit.group() in _OFTEN)):

@@ -19,6 +19,9 @@ _TAIL = re.compile(
 _DATELINE = re.compile(
     r"[^，。；“”（）\n]{2,24}?[讯道息电][ 　]*（(?:本报|本网|首席|见习|特约|实习)?(?:记者|通讯员|作者)[^）\n]{0,50}）|[^，。；“”\n]{2,20}?\d{1,2}月\d{1,2}日(?:电|讯|消息)[ 　]*(?:（[^）]{0,30}）)?[ 　]*"
 )
+_ITEM = re.compile(
+    r"(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(]\d{1,2}[)）]) ?"
+)  # 2.某某大会 in a list
 _TAG = re.compile(r"【[^】]{1,12}】|\[[^\]]{1,8}\]")  # 【云川省】, [导读] before a title
 
 
@@ -73,6 +76,8 @@ def left_out(text: str, start: int, end: int, days: list[Day]) -> tuple[int, int
             continue
         if tag := _TAG.match(text, start, end):
             start, changed = tag.end(), True
+        if text[start - 1 : start] in ("", "\n") and (item := _ITEM.match(text, start, end)):
+            start, changed = item.end(), True
         for d in days:
             if d.start <= start < d.end:
                 start, changed = d.end, True

@@ -9,6 +9,7 @@ from kg.mentions.date import Day
 from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import ends_name, last_of
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import words
 
 _AT = re.compile(
     r"(?<![所存现正旨实内])(?:[在于]|假(?=[一-鿿]{3,20}\Z))(?!线|即(?=[，。；将])|读|建|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
@@ -21,11 +22,11 @@ _A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会�
 _HELD_THEN = re.compile("(?:[今昨当][天日](?:[上下]午)?|近日|日前|[0-9]{1,2}日)(?:召开|举行|举办)的")
 _ORGAN_ENDS = "部委厅局会办室府"
 _PLACE_TAIL = re.compile(
-    r"(?:(?:还|尚)?[是属]?(?:头一[回次]|首次|第一次|首度)|等地|等处|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并|鸣[锣枪哨笛炮]|击鼓|吹响号角|([一-鿿])\1([一-鿿])\2地)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
+    r"(?:(?:还|尚)?[是属]?(?:头一[回次]|首次|第一次|首度)|等地|等处|(?:全面|逐步|陆续|重新)?恢复(?:线[上下])?|线[上下]|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并|鸣[锣枪哨笛炮]|击鼓|吹响号角|([一-鿿])\1([一-鿿])\2地)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
 )
 _THAT = re.compile("该[省市区县州镇乡](?=[一-鿿]{2})")  # 在该区某镇开幕
 _WITHIN = re.compile(
-    "(?:活动|会议|仪式|论坛|大会|会|大赛|赛事|展演)(?:[中上]|期间)\\Z|[声香景云雨雪氛围]中\\Z|(?:支持|领导|指导|推动|帮助|关心|关怀|组织|牵头|主导|统筹|倡议|见证|配合|协助)(?:之)?下\\Z|(?:[汇起]点|时刻|关头|阶段|时期|背景|形势)[上中下]?\\Z"
+    "(?:活动|会议|仪式|论坛|大会|会|大赛|赛事|展演)(?:[中上]|期间)\\Z|[声香景云雨雪氛围]中\\Z|(?:支持|领导|指导|推动|帮助|关心|关怀|组织|牵头|主导|统筹|倡议|见证|配合|协助)(?:之)?下\\Z|(?:[汇起]点|时刻|关头|阶段|时期|背景|形势|征程|历程|进程|过程|道路|基础|前提|前夕|之际|之[时前后间])[上中下]?\\Z"
 )
 
 
@@ -174,7 +175,8 @@ def came_to(text: str, start: int, stop: int) -> tuple[int, int] | None:
     if _LEFT_AGAIN.search(text, end, stop):
         return None
     hits = gazetteer().find(text[begin:end])
-    return (begin, end) if is_venue(text, begin, end) or (hits and hits[-1].end == end - begin) else None
+    abroad = text[begin:end] in words("countries.tsv")
+    return (begin, end) if abroad or is_venue(text, begin, end) or (hits and hits[-1].end == end - begin) else None
 
 
 def full_room(text: str, start: int, stop: int) -> tuple[int, int] | None:

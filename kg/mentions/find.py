@@ -23,6 +23,7 @@ from kg.mentions.listed import listed
 from kg.mentions.media import media
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies
+from kg.mentions.other_times import elsewhen
 from kg.mentions.own_units import has_own_units, own_units
 from kg.mentions.parted import parted
 from kg.mentions.person import Name, Namer
@@ -119,7 +120,12 @@ def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
     for s in page.sentences:
         if s.role in READ:
             near = dated.within(s.start, s.end)
-            if not near and before is not None and before.paragraph == s.paragraph:
+            if (
+                not near
+                and before is not None
+                and before.paragraph == s.paragraph
+                and not elsewhen(page.text, s.start, s.end)
+            ):
                 near = dated.within(before.start, before.end)[-1:]
             if not near and _THEN.search(page.text, s.start, s.end):
                 told = dated.within(max(0, s.start - _NEAR), s.start)

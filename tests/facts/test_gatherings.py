@@ -343,11 +343,20 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
     ),
     # a list of what is held at no time and no place
     ("学校举办校园读书节、心理健康节、“书香”阅读季、校园艺术节。", "2025-04-30", []),
+    (
+        "4月28日，云岭节能宣传周在武汉启动。\n第二届“青岭奖”颁奖典礼日前在青岛举行。颁奖典礼上，还举行了“青岭计划”启动仪式。",
+        "2025-04-30",
+        [
+            "云岭节能宣传周 | 2025-04-28 | 武汉市",
+            "第二届“青岭奖”颁奖典礼 |  | 青岛市",
+            "“青岭计划”启动仪式 |  | 青岛市",
+        ],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 71
+    assert len(EVENTS) == 72
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

@@ -93,11 +93,19 @@ DATES: list[tuple[str, str | None, int | None, list[str]]] = [
     ("今日，大会开幕。", "2025-04-30", None, ["2025-04-30"]),
     ("昨日，大会开幕。", None, None, []),
     ("新华社银川3月1日电 昨日，大会开幕。", None, None, []),
+    ("明天上午10时，典礼将举行。今天到明天有雨，让明天更美好。", "2025-04-30", None, ["2025-05-01", "2025-04-30"]),
+    ("今天（4月15日）起至5月5日，展会举办。", "2025-04-15", None, ["2025-04-15", "2025-04-15"]),
+    (
+        "通过《关于修改一九九三年一月十四日签订的条约的议定书》。13日，会议闭幕。",
+        "2024-09-13",
+        None,
+        ["1993-01-14", "2024-09-13"],
+    ),
 ]
 
 
 def test_dates_pins_its_cases() -> None:
-    assert len(DATES) == 82
+    assert len(DATES) == 85
 
 
 @pytest.mark.parametrize(("text", "published", "year", "expected"), DATES)
