@@ -26,7 +26,7 @@ from kg.mentions.surname import (
 )
 from kg.mentions.title import Title
 from kg.mentions.words import Words
-from kg.text.scan import holds
+from kg.text.scan import holds, matches_at
 
 # The name at the head of a life: 甲某，男，汉族 …; 乙某先生：1966年出生 ….
 _LIFE = re.compile(
@@ -64,7 +64,7 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
     if holds(text, _OF_OFFICE):
         lives += [
             Name(*m.span("name"), m["name"], "in an appointment")
-            for m in _OFFICE.finditer(text)
+            for m in matches_at(_OFFICE, sorted({*_openings(text), *(m.start() for m in _FIRM.finditer(text))}), text)
             if _may_be_appointed(m["name"], firm=m["firm"] is not None or _is_chosen(text, m) or _is_comrade(text, m))
             and not taken.touches(*m.span("name"))
         ]
@@ -129,6 +129,8 @@ _APPOINTED = re.compile(
 # Who comes to a post opens a clause, or what is made known (宣布甲任某校校长).
 _MADE_KNOWN = "(?<=宣布)|(?<=决定)|(?<=同意)|(?<=明确)|(?<=通报)|(?<=公布)|(?<=获悉)|(?<=了解)|(?<=显示)|(?<=报道)"
 _OPENS = f"(?:^|(?<=[，。；：、\n])|{_MADE_KNOWN})"
+# What a name stands behind that comes so to a post: one character, found quickly, with what makes it such an edge.
+_OPENER = re.compile(f"[，。；：、由\n布定意确报悉解示道](?:(?<=[，。；：、由\n])|{_MADE_KNOWN})(?=[一-鿿]{{2}})")
 # 甲任某大学党委书记: to the segmenter 培永任 is a name, and 任 the beginning of one.
 _TAKES_POST = re.compile(
     f"{_OPENS}(?P<name>[一-鿿]{{2,4}}?)(?:同志)?任(?=[^，。；\n任]{{3,30}}(?:书记|[校院局厅部]长|主任|主席|总经理))",
@@ -136,12 +138,17 @@ _TAKES_POST = re.compile(
 )
 
 
+def _openings(text: str) -> list[int]:
+    """Where the name of one who comes to a post may begin."""
+    return [0, *[m.end() for m in _OPENER.finditer(text)]]
+
+
 def edges_of_appointed(text: str) -> Iterator[int]:
     """Where names of those begin and end who are made something: no word goes over these edges."""
     for m in _APPOINTED.finditer(text) if holds(text, ("任命", "聘", "提名", "选举", "补选", "推举", "推选")) else ():
         if _has_surname(m["name"]):
             yield from (m.start("name"), m.end("name"), m.end() + 1)
-    for m in _TAKES_POST.finditer(text) if "任" in text else ():
+    for m in matches_at(_TAKES_POST, _openings(text), text) if "任" in text else ():
         if not is_word(text[m.end("name") - 1 : m.end("name") + 1]) and _may_be_appointed(m["name"], firm=False):
             yield from (m.start("name"), m.end("name"))
 
@@ -234,10 +241,9 @@ def _is_three_and_more(text: str, start: int) -> bool:
 
 
 # 任命甲为, 免去乙的, 丙同志任, 丁不再担任: who comes to a post or leaves it.
+_FIRM = re.compile("任命|聘任|聘请|提名|补选|推举|推选|免去|接受|批准")
 _OFFICE = re.compile(
-    "(?:(?P<firm>任命|聘任|聘请|提名|补选|推举|推选|免去|接受|批准)|(?:^|(?<=[，。；：、由\n])|"
-    + _MADE_KNOWN
-    + "))(?P<name>[一-鿿]{2,4}?)"
+    f"(?:(?P<firm>{_FIRM.pattern})|(?:^|(?<=[，。；：、由\n])|" + _MADE_KNOWN + "))(?P<name>[一-鿿]{2,4}?)"
     "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任)"
     "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|(?:申请|请求|主动)?辞去|卸任|出任|调任|接任|升任|转任|改任|连任|(?:再次|再度|全票|高票)?(?:当选|连选连任)"
     "|任[^，。；\n任]{3,30}(?:书记|[校院局厅部]长|主任|主席|总经理)[，。；（\n]))",
