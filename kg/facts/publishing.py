@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts.parties import org, parties_of
 from kg.mentions.adopted import Titled
 from kg.mentions.body import Body
+from kg.mentions.document import HEADLINE
 from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
@@ -32,9 +33,34 @@ def _issued(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 yield Relation((found.page.span(d.start, by.end()),), "issued by", who, "publishes", document)
         for start, who in _before(found, sentence.start, d):
             yield Relation((found.page.span(start, d.end),), "issuer before the title", who, "publishes", document)
+        if d.rule == HEADLINE:
+            yield from _signed(found, d)
         for body in _in_title(found, d):
             span = found.page.span(d.start, d.end)
             yield Relation((span,), "issuer in the title", org(found.body_name(body)), "publishes", document)
+
+
+# 岭河市统计局 国家统计局岭河调查队, 2024年3月1日: the line below such a title.
+_BELOW = re.compile("[、 　和]{0,4}")
+_DAY = re.compile("[ 　（(]{0,4}(?:20\\d\\d[年\\-/.]\\d{1,2}[月\\-/.]\\d{1,2}日?)?[）) 　\\n]{0,4}")
+
+
+def _signed(found: Found, d: Titled) -> Iterator[Relation]:
+    """The bodies whose names alone stand on the line below the title of a page that is a document."""
+    below = found.page.text.find("\n", d.end)
+    stop = found.page.text.find("\n", below + 1) if below >= 0 else -1
+    edge, signed = below + 1, list[Body]()
+    for body in found.body_index.within(below, stop) if stop > 0 else ():
+        if not _BELOW.fullmatch(found.page.text, edge, body.start):
+            return
+        signed.append(body)
+        edge = body.end
+    if signed and _DAY.fullmatch(found.page.text, edge, stop):
+        for body in signed:
+            span = found.page.span(d.start, body.end)
+            yield Relation(
+                (span,), "issuer below the title", org(found.body_name(body)), "publishes", Ref(Kind.DOCUMENT, d.text)
+            )
 
 
 def _in_title(found: Found, d: Titled) -> list[Body]:

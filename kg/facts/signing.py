@@ -44,8 +44,14 @@ _HELD = re.compile("(?:[与和同、][^，。；]{2,12})?(?:共同|联合)?(?:�
 _FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 # Who signs such an agreement works with the other.
 _TO_COOPERATE = re.compile(
-    "(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
+    "(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同|互助|互派|办学|共享)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
 )
+# On a page that tells of working together, so does any other signing but that of a sale.
+_OF_COOPERATION = re.compile("合作|校[企地]|共建|产教融合|帮扶|协作|结对|互助|对接")
+_SALE = re.compile(
+    "采购|购销|买卖|销售|订单|劳动|用工|就业|租赁|贷款|授信|保险|责任书|责任状|承诺书|军令状|转让|收购|竞买|购买"
+)
+_TOLD_OF = 3  # events of a page
 _FOR_OTHERS = re.compile(
     "(?:[一-鿿]{2,14})?(?:等[^，。；]{0,14})?(?:作为)?(?:单位|学校|医院|企业|院校|高校)?代表(?:上台|现场|分别|先后|集中|共同|依次)*"
 )
@@ -59,6 +65,8 @@ _MAKES = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
 # The one that the page names in full elsewhere; a mere 协议 where somebody signs for a side.
 _BARE_PACT = re.compile("了?(?P<which>战略|框架|全面|合作)*(?:框架)?协议(?=[，。；])")
+# 在协议上共同签字
+_ON_PACT = re.compile("(?P<pact>协议)上(?:共同|分别|现场|正式|郑重|先后)?\\Z")
 # 合作备忘录由甲和乙签署
 _BY_HANDS = re.compile("(?:协议书?|备忘录|意向书)(?=由[^，。；由]{4,60}\\Z)")
 # 甲、乙等27个项目集中签约: with whoever invited them.
@@ -74,6 +82,8 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
     """signs and signsWith of one page. `employers` gives for a person the body on whose behalf they sign."""
     told: frozenset[str] | None = None
     pacts = _pacts(found)
+    about = (found.page.title or "", *(h.text for h in found.events[:_TOLD_OF]))
+    of_cooperation = any(_OF_COOPERATION.search(words) for words in about)
     for sentence in found.page.sentences if _ANY_SIGNED.search(found.page.text) else ():
         if not _ANY_SIGNED.search(found.page.text, sentence.start, sentence.end):
             continue
@@ -86,7 +96,8 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
                 r for r in _signed(found, sentence, employers, pacts) if {r.subject.name, r.object.name} <= told
             )
         if sentence.role is LineRole.BODY:
-            joint = _TO_COOPERATE.search(found.page.text, sentence.start, sentence.end) is not None
+            text, start, end = found.page.text, sentence.start, sentence.end
+            joint = _TO_COOPERATE.search(text, start, end) or (of_cooperation and not _SALE.search(text, start, end))
             for r in chain(_signed(found, sentence, employers, pacts), nominal_signings(found, sentence)):
                 yield r
                 if joint and r.predicate == "signsWith":
@@ -116,7 +127,9 @@ def _is_seen(found: Found, left: int, verb: int) -> bool:
 
 def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pacts: _Pacts) -> Iterator[Relation]:
     text = found.page.text
+    signed = set[str]()  # what other parties signed before in the sentence
     for left, right in _segments(text, sentence.start, sentence.end):
+        before = frozenset(signed)
         # Who signed before in the sentence also signs what has no subject: 与乙签订…，与丙签订…
         first: Ref | None = None
         verbs = [
@@ -137,8 +150,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                 and (released is None or d.start < released.end())
                 and not _apart(text, d, verb.start(), last_comma)
             ]
-            if not documents and "签" in verb.group() and text.endswith("协议上", left, verb.start()):
-                documents = _only_agreement(pacts, verb.start() - 3, verb.start() - 1, "协议")
+            if not documents and (on := _ON_PACT.search(text, left, verb.start())) and "签" in verb.group():
+                documents = _only_agreement(pacts, *on.span("pact"), "协议")
             elif not documents and (passive := _BY_HANDS.search(text, left, verb.start())):
                 documents = _only_agreement(pacts, *passive.span(), passive.group())
             elif (
@@ -147,7 +160,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                 and (bare["which"] or "代表" in text[left : verb.start()])
                 and "分别与" not in text[left : verb.start()]
             ):
-                documents = _only_agreement(pacts, bare.end() - 2, bare.end(), "协议")
+                alike = _only_agreement(pacts, bare.end() - 2, bare.end(), "协议")
+                documents = [d for d in alike if d.text not in before]
+            signed |= {d.text for d in documents}
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue
             comma = text.find("，", verb.end(), stop)

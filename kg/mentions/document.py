@@ -11,10 +11,13 @@ from kg.mentions.adopted import CARRIED_OUT, SIGN, Titled, adopted
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.words import Words
 
+HEADLINE = "title of the page"
+"""The rule by which a document is read that a page brings."""
+
 _TITLED = re.compile(r"《([^《》\n]{2,60}(?:《[^《》\n]{1,40}》[^《》\n]{0,40})?)》")
 # A newspaper, a magazine, a programme of a station is no document that somebody issues or signs.
 _PRESS = re.compile(
-    r"(?:日报|晚报|晨报|早报|时报|导报|周报|商报|快报|青年报|教育报|科技报|文摘报|周刊|月刊|半月刊|季刊|旬刊|杂志|学报|画报|文摘|期刊|新闻联播|频道|客户端|公众号|报|之声)\Z"
+    r"(?:日报|晚报|晨报|早报|时报|导报|周报|商报|快报|青年报|教育报|科技报|文摘报|周刊|月刊|半月刊|季刊|旬刊|杂志|学报|画报|文摘|期刊|新闻联播|频道|客户端|公众号|(?<![通公预警])报|之声)\Z"
 )
 _WORK = "电影|影片|电视剧|剧集|短剧|微电影|纪录片|专题片|宣传片|短片|动画片?|舞剧|话剧|歌剧|音乐剧|儿童剧|情景剧|京剧|豫剧|川剧|越剧|评剧|昆曲|黄梅戏|秦腔|粤剧|沪剧|花鼓戏|戏曲|剧目|小品|相声|快板|舞蹈|歌舞|歌曲|组歌|主题曲|合唱曲?|独唱|乐曲|交响乐|国画|油画|画作|雕塑|小说|散文|诗歌|诗集|长诗|绘本|漫画|图书|新书|著作|专著|教材|课本|丛书|论文|文章|评论|社论|通讯|课程|慕课|微课|党课|课文|节目|栏目|专栏|综艺|晚会|演讲|报告会|讲座|游戏|书籍|杂志|期刊|作品|故事|名著|经典|古籍|朗诵|诵读|表演|演唱|演奏|高唱|唱响|观看|吟诵"
 _WORK_BEFORE = re.compile(rf"(?:{_WORK}|系列报道|特别节目|评论员|来源：|执教|讲授|诗|剧|曲|歌|舞|词)[：“]?\Z")
@@ -40,11 +43,11 @@ _AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|�
 _AGREEMENT_AT = re.compile(_AGREEMENT)
 _AGREEMENT_END = re.compile(_AGREEMENT + "\\Z")
 _BEFORE_SIGN = re.compile(
-    rf"(?P<name>{_AGREEMENT})(?:\d{{1,2}}日)?(?:上午|下午|晚)?(?:正式|成功|顺利|共同|的)?(?=签署|签[订定]|签约|达成|上签[字名约下]|(?:则|也|均|将|已|又|再|分别)?由[^，。；]{{2,80}}签[订署])"
+    rf"(?P<name>{_AGREEMENT})(?:\d{{1,2}}日)?(?:上午|下午|晚)?(?:正式|成功|顺利|共同|的)?(?=签署|签[订定]|签约|达成|上(?:共同|分别|现场|正式|郑重|联合)*签[字名约下]|(?:则|也|均|将|已|又|再|分别)?由[^，。；]{{2,80}}签[订署])"
 )
 # 甲大学与乙医院合作协议: the parties are no part of the name.
 _PARTY = re.compile(
-    r"[^的]{0,60}(?:公司|大学|学院|医院|局|委|委员会|政府|集团|中心|协会|学会|厅|学校|中学|小学|银行|研究院|研究所|校区|院区|北区|南区|园区|管委会)(?=[一-鿿]{2,}\Z)"
+    r"[^的]{0,60}(?:公司|大学|学院|医院|局|委(?!会)|委员会|政府|集团|中心|协会|学会|厅|学校|中学|小学|银行|研究院|研究所|校区|院区|北区|南区|园区|管委会)(?=[一-鿿]{2,}\Z)"
 )
 _BARE = re.compile(
     r"(?:这次|此次|本次|这项|这份|该|上述|了|项|份|个|批|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|各方|在|共同|分别|几|若干|数|多|大批|诸多|不少|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
@@ -96,6 +99,12 @@ _ANNOUNCED = re.compile(
     r"(?P<name>关于[^，。；！？《》“”\n]{4,60}?的(?:紧急|补充|联合)?(?:通知|通告|公告|决定|决议|若干意见|若干措施|若干规定|指导意见|实施意见|意见|实施方案|方案|实施办法|办法|规定|措施|批复|函))"
     r"(?![一-鿿]{0,2}精神)"
 )
+# A page that is the document itself: its title stands on a line of its own.
+_HEADLINE = re.compile(
+    r"(?:\A|(?<=\n))[ 　]{0,6}(?P<name>(?=[一-鿿])(?:(?:(?!宣布|发布|印发|召开|举行|学习|贯彻|解读|传达|出台|公布|下发|审议|通过|落实|宣读|转发)[一-鿿、 　]){2,40}?)?"
+    r"关于[^，。；！？《》“”\n 　]{4,60}的(?:通知|公告|通告|公示|决定|意见|实施意见|指导意见|若干措施|批复|通报|函)(?:（[^（）\n]{1,16}）)?"
+    r"|[一-鿿]{2,20}20\d\d年[一-鿿]{2,24}统计公报(?:（[^（）\n]{1,16}）)?)[ 　]{0,6}(?=\n|\Z)"
+)
 # 首批…认定名单由…公布
 _LISTED = re.compile(
     r"(?:公布|发布|公示|印发)(?:了|的)?(?P<given>(?:20\d\d年(?:度)?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)[一-鿿]{4,24}名单)"
@@ -124,6 +133,8 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
             found.append(Titled(start, end, text[start:end], "agreement signed"))
     for m in _ANNOUNCED.finditer(text) if "关于" in text else ():
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
+    for m in _HEADLINE.finditer(text) if "关于" in text or "公报" in text else ():
+        found.append(Titled(*m.span("name"), m["name"], HEADLINE))
     for m in _LISTED.finditer(text) if "名单" in text else ():
         if text.rfind("《", max(0, m.start() - 60), m.start()) > text.rfind("》", max(0, m.start() - 60), m.start()):
             continue  # 《关于公布…名单的通知》
