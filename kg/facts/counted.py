@@ -7,7 +7,6 @@ import re
 from typing import NamedTuple
 
 from kg.facts.count_words import cut, endings, is_concrete, is_metric, is_person, modifies, words_of
-from kg.mentions.gazetteer import gazetteer
 from kg.mentions.words import Words
 
 REACH = 40  # characters on either side of a number in which the noun that it counts stands
@@ -16,7 +15,7 @@ NOMINAL = ("n", "vn", "b", "j", "l", "i", "eng", "s", "f", "k", "a", "z", "g", "
 _HEADS = ("n", "vn", "an", "j", "l", "i", "eng", "s", "k", "g")
 JOINTS = ("和", "及", "与", "以及", "或", "、")
 ONE_WORD = re.compile(
-    r"正高级|[一二三]本(?=上线|达线|录取|批次|院校|率)|在[校读岗职建研园学线册编籍营训院孵]|[组部类级]别(?!的)|[0-9]{2,4}强|[0-9]{1,3}(?:多|余)?岁(?:以上|以下)?的?"
+    r"正高级|[一二三]本(?=上线|达线|录取|批次|院校|率)|在[校读岗职建研园学线册编籍营训院孵]|[0-9]{2,4}强|[0-9]{1,3}(?:多|余)?岁(?:以上|以下)?的?"
 )
 _DOING = ("为", "成", "了", "到", "至", "出", "过", "给", "于", "着")  # right behind a verb: 展出|了
 _VERB_REACH = 24  # characters behind a number in which a verb is sought
@@ -112,6 +111,8 @@ def noun_after(
         last -= 1
     if last > first and not head:
         head = _closes(run, last - 1)  # 60场|巡演。
+    if 0 < last < len(run.starts) and run.word(last) == "日" and run.tags[last - 1][0] in "nv":
+        last += 1  # 5个比赛|日
     if last == first or not head or start + run.ends[last - 1] <= begin:
         return None
     finish = start + run.ends[last - 1]
@@ -293,8 +294,6 @@ def _continues(run: Words, index: int, head: bool, joint: str) -> bool:
         and "的" in (run.word(i) for i in range(following, min(following + 3, len(run.starts))))
     ):
         return False  # 120名营员和某州的180名学生
-    if head and following + 1 == len(run.starts) and gazetteer().resolve(run.word(following)):
-        return False  # 55所学校与某州|53所中小学
     return run.tags[following].startswith((*NOMINAL, "v")) and run.word(following) not in words_of("predicate")
 
 
@@ -311,8 +310,6 @@ def _inside(run: Words, index: int, head: bool) -> bool:
         return False  # 交付给
     following = index + 1 < len(run.starts)
     next_nominal = following and (run.tags[index + 1].startswith(NOMINAL) or modifies(run.word(index + 1)))
-    if word == "结对" and head:
-        return False  # 53所中小学|结对帮扶
     if word in words_of("predicate"):
         fresh = not head and word in ("新增", "在建", "新建", "现有")  # 九成的新增就业
         return (modifies(word) or fresh) and next_nominal
@@ -330,7 +327,7 @@ def _inside(run: Words, index: int, head: bool) -> bool:
     if word.startswith("各"):
         return not head or next_nominal
     if tag == "x":
-        return word.isalnum() or word in "+·-"  # a rare character, too
+        return (word.isascii() and word.isalnum()) or word in "+·-"
     if tag in ("m", "t"):
         return not head and next_nominal
     return tag.startswith(NOMINAL)

@@ -30,6 +30,15 @@ _THRESHOLD = re.compile(
     r"|(?<![0-9十百千万亿])[十百千万亿]{1,2}(?:元|亩|人|吨)$"
 )
 
+# What a noun may begin with behind a number of its own.
+_NUMBER = re.compile(r"(?<![0-9.年月])[0-9]{1,5}\Z")
+_DIGITS, _NUMBERED, _MONEY = (
+    frozenset("0123456789"),
+    frozenset("型大市省县区国州级财种类代号"),
+    frozenset("约近超达共.第%"),
+)
+_PLACES = re.compile("[市省县区国州]")
+
 
 def said_before(text: str, start: int, end: int) -> Counted | None:
     """What the words before 的有 say of those counted: 毕业上岗 in 已经毕业上岗的有779人."""
@@ -84,8 +93,21 @@ def noun_before(text: str, start: int, end: int, people: bool = False, rate: boo
     what = clean(text[lead:finish])
     if not what:
         return None
+    if lead > begin and text[lead - 1] in _DIGITS and (text[lead] in _NUMBERED or text.startswith("年度", lead)):
+        lead = _with_number(text, begin, lead)
+        what = clean(text[lead:finish])
     closing = begin + run.ends[compared - 1] if change >= 0 else finish
     return Counted(what + tail, lead, closing, change=tail)
+
+
+def _with_number(text: str, begin: int, lead: int) -> int:
+    """Where a noun begins whose first word is counted or numbered itself: 055|型导弹驱逐舰, 12|大类产品, 内地9|市."""
+    number = _NUMBER.search(text, max(begin, lead - 12), lead)
+    if number is None or text[number.start() - 1 : number.start()] in _MONEY:
+        return lead
+    start = number.start()
+    before = _PLACES.match(text, lead) and noun_before(text, begin, start)
+    return before.start if before and before.end == start and not (before.verbal or before.change) else start
 
 
 def _of_subject(text: str, begin: int, said: re.Match[str], words: str, change: str) -> Counted:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.absent import Absent
 from kg.facts.attendance import attendance
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
@@ -24,7 +25,7 @@ _FORMAL = (
 _SPEAK = (
     rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|讲起|说起|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|承诺(?!书)|补充|感慨|表态|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
     r"交流(?:发言|了?[^，。；]{0,6}(?:经验|做法|体会))|(?<=[上登]台)交流|道谢|叮嘱|重申|解释说|点评|寄望|感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
-    r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以|寄予|评价[很颇甚极])"
+    r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?(?!(?:国事|正式|工作|友好|私人|事务性?|历史性|为期[^，。；]{1,6}的?)*(?:访问|参访|考察|调研|视察|走访|慰问|检查|督导|采访|打击|制裁|空袭))|予以|寄予|评价[很颇甚极])"
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _LIGHT = (
@@ -99,12 +100,13 @@ def participation(told: Told) -> Iterator[Relation]:
     if events.main is None:
         return
     people, text = People(found), found.page.text
+    absent = Absent(found, people)
     body = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), len(text))
     for sentence in found.page.sentences:
         if sentence.role is LineRole.BODY or (
             sentence.role is LineRole.HEADING and text.endswith(_POINTS, sentence.start, sentence.end)
         ):
-            yield from _spoken(found, events, people, sentence)
+            yield from _spoken(found, events, people, absent, sentence)
         elif sentence.role in (LineRole.HEADING, LineRole.CAPTION) and sentence.start > body:
             yield from _captioned(found, events, people, sentence)
     yield from labelled(found, events, people)
@@ -113,7 +115,7 @@ def participation(told: Told) -> Iterator[Relation]:
     yield from attendance(found, events, people)
 
 
-def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     named = people.within(sentence.start, sentence.end)
     for i, p in enumerate(named):
@@ -145,7 +147,11 @@ def _spoken(found: Found, events: Gatherings, people: People, sentence: Sentence
             continue
         if _INTERVIEW.search(text, after, min(says.end() + 4, sentence.end)):
             continue
+        if text.startswith("的", says.end()) and says["verb"] in _SAID:
+            continue  # 践行甲提出的倡议
         event = _occasion(events, text[after : says.end()], text[sentence.start : p.start], p.start)
+        if event is not None and not _is_speech_here(says.group()):
+            event = None if p.name in absent.writers or absent.is_over(event, p.start) else event
         if event is None or (
             _SHOW.search(event.name)
             and not _is_speech(found, says.group(), p.start)
@@ -190,6 +196,14 @@ def _known(found: Found, sentence: Sentence) -> list[Person]:
             if (name := text[at:end]) in found.persons:
                 named.setdefault(name, Person(at, end, name))
     return list(named.values())
+
+
+_SAID = ("提出", "指出", "强调", "要求", "倡议", "期待", "希望", "建议", "承诺", "重申", "阐述", "肯定")
+
+
+def _is_speech_here(words: str) -> bool:
+    """Whether words say of themselves that they were spoken at an event: 致辞, 在会上表示."""
+    return _FORMAL_AT.search(words) is not None or _IN.search(words) is not None
 
 
 _SPOKEN = re.compile("致辞|致词|讲话|发言|式上|论坛上")

@@ -32,7 +32,7 @@ _UNIT = re.compile(
 _OF_MACAO = re.compile("[一-鿿]{2,16}厅")  # parts of bureaus: 教育研究暨资源厅
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(
-    "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|(?:(?!的)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会|基地)"
+    "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|(?:(?!的)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
 )
 # 集团 of 某某集团有限责任公司
 _GROUP = re.compile("集团(?:(?:有限|股份|责任|控股)*公司)?\\Z")
@@ -187,7 +187,7 @@ def superior(found: Found, composed: dict[str, str], name: str | None) -> str | 
         return name.removesuffix("政治局")  # 中共中央政治局委员、书记处书记
     if name and (committee := _COMMITTEE_OF.fullmatch(name)):
         return committee[1]
-    if name is None or name[-1] not in "部司处科室" or name.endswith("公司"):
+    if name is None or name[-1] not in "部司处科室":
         return name
     inside = _INSIDE.match(name)
     return found.superiors.get(name) or (inside[1] if inside else name)

@@ -25,7 +25,7 @@ from kg.facts.spoken_for import speaks_for, spoken_for
 from kg.facts.states import is_head_of_state, state_of
 from kg.facts.studio import HEADS, studio
 from kg.facts.teams import team
-from kg.facts.unit_body import is_institute_of, unit_body
+from kg.facts.unit_body import unit_body
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -121,9 +121,6 @@ def placed(
             name_of_body = found.body_name(body)
             if current and body.text.startswith("党委") and name_of_body == body.text:
                 name_of_body = (superior(found, composed, current) or "") + body.text  # 党委统战部 of the school
-            if name_of_body == body.text and before and current and is_institute_of(found, body, current):
-                name_of_body = current + body.text
-                composed[name_of_body] = current
             if name_of_body == body.text and before and (whole := college_of_page(found, body)) is not None:
                 name_of_body = whole
                 composed[whole] = str(found.resolver.school)

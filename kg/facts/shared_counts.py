@@ -14,8 +14,6 @@ _JOINTS = ("、", "和", "及", "与", "以及")
 _EACH_ITS_OWN = ("分别", "依次")
 _VERSUS = re.compile(r"[比较](?=[0-9上去前同今年])[^，。；]{1,10}[和、与及]")  # 利率比2月和上年同期分别低24个和46个基点
 _SINCE = re.compile(r"[比较](?=[0-9上去前同今年])[^，、；。和与及]{1,10}$")
-_FROM = re.compile("[由从自](?:(?:19|20)[0-9]{2}年?(?:底|末|初)?的?)?\\Z")  # 分别由2012年的1%、2%提升至3%、4%
-_RISEN = re.compile("(?:提升|提高|上升|增加|增长|增|升|攀升|下降|降低|减少|降|扩大|跃升|发展)[至到]?了?")
 _FAR = 80  # characters between a list of numbers and the counts that it goes on about
 
 
@@ -38,32 +36,22 @@ def shared_counts(
         apart = marker >= 0 and numbers[index].start - marker <= 12
         if not apart and numbers[index].kind != "ratio":
             continue
-        last = _list_end(text, numbers, index)
+        last = index + 1
+        while (
+            last < len(numbers)
+            and numbers[last].unit == numbers[index].unit
+            and _joint(text[numbers[last - 1].end : min(numbers[last].start, numbers[last - 1].end + 6)])
+        ):
+            last += 1
         if last - index < 2:
             continue
         items = shared_items(text, clause.start, numbers[index].start, last - index) if apart else None
         if items:
             found |= {index + offset: item for offset, item in enumerate(items)}
-            goes_on = last < len(numbers) and _RISEN.fullmatch(text, numbers[last - 1].end, numbers[last].start)
-            if goes_on and _list_end(text, numbers, last) - last == len(items):  # from 1%、2% to 3%、4%
-                found |= {last + offset: item for offset, item in enumerate(items)}
-                last += len(items)
         else:
             bare[index] = last - index
         index = last
     return found, bare
-
-
-def _list_end(text: str, numbers: Sequence[Quantity], first: int) -> int:
-    """The index behind the last number of the list of one unit that begins with the `first`."""
-    last = first + 1
-    while (
-        last < len(numbers)
-        and numbers[last].unit == numbers[first].unit
-        and _joint(text[numbers[last - 1].end : min(numbers[last].start, numbers[last - 1].end + 6)])
-    ):
-        last += 1
-    return last
 
 
 def _joint(text: str) -> bool:
@@ -118,7 +106,7 @@ def shared_items(text: str, start: int, end: int, count: int) -> list[Counted] |
     marker = max(text.rfind(w, begin, end) for w in _EACH_ITS_OWN)
     if marker < 0:
         return None
-    tail = "" if _FROM.fullmatch(text, marker + 2, end) else _shared_verb(text[marker + 2 : end])
+    tail = _shared_verb(text[marker + 2 : end])
     subject_end = marker
     while subject_end > begin:
         run = cut(text[max(begin, subject_end - 4) : subject_end])

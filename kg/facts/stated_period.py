@@ -104,6 +104,8 @@ def resolved(stated: str, published: str | None) -> str:
         end = _day(year, last, int(until)) if until else begin
         if begin is None or end is None or end < begin:
             return stated
+        if match["since"] and published and len(published) == len(begin):
+            return f"{begin}/{published}"
         return begin if begin == end else f"{begin}/{end}"
     if match["since"]:
         return f"{year}-{first:02d}-01/{published}" if published and len(published) == 10 else stated

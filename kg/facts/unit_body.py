@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from kg.facts.post_body import FUSED, HEADS_OF_UNITS, SELF, STANDS_ALONE, UNIT_ENDS, named_so, of_level, superior
-from kg.mentions.body import Body
 from kg.mentions.departments import ZONE_ALONE
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -79,7 +78,7 @@ def unit_body(
         base is None
         or placed
         or unit_name.endswith("实验室")
-        or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "赛项", "论坛", "会议"))
+        or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
         or unit_name.endswith(STANDS_ALONE)
         or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
         or any(unit_name.startswith(short) for short in found.resolver.defined)
@@ -101,18 +100,6 @@ def unit_body(
     levelled = of_level(found, unit_name, unit)
     whole = levelled or whole or base + unit_name
     return unit, None if whole in _BOARDS else whole
-
-
-def is_institute_of(found: Found, body: Body, school: str) -> bool:
-    """Whether a body without a place is of the university whose post its head holds right before: 甲大学党委常委、发展研究院院长."""
-    return (
-        school.endswith("大学")
-        and body.text.endswith(("研究院", "研究所", "研究中心"))
-        and not body.text.startswith((*_LEVELS, *_national()))
-        and found.page.text[body.start - 1 : body.start] == "、"
-        and any(t.end == body.start - 1 for t in found.title_before(body.start - 1))
-        and not found.hit_index.within(body.start, body.end)
-    )
 
 
 def _is_of_field(name: str) -> bool:

@@ -4,7 +4,6 @@ import re
 
 from kg.mentions.body_edges import CORPORATE, TECHNICAL, Edges
 from kg.mentions.body_words import generic, stops
-from kg.mentions.common_word import in_dictionary
 from kg.mentions.lexicon import words
 
 _ADVERBS = frozenset("又也还并则再均都将仍就即便")
@@ -44,11 +43,8 @@ def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
         if not _HAN_WORD.fullmatch(text, left, position) or word in _FUNCTION:
             position += word in _ADVERBS and text[position : position + 1] in ("同", "与", "和")  # 甲又|同|乙公司
             break
-        goes_on = position == start and word in stops() and _is_sort(edges, start, suffix)  # 某某|转向系统股份有限公司
-        if (
-            len(word) > 1
-            and not goes_on
-            and (word in stops() or word in words("leading_words.tsv") or (start < suffix and word in generic()))
+        if len(word) > 1 and (
+            word in stops() or word in words("leading_words.tsv") or (start < suffix and word in generic())
         ):
             break
         position = left
@@ -58,13 +54,6 @@ def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
         return start
     place = edges.place_ending(position) if position < start else None
     return place if place is not None and place >= barrier else position
-
-
-def _is_sort(edges: Edges, start: int, suffix: int) -> bool:
-    """Whether the words of [start, suffix) are nouns of the dictionary alone, which name no company."""
-    cut = edges.cut
-    run = range(cut.at(start), cut.at(suffix - 1) + 1) if start < suffix else range(0)
-    return len(run) > 0 and all(cut.tags[i] == "n" and in_dictionary(cut.word(i)) for i in run)
 
 
 def task_verb(edges: Edges, start: int) -> int:

@@ -1,6 +1,6 @@
 """Companies under the group or the company that they belong to: 甲集团乙公司, 甲集团江海乙有限公司, 中储粮江海直属库."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping, Set
 
 from kg.mentions.body import Body
 from kg.mentions.body_edges import Edges
@@ -22,8 +22,8 @@ def of_group(
     return group is not None and group.start == start and subsidiary(edges, group, suffix, end)
 
 
-def reached_into(start: int, suffix: int, known: Container[int], found: Mapping[int, Body]) -> Body | None:
-    """The company, its end among the `known` ones, in whose middle a name begins as the segmenter cuts it: 中|储粮江海直属库."""
+def reached_into(start: int, suffix: int, known: Set[int], found: Mapping[int, Body]) -> Body | None:
+    """The known company in whose middle a name begins as the segmenter cuts it: 中|储粮江海直属库."""
     end = next((e for e in range(start + 1, min(start + 8, suffix)) if e in known), None)
     return found[end] if end is not None and found[end].start < start else None
 

@@ -59,7 +59,6 @@ _WHO = ("负责人", "领导", "代表", "师生", "教师", "学生", "人员",
 _DASHES = ("—", "-", "－", "–")
 _JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # what two bodies have together
 _OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z|(?:全国|国家)重点\\Z")  # …与绿色制造山东省实验室
-_NO_SCHOOL_OF = ("小学", "中学", "大学", "学院", "协会", "学会")  # 学校 behind them begins another word
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _HELD_BY = re.compile("(?:组委会|执委会|筹委会|组织委员会|执行委员会|筹备委员会)(?:办公室|秘书处)?\\Z")
 _NTH = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]\\Z")
@@ -110,7 +109,7 @@ class Bodies:
             return self._departments.unit(suffix, end, found)
         if text.startswith("学部", suffix) and (unit := self._departments.unit(end - 1, end, found)):
             return unit  # 某某大学医学部
-        if self._ends_none(suffix, end, found):
+        if self._ends_none(suffix, end):
             return None
         end = self._with_brackets(suffix, end, group)
         barrier = self._barrier(suffix)
@@ -163,9 +162,9 @@ class Bodies:
             group = "Organization"
         return self._departments.placed(Body(start, end, name, group, parent_end), found)
 
-    def _ends_none(self, suffix: int, end: int, found: dict[int, Body]) -> bool:
+    def _ends_none(self, suffix: int, end: int) -> bool:
         """Whether no body ends in the word at [suffix, end), by the words around it."""
-        text, before = self.text, found.get(suffix)
+        text = self.text
         return bool(
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
@@ -173,8 +172,6 @@ class Bodies:
             # 中国—东盟大学校长论坛
             or (text.startswith(_HEADS_MEET, end) and _AFTER_DASH.search(text, max(0, suffix - 8), suffix))
             or (text[suffix:end] in ("中学", "小学") and _NO_POST.match(text, end))  # 中学校长培训中心
-            # 某某小学|学校简介, 某某协会|学校足球部
-            or (text[suffix:end] == "学校" and before is not None and before.text.endswith(_NO_SCHOOL_OF))
         )
 
     def _with_brackets(self, suffix: int, end: int, group: str) -> int:
@@ -400,6 +397,4 @@ class Bodies:
             and is_plain(self._edges, start, suffix)
         ):
             start = self._edges.walk(start - 1, barrier, found)  # 中国软件与技术服务股份有限公司
-        start = formal(self._edges, start, suffix, barrier)
-        group = reached_into(start, suffix, found, found)
-        return group.start if group is not None and group.text.endswith("集团") and group.start >= barrier else start
+        return formal(self._edges, start, suffix, barrier)

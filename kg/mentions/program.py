@@ -11,6 +11,7 @@ from functools import cache
 from kg.mentions.bare_program import Named, bare_programs
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.program_extent import longer, nominal
+from kg.mentions.program_sorts import from_place, without_sorts
 from kg.mentions.program_words import contest_kinds, kinds, program_words
 from kg.mentions.series import series
 from kg.mentions.whole_program import whole_programs
@@ -132,8 +133,8 @@ def programs(text: str, cut: Words) -> list[Named]:
     found += series(text, cut)
     found += whole_programs(text, cut)
     found += bare_programs(text, cut, frozenset(f.end for f in found))
-    found = [n for n in (_with_marks(f, text) for f in found) if n is not None]
-    found.sort(key=lambda n: (n.start, -n.end))
+    found = without_sorts([n for n in (_with_marks(f, text) for f in found) if n is not None], text)
+    found = sorted((from_place(n, text, cut) for n in found), key=lambda n: (n.start, -n.end))
     chosen: list[Named] = []
     for n in found:
         if not chosen or n.start >= chosen[-1].end:

@@ -156,10 +156,6 @@ def _unite_hospitals(canon: dict[str, str], names: Sequence[str]) -> None:
                     canon[branch] = whole
         if canon[name] == name and name in _BARE_HOSPITALS:
             _only(canon, name, [o for o in hospitals if o != name and o.endswith(name)])
-        school, attached, tail = name.partition("附属")
-        if attached and canon[name] == name:  # 安医大附属某某医院 of 安徽医科大学附属某某医院
-            alike = [o for o in hospitals if o.endswith(attached + tail) and len(o) > len(name)]
-            _only(canon, name, [o for o in alike if o[0] == name[0] and in_order(school, o.partition("附属")[0])])
 
 
 def _join(canon: dict[str, str], name: str, longer: Sequence[str]) -> None:

@@ -525,11 +525,20 @@ TOOK_PART: list[tuple[str, set[str]]] = [
             "程越 speaksAt 星帆集团光伏项目开工仪式",
         },
     ),
+    # quoted, and not at the event
+    ("欢迎仪式后，程越同裴若谷举行会谈。程越表示，双方友好。裴若谷表示，期待合作。", set()),
+    (
+        "7月19日，云岭合作论坛在云岭市举行。程越致辞。论坛结束后，姚素心来到云岭公园。姚素心表示，云岭变化很大。\n卓凡表示，论坛很成功。",
+        {"程越 speaksAt 云岭合作论坛", "卓凡 speaksAt 云岭合作论坛"},
+    ),
+    ("7月19日，云岭合作论坛在云岭市举行。程越向论坛致贺信。程越表示，要加强合作。", set()),
+    ("7月19日，云岭合作论坛在云岭市举行。嘉宾认为，论坛践行了程越提出的合作倡议。", set()),
+    ("7月19日，云岭市举行欢迎仪式，程越对云岭市进行正式访问。", set()),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 130
+    assert len(TOOK_PART) == 135
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

@@ -5,17 +5,6 @@ import pytest
 from tests.reader import facts, posts
 
 POSTS: list[tuple[str, set[str]]] = [
-    # institutes and bases of a university, and groups of a contest
-    (
-        "江海大学党委常委、科技发展研究院院长程越，研究生院院长姚素心出席。",
-        {"程越 党委常委 江海大学", "程越 院长 江海大学科技发展研究院", "姚素心 院长 江海大学研究生院"},
-    ),
-    ("江海大学教授、省社会科学研究院院长程越出席。", {"程越 教授 江海大学", "程越 院长 省社会科学研究院"}),
-    (
-        "江海大学职教师资培训基地主任程越，县政府副县长姚素心，赛项监督仲裁组组长裴若谷出席活动。",
-        {"程越 主任 江海大学职教师资培训基地", "姚素心 副县长 县政府", "裴若谷 组长 赛项监督仲裁组"},
-    ),
-    ("普陀区教育党委书记、教育局局长程越出席。", {"程越 书记 普陀区教育党委", "程越 局长 普陀区教育局"}),
     # 正 stands before no post but one of a rank; it ends names
     ("校领导程永正书记、姚素心副校长参加了座谈会。", {"程永正 书记", "姚素心 副校长"}),
     # a page that says 我校 and does not name it: 校党委书记 is not of the school that it signs with
@@ -159,7 +148,7 @@ def test_posts(text: str, expected: set[str]) -> None:
 
 
 def test_posts_pin_their_cases() -> None:
-    assert len(POSTS) == 63
+    assert len(POSTS) == 59
 
 
 MORE: list[tuple[str, set[str]]] = [

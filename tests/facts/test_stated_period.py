@@ -8,6 +8,7 @@ from kg.facts.stated_period import stated_period
 
 # words before a number → the period, on a page without a day and on one of 22 October 2025
 STATED = [
+    ("自2023年10月14日启动以来，吸引", "2023-10-14", "2023-10-14/2025-10-22"),
     ("截至2024年底，学校", "2024-12", "2024-12"),
     ("2023年11月份，学校", "2023-11", "2023-11"),
     ("2019年至2022年，学校", "2019/2022", "2019/2022"),
@@ -68,4 +69,4 @@ def test_hostile() -> None:
 
 
 def test_the_table_is_whole() -> None:
-    assert len(STATED) == 36
+    assert len(STATED) == 37

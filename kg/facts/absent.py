@@ -1,0 +1,53 @@
+"""Who is quoted and did not speak at the event: who sent it a letter, and who talks when it is over.
+
+甲向大会发来贺信。甲表示，…        欢迎仪式后，甲同乙举行会谈。甲表示，…        签约仪式后，甲参观了实验室。甲表示，…
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.facts.gathering import Gathering
+from kg.facts.speakers import People
+from kg.mentions.found import Found
+from kg.text.scan import holds
+
+_LETTER = re.compile(
+    "(?:(?:今[天日]|近日|日前|当天|\\d{1,2}日|专门|特意|也|还|分别)|[向给为](?!大家)[^，。；]{2,60}?)*"
+    "(?:(?:发来|致以?|寄来|送来|发出)了?(?:贺信|贺电|贺函|慰问信|书面致辞)|致信|致电|致贺)"
+)
+_LETTERS = ("贺信", "贺电", "贺函", "慰问信", "书面致辞", "致信", "致电", "致贺")
+_OVER = re.compile(
+    "(?:仪式|典礼|[开闭]幕式|会议|大会|论坛|活动|座谈会|发布会|推进会|现场会)(?:结束|完毕|闭幕|举行)?(?:之)?后，"
+    "(?=[^。；]{0,60}?(?:会谈|会见|会晤|参观|考察|调研|走访|交谈|巡馆|前往|来到|走进|(?<!共)赴))"
+)
+
+
+@dataclass(frozen=True)
+class Absent:
+    """Those of a page who are quoted without having spoken at its event."""
+
+    found: Found
+    people: People
+
+    @cached_property
+    def writers(self) -> frozenset[str]:
+        """Those who sent a letter."""
+        text = self.found.page.text
+        if not holds(text, _LETTERS):
+            return frozenset()
+        named = self.people.within(0, len(text))
+        return frozenset(p.name for p in named if _LETTER.match(text, self.people.title_after(p.end)))
+
+    @cached_property
+    def _over(self) -> list[int]:
+        text = self.found.page.text
+        return [m.start() for m in _OVER.finditer(text) if self.found.is_read(m.start())] if "后，" in text else []
+
+    def is_over(self, event: Gathering, position: int) -> bool:
+        """Whether the paragraph of a position, or the page where it tells of the event only so, has said that the event is over."""
+        paragraph = self.found.paragraph_start(position)
+        return any(
+            at < position and (at >= paragraph or all(start <= at < end for start, end in event.mentions))
+            for at in self._over
+        )
