@@ -93,13 +93,16 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             yield from bare
 
 
+_REMOVES = re.compile("免(?=[去除])|罢(?=免)|撤(?=销)")
+
+
 def _is_removed(found: Found, person: Name) -> bool:
     """Whether a name stands after 免去, or in a list of those who are removed from their posts."""
     text = found.page.text
     if text.endswith("免去", 0, person.start) or _OF_THEIRS.match(text, person.end):
         return True
     before = max(
-        text.rfind(word, max(0, person.start - _LISTED_FAR), person.start) for word in ("免去", "免除", "罢免", "撤销")
+        (m.start() for m in _REMOVES.finditer(text, max(0, person.start - _LISTED_FAR), person.start)), default=-1
     )
     listed = _LISTED_AFTER.match(text, before, person.start) if before >= 0 else None
     own = _OF_THEM.match(text, person.end) if listed else None

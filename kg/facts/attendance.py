@@ -13,7 +13,7 @@ from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
-from kg.text.scan import holds, matches
+from kg.text.scan import matches
 
 _OPEN_LIST = re.compile(
     r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证|齐聚|云集|相聚|亮相|现身|就[座坐])(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
@@ -34,35 +34,8 @@ _ATTEND_HEAD = heads(
     ("应邀", "出席", "齐聚", "来到", "参加", "参与", "列席", "到会", "与会", "到场", "参会", "莅临", "莅会", "亲临", "到", "在主席台", "主席台上", "见签", "监签", "见证", "参观", "观看", "观摩")
 )  # fmt: skip
 # Without one of these nothing is unveiled.
-_UNVEILED = (
-    "揭牌",
-    "揭幕",
-    "授牌",
-    "颁奖",
-    "剪彩",
-    "授旗",
-    "颁发",
-    "授予",
-    "领奖",
-    "承接",
-    "接收",
-    "共同",
-    "一道",
-    "一起",
-    "一同",
-    "携手",
-    "联手",
-    "联合",
-    "颁授",
-    "递",
-    "交",
-    "赠",
-    "按下",
-    "启动",
-    "揭开",
-    "签",
-    "捐",
-    "落笔",
+_UNVEILED = re.compile(
+    "揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予|领奖|承接|接收|共同|一道|一起|一同|携手|联手|联合|颁授|递|交|赠|按下|启动|揭开|签|捐|落笔"
 )
 _NO_EVENT = re.compile(
     r"(?:相关|有关|上述|系列)活动|会见|调研|考察|走访|座谈(?!会)|工作\Z|培训(?!会|班|活动)|比赛的|高考|考试|学习|过|革命|劳动|战(?!略)"
@@ -249,7 +222,7 @@ _MET_FIRST = re.compile("(?:会见|接见|看望|陪同)了?[^，。；]{2,60}�
 def _unveiled(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """甲、乙共同为…揭牌, 甲把旗帜授予乙, 为…揭牌的是甲: they were there."""
     text = found.page.text
-    if not holds(text, _UNVEILED, sentence.start, sentence.end):
+    if _UNVEILED.search(text, sentence.start, sentence.end) is None:
         return
     for m in _UNVEIL.finditer(text, sentence.start, sentence.end):
         event = events.current(m.start())
@@ -319,12 +292,12 @@ _LISTED = re.compile("[、和及与]|以及")
 _LISTED_OR_MORE = re.compile(f"(?:{_LISTED.pattern}|{_MORE.pattern})")
 _FROM = re.compile("(?:来自(?:[^，。；、]{0,8}的)?|包括|邀请|，以及)\\Z")
 _FAR = 16  # characters before a list
-_CAME_WORDS = ("出席", "参加", "参与", "参会", "参展", "与会", "齐聚", "汇聚", "云集")
+_CAME_WORDS = re.compile("出席|参加|参与|参会|参展|与会|齐聚|汇聚|云集")
 
 
 def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
-    if not holds(text, _CAME_WORDS, sentence.start, sentence.end):
+    if _CAME_WORDS.search(text, sentence.start, sentence.end) is None:
         return
     parties = apart([*parties_of(found, sentence.start, sentence.end), *places_at(found, sentence.start, sentence.end)])
     for i, (start, end, _) in enumerate(parties):

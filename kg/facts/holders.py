@@ -12,7 +12,6 @@ from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit
 from kg.mentions.spelling import in_order
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
-from kg.text.scan import holds
 
 _BY = re.compile(
     r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
@@ -41,7 +40,7 @@ _BARE = re.compile("(?<![^，。；！\\n])(?P<who>[一-鿿“（A-Z][^，。；
 # 由甲指导、乙主办; not 教学指导委员会
 _HELPS = re.compile("(?:指导|协办|支持)(?=[、；。的]|单位|方|下|\\Z)")
 # Without one of these nobody holds anything.
-_HELD = ("主办", "合办", "举办", "举行", "召开", "组织", "承办", "协办", "指导")
+_HELD = re.compile("主办|合办|举办|举行|召开|组织|承办|协办|指导")
 _NEXT = re.compile(
     r"[，、；]?(?!由|的)(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作|携手|联手|一道|一起)?(?P<how>主办|合办|举办|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家)|支持)(?!单位|方)"
 )
@@ -136,7 +135,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
         if (
             sentence.role is not LineRole.BODY
             or not found.body_index.within(sentence.start, sentence.end)  # who holds it has a name
-            or not holds(text, _HELD, sentence.start, sentence.end)
+            or _HELD.search(text, sentence.start, sentence.end) is None
         ):
             continue
         for m in _ACTIVE.finditer(text, sentence.start, sentence.end):

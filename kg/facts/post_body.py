@@ -196,9 +196,9 @@ def superior(found: Found, composed: dict[str, str], name: str | None) -> str | 
 def pronoun_at(found: Found, edge: int) -> str | None:
     """The word for the page's own school that stands at a title: 我校, 学校, not the end of a name (管理学院)."""
     text = found.page.text
-    word = next((w for w in SELF if text.endswith(w, 0, edge)), None)
-    if word is None:
+    if not text.endswith(SELF, 0, edge):
         return None
+    word = next(w for w in SELF if text.endswith(w, 0, edge))
     start = edge - len(word)
     clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or word in OWN
     if clear or (start in found.words.boundaries and found.words.tags[found.words.at(start - 1)][0] in "vpcud"):

@@ -7,7 +7,6 @@ from kg.facts.gatherings import Gatherings
 from kg.facts.speakers import People, Person, person, relation
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
-from kg.text.scan import holds
 
 _NOUN = "致辞|致词|讲话|发言|演讲|报告|讲座|授课|分享|寄语"
 # 甲的讲话通过视频进行; 甲的讲话精神 and 甲的报告文学 are no speech here.
@@ -27,28 +26,8 @@ _REPORTED = re.compile(
     "(?:同志|先生|女士|教授|院士)?(?:代表[^，。；]{2,16}?)?(?:的|所?作的?|关于|对|就)[^，。；]{0,50}?(?:工作|情况|专题|述职)*(?:汇报|报告|介绍|说明|通报|述职|发言|讲解)"
 )
 _BRINGS = re.compile("(?:带来|作出?|主讲|奉上|呈现)(?=[。，；]|的)")
-_NOUNS = (
-    "致辞",
-    "致词",
-    "欢迎",
-    "讲话",
-    "发言",
-    "演讲",
-    "报告",
-    "讲座",
-    "授课",
-    "分享",
-    "寄语",
-    "总结",
-    "说法",
-    "的话",
-    "听取",
-    "宣布",
-    "推介",
-    "说明",
-    "解读",
-    "汇报",
-    "聆听",
+_NOUNS = re.compile(
+    "致辞|致词|欢迎|讲话|发言|演讲|报告|讲座|授课|分享|寄语|总结|说法|的话|听取|宣布|推介|说明|解读|汇报|聆听"
 )
 _BY = re.compile("由[^，。；由的]{0,40}\\Z")
 _LISTED = re.compile("[、，和与及]|以及")
@@ -64,7 +43,7 @@ def speeches(found: Found, events: Gatherings, people: People) -> Iterator[Relat
         if (
             sentence.role is LineRole.BODY
             and people.within(sentence.start, sentence.end)
-            and holds(found.page.text, _NOUNS, sentence.start, sentence.end)
+            and _NOUNS.search(found.page.text, sentence.start, sentence.end) is not None
         ):
             yield from _his(found, events, people, sentence)
             yield from _within(found, events, people, sentence)

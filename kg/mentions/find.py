@@ -207,20 +207,21 @@ def find(page: Page, year: int | None = None) -> Found:
     taken: Ordered[Placed] = Ordered([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
     renown = [n for n in (*crowned.items, *renowned(text, words)) if not taken.touches(n.start, n.end)]
     renown += [n for n in left if not taken.touches(n.start, n.end)]
-    taken = Ordered([*taken.items, *renown])
+    taken = taken.and_(renown)
     foreigners = [Name(s, e, text[s:e], "foreign name in parts") for s, e in parted(text, words, taken)]
     foreigners += [
         Name(s, e, text[s:e], "Japanese name in full") for s, e in japanese(text, words) if not taken.touches(s, e)
     ]
-    taken = Ordered([*taken.items, *foreigners])
+    taken = taken.and_(foreigners)
     near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
     # 市领导沈丹阳、…: no 丹阳 there
-    firm: Ordered[Placed] = Ordered([i for i in taken.items if not isinstance(i, Hit)])
+    led = any(n.rule == LED for n in near)
+    firm = Ordered([i for i in taken.items if not isinstance(i, Hit)]) if led else taken
     seen = {n.start for n in near}
     near += [n for chain in attached(text, bodies, namer.chinese) for n in chain if n.start not in seen]
     near = [n for n in near if not (firm if n.rule == LED else taken).touches(n.start, n.end)]
     shown = [*renown, *foreigners, *near]
-    taken = Ordered([*taken.items, *shown])
+    taken = taken.and_(shown)
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
     shown, others = (

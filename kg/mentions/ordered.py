@@ -1,7 +1,7 @@
 """Mentions in order of the text, looked up by position without walking through all of them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
@@ -27,6 +27,10 @@ class Ordered(Generic[T]):
         self.items = tuple(sorted(items, key=_PLACE))
         self._starts = [i.start for i in self.items]
         self._longest = max([i.end - i.start for i in self.items], default=0)
+
+    def and_(self, more: Sequence[T]) -> "Ordered[T]":
+        """These and more of them."""
+        return Ordered((*self.items, *more)) if more else self
 
     def within(self, start: int, end: int) -> list[T]:
         """Those that lie in [start, end)."""

@@ -56,7 +56,7 @@ _SHARED = ("学院", "办公室", "研究院", "研究中心", "研究所", "学
            "创新中心", "产业联盟", "专业委员会", "专委会", "教学指导委员会", "共同体", "联合体", "发展中心", "考试中心", "服务中心", "促进中心")  # fmt: skip
 _SHARED_ALWAYS = frozenset(_SHARED[:9])  # with 及 too
 _WHO = ("负责人", "领导", "代表", "师生", "教师", "学生", "人员", "同志")
-_DASHES = ("—", "-", "－", "–")
+_DASHES = frozenset("—-－–")
 _JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # what two bodies have together
 _OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z|(?:全国|国家)重点\\Z")  # …与绿色制造山东省实验室
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
@@ -220,6 +220,8 @@ class Bodies:
 
     def _holds_ministry(self, start: int, suffix: int, found: dict[int, Body]) -> bool:
         """Whether another body's 部 stands in the name: 委派|高等教育部|综合大学司."""
+        if "部" not in self.text[start:suffix]:
+            return False
         ends = (found.get(e) for e in range(start + 3, suffix))
         return any(b is not None and b.start > start and b.text.endswith("部") for b in ends)
 
@@ -312,6 +314,8 @@ class Bodies:
 
     def _pair(self, start: int, suffix: int, found: dict[int, Body]) -> Body | None:
         """The body before a dash in a name: “甲大学—乙公司”."""
+        if _DASHES.isdisjoint(self.text[start:suffix]):
+            return None
         dash = max(self.text.rfind(mark, start, suffix) for mark in _DASHES)
         return found.get(dash) if dash > start else None
 

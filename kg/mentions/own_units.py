@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.body import Body
-from kg.text.scan import holds
+from kg.text.scan import matches
 
 # No name of a unit holds the words of a sentence: 学校将在体育中心…
 _UNIT = r"(?:(?:(?![学本]校|[我的在将于由从为把了是有各])[一-鿿]){1,10}?(?:办公室|处|部(?!门)|(?<=[政校党])办(?![学公理法事好赛])|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会|(?<![关联体])系(?![统列数着为]))|研究生院|图书馆|团委|工会)(?![长级分校子的])"
@@ -14,6 +14,8 @@ _LIST = re.compile(
     rf"(?:我校|本校|(?:(?<![一-鿿])|(?<=以及))(?:学校|校(?=[党教科学人财研校])|(?=(?:{_OFFICE})、(?:{_UNIT}[、和，]){{0,11}}{_UNIT}(?:等部门|等单位)?(?:主要|相关|有关)?负责)))"
     rf"(?P<units>{_UNIT}(?:[、和，]{_UNIT}){{0,11}})(?=等|负责|相关|有关|主要|领导|师生|教师|代表|[，。；]|参加|出席|主办|承办|召开|举[行办])"
 )
+# One character with which such a list may begin, told by what stands beside it.
+_HEAD = re.compile("[我本学校党教科人财发招社国研](?:(?<=[我本])(?=校)|(?<![一-鿿].)|(?<=以及.))")
 _EACH = re.compile(_UNIT + r"(?=[、和，]|\Z)")
 _UNIVERSITY = re.compile("[一-鿿]{2,12}?(?:大学|学院)(?=[一-鿿]{2,12}学院\\Z)")
 # 学校领导、教务处
@@ -24,7 +26,7 @@ def own_units(text: str, school: str) -> Iterator[Body]:
     """Each unit of a list after 我校 or 学校, as a body of `school`."""
     if whole := _UNIVERSITY.match(school):  # a page of one of its colleges speaks of the university as 学校
         school = whole.group()
-    for m in _LIST.finditer(text):
+    for m in matches(_LIST, _HEAD, text):
         for unit in _EACH.finditer(text, *m.span("units")):
             start = unit.start() + unit.group().startswith("和")
             name = text[start : unit.end()]
@@ -34,4 +36,4 @@ def own_units(text: str, school: str) -> Iterator[Body]:
 
 def has_own_units(text: str) -> bool:
     """Whether there is any such list."""
-    return holds(text, ("校", "处", "研究生院", "党委")) and _LIST.search(text) is not None
+    return next(matches(_LIST, _HEAD, text), None) is not None

