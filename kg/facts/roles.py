@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.appointed import appointed
+from kg.facts.continued import continued
 from kg.facts.each_own import each_own
 from kg.facts.post_body import (
     APPOINTED,
@@ -57,7 +58,7 @@ _COUNTED = re.compile("(?:[两二三四五六七八九十]|\\d{1,2})[位名]\\Z"
 
 def roles(found: Found) -> tuple[Role, ...]:
     """Every post that the running text gives a person, once each, with all the places that say so."""
-    seats = _with_superiors([seat for seat in _seats(found) if seat.title.group != "press"])
+    seats = _with_superiors(continued(found, [seat for seat in _seats(found) if seat.title.group != "press"]))
     merged: dict[tuple[str, str, str | None], tuple[Seat, dict[Span, None]]] = {}
     for seat in _without_repeats(seats):
         key = (seat.person, _words(seat.title), seat.organization)

@@ -53,7 +53,7 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
     for start, (end, _) in candidates.items():
         counts[text[start:end]] = counts.get(text[start:end], 0) + 1
     ends = {end: score for end, score in candidates.values()} | {n.end: 9.0 for n in taken}
-    found = []
+    found, again = list[Name](), list[Name]()  # those whom a title names elsewhere
     for start, (end, score) in candidates.items():
         name, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
         score += min(counts[name] - 1, 3) * 0.5
@@ -70,11 +70,13 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
         in_list = before == "、" and ends.get(start - 1, -9.0) > -1.5  # 于 joins nothing after 、
         joins = namer.chinese.joins_a_word(start, end) and not in_list
         unnamed = UNNAMED.match(name, 1) and not (len(name) == 3 and _LED.search(text, max(0, start - 12), start))
-        if not (joins or name in known or unnamed or is_no_name(name) or is_compound(name)):
+        if name in known:
+            again.append(Name(start, end, name, "words beside"))
+        elif not (joins or unnamed or is_no_name(name) or is_compound(name)):
             found.append(Name(start, end, name, "words beside"))
     led = {n.start: n for n in _led(namer, {n.start for n in taken})}
     found = [*(n for n in found if n.start not in led), *led.values()]
-    return sorted([*found, *_in_lists(namer, [*taken, *found])], key=lambda n: n.start)
+    return sorted([*found, *_in_lists(namer, [*taken, *found, *again])], key=lambda n: n.start)
 
 
 LED = "list of leaders"

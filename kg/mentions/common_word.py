@@ -57,7 +57,13 @@ _HEADS = frozenset("人军图书学滩歌米花堂站岛版案卡队团楼率权
 
 
 def is_compound(text: str) -> bool:
-    """Whether three characters are a word with the head of a compound: 伊朗人, 高清图, 承诺书, 桂花树; or a country's forces: 乌军方."""
-    return len(text) == 3 and (
-        text[1:] == "军方" or (text[2] in _HEADS and is_word(text[:2])) or (text[2] == "树" and in_dictionary(text[:2]))
+    """Whether three characters are a word with the head of a compound: 伊朗人, 高清图, 承诺书, 桂花树; or a country's forces: 乌军方. 高志军 is none, for 志军 is a given name."""
+    return (
+        len(text) == 3
+        and text[1:] not in words("common_given_names.tsv")
+        and (
+            text[1:] == "军方"
+            or (text[2] in _HEADS and is_word(text[:2]))
+            or (text[2] == "树" and in_dictionary(text[:2]))
+        )
     )

@@ -31,6 +31,7 @@ _BARE_CITY = re.compile(
 )
 _HEAD = re.compile("(?:原|代|常务)?副?市长")
 _BACK = 2000  # characters; what a level word refers to stands no further back
+_BELOW_PROVINCE = ("county", "zone", "prefecture")
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 
 
@@ -71,10 +72,10 @@ class Divisions:
 
     @cached_property
     def _counties(self) -> Counter[str]:
-        """How often the article names each county and zone."""
+        """How often the article names each county and zone, and each prefecture."""
         counties: Counter[str] = Counter()
         for hit in self.hits:
-            if self._is_read(hit.start) and len(hit.divisions) == 1 and hit.divisions[0].level in ("county", "zone"):
+            if self._is_read(hit.start) and len(hit.divisions) == 1 and hit.divisions[0].level in _BELOW_PROVINCE:
                 counties[hit.divisions[0].code] += 1
         return counties
 
@@ -154,14 +155,16 @@ class Divisions:
 
     @cached_property
     def _short_regions(self) -> dict[str, str]:
-        """The autonomous prefectures that the article names by their short names with 州 alone → those names."""
+        """The autonomous prefectures and counties that the article names by their short names with 州 or 县 alone → those names."""
         short: dict[str, str] = {}
         told = [self.page.text[s.start : s.end] for s in self.page.sentences if s.role in _TOLD]
         for hit in self.hits:
             division = self.pick(hit)
-            if division.name.endswith("自治州") and not any(division.name in sentence for sentence in told):
+            if division.name.endswith(("自治州", "自治县", "自治旗")) and not any(
+                division.name in sentence for sentence in told
+            ):
                 written = self.page.text[hit.start : hit.end]
-                ends = (written[i:] for i in range(len(written) - 2) if written.endswith("州"))
+                ends = (written[i:] for i in range(len(written) - 2) if written.endswith(("州", "县", "旗")))
                 if name := next((e for e in ends if division in gazetteer().short.get(e, ())), None):
                     short.setdefault(division.code, name)
         return short

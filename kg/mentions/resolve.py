@@ -15,6 +15,7 @@ from kg.mentions.body_words import full_name, is_department
 from kg.mentions.divisions import Divisions
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.ordered import Ordered
+from kg.mentions.own_school import only_left
 from kg.mentions.same_body import (
     Abbreviations,
     full_hospital,
@@ -273,6 +274,13 @@ class Resolver:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]
         schools = [b for b in schools if self.names[b.start, b.end] not in self.visitors]
+        return self._told_school(schools, first_body) or only_left(
+            self.page, schools, lambda b: self.names[b.start, b.end]
+        )
+
+    def _told_school(self, schools: Sequence[Body], first_body: int) -> str | None:
+        """The school that the page is about, by what it says of 我校 or 学校 beside the names of `schools`."""
+        text = self.page.text
         office = next((b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end), None)
         if (
             office is not None

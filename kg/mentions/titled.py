@@ -13,7 +13,7 @@ from kg.mentions.trailing import lists_before
 _ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])|之一(?=[一-鿿])")
 _WHEN = re.compile("[在当][^，。；、]{2,36}\\Z")
 # 校长现为甲教授, 首任会长是乙
-_IS = re.compile("现?[为是](?![和于同从向由但都连全应能自来到])(?=[一-鿿]{2})")
+_IS = re.compile("(?:现[为是]|[为是](?![和于同从向由但都连全应能自来到]))(?=[一-鿿]{2})")
 _POSTS = ("长", "书记", "主任", "主席", "总裁", "总经理", "主委", "负责人")
 # 新闻发言人：某厅副厅长 甲: whatever stands in the slot is a name.
 _LABEL = re.compile("(?:新闻发言人|主持人|发布人|发言人|主讲人|报告人|嘉宾|答记者问)：")

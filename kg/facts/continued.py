@@ -1,0 +1,33 @@
+"""Officers whose body the sentence has named with others of the same post: 某盟政协副主席甲、乙出席会议；副主席丙、丁列席."""
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.post_body import fits
+from kg.facts.seats import Seat
+from kg.mentions.found import Found
+
+_GROUPS = ("government", "association", "party", "company")
+_HEAD = re.compile(
+    "(?:常务|执行|专职|兼职|驻会|第一)*(?P<deputy>副?)(?P<head>主席|主任|局长|厅长|部长|会长|理事长|秘书长|总经理|检察长|院长|书记|常委)"
+)
+_RULES = ("title+name", "title+list")
+
+
+def continued(found: Found, seats: Sequence[Seat]) -> list[Seat]:
+    """The seats, each deputy without a body in that of the only one of its post that the sentence names before it."""
+    told: dict[tuple[int, str], set[str]] = {}  # where a sentence starts, and the post → the bodies that have it
+    filled = list[Seat]()
+    for seat in seats:
+        head = _HEAD.fullmatch(seat.title.text) if seat.title.group in _GROUPS and seat.rule in _RULES else None
+        sentence = found.sentence_at(seat.title.start) if head else None
+        if head is None or sentence is None:
+            filled.append(seat)
+            continue
+        named = told.setdefault((sentence.start, head["head"]), set())
+        if seat.organization is not None:
+            named.add(seat.organization)
+        elif head["deputy"] and len(named) == 1 and not seat.title.past and fits(seat.title, next(iter(named))):
+            seat = seat._replace(organization=next(iter(named)))
+        filled.append(seat)
+    return filled

@@ -1,0 +1,59 @@
+"""The school of a page that begins with 学校 or 学院 and names it once, where others speak of it: the only one left of those that it names.
+
+学院与某区政府举行签约仪式 … 代表某某技师学院签署 → 某某技师学院; none that is visited, signs with 学校, has a post of its own or a field alone.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from kg.mentions.body import Body
+from kg.mentions.gazetteer import gazetteer
+from kg.model import LineRole, Page
+
+_BEGINS = re.compile(
+    "(?:\\A|[，。\n　 日午：])(?P<word>学校|学院)(?=党委|党政|党组|领导|副[校院]长|院长|校长|书记|[与和同]|赴|召开|举行|举办|组织|成功|受邀|师生|团委|工会|一行|隆重|获|[一-鿿]{2,8}(?:处|部|系)(?:[长主副]|组织|举办))"
+)
+_FIRST = 26  # characters in which a sentence that tells of it begins
+_ELSEWHERE = re.compile(
+    "(?:来到|[赴到在与和同跟向对]|前往|走进|抵达|访问|考察|走访|参观|邀请|来自|携手|联合|对口支援|帮扶|“)\\Z"
+)
+_REPRESENTS = re.compile("代表[^，。；]{0,30}\\Z")
+_HAS_POST = re.compile("(?:原|常务)?(?:党委|纪委|副|校长|院长|书记|主任|教授|学生|毕业生)")
+_COLLEGE = re.compile("(?:学院|大学)\\Z")
+_SCHOOL = re.compile("(?:大学|学院|学校|中学|小学|高专|中专|幼儿园)\\Z")
+_NAMED = re.compile("职业|技师|师范|专科|高等|大学|[一-鿿]{2}理工学院|中学|小学")
+
+
+def only_left(page: Page, schools: Sequence[Body], name: Callable[[Body], str]) -> str | None:
+    """The name of the one of `schools` that 学校 or 学院 may mean at the head of a page."""
+    text = page.text
+    word = _first_word(page)
+    if word is None:
+        return None
+    ends = _COLLEGE if word == "学院" else _SCHOOL
+    others = {name(b) for b in schools if _is_another(text, b)}
+    left = {n for b in schools if (n := name(b)) not in others and ends.search(n) and _is_named(n)}
+    return left.pop() if len(left) == 1 else None
+
+
+def _first_word(page: Page) -> str | None:
+    first = [s for s in page.sentences if s.role is LineRole.HEADING]
+    first += [s for s in page.sentences if s.role is LineRole.BODY][:1]
+    told: Iterable[re.Match[str] | None] = (
+        _BEGINS.search(page.text, max(0, s.start - 1), min(s.end, s.start + _FIRST)) for s in first
+    )
+    return next((m["word"] for m in told if m is not None), None)
+
+
+def _is_another(text: str, school: Body) -> bool:
+    """Whether who is told of at a mention is not the page's own school."""
+    if _HAS_POST.match(text, school.end):
+        return True
+    if _REPRESENTS.search(text, max(0, school.start - 32), school.start):
+        return False  # 代表甲区政府和某某技师学院签署
+    return _ELSEWHERE.search(text, max(0, school.start - 4), school.start) is not None
+
+
+def _is_named(name: str) -> bool:
+    """Whether a school has a name of its own, and not a field of study alone."""
+    return bool(_NAMED.search(name) or gazetteer().find(name))
