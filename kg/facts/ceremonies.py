@@ -22,11 +22,11 @@ _HEARD = re.compile(
 )
 # A meeting that the article tells of and names nowhere: 座谈会由甲主持, 在11月2日上午的座谈会上.
 _MEETING = re.compile(
-    r"(?:(?<=[，。；：\n在的])|(?<=召开)|(?<=召开了)|(?<=举行)|(?<=举行了)|(?<=召开的)|(?<=举行的)|(?<=出席)|(?<=参加)|(?<=参加了))(?P<name>(?:交流|工作|对接)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|联谊会|庆祝会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
-    r"(?=上[，。]|由[^，。；]{2,60}?主持|后，|的(?:有|人员)|[。])"
+    r"(?:(?<=[，。；：\n在的])|(?<=召开)|(?<=召开了)|(?<=举行)|(?<=举行了)|(?<=召开的)|(?<=举行的)|(?<=出席)|(?<=参加)|(?<=参加了)|(?<=主持)|(?<=主持了)|(?<=主持召开)|(?<=进行了))(?P<name>(?:交流|工作|对接|调研|考察)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|联谊会|庆祝会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
+    r"(?=上[，。]|，?由[^，。；]{2,60}?主持|后，|的(?:有|人员)|[。])"
 )
 _MEETING_HEAD = heads(
-    ("交流", "工作", "对接", "座谈", "见面", "汇报", "研讨", "洽谈", "恳谈", "调度", "推进", "启动", "联谊", "庆祝", "揭牌", "捐赠", "开班", "欢迎")
+    ("交流", "工作", "对接", "调研", "考察", "座谈", "见面", "汇报", "研讨", "洽谈", "恳谈", "调度", "推进", "启动", "联谊", "庆祝", "揭牌", "捐赠", "开班", "欢迎")
 )  # fmt: skip
 _ATTENDED = re.compile(r"(?:出席|参加|见证)了?(?P<what>[^，。；：的]{6,40})(?=[，。；])")
 _OPENING = 4  # sentences in which an article says what it is about
@@ -195,15 +195,18 @@ _ONE = re.compile(
 )
 
 
+_HELD_AT = re.compile("在(?P<place>[^，。；在上]{2,24}?)(?:内|里)?(?:召开|举行|进行)了?的?\\Z")
+
+
 def unnamed(found: Found) -> Gathering | None:
     """The one meeting of an article that names none: a 座谈会 under the name of its kind, on the day before it."""
     text = found.page.text
     for m in matches(_MEETING, _MEETING_HEAD, text):
         if found.is_read(m.start()) and (sentence := found.sentence_at(m.start())) and sentence.role is LineRole.BODY:
             days = [d for d in found.days if d.start < m.start()]
-            return Gathering(
-                m["name"], (), (m.span("name"),), days[-1] if days else None, None, None, m.span("name"), "meeting unnamed"
-            )  # fmt: skip
+            day, at = days[-1] if days else None, _HELD_AT.search(text, sentence.start, m.start("name"))
+            place = at.span("place") if at else None
+            return Gathering(m["name"], (), (m.span("name"),), day, place, None, m.span("name"), "meeting unnamed")
     return None
 
 

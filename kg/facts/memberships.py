@@ -30,7 +30,7 @@ _ANY = re.compile(
         f"{kind}的?(?:单位|学校|高校|院校|企业|园)"
         for kind in ("成员", "会员", "理事", "理事长", "会长", "主席", "核心", "牵头", "发起", "创始", "共建", "倡议")
     )
-    + "|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由"
+    + "|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由"
 )
 _FEWEST = 2  # fewer are no list
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
@@ -46,6 +46,7 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from _spoken(found, sentence)
             yield from _styled(found, sentence)
             yield from _led(found, sentence)
+            yield from _counted(found, sentence)
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -64,6 +65,31 @@ def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 if member != name:
                     spans = (found.page.span(m.start(), max(m.end(), body.end)),)
                     yield Relation(spans, "labelled list", org(member), predicate, org(name))
+
+
+# 集团共有甲、乙、丙等八所成员校; 集团由甲牵头.
+_SO_MANY = re.compile(
+    "(?:共|现|目前|还)?(?:拥?有|包括|吸纳)(?P<who>[^，。；有]{4,160}?)(?:等|共|在内的)*(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})余?[所家个]?(?:成员|会员|理事)(?:单位|学校|高校|院校|校|企业|园)"
+)
+_IS_LED = re.compile(
+    "由(?P<who>[^，。；、]{4,30}?)(?:牵头(?![，、]?(?:[一-鿿]{0,20}?(?:成立|组建|发起|创建|创立|建设|筹建)))|担任(?:理事长|牵头)单位|任理事长单位)"
+)
+
+
+def _counted(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """The members that a list names before their number, and who leads a group that stands right before."""
+    text = found.page.text
+    for m in _SO_MANY.finditer(text, sentence.start, sentence.end):
+        group = _group(found, m.start(), 0)
+        for body in found.body_index.within(*m.span("who")) if group is not None else ():
+            assert group is not None
+            span = found.page.span(m.start(), m.end())
+            yield Relation((span,), "counted list", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
+    for group in (b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(_GROUP)):
+        led = _IS_LED.match(text, group.end, sentence.end)
+        for body in found.body_index.within(*led.span("who")) if led else ():
+            span = found.page.span(group.start, led.end() if led else group.end)
+            yield Relation((span,), "led by", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
 
 
 # 甲联盟、乙联盟将分别组建，依次由丙、丁牵头.

@@ -241,6 +241,15 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         {"云岭科技大学 establishes 西部储能产业联盟", "星帆集团 establishes 西部储能产业联盟"},
     ),
     ("星帆集团加入西部储能产业联盟。", {"星帆集团 memberOf 西部储能产业联盟"}),
+    (
+        "西部储能产业联盟由云岭科技大学牵头，共有青禾学院、星帆集团三家成员单位。",
+        {
+            "云岭科技大学 memberOf 西部储能产业联盟",
+            "青禾学院 memberOf 西部储能产业联盟",
+            "星帆集团 memberOf 西部储能产业联盟",
+        },
+    ),
+    ("西部储能产业联盟共有三家成员单位，与星帆集团会谈。", set()),
     ("星帆集团正式加入了西部储能产业联盟。", {"星帆集团 memberOf 西部储能产业联盟"}),
     ("西部储能产业联盟成立，星帆集团当选理事长单位。", {"星帆集团 memberOf 西部储能产业联盟"}),
     ("教育部职业教育与成人教育司负责人答记者问。", {"教育部职业教育与成人教育司 partOf 教育部"}),
@@ -660,7 +669,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 149
+    assert len(AGREEMENTS) == 151
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
