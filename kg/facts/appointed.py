@@ -11,7 +11,7 @@ from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.person import Name
 from kg.mentions.title import Title
-from kg.text.scan import holds
+from kg.text.scan import holds, matches
 
 _COMES_TO = re.compile(
     "(?:同志|先生|女士|博士|教授|研究员|院士|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
@@ -205,6 +205,7 @@ def _bare(
 _HE = re.compile(
     "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后|后来|(?:在此|任职|履新|到任|上任|调任|调入|来校)?[此之]?前|同时)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
 )
+_HE_HEAD = re.compile("[他她先曾历现担12次同随其此之后在任履到上调来前](?<![^，。；\\n ].)")
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
 _CLOSES = re.compile("后?，|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")
 _PRONOUN, _LEFT_OUT = "pronoun", "subject left out"  # the rules that see whom a post is told of
@@ -250,7 +251,7 @@ def _pointed_to(found: Found) -> Iterable[Name]:
         ),
     ):
         return
-    for m in _HE.finditer(text):
+    for m in matches(_HE, _HE_HEAD, text):
         least = max(0, m.start() - _TOLD_OF)
         left = max(text.rfind("\n", least, m.start()), least)
         named = found.people_index.within(left, m.start())

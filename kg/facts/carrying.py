@@ -7,6 +7,7 @@ from kg.facts.gatherings import Gatherings
 from kg.facts.parties import Party, list_ending, parties_of, places_opening
 from kg.mentions.found import Found
 from kg.model import Kind, Ref, Relation, Sentence
+from kg.text.scan import matches
 
 _LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|以及)")
 _CARRY = re.compile(
@@ -47,6 +48,7 @@ _THIS_BY = re.compile(
     r"(?:(?<=[，。；\n 　])|^)(?:该|此|这一|这个|这项|此项|本|此次)(?P<kind>项目|计划|活动|工程|行动)(?:是|系|已|均|主要|目前|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?，?){0,3}由(?P<who>[^，。；由]{2,120}?)"
     r"(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|携手|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
 )
+_THIS = re.compile("[该此这本](?<![^，。；\\n 　].)")
 _BESIDE = re.compile("》?(?:[、和及与]|以及)《?")
 _ISSUE = re.compile(
     r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
@@ -118,7 +120,7 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
 
 def carried_by(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """该项目由甲、乙共同实施, said of the programme that its paragraph or the one before named last."""
-    for m in _THIS_BY.finditer(found.page.text, sentence.start, sentence.end):
+    for m in matches(_THIS_BY, _THIS, found.page.text, sentence.start, sentence.end):
         before = found.program_index.within(found.paragraph_start(m.start(), 1), m.start())
         if named := [p for p in before if p.text.rstrip("”").endswith(m["kind"]) and found.is_read(p.start)]:
             ref = Ref(Kind.PROGRAM, named[-1].text)

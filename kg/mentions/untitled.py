@@ -174,7 +174,7 @@ _NO_FOURTH = _NO_END | frozenset("为自以任于受和向由同给让")
 
 
 # 我所|周某某, in which the segmenter sees 所周.
-_BY_SURNAME = 2
+_BY, _BY_SURNAME = re.compile("由"), 2
 _OURS = re.compile("我[校院所局厅馆园台社市省县区州](?=[一-鿿])")
 # 组织方|是|省教育厅, in which the segmenter sees a name.
 _SIDE_IS = re.compile("(?:组织|主办|承办|协办|召集|发起|支持|指导|合作|签约|中标|出资)方(?=[是为])")
@@ -189,12 +189,13 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
         index = cut.at(m.end() - 1)
         if cut.ends[index] > m.end() and not is_word(cut.word(index)):
             yield m.end()
-    for index in [i for i, first in enumerate(cut.initials) if first == "由"]:
-        word = cut.word(index)
+    for m in _BY.finditer(text):
+        index = cut.at(m.start())
+        word = cut.word(index) if cut.starts[index] == m.start() else ""
         if len(word) == _BY_SURNAME and word[1] in single_surnames() and not is_word(word):
-            yield cut.starts[index] + 1  # 由林|某某, which the segmenter cuts so
+            yield m.end()  # 由林|某某, which the segmenter cuts so
     known = surnames()
-    for index in [i for i, kind in enumerate(cut.kinds) if kind == "nr"]:
+    for index in [i for i, tag in enumerate(cut.tags) if tag[:2] == "nr"]:
         start, end = cut.starts[index], cut.ends[index]
         if text[start] == "任" and text.endswith(("同志", "先生", "女士"), 0, start):
             yield start + 1  # 甲同志任|开封某某学院院长
