@@ -188,7 +188,7 @@ def _seats(found: Found) -> Iterable[Seat]:
             yield from own
             last_stack, carried = [], (None, -1)
             continue
-        anchor = title if name.rule == "title+name" else None
+        anchor = title if name.rule in ("title+name", "ruler with a number") else None
         stack = _stack(found, title, by_end) if anchor else [title]
         left = min(t.start for t in stack)
         if anchor:

@@ -18,6 +18,8 @@ _HEADS = re.compile(
 _ENVOYS = ("大使", "总领事", "公使", "参赞")
 _POSTED = re.compile("驻[一-鿿]{1,8}\\Z")
 _LONG = 14  # characters of a country's name with what stands before the post
+_LONG_MINISTRY = 24  # characters of a country's name with the field of a ministry
+_SECURITY = "国家安全"
 _NEXT_TO_FIGURES = re.compile("[0-9〇一二三四五六七八九十]\\Z")  # 4日首相…
 _AS = re.compile("[^，。；]{0,12}(?:为首|为代表|身份|名义|的话)")  # 以总统某某的名义
 
@@ -29,6 +31,10 @@ def state_of(found: Found, title: Title, edge: int, before: str | None) -> str |
         joined = text[edge - 1 : edge] in ("兼", "、") or text.startswith("兼", edge)
         beside = before if joined and before in words("countries.tsv") else None
         return state_ending(text, edge) or _short_state(found, edge, title.end) or beside
+    if title.text == "部长":
+        return _fused_ministry(text, edge)
+    if title.text == "顾问" and text.endswith(_SECURITY, 0, edge):
+        return state_ending(text, edge - len(_SECURITY))
     if title.text.endswith(_ENVOYS):
         post = _POSTED.search(text, max(0, edge - 10), edge)
         home = "中国" if post and text.endswith("中国", 0, post.start()) else None
@@ -52,6 +58,22 @@ def state_ending(text: str, position: int) -> str | None:
     """The state whose name ends at a position."""
     m = _state().search(text, max(0, position - _LONG), position)
     return m["state"] if m else None
+
+
+@cache
+def _ministry() -> re.Pattern[str]:
+    field = alternation(
+        {o.removesuffix("部") for o in words("state_organs.tsv") if o.endswith("部")}
+        | words("ministry_fields.tsv")
+        | words("department_roots.tsv")
+    )
+    return re.compile(rf"{alternation(words('countries.tsv'))}{field}(?:[和与及、]?{field}){{0,2}}\Z")
+
+
+def _fused_ministry(text: str, edge: int) -> str | None:
+    """The ministry that shares its last character with the title of its head: 美国财政|部长."""
+    m = _ministry().search(text, max(0, edge - _LONG_MINISTRY), edge)
+    return m.group() + "部" if m else None
 
 
 @cache

@@ -53,10 +53,10 @@ _DATELINE = re.compile(
     r"(?P<month>[0-9](?<!\d\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)"
 )
 _WIRED = ("日电", "日讯", "日消息")  # without one of these there is no dateline
-_AHEAD = re.compile(r"(?:将[于在]?|定于|拟于)(?:[明后][天日][（(])?\Z")
+_AHEAD = re.compile(r"(?:将[于在]?|定于|拟于|决定(?:于|在)?|商定于?)(?:[明后][天日][（(])?\Z")
 # 4月11日，甲将举办…
 _SOON = re.compile(
-    "，?[^，。；：“”]{0,24}?(?:“[^“”]{2,40}”[^，。；：“”]{0,40}?)?(?:即将|拟于|将(?=[在于举召开启迎首正隆联同陆]))"
+    "(?:\\d{1,2}(?:[时点](?:\\d{1,2}分|半|许)?|[:：]\\d\\d))?，?[^，。；：“”]{0,24}?(?:“[^“”]{2,40}”[^，。；：“”]{0,40}?)?(?:即将|拟于|将(?=[在于举召开启迎首正隆联同陆]))"
 )
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
@@ -164,6 +164,7 @@ def days(text: str, when: Calendar) -> list[Day]:
             if when.month and text.startswith("记者", max(0, m.start() - 2)):
                 month = when.month  # what a reporter learnt is past, whatever day to come was named before
             day = int(m["only"] or m["told"])
+            ahead = ahead or text.startswith("将", m.end())
             past = month != when.month or day <= (when.day or 31) or ahead
             iso = when.iso(month if past else (month - 2) % 12 + 1, day, ahead=ahead)
         if iso is not None:

@@ -16,7 +16,7 @@ _HEAD = re.compile(
 _THEMED = re.compile("^[^“”]{0,8}(?:主题[为是]|题为|以)“[^”]{2,60}”(?:为主?题)?的")
 # The words that introduce an event, in a sentence that goes on to name it.
 _INTRODUCES = re.compile(
-    "祝贺|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|(?<!播音)(?<!节目)主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|(?<=[一-鿿])(?=本[次届])|(?:一道|一起|一同|携手)为(?=[“＿])|介绍|亲临|(?:相继|决定)?召开了?|举行了?|重温了?|完成了|共同为|热烈欢迎"
+    "祝贺|考虑到|鉴于|本周(?:也|正)?是|之日起到|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|(?<!播音)(?<!节目)主持(?!人)|宣布|强调|表示|正在|即将|当天|同日|来到|听取|(?<=[一-鿿])(?=本[次届])|(?:一道|一起|一同|携手)为(?=[“＿])|介绍|亲临|(?:相继|决定)?召开了?|举行了?|重温了?|完成了|共同为|热烈欢迎"
 )
 # 系列活动, 4项主体活动, 多场比赛 name no one event.
 _SEVERAL = re.compile(
@@ -128,6 +128,12 @@ _SORT = re.compile(
 )
 
 
+# A day, several of one sort, a body that holds something, or a clause in what would be a name.
+_SENTENCE = re.compile(
+    "[今昨明][天日][（(]|[开闭]幕 |^[超近约逾]\\d|\\d[余多]?[个场](?:[^第届]{0,6}(?:座谈会|论坛|研讨会|推介会|会议|活动))\\Z|(?<![第一二三四五六七八九十])[两三四五六七八九十]场[^第届]{0,4}(?:座谈会|会议)\\Z|^[^第届“《]{0,12}(?:常委|委员|联合国大)会\\Z|^[主分]会场活动\\Z|等(?:仪式|会议|论坛)\\Z"
+)
+
+
 def names_one(name: str) -> bool:
     """Whether a name is that of one event, and not of several or of a habit (系列活动, 4项主体活动)."""
     return (
@@ -135,6 +141,7 @@ def names_one(name: str) -> bool:
         and _DESCRIBES.search(name) is None
         and ("”“" not in name or _CEREMONY.search(name) is not None)
         and "》《" not in name
+        and _SENTENCE.search(name) is None
         and _SORT.fullmatch(name) is None
         and not (
             ("、" in _QUOTED.sub("", name) and name.endswith(("展览", "表演", "演出", "比赛", "展示", "活动")))

@@ -5,6 +5,7 @@
 
 import re
 
+from kg.mentions.common_word import is_place
 from kg.mentions.date import Day
 from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import ends_name, last_of
@@ -15,7 +16,7 @@ _AT = re.compile(
     r"(?<![所存现正旨实内])(?:[在于]|假(?=[一-鿿]{3,20}\Z))(?!线|即(?=[，。；将])|读|建|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
 )
 _NO_PLACE = re.compile(
-    r"\d{1,2}(?:[日时月]|号(?!楼|馆|厅|会议|教|报告|门|院|展|线))|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年内|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|我[省市县区州校院](?=\Z|还|尚)|\d{4}年|一片|全|我国"
+    r"\d{1,2}(?:[日时月]|号(?!楼|馆|厅|会议|教|报告|门|院|展|线))|上午|下午|晚|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年[内底末初中]|[月周]末|月[底初中]|本月|[上中下]旬|[第一二三四]+季度|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|我[省市县区州校院](?=\Z|还|尚)|\d{4}年|一片|全|我国"
 )
 _HERE = re.compile("在(?:此|这里)\\Z")
 _A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会上
@@ -175,7 +176,7 @@ def came_to(text: str, start: int, stop: int) -> tuple[int, int] | None:
     if _LEFT_AGAIN.search(text, end, stop):
         return None
     hits = gazetteer().find(text[begin:end])
-    abroad = text[begin:end] in words("countries.tsv")
+    abroad = text[begin:end] in words("countries.tsv") or is_place(text[begin:end])
     return (begin, end) if abroad or is_venue(text, begin, end) or (hits and hits[-1].end == end - begin) else None
 
 

@@ -770,11 +770,15 @@ ROLES: list[tuple[str, set[str]]] = [
         {"萨苏 总统", "向德华 主任", "特朗普 总统"},
     ),
     ("亚美尼亚总理帕什尼扬曾表示，不会加入。", {"帕什尼扬 总理 亚美尼亚"}),
+    (
+        "美国财政部长贝森特、以色列外交部长卡茨、约旦国王阿卜杜拉二世到访，伊拉克国家安全顾问阿拉吉发言。",
+        {"贝森特 部长 美国财政部", "卡茨 部长 以色列外交部", "阿卜杜拉二世 国王 约旦", "阿拉吉 顾问 伊拉克"},
+    ),
 ]
 
 
 def test_roles_pins_its_cases() -> None:
-    assert len(ROLES) == 237
+    assert len(ROLES) == 238
 
 
 @pytest.mark.parametrize(("text", "expected"), ROLES)
