@@ -29,6 +29,10 @@ _UNIT = re.compile(
     r"|[一-鿿]{0,8}(?:侨|监|监察|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
     r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
 )
+_ZONE = re.compile(
+    "(?!各|全|该|本|两|有关|相关)[一-鿿]{2,12}(?:集中区|集聚区|高新区|经开区|开发区|保税区|度假区|新区|工业园区|产业园区)"
+)
+_HEADS_ZONE = ("主任", "副主任", "常务副主任", "党工委", "管委会")
 _OF_MACAO = re.compile("[一-鿿]{2,16}厅")  # parts of bureaus: 教育研究暨资源厅
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(
@@ -56,25 +60,11 @@ _OF_NATION = re.compile(
     "(?<![一-鿿])(?:中国|全国|国家|中央|国务院)[一-鿿]{4,22}(?:委员会|领导小组|工作组|组委会|联席会议|专家组)(?:办公室|秘书处)?\\Z"
 )
 _LONGEST_NATIONAL = 32
+# No department of the body before.
 STANDS_ALONE = (
-    "社",
-    "村",
-    "社区",
-    "街道",
-    "大队",
-    "支队",
-    "中队",
-    "服务团",
-    "工作队",
-    "讲师团",
-    "医疗队",
-    "代表团",
-    "考察团",
-    "访问团",
-    "参访团",
-    "慰问团",
-    "交流团",
-)  # no department of the body before
+    "社", "村", "社区", "街道", "大队", "支队", "中队", "服务团", "工作队", "讲师团", "医疗队", "代表团", "考察团", "访问团",
+    "参访团", "慰问团", "交流团", "集中区", "集聚区", "高新区", "经开区", "开发区", "保税区", "度假区", "新区", "园区",
+)  # fmt: skip
 # The words by which somebody comes to a post: 甲担任某部部长, 聘任乙为某中心主任.
 APPOINTED = re.compile(
     "(?:担任|兼任|出任|就任|当选为?|推选为|选为|聘为|聘任为|任命为|[聘任](?=[^聘任命]{2,12}$)|(?<![作成称行因])为)"
@@ -134,6 +124,8 @@ def unit_start(found: Found, position: int) -> int:
     if text[start] == "原" and text[start + 1 : start + 2] not in _ORIGINAL and start < position:
         start += 1  # 原国务院外事办公室主任
     name = text[start:position]
+    if text.startswith(_HEADS_ZONE, position) and _ZONE.fullmatch(name):
+        return start  # 江南产业集中区|主任
     is_unit = _UNIT.fullmatch(name) or (_OF_MACAO.fullmatch(name) and "澳门" in text)
     if is_unit and not re.search(r"[的由在是了]", name) and not _TWO_UNITS.search(name):
         return start

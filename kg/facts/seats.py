@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kg.facts.party_cell import party_cell
 from kg.facts.post_body import (
     GENERIC,
     OWN,
@@ -137,6 +138,8 @@ def placed(
             current_start = edge - len(pronoun)
         elif (ours := our_body(found, edge)) is not None:
             current_start, current = ours  # 我所所长
+        elif before and (cell := party_cell(found, title, edge)) is not None:
+            current_start, current = cell
         elif before and (led := team(found, edge)) is not None:
             (current_start, current), generic = led, True  # 医疗队领队, 核查组组长
         elif before and (pointed := found.pointer_ending.get(edge)) is not None:

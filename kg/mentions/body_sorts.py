@@ -28,6 +28,7 @@ _HOW_MANY = re.compile("(?:共|有|达|各)?\\d{1,4}余?[个家所](?=[，、。
 # What something is made into: 打造成东部沿海地区的中医医疗中心.
 _MADE = ("中心", "基地", "学校", "医院", "实验室", "研究院", "研究中心", "创新中心", "公司", "集团", "学院")
 _INTO = re.compile("(?:打造|建设成|建成|成为|发展成|办成|建设为|发展为)[^。；\\n]{2,40}的\\Z")
+_IS_TO_BE = re.compile("(?:打造成?为?|建设成为?|成为)[“]?\\Z")
 _INTO_FAR = 46  # characters
 # “一省一校”, 一村一社: for each one.
 _ONE_EACH = re.compile("一[一-鿿]{1,2}一[一-鿿]{1,2}")
@@ -77,6 +78,15 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True
     if _KINDS_AND.fullmatch(head) or _OF_LEVEL.fullmatch(head):
         return True
+    if (
+        ending.endswith("中心")
+        and edges.place_at(start) is None
+        and (
+            _IS_TO_BE.search(text, max(0, start - 6), start)
+            or (text[start - 1 : start] == "是" and edges.place_ending(start - 1) is not None)
+        )
+    ):
+        return True  # 上海是国际金融与科技创新中心, 打造南疆教育中心
     if ending in _MADE and _INTO.search(text, max(0, start - _INTO_FAR), start) and edges.place_at(start) is None:
         return True  # 打造成东部地区的中医医疗中心
     if _HOW_MANY.match(text, end) and group != "Company":

@@ -141,10 +141,8 @@ class ChineseNames:
             score -= 3  # 殷切地希望
         elif known and odds > 3 and self.ends_well(end):
             score -= 1  # 高松讲话
-        elif len(name) == 4 and (
-            (name[:2] in self._japanese and is_word(name[2:])) or name[2:] in words("body_suffixes.tsv")
-        ):
-            score -= 3  # 高桥讲话; 代表江南大学
+        elif len(name) == 4 and name[:2] not in self._compound and is_word(name[2:]):
+            score -= 3  # 高桥讲话; 代表江南大学; 江南产业
         elif known or (len(name) == 3 and self.joins_a_word(start, end)):
             given = not known and odds > _GIVEN_TOO and dictionary_cut(name[1:])[0][1] != "t"
             score -= 1.0 if given and self.ends_well(end) else 2.2  # 和校长, 于今年, but 于伟民 before a verb

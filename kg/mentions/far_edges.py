@@ -1,9 +1,12 @@
-"""Names that begin further left than their run of nouns: companies' full names, laboratories for materials of a sort, task forces."""
+"""Names that begin further left than their run of nouns: companies' full names, laboratories for materials of a sort, task forces, groups for aid."""
 
 import re
+from collections.abc import Mapping
 
+from kg.mentions.body import Body
 from kg.mentions.body_edges import CORPORATE, TECHNICAL, Edges
 from kg.mentions.body_words import generic, stops
+from kg.mentions.known_bodies import LEVEL_ALONE
 from kg.mentions.lexicon import words
 
 _ADVERBS = frozenset("又也还并则再均都将仍就即便")
@@ -11,6 +14,7 @@ _FUNCTION = _ADVERBS | frozenset(
     "在由与于至为是及的和对向从以经被把等了着过或到给让使据任兼系共各每该此其他她它我你这那同跟比用有无未不曾已"
 )
 _HAN_WORD = re.compile("[一-鿿]+")
+_AIDERS = re.compile("(?:高校|学校|医院|企业|干部|人才|专家)?(?:团队)?\\Z")
 _TASK_VERBS = ("推动", "推进", "促进", "深化", "加快", "落实", "服务", "支持")
 
 
@@ -67,3 +71,14 @@ def task_verb(edges: Edges, start: int) -> int:
         ):
             return begin
     return start
+
+
+def aid_giver(edges: Edges, aid: int, found: Mapping[int, Body]) -> int | None:
+    """Where those begin whose aid stands at a position: a division, its level alone, a body with whom it sends."""
+    if (place := edges.place_ending(aid)) is not None:
+        return place
+    if LEVEL_ALONE.search(edges.text, max(0, aid - 2), aid):
+        return aid - 1  # 省对口支援某地工作领导小组
+    sent = _AIDERS.search(edges.text, max(0, aid - 4), aid)
+    body = found.get(sent.start()) if sent else None
+    return body.start if body is not None else None  # 教育部高校团队对口支援某大学工作领导小组

@@ -14,10 +14,10 @@ from kg.mentions.body_kinds import LEVELS, is_official, is_specific
 from kg.mentions.body_words import is_department, stops, suffix_hits
 from kg.mentions.centres import is_centre
 from kg.mentions.departments import Departments, last_barrier, only_nouns
-from kg.mentions.far_edges import formal, task_verb, technical
+from kg.mentions.far_edges import aid_giver, formal, task_verb, technical
 from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
-from kg.mentions.known_bodies import LEVEL_ALONE, known_bodies
+from kg.mentions.known_bodies import known_bodies
 from kg.mentions.lexicon import words
 from kg.mentions.parted import transcribing
 from kg.mentions.plain_words import is_field, is_plain
@@ -34,14 +34,11 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
-_AIDERS = re.compile("(?:高校|学校|医院|企业|干部|人才|专家)?(?:团队)?\\Z")
 _HEADS_MEET = ("校长论坛", "校长联席", "校长会议", "校长峰会", "校长对话", "院长论坛")
 _AFTER_DASH = re.compile("[—–－-][一-鿿]{2,6}\\Z")
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
-_BRANCHES = frozenset(
-    ("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局", "直属库")
-)
+_BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局", "直属库"))  # fmt: skip
 # A title that names whom a body is for: 校长培训中心, 院长联谊会.
 _NO_POST = re.compile(
     "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|进修|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)|部长(?:组织|会议)"
@@ -115,7 +112,7 @@ class Bodies:
         barrier = self._barrier(suffix)
         if self._honour(suffix, end):
             return None
-        if (quoted := self._quoted(suffix, end, group)) and not self._pair(quoted.start, suffix, found):
+        if (quoted := self._quoted(suffix, end, group, found)) and not self._pair(quoted.start, suffix, found):
             return quoted
         left = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
         if left is None:
@@ -168,7 +165,7 @@ class Bodies:
         return bool(
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
-            or text.endswith(_COMMITTEES_IN, 0, end)  # 某区教育局党工委 acts as the bureau
+            or text.endswith(("办公会", *_COMMITTEES_IN), 0, end)  # 某区教育局党工委 acts as the bureau
             # 中国—东盟大学校长论坛
             or (text.startswith(_HEADS_MEET, end) and _AFTER_DASH.search(text, max(0, suffix - 8), suffix))
             or (text[suffix:end] in ("中学", "小学") and _NO_POST.match(text, end))  # 中学校长培训中心
@@ -183,7 +180,7 @@ class Bodies:
         inside = text[end + 1 : close]
         named = (
             inside in _REGIONS
-            or (inside == "集团" and group == "EducationInstitution")
+            or (group == "EducationInstitution" and inside.endswith(("集团", "分校", "校区")))
             or (end + 1, close) in self._edges.near(end)
         )
         return close + 1 if named else end
@@ -240,7 +237,7 @@ class Bodies:
             and text.endswith(_AID_TEAMS, suffix, end)
             and (aid := _AID.search(text, barrier, start))
         ):
-            giver = self._giver(aid.start(), found)
+            giver = aid_giver(self._edges, aid.start(), found)
             start = start if giver is None or giver < barrier else giver
         return start
 
@@ -290,16 +287,6 @@ class Bodies:
         zone = self._departments.of_zone(start, end, group, found)
         return zone if zone or start < suffix else self._departments.coordinated(suffix, end, group, found)
 
-    def _giver(self, aid: int, found: dict[int, Body]) -> int | None:
-        """Where those begin whose aid stands at a position: a division, its level alone, a body with whom it sends."""
-        if (place := self._edges.place_ending(aid)) is not None:
-            return place
-        if LEVEL_ALONE.search(self.text, max(0, aid - 2), aid):
-            return aid - 1  # 省对口支援某地工作领导小组
-        sent = _AIDERS.search(self.text, max(0, aid - 4), aid)
-        body = found.get(sent.start()) if sent else None
-        return body.start if body is not None else None  # 教育部高校团队对口支援某大学工作领导小组
-
     def _branch(self, suffix: int, end: int, barrier: int, found: dict[int, Body]) -> Body | None:
         """某某小学明道分校: what stands between a school and its 分校 is the name of the branch, whatever it means as a word."""
         named = (
@@ -347,12 +334,14 @@ class Bodies:
             or bool(_HONOURED.search(text, max(0, opening - 14), opening))
         )
 
-    def _quoted(self, suffix: int, end: int, group: str) -> Body | None:
+    def _quoted(self, suffix: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """“某某与某某研究院”: what stands alone in quotation marks is the whole name."""
         if self.text[end : end + 1] != "”":
             return None
         start = self.text.rfind("“", max(0, end - 24), suffix) + 1
         named = self.text.endswith("工作室", 0, end)  # “陆闻笙名师工作室”
+        if named and (mark := self.text.rfind("、", start, suffix)) in found:
+            start = mark + 1  # “甲名师工作室、乙名师工作室”
         if (
             not start
             or (self._barrier(suffix) > start and not named)

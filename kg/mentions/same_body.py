@@ -39,8 +39,11 @@ class Abbreviations:
 
     def __init__(self, names: Iterable[str], place: Place) -> None:
         self._place = place
+        self._colleges: dict[str, list[tuple[str, str]]] = {}  # by the code of their place
         self._long: dict[tuple[str, str], list[tuple[str, str, str]]] = {}  # by the first and the last character
         for name in names:
+            if name.endswith("学院") and (placed := self._parts(name))[0]:
+                self._colleges.setdefault(placed[0], []).append((placed[1], name))
             if (shown := _SOCIETY.sub("", name)).endswith(_SHORTENED):
                 code, rest = self._parts(shown)
                 if len(rest) > _LEAST_SHORT + 1 and rest.count(rest[-1]) == 1:  # none is a 分院 of the one meant
@@ -51,6 +54,9 @@ class Abbreviations:
         if not (self._long and len(name) <= _WITH_PLACE and name.endswith(_SHORTENED)) or name in named_bodies():
             return None  # 中国工程院 is no 中国工程物理研究院
         code, short = self._parts(name)
+        if code and len(short) == len("牧院") and short.endswith("院"):  # 山东牧院 of 山东畜牧兽医职业学院
+            alike = {full for rest, full in self._colleges.get(code, ())[:_MOST] if short[0] in rest[:-2]}
+            return alike.pop() if len(alike) == 1 else None
         if len(_WIDE.sub("", short)) < _LEAST_SHORT or len(short) > _LONGEST_SHORT:
             return None  # 中国书协 is of no 中国书画收藏家协会
         alike = {

@@ -108,6 +108,8 @@ def titles(text: str, cut: Words) -> list[Title]:
         doubled = text[start - 1 : start] == text[start : start + 1]  # 合作处|处长|于…, which the segmenter cuts across
         if start not in cut.boundaries and end not in cut.boundaries and not doubled:
             continue  # 社团长期
+        if text.startswith(("第一党支部", "第一党总支"), start):
+            start += 2  # 教工第一|党支部书记
         if text.startswith("校长", start) and text.endswith("学院院", 0, start):
             start -= 1  # 某医学院院校长
         if text.startswith("系主任", start) and start > 0 and "一" <= text[start - 1] <= "鿿":
