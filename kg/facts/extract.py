@@ -73,7 +73,7 @@ def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
             key = (r.object, r.predicate, r.subject)
         merged.setdefault(key, (r, {}))[1].update(dict.fromkeys(r.evidence))
     said = [r if len(spans) == len(r.evidence) else replace(r, evidence=tuple(spans)) for r, spans in merged.values()]
-    return tuple(sorted(said, key=lambda r: r.evidence[0]))
+    return tuple(sorted(said, key=lambda r: (r.evidence[0].start, r.evidence[0].end)))
 
 
 def _renamed(relation: Relation, programs: Programs) -> Relation:
@@ -135,7 +135,7 @@ class _Entities:
         return tuple(
             sorted(
                 (self._entity(ref) for ref in {**self._spans, **self._facts}),
-                key=lambda e: (e.mentions[0], e.kind, e.name),
+                key=lambda e: (e.mentions[0].start, e.mentions[0].end, e.kind, e.name),
             )
         )
 
@@ -154,9 +154,7 @@ class _Entities:
 
     def _collect(self) -> None:
         found, text = self.found, self.found.page.text
-        for name, spans in found.persons.items():
-            for start, end in spans:
-                self._add(Ref(Kind.PERSON, name), start, end)
+        self._spans |= {Ref(Kind.PERSON, name): [*spans] for name, spans in found.persons.items()}
         for body in self.bodies:
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             self._add(ref, body.start, body.end, body.text)
@@ -197,11 +195,11 @@ class _Entities:
         page = self.found.page
         pointed = self._pointed.get(ref, {})
         if ref in self._spans:
-            meant = (place for places in pointed.values() for place in places)
-            mentions = tuple(page.span(s, e) for s, e in sorted({*self._spans[ref], *meant}))
+            meant = [place for places in pointed.values() for place in places]
+            mentions = tuple([page.span(s, e) for s, e in sorted({*self._spans[ref], *meant})])
         else:
-            mentions = tuple(sorted(set(self._facts[ref])))
-        aliases = tuple(a for a in self._aliases.get(ref, ()) if a != ref.name)
+            mentions = tuple(sorted(self._facts[ref]))
+        aliases = tuple(self._aliases.get(ref, ()))
         code = None
         if (
             ref.kind is Kind.PLACE
