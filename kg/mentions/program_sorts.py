@@ -12,6 +12,10 @@ from kg.mentions.words import Words
 _MACHINE = re.compile(
     "“(?P<name>[^“”]+)”[一-鿿]{0,8}?(?:导弹|火箭|防空|反导|武器|火炮|弹道|雷达|作战|电子战|无人机|鱼雷|装甲|发射|太空|航天|空天|主机|装置|装备)[一-鿿]{0,4}系统"
 )
+_MANY = re.compile("更多|更大|一批|一系列|多[个项]|各类|众多|相关|有关")
+_SAID = re.compile(
+    "[一-鿿]{1,6}是(?=[一-鿿]{4})|[一-鿿]{2,6}(?:加快|高标准|高水平)?建设(?=[一-鿿]{4,20}(?:示范|试验|先行)区\\Z)"
+)
 _SORT = re.compile(
     "(?:国家|全国|[省市县区])级?(?:重点|重大|骨干|民生)[一-鿿]{0,6}(?:工程|项目)|"
     "[一-鿿]{2,24}(?:控制性|重难点|难点|关键性?|节点|先导|附属|配套|标志性)工程|"
@@ -34,7 +38,14 @@ def without_sorts(named: Iterable[Named], text: str) -> list[Named]:
     """The programmes among what reads like one."""
     found = list(named)
     machines = {m["name"] for n in found if (m := _MACHINE.fullmatch(n.text))}
-    return [n for n in found if not _is_none(n, text, machines)]
+    return [_of_itself(n, text) for n in found if not _is_none(n, text, machines)]
+
+
+def _of_itself(named: Named, text: str) -> Named:
+    """Without what is said of it: 中塞是|中非合作论坛, 支持北京建设|数据要素试验区."""
+    said = _SAID.match(named.text)
+    start = named.start + (said.end() if said else 0)
+    return named if said is None else Named(start, named.end, text[start : named.end], named.rule)
 
 
 def from_place(named: Named, text: str, cut: Words) -> Named:
@@ -50,7 +61,7 @@ def from_place(named: Named, text: str, cut: Words) -> Named:
 
 def _is_none(named: Named, text: str, machines: set[str]) -> bool:
     name = named.text
-    if _SORT.fullmatch(name) or _VALLEY.fullmatch(name) or _CUSTOM.search(name):
+    if _MANY.match(name) or _SORT.fullmatch(name) or _VALLEY.fullmatch(name) or _CUSTOM.search(name):
         return True
     if name.endswith("系统") and name.strip("“").partition("”")[0] in machines:
         return True
