@@ -108,6 +108,8 @@ _WHICHEVER = re.compile(
 _OF_SELF = re.compile("(?:学[校院]|[本该]校)(?=[一-鿿])")
 
 
+# What ends in 局 and is no bureau: 幼儿园布局.
+_SITUATION = ("布局", "格局", "僵局", "困局", "棋局", "危局", "变局")
 # 管理局 is one word to the segmenter, as 布局 of 战略布局 is, which is no bureau.
 _BUREAU_OF = ("管理", "监管", "监督", "事务", "训练", "发展", "服务")
 
@@ -127,6 +129,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         not any(s <= m.start() < e for s, e in edges.near(suffix)) for m in _SEVERAL.finditer(text, start, suffix)
     ):
         return False  # 甲、乙两市教育局
+    if ending == "局" and text.endswith(_SITUATION, start, end):
+        return False
     if _COUNTED.search(head) or _AND_OTHERS.search(head) or (ending == "商会" and head[-1:] in ("磋", "协")):
         return False  # 甲大学、乙大学五所大学, 江海等市科技局, 磋商会
     if ending.endswith("实验室") and parent_end is not None and text[parent_end:end] in _LABS:
@@ -274,6 +278,10 @@ _CITIES = frozenset(("北京", "天津", "上海", "重庆"))
 _WHERE = re.compile(
     "[南北东]疆|边境|边疆|山区|海岛|沿海|[苏皖赣粤闽湘鄂豫冀鲁陕]?[东南西北中][部片]?|藏区|牧区|基层|支教|援建|[一-鿿]{2,3}式|受益|中英文|双语"
 )
+# What is done to schools of a sort: 合理规划幼儿园, 新建改扩建小学.
+_ARRANGED = re.compile(
+    "(?:合理|科学|统筹|有序|适当|优化|均衡|加快|大力|规划|布局|布点|新建|改建|扩建|改扩建|配建|增设|撤并|整合|调整|建设|兴建|规范|完善|发展|扶持|举办|开办|推进|治理|提升)+"
+)
 
 
 def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
@@ -283,7 +291,7 @@ def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
     if place is not None and place[1] == suffix:
         # 上海中学 and 永嘉中学 are names, 青岭市小学 and 西藏幼儿园 say where they are
         return ending == "学校" or head.endswith("市") or (place[2][0].level == "province" and head not in _CITIES)
-    if _WHERE.fullmatch(head):
+    if _WHERE.fullmatch(head) or _ARRANGED.fullmatch(head):
         return True
     if place is not None and head.endswith("实验"):
         return False  # 青岭县农村实验中学

@@ -38,8 +38,9 @@ from kg.mentions.words import Words, cut
 from kg.model import Page, Sentence
 
 # Titles of these classes never stand inside a body's name; 工程师 and 专家 do.
-# 程越同志和|县教育局: no bureau of 和县
+# 程越同志和|县教育局, 程越和|县委书记: no organ of 和县
 _JOINS = re.compile("同志|先生|女士|[局委府部院校处办长员）]\\Z")
+_JOINS_COMMITTEE = re.compile("[一-鿿](?<![省市在向赴到由让被对为从])和县委")  # the committee of 和县 is 和县县委
 _IS_ORGAN = re.compile("委|政府|人大|政协|[一-鿿]{2,8}[局办]")
 _POSTS = frozenset(("party", "government", "education", "press"))
 # What a name never ends in where the characters before are a name of their own: 杨明|来到.
@@ -143,6 +144,12 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
 _STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
 
 
+def _ends_of_names(words: Words, people: list[tuple[Name, Title]]) -> frozenset[int]:
+    """Where a name ends: beside a title, or by the segmenter."""
+    named = (end for end, kind in zip(words.ends, words.kinds, strict=True) if kind == "nr")
+    return frozenset((*named, *(n.end for n, _ in people)))
+
+
 def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
     """The divisions of a page without the words for their class: 栾川 of 栾川县 is no person there."""
     return frozenset(d.name[:-1] for h in hits for d in h.divisions[:1] if len(d.name) > 2)
@@ -174,6 +181,7 @@ def find(page: Page, year: int | None = None) -> Found:
     people = names(text, namer, marks)
     # 市委书记宁波 is no place, and 代县长 is no head of 代县.
     named: Ordered[Placed] = Ordered([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
+    ends = _ends_of_names(words, people) if "和县" in text else frozenset[int]()
     hits = tuple(
         h
         for h in gazetteer().find_in_page(text)
@@ -181,7 +189,13 @@ def find(page: Page, year: int | None = None) -> Found:
         and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
         and not (
-            text[h.start] == "和" and _JOINS.search(text, max(0, h.start - 3), h.start) and _IS_ORGAN.match(text, h.end)
+            text[h.start] == "和"
+            and (
+                h.start in ends
+                or _JOINS_COMMITTEE.match(text, h.start - 1)
+                or _JOINS.search(text, max(0, h.start - 3), h.start)
+            )
+            and _IS_ORGAN.match(text, h.end)
         )
     )
     crowned = Ordered(list(rulers(text, words)))

@@ -28,11 +28,13 @@ from kg.mentions.same_body import (
 )
 from kg.mentions.spelling import spelling, unite
 from kg.mentions.voice import speaks
+from kg.mentions.whole_bodies import PARTIES
 from kg.model import LineRole, Page
 from kg.text.scan import holds
 
 _LEVEL = re.compile(r"(?P<level>自治[区州县旗]|省|市|区|县|州|旗|盟)(?P<rest>.+)")
 _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
+_PARTY_BRANCH = re.compile(f"(?P<party>{'|'.join(PARTIES)})(?P<level>[省市区县州])(?P<rest>(?:委|工委)(?:员?会)?)")
 _YOUTH = re.compile("团(?P<level>[省市区县州])委")
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
 # 学院 by itself, 院党委, 全体院领导: the college of which a page tells.
@@ -97,6 +99,9 @@ class Resolver:
         if m := _YOUTH.fullmatch(text):
             division = self.divisions.before(start, m["level"])
             return f"共青团{self.divisions.called(division)}委" if division else text
+        if m := _PARTY_BRANCH.fullmatch(text):  # 民进省委会
+            division = self.divisions.before(start, m["level"])
+            return f"{m['party']}{self.divisions.called(division)}{m['rest']}" if division else text
         if m := _LEVEL.fullmatch(text):
             division = self.divisions.before(start, m["level"])
             rest = m["rest"]

@@ -20,6 +20,7 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("省委决定刘志任云岭大学党委书记。", ["刘志"]),
     ("他曾担任云岭大学党委书记，学校明确责任到校长。", []),
     ("段培永1968年5月生，历任云岭大学校长、书记。", ["段培永"]),
+    ("部门联动齐发力，卫健等部门要做好服务。", []),
     ("今年1968年出生的人退休，温室1999年生产蔬菜。", []),
 ]
 
@@ -29,7 +30,29 @@ BODIES: list[tuple[str, list[str]]] = [
     ("高校不多，连齐鲁师范学院在内只有三所。", ["齐鲁师范学院"]),
     ("今年，连江县医院也启用了。", ["连江县医院"]),
     ("分别代表江南大学和江南公司致辞。", ["江南大学", "江南公司"]),
+    # 和|县委 behind a name, and the county of 和县
+    ("县领导周应忠和县委书记李明参加。", ["县委"]),
+    ("安徽省和县县委书记李明到会。", ["安徽省和县县委"]),
+    # what is planned, and cadres, are no bodies
+    ("要合理规划幼儿园布局，新建改建小学。", []),
+    ("青岭市民政局和公安局公布了学校布局。", ["青岭市民政局", "公安局"]),
+    ("援疆挂职干部领队程越、省科协老干部处处长姚素心到会。", ["省科协", "省科协老干部处"]),
+    # the party of a province, which the page names
+    ("会议由民进安徽省委会主办，民进省委会主委程越讲话。", ["民进安徽省委会"]),
+    # a department of a university is part of it
+    ("程越毕业于上海交通大学自动化系。", ["上海交通大学", "上海交通大学自动化系"]),
 ]
+
+DOCUMENTS: list[tuple[str, list[str]]] = [
+    ("青岭科技城管委会与江海学院产教融合战略合作协议签约仪式举行。", ["产教融合战略合作协议"]),
+    ("江海学院与青岭科技城管委会产教融合战略合作协议签约仪式举行。", ["产教融合战略合作协议"]),
+    ("江海学院与市发改委产教融合战略合作协议签约仪式举行。", ["产教融合战略合作协议"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOCUMENTS)
+def test_documents(text: str, expected: list[str]) -> None:
+    assert names(facts(text), Kind.DOCUMENT) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
