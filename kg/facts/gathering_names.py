@@ -38,7 +38,7 @@ _ITS_OWN = (
 )
 _OF_SCHOOLS = re.compile("(?:开园|开学|毕业|开院|入学|校庆)(?:典礼|仪式|大会)")
 _OF_STAFF = re.compile(
-    "(?:全[校院体])?(?:领导|教师|中层|党员|处级以上|科级以上)*(?:干部|教职工|职工|教职员工|党员)(?:代表)?(?:大会|会议)"
+    "(?:全[校院体])?(?:(?:领导|教师|中层|党员|处级|科级)(?:及?以上)?)*(?:干部|教职工|职工|教职员工|党员)(?:教师|教职工)?(?:代表)?(?:大会|会议)"
 )
 _AFTER_DASH = re.compile("(?:今天|昨天|今日|昨日|热闹|沸腾|传来|迎来|签约|掌声|喜讯)[^—]{0,16}——(?=[一-鿿“]{6})")
 _OF_OURS = re.compile("我(?P<level>[省市县区州盟旗])(?=[第首]|20)")
@@ -139,6 +139,9 @@ class GatheringNames:
         name = self.defined.get(name, name)
         if (dashed := _AFTER_DASH.search(name)) is not None:
             name = name[dashed.end() :]  # 体育馆今天格外热闹——某省第十六届大赛开幕式
+        own = is_deictic(name) or not name.startswith("全")  # 全校干部大会 is a name of its own
+        if own and h.hosts and _OF_STAFF.fullmatch(name) and (held := self.found.bodies_ending.get(h.hosts[1])):
+            return self.found.body_name(held) + name  # 某某大学召开干部大会
         if not is_deictic(name):
             if (ours := _OF_OURS.match(name)) and (own := self.found.resolver.divisions.before(h.start, ours["level"])):
                 name = self.found.resolver.divisions.called(own) + name[ours.end() :]
@@ -153,8 +156,6 @@ class GatheringNames:
             held = self.found.bodies_ending.get(h.hosts[1])
             if held is not None and held.group == "EducationInstitution":
                 return self.found.body_name(held) + name  # 某某幼儿园举行开园典礼
-        if h.hosts and _OF_STAFF.fullmatch(name) and (held := self.found.bodies_ending.get(h.hosts[1])) is not None:
-            return self.found.body_name(held) + name  # 某某大学召开干部大会
         if h.hosts and name in _ITS_OWN:
             inside = self.found.body_index.within(*h.hosts)
             alliances = [b for b in inside if b.group in ("Alliance", "Organization")]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.facts.parties import org
+from kg.facts.parties import list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
@@ -24,13 +24,17 @@ _JOINED = re.compile(
 _STYLE = re.compile(
     "(?P<alone>(?<![一-鿿])(?:该|本)?(?:联盟|集团|协会|学会|联合体|共同体|商会))?(?:的)?(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位[、，]?"
 )
+# 甲、乙等某某委员会单位, 甲、乙等某某联盟成员单位
+_SUCH_AS = re.compile("等(?=[一-鿿“”]{3,40}?(?:单位|高校|院校|学校|企业))")
+_OF_IT = re.compile("”?(?:的)?(?:(?:成员|会员|理事|组成|委员)(?:单位|高校|院校|学校|企业)|(?<=委员会)单位)")
+_LISTED = re.compile("[、和及与]|以及")
 # Without one of these there is no such list.
 _ANY = re.compile(
     "|".join(
         f"{kind}的?(?:单位|学校|高校|院校|企业|园)"
         for kind in ("成员", "会员", "理事", "理事长", "会长", "主席", "核心", "牵头", "发起", "创始", "共建", "倡议")
     )
-    + "|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由"
+    + "|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由"
 )
 _FEWEST = 2  # fewer are no list
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
@@ -47,6 +51,22 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from _styled(found, sentence)
             yield from _led(found, sentence)
             yield from _counted(found, sentence)
+            yield from _such_as(found, sentence)
+
+
+def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """The members that a list names before 等 and the group with its word for members."""
+    text = found.page.text
+    for m in _SUCH_AS.finditer(text, sentence.start, sentence.end):
+        group = next((b for b in found.body_index.within(m.end(), sentence.end) if b.start - m.end() < 2), None)
+        of_it = _OF_IT.match(text, group.end, sentence.end) if group is not None else None
+        if group is None or of_it is None or not group.text.endswith((*_GROUP, "委员会", "联席会议")):
+            continue
+        members = list_ending(text, parties_of(found, sentence.start, m.start()), _LISTED)
+        for start, _, member in members if members and members[-1][1] == m.start() else ():
+            if member.name != found.body_name(group):
+                span = found.page.span(start, of_it.end())
+                yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:

@@ -208,7 +208,7 @@ class Edges:
                     position = start  # 北京人天集团: after a place any word may be a name
                     continue
                 break
-            if start in found and (word in _BETWEEN or tag == "p"):
+            if start in found and (word in _BETWEEN or tag == "p") and not text.startswith("委员会", position):
                 break  # 甲厅联合乙厅 are two bodies
             if (
                 (tag != "ns" or not in_dictionary(word))  # 和田 is a place, 和青山 none

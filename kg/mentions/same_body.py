@@ -20,6 +20,10 @@ _SOCIETY = re.compile("(?<=联)合会\\Z|(?<=协)会\\Z")  # 工经联 of 工业
 _LEAST_SHORT, _LONGEST_SHORT = 3, 5  # characters of a short name without its place
 _COLLEGE = re.compile("[一-鿿（）]{4,30}(?:学院|研究生院|系|中心|研究所)")
 _NUMBERED_HOSPITAL = re.compile("(?P<place>[一-鿿]{2,10}?)第?(?P<number>[一二三四五六七八九十]{1,2})(?:人民)?医?院")
+_ATTACHED_TO = re.compile(
+    "[一-鿿]{2,14}(?:大学|学院|学校)[一-鿿]{0,6}附属第(?P<number>[一二三四五六七八九十]{1,2})(?:人民)?医院"
+)
+_SHORT_ATTACHED = re.compile("(?P<school>[一-鿿]{0,6}?)附属?第?(?P<number>[一二三四五六七八九十]{1,2})(?:人民)?医?院")
 _LEAST_OF_COLLEGE = 5  # characters; 湖南学院 is another than 湖南职业技术学院
 _OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
 _RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现今原]|原名|原为|前身[为是])")  # 某某局（现为某某局）
@@ -104,10 +108,17 @@ def full_hospital(name: str) -> str:
 
 
 def unite_hospitals(canon: dict[str, str]) -> None:
-    """江海市一院, 江海市一医院, beside 江海市第一人民医院."""
+    """江海市一院, 江海市一医院, beside 江海市第一人民医院; 附一医院, 江大附一院 of 江海大学附属第一医院."""
+    attached: dict[str, list[str]] = {}  # each number → the hospitals of universities that have it
+    for name in sorted(set(canon.values())):
+        if (m := _ATTACHED_TO.fullmatch(name)) is not None:
+            attached.setdefault(m["number"], []).append(name)
     for name in sorted(canon):
         if canon[name] == name:
             canon[name] = canon.get(full_hospital(name), name)
+        if canon[name] == name and attached and (m := _SHORT_ATTACHED.fullmatch(name)) is not None:
+            meant = [h for h in attached.get(m["number"], ())[:_MOST] if in_order(m["school"], h)]
+            canon[name] = meant[0] if len(meant) == 1 else name
 
 
 def unite_vocational(canon: dict[str, str]) -> None:

@@ -27,3 +27,42 @@ PRESENT: list[tuple[str, set[str]]] = [
 def test_those_present(text: str, expected: set[str]) -> None:
     told = facts(HELD + text).relations
     assert {r.subject.name for r in told if r.predicate == "participatesIn"} == expected
+
+
+MEMBERS: list[tuple[str, set[str]]] = [
+    (
+        "江海大学、云岭公司等长三角职教联盟成员单位参加会议。",
+        {"江海大学 长三角职教联盟", "云岭公司 长三角职教联盟"},
+    ),
+    ("江海大学介绍了云岭公司等长三角职教联盟成员单位的经验。", {"云岭公司 长三角职教联盟"}),
+    (
+        "青岭市教体局、科技局等青岭市域产教联合体指导委员会单位参加。",
+        {"青岭市教体局 青岭市域产教联合体指导委员会", "科技局 青岭市域产教联合体指导委员会"},
+    ),
+    ("江海大学、云岭公司等长三角职教联盟单位参加会议。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEMBERS)
+def test_members_before_their_group(text: str, expected: set[str]) -> None:
+    told = facts(text).relations
+    assert {f"{r.subject.name} {r.object.name}" for r in told if r.predicate == "memberOf"} == expected
+
+
+def test_who_congratulates_two_others_on_an_agreement_has_not_signed_it() -> None:
+    told = facts("县长程越代表青岭县委、县政府对两家医院合作签约表示热烈祝贺。").relations
+    assert not {r for r in told if r.predicate in ("signsWith", "cooperatesWith")}
+
+
+MEETINGS: list[tuple[str, set[str]]] = [
+    (
+        "8月15日，云岭学院召开中层以上干部会议。\n8月10日，江海大学中层以上干部会议召开。",
+        {"云岭学院中层以上干部会议", "江海大学中层以上干部会议"},
+    ),
+    ("8月15日，云岭学院召开全校干部教师大会。", {"全校干部教师大会"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEETINGS)
+def test_meetings_of_staff(text: str, expected: set[str]) -> None:
+    assert {o.event for o in facts(text).occurrences} == expected
