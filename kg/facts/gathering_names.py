@@ -139,8 +139,8 @@ class GatheringNames:
         name = self.defined.get(name, name)
         if (dashed := _AFTER_DASH.search(name)) is not None:
             name = name[dashed.end() :]  # 体育馆今天格外热闹——某省第十六届大赛开幕式
-        own = is_deictic(name) or not name.startswith("全")  # 全校干部大会 is a name of its own
-        if own and h.hosts and _OF_STAFF.fullmatch(name) and (held := self.found.bodies_ending.get(h.hosts[1])):
+        short = is_deictic(name) or not name.startswith("全")  # 全校干部大会 is a name of its own
+        if short and h.hosts and _OF_STAFF.fullmatch(name) and (held := self.found.bodies_ending.get(h.hosts[1])):
             return self.found.body_name(held) + name  # 某某大学召开干部大会
         if not is_deictic(name):
             if (ours := _OF_OURS.match(name)) and (own := self.found.resolver.divisions.before(h.start, ours["level"])):

@@ -4,6 +4,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.facts.carrying import subject
 from kg.facts.parties import Party, org
@@ -32,6 +33,7 @@ _MOST = 12  # items of a list
 def partners(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
     """cooperatesWith of one sentence, whose `parties` are in order."""
     text = found.page.text
+    yield from _sisters(found, sentence, parties)
     starts = [p[0] for p in parties]
     for m in _WITH.finditer(text, sentence.start, sentence.end) if parties else ():
         group, edge = list[Party](), m.end()
@@ -52,6 +54,27 @@ def partners(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator
                 yield Relation(
                     (found.page.span(start, max(end, works.end())),), "works with", org(who), "cooperatesWith", other
                 )
+
+
+# 缔结的姐妹学校共有四对，分别是甲与乙、丙与丁
+_SISTERS = re.compile(
+    "(?:缔结|结成|结为|结对|结好|帮扶|合作|共建|协作)[^。；：]{0,40}?(?:分别|依次|包括|即)(?:是|为|有)?[：:]?(?P<pairs>[^。；]{6,300})"
+)
+
+
+def _sisters(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
+    """cooperatesWith of the pairs that a sentence lists of those who become partners."""
+    text = found.page.text
+    m = _SISTERS.search(text, sentence.start, sentence.end) if len(parties) > 1 else None
+    listed = [p for p in parties if m.start("pairs") <= p[0]] if m else []
+    if m is None or not listed or listed[0][0] != m.start("pairs"):
+        return
+    first, end = m.span("pairs")
+    for a, b in pairwise(listed):
+        joined = text[a[1] : b[0]] in ("与", "和", "同") and (a[0] == first or text[a[0] - 1] in "、，；")
+        if joined and a[2] != b[2] and (b[1] == end or text[b[1]] in "、，；等"):
+            span = found.page.span(m.start(), b[1])
+            yield Relation((span,), "pairs of partners", a[2], "cooperatesWith", b[2])
 
 
 def _who(

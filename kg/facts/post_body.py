@@ -75,8 +75,10 @@ GENERIC = re.compile(
 )
 # 据招生就业处处长…介绍, 由组织部部长…主持
 _OF_BRACKET = re.compile("[部处科室办]\\Z|办公室\\Z|中心\\Z")
-_LEADS = re.compile("以及|带领|[和及与据由请率偕携]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)")
-_THERE_ARE = re.compile("(?:[中外双各]方|成员|来宾|嘉宾|代表|领导|其中)(?:还|主要|分别)?有")
+_LEADS = re.compile(
+    "以及|带领|[和及与据由请率偕携]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)"
+    "|(?:[中外双各]方|成员|来宾|嘉宾|代表|领导|其中|(?:出席|参加|与会|到会|列席|陪同|见证)[一-鿿]{0,6}?的)(?:还|主要|分别)?(?:有|包括)"
+)
 UNIT_ENDS = frozenset("部司处科室办")
 _TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>(?:(?!由)[一-鿿]){2,8}[镇乡])\\Z")
 _NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
@@ -117,7 +119,7 @@ def unit_start(found: Found, position: int) -> int:
         start = lead.end()
     if made := APPOINTED.search(text, start, position):
         start = made.end()
-    if lead := _LEADS.match(text, start, position) or _THERE_ARE.match(text, start, position):
+    if lead := _LEADS.match(text, start, position):
         start = lead.end()
     if (by := text.rfind("由", start, position)) >= 0 and position - by > _SHORTEST_UNIT:
         start = by + 1  # 仪式由校友办主任…主持

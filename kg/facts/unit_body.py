@@ -71,6 +71,8 @@ def unit_body(
         not str(base).endswith(_OF_BUREAUS) or found.resolver.as_named(unit_name) != unit_name
     ):
         base = None  # 某办公室副部长甲、教青局副局长乙
+    if unit_name.endswith("厅") and str(base).endswith("厅"):
+        base = None  # 甲厅厅长、乙厅厅长: neither is a part of the other
     if unit_name.endswith("厅") and (bureau := found.resolver.bureau_of_region(unit)) is not None:
         base = bureau
     whole = base if base and unit_name and base.endswith(unit_name) else ""

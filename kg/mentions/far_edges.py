@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from kg.mentions.beside_names import SOCIETIES
 from kg.mentions.body import Body
 from kg.mentions.body_edges import CORPORATE, TECHNICAL, Edges
 from kg.mentions.body_words import generic, stops
@@ -58,6 +59,19 @@ def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
         return start
     place = edges.place_ending(position) if position < start else None
     return place if place is not None and place >= barrier else position
+
+
+# 由江海中华共同品质提升暨|就业辅导促进会: the first of two works, from a place on that opens a clause or an item of a list.
+_FIRST_WORK = re.compile("(?:(?<![一-鿿])|(?<=由))(?:(?!由)[一-鿿]){6,22}暨\\Z")
+_FIRST_WORK_LONG = 24  # characters
+
+
+def society(edges: Edges, start: int, suffix: int, end: int, barrier: int) -> int:
+    """Where a society's name begins that has 暨 before its last work: at the place that is all it can begin with."""
+    if edges.text[start - 1 : start] != "暨" or not edges.text.endswith(SOCIETIES, suffix, end):
+        return start
+    first = _FIRST_WORK.search(edges.text, max(barrier, start - _FIRST_WORK_LONG), start)
+    return first.start() if first and first.start() in edges.begins else start
 
 
 def task_verb(edges: Edges, start: int) -> int:

@@ -14,7 +14,7 @@ from kg.mentions.body_kinds import LEVELS, is_official, is_specific
 from kg.mentions.body_words import is_department, stops, suffix_hits
 from kg.mentions.centres import is_centre
 from kg.mentions.departments import Departments, last_barrier, only_nouns
-from kg.mentions.far_edges import aid_giver, formal, task_verb, technical
+from kg.mentions.far_edges import aid_giver, formal, society, task_verb, technical
 from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
 from kg.mentions.known_bodies import known_bodies
@@ -223,7 +223,7 @@ class Bodies:
         return any(b is not None and b.start > start and b.text.endswith("部") for b in ends)
 
     def _with_others(self, start: int, suffix: int, end: int, group: str, barrier: int, found: dict[int, Body]) -> int:
-        """Where a name begins that has a second field before 与, or those whose aid it organizes."""
+        """Where a name begins that has a second field before 与, those whose aid it organizes, or a first work before 暨."""
         text = self.text
         if (
             start - 1 > barrier
@@ -239,7 +239,7 @@ class Bodies:
         ):
             giver = aid_giver(self._edges, aid.start(), found)
             start = start if giver is None or giver < barrier else giver
-        return start
+        return society(self._edges, start, suffix, end, barrier)
 
     def _superior(
         self, start: int, suffix: int, end: int, group: str, found: dict[int, Body]
