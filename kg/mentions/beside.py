@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.mentions.clubs import is_of_game
-from kg.mentions.common_word import AGENT_ENDS, is_compound, is_no_name
+from kg.mentions.common_word import AGENT_ENDS, is_compound, is_no_name, is_word
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_evidence import NO_LAST, after_country, belonging
 from kg.mentions.parted import DOTS, transcribing
@@ -76,7 +76,8 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
             found.append(Name(start, end, name, "words beside"))
     led = {n.start: n for n in _led(namer, {n.start for n in taken})}
     found = [*(n for n in found if n.start not in led), *led.values()]
-    return sorted([*found, *_in_lists(namer, [*taken, *found, *again])], key=lambda n: n.start)
+    named = [*taken, *found, *again]
+    return sorted([*found, *_in_lists(namer, named), *_before_lists(namer, named)], key=lambda n: n.start)
 
 
 LED = "list of leaders"
@@ -110,6 +111,28 @@ def _in_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
         if foreign(slot.group()) <= 2 and not (len(slot.group()) < 4 and namer.chinese.may_begin(slot.start())):
             continue
         if slot.end() + 1 in starts or text[slot.end()] == "等":
+            yield Name(slot.start(), slot.end(), slot.group(), "words beside")
+
+
+# What fills the slot before the first 、 of a list.
+_LEAST_OF_FIRST = -1.0  # log-odds of its characters
+_FIRST_SLOT = re.compile("(?<![一-鿿])[一-鿿]{2,3}\\Z")
+
+
+def _before_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
+    """What opens a list whose next two are names is one too, where it begins with a surname and no dictionary has it: 夏丏尊、甲、乙."""
+    text = namer.text
+    starts = {n.start: n.end for n in names}
+    taken = {n.end for n in names}
+    for start, end in starts.items():
+        if text[start - 1] != "、" or start - 1 in taken or text[end : end + 1] != "、" or end + 1 not in starts:
+            continue
+        slot = _FIRST_SLOT.search(text, max(0, start - 5), start - 1)
+        if slot is None or not namer.chinese.may_begin(slot.start()) or UNNAMED.match(slot.group(), 1):
+            continue
+        if namer.chinese.characters(*slot.span()) < _LEAST_OF_FIRST:
+            continue
+        if not (is_word(slot.group()) or is_no_name(slot.group()) or is_compound(slot.group())):
             yield Name(slot.start(), slot.end(), slot.group(), "words beside")
 
 

@@ -209,7 +209,9 @@ def find(page: Page, year: int | None = None) -> Found:
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
     left = list(removed(text, namer.chinese, frozenset(h.start for h in hits)))
     barriers += [n.end for n in left]
+    posts = {t.start: t.end for t in marks}
     plain = Bodies(text, words, barriers, hits).find()
+    plain = [b for b in plain if b.text != "纪委" or posts.get(b.start, 0) <= b.end]  # 党委委员、纪委书记甲
     plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *listed(text, words, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *media(text, plain)], key=lambda b: b.start)
