@@ -215,15 +215,24 @@ def _verdict(text: str, m: re.Match[str], ends: re.Pattern[str]) -> bool | None:
 _DEFINED = re.compile(r"》?(?:（[^（）]{0,20}）)?[（(](?:以下)?(?:统?简称)为?：?[“《](?P<short>[^”》]{2,20})[”》]")
 
 
+_YEARS = re.compile("（(?:(?:19|20)\\d\\d年?(?:[-—－–~～至]+(?:19|20)?\\d\\d年?)?(?:度|版)?|试行|暂行)）\\Z")
+
+
 def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
     """《意见》 under the name of the document that it stands for: the one it was said to stand for, else the last of that kind."""
     _, shorts = _kinds()
     defined: dict[str, str] = {}
     last: dict[str, str] = {}
+    years: dict[str, set[str]] = {}  # each name without the years or 试行 at its end → the names with them
+    for d in found:
+        if not d.is_work and (m := _YEARS.search(d.text)):
+            years.setdefault(d.text[: m.start()], set()).add(d.text)
     result: list[Titled] = []
     for d in found:
         if not d.is_work:
-            if d.text in defined:
+            if len(dated := years.get(d.text, ())) == 1:
+                d = d._replace(text=next(iter(dated)))  # 《某省发展报告》, 《某省发展报告（2006—2015）》
+            elif d.text in defined:
                 d = d._replace(text=defined[d.text])
             elif d.text in shorts:
                 d = d._replace(text=last.get(d.text, d.text))

@@ -1,0 +1,16 @@
+"""Nouns that begin like a verb: 到款额, 到位率."""
+
+import pytest
+
+from tests.reader import facts
+
+COUNTED: list[tuple[str, set[str]]] = [
+    ("科研项目数增长7倍，到款额增长10倍。", {"科研项目数增长 7", "到款额增长 10"}),
+    ("全年到账资金增长20%，课堂到课率达98%。", {"全年到账资金增长 20", "课堂到课率 98"}),
+    ("到2015年增加到50所学校。", {"学校 50"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_counted_nouns(text: str, expected: set[str]) -> None:
+    assert {f"{o.what} {o.value}" for o in facts(text).outcomes} == expected
