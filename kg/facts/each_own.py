@@ -15,10 +15,12 @@ _LONGEST = 120  # characters of such a list
 _KIND = 2  # characters in which the names of its bodies all end
 
 
-def each_own(found: Found, title: Title, names: list[Name], composed: dict[str, str]) -> Iterator[Seat]:
+def each_own(
+    found: Found, title: Title, names: list[Name], composed: dict[str, str], *, alike: bool = True
+) -> Iterator[Seat]:
     """The post that each of `names`, all behind one title, has in the body at its place of the list before; nothing where there
-    are not as many."""
-    ends = _bodies(found, title, len(names))
+    are not as many, or they are not `alike` where they must be."""
+    ends = _bodies(found, title, len(names), alike=alike)
     for name, (start, end) in zip(names, ends, strict=False):
         at = title._replace(start=end, end=end)
         body = found.bodies_ending.get(end)
@@ -30,7 +32,7 @@ def each_own(found: Found, title: Title, names: list[Name], composed: dict[str, 
             yield seat._replace(title=title, start=min(seat.start, title.start), end=name.end)
 
 
-def _bodies(found: Found, title: Title, count: int) -> list[tuple[int, int]]:
+def _bodies(found: Found, title: Title, count: int, *, alike: bool) -> list[tuple[int, int]]:
     """Where the bodies of the list before a title begin and end, where there are `count` of one kind: each ends as the last one
     does, or is a place of its rank (甲市、乙市教育局)."""
     text = found.page.text
@@ -42,12 +44,12 @@ def _bodies(found: Found, title: Title, count: int) -> list[tuple[int, int]]:
     parts = list(zip([run, *(c + 1 for c in cuts)], [*cuts, title.start], strict=True))
     kind = text[title.start - _KIND : title.start]
     rest = _rest(found, title)
-    alike = all(
+    fits = all(
         text.endswith(kind, start, end)
         or (rest and any((h.start, h.end) == (start, end) for h in found.hit_index.within(start, end)))
         for start, end in parts
     )
-    return parts if len(parts) == count and alike else []
+    return parts if len(parts) == count and (fits or not alike) else []
 
 
 def _is_inside(found: Found, position: int) -> bool:

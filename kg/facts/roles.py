@@ -52,8 +52,10 @@ _SESSION = re.compile("(?:第[一二三四五六七八九十百0-9]{1,4}[届次]
 # 甲任首任理事长，副校长乙: a post without its body is given to the one before.
 _MADE = re.compile("(?:担任|兼任|出任|当选为?|[选聘]为|任)\\Z")
 _CALLING = 20  # characters of a calling
+_OF_SEVERAL = re.compile("[所家个大][一-鿿]{2,5}\\Z")
+_SORT = 8  # characters of such a number with its sort
 # 某局两位副局长甲及乙: how many they are stands before the post.
-_COUNTED = re.compile("(?:[两二三四五六七八九十]|\\d{1,2})[位名]\\Z")
+_COUNTED = re.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:[位名]|[所家个大][一-鿿]{2,5})\\Z")
 
 
 def roles(found: Found) -> tuple[Role, ...]:
@@ -182,8 +184,11 @@ def _seats(found: Found) -> Iterable[Seat]:
             last_stack = []
             continue
         listed = beside.get(title.start, [])
-        title = _uncounted(found, title) if len(listed) > 1 else title
-        own = list(each_own(found, title, listed, composed)) if len(listed) > 1 else []
+        at = _uncounted(found, title) if len(listed) > 1 else title
+        several = found.page.text[title.start - _SORT : title.start] if at is not title else ""
+        each = _OF_SEVERAL.search(several) is not None  # 甲大学、乙学院两所高校校长丙、丁
+        own = list(each_own(found, at, listed, composed, alike=not each)) if len(listed) > 1 else []
+        title = title if each and not own else at
         if own:
             yield from own
             last_stack, carried = [], (None, -1)
@@ -200,6 +205,8 @@ def _seats(found: Found) -> Iterable[Seat]:
         else:
             left = name.start
         inherited = _inherited(found, carried, left)
+        if inherited is not None:  # 副总经理、乙公司董事长甲，副总经理丙: of the group of which 甲 is, too
+            inherited = next((s.organization for s in last_stack if s.title.text == stack[0].text), None) or inherited
         seats = placed(found, name, stack, inherited, anchor is not None, composed)
         if not anchor:
             seats = [*_before_rank(found, name, inherited, by_end, composed), *seats]
@@ -215,7 +222,7 @@ def _seats(found: Found) -> Iterable[Seat]:
 
 def _uncounted(found: Found, title: Title) -> Title:
     """A post of several with its beginning before their number, where a body or a word for one stands there: 市教育局两位|副局长."""
-    counted = _COUNTED.search(found.page.text, max(0, title.start - 4), title.start)
+    counted = _COUNTED.search(found.page.text, max(0, title.start - 8), title.start)
     if counted is None:
         return title
     left = counted.start()

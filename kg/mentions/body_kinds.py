@@ -85,6 +85,7 @@ _VILLAGE = re.compile("(?!乡镇|各|行政|自然|全|农)[一-鿿]{2,12}村")
 _DIRECT = re.compile(
     "(?:[省市区县州局厅部委])?(?:直属|所属|下属|属)(?:高校)?(?:附属)?(?:学校|单位|高校|幼儿园|中学|小学|医院|企业|院校)"
 )
+_BIG = re.compile("[两三四五六七八九十][大所家个]")
 _STAGE = re.compile("阶段(?:教育)?\\Z|(?:直属|部属|省属|市属|所属)(?:高校|院校)(?:附属)?\\Z")
 _SORT_OF_GROUP = re.compile("[一-鿿]{2,8}?(?:骨干|示范性?|重点)(?:职业)?教育集团")
 _GRADED = re.compile("(?:国家|省|市|区|县|校)级")
@@ -177,6 +178,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return True  # 市市场监管局
     if ending in ("校区", "院区") and parent_end is None and not _HEADED.match(text, end):
         return False  # 博爱校区 is a place, until its school is named
+    if parent_end is not None and _BIG.match(text, parent_end):
+        return False  # 甲职教集团、乙职教集团|两大职教集团
     if parent_end is not None and _DIRECT.fullmatch(text, parent_end, end):
         return False  # 江海市教育局直属学校
     if ending[:1] in "一二三四五六七八九十" and head.endswith(("大学", "学院", "中学", "学校", "小学", "医院")):

@@ -42,7 +42,7 @@ def _former() -> frozenset[str]:
     return frozenset(r[0] for r in rows("title_modifiers.tsv", 2) if r[1] == "former")
 
 
-_BEHIND = re.compile(f"(?:助理)?{_NOT_AFTER}")
+_BEHIND = re.compile(f"(?:助理|候选人(?!名单|提名|推荐|选举))?{_NOT_AFTER}")
 
 
 @cache
@@ -87,7 +87,7 @@ def titles(text: str, cut: Words) -> list[Title]:
     for base_start, end in _base().find_in_page(text, _BEHIND):
         base, start = text[base_start:end], base_start
         if base not in _groups():
-            base = base.removesuffix("助理")
+            base = base.removesuffix("助理").removesuffix("候选人")
         if start > edge and text[start - 1] in _before_ends():
             run = _before().search(text, max(edge, start - _REACH), start)
             start = run.start() if run else start
