@@ -50,7 +50,7 @@ _REGIONS = ("东盟", "欧盟", "非洲", "欧洲", "亚洲", "拉美", "中亚"
 # Regions that are called by the first characters of their parts, which the segmenter cuts as it likes.
 _JOINED = re.compile(
     "(?:京津冀|长株潭|呼包鄂乌?|成德眉资|苏锡常|沪宁杭|沪杭甬|杭绍甬|宁镇扬|厦漳泉|深莞惠|广佛肇|珠中江|武鄂黄黄?|郑洛新|郑汴洛|哈大齐|长吉图|乌昌石"
-    "|沪苏浙皖|苏浙皖沪|川渝滇黔|川滇黔渝|云贵川渝?|晋陕豫|鄂豫皖|陕甘宁青?|湘鄂赣|湘鄂渝黔|闽粤赣|闽浙赣皖|鲁豫皖苏?|苏鲁豫皖|蒙晋冀)(?:都市圈|城市群|经济圈|经济区|地区)?"
+    "|沪苏浙皖|苏浙皖沪|川渝滇黔|川滇黔渝|云贵川渝?|晋陕豫|鄂豫皖|陕甘宁青?|湘鄂赣|湘鄂渝黔|闽粤赣|闽浙赣皖|鲁豫皖苏?|苏鲁豫皖|蒙晋冀|成渝(?![北中]区))(?:都市圈|城市群|经济圈|经济区|地区)?"
 )
 _TOWARDS = frozenset("应向与在为到赴对给从和及由至")
 _CONTESTS = ("大赛", "竞赛", "比赛", "锦标赛", "公开赛", "运动会", "博览会")
@@ -73,6 +73,7 @@ _RATED = re.compile(
 _DOES = re.compile(
     "[作做](?!家|协|物|业|品|者|曲|风)|(?<=[又再新])添(?=[一-鿿]{2})|(?<=.)占(?=幼儿园|学校|小学|中学|高校|企业)"
 )
+_BUILDS = re.compile("建设(?![路街村镇局厅银兵委])|建立|设立|成立|打造|新建|兴建|投资(?=建|新|兴)|筹建")
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 
 
@@ -127,6 +128,8 @@ class Edges:
 
     def straddled_into(self, start: int, suffix: int, end: int) -> bool:
         """Whether the name is no more than a common word that reaches into the suffix (部分 into 分校)."""
+        if self.text.startswith("政府", suffix):
+            return False  # 省政府|办公厅
         index = self.cut.at(suffix)
         return start == self.cut.starts[index] == suffix - 1 < self.cut.ends[index] - 1 < end - 1 and in_dictionary(
             self.cut.word(index)
@@ -292,6 +295,8 @@ class Edges:
                 return start
             if (place := self.place_at(start)) is not None and place.end > cut.ends[index]:
                 break  # 新吴区, whatever 新 is
+            if place is not None and text[start - 1 : start] == "在" and _BUILDS.match(text, place.end):
+                return None  # 在双流建设数据中心: what is to be
             if _DOES.match(text, start):
                 start += 1  # 奚某某|作联盟工作报告
                 continue

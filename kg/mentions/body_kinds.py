@@ -316,7 +316,7 @@ def _is_government(edges: Edges, start: int, suffix: int, ending: str, parent_en
     head = edges.text[start:suffix]
     if ending in ("教委", "科委") or is_official(edges, start, suffix):
         return True
-    if ending in ("政府", "人民政府") and (head in LEVELS or _TOWN.fullmatch(head)):
+    if ending in ("政府", "人民政府", "政府办公厅") and (head in LEVELS or _TOWN.fullmatch(head)):
         return True
     if ending in ("行署", "行政公署") and (head == "盟" or head.endswith("地区")):
         return True

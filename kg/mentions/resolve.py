@@ -324,6 +324,7 @@ class Resolver:
         )
         alone = alone and all(b.start > position for b in schools)  # first 我校, then its name
         alone = alone and not any(_OF_OURS.match(text, b.end) for b in schools)
+        alone = alone and not any(self._is_beside_ours(b.start) for b in schools)
         alone = alone and not (self.visitors and any(_HEADED.match(text, b.end) for b in schools))
         return named.pop() if alone and (not own or any(self._is_subject(b.start) for b in schools)) else None
 
@@ -399,6 +400,12 @@ class Resolver:
     def _is_partner(self, position: int) -> bool:
         """Whether the body named here is one that 我校 has to do with, and so is another: 我校与某某大学."""
         return _PARTNER.search(self.page.text, max(0, position - 3), position) is not None
+
+    def _is_beside_ours(self, position: int) -> bool:
+        """Whether the sentence tells of 我校 before it comes to a position: 我校与甲签约；乙大学与丙签约."""
+        text = self.page.text
+        left = max(text.rfind(mark, max(0, position - _SENTENCE), position) for mark in "。\n")
+        return text.find("我校", max(left, position - _SENTENCE, 0), position) >= 0
 
     def _is_subject(self, position: int) -> bool:
         return position == 0 or self.page.text[position - 1] in "，。\n 　；日"

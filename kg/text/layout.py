@@ -122,7 +122,7 @@ def _placed(lines: list[_Line]) -> list[_Line]:
             elif body_seen and len(line.text) > _SHORTEST and line.text.endswith("。"):
                 role = LineRole.BODY  # a sentence that fills a line by itself
             elif body_seen and signs.PICTURE.search(line.text):
-                role = LineRole.CAPTION
+                role = LineRole.BODY if signs.ACTS.search(line.text) else LineRole.CAPTION
             elif not body_seen and signs.AUTHOR.fullmatch(line.text) and _beside_source(lines, i):
                 role = LineRole.SOURCE
             else:

@@ -107,6 +107,11 @@ def is_breadcrumb(line: str) -> bool:
 PICTURE = re.compile(
     "(?:现场|合影|留念|剪影|掠影|一角|揭牌|签约|合照|场景|全景|外景|致辞|讲话|发言|主持|报告|授牌|颁奖|参观|座谈|交流|仪式|签字)$"
 )
+ACTS = re.compile(
+    f"(?:书记|主任|[局厅市县区州校院部处司科站所馆园社台行]长|主席|秘书长|董事长|总经理|总裁|会长|理事长|巡视员|调研员|校长助理)"
+    f"[{HAN}·]{{2,12}}?(?:在|出席|主持|致|讲|发[言表]|宣布|宣读|代表|介绍|参加|作)"
+)
+"""Whoever holds a post does something: such a line tells as much as the article does, also below a picture."""
 AUTHOR = re.compile(f"(?:记者|通讯员|作者|编辑)?[ ：]?[{HAN}]{{2,5}}(?:[ 、][{HAN}]{{2,4}}){{0,5}}")
 LINKS = re.compile(
     r"^\W{0,3}(?:相关|延伸|推荐|热门|热点|精彩|最新|往期|友情|猜你|为您推荐|上一|下一|上篇|下篇)|评论|版权所有|ICP备"

@@ -6,6 +6,10 @@ from kg.model import Kind
 from tests.reader import facts, names
 
 RESOLVED: list[tuple[str, list[str]]] = [
+    (
+        "市教委主任陆闻笙介绍，我市先后与广安等地签约。\n编辑：卓凡\n新华网重庆频道",
+        ["重庆市教委"],
+    ),
     ("上海市教育科学研究院与江口县政府签约。上海教科院将派员。", ["上海市教育科学研究院", "江口县政府"]),
     ("广东省教育研究院到会。广州教研院介绍经验。", ["广东省教育研究院", "广州教研院"]),
     ("澳门特区政府教育及青年发展局签约。教青局局长程越致辞。", ["澳门特区政府教育及青年发展局"]),
@@ -171,7 +175,7 @@ RESOLVED: list[tuple[str, list[str]]] = [
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 93
+    assert len(RESOLVED) == 94
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
