@@ -20,6 +20,7 @@ _PLACE = re.compile(
 _LINK = re.compile(
     "(?:（[^（）]{1,40}）)?(?:新|老|主)?(?:校区|校园|院区)?(?:就|则|也|主要|现|分别|是一所|正式|创建时)*"
 )
+_PLACES = 24  # characters of a division within others
 _FAR = 200  # characters between the body that opens a sentence and the verb
 _UNSURE = re.compile("第|前列|首位|前茅|榜|领先|优势|地位|水平|关键|阶段|时期|期")
 
@@ -32,6 +33,7 @@ def sites(told: Told) -> Iterator[Relation]:
             continue
         for m in _STANDS.finditer(found.page.text, sentence.start, sentence.end):
             yield from _stands(found, sentence, m)
+            yield from _attribute(found, sentence, m)
 
 
 def _stands(found: Found, sentence: Sentence, m: re.Match[str]) -> Iterator[Relation]:
@@ -46,6 +48,25 @@ def _stands(found: Found, sentence: Sentence, m: re.Match[str]) -> Iterator[Rela
     where = Ref(Kind.PLACE, place_name(found, *at.span("place")))
     span = found.page.span(body.start, at.end("place"))
     yield Relation((span,), "stands in place", org(found.body_name(body)), "locatedIn", where)
+
+
+# 坐落在某市某区白马湖畔、象山之麓|的|某某中学: where the next body stands, by its attribute.
+_OF_BODY = re.compile("[^，。；：（）\\n]{0,24}?的(?=[一-鿿“])")
+
+
+def _attribute(found: Found, sentence: Sentence, m: re.Match[str]) -> Iterator[Relation]:
+    """Where a body stands by the attribute before its name, which opens a clause."""
+    text, end = found.page.text, m.end()
+    if "一" <= text[m.start() - 1 : m.start()] <= "鿿" or m.start() == 0:
+        return
+    for hit in found.hit_index.within(m.end(), min(sentence.end, m.end() + _PLACES)):
+        end = hit.end if hit.start == end else end  # 绍兴市|上虞区
+    of_body = _OF_BODY.match(text, end, sentence.end) if end > m.end() else None
+    behind = found.body_index.within(of_body.end(), sentence.end)[:1] if of_body else []
+    for body in (b for b in behind if of_body and b.start == of_body.end() and b.group != "GovernmentBody"):
+        where = Ref(Kind.PLACE, place_name(found, m.end(), end))
+        span = found.page.span(m.start(), body.end)
+        yield Relation((span,), "stands in place", org(found.body_name(body)), "locatedIn", where)
 
 
 def _subject(found: Found, sentence: Sentence, position: int) -> Body | None:

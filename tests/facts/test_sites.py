@@ -16,6 +16,12 @@ SITES: list[tuple[str, set[str]]] = [
     ),
     ("云岭大学地处昆明市，历史悠久。", {"云岭大学 locatedIn 昆明市"}),
     ("星帆集团总部位于福州市。", {"星帆集团 locatedIn 福州市"}),
+    # by the attribute before its name
+    (
+        "12月2日，坐落在绍兴市上虞区白马湖滨、象山之麓的春晖中学迎来生日。",
+        {"春晖中学 locatedIn 绍兴市上虞区"},
+    ),
+    ("这些位于福州市的云岭大学校友到会，位于福州市的这座桥由云岭大学修建。", set()),
     # how good it is, which part of it, and who else is named
     ("云岭大学位于全国前列。", set()),
     ("云岭大学的新项目位于福州市。", set()),
@@ -36,7 +42,7 @@ SITES: list[tuple[str, set[str]]] = [
 
 
 def test_sites_pin_their_cases() -> None:
-    assert len(SITES) == 14
+    assert len(SITES) == 16
 
 
 @pytest.mark.parametrize(("text", "expected"), SITES)
