@@ -223,7 +223,8 @@ def _is_another(found: Found, person: Name, title: Title) -> bool:
         return False
     closed = _CLOSES.match(text, last.end)  # 现任校长出席 tells of somebody who is not named
     return closed is None or any(
-        n.start == closed.end() for n in found.people_index.within(closed.end(), closed.end() + _LONGEST)
+        n.start == closed.end() and text[closed.start()] not in "。；\n"
+        for n in found.people_index.within(closed.end(), closed.end() + _LONGEST)
     )
 
 

@@ -209,6 +209,11 @@ LED: list[tuple[str, set[str]]] = [
         "云岭大学、青禾师范学院、山城学院三所高校校长程越、姚素心到会。",
         {"程越 校长", "姚素心 校长"},
     ),
+    # a life, and who is named in the next sentence
+    (
+        "李建明曾任云岭市第一中学校长，现任云岭市教育局副局长。姚素心是一名医生。",
+        {"李建明 校长 云岭市第一中学", "李建明 副局长 云岭市教育局"},
+    ),
     # candidates
     (
         "奉节县委副书记、县长候选人程越讲话，会议提出县长候选人名单。",
@@ -223,4 +228,4 @@ def test_leaders(text: str, expected: set[str]) -> None:
 
 
 def test_leaders_pin_their_cases() -> None:
-    assert len(LED) == 48
+    assert len(LED) == 49
