@@ -1,4 +1,4 @@
-"""Who is quoted and did not speak at the event: who sent it a letter, and who talks when it is over.
+"""Who is quoted and did not speak at the event: who sent it a letter, and who talks before it is held or when it is over.
 
 甲向大会发来贺信。甲表示，…        欢迎仪式后，甲同乙举行会谈。甲表示，…        签约仪式后，甲参观了实验室。甲表示，…
 """
@@ -21,6 +21,8 @@ _OVER = re.compile(
     "(?:仪式|典礼|[开闭]幕式|会议|大会|论坛|活动|座谈会|发布会|推进会|现场会)(?:结束|完毕|闭幕|举行)?(?:之)?后，"
     "(?=[^。；]{0,60}?(?:会谈|会见|会晤|参观|考察|调研|走访|交谈|巡馆|前往|来到|走进|(?<!共)赴))"
 )
+# 将 that is neither 即将 done by now nor part of a word: 将于3日, 将在京.
+_WILL = re.compile("(?<![一-鿿]将)将(?=[于在]|\\d|[召举开]|出席|如期|正式)")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,10 @@ class Absent:
     def _over(self) -> list[int]:
         text = self.found.page.text
         return [m.start() for m in _OVER.finditer(text) if self.found.is_read(m.start())] if "后，" in text else []
+
+    def is_to_come(self, event: Gathering) -> bool:
+        """Whether the clause that tells of an event says that it is still to come: 甲将于3日召开某会议."""
+        return _WILL.search(self.found.page.text, *event.said) is not None
 
     def is_over(self, event: Gathering, position: int) -> bool:
         """Whether the paragraph of a position, or the page where it tells of the event only so, has said that the event is over."""

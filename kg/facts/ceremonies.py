@@ -202,6 +202,9 @@ _HELD_THERE = re.compile(
 )
 
 
+_BEFORE = 4  # paragraphs
+
+
 def unnamed(found: Found) -> Gathering | None:
     """The one meeting of an article that names none: a 座谈会 under the name of its kind, on the day before it."""
     text = found.page.text
@@ -209,7 +212,7 @@ def unnamed(found: Found) -> Gathering | None:
         if found.is_read(m.start()) and (sentence := found.sentence_at(m.start())) and sentence.role is LineRole.BODY:
             days = [d for d in found.days if d.start < m.start()]
             day, at = days[-1] if days else None, _HELD_AT.search(text, sentence.start, m.start("name"))
-            there = at or _HELD_THERE.search(text, found.paragraph_start(m.start(), 1), m.start())
+            there = at or _HELD_THERE.search(text, found.paragraph_start(m.start(), _BEFORE), m.start())
             place = there.span("place") if there and (at or there["kind"] == m["name"][-2:]) else None
             return Gathering(m["name"], (), (m.span("name"),), day, place, None, m.span("name"), "meeting unnamed")
     return None

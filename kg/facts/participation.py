@@ -151,7 +151,8 @@ def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, se
             continue  # 践行甲提出的倡议
         event = _occasion(events, text[after : says.end()], text[sentence.start : p.start], p.start)
         if event is not None and not _is_speech_here(says.group()):
-            event = None if p.name in absent.writers or absent.is_over(event, p.start) else event
+            elsewhere = absent.is_to_come(event) or absent.is_over(event, p.start)
+            event = None if p.name in absent.writers or elsewhere else event
         if event is None or (
             _SHOW.search(event.name)
             and not _is_speech(found, says.group(), p.start)

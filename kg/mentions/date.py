@@ -166,7 +166,10 @@ def days(text: str, when: Calendar) -> list[Day]:
             day = int(m["only"] or m["told"])
             ahead = ahead or text.startswith("将", m.end())
             past = month != when.month or day <= (when.day or 31) or ahead
-            iso = when.iso(month if past else (month - 2) % 12 + 1, day, ahead=ahead)
+            meant = month if past else (month - 2) % 12 + 1
+            if ahead and meant == when.month and day < (when.day or 1):
+                meant = meant % 12 + 1  # 将于3日, written on the 12th
+            iso = when.iso(meant, day, ahead=ahead)
         if iso is not None:
             found.append(Day(m.start(), m.end(), iso, _until(m, iso)))
     deictic = list(matches(_RELATIVE, _DEICTIC, text))

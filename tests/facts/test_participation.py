@@ -542,11 +542,12 @@ TOOK_PART: list[tuple[str, set[str]]] = [
     ("7月19日，云岭合作论坛在云岭市举行。程越向论坛致贺信。程越表示，要加强合作。", set()),
     ("7月19日，云岭合作论坛在云岭市举行。嘉宾认为，论坛践行了程越提出的合作倡议。", set()),
     ("7月19日，云岭市举行欢迎仪式，程越对云岭市进行正式访问。", set()),
+    ("据报道，云岭市将于30日召开安全工作会议，讨论局势。程越当天表示，局势紧张。", set()),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 137
+    assert len(TOOK_PART) == 138
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

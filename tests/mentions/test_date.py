@@ -101,11 +101,12 @@ DATES: list[tuple[str, str | None, int | None, list[str]]] = [
         None,
         ["1993-01-14", "2024-09-13"],
     ),
+    ("峰会将于3日召开，论坛30日将在青岭举行。", "2025-04-12", None, ["2025-05-03", "2025-04-30"]),
 ]
 
 
 def test_dates_pins_its_cases() -> None:
-    assert len(DATES) == 85
+    assert len(DATES) == 86
 
 
 @pytest.mark.parametrize(("text", "published", "year", "expected"), DATES)

@@ -536,11 +536,17 @@ EVENTS: list[tuple[str, str, list[str]]] = [
         "2025-04-30",
         ["欢迎仪式 | 2025-04-29 | 云岭广场"],
     ),
+    (
+        "云岭省政协第三次会议圆满完成各项议程，10日上午在人民大会堂闭幕。",
+        "2025-04-12",
+        ["云岭省政协第三次会议 | 2025-04-10 | 人民大会堂"],
+    ),
+    ("在不久前举行的云岭气候峰会上，代表交流了经验。", "2025-04-12", ["云岭气候峰会"]),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 166
+    assert len(EVENTS) == 168
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

@@ -401,11 +401,12 @@ BODIES: list[tuple[str, list[str]]] = [
     ("代表团走进昆明高新区，昆明高新区管委会主任到会。", ["昆明高新区管委会"]),
     ("签约仪式在大理大学苍山校区举行，代表参观大理大学苍山校区。", ["大理大学", "大理大学苍山校区"]),
     ("会议在苍山校区图书馆召开，大理大学图书馆开放。", ["大理大学图书馆"]),
+    ("国务院联防联控机制举行新闻发布会，国务院妇儿工委到会。", ["国务院联防联控机制", "国务院妇儿工委"]),
 ]
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 326
+    assert len(BODIES) == 327
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
