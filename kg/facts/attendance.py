@@ -24,7 +24,7 @@ _ATTEND = re.compile(
 )
 _UNVEIL = re.compile(
     r"(?:共同|一起|一同|一道|分别|先后|联合|携手|等领导|等嘉宾|，(?=[揭按推启触开点转剪]))*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|(?:(?<=[共一联携][同起道合手])|(?<=[共一联携][同起道合手]，))(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕|揭开|揭下|拉下)|"
-    r"(?P<gives>[把将][^，。；]{1,24}?(?:颁发|授予|颁授|递交|递|交|移交|赠送?)(?:给|到)?|向(?=[^，。；]{2,40}?(?:授旗|授牌|颁奖|颁发|颁授|赠书|赠送|授予|捐)))|(?P<takes>从(?=[^，。；]{2,40}?手[中里上]?(?:接过|接受|领取|接下)))|作为[^，。；]{1,12}代表(?:，?(?:上台|现场|分别|共同|正式))*(?:签署|签订|签[约字])|代表[^，。；]{2,24}?(?:捐赠|(?:上台|现场)签[约字]|接受捐赠|承接|接收|接牌|接旗|领奖|受捐|受牌|接过))"
+    r"(?P<gives>[把将][^，。；]{1,24}?(?:颁发|授予|颁授|递交|递|交|移交|赠送?)(?:给|到)?|向(?=[^，。；]{2,40}?(?:授旗|授牌|颁奖|颁发|颁授|赠书|赠送|授予|捐)))|(?P<takes>从(?=[^，。；]{2,40}?手[中里上]?(?:接过|接受|领取|接下)))|作为[^，。；]{1,12}代表(?:，?(?:上台|现场|分别|共同|正式))*(?:签署|签订|签[约字])|代表[^，。；]{2,24}?(?:捐赠|(?:(?<=[双各两三]方)|(?<=[双各两三]方(?:分别|共同))|上台|现场)签[约字]|接受捐赠|承接|接收|接牌|接旗|领奖|受捐|受牌|接过))"
 )
 # 为…揭牌的是甲和乙.
 _UNVEILED_BY = re.compile(
@@ -58,6 +58,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
                 yield from _also_listed(found, events, people, sentence)
                 yield from _guests(found, events, people, sentence)
                 yield from _met(found, events, people, sentence)
+                yield from _led(found, events, people, sentence)
             yield from _units(found, events, sentence)
             yield from _bodies(found, events, sentence)
             yield from _heads(found, events, sentence)
@@ -135,6 +136,23 @@ def _met(found: Found, events: Gatherings, people: People, sentence: Sentence) -
         for q in chain if len(chain) > 1 else ():
             assert m is not None and event is not None
             yield relation(found, person(q.name), "participatesIn", event, q.start, m.end(), "met at the event")
+
+
+# 甲率乙、丙赴某地考察，并与丁单位举行座谈会: the one who leads and those who are led.
+_LEADS = re.compile(
+    "(?:一行)?(?:率(?:队|团|领)?|带领|带队)(?P<whom>[^。；]{0,80}?)(?:赴|来到|(?<![得感收达直找提看回受接])到|前往|走进|莅临|深入)[^。；]{2,60}?，(?:其间，|期间，)?(?:并|双方|随后|还)*(?:[与同和][^，。；]{2,40}?)?(?:就[^，。；]{2,40}?)?(?:在[^，。；]{2,20}?)?"
+    "(?:举行|召开|参加|出席)了?(?P<event>[^，。；]{0,24}?(?:座谈会|交流会|对接会|洽谈会|座谈交流会|恳谈会|推进会|会议|仪式))(?=[，。；])"
+)
+
+
+def _led(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    text, named = found.page.text, people.within(sentence.start, sentence.end)
+    for p in named:
+        m = _LEADS.match(text, people.title_after(p.end), sentence.end)
+        event = _meant(events, m["event"], p.start) if m else None
+        for q in (p, *people.within(*m.span("whom"))) if m and event else ():
+            assert m is not None and event is not None
+            yield relation(found, person(q.name), "participatesIn", event, min(p.start, q.start), m.end(), "led there")
 
 
 def _of_two(words: str) -> str:

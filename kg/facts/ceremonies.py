@@ -8,7 +8,7 @@ from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.date import Day
 from kg.mentions.event_clause import clause_start
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
-from kg.mentions.event_place import place_before
+from kg.mentions.event_place import came_to, place_before
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import heads
@@ -23,7 +23,7 @@ _HEARD = re.compile(
 # A meeting that the article tells of and names nowhere: 座谈会由甲主持, 在11月2日上午的座谈会上.
 _MEETING = re.compile(
     r"(?:(?<=[，。；：\n在的])|(?<=召开)|(?<=召开了)|(?<=举行)|(?<=举行了)|(?<=召开的)|(?<=举行的)|(?<=出席)|(?<=参加)|(?<=参加了)|(?<=主持)|(?<=主持了)|(?<=主持召开)|(?<=进行了))(?P<name>(?:交流|工作|对接|调研|考察)?(?:座谈会|交流会|座谈交流会|见面会|汇报会|对接会|研讨会|洽谈会|恳谈会|调度会|推进会|启动会|联谊会|庆祝会|启动仪式|揭牌仪式|捐赠仪式|开班仪式|欢迎仪式))"
-    r"(?=上[，。]|，?由[^，。；]{2,60}?主持|后，|的(?:有|人员)|[。])"
+    r"(?=上[，。]|，?由[^，。；]{2,60}?主持|后，|的(?:有|人员)|[。]|，(?:并)?[^，。；]{2,40}?(?:主持|出席|参加|讲话|致辞|介绍|指出|强调))"
 )
 _MEETING_HEAD = heads(
     ("交流", "工作", "对接", "调研", "考察", "座谈", "见面", "汇报", "研讨", "洽谈", "恳谈", "调度", "推进", "启动", "联谊", "庆祝", "揭牌", "捐赠", "开班", "欢迎")
@@ -214,6 +214,7 @@ def unnamed(found: Found) -> Gathering | None:
             day, at = days[-1] if days else None, _HELD_AT.search(text, sentence.start, m.start("name"))
             there = at or _HELD_THERE.search(text, found.paragraph_start(m.start(), _BEFORE), m.start())
             place = there.span("place") if there and (at or there["kind"] == m["name"][-2:]) else None
+            place = place or came_to(text, sentence.start, m.start())
             return Gathering(m["name"], (), (m.span("name"),), day, place, None, m.span("name"), "meeting unnamed")
     return None
 

@@ -45,6 +45,9 @@ _OF_OURS = re.compile("我(?P<level>[省市县区州盟旗])(?=[第首]|20)")
 _OF_SCHOOL = re.compile("[该我本]校(?=[一-鿿“\\d])")
 _COUNCIL = re.compile("(?<=[一-鿿]{4})(?:第[一二三四五六七八九十\\d]+届)?理事会\\Z")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届场](?:全体)?(?:会议|大会|联席会议?)")
+_NTH_MEETING = re.compile(
+    r"(?:20\d\d年(?:度)?)?第[一二三四五六七八九十\d]{1,4}[次届](?:全体|专题|工作|扩大|推进)*(?:会议|大会|例会|联席会议?)"
+)
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[次届场期]")
 _TH = re.compile(r"^第[一二三四五六七八九十百\d]+届")
 # 旅游节新闻发布会 is not the 旅游节 itself.
@@ -142,6 +145,8 @@ class GatheringNames:
         short = is_deictic(name) or not name.startswith("全")  # 全校干部大会 is a name of its own
         if short and h.hosts and _OF_STAFF.fullmatch(name) and (held := self.found.bodies_ending.get(h.hosts[1])):
             return self.found.body_name(held) + name  # 某某大学召开干部大会
+        if h.hosts and _NTH_MEETING.fullmatch(name) and (held := self.found.bodies_ending.get(h.hosts[1])) is not None:
+            return self.found.body_name(held) + name  # 某某领导小组召开第五次会议
         if not is_deictic(name):
             if (ours := _OF_OURS.match(name)) and (own := self.found.resolver.divisions.before(h.start, ours["level"])):
                 name = self.found.resolver.divisions.called(own) + name[ours.end() :]

@@ -63,6 +63,7 @@ _NEAR = 12  # characters between those who hold something and the verb
 _WHEN = re.compile(
     "(?:于|在|定于)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号](?:（[^）]{1,6}）)?(?:凌晨|上午|中午|下午|晚上?)?(?:\\d{1,2}[时点：](?:\\d{1,2}分?)?)?(?:在[^，。；]{2,20})?"
 )
+_THEIR_PEOPLE = re.compile("等?(?:相关|主要|有关)?(?:负责人|负责同志|代表|师生|领导|一行|人员|教师|学生|专家)")
 _AT_PLACE = re.compile("在[^，。；]{0,20}\\Z")  # 我市在甲、乙开展的活动
 
 
@@ -70,6 +71,8 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     """The bodies that hold something in [start, end): the list that ends there; a place (阳信县) where it names no body."""
     text, chain = found.page.text, list[Body]()
     for body in reversed(found.body_index.within(start, end)):
+        if not chain and _THEIR_PEOPLE.match(text, body.end, end):
+            return []
         if chain and not _JOINT.fullmatch(text[body.end : chain[0].start].strip("“” （）")):
             break
         if not chain and end - body.end > _NEAR and not _WHEN.fullmatch(text, body.end, end):

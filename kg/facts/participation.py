@@ -26,6 +26,8 @@ _SPEAK = (
     rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|讲起|说起|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|承诺(?!书)|补充|感慨|表态|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
     r"交流(?:发言|了?[^，。；]{0,6}(?:经验|做法|体会))|(?<=[上登]台)交流|道谢|叮嘱|重申|解释说|点评|寄望|感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
     r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?(?!(?:国事|正式|工作|友好|私人|事务性?|历史性|为期[^，。；]{1,6}的?)*(?:访问|参访|考察|调研|视察|走访|慰问|检查|督导|采访|打击|制裁|空袭))|予以|寄予|评价[很颇甚极])"
+    r"交流(?:发言|了?[^，。；]{0,6}(?:经验|做法|体会))|(?<=[上登]台)交流|道谢|叮嘱|重申|表达了?[^，。；]{0,30}?(?:感谢|谢意|祝愿|祝贺|决心|期望|期待|愿望|敬意|不舍|信心|意愿|欢迎)|解释说|点评|寄望|感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
+    r"对[^，。；]{2,60}?(?:给予|作出|做出|点明|指明|明确|表示|提出|进行了?|予以|寄予|评价[很颇甚极])"
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _LIGHT = (
@@ -64,6 +66,11 @@ _PLURAL = (
 _LIST_GAP = re.compile(
     r"(?:（[^（）]{1,40}）)?(?:女士|先生|同志|博士|教授|院士)?(?:[、和，与及；]|以及){1,2}[^。：]{0,60}"
 )
+# 甲围绕…，乙结合…，丙从…，分别作了发言
+_OWN_TOPIC = re.compile(
+    "(?:女士|先生|同志|博士|教授|院士)?(?:分别|则)?(?:围绕|就|以|结合|从|针对|聚焦|立足|站在|紧扣)[^。；：]{2,60}[，、][^，。；：]{0,40}"
+)
+_IN_TURN = re.compile("[^。；]{0,60}?，?(?:分别|先后|依次|相继|逐一|一一)")
 _INVITED = re.compile("(?:(?<!申)请到?了?)[^。；，]{0,40}\\Z")  # 邀请甲，乙介绍…
 _BACK = 110  # characters; the event that somebody chaired is named no further before
 _INTERVIEW = re.compile("采访|告诉记者|[对向]记者|受访|接受[^，。；]{2,20}专访|会后|赛后|批示|贺信|来信|书面|为题撰文")
@@ -222,6 +229,9 @@ def _speakers(found: Found, people: People, named: list[Person], words: str) -> 
     text, group = found.page.text, [named[-1]]
     for q in reversed(named[:-1]):
         gap = text[people.title_after(q.end) : people.title_before(group[0].start)]
+        if _IN_TURN.match(words) and _OWN_TOPIC.fullmatch(gap) and not people.acts(gap):
+            group.insert(0, q)
+            continue
         if not _LIST_GAP.fullmatch(gap) or people.chain([q], group[0].start) != [q]:
             break
         alone = not words.removeprefix("，").startswith(_PLURAL) and len(group) == 1 and not re.match("[、和与及]", gap)
