@@ -7,7 +7,7 @@ from kg.mentions.body import Body
 from kg.text.scan import matches
 
 # No name of a unit holds the words of a sentence: 学校将在体育中心…
-_UNIT = r"(?:(?:(?![学本]校|[我的在将于由从为把了是有各])[一-鿿]){1,10}?(?:办公室|处|部(?!门)|(?<=[政校党])办(?![学公理法事好赛])|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会|(?<![关联体])系(?![统列数着为]))|研究生院|图书馆|团委|工会)(?![长级分校子的])"
+_UNIT = r"(?:(?:(?![学本]校|[我的在将于由从为把了是有各])[一-鿿]){1,10}?(?:办公室|处|部(?!门)|(?<=[政校党])办(?![学公理法事好赛])|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会|系(?![统列数着为]))|研究生院|图书馆|团委|工会)(?![长级分校子的])"
 # Offices that every school has: a list that opens with one and names only who heads the units is of the page's own school.
 _OFFICE = "(?:校长|党委|党政|学校)办公?室?|党委(?:宣传|组织|统战|学工)部|(?:教务|科研|科技|学生|人事|财务|发展规划|招生就业|社会合作|国际交流)处|研究生院"
 _LIST = re.compile(
@@ -19,7 +19,7 @@ _HEAD = re.compile("[我本学校党教科人财发招社国研](?:(?<=[我本])
 _EACH = re.compile(_UNIT + r"(?=[、和，]|\Z)")
 _UNIVERSITY = re.compile("[一-鿿]{2,12}?(?:大学|学院)(?=[一-鿿]{2,12}学院\\Z)")
 # 学校领导、教务处
-_NO_UNIT = re.compile("领导|相关|全体|职能|干部|召开|举行|组织|部署")
+_NO_UNIT = re.compile("[关联体]系|领导|相关|全体|职能|干部|召开|举行|组织|部署")
 
 
 def own_units(text: str, school: str) -> Iterator[Body]:
