@@ -14,6 +14,12 @@ _HEAD = re.compile(
 _RULES = ("title+name", "title+list")
 
 
+def _is_bare(text: str, start: int) -> bool:
+    """Whether no word of another body stands right before a title: 会见某国协商会议|副主席甲."""
+    before = text[start - 1 : start]
+    return not "一" <= before <= "鿿" or before in "由和及与同兼"
+
+
 def continued(found: Found, seats: Sequence[Seat]) -> list[Seat]:
     """The seats, each deputy without a body in that of the only one of its post that the sentence names before it."""
     told: dict[tuple[int, str], set[str]] = {}  # where a sentence starts, and the post → the bodies that have it
@@ -27,7 +33,13 @@ def continued(found: Found, seats: Sequence[Seat]) -> list[Seat]:
         named = told.setdefault((sentence.start, head["head"]), set())
         if seat.organization is not None:
             named.add(seat.organization)
-        elif head["deputy"] and len(named) == 1 and not seat.title.past and fits(seat.title, next(iter(named))):
+        elif (
+            _is_bare(found.page.text, seat.title.start)
+            and head["deputy"]
+            and len(named) == 1
+            and not seat.title.past
+            and fits(seat.title, next(iter(named)))
+        ):
             seat = seat._replace(organization=next(iter(named)))
         filled.append(seat)
     return filled

@@ -774,11 +774,12 @@ ROLES: list[tuple[str, set[str]]] = [
         "美国财政部长贝森特、以色列外交部长卡茨、约旦国王阿卜杜拉二世到访，伊拉克国家安全顾问阿拉吉发言。",
         {"贝森特 部长 美国财政部", "卡茨 部长 以色列外交部", "阿卜杜拉二世 国王 约旦", "阿拉吉 顾问 伊拉克"},
     ),
+    ("云岭省政协主席程越会见青禾国人民协商会议副主席姚素心。", {"程越 主席 云岭省政协", "姚素心 副主席"}),
 ]
 
 
 def test_roles_pins_its_cases() -> None:
-    assert len(ROLES) == 238
+    assert len(ROLES) == 239
 
 
 @pytest.mark.parametrize(("text", "expected"), ROLES)
