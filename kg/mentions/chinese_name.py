@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.mentions.common_word import dictionary_cut, is_place, is_word
+from kg.mentions.common_word import dictionary_cut, is_guessed, is_place, is_word
 from kg.mentions.lexicon import alternation, beginnings, words
 from kg.mentions.likelihood import chinese
 from kg.mentions.surname import compound_surnames, frequent_surnames, japanese_surnames, single_surnames
@@ -19,6 +19,7 @@ _WHERE = frozenset("上中下里内外前后间时")
 _JOINING = frozenset("和与及同")
 _IN = re.compile("在(?![座场校职岗])")  # 李某和|在会上
 _ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
+_COMES = re.compile("到场|到会|出席|与会|莅临|致[辞词]|讲话(?![的稿精])|指出|强调|表示|主持(?![人词稿的])")
 _GREETING = re.compile("[开闭]幕|欢迎|贺|祝|答谢|感谢|悼|颁奖|主旨|问候|慰问|[辞词]")
 _NEAR = 3000  # characters around a name in which its other occurrences count
 ENOUGH = 1.2  # what must speak for a name after a title
@@ -184,12 +185,14 @@ class ChineseNames:
             )
             score = -1.0 if apart else 1.4  # 王中和一行, 孙铭和、, 林信和院士: no 和 joins here
         elif (index := self.cut.index.get(end)) is not None:
-            tag = self.cut.tags[index]
-            alone = self.cut.ends[index] - end == 1 and tag[0] in "nagjzx"
-            score = 1.5 if tag[0] in "vdpcur" else -0.8 if alone else 0.6
+            tag, size = self.cut.tags[index], self.cut.ends[index] - end
+            torn = size == 2 and text[end + 1] in PARTICLES and is_guessed(self.cut.word(index))  # 彭斌|柏在
+            score = -0.8 if torn or (size == 1 and tag[0] in "nagjzx") else 1.5 if tag[0] in "vdpcur" else 0.6
         else:
             score = -2.0
-        idle = last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end) or _IN.match(text, end))
+        idle = (last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end) or _IN.match(text, end))) or (
+            last == "为" and _COMES.match(text, end)  # 郭大为|到场, for nobody is made to
+        )
         if last == "让" and (after in _JOINING or self.goes_on(end)):
             score += 0.4  # 让和, 让主持: a verb that must go on otherwise is none
         elif last in FUNCTION_WORDS and not idle:
