@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.mentions.bare_program import Named, bare_programs
 from kg.mentions.lexicon import alternation, words
+from kg.mentions.listed_program import listed_programs
 from kg.mentions.program_extent import longer, nominal
 from kg.mentions.program_sorts import from_place, without_sorts
 from kg.mentions.program_words import contest_kinds, kinds, program_words
@@ -132,6 +133,7 @@ def programs(text: str, cut: Words) -> list[Named]:
     found = _quoted(text, cut)
     found += series(text, cut)
     found += whole_programs(text, cut)
+    found += listed_programs(text, cut)
     found += bare_programs(text, cut, frozenset(f.end for f in found))
     found = without_sorts([n for n in (_with_marks(f, text) for f in found) if n is not None], text)
     found = sorted((from_place(n, text, cut) for n in found), key=lambda n: (n.start, -n.end))

@@ -1,0 +1,37 @@
+"""Programmes that a list names without quotation marks: 一是甲提升工程，二是乙行动; 甲项目、乙项目等6个项目."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.mentions.bare_program import Named
+from kg.mentions.words import Words
+
+# 一是文化旅游基础设施提档升级工程，…
+_POINT = re.compile("(?<=[一二三四五六七八九十]是)(?P<name>[一-鿿]{6,24}?(?:工程|行动|计划))(?=[，。；：])")
+# …项目等6个产业项目
+_SO_MANY = re.compile("项目等(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})个")
+_JOINS = re.compile("(?<=项目)[、和]")
+_ITEM = re.compile("[一-鿿\\dA-Za-z（）“”·—]{4,34}项目")
+_OPENS = re.compile("有|包括|涉及|分别[是为]|涵盖|引进|签约|推进|建设")  # 会上签约的有甲项目
+_FAR = 200  # characters of such a list
+
+
+def listed_programs(text: str, cut: Words) -> Iterator[Named]:
+    """The programmes of numbered points and of counted lists of projects."""
+    for m in _POINT.finditer(text):
+        if not cut.tags[cut.at(m.start())].startswith("v"):  # 一是实施…工程 says what is done
+            yield Named(m.start(), m.end(), m["name"], "numbered point")
+    for m in _SO_MANY.finditer(text):
+        yield from _projects(text, m.start() + len("项目"))
+
+
+def _projects(text: str, end: int) -> Iterator[Named]:
+    """The projects of the list that ends at `end`, two and more."""
+    left = max(text.rfind(mark, max(0, end - _FAR), end) for mark in "，。；：！？\n") + 1
+    left = max(left, end - _FAR)
+    left = max([m.end() for m in _OPENS.finditer(text, left, text.find("项目", left))], default=left)
+    edges = [left, *(m.end() for m in _JOINS.finditer(text, left, end)), end + 1]
+    for start, following in pairwise(edges) if len(edges) > 2 else ():
+        if _ITEM.fullmatch(text, start, following - 1):
+            yield Named(start, following - 1, text[start : following - 1], "list of projects")
