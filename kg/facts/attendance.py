@@ -12,11 +12,12 @@ from kg.facts.speakers import People, person, relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
+from kg.mentions.other_times import elsewhen
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import matches
 
 _OPEN_LIST = re.compile(
-    r"(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证|齐聚|云集|相聚|亮相|现身|就[座坐])(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
+    r"(?<![未没])(?<![未没不]能)(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证|齐聚|云集|相聚|亮相|现身|就[座坐])(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
     r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，|[他她]们|分别|[中外双各]方|则)*(?:(?:尚?有(?!关)|包括|(?<![并，同选聘评任举推称作成认])为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(
@@ -88,7 +89,7 @@ def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence
 
 # 出席会议的领导有：…。学委会专家有：乙
 _ALSO_LISTED = re.compile(
-    "[^，。；：\n]{0,14}(?:专家|学者|嘉宾|领导|代表|成员|委员|企业家)(?:还|主要|分别)?(?:有|包括)[：:]"
+    "(?:(?![未没缺获]|受(?!邀)|请假|不能|去世)[^，。；：\n]){0,14}(?:专家|学者|嘉宾|领导|代表|成员|委员|企业家)(?:还|主要|分别)?(?:有|包括)[：:]"
 )
 
 
@@ -119,6 +120,9 @@ def _guests(found: Found, events: Gatherings, people: People, sentence: Sentence
             yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "guest")
 
 
+_KIND = 2  # characters that say what kind of event one is
+
+
 # 甲、乙，以及学校教务处负责人，在某公司会议室举行座谈会: they met there.
 _HELD_AT = re.compile(
     "(?:(?:，?(?:以及|[、及和])[^，。；]{2,40}?(?:负责人|代表|人员|教师|师生|专家|一行)|等|一行)[^，。；]{0,10})?，?(?:共同|一同|一起)?"
@@ -131,11 +135,23 @@ def _met(found: Found, events: Gatherings, people: People, sentence: Sentence) -
     text, named = found.page.text, people.within(sentence.start, sentence.end)
     for i, p in enumerate(named[1:], 2):
         m = _HELD_AT.match(text, people.title_after(p.end), sentence.end)
-        event = _meant(events, m["event"], p.start) if m and not _NO_EVENT.search(m["event"]) else None
+        event = _reported(found, events, sentence, m) if m and not _NO_EVENT.search(m["event"]) else None
         chain = people.chain(named[:i], p.end) if event else []
         for q in chain if len(chain) > 1 else ():
             assert m is not None and event is not None
             yield relation(found, person(q.name), "participatesIn", event, q.start, m.end(), "met at the event")
+
+
+_ANY_MEETING = ("会议", "活动")
+
+
+def _reported(found: Found, events: Gatherings, sentence: Sentence, m: re.Match[str]) -> Gathering | None:
+    """The event of the page that the words of `m` for one mean; none where they are of another kind or time."""
+    event, start = _meant(events, m["event"], m.start()), m.start("event")
+    if event is None or elsewhen(found.page.text, sentence.start, start):
+        return None
+    words = m["event"].rstrip("”》")
+    return event if words.endswith((event.name.rstrip("”》")[-_KIND:], *_ANY_MEETING)) else None
 
 
 # 甲率乙、丙赴某地考察，并与丁单位举行座谈会: the one who leads and those who are led.
@@ -146,10 +162,11 @@ _LEADS = re.compile(
 
 
 def _led(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """The one who leads others to a meeting somewhere, and those who are led: they met at it."""
     text, named = found.page.text, people.within(sentence.start, sentence.end)
     for p in named:
         m = _LEADS.match(text, people.title_after(p.end), sentence.end)
-        event = _meant(events, m["event"], p.start) if m else None
+        event = _reported(found, events, sentence, m) if m else None
         for q in (p, *people.within(*m.span("whom"))) if m and event else ():
             assert m is not None and event is not None
             yield relation(found, person(q.name), "participatesIn", event, min(p.start, q.start), m.end(), "led there")
@@ -237,6 +254,9 @@ _LED = re.compile("(?:率(?:队|团|领)?[^，。；、]{0,12}|带队)\\Z")  # �
 _MET_FIRST = re.compile("(?:会见|接见|看望|陪同)了?[^，。；]{2,60}，并(?:一同|共同|一起)?\\Z")
 
 
+_OFTEN = re.compile("累计|多次|连续|每年|历年|多年|近年|陆续|屡次|常年|长期")
+
+
 def _unveiled(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """甲、乙共同为…揭牌, 甲把旗帜授予乙, 为…揭牌的是甲: they were there."""
     text = found.page.text
@@ -247,6 +267,8 @@ def _unveiled(found: Found, events: Gatherings, people: People, sentence: Senten
         chain = people.chain(people.within(sentence.start, m.start()), m.start())
         if event is None or not chain or m.start() - people.title_after(chain[-1].end) > 8:
             continue
+        if elsewhen(text, sentence.start, m.start()) or _OFTEN.search(text, chain[-1].end, m.end()):
+            continue  # 曾为…揭牌, 多年来向…捐资
         to = m["gives"] or m["takes"]
         given = following(people, text, m.end(), sentence.end, alone=True) if to else []
         if to and not given and not to.startswith("向"):

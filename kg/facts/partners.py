@@ -17,9 +17,11 @@ _WITH = re.compile(
     "(?P<opens>(?<![^，；。：\\n 　]))?(?P<how>(?:(?:近年来|目前|长期以来|多年来|同时|此外)，?|先后|已经?|还|也|又|并|积极|陆续|相继|长期|主动|不断|一直|始终|现|密切|广泛|深入){0,4})[与同]"
 )
 _LISTED = re.compile("[、和与及]|以及")
+# What is only talked over, sought or ended is no work together.
+_DONE = "(?:(?!不(?!断)|未(?!来)|没有|谈|商[讨洽]|协商|探讨|寻求|谋求|争取|停止|终止|解除|中断|暂停)[^，。；要将签])"
 _WORKS = re.compile(
-    "(?:等[^，。；]{0,24}?)?(?:(?:在[^，。；]{2,30}?(?:方面|领域))?(?:(?:分别|共同)?(?:建立|开展|进行|保持|达成|形成|缔结|结成|实行|实施|推进|深化)了?)?[^，。；要将签]{0,12}?"
-    "(?:合作(?!协议|备忘录|框架|意向|社|共赢的|举办|主办|承办)|协作|战略伙伴|联合(?:办学|培养|共建|攻关|研发|开展)|共建|合办|联办)|(?:结成|结为)[^，。；]{0,8}?(?:对子|伙伴|姊妹|姐妹|友好))"
+    f"(?:等[^，。；]{{0,24}}?)?(?:(?:在[^，。；]{{2,30}}?(?:方面|领域))?(?:(?:分别|共同)?(?:建立|开展|进行|保持|达成|形成|缔结|结成|实行|实施|推进|深化)了?)?{_DONE}{{0,12}}?"
+    "(?:合作(?!协议|备忘录|框架|意向|经验|事宜|前景|空间|可能|潜力|机会|方案|社|共赢的|举办|主办|承办)|协作|战略伙伴|联合(?:办学|培养|共建|攻关|研发|开展)|共建|合办|联办)|(?:结成|结为)[^，。；]{0,8}?(?:对子|伙伴|姊妹|姐妹|友好))"
 )
 _SELF = re.compile("(?:我院|本院|该院|医院|学院)(?![一-鿿]{0,4}(?:学院|医院))")
 # What is wished, asked or planned is not done yet.
@@ -58,7 +60,8 @@ def partners(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator
 
 # 缔结的姐妹学校共有四对，分别是甲与乙、丙与丁
 _SISTERS = re.compile(
-    "(?:缔结|结成|结为|结对|结好|帮扶|合作|共建|协作)[^。；：]{0,40}?(?:分别|依次|包括|即)(?:是|为|有)?[：:]?(?P<pairs>[^。；]{6,300})"
+    "(?:(?:缔结|结成|结为|结对|结好|帮扶)的?[^，。；：]{0,8}?(?:学校|院校|高校|单位|[中小]学|幼儿园|医院|企业|城市|对子|姐妹|姊妹|伙伴|[村镇乡市县])(?:共?有?[\\d两二三四五六七八九十]{1,3}[对组])?"
+    "|(?:合作|共建|协作)[^，。；：]{0,8}?[\\d两二三四五六七八九十]{1,3}[对组][^，。；：]{0,4})，?(?:分别|依次)(?:是|为|有)?[：:]?(?P<pairs>[^。；]{6,300})"
 )
 
 
@@ -91,7 +94,9 @@ def _who(
         alone = _SELF.fullmatch(text, clause, m.start())
         return clause, _own(found) if alone else None
     if (named := subject(found, sentence.start, clause, m.start("how"), parties)) and len(named) == 1:
-        return named[0][0], named[0][2].name
+        start, end, body = named[0]
+        title = found.next_title(end)  # 云岭大学教授程越主持研究，与甲合作: it is he who does
+        return (0, None) if title and title.start == end else (start, body.name)
     first = _SELF.match(text, _first(found, sentence), clause)
     return (first.start(), _own(found)) if first else (0, None)
 
