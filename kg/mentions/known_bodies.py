@@ -9,7 +9,7 @@ from kg.mentions.body_edges import Edges
 from kg.mentions.body_words import foreign_bodies, foreign_in, named_bodies, named_in, with_country
 from kg.mentions.clubs import clubs
 from kg.mentions.departments import last_barrier
-from kg.mentions.whole_bodies import institutes, local_institutes, ministries, office, whole_bodies
+from kg.mentions.whole_bodies import institutes, local_institutes, ministries, office, sent_teams, whole_bodies
 from kg.mentions.words import Words
 from kg.mentions.zones import zones
 
@@ -40,7 +40,7 @@ def known_bodies(text: str, cut: Words, edges: Edges, barriers: Sequence[int]) -
     for start, academy, end, known in institutes(text):
         if known or edges.place_at(academy):
             add(start, end, "Organization")
-    for field, end in local_institutes(text):
+    for field, end in (*local_institutes(text), *sent_teams(text)):
         if (place := edges.place_ending(field)) is not None:
             add(place, end, "Organization")
     for body in list(found.values()):

@@ -122,6 +122,18 @@ def local_institutes(text: str) -> Iterator[tuple[int, int]]:
         yield m.start(), m.end()
 
 
+# 江海省第九批援藏工作队: those whom a place sends.
+_SENT = re.compile(
+    "第?[一二三四五六七八九十]{1,3}批(?:[省市区县])?(?:对口)?(?:援[藏疆青川滇黔琼]|支援[一-鿿]{2,8}?|援派)(?:医疗|教育|干部|人才|技术|专业){0,3}(?:工作队|工作组|医疗队|支教队|指挥部|团队)"
+)
+
+
+def sent_teams(text: str) -> Iterator[tuple[int, int]]:
+    """Teams by their number, which a place sends elsewhere: where the number begins behind the place, and where the name ends."""
+    for m in _SENT.finditer(text) if "批" in text else ():
+        yield m.start(), m.end()
+
+
 def office(text: str, end: int) -> int | None:
     """Where the office or numbered institute ends that stands right behind a body's name."""
     m = _OFFICE.match(text, end)
