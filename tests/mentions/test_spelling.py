@@ -7,6 +7,18 @@ from kg.mentions.spelling import unite
 # names of bodies, and for each the fullest name of the same body among them
 UNITED: list[tuple[list[str], dict[str, str]]] = [
     (
+        ["西安交通大学", "西安交大", "中国矿业大学", "矿大", "江海海事大学", "江海海大", "江海海洋大学"],
+        {
+            "西安交大": "西安交通大学",
+            "西安交通大学": "西安交通大学",
+            "中国矿业大学": "中国矿业大学",
+            "矿大": "矿大",
+            "江海海事大学": "江海海事大学",
+            "江海海大": "江海海大",
+            "江海海洋大学": "江海海洋大学",
+        },
+    ),
+    (
         ["第一中学", "宁海县第一中学", "象山县第一中学"],
         {"宁海县第一中学": "宁海县第一中学", "第一中学": "第一中学", "象山县第一中学": "象山县第一中学"},
     ),
@@ -51,7 +63,7 @@ UNITED: list[tuple[list[str], dict[str, str]]] = [
 
 
 def test_united_pins_its_cases() -> None:
-    assert len(UNITED) == 20
+    assert len(UNITED) == 21
 
 
 @pytest.mark.parametrize(("bodies", "expected"), UNITED)
