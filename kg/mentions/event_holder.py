@@ -12,7 +12,7 @@ _NO_OTHER = re.compile(
     "第[一二三四五六七八九十\\d]{1,3}次|\\d[余多]?[场项个次]|、"
 )  # its own sessions, and no one event
 _TELLS_HOW = re.compile("(?:介绍|汇报|通报|报告|总结|交流|分享)(?:了|[^，。；]{2})")
-_HOW_IT_IS = re.compile("[^，。；]{2,60}(?:情况|经验|做法|成果|成效|历程)")
+_HOW_IT_IS = re.compile("[^，。；]{2,60}(?:情况|经验|做法|成果|成效|历程)(?![一-鿿])")
 
 
 def is_another(text: str, verb_end: int, name: tuple[int, int]) -> bool:

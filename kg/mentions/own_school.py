@@ -1,9 +1,11 @@
 """The school of a page that begins with 学校 or 学院 and names it once, where others speak of it: the only one left of those that it names.
 
-学院与某区政府举行签约仪式 … 代表某某技师学院签署 → 某某技师学院; none that is visited, signs with 学校, has a post of its own or a field alone.
+学院与某区政府举行签约仪式 … 代表某某技师学院签署 → 某某技师学院; one that deals with others, is acted for or
+thanked; none that is visited, signs with 学校, has a post of its own or a field alone.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from kg.mentions.body import Body
@@ -19,6 +21,10 @@ _ELSEWHERE = re.compile(
 )
 _REPRESENTS = re.compile("代表[^，。；]{0,30}\\Z")
 _HAS_POST = re.compile("(?:原|常务)?(?:党委|纪委|副|校长|院长|书记|主任|教授|学生|毕业生)")
+# What a page says of its own school by its name: 某某学院与某区政府携手, 某某学院将发挥优势.
+_DEALS = re.compile("将|[与和同](?!学校|学院|[我该])")
+_OPENS = re.compile("[，。；\\n　 ：日]\\Z")
+_STOP = re.compile("[。\\n]")
 _COLLEGE = re.compile("(?:学院|大学)\\Z")
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学|高专|中专|幼儿园)\\Z")
 _NAMED = re.compile("职业|技师|师范|专科|高等|大学|[一-鿿]{2}理工学院|中学|小学")
@@ -33,7 +39,11 @@ def only_left(page: Page, schools: Sequence[Body], name: Callable[[Body], str]) 
     ends = _COLLEGE if word == "学院" else _SCHOOL
     others = {name(b) for b in schools if _is_another(text, b)}
     left = {n for b in schools if (n := name(b)) not in others and ends.search(n) and _is_named(n)}
-    return left.pop() if len(left) == 1 else None
+    if len(left) != 1:
+        return None
+    headed = [b.end for b in schools if _HAS_POST.match(text, b.end)]
+    own = any(_is_own(text, b, headed) for b in schools if name(b) in left)
+    return left.pop() if own else None  # 江海大学甲教授作报告: a guest's
 
 
 def _first_word(page: Page) -> str | None:
@@ -52,6 +62,18 @@ def _is_another(text: str, school: Body) -> bool:
     if _REPRESENTS.search(text, max(0, school.start - 32), school.start):
         return False  # 代表甲区政府和某某技师学院签署
     return _ELSEWHERE.search(text, max(0, school.start - 4), school.start) is not None
+
+
+def _is_own(text: str, school: Body, headed: Sequence[int]) -> bool:
+    """Whether a mention tells of a school as one that deals with others, is acted for, or is thanked by another's head."""
+    start, before = school.start, max(0, school.start - 32)
+    if start == 0 or _OPENS.search(text, before, start):
+        return _DEALS.match(text, school.end) is not None
+    if text.endswith("感谢", before, start):
+        head = bisect_left(headed, start) - 1
+        return head >= 0 and not _STOP.search(text, headed[head], start)
+    unveiled = text.endswith("为", before, start) and text.startswith("“", school.end)
+    return unveiled or _REPRESENTS.search(text, before, start) is not None
 
 
 def _is_named(name: str) -> bool:

@@ -14,7 +14,7 @@ _MACHINE = re.compile(
 )
 _MANY = re.compile("更多|更大|一批|一系列|多[个项]|各类|众多|相关|有关")
 _SAID = re.compile(
-    "[一-鿿]{1,6}是(?=[一-鿿]{4})|[一-鿿]{2,6}(?:加快|高标准|高水平)?建设(?=[一-鿿]{4,20}(?:示范|试验|先行)区\\Z)"
+    "[一-鿿]{1,6}(?<![求于国])是(?=[一-鿿]{4})|[一-鿿]{2,6}(?:加快|高标准|高水平)?建设(?=[一-鿿]{4,20}(?:示范|试验|先行)区\\Z)"
 )
 _SORT = re.compile(
     "(?:国家|全国|[省市县区])级?(?:重点|重大|骨干|民生)[一-鿿]{0,6}(?:工程|项目)|"
@@ -30,6 +30,7 @@ _SO_MANY = re.compile(
 _LIKENED = re.compile(
     "(?:采取|付诸|化为|转化为|彰显|体现|展现|贡献|书写|提供|(?:呈现|上演|奉献|献上|带来)了?一[场次][^，。；“”]{0,12})(?:了|出)?“\\Z"
 )
+_CLOSES = re.compile("”[，。；！？]")  # 提供“雨露计划”补助 names one
 _LINES = ("工程", "项目", "铁路", "走廊")
 _FAR = 24  # characters before a quotation in which its verb stands
 
@@ -69,5 +70,6 @@ def _is_none(named: Named, text: str, machines: set[str]) -> bool:
         return True
     return (
         text[named.start - 1 : named.start] == "“"
+        and _CLOSES.match(text, named.end) is not None
         and _LIKENED.search(text, max(0, named.start - _FAR), named.start) is not None
     )

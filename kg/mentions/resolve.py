@@ -149,15 +149,17 @@ class Resolver:
 
     def bureau_of_region(self, start: int) -> str | None:
         """The bureau of Macao named before in the sentence, whose parts are called 厅: 教育及青年发展局局长甲、教育厅厅长乙."""
-        text = self.page.text
-        if "澳门" not in text and "本澳" not in text:
-            return None
-        left = max(start - _SENTENCE, text.rfind("。", max(0, start - _SENTENCE), start) + 1, 0)
-        near = [b for b in self.bodies if left <= b.start < start and b.text.endswith("局")]
-        elsewhere = (
-            any(h.start == near[-1].start and h.divisions[0].name[:2] != "澳门" for h in self.hits) if near else True
-        )
-        return None if elsewhere else near[-1].text
+        far = max(start - _SENTENCE, 0)
+        bureaus, elsewhere = self._bureaus_of_region
+        near = bureaus.within(max(far, self.page.text.rfind("。", far, start) + 1), start)
+        return near[-1].text if near and near[-1].start not in elsewhere else None
+
+    @cached_property
+    def _bureaus_of_region(self) -> tuple[Ordered[Body], frozenset[int]]:
+        """The bureaus that a page of Macao names; where the name of another place begins."""
+        told = holds(self.page.text, ("澳门", "本澳"))
+        bureaus = Ordered([b for b in self.bodies if told and b.text.endswith("局")])
+        return bureaus, frozenset(h.start for h in self.hits if not h.divisions[0].name.startswith("澳门"))
 
     def _only_department(self, text: str) -> str:
         """教育局, where the article names one with its place (市教育局) and no second."""

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from kg.mentions.body import Body
 from kg.mentions.body_words import named_bodies
+from kg.mentions.common_word import in_dictionary
 from kg.mentions.spelling import in_order
 
 _GOVERNMENT = re.compile("^(?:特别行政区|特区|人民)*政府")
@@ -58,7 +59,9 @@ class Abbreviations:
         if not (self._long and len(name) <= _WITH_PLACE and name.endswith(_SHORTENED)) or name in named_bodies():
             return None  # 中国工程院 is no 中国工程物理研究院
         code, short = self._parts(name)
-        if code and len(short) == len("牧院") and short.endswith("院"):  # 山东牧院 of 山东畜牧兽医职业学院
+        if (
+            code and len(short) == len("牧院") and short.endswith("院") and not in_dictionary(short)
+        ):  # 山东牧院 of 山东畜牧兽医职业学院
             alike = {full for rest, full in self._colleges.get(code, ())[:_MOST] if short[0] in rest[:-2]}
             return alike.pop() if len(alike) == 1 else None
         if len(_WIDE.sub("", short)) < _LEAST_SHORT or len(short) > _LONGEST_SHORT:

@@ -76,22 +76,19 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         for end in (_whole(text, cut, n.start, n.end),)
         if not (taken.touches(n.start, end) or heads.touches(n.start, end) or _is_common(text[n.start : end]))
     ]
-    brands = {name for name in {n.text for n in likely} if _is_brand(text, name)}
+    brands = _brands(text) if likely else frozenset[str]()
     likely = [n for n in likely if n.text not in brands]
     return sorted([*lives, *likely], key=lambda n: n.start)
 
 
-_COMPANY = ("公司", "集团", "股份", "实业", "控股", "药业")
+_COMPANY = re.compile("公司|集团|股份|实业|控股|药业")
+_LONGEST_NAME = 4  # characters of a name without a dot
 
 
-def _is_brand(text: str, name: str) -> bool:
-    """Whether a text names a company so (隆华 beside 隆华公司)."""
-    at = text.find(name)
-    while at >= 0:
-        if text.startswith(_COMPANY, at + len(name)):
-            return True
-        at = text.find(name, at + len(name))
-    return False
+def _brands(text: str) -> frozenset[str]:
+    """What a text may call companies by, as long as a name is: 星帆 beside 星帆公司."""
+    ends = [m.start() for m in _COMPANY.finditer(text)]
+    return frozenset(text[end - size : end] for end in ends for size in range(2, _LONGEST_NAME + 1) if size <= end)
 
 
 def _may_head(name: str) -> bool:

@@ -77,6 +77,10 @@ RESOLVED: list[tuple[str, list[str]]] = [
         "澳门特别行政区政府教育及青年发展局局长陆闻笙会见客人，教育及青年发展局介绍情况。",
         ["澳门特别行政区政府教育及青年发展局"],
     ),
+    (
+        "山东政法学院揭牌，山东省教育科学研究院祝贺，山东法院到会。",
+        ["山东政法学院", "山东省教育科学研究院", "山东法院"],
+    ),
     ("法国云雀协会来访，云雀协会会长讲话。", ["法国云雀协会"]),
     ("温州市政协副主席陆闻笙来到岳阳医院，市教育局列席。", ["温州市政协", "岳阳医院", "温州市教育局"]),
     ("安庆市委、市人民政府印发文件，市长陆闻笙讲话。", ["安庆市委", "安庆市人民政府"]),
@@ -175,7 +179,7 @@ RESOLVED: list[tuple[str, list[str]]] = [
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 94
+    assert len(RESOLVED) == 95
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
