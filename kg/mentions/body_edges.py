@@ -10,16 +10,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.mentions.beside_names import (
-    COMPANIES,
-    GUEST,
-    KIND_BEFORE,
     OCCASIONS,
-    PERSON,
-    ROLE_OF,
     SOCIETIES,
-    SORT_OF_COMPANY,
 )
-from kg.mentions.body_words import field, fields_at_end, generic, joined_fields, stops, suffixes
+from kg.mentions.body_words import field, fields_at_end, generic, joined_fields, stops
 from kg.mentions.common_word import in_dictionary
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import alternation, words
@@ -32,14 +26,10 @@ TECHNICAL = frozenset(("先进", "高效", "清洁", "精密", "复杂", "特种
 _ZONES = ("经开区", "高新区", "开发区", "新区", "园区")
 _NAMED_SCHOOLS = ("中学", "小学", "高级中学", "高中", "幼儿园", "幼稚园")
 _KINDERGARTENS = ("幼儿园", "幼稚园")
-_SCHOOL_LONG, _KINDERGARTEN_LONG = 4, 9  # characters of such names: 香洲区红树湾伟才中英文幼儿园
+_SCHOOL_LONG, _KINDERGARTEN_LONG = 4, 9  # characters of such names: 某某区青禾湾云雀中英文幼儿园
 LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
-_FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
-_NEW_FIELD = re.compile("材料|能源|农科|工科|医科|文科|商科|媒体|药")  # 新材料某某实验室
 _NUMBERED = ("医院", "中学", "小学", "幼儿园")
 _OF_LEVEL = re.compile("(?:(?<![一-鿿])|(?<=[、和与及由]))[市县区州]第?[一二三四五六七八九十]{1,3}\\Z")
-_COMES = ("参加", "出席", "前往", "走访", "到访", "考察", "访问", "调研")
-_LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
 _TRADE = re.compile(r"(?:^|[、，。；：“”（）\s])(?P<name>[一-鿿]{2,6})\Z", re.MULTILINE)
 _JOINT = re.compile("国家[与和、]?地方\\Z")
@@ -48,32 +38,20 @@ _DASHES = frozenset("—-－–")
 _REGIONS = ("东盟", "欧盟", "非洲", "欧洲", "亚洲", "拉美", "中亚", "西亚", "南亚", "中东", "东南亚", "阿拉伯国家", "阿拉伯", "葡语国家", "海湾国家",
             "粤港澳大湾区", "大湾区", "长三角", "珠三角", "京津冀", "成渝")  # fmt: skip
 # Regions that are called by the first characters of their parts, which the segmenter cuts as it likes.
-_JOINED = re.compile(
+JOINED = re.compile(
     "(?:京津冀|长株潭|呼包鄂乌?|成德眉资|苏锡常|沪宁杭|沪杭甬|杭绍甬|宁镇扬|厦漳泉|深莞惠|广佛肇|珠中江|武鄂黄黄?|郑洛新|郑汴洛|哈大齐|长吉图|乌昌石"
     "|沪苏浙皖|苏浙皖沪|川渝滇黔|川滇黔渝|云贵川渝?|晋陕豫|鄂豫皖|陕甘宁青?|湘鄂赣|湘鄂渝黔|闽粤赣|闽浙赣皖|鲁豫皖苏?|苏鲁豫皖|蒙晋冀|成渝(?![北中]区))(?:都市圈|城市群|经济圈|经济区|地区)?"
 )
 _TOWARDS = frozenset("应向与在为到赴对给从和及由至")
-_CONTESTS = ("大赛", "竞赛", "比赛", "锦标赛", "公开赛", "运动会", "博览会")
 _WIDE = ("中国", "中华", "全国", "国际", "世界", "亚洲")
 _AIDING = frozenset(("帮扶", "支援", "援助", "援建", "结对", "对口", "协作", "共建", "助力", "支持", "支教", "牵手"))
-CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
-_NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从率到赴为系有以任][省市区县州镇]")
-# 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
 _ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决", "热烈", "认真", "不断", "严格", "全面", "大力", "深刻", "圆满", "顺利", "超额", "自觉",
                       "如期", "扎实", "稳步", "衷心", "提前", "按期", "牢固", "坚定", "着力"))  # fmt: skip
+# 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
 _OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
-# 世界知名大学 is no name; 世界旅游联盟 is one.
-_WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
-_RATED = re.compile(
-    "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
-)
-_DOES = re.compile(
-    "[作做](?!家|协|物|业|品|者|曲|风)|(?<=[又再新])添(?=[一-鿿]{2})|(?<=.)占(?=幼儿园|学校|小学|中学|高校|企业)"
-)
-_BUILDS = re.compile("建设(?![路街村镇局厅银兵委职技学集大中小控])|建立|设立|成立|打造|新建|兴建|投资(?=建|新|兴)|筹建")
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 
 
@@ -238,7 +216,7 @@ class Edges:
             position += 1
         if text[position : position + 1] == "（":
             position = text.index("）", position) + 1
-        joined = _JOINED.search(text, max(barrier, position - 7), position + 8) if position < suffix + 1 else None
+        joined = JOINED.search(text, max(barrier, position - 7), position + 8) if position < suffix + 1 else None
         return joined.start() if joined and joined.start() < position <= joined.end() else position
 
     def _is_done(self, word: str) -> bool:
@@ -284,112 +262,6 @@ class Edges:
             return True
         left = fields_at_end().search(self.text, max(0, position - 13), position - 1)
         return bool(left and field().match(text, position))
-
-    def trim(self, start: int, suffix: int, end: int) -> int | None:
-        """Drop leading words that are no part of the name; None where nothing is left."""
-        text, cut = self.text, self.cut
-        while start < suffix:
-            index = cut.at(start)
-            word, tag = cut.word(index), cut.tags[index]
-            if _JOINED.match(text, start):
-                return start
-            if (place := self.place_at(start)) is not None and place.end > cut.ends[index]:
-                break  # 新吴区, whatever 新 is
-            if place is not None and text[start - 1 : start] == "在" and _BUILDS.match(text, place.end):
-                return None  # 在双流建设数据中心: what is to be
-            if _DOES.match(text, start):
-                start += 1  # 奚某某|作联盟工作报告
-                continue
-            if cut.starts[index] != start:
-                break
-            if word == "要" and start not in self.begins and cut.tags[index + 1][0] == "v":
-                start = min(cut.ends[index + 1], suffix)  # 要办田间学校, 要重视专家工作站
-                continue
-            if word == "新" and _NEW_FIELD.match(text, cut.ends[index]):
-                break
-            if word == "有" and start not in self.begins:
-                start += 1  # 到场的有原某某
-                continue
-            if word == "中" and text[start + 1] in _NATIONS:
-                break  # 中俄工科大学联盟
-            if word in _WORLD and not _RATED.match(text, cut.ends[index]):
-                break
-            if word in TECHNICAL and suffix - cut.ends[index] > 3 and text.endswith(_FIELD_BODIES, suffix, end):
-                break
-            drop = (
-                word in words("leading_words.tsv")
-                or (word in _LEADING_VERBS and cut.ends[index] < suffix)
-                or (
-                    word == "组织"
-                    and not re.match("人事|工作|部|编制|机构", text[cut.ends[index] : cut.ends[index] + 2])
-                )
-                or (
-                    tag[0] in "vad"
-                    and len(word) > 1
-                    and word not in words("name_verbs.tsv")
-                    and tag != "vn"
-                    and start not in self.begins
-                )
-            )
-            if drop and tag[0] == "v" and len(word) > 1 and cut.ends[index] >= suffix:
-                break
-            if not drop:
-                break
-            start = cut.ends[index]
-        if (
-            text[start : start + 1] in ("现", "原", "今")
-            and text[start - 1 : start] == "（"
-            and start not in self.begins
-            and start < suffix - 1
-        ):
-            start += 1  # 某某学院（现某某大学）
-        guest = GUEST.match(text, start, suffix) or ROLE_OF.match(text, start, suffix)
-        if guest is None and text.endswith(COMPANIES, suffix, end):
-            guest = SORT_OF_COMPANY.match(text, start, suffix)
-        if guest is not None:
-            start = guest.end()
-        inner = [p for p in self.near(suffix) if start < p[0] < suffix]
-        for place_start, _ in inner:
-            prefix = text[start:place_start]
-            if self._cuttable(start, place_start, prefix):
-                start = place_start
-                break
-        return start if start < end - 1 else None
-
-    def _cuttable(self, start: int, place_start: int, prefix: str) -> bool:
-        """Whether what stands before a place inside a run of nouns is no part of the name."""
-        if (
-            re.search(r"中国|国家|全国|中央|中共|共青团|联合国|第[一二三四五六七八九十]+", prefix)
-            or place_start not in self.cut.boundaries
-        ):
-            return False
-        if start in self.begins:
-            return prefix.endswith(("单位", *_CONTESTS))  # 某省某联盟理事长单位 + 江海大学, 某省技能大赛 + 江海学校赛区
-        prefix = prefix.lstrip("和与及")
-        return (
-            prefix in generic()
-            or bool(CORPORATE.search(prefix))
-            or bool(PERSON.search(prefix))
-            or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
-            or (
-                len(prefix) >= 2
-                and not suffixes()[0].search(prefix)
-                and all(
-                    self.cut.tags[i][0] in "va"
-                    for i in range(self.cut.at(place_start - len(prefix)), self.cut.at(place_start))
-                )
-            )
-            or self._does_before(place_start)
-            or bool(KIND_BEFORE.search(self.text, max(0, place_start - 12), place_start))
-        )
-
-    def _does_before(self, position: int) -> bool:
-        """Whether a verb that no name holds stands right before a position: 校领导率队参加|安徽省…."""
-        index = self.cut.ending_before(position)
-        word = self.cut.word(index)
-        return (self.cut.tags[index] == "v" and len(word) > 1 and word not in words("name_verbs.tsv")) or (
-            len(word) == 4 and word.endswith(_COMES)  # 率队参加
-        )
 
     def _school_name(self, position: int, suffix: int, barrier: int) -> int | None:
         """Where a place ends behind which any words are the name of a school: 成都市树德协进中学."""

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 
 from kg.mentions.beside_names import SOCIETIES
 from kg.mentions.body import Body
-from kg.mentions.body_edges import CORPORATE, TECHNICAL, Edges
+from kg.mentions.body_edges import TECHNICAL, Edges
 from kg.mentions.body_words import generic, stops
 from kg.mentions.known_bodies import LEVEL_ALONE
+from kg.mentions.leading import CORPORATE
 from kg.mentions.lexicon import words
 
 _ADVERBS = frozenset("又也还并则再均都将仍就即便")

@@ -18,6 +18,7 @@ from kg.mentions.far_edges import aid_giver, formal, society, task_verb, technic
 from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
 from kg.mentions.known_bodies import known_bodies
+from kg.mentions.leading import trim
 from kg.mentions.lexicon import words
 from kg.mentions.parted import transcribing
 from kg.mentions.plain_words import is_field, is_plain
@@ -114,7 +115,7 @@ class Bodies:
             return None
         if (quoted := self._quoted(suffix, end, group, found)) and not self._pair(quoted.start, suffix, found):
             return quoted
-        left = self._edges.trim(self._edges.walk(suffix, barrier, found), suffix, end)
+        left = trim(self._edges, self._edges.walk(suffix, barrier, found), suffix, end)
         if left is None:
             return None
         start = self._past_words(left, suffix, group)

@@ -1,0 +1,131 @@
+"""Words before the name of a body that are no part of it, where the run of nouns was read too far to the left: 参加|云岭大学."""
+
+import re
+
+from kg.mentions.beside_names import COMPANIES, GUEST, KIND_BEFORE, PERSON, ROLE_OF, SORT_OF_COMPANY
+from kg.mentions.body_edges import JOINED, TECHNICAL, Edges
+from kg.mentions.body_words import generic, suffixes
+from kg.mentions.lexicon import words
+
+_FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
+_NEW_FIELD = re.compile("材料|能源|农科|工科|医科|文科|商科|媒体|药")  # 新材料某某实验室
+_COMES = ("参加", "出席", "前往", "走访", "到访", "考察", "访问", "调研")
+_LEADING_VERBS = frozenset(("建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
+_CONTESTS = ("大赛", "竞赛", "比赛", "锦标赛", "公开赛", "运动会", "博览会")
+CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
+_NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
+# 世界知名大学 is no name; 世界旅游联盟 is one.
+_WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
+_RATED = re.compile(
+    "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
+)
+_DOES = re.compile(
+    "[作做](?!家|协|物|业|品|者|曲|风)|(?<=[又再新])添(?=[一-鿿]{2})|(?<=.)占(?=幼儿园|学校|小学|中学|高校|企业)"
+)
+_BUILDS = re.compile("建设(?![路街村镇局厅银兵委职技学集大中小控])|建立|设立|成立|打造|新建|兴建|投资(?=建|新|兴)|筹建")
+
+
+def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
+    """Drop leading words that are no part of the name; None where nothing is left."""
+    text, cut = edges.text, edges.cut
+    while start < suffix:
+        index = cut.at(start)
+        word, tag = cut.word(index), cut.tags[index]
+        if JOINED.match(text, start):
+            return start
+        if (place := edges.place_at(start)) is not None and place.end > cut.ends[index]:
+            break  # 新吴区, whatever 新 is
+        if place is not None and text[start - 1 : start] == "在" and _BUILDS.match(text, place.end):
+            return None  # 在双流建设数据中心: what is to be
+        if _DOES.match(text, start):
+            start += 1  # 奚某某|作联盟工作报告
+            continue
+        if cut.starts[index] != start:
+            break
+        if word == "要" and start not in edges.begins and cut.tags[index + 1][0] == "v":
+            start = min(cut.ends[index + 1], suffix)  # 要办田间学校, 要重视专家工作站
+            continue
+        if word == "新" and _NEW_FIELD.match(text, cut.ends[index]):
+            break
+        if word == "有" and start not in edges.begins:
+            start += 1  # 到场的有原某某
+            continue
+        if word == "中" and text[start + 1] in _NATIONS:
+            break  # 中俄工科大学联盟
+        if word in _WORLD and not _RATED.match(text, cut.ends[index]):
+            break
+        if word in TECHNICAL and suffix - cut.ends[index] > 3 and text.endswith(_FIELD_BODIES, suffix, end):
+            break
+        drop = (
+            word in words("leading_words.tsv")
+            or (word in _LEADING_VERBS and cut.ends[index] < suffix)
+            or (word == "组织" and not re.match("人事|工作|部|编制|机构", text[cut.ends[index] : cut.ends[index] + 2]))
+            or (
+                tag[0] in "vad"
+                and len(word) > 1
+                and word not in words("name_verbs.tsv")
+                and tag != "vn"
+                and start not in edges.begins
+            )
+        )
+        if drop and tag[0] == "v" and len(word) > 1 and cut.ends[index] >= suffix:
+            break
+        if not drop:
+            break
+        start = cut.ends[index]
+    if (
+        text[start : start + 1] in ("现", "原", "今")
+        and text[start - 1 : start] == "（"
+        and start not in edges.begins
+        and start < suffix - 1
+    ):
+        start += 1  # 某某学院（现某某大学）
+    guest = GUEST.match(text, start, suffix) or ROLE_OF.match(text, start, suffix)
+    if guest is None and text.endswith(COMPANIES, suffix, end):
+        guest = SORT_OF_COMPANY.match(text, start, suffix)
+    if guest is not None:
+        start = guest.end()
+    inner = [p for p in edges.near(suffix) if start < p[0] < suffix]
+    for place_start, _ in inner:
+        prefix = text[start:place_start]
+        if _cuttable(edges, start, place_start, prefix):
+            start = place_start
+            break
+    return start if start < end - 1 else None
+
+
+def _cuttable(edges: Edges, start: int, place_start: int, prefix: str) -> bool:
+    """Whether what stands before a place inside a run of nouns is no part of the name."""
+    if (
+        re.search(r"中国|国家|全国|中央|中共|共青团|联合国|第[一二三四五六七八九十]+", prefix)
+        or place_start not in edges.cut.boundaries
+    ):
+        return False
+    if start in edges.begins:
+        return prefix.endswith(("单位", *_CONTESTS))  # 某省某联盟理事长单位 + 江海大学, 某省技能大赛 + 江海学校赛区
+    prefix = prefix.lstrip("和与及")
+    return (
+        prefix in generic()
+        or bool(CORPORATE.search(prefix))
+        or bool(PERSON.search(prefix))
+        or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
+        or (
+            len(prefix) >= 2
+            and not suffixes()[0].search(prefix)
+            and all(
+                edges.cut.tags[i][0] in "va"
+                for i in range(edges.cut.at(place_start - len(prefix)), edges.cut.at(place_start))
+            )
+        )
+        or _does_before(edges, place_start)
+        or bool(KIND_BEFORE.search(edges.text, max(0, place_start - 12), place_start))
+    )
+
+
+def _does_before(edges: Edges, position: int) -> bool:
+    """Whether a verb that no name holds stands right before a position: 校领导率队参加|安徽省…."""
+    index = edges.cut.ending_before(position)
+    word = edges.cut.word(index)
+    return (edges.cut.tags[index] == "v" and len(word) > 1 and word not in words("name_verbs.tsv")) or (
+        len(word) == 4 and word.endswith(_COMES)  # 率队参加
+    )
