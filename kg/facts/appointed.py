@@ -63,6 +63,8 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         if made is None or title is None or title.start - made.end() > _FURTHEST or title.group == "press":
             continue
         told = made.group().endswith("是")  # 甲是某某大学校长, and no more than that
+        if made.group() == "为" and _FOR_THEM.match(text, title.end):
+            continue
         if (title.group == "rank" and not told) or (told and not _CLOSES.match(text, title.end)):
             continue
         before = person.rule == _LEFT_OUT and text.endswith("前", 0, person.end)  # 此前任某校校长
@@ -93,6 +95,10 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             yield from bare
 
 
+# 甲为某校校长、副校长颁奖: done for them, not a post.
+_FOR_THEM = re.compile(
+    "(?:[、和及与][^，。；、]{2,12}){0,3}等?(?:颁|献|授[予旗牌课]|赠|送上|佩戴|作|做|讲|题词|撰|庆|祝|介绍|揭|提供|带来|点赞|加油|拍|画)"
+)
 _REMOVES = re.compile("免(?=[去除])|罢(?=免)|撤(?=销)")
 
 
@@ -206,6 +212,10 @@ _HE = re.compile(
     "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后|后来|(?:在此|任职|履新|到任|上任|调任|调入|来校)?[此之]?前|同时)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
 )
 _HE_HEAD = re.compile("[他她先曾历现担12次同随其此之后在任履到上调来前](?<![^，。；\\n ].)")
+# 甲会见了一名学者，此前任…: told of somebody without a name.
+_SOMEBODY_ELSE = re.compile(
+    "(?:会见|会晤|接见|接待|采访|拜访|看望|邀请|陪同|师从|慰问|纪念|悼念|接替|娶|嫁)[^。\\n]{0,60}。?\\Z"
+)
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
 _CLOSES = re.compile("后?，|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")
 _PRONOUN, _LEFT_OUT = "pronoun", "subject left out"  # the rules that see whom a post is told of
@@ -257,6 +267,8 @@ def _pointed_to(found: Found) -> Iterable[Name]:
         left = max(text.rfind("\n", least, m.start()), least)
         named = found.people_index.within(left, m.start())
         if named and len({n.text for n in named}) == 1 and found.is_read(named[-1].start):
+            if _SOMEBODY_ELSE.search(text, named[-1].end, m.start()):
+                continue
             rule = _PRONOUN if "他" in m.group() or "她" in m.group() else _LEFT_OUT
             yield Name(named[-1].start, m.end(), named[-1].text, rule)
 

@@ -65,6 +65,7 @@ _I_CHAIR = re.compile(
     "由我(?:来)?(?:为大家)?主持|我(?:很高兴|非常高兴|很荣幸)?(?:来|为大家)?主持(?=今天|本次|本场|这[次场])|我是(?:今天|本次|本场|这[次场])[^，。；]{0,12}主持人"
 )
 _NEAR = 120  # characters between the two
+_STOPS = ("，", "。", "；", "、", "！", "")
 
 
 def _myself(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
@@ -74,7 +75,9 @@ def _myself(found: Found, events: Gatherings, people: People, sentence: Sentence
         at = text.rfind("我是", max(found.paragraph_start(m.start()), m.start() - _NEAR), m.start() + len("我是"))
         named = next(iter(people.within(at, min(at + _FAR, sentence.end))), None) if at >= 0 else None
         event = events.current(m.start())
-        if named and event and not _ENDS.search(text, at, named.start) and "，" not in text[at : named.start]:
+        if named is None or text[people.title_after(named.end) : people.title_after(named.end) + 1] not in _STOPS:
+            continue  # 我是某校长甲的学生
+        if event and not _ENDS.search(text, at, named.start) and "，" not in text[at : named.start]:
             start, end = min(at, m.start()), max(named.end, m.end())
             yield relation(found, person(named.name), "hosts", event, start, end, "in the chair")
 

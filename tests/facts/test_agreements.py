@@ -253,6 +253,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         },
     ),
     ("西部储能产业联盟共有三家成员单位，与星帆集团会谈。", set()),
+    ("西部储能产业联盟由云岭科技大学牵头调查事故。", set()),
     ("星帆集团正式加入了西部储能产业联盟。", {"星帆集团 memberOf 西部储能产业联盟"}),
     ("西部储能产业联盟成立，星帆集团当选理事长单位。", {"星帆集团 memberOf 西部储能产业联盟"}),
     ("教育部职业教育与成人教育司负责人答记者问。", {"教育部职业教育与成人教育司 partOf 教育部"}),
@@ -672,7 +673,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 154
+    assert len(AGREEMENTS) == 155
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

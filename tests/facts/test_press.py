@@ -153,6 +153,11 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
         set(),
     ),
     (
+        "4月18日，云川省教育大会在福州召开。我是教师程越的学生，会议由我主持。",
+        ["云川省教育大会 | 2025-04-18 | 福州市"],
+        set(),
+    ),
+    (
         "4月18日，云川省教育大会在福州召开。我是一名教师，程越来过，会议由我主持。参加会议的学生是：\n程越回来了。",
         ["云川省教育大会 | 2025-04-18 | 福州市"],
         set(),
@@ -161,7 +166,7 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
 
 
 def test_press_pins_its_cases() -> None:
-    assert len(PRESS) == 22
+    assert len(PRESS) == 23
 
 
 @pytest.mark.parametrize(("text", "events", "said"), PRESS)
