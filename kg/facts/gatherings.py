@@ -125,7 +125,8 @@ class Gatherings:
             kept = [rite]
         kept = _with_bare(kept, titles, bare)
         if (press := titled(self.found, bare) or announced(self.found, kept, bare)) is not None:
-            kept = _with_bare([*kept, press], [], [b for b in bare if b.name not in press.aliases])
+            others = [g for g in kept if g.name not in press.aliases]
+            kept = _with_bare([*others, press], [], [b for b in bare if b.name not in press.aliases])
         kept += listed_parts(self.found, kept)
         signed = signing(self.found, kept)
         if signed is not None:

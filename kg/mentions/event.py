@@ -46,6 +46,8 @@ _BY_VERB = re.compile(
 _ROLE = re.compile(
     r"(?:由)?(?P<who>[^，。；]{2,80}?)(?:共同|联合)?(?P<how>主办|合办|举办|组织(?!共同|联合|携手|主办|承办|合办|和|与|、)|发起|承办|召开|举行|指导|协办|支持)"
 )
+# 甲对大会召开表示祝贺: what somebody says of the event, whose name begins behind 对.
+_WISHED = re.compile("的?(?:圆满|顺利|成功)*(?:表示|致以|送上)")
 _DECIDED = re.compile("(?:会议|大会)决定(?=.{4})")  # 会议决定某某大会在北京举行
 # 多次召开, 每年举办: a habit; 拟举办: a plan without a day.
 _HABIT = re.compile(
@@ -166,6 +168,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             Happening(a, b, text[a:b], day, place, None, (clause, own[1]), "held, then name")
             for a, b in each_event(text, *own)
         ]
+    if _WISHED.match(text, m.end(), end):
+        name_start = max(name_start, text.rfind("对", name_start, name_end_at) + 1)
     if name_start < name_end_at and (
         ends_name(text, name_start, name_end_at)
         or quoted().search(text, max(name_start, name_end_at - 80), name_end_at)

@@ -153,6 +153,11 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
         set(),
     ),
     (
+        "“云川大会”新闻发布会文字实录\n\n4月18日，云川省政府新闻办举行新闻发布会。厅长程越介绍情况。",
+        ["“云川大会”新闻发布会 | 2025-04-18"],
+        {"云川省政府新闻办 organizes “云川大会”新闻发布会", "程越 speaksAt “云川大会”新闻发布会"},
+    ),
+    (
         "4月18日，云川省教育大会在福州召开。我是教师程越的学生，会议由我主持。",
         ["云川省教育大会 | 2025-04-18 | 福州市"],
         set(),
@@ -166,7 +171,7 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
 
 
 def test_press_pins_its_cases() -> None:
-    assert len(PRESS) == 23
+    assert len(PRESS) == 24
 
 
 @pytest.mark.parametrize(("text", "events", "said"), PRESS)
