@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from kg.mentions.bare_program import Named
+from kg.mentions.program_words import program_words
 from kg.mentions.words import Words
 
 _MACHINE = re.compile(
@@ -21,7 +22,7 @@ _SORT = re.compile(
     "[一-鿿]{2,24}(?:控制性|重难点|难点|关键性?|节点|先导|附属|配套|标志性)工程|"
     "[一-鿿]{0,8}全[省市县区州国]计划"
 )
-_VALLEY = re.compile("[一-鿿]{0,6}(?:河西|辽西|湘桂|藏彝|藏羌彝|瓦罕|苏瓦乌基|西里古里)走廊")
+_VALLEY_LEAD = 6  # characters before the name of a valley
 _CUSTOM = re.compile("”(?:传统)?(?:民俗|习俗|祭祀|庙会|婚俗)(?:表演|展示|巡游)?活动\\Z")
 _SO_MANY = re.compile(
     "(?:已|共|约|近|超过?|达|累计)*(?:\\d[\\d.,]{0,12}|[一二两三四五六七八九十百千万几数]{1,4})[余多]?[万千百]?[余多]?[个项]"
@@ -31,6 +32,7 @@ _LIKENED = re.compile(
     "(?:采取|付诸|化为|转化为|彰显|体现|展现|贡献|书写|提供|(?:呈现|上演|奉献|献上|带来)了?一[场次][^，。；“”]{0,12})(?:了|出)?“\\Z"
 )
 _CLOSES = re.compile("”[，。；！？]")  # 提供“雨露计划”补助 names one
+_HAN = re.compile("[一-鿿]+")
 _LINES = ("工程", "项目", "铁路", "走廊")
 _FAR = 24  # characters before a quotation in which its verb stands
 
@@ -60,9 +62,15 @@ def from_place(named: Named, text: str, cut: Words) -> Named:
     return Named(start, named.end, text[start : named.end], named.rule)
 
 
+def _is_valley(name: str) -> bool:
+    """Whether a 走廊 is one of the land: 河西走廊."""
+    valley = next((v for v in program_words("valley") if name.endswith(v + "走廊")), "")
+    return bool(valley) and len(name) <= _VALLEY_LEAD + len(valley + "走廊") and _HAN.fullmatch(name) is not None
+
+
 def _is_none(named: Named, text: str, machines: set[str]) -> bool:
     name = named.text
-    if _MANY.match(name) or _SORT.fullmatch(name) or _VALLEY.fullmatch(name) or _CUSTOM.search(name):
+    if _MANY.match(name) or _SORT.fullmatch(name) or _is_valley(name) or _CUSTOM.search(name):
         return True
     if name.endswith("系统") and name.strip("“").partition("”")[0] in machines:
         return True

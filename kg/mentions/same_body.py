@@ -61,7 +61,7 @@ class Abbreviations:
         code, short = self._parts(name)
         if (
             code and len(short) == len("牧院") and short.endswith("院") and not in_dictionary(short)
-        ):  # 山东牧院 of 山东畜牧兽医职业学院
+        ):  # 江海牧院 of 江海畜牧兽医职业学院
             alike = {full for rest, full in self._colleges.get(code, ())[:_MOST] if short[0] in rest[:-2]}
             return alike.pop() if len(alike) == 1 else None
         if len(_WIDE.sub("", short)) < _LEAST_SHORT or len(short) > _LONGEST_SHORT:

@@ -93,7 +93,7 @@ def titles(text: str, cut: Words) -> list[Title]:
             run = _before().search(text, max(edge, start - _REACH), start)
             start = run.start() if run else start
             if start == base_start - 1 and text[start] == "代" and text[start - 1] in _BEFORE_AGE:
-                start += 1  # 宁德时代|董事长
+                start += 1  # 星帆时代|董事长
             if start == base_start - 1 and text[start] == "正" and _ends_name(text, start):
                 start += 1  # 陈永正|书记, 王洪正|代表某局
         if text.startswith("党委", start) and _HAS_COMMITTEE.search(text, max(0, start - 9), start):

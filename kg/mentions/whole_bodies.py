@@ -54,16 +54,19 @@ _FIELD = re.compile(
 _LOCAL = re.compile(
     "(?:光机|应化|应用化学|化物|化学物理|硅酸盐|有机|药物|微系统|技物|技术物理|精机|物构|稀土|金属|应物|应用物理|山地|地化|地质|海洋|湖泊|水生|植物|动物|煤化|近物|近代物理|盐湖|光电|生态|土壤)所(?![有长谓属在见需得能致示作做产含用受处占带])"
 )
-# 圣若瑟某某学校, 圣玛大肋纳学校: schools and hospitals of churches under a saint, as Hong Kong and Macao write them.
-_OF_SAINT = re.compile(
-    "(?:(?<![一-鿿])|(?<=[与和及同在由到为是有向]))圣(?:玛大肋纳|玛加利大?|玛利亚?|马利亚|马力诺|若瑟|约瑟|若望|若翰|约翰|保[禄罗录]|伯多禄|彼得|[方芳]济各?|类[思斯]|罗撒|德肋撒|德兰|士提反|斯德望"
-    "|公会|嘉[勒禄]|安当|安多尼|安德[烈肋]|马[可太]|路[加易]|道顿|贞德|文[嘉德]|雅各|多[马默]|巴拿巴|巴西略|云先|依纳爵|米迦勒|弥额尔|乔治|安[娜纳]|加大利纳|依撒伯尔|尼各老|奥斯定|本笃|伯纳|庇护|善|母|心|家|神|三一|十字)"
-    "(?:(?![与和及同在由到])[一-鿿]){0,8}?(?P<kind>书院|学校|中学|小学|女校|幼稚园|幼儿园|学院|大学|医院)"
-)
 # 联合国某署驻华办事处; 中国某集团第38研究所
 _OFFICE = re.compile(
     "驻(?:华|京|中国|[一-鿿]{2,4}?)(?:办事处|代表处|联络处)|第?(?:\\d{1,4}|[一二三四五六七八九十〇零]{1,5})(?:研究)?所(?!有|在|学)|第?[一二三四五六七八九十]{1,3}院(?![士长校])"
 )
+
+
+@cache
+def _of_saint() -> re.Pattern[str]:
+    """圣若瑟某某学校: schools and hospitals of churches under a saint, as Hong Kong and Macao write them."""
+    return re.compile(
+        f"(?:(?<![一-鿿])|(?<=[与和及同在由到为是有向]))圣{alternation(words('saints.tsv'))}"
+        "(?:(?![与和及同在由到])[一-鿿]){0,8}?(?P<kind>书院|学校|中学|小学|女校|幼稚园|幼儿园|学院|大学|医院)"
+    )
 
 
 @cache
@@ -93,7 +96,7 @@ def whole_bodies(text: str) -> Iterator[tuple[int, int, str]]:
         yield *m.span("name"), "Organization"
     for m in _NUMBERED.finditer(text):
         yield m.start(), m.end(), "Organization"
-    for m in _OF_SAINT.finditer(text) if "圣" in text else ():
+    for m in _of_saint().finditer(text) if "圣" in text else ():
         yield m.start(), m.end(), "Organization" if m["kind"] == "医院" else "EducationInstitution"
     for m in _CORPS.finditer(text) if "兵团" in text else ():
         yield m.start(), m.end(), "GovernmentBody"
