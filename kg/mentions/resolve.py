@@ -50,6 +50,16 @@ def definitions(text: str) -> Iterator[re.Match[str]]:
     return _DEFINED.finditer(text) if holds(text, ("简称", "下称")) else iter(())
 
 
+# 中共甲市委宣传部 is as often 甲市委宣传部; 四川省省委 is the page's 四川省 before its 省委.
+_PARTY = re.compile("中共(?!中央)(?=[一-鿿]{2,20}委(?!员会?\\Z)[一-鿿]{2})(?!.*委\\Z)")
+_PROVINCE_TWICE = re.compile("(?<=省)省(?=委|人民政府|政府|人大|政协)")  # 沁县县委 is right
+
+
+def _usual(name: str) -> str:
+    """A name without 中共 before a committee's own organ, and with 省 once."""
+    return _PROVINCE_TWICE.sub("", _PARTY.sub("", name))
+
+
 @dataclass(frozen=True)
 class Resolver:
     """Resolves the bodies of one page."""
@@ -151,7 +161,7 @@ class Resolver:
     @cached_property
     def names(self) -> dict[tuple[int, int], str]:
         """Every body's span → its fullest name in the article."""
-        first = {(b.start, b.end): self._with_parent(b) for b in self.bodies}
+        first = {(b.start, b.end): _usual(self._with_parent(b)) for b in self.bodies}
         canon = unite(sorted(set(first.values())))
         for b in self.bodies:  # 理学院 once more, after 我校理学院
             if b.place and b.group == "EducationInstitution" and b.text in canon:

@@ -6,6 +6,8 @@ from kg.model import Kind
 from tests.reader import facts, names
 
 RESOLVED: list[tuple[str, list[str]]] = [
+    ("中共南充市委宣传部主办。南充市委宣传部部长陆闻笙到会。", ["南充市委宣传部"]),
+    ("四川省省委副书记陆闻笙，沁县县委书记卓凡出席。", ["四川省委", "沁县县委"]),
     (
         "市教委主任陆闻笙介绍，我市先后与广安等地签约。\n编辑：卓凡\n新华网重庆频道",
         ["重庆市教委"],
@@ -179,7 +181,7 @@ RESOLVED: list[tuple[str, list[str]]] = [
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 95
+    assert len(RESOLVED) == 97
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
