@@ -221,7 +221,7 @@ _SERIES = re.compile(
 _BARE_KINDS = frozenset(
     ("运动会", "博览会", "展览会", "交易会", "洽谈会", "文化节", "艺术节", "体育节", "科技节", "旅游节", "嘉年华")
 )
-_NEAR = 24  # characters
+_SERIES_NEAR = 24  # characters
 _NEXT_TO = 40  # characters between 由甲主办的 and the event
 
 
@@ -230,7 +230,7 @@ def _of_series(found: Found, events: Gatherings, left: int, m: re.Match[str]) ->
     text = found.page.text
     if not m["who"] or m["how"] in ("协办", "指导", "组织"):
         return
-    before = _SERIES.search(text, max(left, m.start() - _NEAR), m.start())
+    before = _SERIES.search(text, max(left, m.start() - _SERIES_NEAR), m.start())
     if before is None:
         return
     if before["short"]:

@@ -88,7 +88,7 @@ _DIRECT = re.compile(
 _BIG = re.compile("[两三四五六七八九十][大所家个]")
 _STAGE = re.compile("阶段(?:教育)?\\Z|(?:直属|部属|省属|市属|所属)(?:高校|院校)(?:附属)?\\Z")
 _SORT_OF_GROUP = re.compile("[一-鿿]{2,8}?(?:骨干|示范性?|重点)(?:职业)?教育集团")
-_GRADED = re.compile("(?:国家|省|市|区|县|校)级")
+_OF_LEVEL = re.compile("(?:国家|省|市|区|县|校)级")
 _RATED = re.compile(
     "[一二三]级[甲乙丙特]?等?[一-鿿]{0,4}|(?:全国|国家|全省|全市|[省市区县])(?:首批|首家|级)?(?:示范|重点|骨干|优质|百强|标杆|高水平|优秀|龙头|文明)性?[一-鿿]{0,4}"
 )
@@ -152,7 +152,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         and not edges.has_place(start, suffix)
     ):
         return False  # 各市教育局; 各市市长和人社局局长
-    if _GRADED.match(head) and group in ("Organization", "EducationInstitution"):
+    if _OF_LEVEL.match(head) and group in ("Organization", "EducationInstitution"):
         return False  # 国家级技能大师工作室
     if _RATED.fullmatch(head) and ending.endswith(_RATED_KINDS):
         return False  # 全国示范职教集团
