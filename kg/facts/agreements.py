@@ -20,13 +20,12 @@ from kg.facts.parties import (
     places_of,
 )
 from kg.facts.partners import partners
+from kg.facts.parts_of import departments
 from kg.facts.publishing import publishing
 from kg.facts.signatories import SIGN, clause_before
 from kg.facts.signers_there import was_there
 from kg.facts.signing import signings
 from kg.facts.told import Told
-from kg.mentions.body import Body
-from kg.mentions.body_words import full_name
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
@@ -93,7 +92,7 @@ def agreements(told: Told) -> Iterator[Relation]:
             if found.programs:
                 yield from carried_by(found, sentence)
     yield from _counted_members(found)
-    yield from _departments(found)
+    yield from departments(found)
 
 
 _BETWEEN = re.compile(r"[）)]?(?:等[一-鿿]{0,8}?)?(?:[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手)")
@@ -369,33 +368,3 @@ def _counted_members(found: Found) -> Iterator[Relation]:
                     (found.page.span(body.start, body.end), found.page.span(m.start(), m.end())), "counted members", org(name), "memberOf",
                     org(found.body_name(alliance)),
                 )  # fmt: skip
-
-
-_STANDING = ("领导小组", "指挥部", "工作专班")  # what has but its office
-
-
-def _is_department(text: str, body: Body) -> bool:
-    """Whether a body is a department or institute of the one that its name begins with; a party organ's own organs are not."""
-    if body.group in ("PartyBody", "Company") or body.parent_end is None:
-        return False
-    parent, own = text[body.start : body.parent_end], text[body.parent_end : body.end]
-    return (
-        (own[-1] in "部司处科室" and (not own.endswith("办公室") or parent.endswith(_STANDING)))
-        or (own[-1] == "系" and parent.endswith(("大学", "学院")))
-        or full_name(parent) == "中国科学院"
-        or (parent.endswith(("大学", "科学院")) and own.endswith(("学院", "研究院", "研究所", "医院")))
-    )
-
-
-def _departments(found: Found) -> Iterator[Relation]:
-    """A department is part of the body whose name its own begins with."""
-    for body in found.bodies:
-        if body.parent_end is not None and found.is_read(body.start) and _is_department(found.page.text, body):
-            whole = found.body_name(body)
-            if not whole.endswith(found.page.text[body.parent_end : body.end]):
-                continue  # a short form of its name
-            parent = found.resolver.as_named(whole[: len(whole) - (body.end - body.parent_end)])
-            if parent and parent != whole:
-                yield Relation(
-                    (found.page.span(body.start, body.end),), "department", org(whole), "partOf", org(parent)
-                )

@@ -23,7 +23,8 @@ from kg.facts.signatories import (
     signers_before,
     with_place_beside,
 )
-from kg.mentions.adopted import CARRIED_OUT, Titled
+from kg.facts.signed_documents import Pacts, pacts_of, signed_documents
+from kg.mentions.adopted import Titled
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
@@ -55,7 +56,6 @@ _TOLD_OF = 3  # events of a page
 _FOR_OTHERS = re.compile(
     "(?:[一-鿿]{2,14})?(?:等[^，。；]{0,14})?(?:作为)?(?:单位|学校|医院|企业|院校|高校)?代表(?:上台|现场|分别|先后|集中|共同|依次)*"
 )
-_RELEASED = re.compile("发布|印发|公布|推出|出台")
 _SEMICOLON = re.compile("；")
 _AND = re.compile("[与和同]")
 _UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
@@ -63,25 +63,18 @@ _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|�
 _WITH_OTHERS = re.compile("(?:分别|共同|先后)[与和同]")
 _MAKES = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
-# The one that the page names in full elsewhere; a mere 协议 where somebody signs for a side.
-_BARE_PACT = re.compile("了?(?P<which>战略|框架|全面|合作)*(?:框架)?协议(?=[，。；])")
-# 在协议上共同签字
-_ON_PACT = re.compile("(?P<pact>协议)上(?:共同|分别|现场|正式|郑重|先后)?\\Z")
-# 合作备忘录由甲和乙签署
-_BY_HANDS = re.compile("(?:协议书?|备忘录|意向书)(?=由[^，。；由]{4,60}\\Z)")
 # 甲、乙等27个项目集中签约: with whoever invited them.
 _OF_MANY = re.compile(
     "等(?:在内的)?\\d{1,4}[余多]?(?:[个家所项位][^，。；、]{0,12}?)(?:集中|现场|成功|正式|分别|同时|先后|顺利|当场|在[^，。；]{2,16})*"
 )
-_KINDS_OF_PACT = ("协议", "备忘录", "意向")
-_Pacts = dict[str, dict[str, Titled]]  # what the last words of agreements are → those, by their names
+
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 
 
 def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
     """signs and signsWith of one page. `employers` gives for a person the body on whose behalf they sign."""
     told: frozenset[str] | None = None
-    pacts = _pacts(found)
+    pacts = pacts_of(found)
     about = (found.page.title or "", *(h.text for h in found.events[:_TOLD_OF]))
     of_cooperation = any(_OF_COOPERATION.search(words) for words in about)
     for sentence in found.page.sentences if _ANY_SIGNED.search(found.page.text) else ():
@@ -125,7 +118,28 @@ def _is_seen(found: Found, left: int, verb: int) -> bool:
     return len(sides) < 2 or _AND.search(text, sides[0][1], sides[-1][0]) is None
 
 
-def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pacts: _Pacts) -> Iterator[Relation]:
+def _parties(found: Found, left: int, verb: re.Match[str], stop: int, *, named: bool) -> list[Party]:
+    """Who may sign in [left, stop): those before the verb; those behind it where none stands before, and all are `named`."""
+    text = found.page.text
+    parties = [
+        p
+        for p in parties_of(found, left, verb.start())
+        if not in_a_post(found, p)
+        and text[p[0] - 1 : p[0]] != "在"
+        and not _OBEYED.search(text, max(left, p[0] - _SEEN_FAR), p[0])
+        and not _UNDER.match(text, p[1], verb.start())
+        and not text.endswith(_MAKES, left, p[0])
+    ]
+    if places := places_of(found, left, verb.start()):
+        parties = apart([*parties, *places])
+    if not parties and named and verb.group().endswith("签约"):
+        parties = parties_of(found, verb.end(), stop)
+        if parties and _OBEYED.search(text, verb.end(), parties[0][0]):
+            parties = []
+    return parties
+
+
+def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pacts: Pacts) -> Iterator[Relation]:
     text = found.page.text
     signed = set[str]()  # what other parties signed before in the sentence
     for left, right in _segments(text, sentence.start, sentence.end):
@@ -141,27 +155,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             stop = right
             if i + 1 < len(verbs):
                 stop = clause_before(text, verb.end(), verbs[i + 1].start()) or verbs[i + 1].start()
-            released = _RELEASED.search(text, verb.end(), max(stop, verb.end()))
-            last_comma = text.rfind("，", left, verb.start())
-            documents = [
-                d
-                for d in found.document_index.within(left, max(stop, verb.end()))
-                if d.rule != CARRIED_OUT
-                and (released is None or d.start < released.end())
-                and not _apart(text, d, verb.start(), last_comma)
-            ]
-            if not documents and (on := _ON_PACT.search(text, left, verb.start())) and "签" in verb.group():
-                documents = _only_agreement(pacts, *on.span("pact"), "协议")
-            elif not documents and (passive := _BY_HANDS.search(text, left, verb.start())):
-                documents = _only_agreement(pacts, *passive.span(), passive.group())
-            elif (
-                not documents
-                and (bare := _BARE_PACT.match(text, verb.end()))
-                and (bare["which"] or "代表" in text[left : verb.start()])
-                and "分别与" not in text[left : verb.start()]
-            ):
-                alike = _only_agreement(pacts, bare.end() - 2, bare.end(), "协议")
-                documents = [d for d in alike if d.text not in before]
+            documents = signed_documents(found, pacts, left, verb, max(stop, verb.end()), before)
             signed |= {d.text for d in documents}
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue
@@ -169,21 +163,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             sides = SIDES.search(text, left, verb.start())
             if sides and text[sides.start() - 1] in "向对为":
                 continue  # 代表区委、区政府向双方成功签约表示祝贺
-            parties = [
-                p
-                for p in parties_of(found, left, verb.start())
-                if not in_a_post(found, p)
-                and text[p[0] - 1 : p[0]] != "在"
-                and not _OBEYED.search(text, max(left, p[0] - _SEEN_FAR), p[0])
-                and not _UNDER.match(text, p[1], verb.start())
-                and not text.endswith(_MAKES, left, p[0])
-            ]
-            if places := places_of(found, left, verb.start()):
-                parties = apart([*parties, *places])
-            if not parties and sides is None and verb.group().endswith("签约"):
-                parties = parties_of(found, verb.end(), comma if comma > 0 else stop)
-                if parties and _OBEYED.search(text, verb.end(), parties[0][0]):
-                    parties = []
+            parties = _parties(found, left, verb, comma if comma > 0 else stop, named=sides is None)
             linked = chain_of(text, parties)
             if linked and _HELD.match(text, linked[-1][1], verb.start()):
                 continue  # 论坛由甲与乙共同主办，累计签署协议百份: those who came sign
@@ -299,37 +279,10 @@ def _goes_on(found: Found, left: int, verb: int) -> Name | None:
     return one if one is not None and one.start in found.title_of else None
 
 
-def _only_agreement(pacts: _Pacts, start: int, end: int, kind: str) -> list[Titled]:
-    """The one agreement of the page of the kind named at [start, end), a 协议 on which somebody puts a name."""
-    alike = pacts.get(kind.rstrip("书"), {})
-    return [d._replace(start=start, end=end) for d in alike.values()] if len(alike) == 1 else []
-
-
-def _pacts(found: Found) -> _Pacts:
-    """The agreements that a page names, by the kinds that may stand for one of them alone."""
-    pacts: _Pacts = {}
-    for d in found.documents:
-        for kind in _KINDS_OF_PACT if d.rule != CARRIED_OUT else ():
-            if d.text.rstrip("书").endswith(kind):
-                pacts.setdefault(kind, {})[d.text] = d
-    return pacts
-
-
 def _by_hand(found: Found, signer: Name, end: int, documents: list[Titled]) -> Iterator[Relation]:
     for d in documents:
         span = found.page.span(min(signer.start, d.start), max(end, d.end))
         yield Relation((span,), "signed by hand", Ref(Kind.PERSON, signer.text), "signs", Ref(Kind.DOCUMENT, d.text))
-
-
-_SAID = re.compile("》?[^，。；]{0,12}(?:报告|发言|讲座|演讲|主题|课|文章|汇报|部署|要求|精神|框架下)")
-
-
-def _apart(text: str, document: Titled, verb: int, last_comma: int) -> bool:
-    """Whether a document named before the verb is not what was signed: 作了题为《…》的发言，并…签署. `last_comma` is that before it."""
-    return document.end <= verb and bool(
-        (document.end <= last_comma and not text.startswith("》", document.end, document.end + 1))
-        or _SAID.match(text, document.end, verb)
-    )
 
 
 def _one_by_one(found: Found, linked: list[Party], position: int, end: int) -> Iterator[Relation]:
