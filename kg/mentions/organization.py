@@ -104,6 +104,8 @@ class Bodies:
         """The body whose last word, of a group of kinds, is [suffix, end), or None."""
         text = self.text
         if group == "unit":
+            if text[suffix:end] == "系" and text.endswith(("系", "院"), 0, suffix):
+                return None  # 物理系|系主任
             return self._departments.unit(suffix, end, found)
         if text.startswith("学部", suffix) and (unit := self._departments.unit(end - 1, end, found)):
             return unit  # 某某大学医学部

@@ -115,7 +115,12 @@ def titles(text: str, cut: Words) -> list[Title]:
             start += 2  # 教工第一|党支部书记
         if text.startswith("校长", start) and text.endswith("学院院", 0, start):
             start -= 1  # 某医学院院校长
-        if text.startswith("系主任", start) and start > 0 and "一" <= text[start - 1] <= "鿿":
+        if (
+            text.startswith("系主任", start)
+            and start > 0
+            and "一" <= text[start - 1] <= "鿿"
+            and text[start - 1] not in "系院"
+        ):
             start += 1  # the head of 首饰系
         group = _groups()[base]
         if base == "主持人" and text.startswith("工作室", max(0, start - 3 - (text[start - 1 : start] == "”"))):

@@ -125,12 +125,13 @@ _APPOINTED = re.compile(
 
 # Who comes to a post opens a clause, or what is made known (宣布甲任某校校长).
 _MADE_KNOWN = "(?<=宣布)|(?<=决定)|(?<=同意)|(?<=明确)|(?<=通报)|(?<=公布)|(?<=获悉)|(?<=了解)|(?<=显示)|(?<=报道)"
+_NO_MADE_KNOWN = "(?!宣布|决定|同意|明确|通报|公布|获悉|了解|显示|报道)"  # 通报显示|甲任…
 _OPENS = f"(?:^|(?<=[，。；：、\n])|{_MADE_KNOWN})"
 # What a name stands behind that comes so to a post: one character, found quickly, with what makes it such an edge.
 _OPENER = re.compile(f"[，。；：、由\n布定意确报悉解示道](?:(?<=[，。；：、由\n])|{_MADE_KNOWN})(?=[一-鿿]{{2}})")
 # 甲任某大学党委书记: to the segmenter 培永任 is a name, and 任 the beginning of one.
 _TAKES_POST = re.compile(
-    f"{_OPENS}(?P<name>[一-鿿]{{2,4}}?)(?:同志)?任(?=[^，。；\n任]{{3,30}}(?:书记|[校院局厅部]长|主任|主席|总经理))",
+    f"{_OPENS}(?P<name>{_NO_MADE_KNOWN}[一-鿿]{{2,4}}?)(?:同志)?任(?=[^，。；\n任]{{3,30}}(?:书记|[校院局厅部]长|主任|主席|总经理))",
     re.M,
 )
 
@@ -241,7 +242,8 @@ def _is_three_and_more(text: str, start: int) -> bool:
 # 任命甲为, 免去乙的, 丙同志任, 丁不再担任: who comes to a post or leaves it.
 _FIRM = re.compile("任命|聘任|聘请|提名|补选|推举|推选|免去|接受|批准")
 _OFFICE = re.compile(
-    f"(?:(?P<firm>{_FIRM.pattern})|(?:^|(?<=[，。；：、由\n])|" + _MADE_KNOWN + "))(?P<name>[一-鿿]{2,4}?)"
+    f"(?:(?P<firm>{_FIRM.pattern})|(?:^|(?<=[，。；：、由\n])|" + _MADE_KNOWN + f"))(?P<name>{_NO_MADE_KNOWN}"
+    "[一-鿿]{2,4}?)"
     "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任)"
     "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|(?:申请|请求|主动)?辞去|卸任|出任|调任|接任|升任|转任|改任|连任|(?:再次|再度|全票|高票)?(?:当选|连选连任)"
     "|任[^，。；\n任]{3,30}(?:书记|[校院局厅部]长|主任|主席|总经理)[，。；（\n]))",
