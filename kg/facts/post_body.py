@@ -319,7 +319,7 @@ def fused_bureau(found: Found, position: int) -> tuple[int, str] | None:
     start, hit = field.start(), region_ending(found, field.start())
     if hit is not None:
         start = hit.start
-    elif text[start - 1 : start] in _LEVELS:
+    elif start > 0 and text[start - 1] in _LEVELS:
         start -= 1
     name = text[start : position + 1]
     return start, (of_level(found, name, start) or found.resolver.full(name, start, "GovernmentBody"))

@@ -50,7 +50,7 @@ _TO_COOPERATE = re.compile(
 # On a page that tells of working together, so does any other signing but that of a sale.
 _OF_COOPERATION = re.compile("合作|校[企地]|共建|产教融合|帮扶|协作|结对|互助|对接")
 _SALE = re.compile(
-    "采购|购销|买卖|销售|订单|劳动|用工|就业|租赁|贷款|授信|保险|责任书|责任状|承诺书|军令状|转让|收购|竞买|购买|和解|赔偿|补偿|仲裁|调解|解除|终止|保密"
+    "采购|购销|买卖|销售|订单|劳动|用工|就业|租赁|贷款|授信|保险|责任书|责任状|承诺书|军令状|转让|收购|竞买|购买|和解|赔偿|补偿|仲裁|调解|解除|终止|保密|施工|承包|监理|廉洁|装修|物业|维修|供货|聘用|安全(?:责任|生产|管理)*(?:协议|合同)"
 )
 _TOLD_OF = 3  # events of a page
 _FOR_OTHERS = re.compile(
