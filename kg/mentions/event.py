@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.mentions.date import Day
+from kg.mentions.event_behind import named_behind
 from kg.mentions.event_clause import beside_left_out, clause_start, left_out, strip
 from kg.mentions.event_holder import is_account, is_another
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
@@ -39,7 +40,6 @@ _HELD_HEAD, _HELD_BEGINS = heads(_HELD_WORDS), frozenset(_HELD_WORDS)
 _RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办", "开展", "进行", "迎来", "办", "办过", "开了"))
 _ENDS = tuple("，。；：！？、…）)”\n")
 _INTO = frozenset(("走进", "登陆", "落户", "移师"))
-_TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}[余多]?[场次期届]")
 _BY_VERB = re.compile(
     r"(?P<how>主办|承办|指导|组织|发起|举办|协办|召开|举行|开展|支持|合办|主持召开|推出|牵头)(?:的?以“[^“”]{2,60}”为主?题)?(?:[、，].{2,60}?(?:承办|协办|支持|执行|指导))*\Z"
 )
@@ -74,7 +74,6 @@ _MEETING = re.compile(
 _SPOKE = re.compile(
     "[^，。；]{0,12}(?:[，并]|时)[^。；]{0,40}?(?:致辞|讲话|发言|演讲|报告|主持|宣布|指出|强调|表示|揭牌|启动)|[，。]"
 )
-_ROOM = re.compile(r"室|厅|中心|馆|纪要|议程|主题|由|代表|期间|精神|组委会|方案|通知|公报|工作人员|志愿者|主席|纪念|奖")
 
 
 class Happening(NamedTuple):
@@ -134,7 +133,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     name_start, name_end_at = left_out(text, clause, before_end, days)
     under = bool(ends_name(text, name_start, name_end_at))
     if under and m["verb"] in _RIGHT_VERBS and m["verb"] != "迎来" and not m["tail"]:
-        other = _right(text, m.end(), end)
+        other = named_behind(text, m.end(), end)
         if other is not None and is_another(text, m.end(), other):
             host = (name_start, name_end_at)
             return [Happening(*other, text[slice(*other)], day, place, host, (clause, other[1]), "held, then name")]
@@ -151,7 +150,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     if (
         m["verb"] in _RIGHT_VERBS
         and text.endswith("理事会", name_start, name_end_at)
-        and (own := _right(text, m.end(), end))
+        and (own := named_behind(text, m.end(), end))
     ):
         s, e = own  # a council holds a meeting
         return [Happening(s, e, text[s:e], day, place, (name_start, name_end_at), (clause, e), "held, then name")]
@@ -163,7 +162,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         earlier = clause_start(text, start, clause - 1)
         name_start, name_end_at = left_out(text, earlier, strip(text, earlier, clause - 1, days), days)
     pointed = m["verb"] in _RIGHT_VERBS and m["tail"] == "了" and _POINTED.fullmatch(text, name_start, name_end_at)
-    if pointed and (own := _right(text, m.end(), end)) and not is_deictic(event_name(text[own[0] : own[1]])):
+    if pointed and (own := named_behind(text, m.end(), end)) and not is_deictic(event_name(text[own[0] : own[1]])):
         return [
             Happening(a, b, text[a:b], day, place, None, (clause, own[1]), "held, then name")
             for a, b in each_event(text, *own)
@@ -194,7 +193,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     begins = next((m.end() + len(w) for w in ("，是", "是") if text.startswith(w, m.end())), m.end())  # 举行的，是…论坛
     if m["tail"] == "的" and begins > m.end() and place is None and is_venue(text, name_start, name_end_at):
         place = (name_start, name_end_at)  # 某村举行的是某某仪式
-    if m["verb"] in _RIGHT_VERBS and (after := _right(text, begins, end)):
+    if m["verb"] in _RIGHT_VERBS and (after := named_behind(text, begins, end)):
         s, e = after
         if "、" in text[s : e + 1] and not _NAMED.search(text, s, e):
             ahead = "将" in text[clause : m.start()] and _SO_MANY.match(text, e)
@@ -320,16 +319,6 @@ def _listed_before(text: str, start: int, left: int, days: list[Day]) -> list[tu
     )
 
 
-_SHOWN = re.compile("展[演示销品]")
-_HEADS = re.compile(
-    r"(?:的|了|以.{2,40}?为主?题的?|为期.{1,4}天的|主题[为是](?:“[^”]{2,60}”|.{2,40}?)的|题为|一场|一次|首场|隆重的?|盛大的?|本(?:学期|学年|年度|季度|月|周)|20\d\d年(?:度)?(?=第?[一二三四五六七八九十首]+[次届]))*"
-)
-
-
-# What ends the words after the verb: another thing done, another event held.
-_PAST = re.compile("了|等|听取|研究|审议|传达|学习贯彻|(?<=”)在[^，。]{2,20}(?:举行|召开|举办|开幕|启动)")
-
-
 # 推介、签约、展销等多项活动: kinds of things, of which none has a name.
 _AMONG = re.compile(
     "(?:、[^，。；]{1,30}?)?等(?:多|一系列|系列|各|丰富|配套|品牌|特色|主题|重点|精彩)[^，。；]{0,6}活动"
@@ -341,45 +330,12 @@ _SO_MANY = re.compile(
 _NAMED = re.compile("[“”《第届\\d]")
 
 
-# As far as a clause goes, over what stands in brackets behind a title (《…意见》（云发〔2024〕1号，简称《意见》）新闻发布会).
-_CLAUSE = re.compile("(?:(?<=》)（[^（）\\n]{1,60}）|[^，。；！？\\n])*+")
-
-
-def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The event's name after the verb: up to the last word for an event before the clause ends."""
-    clause = _CLAUSE.match(text, start, end)
-    limit = clause.end() if clause else end
-    if text.count("“", start, limit) > text.count("”", start, limit):  # a title in quotation marks may hold a comma
-        close = text.find("”", limit, min(end, limit + 40))
-        more = re.search(r"[，。；！？\n]", text[close:end]) if close > 0 else None
-        if close > 0:
-            limit = close + (more.start() if more else end - close)
-    last = None
-    for m in kind().finditer(text, start, limit):
-        if last is not None and _PAST.search(text, last, m.start()):
-            break
-        if text.count("“", start, m.end()) > text.count("”", start, m.end()) and text[m.end() : m.end() + 1] != "”":
-            continue
-        if _SHOWN.match(text, m.end() - 1):
-            continue
-        if text[m.end() : m.end() + 1] not in "精筹员务" and not _ROOM.match(text, m.end()):
-            last = m.end() + (text[m.end() : m.end() + 1] == "”" and "“" in text[start : m.start()])
-    if last is None or last - start > 80 or _TIMES.match(text, last):
-        return None
-    head = _HEADS.match(text[start:last])
-    begin = start + (head.end() if head else 0)
-    begin += last_of(text[begin:last])
-    if (colon := text.find("：", begin, last)) > 0 and ends_name(text, begin, colon):
-        begin = colon + 1  # 两场仪式：〔名称〕和〔名称〕
-    return (begin, last) if last - begin >= 2 else None
-
-
 def _attended(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
     """A meeting that a sentence with a date says somebody attended, or that it opens with."""
     if not days:
         return []
     for m in _ATTENDS.finditer(text, start, end):
-        after = _right(text, m.end(), end)
+        after = named_behind(text, m.end(), end)
         if after is None:
             continue
         s, e = after
