@@ -46,6 +46,7 @@ _BORE = (
     "牛",
 )  # how large one thing is: 155毫米火炮
 _STOPS = ("", "，", "。", "；", "、", "）", "的", "”", "！", "：", " ", "\n")
+_PAIRED = ("结对", "配对", "成对", "应对", "面对", "针对", "核对")  # no 对 before whom something is said to
 _LEAD = 12  # characters between a number and the words that tie it to what stands before
 
 
@@ -74,6 +75,8 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
     if people and not number.chinese and (came := who_came(text, begin, number)):
         return came, "before"
     before = noun_before(text, begin, number.start, people) if begin < number.start and not possessed_by else None
+    if before and before.what.endswith("对") and not before.what.endswith(_PAIRED):
+        before = None  # 甲对十所支援高校表示感谢
     if before and before.verbal and before.what in words_of("reach"):
         reached = noun_before(text, begin, before.start) if begin < before.start else None
         if reached and not reached.verbal:

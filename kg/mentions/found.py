@@ -362,11 +362,12 @@ class Found:
     @cached_property
     def persons(self) -> dict[str, list[tuple[int, int]]]:
         """Every person's name → where it stands, in running text; bylines and captions only for those who stand nowhere else."""
-        seen = {n.text for n, _ in self.names if self.is_read(n.start)}
-        seen |= {n.text for n in self.untitled if self.is_read(n.start)}
+        titled = {n.text for n, _ in self.names if self.is_read(n.start)}
+        seen = titled | {n.text for n in self.untitled if self.is_read(n.start)}
         placed: dict[str, list[tuple[int, int]]] = {}
         for start, end in occurrences(self.page.text, seen):
-            if self.is_read(start):
+            within = () if self.page.text[start:end] in titled else self.body_index.around(start, end)
+            if self.is_read(start) and not any(b.end > end for b in within):  # 华清 is not there as 华清远见集团
                 places = placed.setdefault(self.page.text[start:end], [])
                 places.append((start, end))
                 if (again := spelled(self.page.text, end)) is not None:

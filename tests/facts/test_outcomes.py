@@ -352,6 +352,7 @@ def test_counted(text: str, expected: list[str]) -> None:
 
 # points of a speech, slogans, ranks, stretches of time and space
 NO_OUTCOMES = [
+    "云岭大学党委书记程越对十所支援高校给予的帮助表示感谢。",
     "推行“党建+5个平台”模式。",
     "考试总分750分，成绩总分为300分。",
     "会议10点30分开始，11点5分结束。",
@@ -570,5 +571,5 @@ def test_hostile(text: str) -> None:
 
 
 def test_the_tables_are_whole() -> None:
-    assert (len(COUNTED), len(NO_OUTCOMES), len(BROUGHT), len(AS_OF), len(TARGETS)) == (207, 50, 14, 8, 18)
+    assert (len(COUNTED), len(NO_OUTCOMES), len(BROUGHT), len(AS_OF), len(TARGETS)) == (207, 51, 14, 8, 18)
     assert len(CHANGED) == 4
