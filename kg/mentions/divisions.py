@@ -35,6 +35,8 @@ _BELOW_PROVINCE = ("county", "zone", "prefecture")
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 
 
+# 市教育局与…, 市教育局局长甲赴…: an organ under its level alone, at the head of a clause.
+_DEALS = re.compile("(?<![^\\n，。；： ])[市县区州](?:[一-鿿]{2,8}?[局委厅院]|政府)[^，。；\\n]{0,24}?(?:与|同|赴)")
 _ELSEWHERE = re.compile("(?:总|青年|企业家?)?(?:商会|同乡会|同乡联谊会|乡贤会|乡亲会|乡友会)")
 
 
@@ -247,7 +249,8 @@ class Divisions:
         paragraph = max(position - _BACK, self.page.text.rfind("\n", max(position - _BACK, 0), position) + 1)
         index = bisect_right(hits, position, key=lambda h: h.start) - 1
         while index >= 0 and hits[index].start >= paragraph:
-            if (found := self._ancestor(self.pick(hits[index]), level)) and not self._names_another(hits[index]):
+            found = self._ancestor(self.pick(hits[index]), level)
+            if found and found.code not in self._partners and not self._names_another(hits[index]):
                 return found
             index -= 1
         if own is not None:
@@ -257,8 +260,20 @@ class Divisions:
         meant = [(count, d) for code, count in votes.items() if (d := gazetteer().at(code))]
         if level in ("省", "自治区"):  # which 北京市 is not
             meant = [vote for vote in meant if vote[1].name.endswith(level) and vote[1].name != "台湾省"]
+        meant = [vote for vote in meant if vote[1].code not in self._partners]
         ranked = sorted(meant, key=lambda vote: (-vote[0], vote[1].code))
         return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
+
+    @cached_property
+    def _partners(self) -> frozenset[str]:
+        """The divisions, with what they lie in, with whose organs a bureau under its level alone deals: 市教育局与上海市松江区教育局签约."""
+        ends = {m.end() for m in _DEALS.finditer(self.page.text)}
+        return frozenset(
+            d.code
+            for h in self.hits
+            if h.start in ends and h.start in self._governments
+            for d in gazetteer().path(self.pick(h))
+        )
 
     def _names_another(self, hit: Hit) -> bool:
         """Whether a place begins the name of what is no organ of it: 北京卫戍区, 北京某某集团."""

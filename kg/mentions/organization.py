@@ -36,6 +36,7 @@ _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
 _HEADS_MEET = ("校长论坛", "校长联席", "校长会议", "校长峰会", "校长对话", "院长论坛")
+_IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
 _AFTER_DASH = re.compile("[—–－-][一-鿿]{2,6}\\Z")
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
@@ -118,8 +119,8 @@ class Bodies:
         if (quoted := self._quoted(suffix, end, group, found)) and not self._pair(quoted.start, suffix, found):
             return quoted
         left = trim(self._edges, self._edges.walk(suffix, barrier, found), suffix, end)
-        if left is None:
-            return None
+        if left is None or _IS_OF_ALL.search(text, left, suffix):
+            return None  # 某某保健院是全省业务指导中心
         start = self._past_words(left, suffix, group)
         if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
             return branch
