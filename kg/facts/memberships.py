@@ -107,8 +107,10 @@ def _counted(found: Found, sentence: Sentence) -> Iterator[Relation]:
             yield Relation((span,), "counted list", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
     for group in (b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(_GROUP)):
         led = _IS_LED.match(text, group.end, sentence.end)
-        for body in found.body_index.within(*led.span("who")) if led else ():
-            span = found.page.span(group.start, led.end() if led else group.end)
+        if led is None:
+            continue
+        span = found.page.span(group.start, led.end())
+        for body in found.body_index.within(*led.span("who")):
             yield Relation((span,), "led by", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
 
 

@@ -85,9 +85,7 @@ def _with_superiors(seats: list[Seat]) -> list[Seat]:
             if len(longer) == 1:
                 whole[*post, name] = longer[0]
     return [
-        s._replace(organization=whole.get((s.person, s.title.text, s.organization), s.organization))
-        if s.organization
-        else s
+        s._replace(organization=whole.get((s.person, s.title.text, s.organization or ""), s.organization))
         for s in seats
     ]
 

@@ -154,6 +154,10 @@ class Found:
                 read[s.start : s.end] = b"\1" * (s.end - s.start)
         return read
 
+    @cached_property
+    def _says_our_school(self) -> bool:
+        return _OUR_SCHOOL.search(self.page.text) is not None
+
     def school_before(self, position: int) -> str | None:
         """The school that 学校 at a position means: that of who speaks there, the one the page is about, else the last one named before
         it in the paragraph."""
@@ -161,7 +165,7 @@ class Found:
             return spoken
         if self.resolver.school:
             return self.resolver.school
-        if _OUR_SCHOOL.search(self.page.text):
+        if self._says_our_school:
             return None  # 我校, which no line names, and not the one that it signs with
         for back in (0, 1):
             near = self.body_index.within(self.paragraph_start(position, back), position)
