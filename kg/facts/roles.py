@@ -29,6 +29,7 @@ from kg.mentions.person import Name
 from kg.mentions.title import Title
 from kg.model import Role, Span
 
+_NO_POST = ("press", "candidate")
 _JOINTS = "、，兼和暨及/ 　"
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
@@ -60,7 +61,7 @@ _COUNTED = re.compile("(?:[两二三四五六七八九十]|\\d{1,2})(?:[位名]|
 
 def roles(found: Found) -> tuple[Role, ...]:
     """Every post that the running text gives a person, once each, with all the places that say so."""
-    seats = _with_superiors(continued(found, [seat for seat in _seats(found) if seat.title.group != "press"]))
+    seats = _with_superiors(continued(found, [seat for seat in _seats(found) if seat.title.group not in _NO_POST]))
     merged: dict[tuple[str, str, str | None], tuple[Seat, dict[Span, None]]] = {}
     for seat in _without_repeats(seats):
         key = (seat.person, _words(seat.title), seat.organization)

@@ -212,16 +212,16 @@ class Edges:
             position = start
         if crossed and position not in self.begins and not text.startswith(_WIDE, position):
             position = crossed
-        if position == barrier and position < suffix and text[position] in "和及与为向对由将把给率携偕":
-            position += 1
+        if position == barrier and position < suffix and text[position] in "和及与为向对由将把给率携偕任":
+            position += 0 if position in self.begins else 1  # 任县
         if text[position : position + 1] == "（":
             position = text.index("）", position) + 1
         joined = JOINED.search(text, max(barrier, position - 7), position + 8) if position < suffix + 1 else None
         return joined.start() if joined and joined.start() < position <= joined.end() else position
 
     def _is_done(self, word: str) -> bool:
-        """Whether a word is a verb with its adverb (充分考虑), or a new one with its modal (要树牢) or with 等 (颐等续)."""
-        return (len(word) == 4 and word[:2] in _ADVERBS) or (
+        """Whether a word is a verb with its adverb (充分考虑) or two verbs (申请加入), or a new one with its modal (要树牢) or with 等 (颐等续)."""
+        return (len(word) == 4 and (word[:2] in _ADVERBS or stops().issuperset((word[:2], word[2:])))) or (
             len(word) == 3 and (word[0] == "要" or word[1] == "等") and not in_dictionary(word)
         )
 

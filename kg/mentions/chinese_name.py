@@ -3,7 +3,14 @@
 import re
 from functools import cache
 
-from kg.mentions.common_word import dictionary_cut, is_guessed, is_place, is_word
+from kg.mentions.common_word import (
+    dictionary_cut,
+    in_dictionary,
+    is_guessed,
+    is_no_name,
+    is_place,
+    is_word,
+)
 from kg.mentions.lexicon import alternation, beginnings, words
 from kg.mentions.likelihood import chinese
 from kg.mentions.surname import compound_surnames, frequent_surnames, japanese_surnames, single_surnames
@@ -25,6 +32,7 @@ _NEAR = 3000  # characters around a name in which its other occurrences count
 ENOUGH = 1.2  # what must speak for a name after a title
 # Surnames that more often join or lead: 书记和校长, 校长于今年.
 _JOINERS = frozenset("和于同从向由但都连全应能自为来到")
+_HARDLY = -2.5  # log-odds of what is hardly a name
 _GIVEN_TOO = 4.0  # log-odds of a name whose given name is a word too
 CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 # 甲说，…: what a verb of one character leads to that tells what was said.
@@ -135,10 +143,12 @@ class ChineseNames:
         index = cut.index.get(start)
         if index is not None and cut.ends[index] == end and cut.kinds[index] == "nr":
             score += 0.7
-        known = is_word(name)
+        known = is_word(name) or (
+            is_no_name(name) and (odds < _HARDLY or not self.ends_well(end))
+        )  # 荣获奖项, but 金秋表示
         if known and is_place(name):
             score -= 1  # 宁波 may be a person after a title and before a mark
-        elif name[-1] in "地得的" and is_word(name[:-1]) and odds < 4:
+        elif name[-1] in "地得的" and in_dictionary(name[:-1]) and odds < 4:
             score -= 3  # 殷切地希望
         elif known and odds > 3 and self.ends_well(end):
             score -= 1  # 高松讲话

@@ -38,7 +38,7 @@ from kg.mentions.words import Words, cut
 from kg.model import Page, Sentence
 
 # Titles of these classes never stand inside a body's name; 工程师 and 专家 do.
-# 程越同志和|县教育局, 程越和|县委书记: no organ of 和县
+# 程越同志和|县教育局, 程越和|县委书记, 程越任|县人大常委会主任: no organ of 和县 or 任县
 _JOINS = re.compile("同志|先生|女士|[局委府部院校处办长员）]\\Z")
 _JOINS_COMMITTEE = re.compile("[一-鿿](?<![省市在向赴到由让被对为从])和县委")  # the committee of 和县 is 和县县委
 _IS_ORGAN = re.compile("委|政府|人大|政协|[一-鿿]{2,8}[局办]")
@@ -181,7 +181,7 @@ def find(page: Page, year: int | None = None) -> Found:
     people = names(text, namer, marks)
     # 市委书记宁波 is no place, and 代县长 is no head of 代县.
     named: Ordered[Placed] = Ordered([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
-    ends = _ends_of_names(words, people) if "和县" in text else frozenset[int]()
+    ends = _ends_of_names(words, people) if "和县" in text or "任县" in text else frozenset[int]()
     hits = tuple(
         h
         for h in gazetteer().find_in_page(text)
@@ -189,7 +189,7 @@ def find(page: Page, year: int | None = None) -> Found:
         and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
         and not (
-            text[h.start] == "和"
+            text[h.start] in "和任"
             and (
                 h.start in ends
                 or _JOINS_COMMITTEE.match(text, h.start - 1)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from kg.mentions.common_word import AGENT_ENDS, is_word
+from kg.mentions.common_word import AGENT_ENDS, in_dictionary
 from kg.mentions.lexicon import scores, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_context import Context, of_characters, scale
@@ -143,7 +143,7 @@ def _worth(name: str) -> float | None:
     second = given[1]
     if second in NO_GIVEN or second in NO_LAST or not "一" <= second <= "鿿":
         return None
-    if second in "地得" and is_word(name[:-1]):
+    if second in "地得" and in_dictionary(name[:-1]):
         return None  # 殷切|地
     return total + points.first.get(first, _RARE["first"]) + points.second.get(second, _RARE["second"])
 

@@ -12,7 +12,7 @@ from kg.mentions.words import Words
 _PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
 _GRADE = "(?:[一二三四]级)"
 # 主任医师 is no 主任, 委员会 no 委员, 书记处 no 书记: what must not follow a title.
-_NOT_AFTER = "(?!工作室|员|委员会|府|(?<=[统王相])宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|(?<=[席统理])令|(?<=[席事])国(?!事|内|际|宾|务)|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
+_NOT_AFTER = "(?!工作室|员|委员会|府|(?<=[统王相])宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|(?<=[师员生])司(?=[司长副])|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|(?<=[席统理])令|(?<=[席事])国(?!事|内|际|宾|务)|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
 
 
 class Title(NamedTuple):
@@ -22,7 +22,7 @@ class Title(NamedTuple):
     end: int
     text: str
     past: str  # 原, 前, 时任 …: what makes it a past one, empty for one that is held
-    group: str  # party, government, education, company, association, rank, press, other
+    group: str  # party, government, education, company, association, rank, press, candidate, other
 
 
 @cache
@@ -70,6 +70,7 @@ _HAS_COMMITTEE = re.compile(
 _BEFORE_AGE = frozenset("时当现年世近古朝")  # 代 behind them is an age
 _STATIONED_AT = re.compile("驻[一-鿿]{2,16}\\Z")
 _HAVE_COMMISSION = (*"省市区县州旗盟", "中央")
+_ELECTED = ("总统", "总理", "首相", "主席", "议员")  # 总统候选人, who holds nothing yet
 _REACH = 14  # characters; no run of modifiers is longer
 
 
@@ -123,6 +124,8 @@ def titles(text: str, cut: Words) -> list[Title]:
         ):
             start += 1  # the head of 首饰系
         group = _groups()[base]
+        if base.endswith(_ELECTED) and text.endswith("候选人", start, end):
+            group = "candidate"  # of an election
         if base == "主持人" and text.startswith("工作室", max(0, start - 3 - (text[start - 1 : start] == "”"))):
             group = "education"  # of a teacher's studio, not of an evening
         lead = [w for w in outside if text.startswith(w, start, base_start)] if start < base_start else ()

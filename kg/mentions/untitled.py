@@ -161,6 +161,7 @@ def removed(text: str, chinese_names: ChineseNames, places: frozenset[int]) -> I
         start = m.end()
         for end in (start + 3, start + 2):
             fits = end - start in chinese_names.lengths(start) and chinese_names.characters(start, end) > 0
+            fits = fits and text[end - 1] not in NO_GIVEN  # 免去甲某|的某市某局局长职务
             if fits and (end in places or text[end] in "省市区县州"):
                 yield Name(start, end, text[start:end], "words beside")
                 break

@@ -150,11 +150,16 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("泰国教育部代表颂猜·通布拉说，这很好。", ["颂猜·通布拉"]),
     ("总领事程越、泰国高等教育部官员到会。", ["程越"]),
     ("选派骨干医师来天水帮扶。", []),
+    # words that the dictionary takes for names
+    ("校长荣获先进工作者称号，县长寒暄几句，书记盛赞学校。", []),
+    ("校长温馨地表示欢迎，县长和蔼地说，书记齐声朗读。", []),
+    ("校长张扬、副校长宁静主持会议。", ["张扬", "宁静"]),
+    ("教育部教师司司长程越、教师司副司长裴若谷出席。", ["程越", "裴若谷"]),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 107
+    assert len(PERSONS) == 111
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
