@@ -226,7 +226,9 @@ def _noun_start(run: Words, stop: int) -> int:
         ):
             break
         index -= 1
-    while index < stop and (run.word(index) in words_of("scope") or run.word(index) in JOINTS):
+    while index < stop and (
+        run.word(index) in words_of("scope") or run.word(index) in JOINTS or run.word(index) == "后"
+    ):
         index += 1
     if 0 < index < stop and run.tags[index] == "j" and run.word(index - 1) in _TO_PLACE:
         index -= 1  # 留黔就业比例, 来琼游客

@@ -46,8 +46,8 @@ _TWO_UNITS = re.compile(r"(?:^.?|[部司处科室院系所局组长员])(?<!实�
 FUSED = re.compile(
     r"(?:组织|宣传|统战|武装|人武|人事|教务|学生|学工|财务|后勤|科研|保卫|招生|总务|政教|德育|信访|督查)\Z"
 )
-SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "校", "院")
-OWN = ("我校", "我院", "本校")
+SELF = ("我校", "学校", "该校", "我院", "学院", "本校", "本院", "校", "院")
+OWN = ("我校", "我院", "本校", "本院")
 _LONGEST_UNIT = 18  # characters
 _SHORTEST_UNIT = 2
 _ORIGINAL = frozenset("子料油则告创煤木平阳州种")  # 原子能所
@@ -121,6 +121,7 @@ def unit_start(found: Found, position: int) -> int:
         start = made.end()
     if lead := _LEADS.match(text, start, position):
         start = lead.end()
+    start = max(start, *(text.rfind(own, start, position) for own in OWN))  # 选派|我院肾病科
     if (by := text.rfind("由", start, position)) >= 0 and position - by > _SHORTEST_UNIT:
         start = by + 1  # 仪式由校友办主任…主持
     if text[start] == "原" and text[start + 1 : start + 2] not in _ORIGINAL and start < position:

@@ -107,11 +107,11 @@ def placed(
     generic = False  # 集团董事长: of a company that the page does not name here, and of no school
     for title in stack:
         edge = title.start if before else name.start
-        body = found.bodies_ending.get(edge) or (
-            None if before else found.bodies_ending.get(edge - 1) if text[edge - 1 : edge] in "和及" else None
-        )
-        if body is None and before and text[edge - 1 : edge] == "的" and text.startswith(("是", "为", "现"), title.end):
-            body = found.bodies_ending.get(edge - 1)  # 某大学的校长是甲
+        body = found.bodies_ending.get(edge)
+        # 甲医院的乙院长; 某大学的校长是甲
+        linked = text.startswith(("是", "为", "现"), title.end) if before else title.group != "press"
+        if body is None and ((not before and text[edge - 1] in "和及") or (linked and text[edge - 1] == "的")):
+            body = found.bodies_ending.get(edge - 1)
         stated = True
         pronoun = pronoun_at(found, edge)
         own_word = GENERIC.search(text, max(0, edge - 6), edge) if body is None else None

@@ -14,7 +14,7 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 _LIES = "|".join(what + "(?:设|位)?[在于]" for what in ("总部", "校址", "院址", "地址", "校区"))
 _STANDS = re.compile(f"坐落[于在]|座落[于在]|位[于在]|地处|{_LIES}|落户[于在]?|设址[于在]?")
 _PLACE = re.compile(
-    "(?P<place>[^，。；、：（）“”的和与\\n]{2,24}?)(?=[，。；、：（）\\n]|\\Z|的|境内|市区|城区|城[东西南北]|以[东西南北内]|中心城区|与|和)"
+    "(?P<place>[^，。；、：（）“”的和与\\n]{2,24}?)(?=[，。；、：（）\\n]|\\Z|的|境内|市区|城区|城[东西南北]|以[东西南北内]|中心城区|与|和|并)"
 )
 # What may stand between the body and the verb.
 _LINK = re.compile(

@@ -8,7 +8,7 @@ from kg.mentions.chinese_name import ChineseNames
 from kg.mentions.person import Name
 
 RULE = "behind a body"
-_SLOT = re.compile("[一-鿿]{2,4}(?=[、，等和及])")
+_SLOT = re.compile("[一-鿿]{2,4}(?=[、，等和及赴])")
 _FEWEST = 2  # one slot behind a body may hold anything
 
 

@@ -163,6 +163,8 @@ class Edges:
             if zone or word == "·" or (word in _DASHES and self._pairs(start, position)):
                 position = start
                 continue
+            if word == "好" and index and cut.tags[index - 1] == "v":
+                break  # 维护好|中国医疗队
             if _FUSED.fullmatch(word):
                 position = max(cut.starts[index] + 1, barrier)
                 break

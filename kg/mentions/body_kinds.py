@@ -85,6 +85,9 @@ _VILLAGE = re.compile("(?!乡镇|各|行政|自然|全|农)[一-鿿]{2,12}村")
 _DIRECT = re.compile(
     "(?:[省市区县州局厅部委])?(?:直属|所属|下属|属)(?:高校)?(?:附属)?(?:学校|单位|高校|幼儿园|中学|小学|医院|企业|院校)"
 )
+_OF_TOWN = re.compile(
+    "(?![各每全该本此两几多我]|乡镇|城镇|村镇|有关|相关|所属|辖区|农村)[一-鿿]{2,6}(?:(?<!乡)镇|乡|街道)(?:社区)?(?:卫生|便民|党群|政务|养老|退役军人)(?:服务)?中心"
+)
 _BIG = re.compile("[两三四五六七八九十][大所家个]")
 _STAGE = re.compile("阶段(?:教育)?\\Z|(?:直属|部属|省属|市属|所属)(?:高校|院校)(?:附属)?\\Z")
 _SORT_OF_GROUP = re.compile("[一-鿿]{2,8}?(?:骨干|示范性?|重点)(?:职业)?教育集团")
@@ -141,7 +144,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     ):
         return False  # 督导组, whose and which
     if ending in ("医联体", "医共体") and (
-        parent_end == suffix or head in ("建", "办", "组建", "共建", "构建", "新建")
+        (parent_end is not None and text[parent_end:suffix] in ("", "紧密型", "松散型"))
+        or head in ("建", "办", "组建", "共建", "构建", "新建")
     ):
         return False  # 甲医院与乙医院医联体, 携手建医联体
     if (
@@ -168,6 +172,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
             and (parent_end is not None or suffix in edges.cut.boundaries or text.endswith(_BUREAU_OF, start, suffix))
             and (edges.has_place(start, suffix) or head.startswith(_WIDE) or parent_end is not None)
         )
+    if ending.endswith("中心") and _OF_TOWN.fullmatch(text, start, end):
+        return True  # 江口镇社区卫生服务中心
     if _WHICHEVER.match(head) or (ending == "学部" and head[-1:] in ("大", "中", "小")):
         return False
     if not head and group == "GovernmentBody" and ending.endswith("委") and is_department(ending):

@@ -19,6 +19,15 @@ _HOSPITALS_OF = re.compile(
     "(?:[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2,3}|[一-鿿]{2,8}?(?:省|自治区|市|县|州|区))?(?:贫困县|各|部分|相关)?"
     "(?:[一二三]级(?:[甲乙丙]等)?|[省市县区州乡镇]级|基层|综合|公立|民营|专科){1,3}"
 )
+# 太原北部地区省直三甲综合医院, 某医院三级甲等综合医院: a rating stands in no name.
+_RATED_HOSPITAL = re.compile(
+    "[一二三](?:级[甲乙丙]?等?|[甲乙丙]等?)(?:综合性?|专科|公立|民营|中医|中西医结合|妇幼保健|儿童|妇产|肿瘤|口腔|精神病?|教学|大型|现代化|研究型)*\\Z"
+)
+# 紧密型城市医疗联合体, 医疗卫生服务共同体: of which sort a union of hospitals is.
+_UNIONS = ("医联体", "医共体", "联合体", "共同体", "医疗集团")
+_SORT_OF_UNION = re.compile(
+    "(?:(?:紧密|松散|半紧密|区域)?型|县域|城市|网格化?|城区|市域|区域|跨区域|远程|专科|综合|医疗|卫生|健康|服务|医养|医防|中医药?|融合)+"
+)
 # 国际性世界一流大学, 国内一流学院
 _FIRST_RATE = re.compile(
     "(?:国际|国内|世界|全国|区域|西部|东部|中部|行业|全省|亚洲)性?[一-鿿]{0,6}(?:一流|领先|知名|著名|高水平)|[一-鿿]{0,8}(?:一流|特色鲜明的?)"
@@ -61,8 +70,11 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     head, ending = text[start:suffix], text[suffix:end]
     if ending in _SORTED and _SORT.search(head):
         return True  # 海南中职学校
+    if head.endswith("所在") or (ending in _UNIONS and _SORT_OF_UNION.fullmatch(head)):
+        return True  # 队员所在医院
     if ending == "医院" and (
         _SORT.fullmatch(head)
+        or _RATED_HOSPITAL.search(head)
         or _SORT_OF_HOSPITAL.fullmatch(head)
         or _HOSPITALS_OF.fullmatch(head)
         or _whole_province(edges, start, suffix)

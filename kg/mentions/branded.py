@@ -18,7 +18,7 @@ from kg.mentions.title import Title
 from kg.mentions.words import Words
 
 # Titles that only companies have.
-_OF_COMPANY = re.compile("董事长|董事局主席|董事会主席|总裁|总经理|首席[一-鿿]{2}官|创始人|合伙人|总监\\Z")
+_OF_COMPANY = re.compile("董事长|董事局主席|董事会主席|总裁|总经理|首席[一-鿿]{2}官|C[EFTO]O|创始人|合伙人|总监\\Z")
 _CHAINED = frozenset("、兼")  # between the titles of one person
 _DUTY = re.compile(
     "(?:教育|技术|市场|运营|销售|财务|产品|品牌|内容|设计|研发|生产|质量|法务|人力资源|人事|行政|投资|战略|渠道|营销|体育|公关|客户|艺术|创意)\\Z"

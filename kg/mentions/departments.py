@@ -381,7 +381,9 @@ class Departments:
         between = self.text[start:suffix]
         return bool(
             re.fullmatch(r"[一-鿿]{1,12}", between)
-            and not re.search(r"[的在由对将了为各]|还有|以及|相关|有关|所属|主办|印发|会同|联合|部署|召开", between)
+            and not re.search(
+                r"[的在由对将了为各]|还有|以及|相关|有关|所属|负责人|分管|主办|印发|会同|联合|部署|召开", between
+            )
             and between[0] not in "和与及原"
             and (self.text[start:end] not in named_bodies() or self.text.endswith("特别行政区政府", 0, start))
             and self.text[end - 2 : end] not in words("unit_exceptions.tsv")

@@ -80,7 +80,8 @@ def _own(
 ) -> Iterator[Division]:
     """The divisions of a level that a page which says 我市 names, without those that it goes to or deals with; the codes of those
     that it deals with are added to `partners`."""
-    others = Ordered(b for b in bodies if b.group not in ("GovernmentBody", "PartyBody"))
+    organs = ("GovernmentBody", "PartyBody")
+    others = Ordered(b for b in bodies if b.group not in organs and "援" not in b.text)  # 江海市援藏医疗队 is its own
     elsewhere = -1  # where the last hit ended that is not the page's own
     for hit in hits:
         division = ancestor(pick(hit), level)

@@ -40,9 +40,10 @@ def known_bodies(text: str, cut: Words, edges: Edges, barriers: Sequence[int]) -
     for start, academy, end, known in institutes(text):
         if known or edges.place_at(academy):
             add(start, end, "Organization")
-    for field, end in (*local_institutes(text), *sent_teams(text)):
-        if (place := edges.place_ending(field)) is not None:
-            add(place, end, "Organization")
+    for field, end, alone in (*local_institutes(text), *sent_teams(text)):
+        place = edges.place_ending(field)
+        if alone or place is not None:
+            add(field if place is None else place, end, "Organization")
     for body in list(found.values()):
         last = office(text, body.end) if body.group in ("Company", "Organization") else None
         if last and last not in found:

@@ -50,8 +50,8 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
         if word == "有" and start not in edges.begins:
             start += 1  # 到场的有原某某
             continue
-        if word == "中" and text[start + 1] in _NATIONS:
-            break  # 中俄工科大学联盟
+        if word == "中" and (text[start + 1] in _NATIONS or not "一" <= text[start - 1 : start] <= "鿿"):
+            break  # 中俄工科大学联盟, 、中北高新区管委会
         if word in _WORLD and not _RATED.match(text, cut.ends[index]):
             break
         if word in TECHNICAL and suffix - cut.ends[index] > 3 and text.endswith(_FIELD_BODIES, suffix, end):

@@ -119,22 +119,29 @@ def institutes(text: str) -> Iterator[tuple[int, int, int, bool]]:
             yield m.start(), m.start("rest"), m.end(), _FIELD.search(m["rest"]) is not None
 
 
-def local_institutes(text: str) -> Iterator[tuple[int, int]]:
-    """Institutes of the Academy by their place and field: where the field begins behind a place, and where it ends (长春|光机所)."""
+def local_institutes(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Institutes of the Academy by their place and field: where the field begins behind a place, where it ends (长春|光机所), and
+    that it is no name without the place."""
     for m in _LOCAL.finditer(text) if "所" in text else ():
-        yield m.start(), m.end()
+        yield m.start(), m.end(), False
 
 
-# 江海省第九批援藏工作队: those whom a place sends.
+# 江海省第九批援藏工作队, 中国（江海）第20批援塞拉利昂医疗队: those whom a place sends.
 _SENT = re.compile(
-    "第?[一二三四五六七八九十]{1,3}批(?:[省市区县])?(?:对口)?(?:援[藏疆青川滇黔琼]|支援[一-鿿]{2,8}?|援派)(?:医疗|教育|干部|人才|技术|专业){0,3}(?:工作队|工作组|医疗队|支教队|指挥部|团队)"
+    "(?P<nth>(?:第(?:[一二三四五六七八九十百]{1,4}|\\d{1,3})|首)[批期届](?:[省市县区])?)?(?:对口)?支?援(?:派|(?![助建外])(?:(?![的了与和及向在各第到入由队])[一-鿿]){1,9}?)"
+    "(?:中国)?(?:医疗|教育|干部|人才|技术|专业|抗疫|救治){0,3}(?:工作队|工作组|医疗队|支教队|指挥部)"
 )
+_SENDS = re.compile("(?:中国（[一-鿿]{2,8}）|(?:(?<![一-鿿])|(?<=[我由与和及为是]))(?:自治区|[省市县区州]))\\Z")
+_SENDS_LONG = 12  # characters
 
 
-def sent_teams(text: str) -> Iterator[tuple[int, int]]:
-    """Teams by their number, which a place sends elsewhere: where the number begins behind the place, and where the name ends."""
-    for m in _SENT.finditer(text) if "批" in text else ():
-        yield m.start(), m.end()
+def sent_teams(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Teams that a place sends elsewhere: where what tells them begins, behind the place or its level, where the name ends, and
+    whether it is a name without the place, too: by the number, or by the country that they are sent to."""
+    for m in _SENT.finditer(text) if "援" in text else ():
+        level = _SENDS.search(text, max(0, m.start() - _SENDS_LONG), m.start())
+        abroad = _countries().begins(text, text.index("援", m.start()) + 1)
+        yield level.start() if level else m.start(), m.end(), bool(level or m["nth"] or abroad)
 
 
 def office(text: str, end: int) -> int | None:

@@ -351,6 +351,11 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
     # a list of what is held at no time and no place
     ("学校举办校园读书节、心理健康节、“书香”阅读季、校园艺术节。", "2025-04-30", []),
     (
+        "8月28日，云岭签约仪式在江海举行。作为机制启动后的首场市级招商主会场活动，仪式吸引百人。",
+        None,
+        ["云岭签约仪式 | --08-28 | 江海区"],
+    ),
+    (
         "4月28日，云岭节能宣传周在武汉启动。\n第二届“青岭奖”颁奖典礼日前在青岛举行。颁奖典礼上，还举行了“青岭计划”启动仪式。",
         "2025-04-30",
         [
@@ -363,7 +368,7 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 74
+    assert len(EVENTS) == 75
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

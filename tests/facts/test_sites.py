@@ -6,6 +6,7 @@ from tests.reader import facts, triples
 
 SITES: list[tuple[str, set[str]]] = [
     ("云岭大学坐落在遂宁市，是一所普通高等学校。", {"云岭大学 locatedIn 遂宁市"}),
+    ("云岭医院落户尖草坪区并顺利开诊，师生欢迎。", {"云岭医院 locatedIn 尖草坪区"}),
     (
         "云岭职业学院由四川省人民政府主办，四川省教育厅主管，是一所普通高等学校，坐落在遂宁市。",
         {"云岭职业学院 locatedIn 遂宁市"},
@@ -42,7 +43,7 @@ SITES: list[tuple[str, set[str]]] = [
 
 
 def test_sites_pin_their_cases() -> None:
-    assert len(SITES) == 16
+    assert len(SITES) == 17
 
 
 @pytest.mark.parametrize(("text", "expected"), SITES)

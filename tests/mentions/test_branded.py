@@ -16,6 +16,7 @@ BRANDS: list[tuple[str, list[str]]] = [
     ("青萌基金创始人、星澜集团董事长陆闻笙到会。", ["青萌基金", "星澜集团"]),
     # which sort of company, which part of one, which post
     ("民营企业董事长陆闻笙、大中华区总裁卓凡、中国央企总经理程越到会。", []),
+    ("青岛云脉CEO陆闻笙、CFO卓凡到会。", ["青岛云脉"]),
     ("该公司董事长陆闻笙、集团总经理卓凡、某品牌创始人程越到会。", []),
     ("执行董事陆闻笙、时任董事长姚素心、美女总裁陆小满到会。", []),
     ("房地产总监陆闻笙、著名企业家、创始人姚素心到会。", []),
@@ -25,7 +26,7 @@ BRANDS: list[tuple[str, list[str]]] = [
 
 
 def test_brands_pins_its_cases() -> None:
-    assert len(BRANDS) == 14
+    assert len(BRANDS) == 15
 
 
 @pytest.mark.parametrize(("text", "expected"), BRANDS)
