@@ -6,13 +6,13 @@ from itertools import pairwise, product
 
 from kg.facts.aid import aided, places_joined
 from kg.facts.carrying import carried_by, carried_out
+from kg.facts.founding import foundings
 from kg.facts.memberships import memberships
 from kg.facts.parties import (
     Party,
     apart,
     chain_of,
     each_with_each,
-    last_of,
     list_ending,
     org,
     parties_of,
@@ -22,39 +22,20 @@ from kg.facts.parties import (
 from kg.facts.partners import partners
 from kg.facts.parts_of import departments
 from kg.facts.publishing import publishing
-from kg.facts.signatories import SIGN, clause_before
+from kg.facts.signatories import SIGN
 from kg.facts.signers_there import was_there
 from kg.facts.signing import signings
 from kg.facts.told import Told
 from kg.mentions.found import Found
-from kg.mentions.gazetteer import gazetteer
-from kg.model import Kind, LineRole, Ref, Relation, Sentence
+from kg.model import LineRole, Ref, Relation, Sentence
 
 _TOGETHER = re.compile(
     r"合作|协作|结成|结为|缔结|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|合办(?=的?[^，。；]{0,16}(?:学院|[学分]校|校区|专业|医院|幼儿园|研究院|实验室|办学))|会商(?=会|机制|协议|制度)"
 )
-# Without one of these, nobody works with anybody in a sentence, and nobody founds anything.
+# Without one of these, nobody works with anybody in a sentence.
 _ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]|援|托管")
-_ANY_FOUNDED = re.compile("[同合作手资](?:建设|打造|兴建|创立)|发起|组建|组成|构成|成立|创[建设办]|设立|共建|筹建|建立")
 # What is held or issued together is no cooperation of its own.
 _HELD = re.compile("(?:联合|共同|合作|联手|携手|协同)*(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
-_FOUND_BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^，。；：由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|创立|建立)|(?<=牵头)(?=的))(?P<of>的)?"
-)
-# 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
-_MADE_OF = re.compile(
-    r"(?:(?:成立了?|组建|揭牌)?(?:，(?:它|其)?)?(?:是|现|目前|主要|共)*)?由(?P<who>[^。；由]{2,160}?)(?:共同|联合|等|自愿|单位|高校|\d+[所家个])*(?:组成|构成)(?P<of>的)?"
-)
-# 联盟是在省教育厅的指导下，由甲、乙共同发起…
-_IS_FOUNDED = re.compile(
-    "是?(?:(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准|以[^，。；]{2,30}?为(?:依托|基础|平台|纽带|载体))，?)?"
-)
-_FOUND_OF = re.compile("(?:共同|联合|携手|合作|牵头|发起)*(?:共建|组建|成立|设立|创办|创建|建立|筹建)的")
-_ALONG = re.compile("(?:并|共同)?(?:联合(?!会)|携手|会同|协同)")
-_NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式|在|于|落户|启动|是|已|将|日前|近日|今|举行")
-_FOUNDS = re.compile(
-    r"(?:共同|联合|牵头|携手|发起|合作)?(?:(?<=[合联共][作合同])建立|成立|组建|设立|创建|发起成立|共建|创办|筹建)(?:了)?"
-)
 # 推选甲为理事长单位: it stands after the verb.
 _ELECTS = re.compile(
     r"(?:推选|选举|推举|选出|聘任|确定|吸收|吸纳|接纳|增补)(?:产生)?(?P<who>[^，。；]{2,60}?)(?:当选|担任|作)?为(?:首届|第[一二三四五]届)?(?:联盟|集团|协会|学会|共同体|联合体)?(?:首届|第[一二三四五]届)?(?:副?理事长|副?会长|常务理事|理事|副?主席|秘书长|成员|牵头)单位"
@@ -74,15 +55,17 @@ def agreements(told: Told) -> Iterator[Relation]:
     """signs, signsWith, cooperatesWith, establishes, memberOf, implements, publishes, partOf of one page."""
     found = told.found
     text = found.page.text
+    signers = set[frozenset[Ref]]()
     for signed in signings(found, told.employers):
         yield signed
+        if signed.predicate == "signsWith":
+            signers.add(frozenset((signed.subject, signed.object)))
         if there := was_there(told, signed):
             yield there
+    yield from foundings(found, signers.pop() if len(signers) == 1 else frozenset())
     yield from publishing(found)
     yield from memberships(found)
     for sentence in found.page.sentences:
-        if sentence.role is LineRole.BODY and _ANY_FOUNDED.search(text, sentence.start, sentence.end):
-            yield from _founded(found, sentence)
         if sentence.role in (LineRole.BODY, LineRole.HEADING):
             if _ANY_WORKED.search(text, sentence.start, sentence.end):
                 yield from _worked(found, sentence)
@@ -192,125 +175,6 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         for (begin, _, one), other in product(side, group):
             if other != one:
                 yield Relation((found.page.span(begin, stop),), "works with", one, "cooperatesWith", other)
-
-
-_THE_GROUP = re.compile("该(?P<kind>联盟|联合体|共同体|协作体|医联体|集团)(?!公司)|联盟(?=由)")
-# 甲与乙牵头，联合多所学校，组建了丙
-_LED_ALONG = re.compile("牵头，(?:并|共同)?(?:联合(?!会)|携手|会同|协同)[^，。；]{2,60}，\\Z")
-
-
-def _founded(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    """由甲、乙发起成立的丙; 丙由甲、乙联合成立; 甲、乙共同成立丙."""
-    text = found.page.text
-    bodies = found.body_index.within(sentence.start, sentence.end)
-    if not bodies and text.find("联盟", sentence.start, sentence.end) < 0:
-        return  # what is founded has a name
-    that = [
-        (m.start(), m.end(), name)
-        for m in _THE_GROUP.finditer(text[sentence.start : sentence.end])
-        if (name := last_of(found, sentence.start + m.start(), (m["kind"] or "联盟",)))
-    ]
-    made = [b for b in bodies if b.group in ("Alliance", "Organization", "EducationInstitution")]
-    for m in _FOUND_BY.finditer(text, sentence.start, sentence.end):
-        if m["of"]:
-            target = next((b for b in made if 0 <= b.start - m.end() <= 2), None)
-        else:
-            target = next((b for b in reversed(made) if 0 <= m.start() - b.end <= 2), None)
-            opens = next((b for b in made if b.start == sentence.start and b.group == "Alliance"), None)
-            if target is None and opens and _IS_FOUNDED.fullmatch(text, opens.end, m.start()):
-                target = opens
-        if target is None:
-            for s, e, name in that:
-                if _IS_FOUNDED.fullmatch(text, sentence.start + e, m.start()):
-                    for ref in _founders(found, m.start("who"), m.end("who")):
-                        yield Relation(
-                            (found.page.span(sentence.start + s, m.end()),),
-                            "founded by",
-                            ref,
-                            "establishes",
-                            org(name),
-                        )
-            continue
-        for ref in _founders(found, m.start("who"), m.end("who")):
-            start, end = min(m.start(), target.start), max(m.end(), target.end)
-            yield Relation(
-                (found.page.span(start, end),), "founded by", ref, "establishes", org(found.body_name(target))
-            )
-    for m in _MADE_OF.finditer(text, sentence.start, sentence.end):
-        beside = (b for b in made if (0 <= b.start - m.end() <= 2 if m["of"] else b.end == m.start()))
-        target = next((b for b in beside if b.group == "Alliance"), None)
-        for s, e, ref in parties_of(found, *m.span("who")) if target else ():
-            assert target is not None
-            if ref.name != found.body_name(target):
-                span = found.page.span(min(s, m.start(), target.start), max(e, m.end(), target.end))
-                yield Relation((span,), "made up of", ref, "memberOf", org(found.body_name(target)))
-    for m in _FOUND_OF.finditer(text, sentence.start, sentence.end):
-        target = next((b for b in made if 0 <= b.start - m.end() <= 2), None)
-        chain = chain_of(text, [p for p in parties_of(found, sentence.start, m.start()) if m.start() - p[1] < 120])
-        if (
-            target is None
-            or not chain
-            or m.start() - chain[-1][1] > 8
-            or "年" in text[chain[-1][1] : m.start()]
-            or not _NAME_ENDS.match(text, target.end)
-        ):
-            continue
-        for s, _, ref in chain:
-            spans = (found.page.span(s, target.end),)
-            yield Relation(spans, "founded by", ref, "establishes", org(found.body_name(target)))
-    for m in _FOUNDS.finditer(text, sentence.start, sentence.end):
-        target = next(
-            (
-                b
-                for b in bodies
-                if b.start == m.end()
-                and (b.group in ("Alliance", "Organization") or b.text.endswith(_BRANCHES) or "附属" in b.text)
-            ),
-            None,
-        )
-        if target is not None and found.document_index.around(target.start, target.end):
-            continue  # 签订共建…实验室协议 is an agreement yet, not a laboratory
-        comma = max(text.rfind(x, sentence.start, m.start()) for x in "，；。") + 1
-        if target is None:
-            continue
-        clause = max(comma, sentence.start)
-        subjects = parties_of(found, clause, m.start())
-        if not subjects and m.start() == clause and (led := _LED_ALONG.search(text, sentence.start, clause)):
-            who = max(clause_before(text, sentence.start, led.start()), sentence.start)
-            for _, _, ref in parties_of(found, who, led.end()):
-                span = found.page.span(who, target.end)
-                yield Relation((span,), "founds", ref, "establishes", org(found.body_name(target)))
-            continue
-        if subjects and _ALONG.match(text, clause):  # 甲牵头，联合乙、丙发起成立
-            earlier = max(max(text.rfind(x, sentence.start, clause - 1) for x in "，。；") + 1, sentence.start)
-            subjects = [p for p in parties_of(found, earlier, clause) if p[0] == earlier] + subjects
-        if not subjects and m.start() == clause and m.group().startswith(_AS_ONE):  # 甲与乙签约，共同创办丙
-            earlier = max(max(text.rfind(x, sentence.start, clause - 1) for x in "，。；") + 1, sentence.start)
-            both = chain_of(text, [p for p in parties_of(found, earlier, clause) if p[2].name not in target.text])
-            subjects = both if len(both) > 1 else []
-            if subjects:
-                span = found.page.span(subjects[0][0], target.end)
-                for _, _, ref in subjects:
-                    yield Relation((span,), "founds", ref, "establishes", org(found.body_name(target)))
-                continue
-        if subjects and m.start() - subjects[-1][1] <= 8:
-            for s, _, ref in subjects:
-                yield Relation(
-                    (found.page.span(s, target.end),), "founds", ref, "establishes", org(found.body_name(target))
-                )
-
-
-_AS_ONE = ("共同", "联合", "携手", "合作")
-# Schools that other schools, places and companies found.
-_BRANCHES = ("产业学院", "分院", "研究院", "校区", "分校")
-
-
-def _founders(found: Found, start: int, end: int) -> list[Ref]:
-    bodies = parties_of(found, start, end)
-    if bodies:
-        return [p[2] for p in bodies]
-    hits = [h for h in gazetteer().find(found.page.text[start:end]) if found.page.text[start + h.start - 1] != "在"]
-    return [Ref(Kind.PLACE, found.page.text[start + h.start : start + h.end]) for h in hits]
 
 
 def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:

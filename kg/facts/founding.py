@@ -1,0 +1,241 @@
+"""Who founded which body or programme: 由甲、乙发起成立的丙; 丙由甲、乙联合建设; 甲、乙共同成立丙; 双方合力创办丙."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.facts.parties import Party, chain_of, last_of, org, parties_of, places_of
+from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
+from kg.model import Kind, LineRole, Ref, Relation, Sentence
+
+
+class Thing(NamedTuple):
+    """What may have been founded, at [start, end), quotation marks included."""
+
+    start: int
+    end: int
+    ref: Ref
+    alliance: bool
+    own: bool  # it can be founded by one alone: 甲成立丙
+
+
+# Without one of these in a sentence, nobody founds anything.
+_ANY = re.compile(
+    "[同合作手资]建设|打造|兴建|发起|组建|组成|构成|成立|创[建设办立]|设立|共建|筹建|建立|[举开兴合]办|由"
+)
+_FOUND = "发起成立|成立|组建|设立|创建|创立|创办|共建|筹建|开办|合办|兴办"
+_AS_ONE = "共同|联合|携手|合作|合力|联手|协同"  # with these also what one may do to a thing that is there
+_BY = re.compile(
+    r"(?<!自)由(?P<who>(?:[^，。；：由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?<=牵头)(?=的))(?P<of>的)?"
+)
+# 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
+_MADE_OF = re.compile(
+    r"(?:(?:成立了?|组建|揭牌)?(?:，(?:它|其)?)?(?:是|现|目前|主要|共)*)?由(?P<who>[^。；由]{2,160}?)(?:共同|联合|等|自愿|单位|高校|\d+[所家个])*(?:组成|构成)(?P<of>的)?"
+)
+# What stands between a thing and 由; where it opens the sentence, more.
+_IS = re.compile("(?:则|均|都|系|是|，(?:它|其)?(?:是|系|均|都)?)?")
+_IS_UNDER = re.compile(
+    "是?(?:(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准|以[^，。；]{2,30}?为(?:依托|基础|平台|纽带|载体))，?)?"
+)
+_THE_GROUP = re.compile("该(?P<kind>联盟|联合体|共同体|协作体|医联体|集团)(?!公司)|联盟(?=由)")
+_FOUND_OF = re.compile(f"(?:共同|联合|携手|合作|牵头|发起)*(?:{_FOUND}|建立)的")
+_FOUNDS = re.compile(
+    rf"(?:{_AS_ONE}|牵头|发起|投资|出资|挂牌|分别)*(?:(?<=[合联共手][作合同手力])(?:建立|建设|举办|打造)|(?<=[投出]资)(?:建立|建设|兴建)|{_FOUND}|建立(?=了))(?:了|起)?"
+)
+# 甲牵头，联合乙、丙发起成立丁
+_ALONG = re.compile("(?:并|共同)?(?:联合(?!会)|携手|会同|协同)")
+# 甲与乙牵头，联合多所学校，组建了丙
+_LED_ALONG = re.compile("牵头，(?:并|共同)?(?:联合(?!会)|携手|会同|协同)[^，。；]{2,60}，\\Z")
+_JOINTLY = re.compile(f"(?:{_AS_ONE}|共建|合办)")
+# 双方将深度协作，共建丙: the two who sign with each other on the page.
+_BOTH = re.compile("(?:双方|[两二](?:校|院|地|馆|家)(?!的|级))")
+_SPEAKS = re.compile("[说称]|表示|指出|强调|介绍|透露|要求|提出|建议|希望")
+# Between who founds and the verb.
+_GAP = re.compile(
+    "(?:等[^，。；、]{0,8})?(?:将|已|拟|正|还|也|又|先后|相继|分别|随之|计划|决定|成功|正式|同时|\\d{4}年|\\d{1,2}[月日]|于|首个|联合[^，。；、]{2,14}|在[^，。；、]{2,14}?)*"
+)
+_NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式|在|于|落户|启动|是|已|将|日前|近日|今|举行")
+_GAP_CHARACTERS = 8
+_LONG = 120  # characters back to who founds, in 甲、乙共同成立的丙
+# Schools that other schools, places and companies found, and programmes that are founded, not only carried out.
+_BRANCHES = ("产业学院", "分院", "研究院", "校区", "分校", "实验室", "工作室")
+_FOUNDED_PROGRAMS = ("工坊", "基金", "平台", "基地", "工作室", "实验室", "书院")
+_LIST = re.compile("[、和与]|以及")
+# What a person does, and what is done to schools that are no branches of others.
+_ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建")
+
+
+def foundings(found: Found, pair: frozenset[Ref]) -> Iterator[Relation]:
+    """establishes and memberOf of one page. `pair`: the two who sign with each other, where the page has no others."""
+    text = found.page.text
+    for sentence in found.page.sentences:
+        if sentence.role is not LineRole.BODY or not _ANY.search(text, sentence.start, sentence.end):
+            continue
+        things = _things(found, sentence)
+        yield from _founded_by(found, sentence, things)
+        if things:
+            yield from _made_of(found, sentence, things)
+            yield from _founders_of(found, sentence, things)
+            yield from _founds(found, sentence, things, pair)
+
+
+def _things(found: Found, sentence: Sentence) -> list[Thing]:
+    """The bodies and programmes of a sentence that somebody may have founded."""
+    text = found.page.text
+    things = []
+    for b in found.body_index.within(sentence.start, sentence.end):
+        if found.document_index.around(b.start, b.end):
+            continue  # 签订共建…实验室协议 is an agreement yet, no laboratory
+        alliance = b.group == "Alliance"
+        own = alliance or b.group == "Organization" or b.text.endswith(_BRANCHES) or "附属" in b.text
+        if own or b.group == "EducationInstitution":
+            things.append(Thing(b.start, b.end, org(found.body_name(b)), alliance, own))
+    taken = [(t.start, t.end) for t in things]
+    programs = {p.text for p in found.programs if p.text.strip("“”").endswith(_FOUNDED_PROGRAMS)}
+    for name in sorted(programs, key=lambda name: (-len(name), name)):
+        start = text.find(name, sentence.start, sentence.end)
+        end = start + len(name)
+        if start >= 0 and not any(s < end and start < e for s, e in taken):
+            things.append(Thing(start, end, Ref(Kind.PROGRAM, name), False, True))
+            taken.append((start, end))
+    quoted = (
+        t._replace(start=t.start - (text[t.start - 1] == "“"), end=t.end + text.startswith("”", t.end)) for t in things
+    )
+    return sorted(quoted, key=lambda t: t.start)
+
+
+def _list_from(text: str, things: list[Thing], start: int, within: int = 0) -> list[Thing]:
+    """The list of things that begins at a position, or so many characters after it."""
+    chain = list[Thing]()
+    for t in things:
+        if (not chain and 0 <= t.start - start <= within) or (chain and _LIST.fullmatch(text, chain[-1].end, t.start)):
+            chain.append(t)
+    return chain
+
+
+def _list_to(text: str, things: list[Thing], end: int) -> list[Thing]:
+    """The list of things that ends at a position, but for 则, 是 and the like."""
+    chain = list[Thing]()
+    for t in reversed(things):
+        if (not chain and t.end <= end and _IS.fullmatch(text, t.end, end)) or (
+            chain and _LIST.fullmatch(text, t.end, chain[0].start)
+        ):
+            chain.insert(0, t)
+    return chain
+
+
+def _said(found: Found, rule: str, who: list[Party], things: list[Thing], start: int, end: int) -> Iterator[Relation]:
+    for t in things:
+        for _, _, ref in who:
+            if ref.name != t.ref.name:
+                span = found.page.span(min(start, t.start), max(end, t.end))
+                yield Relation((span,), rule, ref, "establishes", t.ref)
+
+
+def _founded_by(found: Found, sentence: Sentence, things: list[Thing]) -> Iterator[Relation]:
+    """由甲、乙发起成立的丙; 丙由甲、乙联合成立; 该联盟由甲发起."""
+    text = found.page.text
+    for m in _BY.finditer(text, sentence.start, sentence.end):
+        made = _list_from(text, things, m.end(), 2)[:1] if m["of"] else _list_to(text, things, m.start())
+        opens = next((t for t in things if t.start == sentence.start and t.alliance), None)
+        if not made and not m["of"] and opens and _IS_UNDER.fullmatch(text, opens.end, m.start()):
+            made = [opens]
+        if not made:
+            made = list(_meant(found, sentence, m.start()))
+        yield from _said(found, "founded by", _founders(found, *m.span("who")), made, m.start(), m.end())
+
+
+def _meant(found: Found, sentence: Sentence, position: int) -> Iterator[Thing]:
+    """该联盟, or 它 of the one thing that the sentence before names, right before 由."""
+    text = found.page.text
+    for m in _THE_GROUP.finditer(text, sentence.start, position + 1):
+        if _IS_UNDER.fullmatch(text, m.end(), position) and (name := last_of(found, m.start(), (m["kind"] or "联盟",))):
+            yield Thing(m.start(), m.end(), org(name), True, True)
+    before = found.sentence_at(sentence.start - 1) if text.startswith("它", sentence.start) else None
+    if before and position == sentence.start + 1:
+        things = {t.ref: t for t in _things(found, before)}
+        yield from things.values() if len(things) == 1 else ()
+
+
+def _made_of(found: Found, sentence: Sentence, things: list[Thing]) -> Iterator[Relation]:
+    """联盟由甲、乙等高校组成: its members."""
+    text = found.page.text
+    for m in _MADE_OF.finditer(text, sentence.start, sentence.end):
+        beside = (t for t in things if (0 <= t.start - m.end() <= 2 if m["of"] else t.end == m.start()))
+        target = next((t for t in beside if t.alliance), None)
+        for s, e, ref in parties_of(found, *m.span("who")) if target else ():
+            assert target is not None
+            if ref != target.ref:
+                span = found.page.span(min(s, m.start(), target.start), max(e, m.end(), target.end))
+                yield Relation((span,), "made up of", ref, "memberOf", target.ref)
+
+
+def _founders_of(found: Found, sentence: Sentence, things: list[Thing]) -> Iterator[Relation]:
+    """甲、乙共同成立的丙."""
+    text = found.page.text
+    for m in _FOUND_OF.finditer(text, sentence.start, sentence.end):
+        made = _list_from(text, things, m.end(), 2)
+        near = [p for p in parties_of(found, sentence.start, m.start()) if m.start() - p[1] < _LONG]
+        who = chain_of(text, near) if made and _NAME_ENDS.match(text, made[-1].end) else []
+        if who and m.start() - who[-1][1] <= _GAP_CHARACTERS and "年" not in text[who[-1][1] : m.start()]:
+            yield from _said(found, "founded by", who, made, who[0][0], made[-1].end)
+
+
+def _founds(found: Found, sentence: Sentence, things: list[Thing], pair: frozenset[Ref]) -> Iterator[Relation]:
+    """甲、乙共同成立丙; 甲牵头，联合乙发起成立丙; 甲与乙签约，共同创办丙; 双方将共建丙."""
+    text = found.page.text
+    for m in _FOUNDS.finditer(text, sentence.start, sentence.end):
+        made = [t for t in _list_from(text, things, m.end()) if t.own or _ANEW.search(m.group())]
+        if made:
+            who = _subjects(found, sentence, m, made, pair)
+            begin, end = min((p[0] for p in who), default=0), made[-1].end
+            if len(who) == len(made) > 1 and text.find("分别", who[-1][1], m.end()) >= 0:  # one by one
+                for one, thing in zip(who, made, strict=True):
+                    yield from _said(found, "founds", [one], [thing], begin, end)
+            else:
+                yield from _said(found, "founds", who, made, begin, end)
+
+
+def _subjects(
+    found: Found, sentence: Sentence, m: re.Match[str], made: list[Thing], pair: frozenset[Ref]
+) -> list[Party]:
+    """Who does what a verb says: of its clause, or of the one before where that goes on."""
+    text = found.page.text
+    clause = max(sentence.start, *(text.rfind(x, sentence.start, m.start()) + 1 for x in "，；。"))
+    earlier = max(sentence.start, *(text.rfind(x, sentence.start, clause - 1) + 1 for x in "，；。"))
+    who = [p for p in parties_of(found, clause, m.start()) if text[p[0] - 1] != "在"]
+    who = who or [p for p in places_of(found, clause, m.start()) if p[0] == clause]
+    if who and _ALONG.match(text, clause):
+        who = [p for p in parties_of(found, earlier, clause) if p[0] == earlier] + who
+    if who:
+        close = m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
+        return who if close else []
+    if m.start() == clause and (led := _LED_ALONG.search(text, sentence.start, clause)):
+        begin = max(sentence.start, *(text.rfind(x, sentence.start, led.start()) + 1 for x in "，；。"))
+        return parties_of(found, begin, led.end())
+    if both := _BOTH.search(text, sentence.start, m.start()):
+        return [(both.start(), both.end(), ref) for ref in sorted(pair, key=lambda r: r.name)]
+    if m.start() == clause and _JOINTLY.match(m.group()):
+        names = {t.ref.name for t in made}
+        who = chain_of(text, [p for p in parties_of(found, earlier, clause) if not any(p[2].name in n for n in names)])
+        return who if len(who) > 1 else []
+    return _one_person(found, earlier, m.start()) if _ANEW.search(m.group()) else []
+
+
+def _founders(found: Found, start: int, end: int) -> list[Party]:
+    """The bodies in [start, end), else the places, else the one person."""
+    text = found.page.text
+    if bodies := [p for p in parties_of(found, start, end) if text[p[0] - 1] != "在"]:
+        return bodies
+    if _ANEW.match(text, end) and (person := _one_person(found, start, end)):
+        return person
+    hits = [h for h in gazetteer().find(text[start:end]) if text[start + h.start - 1] != "在"]
+    return [(start + h.start, start + h.end, Ref(Kind.PLACE, text[start + h.start : start + h.end])) for h in hits]
+
+
+def _one_person(found: Found, start: int, end: int) -> list[Party]:
+    people = found.people_index.within(start, end)
+    if len(people) != 1 or _SPEAKS.search(found.page.text, people[0].end, end):
+        return []
+    return [(people[0].start, people[0].end, Ref(Kind.PERSON, people[0].text))]
