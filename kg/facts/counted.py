@@ -178,8 +178,13 @@ def _may_act(run: Words, index: int) -> bool:
     return run.tags[index] == "v" and not modifies(run.word(index)) and len(run.word(index)) > 1
 
 
+_RANKED = re.compile("[稳位跃排]?居[全第]|[位排]?[列名][全第]")  # 居全省第6位
+
+
 def leading_noun(text: str, start: int, end: int) -> str:
-    """What a clause is about: 义务教育 of 义务教育方面, the nouns before its first verb."""
+    """What a clause is about: 义务教育 of 义务教育方面, the nouns before its first verb; nothing of one that gives a rank."""
+    if _RANKED.match(text, start, end):
+        return ""
     tail = text[max(start, end - 6) : end].rstrip(" “")
     if tail.endswith(tuple(words_of("speech"))):
         said = cut(tail)

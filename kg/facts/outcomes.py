@@ -56,6 +56,8 @@ _FAR_AWAY = re.compile(
     r"(?:距离?(?!缩|拉近)|相距|间距|间隔)[^，、；。：]{0,16}$|(?:以[东南西北]|[东南西北][部侧]|方向)[仅约大近只有]{0,3}$"
 )
 _VERSUS = re.compile(r"[比较](?:[0-9]{4}年|上年|去年|同期|此前|原来|年初)[^，。；、0-9]{0,6}的$")
+_SITE = re.compile("坐落|位于|地处|[省市][一-鿿]{1,6}[市县区州]\\Z")  # where something is: ……——江海省青岭市，占地面积
+_MOVES_UP = re.compile("(?:前移|后移|前进|上升|提升|下降|下滑|跃升)了?\\Z")  # by so many ranks
 _LEAD = 12  # characters between a number and the words that tie it to what stands before
 
 
@@ -342,6 +344,8 @@ def _topic(
         same = previous is not None and _one_unit(previous, number)
         if previous and previous.clause == clause and (number.kind == "ratio" or counted is None or same):
             return previous.counted.thing
+        if _SITE.search(text, clause.start, clause.end):
+            break
         if topic := leading_noun(text, clause.start, clause.end):
             return topic if 2 <= len(topic) <= 24 else ""
         if parts[index].fresh:
@@ -365,6 +369,8 @@ def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:
     limit = number.kind == "person" and text.endswith(("以上", "以下", "以内"), number.start, number.end)
     if limit and counted.start >= number.end and not is_person(what):
         return False  # 56人及以上的大班额
+    if number.unit == "位" and _MOVES_UP.search(text, max(0, number.start - 4), number.start):
+        return False
     if what in (counted.change, "天"):
         return False  # 同比增长5%, and no word of what
     if number.kind == "duration" and not is_metric(what):

@@ -10,7 +10,7 @@ from kg.facts.gathering import Gathering
 from kg.mentions.found import Found
 from kg.model import LineRole
 
-PRESS = ("新闻发布会", "新闻通气会", "新闻说明会", "媒体通气会", "发布会", "记者会", "吹风会", "通气会")
+PRESS = ("新闻发布会", "新闻通气会", "新闻说明会", "媒体通气会", "发布会", "记者会", "记者招待会", "吹风会", "通气会")
 _HEARD = re.compile(
     "从(?:该|此次|本次|本届|这次)?(?:大赛|活动|赛事|博览会|论坛|展会|大会|运动会)?(?:的)?(?P<name>(?:新闻)?(?:发布会|通气会|说明会))上?(?:获悉|了解到|得知)"
 )

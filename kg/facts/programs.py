@@ -55,6 +55,8 @@ def _united(names: list[str]) -> dict[str, str]:
             if a == b or (a[:2] == b[:2] and a.endswith("博会") and b.endswith("博览会") and in_order(a[:-2], b)):
                 canon[short] = canon[long]  # 云岭农博会 of 云岭农业博览会
                 break
+            if short in words("program_names.tsv") and a != b:
+                continue  # 全国职业院校技能大赛, and 全国煤炭行业职业院校技能大赛
             if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and in_order(a, b)):
                 canon[short] = canon[long] if canon[long] != short else long
                 break

@@ -22,6 +22,7 @@ from kg.facts.post_body import (
 from kg.facts.record import recorded
 from kg.facts.seats import Seat, charged, ends_in_office, is_fellow, placed, unread_unit
 from kg.facts.short_body import kindred
+from kg.facts.teams import led
 from kg.mentions.attached import RULE
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -217,6 +218,8 @@ def _seats(found: Found) -> Iterable[Seat]:
     yield from recorded(found, composed)
     yield from _called(found, by_end, composed)
     yield from _behind_bodies(found)
+    for name, title, team, start, end in led(found):
+        yield Seat(name.text, title, team, start, end, True, "leads the team named behind")
 
 
 def _uncounted(found: Found, title: Title) -> Title:

@@ -69,6 +69,7 @@ _RUN = re.compile("(?:(?<![一-鿿])|(?<=[和与及由]))(?P<short>[一-鿿]{4,8
 _LONGEST_SHORT = 10  # characters
 _LISTED_FIELD = re.compile("[、，](?P<field>[一-鿿]{2,6})\\Z")
 _OFFICES = frozenset("处科司室办系")
+_CAME_TO = re.compile("(?:[到来]访|访问|考察|调研|参观|走访|看望|慰问|前[来往]|[来去]到|抵达|莅临|[赴到对])了?\\Z")
 _HEADS_FIELD = ("副总裁", "总裁", "总监", "总经理", "副总经理", "经理")
 _FIELD = re.compile("(?:(?![的在由和与及是为、])[一-鿿]){2,8}")
 _FIELD_WITH_BODY = 40  # characters
@@ -109,9 +110,11 @@ def placed(
         edge = title.start if before else name.start
         body = found.bodies_ending.get(edge)
         # 甲医院的乙院长; 某大学的校长是甲
-        linked = text.startswith(("是", "为", "现"), title.end) if before else title.group != "press"
+        linked = before and text.startswith(("是", "为", "现"), title.end)
         if body is None and ((not before and text[edge - 1] in "和及") or (linked and text[edge - 1] == "的")):
             body = found.bodies_ending.get(edge - 1)
+        elif body is None and not before and title.group != "press" and text[edge - 1] == "的":
+            body = _from(found, edge - 1, title)
         stated = True
         pronoun = pronoun_at(found, edge)
         own_word = GENERIC.search(text, max(0, edge - 6), edge) if body is None else None
@@ -221,6 +224,13 @@ def placed(
         if is_fellow(title) or room is not None:
             current = inherited  # 中国工程院院士、校长: of the school
     return seats
+
+
+def _from(found: Found, end: int, title: Title) -> Body | None:
+    """The body, ending at `end`, of somebody who comes from it: 某公司的甲总经理; none of one who came to it."""
+    body = found.bodies_ending.get(end)
+    came = body is not None and _CAME_TO.search(found.page.text, max(0, body.start - 4), body.start)
+    return body if body is not None and not came and fits(title, found.body_name(body)) else None
 
 
 def _charged_body(found: Found, title: Title) -> Body | None:

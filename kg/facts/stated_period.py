@@ -39,6 +39,7 @@ _COMPARED = re.compile(r"(?:[与较]|比(?![重例值如])|高于|低于|超过)
 _SPOKEN = re.compile(r"介绍|表示|获悉|了解到|公布|发布|通报|透露|指出|消息|说(?=[，：])")
 # 现 by itself, not in 实现, 体现, 展现, 现金, 现场.
 _NOW = re.compile(r"目前|如今|现在|(?<![实体展呈涌出表发兑再重闪浮])现(?![金场代象实状役行任货])")
+_AHEAD = ("将", "将于", "将在")  # right before the day on which something begins
 _ONWARDS = re.compile(r"[^，。；：、0-9]{1,10}以来")
 _BECOMES = re.compile("(?:提高|提升|上升|增长|增加|扩大|发展|跃升|攀升|下降|降低|减少|缩短|压缩|回落|降)(?:到|至|为)")
 _REACH = 160  # characters before a number in which its period may stand
@@ -61,8 +62,8 @@ def stated_period(text: str, start: int, position: int, published: str | None = 
         compared = _COMPARED.search(text, max(start, match.start() - 10), match.start())
         if not (compared or _in_title(text, match.end(), position) or _is_left(text, match, position)):
             last = match
-    if last is None or _NOW.search(text, last.end(), position):
-        return None  # 成立于1958年，现有41个频道
+    if last is None or _NOW.search(text, last.end(), position) or text.endswith(_AHEAD, 0, last.start()):
+        return None  # 成立于1958年，现有41个频道; 将从5月6日起在23个城市展开
     if last[0].endswith(("日", "号")) and not last[0].startswith("截") and _SPOKEN.search(text, last.end(), position):
         return None  # 5月17日，省教育厅厅长介绍: the day on which it was said
     since = last[0][0] in "自从" and _ONWARDS.match(text, last.end(), position)  # 自2008年创办以来

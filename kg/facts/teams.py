@@ -1,8 +1,11 @@
-"""Teams that exist for one journey or one task, at the post of who leads them: 河北代表团团长, 医疗队领队, 核查组组长."""
+"""Teams that exist for one journey or one task, at the post of who leads them: 河北代表团团长, 医疗队领队, 核查组组长, 以甲为团长的某某代表团."""
 
 import re
+from collections.abc import Iterable
 
 from kg.mentions.found import Found
+from kg.mentions.person import Name
+from kg.mentions.title import Title
 
 _JOURNEY = (
     "(?:代表|考察|访问|参访|慰问|讲师|交流|参观|观摩|采访|宣讲|调研|经贸|研学|夏令营|工作|艺术|体育|学术|演出|表演|志愿服务)团"
@@ -34,3 +37,30 @@ def team(found: Found, edge: int) -> tuple[int, str | None] | None:
         if (m := whole.match(text, hit.end, start)) is not None:
             return start, text[hit.start : m.end()]
     return start, None if alone["journey"] else kind
+
+
+_LED_BY = re.compile(
+    "(?:同志|先生|女士|教授)?[为任](?P<post>(?:执行|常务)?副?(?:组长|团长|队长|领队|总指挥|指挥长|召集人))的"
+    "(?P<team>(?![一两三四五六七八九十])[一-鿿“”·]{2,40}?(?:[小分]?组|团|队|指挥部|专班))(?![一-鿿]?[长员织体])"
+)
+_STACK = 80  # characters of posts before a name
+
+
+def led(found: Found) -> Iterable[tuple[Name, Title, str | None, int, int]]:
+    """Who leads a team that is named behind them: 以省人社厅厅长甲为组长的|某某督查组; with where those words begin and end."""
+    text = found.page.text
+    if "长的" not in text and "领队的" not in text:
+        return
+    for name in found.people_index.items:
+        m = _LED_BY.match(text, name.end)
+        if m is None or not found.is_read(name.start):
+            continue
+        by = text.rfind("以", max(0, name.start - _STACK), name.start)
+        if by < 0 or any(mark in text[by : name.start] for mark in "，。；：\n"):
+            continue
+        body = found.bodies_ending.get(m.end())
+        start = m.start("team")
+        whole = body is not None and body.start == start
+        team = found.body_name(body) if body and whole else found.resolver.full(m["team"], start, "Organization")
+        named = None if re.fullmatch(_JOURNEY, m["team"]) else team
+        yield name, Title(m.start("post"), m.end("post"), m["post"], "", "other"), named, by, m.end()

@@ -175,6 +175,22 @@ def _with_project(text: str, cut: Words, named: Named) -> Named:
     return Named(start, project.end(), text[start : project.end()], "project of a known programme")
 
 
+# 青苗计划是由某基金会发起的一项公益项目, at the head of a clause; building works are nothing that one starts so.
+_TOLD_OF = re.compile(
+    "(?:是|系|于[^，。；]{4,12}?|自[^，。；]{4,10}起?)?由[^，。；由]{3,60}?(?:共同|联合|合作)?(?:发起|推出)|是[^，。；由]{3,40}?(?:共同|联合|合作)?(?:发起|推出)的"
+)
+
+
+def _is_told_of(text: str, start: int, end: int, pieces: list[str]) -> bool:
+    """Whether a clause begins with a name of few words that it says somebody started."""
+    return (
+        text[start - 1 : start] in ("", *"，。；\n 　“")
+        and pieces[0] not in words("generic_words.tsv")
+        and pieces[0] not in program_words("common") | program_words("built")
+        and _TOLD_OF.match(text, end) is not None
+    )
+
+
 def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]) -> Named | None:
     """The name that ends in the kind at [kind_start, end), if it is specific enough."""
     if kind_start not in cut.boundaries and cut.ends[cut.at(kind_start)] != end:
@@ -315,6 +331,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
             and not common
             and (before and (placed or follows or length >= 6))
         )
+    if group == "plan" and length and not good:
+        good = _is_told_of(text, position, end, pieces)
     if kind == "大讲堂" and (good or (before and length >= 4)):
         good = True
         if lectures := _LECTURES.match(text, end):

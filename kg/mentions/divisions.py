@@ -242,7 +242,8 @@ class Divisions:
             clause = max(least - 1, *(text.rfind(mark, least, position) for mark in "，；。\n"))
             low = bisect_right(hits, clause, key=lambda h: h.start)
             near = hits[low : bisect_left(hits, position, lo=low, key=lambda h: h.start)]
-            named = [d for h in near if (d := self._ancestor(self.pick(h), level))]
+            meant_by = (self.pick(h) for h in near)  # one's own city is no part of the one above it
+            named = [d for m in meant_by if (d := m if m == own else self._ancestor(m, level))]
             return named[-1] if named else own
         if level == "市" and (city := self._city_of_list(position)):
             return city

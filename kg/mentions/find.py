@@ -35,7 +35,7 @@ from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
 from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, removed, untitled
 from kg.mentions.words import Words, cut
-from kg.model import Page, Sentence
+from kg.model import Page, Sentence, Span
 
 # Titles of these classes never stand inside a body's name; 工程师 and 专家 do.
 # 程越同志和|县教育局, 程越和|县委书记, 程越任|县人大常委会主任: no organ of 和县 or 任县
@@ -181,12 +181,15 @@ def find(page: Page, year: int | None = None) -> Found:
     people = names(text, namer, marks)
     # 市委书记宁波 is no place, and 代县长 is no head of 代县.
     named: Ordered[Placed] = Ordered([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
+    mentioned = list(occurrences(text, {n.text for n, _ in people}))
+    again = Ordered(Span(start, end) for start, end in mentioned)  # 李虎林 without a title is in no 虎林
     ends = _ends_of_names(words, people) if "和县" in text or "任县" in text else frozenset[int]()
     hits = tuple(
         h
         for h in gazetteer().find_in_page(text)
         if not named.around(h.start, h.end)
         and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
+        and not any(n.start < h.start for n in again.around(h.start, h.end))
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
         and not (
             text[h.start] in "和任"
@@ -205,7 +208,6 @@ def find(page: Page, year: int | None = None) -> Found:
     places = {h.start for h in hits}  # 集团副理事长|广州市某某有限公司
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by or t.end in places]
     # No name of a body ends inside a person's or reaches over it.
-    mentioned = occurrences(text, {n.text for n, _ in people})
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
     left = list(removed(text, namer.chinese, frozenset(h.start for h in hits)))
     barriers += [n.end for n in left]

@@ -47,8 +47,8 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             continue
         if word == "新" and _NEW_FIELD.match(text, cut.ends[index]):
             break
-        if word == "有" and start not in edges.begins:
-            start += 1  # 到场的有原某某
+        if (word == "有" and start not in edges.begins) or (word == "继" and start + 1 in edges.begins):
+            start += 1  # 到场的有原某某, 继|江海某某中学之后
             continue
         if word == "中" and (text[start + 1] in _NATIONS or not "一" <= text[start - 1 : start] <= "鿿"):
             break  # 中俄工科大学联盟, 、中北高新区管委会

@@ -38,6 +38,7 @@ _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组"
 _HEADS_MEET = ("校长论坛", "校长联席", "校长会议", "校长峰会", "校长对话", "院长论坛")
 _IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
 _AFTER_DASH = re.compile("[—–－-][一-鿿]{2,6}\\Z")
+_ANY_BUREAU = re.compile("的\\Z|[厅局委办署]（\\Z")  # 二十余个城市的|文化和旅游局, 各省教育厅（|教委）
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
 _BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局", "直属库"))  # fmt: skip
@@ -148,12 +149,12 @@ class Bodies:
         ):
             start = self._formal(start, suffix, barrier, found)
         if (
-            text[start - 1 : start] == "的"
-            and group == "GovernmentBody"
+            group == "GovernmentBody"
             and parent_end is None
+            and _ANY_BUREAU.search(text, max(0, start - 2), start)
             and is_department(text[start:end])
         ):
-            return None  # 二十余个城市的文化和旅游局
+            return None
         if not is_specific(self._edges, start, suffix, end, group, parent_end):
             return self._of_another(start, suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):

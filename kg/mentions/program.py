@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from kg.mentions.bare_program import Named, bare_programs
-from kg.mentions.lexicon import alternation, words
+from kg.mentions.lexicon import alternation, occurrences, words
 from kg.mentions.listed_program import listed_programs
 from kg.mentions.program_extent import longer, nominal
 from kg.mentions.program_sorts import from_place, without_sorts
@@ -41,6 +41,9 @@ _MANNER = re.compile("[一-鿿]{2,3}式|[一-鿿]{2}化|一对一|点对点|面�
 # “9+3”免费教育计划; “1+X” of certificates is no programme by itself.
 _SUM = re.compile("\\d{1,2}[+＋][\\dXxNn]{1,2}")
 _CARRIED = ("计划", "行动", "工程", "项目")
+_WHOLE = ("quoted programme", "programme of a part")  # the rules by which a quotation is the whole name
+_OF_WHOLE = re.compile("([一-鿿]{2,12}(?:行动|工程|计划))[-·][一-鿿]")  # “青苗工程-百校计划”
+_LONG_PLAN = 20  # characters
 # “甲”主会场活动 is held of the programme 甲.
 _MAIN = re.compile("(?:[一-鿿]{2,8}[省市县区州])?(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
 # “甲乙”分论坛 is a part of the forum that the text tells of.
@@ -135,6 +138,7 @@ def programs(text: str, cut: Words) -> list[Named]:
     found += whole_programs(text, cut)
     found += listed_programs(text, cut)
     found += bare_programs(text, cut, frozenset(f.end for f in found))
+    found += _once_more(text, found)
     found = without_sorts([n for n in (_with_marks(f, text) for f in found) if n is not None], text)
     found = sorted((from_place(n, text, cut) for n in found), key=lambda n: (n.start, -n.end))
     chosen: list[Named] = []
@@ -142,6 +146,17 @@ def programs(text: str, cut: Words) -> list[Named]:
         if not chosen or n.start >= chosen[-1].end:
             chosen.append(n)
     return chosen
+
+
+def _once_more(text: str, found: list[Named]) -> list[Named]:
+    """Where what a text names in quotation marks as a plan stands without them: “青苗工程”启动, 青苗工程由…发起."""
+    quoted = {n.text for n in found if n.rule in _WHOLE and n.text.endswith(_CARRIED) and 3 < len(n.text) <= _LONG_PLAN}
+    quoted |= {part[1] for name in quoted if (part := _OF_WHOLE.match(name))}
+    return [
+        Named(start, end, text[start:end], "named in quotation marks elsewhere")
+        for start, end in occurrences(text, quoted)
+        if not text.startswith("”", end)
+    ]
 
 
 def _with_marks(named: Named, text: str) -> Named | None:

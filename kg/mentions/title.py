@@ -9,10 +9,10 @@ from kg.mentions.surname import frequent_surnames
 from kg.mentions.words import Words
 
 # A party group or committee inside a body: 教育厅党组书记 is the post 党组书记 in 教育厅.
-_PARTY = "(?:党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
+_PARTY = "(?:党组织|党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
 _GRADE = "(?:[一二三四]级)"
 # 主任医师 is no 主任, 委员会 no 委员, 书记处 no 书记: what must not follow a title.
-_NOT_AFTER = "(?!工作室|(?<=[师者家])(?:学院|学校|专科学校|进修|发展(?:学院|中心|研究)|培训(?:中心|学院)|协会|事务所|之家)|员|委员会|府|(?<=[统王相])宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|(?<=[师员生])司(?=[司长副])|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|(?<=[席统理])令|(?<=[席事])国(?!事|内|际|宾|务)|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
+_NOT_AFTER = "(?!工作室|(?<=[师者家])(?:学院|学校|专科学校|进修|发展(?:学院|中心|研究)|培训(?:中心|学院)|协会|事务所|之家)|员|委员会|府|(?<=[统王相])宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|(?<=[师员生])司(?=[司长副])|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|(?<=副总)[经裁统理监工师编指设干队教书规会法顾督参农建部厂量体数额]|(?<=[席统理])令|(?<=[席事])国(?!事|内|际|宾|务)|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
 
 
 class Title(NamedTuple):
@@ -60,7 +60,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _before_ends() -> frozenset[str]:
     """The last characters of what may stand right before a title."""
-    return frozenset(word[-1] for word in _modifiers()[0]) | frozenset("组委部支级")
+    return frozenset(word[-1] for word in _modifiers()[0]) | frozenset("组织委部支级")
 
 
 # Bodies whose committee is one of its own, called 党委: of regions, zones, townships, divisions of the corps with their city.

@@ -669,11 +669,19 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
             "青禾大学工业技术研究院 partOf 青禾大学",
         },
     ),
+    (
+        "9月26日，由青岭县教育局、江海集团共同实施的第33个“青苗计划”启动。",
+        {"青岭县教育局 implements 青苗计划", "江海集团 implements 青苗计划"},
+    ),
+    (
+        "“青苗计划”（乡村版）于2014年9月由江海公益基金会发起。全国职业院校技能大赛（特色赛）是由教育部发起的一项赛事。",
+        {"江海公益基金会 implements 青苗计划", "教育部 implements 全国职业院校技能大赛"},
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 155
+    assert len(AGREEMENTS) == 157
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

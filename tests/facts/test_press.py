@@ -167,11 +167,16 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
         ["云川省教育大会 | 2025-04-18 | 福州市"],
         set(),
     ),
+    (
+        "第十届全国青少年科学大会4月9日下午举行记者会，云川省科技厅厅长程越回答提问。",
+        ["第十届全国青少年科学大会记者会 | 2025-04-09"],
+        {"程越 speaksAt 第十届全国青少年科学大会记者会"},
+    ),
 ]
 
 
 def test_press_pins_its_cases() -> None:
-    assert len(PRESS) == 24
+    assert len(PRESS) == 25
 
 
 @pytest.mark.parametrize(("text", "events", "said"), PRESS)

@@ -46,6 +46,8 @@ STATED = [
     ("学校", None, None),
     ("发布《某市三年行动计划（2024—2026年）》，为学校", None, None),
     ("就诊率由2017年的68%提高到82%，覆盖学校", None, None),
+    ("大赛将从5月6日起在天津等", None, None),
+    ("大赛自5月6日起在天津等", "自5月6日", "2025-05-06"),
 ]
 
 
@@ -69,4 +71,4 @@ def test_hostile() -> None:
 
 
 def test_the_table_is_whole() -> None:
-    assert len(STATED) == 37
+    assert len(STATED) == 39

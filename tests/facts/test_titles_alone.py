@@ -174,11 +174,15 @@ ALONE: list[tuple[str, set[str]]] = [
     ),
     ("学院副院长宫恩龙出席，主任令建民、局长仙松涛参加。", {"宫恩龙 副院长", "令建民 主任", "仙松涛 局长"}),
     ("师生代表齐聚一堂。", set()),
+    (
+        "美丽园丁教育基金会理事长程越出席。\n会议研究了工作。\n大家参观了学校。\n基金会副理事长兼秘书长卓凡介绍情况。",
+        {"程越 理事长 美丽园丁教育基金会", "卓凡 副理事长 美丽园丁教育基金会", "卓凡 秘书长 美丽园丁教育基金会"},
+    ),
 ]
 
 
 def test_titles_alone_pin_their_cases() -> None:
-    assert len(ALONE) == 41
+    assert len(ALONE) == 42
 
 
 @pytest.mark.parametrize(("text", "expected"), ALONE)
