@@ -127,7 +127,12 @@ def _ceremony(found: Found, mention: re.Match[str]) -> Gathering | None:
     return Gathering(what + mention.group(), aliases, (span,), day, None, None, span, "ceremony mentioned")
 
 
-def mentioned(found: Found) -> Gathering | None:
+def otherwise(found: Found) -> Gathering | None:
+    """The event of an article that names none in so many words as taking place."""
+    return _mentioned(found) or _headed(found) or attended(found, dated=False) or _unnamed(found)
+
+
+def _mentioned(found: Found) -> Gathering | None:
     """The meeting at which the first sentences say that something was heard or said: 从某某新闻发布会上获悉."""
     text = found.page.text
     for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:2]:
@@ -169,20 +174,22 @@ def referred(found: Found) -> list[Gathering]:
     return result
 
 
-def attended(found: Found) -> Gathering | None:
-    """The meeting that somebody attended according to the first sentences, on the day named before it."""
+def attended(found: Found, dated: bool = True) -> Gathering | None:
+    """The meeting that somebody attended according to the first sentences, on the day named before it; or, not `dated`, without one
+    according to the first two."""
     text = found.page.text
-    for sentence in [s for s in found.page.sentences if s.role is LineRole.BODY][:_OPENING] if found.days else ():
+    first = [s for s in found.page.sentences if s.role is LineRole.BODY][: _OPENING if dated else 2]
+    for sentence in first if found.days or not dated else ():
         span = sentence.start, sentence.end
         for m in (*_ATTENDED.finditer(text, *span), *_AT_IT.finditer(text, *span)):
             name = event_name(m["what"])
             if not _ONE.search(name) or not name_end().search(name) or is_deictic(name) or not names_one(name):
                 continue
             days = found.day_index.within(found.paragraph_start(m.start()), m.start())
-            if not days or name.endswith("活动"):
+            if bool(days) is not dated or name.endswith("活动"):
                 continue
-            start = m.end("what") - len(name)
-            return Gathering(name, (), ((start, m.end("what")),), days[-1], None, None, m.span(), "attended")
+            start, day = m.end("what") - len(name), days[-1] if days else None
+            return Gathering(name, (), ((start, m.end("what")),), day, None, None, m.span(), "attended")
     return None
 
 
@@ -191,7 +198,7 @@ _AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}
 
 
 _ONE = re.compile(
-    "(?:大会|仪式|典礼|开幕式|闭幕式|[座商恳]谈会|发布会|年会|峰会|研讨会|论坛|[推促]进会|对接会|交流会|推介会|洽谈会|现场会|报告会|启动会|博览会|交易会|部署会)\\Z"
+    "(?:大会|仪式|典礼|开幕式|闭幕式|[座商恳]谈会|发布会|年会|峰会|研讨会|论坛|[推促]进会|联席会议?|对接会|交流会|推介会|洽谈会|现场会|报告会|启动会|博览会|交易会|部署会)\\Z"
 )
 
 
@@ -205,7 +212,7 @@ _HELD_THERE = re.compile(
 _BEFORE = 4  # paragraphs
 
 
-def unnamed(found: Found) -> Gathering | None:
+def _unnamed(found: Found) -> Gathering | None:
     """The one meeting of an article that names none: a 座谈会 under the name of its kind, on the day before it."""
     text = found.page.text
     for m in matches(_MEETING, _MEETING_HEAD, text):
@@ -222,7 +229,7 @@ def unnamed(found: Found) -> Gathering | None:
 _PRESS = re.compile("(?:新闻)?(?:发布会|通气会|说明会)\\Z")
 
 
-def headed(found: Found) -> Gathering | None:
+def _headed(found: Found) -> Gathering | None:
     """The press conference of which a page brings the words, under a title that is its name: who speaks stands before what they say."""
     text = found.page.text
     for sentence in found.page.sentences:

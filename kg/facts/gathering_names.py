@@ -43,7 +43,9 @@ _OF_STAFF = re.compile(
 _AFTER_DASH = re.compile("(?:今天|昨天|今日|昨日|热闹|沸腾|传来|迎来|签约|掌声|喜讯)[^—]{0,16}——(?=[一-鿿“]{6})")
 _OF_OURS = re.compile("我(?P<level>[省市县区州盟旗])(?=[第首]|20)")
 _OF_SCHOOL = re.compile("[该我本]校(?=[一-鿿“\\d])")
-_COUNCIL = re.compile("(?<=[一-鿿]{4})(?:第[一二三四五六七八九十\\d]+届)?理事会\\Z")
+_COUNCIL = re.compile(
+    "(?<=[一-鿿]{4})(?:第[一二三四五六七八九十\\d]+届)?理事会\\Z|[一二三四五六七八九十\\d]届(?:人大|人民代表大会|政协|委员会)?(?:常委会|常务委员会)\\Z"
+)
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届场](?:全体)?(?:会议|大会|联席会议?)")
 _NTH_MEETING = re.compile(
     r"(?:20\d\d年(?:度)?)?第[一二三四五六七八九十\d]{1,4}[次届](?:全体|专题|工作|扩大|推进)*(?:会议|大会|例会|联席会议?)"
@@ -72,7 +74,7 @@ def work_before(words: str) -> str | None:
 @lru_cache(maxsize=4096)
 def event_key(name: str) -> str:
     """A name of an event without what reports of the same event spell differently: 推动, 推进; 联席会议, 联席会; marks."""
-    name = re.sub("^(?:推动|推进)", "", re.sub("[“”‘’《》 　]", "", name))
+    name = re.sub("^(?:推动|推进)", "", re.sub("[“”‘’《》·• 　]", "", name))
     return name.replace("首届", "第一届").replace("联席会议", "联席会").replace("工作联席会", "联席会")
 
 
@@ -145,17 +147,21 @@ class GatheringNames:
         short = is_deictic(name) or not name.startswith("全")  # 全校干部大会 is a name of its own
         if short and h.hosts and _OF_STAFF.fullmatch(name) and (held := self.found.bodies_ending.get(h.hosts[1])):
             return self.found.body_name(held) + name  # 某某大学召开干部大会
-        if h.hosts and _NTH_MEETING.fullmatch(name) and (held := self.found.bodies_ending.get(h.hosts[1])) is not None:
-            return self.found.body_name(held) + name  # 某某领导小组召开第五次会议
+        host = self.found.page.text[slice(*h.hosts)] if h.hosts else ""
+        if h.hosts and _NTH_MEETING.fullmatch(name):
+            if _COUNCIL.search(host):
+                return event_name(host) + name  # 某市十七届人大常委会举行第十三次会议
+            if (held := self.found.bodies_ending.get(h.hosts[1])) is not None:
+                return self.found.body_name(held) + name  # 某某领导小组召开第五次会议
         if not is_deictic(name):
             if (ours := _OF_OURS.match(name)) and (own := self.found.resolver.divisions.before(h.start, ours["level"])):
                 name = self.found.resolver.divisions.called(own) + name[ours.end() :]
             if _OF_SCHOOL.match(name) and (school := self.found.school_before(h.start)):
                 name = school + name[2:]
             return name if names_one(name) else None
-        if h.hosts and _COUNCIL.search(host := self.found.page.text[slice(*h.hosts)]):
+        if _COUNCIL.search(host):
             return event_name(host) + name  # 某某集团理事会召开预备会议
-        if h.hosts and BARE.fullmatch(name) and (work := work_before(self.found.page.text[slice(*h.hosts)])):
+        if BARE.fullmatch(name) and (work := work_before(host)):
             return _ABOUT_IT.sub("", work) + name
         if h.hosts and _OF_SCHOOLS.fullmatch(name):
             held = self.found.bodies_ending.get(h.hosts[1])

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kg.facts.ceremonies import attended, headed, mentioned, referred, signing, unnamed
+from kg.facts.ceremonies import attended, otherwise, referred, signing
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
 from kg.facts.launches import began, marked
@@ -139,7 +139,7 @@ class Gatherings:
         if len(kept) < _FEW and (met := talks(self.found)) is not None:
             kept = [g for g in kept if g.name not in met.aliases]  # 甲与乙召开合作座谈会
             kept = kept if any(g.day or g.place for g in kept) else [met, *kept]
-        if not kept and (heard := mentioned(self.found) or headed(self.found) or unnamed(self.found)) is not None:
+        if not kept and (heard := otherwise(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
 

@@ -71,7 +71,7 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     """The bodies that hold something in [start, end): the list that ends there; a place (阳信县) where it names no body."""
     text, chain = found.page.text, list[Body]()
     for body in reversed(found.body_index.within(start, end)):
-        if not chain and _THEIR_PEOPLE.match(text, body.end, end):
+        if not chain and (_THEIR_PEOPLE.match(text, body.end, end) or found.people_index.within(body.end, end)):
             return []
         if chain and not _JOINT.fullmatch(text[body.end : chain[0].start].strip("“” （）")):
             break
@@ -119,7 +119,7 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
         ):
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             yield relation(found, ref, "organizes", g, start, max(g.said[1], end), "meeting of the body")
-    if term := _OF_TERM.match(text, start, end):
+    if term := _OF_TERM.match(g.name):
         names = {n for b in found.bodies if (n := found.body_name(b)).endswith(term["organ"])}
         if len(names) == 1 and term["lead"] in (whose := names.pop()):
             ref = Ref(Kind.ORGANIZATION, whose)
@@ -167,7 +167,7 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
         yield from _is_held(found, events, sentence)
         for m in _BY.finditer(text, sentence.start, sentence.end):
-            if m["how"] in ("举行", "召开") and re.search("[在的，]", m["who"]):
+            if m["how"] in ("举行", "召开") and re.search("[在的，]|宣布", m["who"]):
                 continue  # 由甲组建的联盟在某地举行大会
             yield from _of_series(found, events, sentence.start, m)
             event = _meant(found, events, sentence.start, m)

@@ -19,6 +19,8 @@ OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
 """A school or college that speaks of itself, which names no place."""
 
 
+# 在该县体育馆: the words behind 该县, which the division stands for.
+_THAT = re.compile("该(?P<level>[市区县州旗])")
 # 该校运动场 is the school's.
 _OF_OURS = re.compile("[我本该]校(?=[一-鿿]{2})")
 
@@ -32,6 +34,9 @@ def place_name(found: Found, start: int, end: int) -> str:
         return (found.school_before(start) or "") + text[of_ours.end() :]
     if OURS.fullmatch(text):
         return (found.school_before(start) if "校" in text else own_institute(found)) or text
+    if (that := _THAT.fullmatch(found.page.text, max(0, start - 2), start)) is not None:
+        division = found.resolver.divisions.before(start, that["level"])
+        return found.resolver.divisions.called(division) + text if division else text
     if text == "宁" and "南京" in found.page.text and "宁夏" not in found.page.text:
         return "南京市"
     if len(text) == 1 and text in gazetteer().abbreviations:

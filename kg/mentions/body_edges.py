@@ -136,8 +136,10 @@ class Edges:
             index = cut.ending_before(position)
             word, tag = cut.word(index), cut.tags[index]
             start = max(cut.starts[index], barrier)
-            if position in self.begins and len(word) > 1 and word[-1] in _TOWARDS and not in_dictionary(word):
-                break  # 严奕向 + 遵义四中, a name and a preposition in one
+            if position in self.begins and (
+                word == "人为" or (len(word) > 1 and word[-1] in _TOWARDS and not in_dictionary(word))
+            ):
+                break  # 严奕向 + 遵义四中, a name and a preposition in one; 任命甲等3人为某区…
             if word == "）" and (m := _BRACKET.search(text, max(barrier, position - 12), position)):
                 position = m.start()
                 if trade := _TRADE.search(text, max(barrier, position - 8), position):

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kg.mentions.body import Body
 from kg.mentions.gazetteer import Division, Hit, gazetteer
-from kg.mentions.home import home
+from kg.mentions.home import home, visited
 from kg.mentions.ordered import Ordered
 from kg.model import LineRole, Page
 
@@ -77,8 +77,12 @@ class Divisions:
         """How often the article names each county and zone, and each prefecture."""
         counties: Counter[str] = Counter()
         for hit in self.hits:
-            if self._is_read(hit.start) and len(hit.divisions) == 1 and hit.divisions[0].level in _BELOW_PROVINCE:
-                counties[hit.divisions[0].code] += 1
+            if (
+                self._is_read(hit.start)
+                and (division := self.pick(hit)).level in _BELOW_PROVINCE
+                and all(d.name == division.name for d in hit.divisions)  # 新华区, wherever it lies
+            ):
+                counties[division.code] += 1
         return counties
 
     def _county_votes(self, level: str) -> Counter[str]:
@@ -267,14 +271,15 @@ class Divisions:
 
     @cached_property
     def _partners(self) -> frozenset[str]:
-        """The divisions, with what they lie in, with whose organs a bureau under its level alone deals: 市教育局与上海市松江区教育局签约."""
+        """The divisions, with what they lie in, with whose organs a bureau under its level alone deals (市教育局与上海市松江区教育局签约),
+        and those to which a delegation of the page's own place goes."""
         ends = {m.end() for m in _DEALS.finditer(self.page.text)}
         return frozenset(
             d.code
             for h in self.hits
             if h.start in ends and h.start in self._governments
             for d in gazetteer().path(self.pick(h))
-        )
+        ).union(d.code for d in visited(self.page.text, self.hits, self.pick))
 
     def _names_another(self, hit: Hit) -> bool:
         """Whether a place begins the name of what is no organ of it: 北京卫戍区, 北京某某集团."""

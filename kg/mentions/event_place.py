@@ -25,6 +25,7 @@ _ORGAN_ENDS = "部委厅局会办室府"
 _PLACE_TAIL = re.compile(
     r"(?:(?:还|尚)?[是属]?(?:头一[回次]|首次|第一次|首度)|等地|等处|迎来|(?:全面|逐步|陆续|重新)?恢复(?:线[上下])?|线[上下]|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并|鸣[锣枪哨笛炮]|击鼓|吹响号角|([一-鿿])\1([一-鿿])\2地)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
 )
+_BY_WHOM = re.compile("(?<!自)由(?=[^，。；]{4})")  # 在某公园由某市委书记宣布开幕
 _THAT = re.compile("该[省市区县州镇乡](?=[一-鿿]{2})")  # 在该区某镇开幕
 _WITHIN = re.compile(
     "(?:活动|会议|仪式|论坛|大会|会|大赛|赛事|展演)(?:[中上]|期间)\\Z|[声香景云雨雪氛围]中\\Z|(?:支持|领导|指导|推动|帮助|关心|关怀|组织|牵头|主导|统筹|倡议|见证|配合|协助)(?:之)?下\\Z|(?:[汇起]点|时刻|关头|阶段|时期|背景|形势|征程|历程|进程|过程|道路|基础|前提|前夕|之际|之[时前后间])[上中下]?\\Z"
@@ -51,6 +52,8 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
     stop = end
     if tail := _PLACE_TAIL.search(text, begin, end):
         stop = tail.start() if tail.start() > begin else end
+    if by := _BY_WHOM.search(text, begin + 2, stop):
+        stop = by.start()
     begin += 2 if _THAT.match(text, begin, stop) else 0
     if _WITHIN.search(text, begin, stop):
         return None, before
@@ -115,7 +118,7 @@ def _pointed(text: str, clause: int) -> tuple[int, int] | None:
     if room := full_room(text, *left_out(text, clause, min(clause + 80, len(text)), [])):
         return room
     comma = clause
-    while (comma := text.rfind("，", start, comma)) > 0:
+    while (comma := max(text.rfind(mark, start, comma) for mark in "，。；")) > 0:
         begin = max(text.rfind(mark, start, comma) for mark in "，；。：\n") + 1
         if to := _DRIVES.match(text, begin, comma):
             begin = to.end()

@@ -243,7 +243,13 @@ def find(page: Page, year: int | None = None) -> Found:
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
     shown, others = (
-        [n for n in found if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)] for found in (shown, others)
+        [
+            n
+            for n in found
+            if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)
+            and not (n.text[0] in "由与和及" and n.text[1:] in known)
+        ]
+        for found in (shown, others)
     )
     named_there = _places(hits)
     others, shown = (
@@ -262,6 +268,8 @@ def find(page: Page, year: int | None = None) -> Found:
     dates = days(text, when)
     dated = Ordered(dates)
     held = _held(page, dated)
+    closing = {h.end for h in held}  # 某地水川康养节: no one's name ends that of an event
+    others = [n for n in others if n.end not in closing]
     return Found(
         page=page,
         words=words,

@@ -9,7 +9,7 @@ from kg.mentions.ordered import Ordered
 from kg.model import LineRole, Page
 
 _OFFICE = re.compile(
-    "(?:人民)?政府|[市县区州旗]?委|(?:教|卫|科|文|人|财|发|农|商|民|医)[一-鿿]{1,12}(?:局|厅|委员会|委)|融媒|传媒|广电|在线|频道|新闻|日报|晚报|时报|报社|发布|广播|电视|网"
+    "(?:人民)?政府|人大|政协|[市县区州旗]?委|(?:教|卫|科|文|人|财|发|农|商|民|医)[一-鿿]{1,12}(?:局|厅|委员会|委)|融媒|传媒|广电|在线|频道|新闻|日报|晚报|时报|报社|发布|广播|电视|网"
 )
 # Where running text begins with the paper that it is from: 某某日报讯（记者…）, 某某新闻网讯.
 _DATELINE = re.compile("(?:日报|晚报|晨报|新闻网|新闻|传媒网|融媒体?)[^，。；：\n]{0,6}?(?:讯|消息|记者)")
@@ -20,7 +20,15 @@ _ELSEWHERE = re.compile(
     "(?:[在赴到至抵往与和同跟对向从跨驻由]|前往|来自|走进|考察|访问|承接|邀请|对口|携手|联合|毗邻|途经)\\Z"
 )
 _TO_OURS = re.compile("[到来赴抵]我(?P<level>[省市县区州旗])")
+_MARK = re.compile("[，。；\n]")
+_CLAUSE = 200  # characters
 _WITH = frozenset("与同跟自")
+# 南通市体育局局长甲致辞，我市市委书记乙到会: the one is not the other.
+_OURS_TOO = re.compile("[，、；]我(?P<level>[市县区州旗])(?=[市县区州旗]委|副?[市县区州旗]长|(?:有关)?领导)")
+# 滕州市委书记甲率领我市考察团.
+_LED = re.compile("率(?:领|队)?我(?P<level>[市县区州旗])[^，。；\n]{0,8}?(?:团|组|队)")
+_TRAVELS = re.compile("(?:考察|代表|学习|访问|观摩|参观)团[^，。；\n]{0,16}?(?:赴|前往|来到|抵达)")
+_OUR_PEOPLE = re.compile("(?:我|(?:^|[ ，。；\n])(?=[市县区州旗](?:委|长|政府)))(?P<level>[市县区州旗])")
 _LISTED = frozenset("、和与及")
 
 Ancestor = Callable[[Division, str], Division | None]
@@ -59,26 +67,77 @@ def home(
         }
     if found:
         return next(iter(found.values())) if len(found) == 1 else None
+    if (leader := _of_leader(text, body, pick)) is not None:
+        return leader
     for level in "县区旗市州省":
         if level in own:
-            partners = {
-                d.code
-                for m in _TO_OURS.finditer(text)
-                if m["level"] == level
-                for hit in body
-                if text.rfind("。", 0, m.start()) < hit.start < m.start() and (d := ancestor(pick(hit), level))
-            }  # 增城区委常委甲率队到我区
-            meant = {d.code: d for d in _own(text, body, bodies, pick, ancestor, level, partners)}
-            if len(meant) > 1:  # 青岭市与珠海市签约…珠海市教育局
-                meant = {code: d for code, d in meant.items() if code not in partners}
-            return next(iter(meant.values())) if len(meant) == 1 else None
+            return _meant(text, body, bodies, pick, ancestor, level)
     return None
+
+
+def _of_leader(text: str, hits: list[Hit], pick: Pick) -> Division | None:
+    """The division of whoever leads our delegation: 滕州市委书记甲率领我市考察团."""
+    for m in _LED.finditer(text):
+        clause = max(text.rfind(mark, max(0, m.start() - _CLAUSE), m.start()) for mark in "，。；\n")
+        ranks = [d for h in hits if clause < h.start < m.start() and (d := pick(h)).name.endswith(m["level"])]
+        if ranks:
+            return ranks[-1]
+    return None
+
+
+def visited(text: str, hits: tuple[Hit, ...] | list[Hit], pick: Pick) -> Iterator[Division]:
+    """What a delegation of the page's own place goes to on its own level, and what that lies in: 我市考察团赴昆山市."""
+    for m in _TRAVELS.finditer(text):
+        clause = max(text.rfind(mark, max(0, m.start() - _CLAUSE), m.start()) for mark in "，。；\n")
+        if (who := _OUR_PEOPLE.search(text, max(clause, 0), m.start())) is None:
+            continue
+        end = mark.end() if (mark := _MARK.search(text, m.end())) else len(text)
+        for hit in hits:
+            if m.end() <= hit.start < end:
+                yield from (d for d in gazetteer().path(pick(hit)) if d.name.endswith(who["level"]))
+
+
+def _beside_ours(text: str, hits: list[Hit], pick: Pick, level: str) -> Iterator[Division]:
+    """The divisions of a level that a sentence names before it goes on with 我市."""
+    for m in _OURS_TOO.finditer(text):
+        sentence = text.rfind("。", 0, m.start()) if m["level"] == level else m.start()
+        for hit in hits:
+            if sentence < hit.start < m.start() and (division := pick(hit)).name.endswith(level):
+                yield division
+
+
+def _meant(
+    text: str, hits: list[Hit], bodies: tuple[Body, ...], pick: Pick, ancestor: Ancestor, level: str
+) -> Division | None:
+    """The one division of a level that a page which says 我市 can mean."""
+    partners = {
+        d.code
+        for m in _TO_OURS.finditer(text)
+        if m["level"] == level
+        for hit in hits
+        if text.rfind("。", 0, m.start()) < hit.start < m.start() and (d := ancestor(pick(hit), level))
+    }  # 增城区委常委甲率队到我区
+    others = {d.code for d in (*_beside_ours(text, hits, pick, level), *visited(text, hits, pick))}
+    named: dict[str, list[str]] = {}  # code → how it is written, each time
+    meant: dict[str, Division] = {}
+    for hit, division in _own(text, hits, bodies, pick, ancestor, level, partners):
+        if division.code in others:  # 南通市 is another, 海门市 may be ours
+            division = pick(hit)
+            if division.code in others or not division.name.endswith(level):
+                continue
+        meant[division.code] = division
+        named.setdefault(division.code, []).append(text[hit.start : hit.end])
+    if len(meant) > 1:  # 青岭市与珠海市签约…珠海市教育局
+        meant = {code: d for code, d in meant.items() if code not in partners}
+    if len(meant) > 1:  # named once and without its class word: 吴忠 may be the beginning of a name
+        meant = {code: d for code, d in meant.items() if len(named[code]) > 1 or named[code][0].endswith(level)}
+    return next(iter(meant.values())) if len(meant) == 1 else None
 
 
 def _own(
     text: str, hits: list[Hit], bodies: tuple[Body, ...], pick: Pick, ancestor: Ancestor, level: str, partners: set[str]
-) -> Iterator[Division]:
-    """The divisions of a level that a page which says 我市 names, without those that it goes to or deals with; the codes of those
+) -> Iterator[tuple[Hit, Division]]:
+    """The divisions of a level, with where they are named, that a page which says 我市 names, without those that it goes to or deals with; the codes of those
     that it deals with are added to `partners`."""
     organs = ("GovernmentBody", "PartyBody")
     others = Ordered(b for b in bodies if b.group not in organs and "援" not in b.text)  # 江海市援藏医疗队 is its own
@@ -93,4 +152,4 @@ def _own(
             if text[hit.start - 1] in _WITH:
                 partners.add(division.code)
             continue
-        yield division
+        yield hit, division

@@ -15,13 +15,14 @@ from kg.mentions.likelihood import foreign
 from kg.mentions.name_evidence import belonging
 from kg.mentions.parted import DOTS, right_end, transcribing
 from kg.mentions.person import Name
+from kg.mentions.surname import frequent_surnames
 from kg.mentions.words import Words
 
 _NUMBER = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界代间上])")
 _ANY_NUMBER = re.compile("世(?<=[一二三四五六七八九十].)(?![纪界代间上])")  # found more quickly
 # What bears a person's name: 孔子庙, 鲁迅文学奖, 诸葛亮会; 圣 and 老 before one make another name of it.
 _BEARS = re.compile(
-    "[省州市郡海路街镇村县区乡杯式号像庙祠陵墓山湖河桥塔寺馆堂港湾岛城会园牌体派洞岭亭金]|[一二三四五六七八九十百]+号|”?奖|”[号级型]|测试|工坊|课堂|研究院|空军基地|文化节|纪念|烈士陵园|雇佣|故居|故里|故乡|大道|大学|学院|书院|小学|中学|学校|机场|公园|广场|文学|艺术|医院|基金|主义|定律|大厦|陷阱|帝国|王国|王朝|校区|职业中专|精神|志愿|页岩|油田|凹陷|[班岗月]"
+    "[省州市郡海路街镇村县区乡杯式号像庙祠陵墓山湖河桥塔寺馆堂港湾岛城会园牌体派洞岭亭金]|[一二三四五六七八九十百]+号|”?奖|[一-鿿]{1,3}[节杯奖](?![一-鿿]?日)|”[号级型]|测试|工坊|课堂|研究院|空军基地|文化节|纪念|烈士陵园|雇佣|故居|故里|故乡|大道|大学|学院|书院|小学|中学|学校|机场|公园|广场|文学|艺术|医院|基金|主义|定律|大厦|陷阱|帝国|王国|王朝|校区|职业中专|精神|志愿|页岩|油田|凹陷|[班岗月]"
 )
 _PART = re.compile("[-－—.．]|[一-鿿]{1,3}·")
 _PARTED = frozenset("-－—.．圣小")
@@ -45,6 +46,8 @@ def renowned(text: str, cut: Words) -> Iterator[Name]:
         before = text[start - 1 : start]
         if text[start:end] in given and (is_of_game(text) or _is_part(text, cut, start, end)):
             continue  # players go by their surnames
+        if end - start == 2 and _is_given(text, cut, start):
+            continue
         if (
             start not in cut.boundaries
             or end not in cut.boundaries
@@ -69,6 +72,15 @@ def renowned(text: str, cut: Words) -> Iterator[Name]:
         if start > 0 and _goes_on(cut, cut.at(start - 1)):
             continue
         yield Name(start, end, text[start:end], "known by name")
+
+
+def _is_given(text: str, cut: Words, start: int) -> bool:
+    """Whether a Chinese surname stands alone before two characters, behind a mark: 、王|莉莉."""
+    return (
+        start - 1 in cut.index
+        and text[start - 1] in frequent_surnames()
+        and not "一" <= text[start - 2 : start - 1] <= "鿿"
+    )
 
 
 def _is_part(text: str, cut: Words, start: int, end: int) -> bool:

@@ -52,12 +52,12 @@ def definitions(text: str) -> Iterator[re.Match[str]]:
 
 # 中共甲市委宣传部 is as often 甲市委宣传部; 四川省省委 is the page's 四川省 before its 省委.
 _PARTY = re.compile("中共(?!中央)(?=[一-鿿]{2,20}委(?!员会?\\Z)[一-鿿]{2})(?!.*委\\Z)")
-_PROVINCE_TWICE = re.compile("(?<=省)省(?=委|人民政府|政府|人大|政协)")  # 沁县县委 is right
+_LEVEL_TWICE = re.compile("(?:(?<=省)省|(?<=[一-鿿]{2}市)市)(?=委|人民政府|政府|人大|政协)")  # 沁县县委 is right
 
 
 def _usual(name: str) -> str:
-    """A name without 中共 before a committee's own organ, and with 省 once."""
-    return _PROVINCE_TWICE.sub("", _PARTY.sub("", name))
+    """A name without 中共 before a committee's own organ, and with 省 or 市 once."""
+    return _LEVEL_TWICE.sub("", _PARTY.sub("", name))
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,7 @@ _BEFORE_AGE = frozenset("时当现年世近古朝")  # 代 behind them is an age
 _STATIONED_AT = re.compile("驻[一-鿿]{2,16}\\Z")
 _HAVE_COMMISSION = (*"省市区县州旗盟", "中央")
 _ELECTED = ("总统", "总理", "首相", "主席", "议员")  # 总统候选人, who holds nothing yet
+_BODY_ENDS = ("委", "局", "厅", "办")
 _REACH = 14  # characters; no run of modifiers is longer
 
 
@@ -109,8 +110,9 @@ def titles(text: str, cut: Words) -> list[Title]:
             start += 3  # so is that of a zone or a street, not that of a bureau
         if text.startswith("纪检组", start) and _STATIONED_AT.search(text, max(0, start - 20), start):
             start += 3  # the head of 驻某部纪检组
-        doubled = text[start - 1 : start] == text[start : start + 1]  # 合作处|处长|于…, which the segmenter cuts across
-        if start not in cut.boundaries and end not in cut.boundaries and not doubled:
+        # 合作处|处长|于…, 旅发委|主任|何某, which the segmenter cuts across
+        firm = text[start - 1 : start] == text[start : start + 1] or text[start - 1 : start] in _BODY_ENDS
+        if start not in cut.boundaries and end not in cut.boundaries and not firm:
             continue  # 社团长期
         if text.startswith(("第一党支部", "第一党总支"), start):
             start += 2  # 教工第一|党支部书记

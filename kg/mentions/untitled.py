@@ -16,6 +16,7 @@ from kg.mentions.name_evidence import AT_HOME, NO_GIVEN, PLACE_END, Evidence, su
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.parted import transcribing
 from kg.mentions.person import Name
+from kg.mentions.person_words import says
 from kg.mentions.surname import (
     JAPANESE_ENDS,
     compound_surnames,
@@ -112,7 +113,9 @@ def _whole(text: str, cut: Words, start: int, end: int) -> int:
     if end - start != 2 or len(longer) < 3 or third in NO_GIVEN or third in PLACE_END or not "一" <= third <= "鿿":
         return end
     index = cut.index.get(end)
-    begins = index is not None and (cut.tags[index][0] in "vpducr" and is_word(cut.word(index)))
+    begins = says().begins(text, end) or (
+        index is not None and cut.tags[index][0] in "vpducr" and is_word(cut.word(index))
+    )
     least, most = max(0, start - _NEAR), start + _NEAR
     return end + 1 if not begins and 1 < text.count(name, least, most) == text.count(longer, least, most) else end
 
