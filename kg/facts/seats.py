@@ -189,6 +189,7 @@ def placed(
             elif current[: office.start()].endswith(_COMPANIES):
                 current = current[: office.start()]  # 云岭集团工会主席甲，副总经理乙
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
+        of_college |= any(t.text.endswith(str(current)[-1:] + "长") for t in stack if t != title)  # 党委书记兼副部长
         if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE) and not of_college:
             current = composed[current] or None
         if current and not stated and not fits(title, current):

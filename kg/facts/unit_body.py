@@ -3,7 +3,17 @@
 import re
 from functools import cache
 
-from kg.facts.post_body import FUSED, HEADS_OF_UNITS, SELF, STANDS_ALONE, UNIT_ENDS, named_so, of_level, superior
+from kg.facts.post_body import (
+    FUSED,
+    HEADS_OF_UNITS,
+    SELF,
+    STANDS_ALONE,
+    UNIT_ENDS,
+    begins_with_level,
+    named_so,
+    of_level,
+    superior,
+)
 from kg.mentions.departments import ZONE_ALONE
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -29,7 +39,6 @@ _OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
 # Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
 _GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
 _BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
-_LEVELS = ("省", "市", "县", "区", "州")
 
 
 def unit_body(
@@ -91,7 +100,7 @@ def unit_body(
     ):
         base = ""
     base = _place_of_bureau(base, unit_name) or base
-    if base and unit_name[:1] not in _LEVELS:
+    if base and not begins_with_level(unit_name):
         composed[base + unit_name] = base
     elif (
         not placed

@@ -25,7 +25,7 @@ _UNIQUE = frozenset(("联盟", "联合会", "协会", "学会", "总会", "基�
 # A run of common nouns before these says what sort it is.
 _LOOSE = frozenset((
     "公司", "中心", "保险", "分行", "支行", "工厂", "事务所", "合作社", "俱乐部", "工作室", "专家组", "医疗队", "救援队", "志愿服务队",
-    "指挥部", "编辑部", "使馆", "商场", "秘书处", "管理处", "评审委员会", "学术委员会", "国家队", "代表队", "分厂", "总厂", "总院",
+    "指挥部", "编辑部", "办公室", "使馆", "商场", "秘书处", "管理处", "评审委员会", "学术委员会", "国家队", "代表队", "分厂", "总厂", "总院",
 ))  # fmt: skip
 # The page's own school or company; its parts are no bodies by themselves.
 _SELF = frozenset(
@@ -174,7 +174,9 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         )
     if ending.endswith("中心") and _OF_TOWN.fullmatch(text, start, end):
         return True  # 江口镇社区卫生服务中心
-    if _WHICHEVER.match(head) or (ending == "学部" and head[-1:] in ("大", "中", "小")):
+    if _WHICHEVER.match(head) or (
+        ending == "学部" and (head[-1:] in ("大", "中", "小") or (parent_end is None and len(head) < 3))
+    ):
         return False
     if not head and group == "GovernmentBody" and ending.endswith("委") and is_department(ending):
         return True  # 发改委, as 教育局
@@ -229,6 +231,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return edges.has_place(start, suffix)
     if group == "GovernmentBody":
         return _is_government(edges, start, suffix, ending, parent_end)
+    if len(head) == 1 and parent_end is None and "一" <= text[start - 1 : start] <= "鿿" and _is_verb(edges, start):
+        return False  # 凝练|出|实验室
     if not head or _COUNT.search(text, max(0, start - 6), start):
         return False
     if parent_end is not None:
@@ -252,6 +256,10 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     if head.startswith(_OF_THE_WORLD) and len(head) > 3 and ending in _UNIQUE:
         return True  # 世界旅游联盟: there is one
     return _is_proper(edges, start, suffix, group, ending)
+
+
+def _is_verb(edges: Edges, start: int) -> bool:
+    return edges.cut.tags[edges.cut.at(start)] == "v"
 
 
 # Colleges and institutes by their field are sorts of them, but where one is founded or opened it is this one.

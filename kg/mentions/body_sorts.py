@@ -12,7 +12,7 @@ _SORT = re.compile(
 # 国家中医特色重点医院, 三级甲等综合医院
 _SORT_OF_HOSPITAL = re.compile(
     "(?:国家级?|全国|区域|省级|市级|县级)?(?:中医|西医|中西医结合|妇幼|妇产|儿童|肿瘤|精神|传染病|康复|口腔|眼科|骨科|老年|社区|职业病){0,2}"
-    "(?:特色|重点|示范|[一二三]级|[甲乙丙]等|综合|专科|公立|民营|教学|标杆|研究型|高水平|互联网|智慧|现代化?|基层|旗舰|区域性?){1,4}"
+    "(?:特色|重点|示范|[一二三]级|[甲乙丙]等|综合|专科|公立|民营|教学|标杆|研究型|高水平|非营利性?|互联网|智慧|现代化?|基层|旗舰|区域性?){1,4}"
 )
 # 上海市三级医院, 沪滇三级医院, 贫困县县级医院: which hospitals of a place or a province are meant.
 _HOSPITALS_OF = re.compile(
@@ -70,12 +70,14 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     head, ending = text[start:suffix], text[suffix:end]
     if ending in _SORTED and _SORT.search(head):
         return True  # 海南中职学校
-    if head.endswith("所在") or (ending in _UNIONS and _SORT_OF_UNION.fullmatch(head)):
-        return True  # 队员所在医院
+    if ending == "公司" and head.endswith(("上市", "挂牌")):
+        return True  # 浦东上市公司
+    if head.endswith(("所在", "法人")) or (ending in _UNIONS and _SORT_OF_UNION.fullmatch(head)):
+        return True  # 队员所在医院, 非独立法人院区
     if ending == "医院" and (
         _SORT.fullmatch(head)
         or _RATED_HOSPITAL.search(head)
-        or _SORT_OF_HOSPITAL.fullmatch(head)
+        or _SORT_OF_HOSPITAL.fullmatch(text, _past_place(edges, start), suffix)
         or _HOSPITALS_OF.fullmatch(head)
         or _whole_province(edges, start, suffix)
     ):

@@ -15,6 +15,7 @@ from kg.mentions.body_kinds import LEVELS
 from kg.mentions.body_words import is_department, is_served, named_bodies, stops
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.ministry import of_ministry
+from kg.mentions.sisters import academy_of, of_sister
 from kg.mentions.words import Words
 from kg.mentions.zones import only_zone
 
@@ -24,8 +25,6 @@ _ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动�
 _JOINTS = "、和与及"
 _ATTACHED = re.compile("(?P<school>[一-鿿（）]{2,20}?(?:大学|学院))附属")
 _OF_NO_OTHER = re.compile("(?:的|非)(?:非?直属)?\\Z")  # 某大学的非直属附属医院: what another body is to it
-# The national academies, of which institutes and branches are listed one after the other.
-_ACADEMY = re.compile("中科院|中国(?:社会|农业|医学|林业|水产|环境|中医)?科学院|中国(?:社|农|林)科院")
 _NUMBERED_SCHOOL = re.compile(
     "第[一二三四五六七八九十]{1,3}(?:初级|高级|职业|实验|中心)?(?:中学|小学|高中|初中|幼儿园)"
 )
@@ -136,26 +135,23 @@ class Departments:
             and (lead := self.lead(body.start, found) or self._of_list(body.start, found))
         ):
             return body._replace(place=lead)
+        if (
+            body.parent_end is None
+            and name.endswith("局")
+            and (superior := of_sister(self.text, self._edges, body.start, found))
+        ):
+            return body._replace(place=superior)
         if body.parent_end is None and _NUMBERED_SCHOOL.fullmatch(name) and (town := self._town(body.start, found)):
             return body._replace(place=town)
         if body.parent_end is None and name.startswith("附属") and (school := self._university(body.start, found)):
             return body._replace(place=school)
-        if body.parent_end is None and name.endswith(_INSTITUTES) and (academy := self._academy(body, found)):
+        if (
+            body.parent_end is None
+            and name.endswith(_INSTITUTES)
+            and (academy := academy_of(self.text, self._edges, body, found))
+        ):
             return body._replace(place=academy)
         return body
-
-    def _academy(self, body: Body, found: dict[int, Body]) -> str:
-        """The academy whose institute is meant, after another of its own: 中科院甲研究所、乙研究所; 中科院某局局长、广州分院院长."""
-        branch = body.text.endswith("分院")
-        if branch != (self._edges.place_at(body.start) is not None):
-            return ""
-        before = found.get(body.start - 1) if self.text[body.start - 1 : body.start] in _JOINTS else None
-        if branch and before is None:
-            left = max(body.start - _LIST, self.text.rfind("。", max(0, body.start - _LIST), body.start))
-            before = next((found[e] for e in range(body.start - 1, left, -1) if e in found), None)
-        whole = before.place + before.text if before else ""
-        academy = _ACADEMY.match(whole)
-        return academy[0] if academy and academy.end() < len(whole) else ""
 
     def _town(self, start: int, found: dict[int, Body]) -> str:
         """The place of the school before in a list, of whose place a numbered one is too: 青岭县第一中学、第二中学."""
@@ -382,7 +378,7 @@ class Departments:
         return bool(
             re.fullmatch(r"[一-鿿]{1,12}", between)
             and not re.search(
-                r"[的在由对将了为各]|还有|以及|相关|有关|所属|负责人|分管|主办|印发|会同|联合|部署|召开", between
+                r"[的在由对将了为各]|还有|以及|相关|有关|所属|职能|负责人|分管|主办|印发|会同|联合|部署|召开", between
             )
             and between[0] not in "和与及原"
             and (self.text[start:end] not in named_bodies() or self.text.endswith("特别行政区政府", 0, start))

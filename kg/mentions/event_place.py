@@ -26,6 +26,7 @@ _PLACE_TAIL = re.compile(
     r"(?:(?:还|尚)?[是属]?(?:头一[回次]|首次|第一次|首度)|等地|等处|迎来|(?:全面|逐步|陆续|重新)?恢复(?:线[上下])?|线[上下]|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并|鸣[锣枪哨笛炮]|击鼓|吹响号角|([一-鿿])\1([一-鿿])\2地)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
 )
 _BY_WHOM = re.compile("(?<!自)由(?=[^，。；]{4})")  # 在某公园由某市委书记宣布开幕
+_INSIDE = re.compile("[省市区县州旗镇乡村]内")  # 在区内举行
 _THAT = re.compile("该[省市区县州镇乡](?=[一-鿿]{2})")  # 在该区某镇开幕
 _WITHIN = re.compile(
     "(?:活动|会议|仪式|论坛|大会|会|大赛|赛事|展演)(?:[中上]|期间)\\Z|[声香景云雨雪氛围]中\\Z|(?:支持|领导|指导|推动|帮助|关心|关怀|组织|牵头|主导|统筹|倡议|见证|配合|协助)(?:之)?下\\Z|(?:[汇起]点|时刻|关头|阶段|时期|背景|形势|征程|历程|进程|过程|道路|基础|前提|前夕|之际|之[时前后间])[上中下]?\\Z"
@@ -55,7 +56,7 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
     if by := _BY_WHOM.search(text, begin + 2, stop):
         stop = by.start()
     begin += 2 if _THAT.match(text, begin, stop) else 0
-    if _WITHIN.search(text, begin, stop):
+    if _WITHIN.search(text, begin, stop) or _INSIDE.fullmatch(text, begin, stop):
         return None, before
     if stop - begin == 1 and text[begin] not in gazetteer().abbreviations:
         return None, end

@@ -33,7 +33,7 @@ from kg.mentions.resolve import Resolver, definitions
 from kg.mentions.school_short import short_forms
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
-from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, removed, untitled
+from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, removed, towns, untitled
 from kg.mentions.words import Words, cut
 from kg.model import Page, Sentence, Span
 
@@ -251,7 +251,7 @@ def find(page: Page, year: int | None = None) -> Found:
         ]
         for found in (shown, others)
     )
-    named_there = _places(hits)
+    named_there = _places(hits) | (towns(text) if shown or others else frozenset())
     others, shown = (
         [n for n in found if n.text not in named_there and not _STORM.search(text, max(0, n.start - 5), n.start)]
         for found in (others, shown)

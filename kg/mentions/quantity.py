@@ -132,12 +132,12 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     found: list[Quantity] = []
     done, covered = start, 0
     for match in numbers:
-        position = match.start()
-        if position < done:
+        if (position := match.start()) < done:
             continue
-        while covered < len(hidden) and hidden[covered][1] <= position:
+        first = position + (text[position] in "上过")  # 市场上|百花齐放
+        while covered < len(hidden) and hidden[covered][1] <= first:
             covered += 1
-        if covered < len(hidden) and hidden[covered][0] <= position:
+        if covered < len(hidden) and hidden[covered][0] <= first:
             done = max(match.end(), hidden[covered][1]) if match[0][0] in "0123456789" else hidden[covered][1]
             continue
         quantity = _special(text, position, end) or _general(text, match, end)

@@ -83,12 +83,22 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
 
 
 _COMPANY = re.compile("公司|集团|股份|实业|控股|药业")
+_TOWN = re.compile("街道|社区|镇(?![长江静定守痛压魂])|乡(?![长亲村土贤愁音友情镇下])")
 _LONGEST_NAME = 4  # characters of a name without a dot
+
+
+def towns(text: str) -> frozenset[str]:
+    """What a text may call towns by, as long as a name is: 张庄 beside 张庄街道."""
+    return _ending(text, _TOWN)
 
 
 def _brands(text: str) -> frozenset[str]:
     """What a text may call companies by, as long as a name is: 星帆 beside 星帆公司."""
-    ends = [m.start() for m in _COMPANY.finditer(text)]
+    return _ending(text, _COMPANY)
+
+
+def _ending(text: str, kind: re.Pattern[str]) -> frozenset[str]:
+    ends = [m.start() for m in kind.finditer(text)]
     return frozenset(text[end - size : end] for end in ends for size in range(2, _LONGEST_NAME + 1) if size <= end)
 
 

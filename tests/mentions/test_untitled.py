@@ -85,11 +85,12 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("9月28日，白银水川康养节在景泰开幕，介绍剪纸、古琴等项目。", []),
     ("何伟讲话，苏君致辞。何伟讲话后，大家鼓掌。", ["何伟", "苏君"]),
     ("鲁迅诗歌节在绍兴开幕。", []),
+    ("张庄街道委员会主办，张庄参加，李刚参加。", ["李刚"]),
 ]
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 72
+    assert len(PERSONS) == 73
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
