@@ -84,10 +84,10 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         elif found.is_read(person.start) and (
             (body is not None and body.start - 2 * text.startswith("中共", made.end(), body.start) == made.end())
             or GENERIC.fullmatch(text, made.end(), title.start)
-            or _is_of_place(found, made.end(), title)
+            or is_of_place(found, made.end(), title)
         ):
             name = Name(person.start, person.end, person.text, "came to a post")
-            seats = _list_of_posts(found, name, title, composed, leaves=leaves)
+            seats = list_of_posts(found, name, title, composed, leaves=leaves)
             last = (seats[-1].end, seats[-1].organization)
             yield from (s._replace(person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
         elif found.is_read(person.start) and post.start == made.end():
@@ -142,13 +142,13 @@ def _his(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             continue
         before = found.people_index.within(max(sentence.start, m.start() - _LISTED_FAR), m.start())
         body = found.bodies_ending.get(title.start)
-        if not before or not ((body is not None and body.start == m.end()) or _is_of_place(found, m.end(), title)):
+        if not before or not ((body is not None and body.start == m.end()) or is_of_place(found, m.end(), title)):
             continue
         name = Name(before[-1].start, before[-1].end, before[-1].text, "came to a post")
         yield from placed(found, name, [title._replace(past=title.past or "时任")], None, True, composed)
 
 
-def _list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, str], *, leaves: bool) -> list[Seat]:
+def list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, str], *, leaves: bool) -> list[Seat]:
     """The posts of a list, the first with its body; those in units and at the head of one school are all of that school:
     某大学甲研究所所长、乙学院院长、研究生部主任、副校长."""
     body = found.bodies_ending.get(title.start)
@@ -320,7 +320,7 @@ def _given_to(found: Found, person: Name, by_end: dict[int, Title], composed: di
     yield from seats
 
 
-def _is_of_place(found: Found, start: int, title: Title) -> bool:
+def is_of_place(found: Found, start: int, title: Title) -> bool:
     """Whether a place fills [start, title): 杭州市副市长."""
     return PLACE_HEAD.fullmatch(title.text) is not None and any(
         (hit.start, hit.end) == (start, title.start) for hit in found.hits

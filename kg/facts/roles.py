@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.appointed import appointed
+from kg.facts.apposed import apposed
 from kg.facts.continued import continued
 from kg.facts.each_own import each_own
 from kg.facts.post_body import (
@@ -214,6 +215,7 @@ def _seats(found: Found) -> Iterable[Seat]:
         yield from seats
         body = next((s.organization for s in reversed(seats) if s.organization and not is_fellow(s.title)), inherited)
         carried = (body, max(name.end, title.end))
+    yield from apposed(found, composed)
     yield from appointed(found, composed)
     yield from recorded(found, composed)
     yield from _called(found, by_end, composed)

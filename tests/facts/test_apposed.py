@@ -1,0 +1,35 @@
+"""Posts told right behind a name: in brackets, after a comma, a colon or a space; and what is somebody else's."""
+
+import pytest
+
+from tests.reader import facts
+
+Post = tuple[str, str, str | None]
+APPOSED: list[tuple[str, set[Post]]] = [
+    ("李明华，四川大学教授。", {("李明华", "教授", "四川大学")}),
+    ("李明华，四川大学教授、博士生导师，长期从事语言学研究。", {("李明华", "教授", "四川大学")}),
+    (
+        "李明华（四川大学教授）、王晓峰（武侯区教育局局长）出席。",
+        {("李明华", "教授", "四川大学"), ("王晓峰", "局长", "武侯区教育局")},
+    ),
+    ("主讲人：李明华，女，汉族，四川大学教授。", {("李明华", "教授", "四川大学")}),
+    ("李明华院士，四川大学校长。", {("李明华", "校长", "四川大学")}),
+    ("李明华：四川大学党委书记、校长。", {("李明华", "党委书记", "四川大学"), ("李明华", "校长", "四川大学")}),
+    (
+        "评委名单\n李明华 四川大学教授\n王晓峰 成都市市长",
+        {("李明华", "教授", "四川大学"), ("王晓峰", "市长", "成都市人民政府")},
+    ),
+    ("出席会议的有李明华，四川大学教授王晓峰。", {("王晓峰", "教授", "四川大学")}),
+    ("李明华感谢王晓峰，四川大学校长张强出席。", {("张强", "校长", "四川大学")}),
+    ("会议由李明华主持，四川大学校长、党委书记出席。", set()),
+    ("李明华表示，四川大学校长会来。", set()),
+]
+
+
+def test_apposed_pins_its_cases() -> None:
+    assert len(APPOSED) == 11
+
+
+@pytest.mark.parametrize(("text", "expected"), APPOSED)
+def test_apposed(text: str, expected: set[Post]) -> None:
+    assert {(r.person, r.title, r.organization) for r in facts(text).roles} == expected
