@@ -32,7 +32,7 @@ _UNIT = re.compile(
 _ZONE = re.compile(
     "(?!各|全|该|本|两|有关|相关)[一-鿿]{2,12}(?:集中区|集聚区|高新区|经开区|开发区|保税区|度假区|新区|工业园区|产业园区)"
 )
-_HEADS_ZONE = ("主任", "副主任", "常务副主任", "党工委", "管委会")
+_HEADS_ZONE = ("主任", "副主任", "常务副主任", "党工委", "管委会", "总工程师", "总规划师", "总经济师", "总会计师")
 _OF_MACAO = re.compile("[一-鿿]{2,16}厅")  # parts of bureaus: 教育研究暨资源厅
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(

@@ -199,6 +199,7 @@ def _seats(found: Found) -> Iterable[Seat]:
         left = min(t.start for t in stack)
         if anchor:
             left = found.bodies_ending[left].start if left in found.bodies_ending else unit_start(found, left)
+            left -= found.page.text[left - 1 : left] == "校"  # 甲大学校长某、校党委书记某
             if left == stack[0].start and (charge := charged(found, stack[0])) < left:
                 left = charge
         elif ends_in_office(found.page.text, name.start):

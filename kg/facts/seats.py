@@ -59,6 +59,7 @@ _OF_THE_WHOLE = (
 )
 _OFFICE_IN = re.compile("(?:工会|团委|办公室|妇联|党办|党委|纪委)\\Z")
 _COMPANIES = ("公司", "集团", "银行", "厂")
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
 _SAYS_SCHOOL = re.compile("我校|学校")
 _POSTS = ("party", "government", "education", "company")
 _HONORARY = ("名誉", "荣誉", "终身", "首席", "创始")
@@ -128,6 +129,9 @@ def placed(
             if name_of_body == body.text and before and (whole := college_of_page(found, body)) is not None:
                 name_of_body = whole
                 composed[whole] = str(found.resolver.school)
+            word = body.start - (text[body.start - 1] == "校")  # 、校党委宣传部
+            if text[word] == "校" and (of := _school_of_list(found, composed, inherited, word)):
+                name_of_body = of + body.text.removeprefix("校")
             if current and body.text.startswith("管") and current.endswith("党工委"):
                 name_of_body = current.removesuffix("党工委").removesuffix("管委会") + body.text
             if name_of_body.endswith("校董会"):
@@ -135,7 +139,8 @@ def placed(
             current, current_start = name_of_body, body.start
         elif pronoun:
             page_only = pronoun in OWN  # 我校 is the page's own school and none that it names beside it
-            current = own_body(found) if page_only else found.school_before(edge)
+            listed = _school_of_list(found, composed, inherited, edge - len(pronoun))
+            current = own_body(found) if page_only else listed or found.school_before(edge)
             if pronoun == "校" and str(current).endswith("学院") and not _SAYS_SCHOOL.search(text):
                 current, generic = None, True  # 校党委书记 on the page of a college: of its university
             current_start = edge - len(pronoun)
@@ -234,12 +239,21 @@ def _from(found: Found, end: int, title: Title) -> Body | None:
     return body if body is not None and not came and fits(title, found.body_name(body)) else None
 
 
+def _school_of_list(found: Found, composed: dict[str, str], inherited: str | None, start: int) -> str | None:
+    """The school that 校 means which continues a list: 甲大学党委书记某、校党委副书记某."""
+    if inherited is None or found.page.text[start - 1 : start] != "、":
+        return None
+    school = superior(found, composed, inherited)
+    return school if school and school.endswith(_SCHOOLS) else None
+
+
 def _charged_body(found: Found, title: Title) -> Body | None:
-    """The company of which somebody heads a field that stands before the title: 某某集团公共事务副总裁."""
-    if title.group != "company" or not title.text.endswith(_HEADS_FIELD):
+    """The company or ministry of which somebody heads a field that stands before the title: 某某集团公共事务副总裁, 某国教育部高等教育国务秘书."""
+    groups = ("Company", "EducationInstitution") if title.group == "company" else ("GovernmentBody", "Organization")
+    if not title.text.endswith(_HEADS_FIELD if title.group == "company" else "国务秘书"):
         return None  # 澳大全球事务总监: a university has them too
     near = found.body_index.within(max(0, title.start - _FIELD_WITH_BODY), title.start)
-    if not near or near[-1].group not in ("Company", "EducationInstitution"):
+    if not near or near[-1].group not in groups:
         return None
     return near[-1] if _FIELD.fullmatch(found.page.text, near[-1].end, title.start) else None
 
@@ -262,6 +276,8 @@ def unread_unit(found: Found, title: Title) -> int:
     m = _UNREAD.search(text, max(0, title.start - _LONGEST_UNREAD), title.start)
     if m is None or found.last_person_before(title.start) > m.start():
         return title.start
+    if any(t.end == title.start for t in found.title_before(title.start)):
+        return title.start  # 党委委员、副院长兼总会计师
     return m.start() if any(t.end == m.start() - 1 for t in found.title_before(m.start())) else title.start
 
 

@@ -7,7 +7,7 @@ that most names begin with is its firmest edge.
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from kg.mentions.beside_names import (
     OCCASIONS,
@@ -52,6 +52,7 @@ _ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决"
                       "如期", "扎实", "稳步", "衷心", "提前", "按期", "牢固", "坚定", "着力"))  # fmt: skip
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
 _OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
+_HEADED_SCHOOL = re.compile("中学(?=(?:党委|党总支)?副?(?:书记|校长)(?!们|培训|论坛|联|协|会|高峰|队伍|职级))")
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 
 
@@ -74,6 +75,12 @@ class Edges:
         self._place_starts = [p[0] for p in places]
         self.begins = frozenset(self._place_starts)
         self._place_ends = {p[1]: p[0] for p in places}
+
+    @cached_property
+    def headed_schools(self) -> frozenset[str]:
+        """What the text calls schools by whose head it names, by the two and by the three characters before 中学: 海南中学|校长甲."""
+        ends = [m.span() for m in _HEADED_SCHOOL.finditer(self.text)]
+        return frozenset(self.text[max(0, start - size) : end] for start, end in ends for size in (2, 3))
 
     def near(self, position: int) -> list[tuple[int, int]]:
         """The divisions named around a position."""

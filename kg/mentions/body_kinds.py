@@ -308,7 +308,9 @@ def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
     head = edges.text[start:suffix]
     place = edges.place_at(start)
     if place is not None and place[1] == suffix:
-        # 上海中学 and 永嘉中学 are names, 青岭市小学 and 西藏幼儿园 say where they are
+        # 上海中学 and 永嘉中学 are names, 青岭市小学 and 西藏幼儿园 say where they are, and so does 海南中学 where none has a head
+        if head + ending in edges.headed_schools:
+            return False
         return ending == "学校" or head.endswith("市") or (place[2][0].level == "province" and head not in _CITIES)
     if _WHERE.fullmatch(head) or (ending == "学校" and _OF_BOTH.fullmatch(head)) or _ARRANGED.fullmatch(head):
         return True

@@ -27,7 +27,7 @@ _JOINING = frozenset("和与及同")
 _IN = re.compile("在(?![座场校职岗])")  # 李某和|在会上
 _ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
 _COMES = re.compile("到场|到会|出席|与会|莅临|致[辞词]|讲话(?![的稿精])|指出|强调|表示|主持(?![人词稿的])")
-_GREETING = re.compile("[开闭]幕|欢迎|贺|祝|答谢|感谢|悼|颁奖|主旨|问候|慰问|[辞词]")
+_GREETING = re.compile("[一-鿿]{0,4}[辞词](?![去退职别职典语汇])|贺|祝|问候|慰问|感谢|悼")
 _NEAR = 3000  # characters around a name in which its other occurrences count
 ENOUGH = 1.2  # what must speak for a name after a title
 # Surnames that more often join or lead: 书记和校长, 校长于今年.

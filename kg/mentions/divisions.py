@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kg.mentions.body import Body
 from kg.mentions.gazetteer import Division, Hit, gazetteer
-from kg.mentions.home import home, visited
+from kg.mentions.home import acting_in_ours, home, visited
 from kg.mentions.ordered import Ordered
 from kg.model import LineRole, Page
 
@@ -272,14 +272,18 @@ class Divisions:
     @cached_property
     def _partners(self) -> frozenset[str]:
         """The divisions, with what they lie in, with whose organs a bureau under its level alone deals (市教育局与上海市松江区教育局签约),
-        and those to which a delegation of the page's own place goes."""
-        ends = {m.end() for m in _DEALS.finditer(self.page.text)}
+        those to which a delegation of the page's own place goes, and those that do something in 我省 (江苏省向我省投入资金)."""
+        text = self.page.text
+        ends = {m.end() for m in _DEALS.finditer(text)}
         return frozenset(
             d.code
             for h in self.hits
             if h.start in ends and h.start in self._governments
             for d in gazetteer().path(self.pick(h))
-        ).union(d.code for d in visited(self.page.text, self.hits, self.pick))
+        ).union(
+            (d.code for d in visited(text, self.hits, self.pick)),
+            acting_in_ours(text, self.hits, self.pick, self._ancestor),
+        )
 
     def _names_another(self, hit: Hit) -> bool:
         """Whether a place begins the name of what is no organ of it: 北京卫戍区, 北京某某集团."""

@@ -1,7 +1,8 @@
 """The division that a page speaks of as its own: the one whose paper or government it is from, or that its 我市 can mean alone."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.mentions.body import Body
 from kg.mentions.gazetteer import Division, Hit, gazetteer
@@ -22,6 +23,8 @@ _ELSEWHERE = re.compile(
 _TO_OURS = re.compile("[到来赴抵]我(?P<level>[省市县区州旗])")
 _MARK = re.compile("[，。；\n]")
 _CLAUSE = 200  # characters
+# 江苏省向我省投入资金, 在我省实施项目: another province.
+_IN_OURS = re.compile("(?:[向在给对]|帮助|支援|援助|援建)我(?P<level>[省市县区州])")
 _WITH = frozenset("与同跟自")
 # 南通市体育局局长甲致辞，我市市委书记乙到会: the one is not the other.
 _OURS_TOO = re.compile("[，、；]我(?P<level>[市县区州旗])(?=[市县区州旗]委|副?[市县区州旗]长|(?:有关)?领导)")
@@ -33,6 +36,19 @@ _LISTED = frozenset("、和与及")
 
 Ancestor = Callable[[Division, str], Division | None]
 Pick = Callable[[Hit], Division]
+
+
+def acting_in_ours(text: str, hits: Sequence[Hit], pick: Pick, ancestor: Ancestor) -> set[str]:
+    """The codes of the divisions that do something in 我省 or for it: 江苏省向我省投入资金, 江苏省在我省实施项目."""
+    found = set[str]()
+    for m in _IN_OURS.finditer(text):
+        least = max(0, m.start() - _CLAUSE)
+        clause = max(least - 1, *(text.rfind(mark, least, m.start()) for mark in "，；。\n"))
+        low, high = (bisect_left(hits, p, key=lambda h: h.start) for p in (clause + 1, m.start()))
+        for hit in hits[low:high]:
+            if text[hit.end - 1] == m["level"] and (other := ancestor(pick(hit), m["level"])):
+                found.add(other.code)
+    return found
 
 
 def home(
@@ -118,6 +134,7 @@ def _meant(
         if text.rfind("。", 0, m.start()) < hit.start < m.start() and (d := ancestor(pick(hit), level))
     }  # 增城区委常委甲率队到我区
     others = {d.code for d in (*_beside_ours(text, hits, pick, level), *visited(text, hits, pick))}
+    others |= acting_in_ours(text, hits, pick, ancestor)
     named: dict[str, list[str]] = {}  # code → how it is written, each time
     meant: dict[str, Division] = {}
     for hit, division in _own(text, hits, bodies, pick, ancestor, level, partners):

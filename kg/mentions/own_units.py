@@ -19,19 +19,23 @@ _HEAD = re.compile("[我本学校党教科人财发招社国研](?:(?<=[我本])
 _EACH = re.compile(_UNIT + r"(?=[、和，]|\Z)")
 _UNIVERSITY = re.compile("[一-鿿]{2,12}?(?:大学|学院)(?=[一-鿿]{2,12}学院\\Z)")
 # 学校领导、教务处
-_NO_UNIT = re.compile("[关联体]系|领导|相关|全体|职能|干部|召开|举行|组织|部署")
+_NO_UNIT = re.compile("[关联体]系|领导|相关|全体|职能|干部|召开|举行|组织(?!部)|部署")
 
 
 def own_units(text: str, school: str) -> Iterator[Body]:
     """Each unit of a list after 我校 or 学校, as a body of `school`."""
     if whole := _UNIVERSITY.match(school):  # a page of one of its colleges speaks of the university as 学校
         school = whole.group()
+    units = list[tuple[int, str]]()
     for m in matches(_LIST, _HEAD, text):
         for unit in _EACH.finditer(text, *m.span("units")):
             start = unit.start() + unit.group().startswith("和")
-            name = text[start : unit.end()]
-            if not _NO_UNIT.search(name):
-                yield Body(start, unit.end(), name, "EducationInstitution", place=school)
+            units.append((start, text[start : unit.end()]))
+    names = {name for _, name in units}
+    for start, name in units:
+        if not _NO_UNIT.search(name):
+            full = f"党委{name}" if f"党委{name}" in names else name  # 党委组织部, later 组织部
+            yield Body(start, start + len(name), full, "EducationInstitution", place=school)
 
 
 def has_own_units(text: str) -> bool:

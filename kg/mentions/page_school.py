@@ -36,7 +36,9 @@ _TO_OURS = re.compile(
 )
 _HEADED = re.compile("(?:原|常务)?(?:党委|副|校长|院长|书记)")
 _AND_OURS = re.compile("(?:^|[\\n。，；：　 ])(?P<who>[一-鿿]{3,14})[与和同]我[校院]")
-_OURS_WITH = re.compile("我[校院][与和同](?P<who>[一-鿿]{3,14}?)(?=签|合作|共建|举行|开展|联合|携手|战略|达成|就)")
+_OURS_WITH = re.compile(
+    "我[校院][与和同](?P<who>[一-鿿]{3,14}?)(?=签|合作|共[建同]|举[行办]|召开|开展|联合|携手|战略|达成|就)"
+)
 _OFFICE = re.compile("[一-鿿]{2,12}(?:处|部|办公室|研究生院|中心|图书馆|院|系)")
 _HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
@@ -193,6 +195,8 @@ class PageSchool:
             return None
         beside = re.compile(f"[与和同]{re.escape(m['who'])}")
         named = [*schools, *(b for b in self.bodies if b.parent_end and b.group == "EducationInstitution")]
+        if text.startswith("我院", m.start()):
+            named += [b for b in self.bodies if b.text.endswith("院") and b not in named]  # a hospital, an institute
         meant = {self.names[b.start, b.end] for b in named if beside.match(text, b.end)}
         return meant.pop() if len(meant) == 1 else None
 

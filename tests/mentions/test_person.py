@@ -155,11 +155,12 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("校长温馨地表示欢迎，县长和蔼地说，书记齐声朗读。", []),
     ("校长张扬、副校长宁静主持会议。", ["张扬", "宁静"]),
     ("教育部教师司司长程越、教师司副司长裴若谷出席。", ["程越", "裴若谷"]),
+    ("副省长胡云致推介辞，市长程越致词。", ["胡云", "程越"]),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 111
+    assert len(PERSONS) == 112
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
