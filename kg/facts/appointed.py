@@ -199,7 +199,8 @@ def _bare(
         held = carried  # 甲任某公司董事长，乙任总经理
     if held is None and (removed or made["own"]) and is_headed(own, title):
         held = own  # 任命甲为我校校长, 免去乙校长职务
-    post: Title | None = title if held else None
+    named_nowhere = held is None and bool(removed or made["own"]) and title.text.endswith(_HEADS_OF_SCHOOL)
+    post: Title | None = title if held or named_nowhere else None
     while post is not None:
         past = "时任" if leaves else ""
         for who in _listed(found, person):

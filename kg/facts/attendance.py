@@ -8,12 +8,12 @@ from kg.facts.gatherings import Gatherings
 from kg.facts.inverted import following
 from kg.facts.parties import apart, list_ending, parties_of, places_at
 from kg.facts.represented import heads_came, listed_present
+from kg.facts.shared_practice import shared
 from kg.facts.speakers import People, person, relation
-from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
 from kg.mentions.other_times import elsewhen
-from kg.model import Kind, LineRole, Ref, Relation, Sentence
+from kg.model import Kind, LineRole, Relation, Sentence
 from kg.text.scan import matches
 
 _OPEN_LIST = re.compile(
@@ -21,7 +21,7 @@ _OPEN_LIST = re.compile(
     r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志)|还|主要|的|和|，|[他她]们|分别|[中外双各]方|则)*(?:(?:尚?有(?!关)|包括|(?<![并，同选聘评任举推称作成认])为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(
-    r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅[临会]|亲临(?=(?:活动)?现场)|齐聚|来到(?=(?:会议|会场|活动|仪式|发布会|比赛|大赛)?(?:现场|会场)[，。；])|(?:在主席台|主席台上)(?:前排)?就[座坐](?!的)|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?[^，。；：]{0,50})"
+    r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅[临会]|亲临(?=(?:活动)?现场)|齐聚|来到(?=(?:会议|会场|活动|仪式|发布会|比赛|大赛)?(?:现场|会场)[，。；])|(?:在主席台|主席台上)(?:前排)?就[座坐](?!的)|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?(?:(?!并(?:出席|参加))[^，。；：]){0,50})"
 )
 _UNVEIL = re.compile(
     r"(?:共同|一起|一同|一道|分别|先后|联合|携手|等领导|等嘉宾|，(?=[揭按推启触开点转剪]))*(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予)|上台(?:领奖|剪彩)|(?:(?<=[共一联携][同起道合手])|(?<=[共一联携][同起道合手]，))(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕|揭开|揭下|拉下)|"
@@ -44,9 +44,6 @@ _NO_EVENT = re.compile(
 _NOT_YET = re.compile(
     r"(?:没有?|未能?|不[能再]|无法|拒绝|将|拟|曾|要|可|来|前来|组织|邀请|鼓励|欢迎|(?<!运)动员|积极)\Z"
 )
-_SHARED = re.compile(
-    r"[一二两三四五六七八九十\d]{1,6}(?:家|个|所|名|位)(?:单位|高校|学校|院校|企业|部门|机构|区县|代表)(?:代表|负责人|主要负责人)?[^，。；]{0,12}(?:分享|交流|发言|介绍|汇报|作)"
-)
 
 
 def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
@@ -62,7 +59,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
                 yield from _guests(found, events, people, sentence)
                 yield from _met(found, events, people, sentence)
                 yield from _led(found, events, people, sentence)
-            yield from _units(found, events, sentence)
+            yield from shared(found, events, sentence)
             yield from _bodies(found, events, sentence)
             yield from _heads(found, events, sentence)
             if named:
@@ -201,8 +198,14 @@ def _second(events: Gatherings, words: str, first: Gathering) -> Gathering | Non
 
 def _attended(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """甲、乙等出席会议; 甲见证签约."""
-    text = found.page.text
+    text, first, last = (
+        found.page.text,
+        sentence.start,
+        sentence.start,
+    )  # where the first verb of a clause is, the last ends
     for m in matches(_ATTEND, _ATTEND_HEAD, text, sentence.start, sentence.end):
+        first = first if text.startswith("并", last) and m.start() == last + 1 else m.start()
+        last = m.end()
         hall = _HALL.fullmatch(m["event"]) is not None
         if (
             text[m.end("verb") : m.end("verb") + 1] == "的"
@@ -210,6 +213,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
             or (
                 _NO_EVENT.search(_of_two(m["event"]))
                 and not hall
+                and not (_RELATED.fullmatch(m["event"]) and _told_here(found, events, m.start()))
                 and not (_TALKS.fullmatch(m["event"]) and _one_meeting(events))
             )
             or (
@@ -220,7 +224,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
             continue
         talks = _TALKS.fullmatch(m["event"]) is not None
         witnessed = m["verb"] in ("见签", "监签", "见证")
-        if hall:
+        if hall or _RELATED.fullmatch(m["event"]):
             event = events.current(m.start())
         elif witnessed or not talks:
             event = events.at_name("签约仪式", m.start()) if witnessed else _meant(events, m["event"], m.start())
@@ -229,9 +233,9 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         if event is None:
             continue
         end = m.end() if len(m["event"]) < 30 else m.end("verb")
-        led = _LED.search(text, max(sentence.start, m.start() - _FAR), m.start())
-        led = led or _MET_FIRST.search(text, sentence.start, m.start())
-        at = led.start() if led else m.start()
+        led = _LED.search(text, max(sentence.start, first - _FAR), first)
+        led = led or _MET_FIRST.search(text, sentence.start, first)
+        at = led.start() if led else first
         also = None if witnessed else _second(events, m["event"], event)
         for p in people.chain(people.within(sentence.start, at), at):
             for one in (event, also) if also else (event,):
@@ -242,6 +246,16 @@ _AND_RITE = re.compile("(?:会议|大会|论坛|活动|仪式)[和及暨、](?P<
 # 参加座谈, where the article tells of one meeting: that one.
 _TALKS = re.compile("了?(?:座谈|座谈交流|交流座谈|研讨|交流)(?:活动)?(?:并[^，。；：]{0,12})?")
 _MET = re.compile("(?:会|会议|仪式|座谈|论坛)\\Z")
+
+
+# 甲、乙参加有关活动, in the paragraph that tells of the page's one event: they were there.
+_RELATED = re.compile("了?(?:本次|此次)?(?:相关|有关|上述)活动")
+
+
+def _told_here(found: Found, events: Gatherings, position: int) -> bool:
+    """Whether the paragraph of a position has told of the only event of the page."""
+    paragraph = found.paragraph_start(position)
+    return len(events.all) == 1 and any(paragraph <= start < position for start, _ in events.all[0].mentions)
 
 
 def _one_meeting(events: Gatherings) -> bool:
@@ -283,35 +297,6 @@ def _unveiled(found: Found, events: Gatherings, people: People, sentence: Senten
         for p in following(people, text, m.end(), sentence.end) if event else ():
             assert event is not None
             yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "unveiled at the event")
-
-
-def _units(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
-    """六家单位代表分享了…。甲大学…；乙公司…: the bodies that open the parts of the next sentence took part."""
-    following = found.sentence_at(sentence.end)
-    last = following.end if following and following.paragraph == sentence.paragraph else sentence.end
-    if events.main is None or not found.body_index.within(sentence.start, last):
-        return
-    shared = _SHARED.search(found.page.text, sentence.start, sentence.end)
-    if shared is None:
-        return
-    event = Ref(Kind.EVENT, events.main.name)
-    for body in _chain_before(found, sentence.start, shared.start()):
-        said = (found.page.span(body.start, shared.end()),)
-        yield Relation(said, "shared its practice", _body(found, body), "participatesIn", event)
-    areas = [(shared.end(), sentence.end)] + (
-        [(following.start, following.end)] if following and following.paragraph == sentence.paragraph else []
-    )
-    for left, right in areas:
-        for body in found.body_index.within(left, right):
-            if body.start == left or found.page.text[body.start - 1] in "；：。":
-                stop = min(
-                    (i for i in (found.page.text.find(x, body.end, right) for x in "，；。") if i > 0), default=right
-                )
-                spans = (
-                    found.page.span(body.start, max(stop, body.end)),
-                    found.page.span(shared.start(), shared.end()),
-                )
-                yield Relation(spans, "shared its practice", _body(found, body), "participatesIn", event)
 
 
 # 甲大学、乙大学等30所高校参加会议; 丙省以主宾省形式参会: they themselves, no one from them.
@@ -383,18 +368,3 @@ def _heads(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
 
 
 _NAMED = re.compile("会|仪式|典礼|活动|论坛|展|赛|节|式")
-
-
-def _body(found: Found, body: Body) -> Ref:
-    return Ref(Kind.ORGANIZATION, found.body_name(body))
-
-
-def _chain_before(found: Found, left: int, position: int) -> list[Body]:
-    """The bodies of a list that ends at a position: 甲、乙、丙 + 三家单位."""
-    chain: list[Body] = []
-    for body in reversed(found.body_index.within(left, position)):
-        edge = chain[0].start if chain else position
-        if found.page.text[body.end : edge] not in ("、", "和", "及", "与", "以及", "等", ""):
-            break
-        chain.insert(0, body)
-    return chain

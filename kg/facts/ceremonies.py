@@ -28,7 +28,10 @@ _MEETING = re.compile(
 _MEETING_HEAD = heads(
     ("交流", "工作", "对接", "调研", "考察", "座谈", "见面", "汇报", "研讨", "洽谈", "恳谈", "调度", "推进", "启动", "联谊", "庆祝", "揭牌", "捐赠", "开班", "欢迎")
 )  # fmt: skip
-_ATTENDED = re.compile(r"(?:出席|参加|见证)了?(?P<what>[^，。；：的]{6,40})(?=[，。；])")
+_ATTENDED = re.compile(
+    r"(?:出席|参加|见证)了?(?:(?P<day>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:上午|下午|中午|晚上?)?(?:在[^，。；：的]{2,16})?(?:(?:隆重)?(?:举行|召开|举办)的)?)?"
+    r"(?P<what>[^，。；：的]{6,40})(?=[，。；])"
+)
 _OPENING = 4  # sentences in which an article says what it is about
 _PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
 _SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
@@ -117,6 +120,16 @@ def _ceremony(found: Found, mention: re.Match[str]) -> Gathering | None:
     """A 备忘录签署仪式 that the text only mentions, on the first day that it names."""
     text = found.page.text
     words = text[max(0, mention.start() - _FAR) : mention.start()]
+    if (
+        (opened := words.rfind("“")) >= 0
+        and "”" not in words[opened:]
+        and text[mention.end() : mention.end() + 1] == "”"
+    ):
+        span = (mention.start() - len(words) + opened + 1, mention.end())  # “甲区-乙姊妹学校签约仪式”
+        return Gathering(
+            text[slice(*span)], (mention.group(),), (span,), found.days[0] if found.days else None, None, None, span,
+            "ceremony mentioned",
+        )  # fmt: skip
     cuts = [m.end() for m in _BEFORE_CEREMONY.finditer(words)]
     what = words[cuts[-1] :] if cuts else words
     if len(what) in (1, *range(_LONGEST, _FAR + 1)) or (not what and not found.days):
@@ -156,14 +169,23 @@ _REFERRED = re.compile(
 _AFTER = re.compile("(?:根据|按照|依据|依照|遵照|落实|贯彻|执行|学习|对照)了?(?:好|在)?\\Z")
 
 
+_LAST_OF_MONTH = ("底", "末", "初", "起", "以来", "至")
 _MONTH = re.compile(r"(?P<year>20(?<!\d20)\d\d)年(?P<month>1[0-2]|0?[1-9])月(?!\d)")
+
+
+def _months(text: str, start: int, end: int) -> list[Day]:
+    """The months with their year that stand there without a day."""
+    return [
+        Day(*m.span(), f"{m['year']}-{int(m['month']):02d}")
+        for m in _MONTH.finditer(text, start, end)
+        if not text.startswith(_LAST_OF_MONTH, m.end())
+    ]
 
 
 def referred(found: Found) -> list[Gathering]:
     """Earlier meetings whose results the article tells of, each with its day or month: 落实2021年12月4日某某对接会的成果."""
     text, result = found.page.text, []
-    months = (Day(*m.span(), f"{m['year']}-{int(m['month']):02d}") for m in _MONTH.finditer(text))
-    for day in (*found.days, *months):
+    for day in (*found.days, *_months(text, 0, len(text))):
         after = _AFTER.search(text, max(0, day.start - 8), day.start) if found.is_read(day.start) else None
         m = _REFERRED.match(text, day.end) if after else None
         name = event_name(m["what"]) if m else ""
@@ -185,7 +207,11 @@ def attended(found: Found, dated: bool = True) -> Gathering | None:
             name = event_name(m["what"])
             if not _ONE.search(name) or not name_end().search(name) or is_deictic(name) or not names_one(name):
                 continue
-            days = found.day_index.within(found.paragraph_start(m.start()), m.start())
+            until = m.start("what") if m.re is _ATTENDED else m.start()
+            paragraph = found.paragraph_start(m.start())
+            days = [*found.day_index.within(paragraph, until)]
+            months = _months(text, days[-1].end if days else paragraph, until)  # after a day, a month of another event
+            days += months[-1:]
             if bool(days) is not dated or name.endswith("活动"):
                 continue
             start, day = m.end("what") - len(name), days[-1] if days else None
@@ -198,7 +224,7 @@ _AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}
 
 
 _ONE = re.compile(
-    "(?:大会|仪式|典礼|开幕式|闭幕式|[座商恳]谈会|发布会|年会|峰会|研讨会|论坛|[推促]进会|联席会议?|对接会|交流会|推介会|洽谈会|现场会|报告会|启动会|博览会|交易会|部署会)\\Z"
+    "(?:大会|仪式|[典庆]礼|庆典|开幕式|闭幕式|[座商恳]谈会|发布会|年会|峰会|研讨会|论坛|[推促]进会|联席会议?|对接会|交流会|推介会|洽谈会|现场会|报告会|启动会|博览会|交易会|部署会)\\Z"
 )
 
 

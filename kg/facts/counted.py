@@ -291,6 +291,8 @@ def _continues(run: Words, index: int, head: bool, joint: str) -> bool:
         return False  # 5架战机和数架无人机
     if joint == "、":
         return bool(_GRADE.search(run.word(index - 1))) or run.tags[index - 1] in ("b", "a", "f")
+    if joint in ("与", "和") and head and _only_place(run, following):
+        return False  # 8所学校与常熟市|8所学校
     if joint == "与" and head and run.tags[index - 1].startswith("n") and not _more_nouns(run, following):
         return False
     if (
@@ -300,6 +302,17 @@ def _continues(run: Words, index: int, head: bool, joint: str) -> bool:
     ):
         return False  # 120名营员和某州的180名学生
     return run.tags[following].startswith((*NOMINAL, "v")) and run.word(following) not in words_of("predicate")
+
+
+def _only_place(run: Words, index: int) -> bool:
+    """Whether nothing but a place stands from here to where the words end, as before another number."""
+    last = len(run.starts) - 1
+    return run.tags[index] == "ns" and (
+        index == last or (last - index < _PLACE_LONG and run.word(last)[-1] in "省市县区州旗")
+    )
+
+
+_PLACE_LONG = 4  # words of a place
 
 
 def _more_nouns(run: Words, index: int) -> bool:

@@ -94,6 +94,8 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
         verb = verb_after(text, number.end, end, number.value > SMALL)
         if verb and _TOWARDS.search(text, max(begin, number.start - _LEAD), number.start):
             verb = None  # 向当地80人发出警告
+        if verb and text.endswith("一行", begin, number.start):
+            return Counted("一行", number.start - 2, number.start), "before"  # 甲校长一行13人来到某校
         few = number.chinese and number.value <= SMALL and number.lower == number.upper
         if verb and few and verb.what not in words_of("harm") and not _STATED.search(text, begin, number.start):
             verb = None  # 四人均已回家: those named before
@@ -102,9 +104,12 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
             weak = not is_person(before.what) and not is_metric(before.what)  # 大赛共有1350人获奖
         if verb and (weak or _sums_up(text, begin, number.start, verb)):
             return verb, "verb"
-    if behind == "的" and (before is None or before.verbal):
+    if behind == "的":
         possessed = noun_after(text, number.end + 1, end)
-        return (possessed, "after") if possessed else (before, "verb")
+        if before is None or before.verbal:
+            return (possessed, "after") if possessed else (before, "verb")
+        if possessed and before.start == begin and "一" <= text[begin - 1 : begin] <= "鿿":
+            return possessed, "after"  # 80所|学校400多名的师生: that noun is the number's before
     if (
         before
         and before.verbal
@@ -112,7 +117,7 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
         and not before.what.endswith(("成", "为"))
     ):
         doing = noun_before(text, begin, before.start) if begin < before.start else None
-        fits = doing and (number.kind != "person" or is_person(doing.what))
+        fits = doing and not is_place(doing.what) and (number.kind != "person" or is_person(doing.what))
         if fits and doing and not doing.verbal and not doing.change:
             return before._replace(
                 what=doing.what + before.what, start=doing.start, verbal=False

@@ -8,6 +8,7 @@ from kg.facts.agreements import agreements
 from kg.facts.directions import directions
 from kg.facts.event_parts import event_parts
 from kg.facts.gatherings import Gatherings
+from kg.facts.occurrences import occurrences
 from kg.facts.outcomes import outcomes
 from kg.facts.participation import participation
 from kg.facts.places import places
@@ -44,7 +45,7 @@ def extract(page: Page) -> ArticleFacts:
     posts = roles(found)
     told = Told(found, events, posts)
     relations = _once(_renamed(r, programs) for family in RELATIONS for r in family(told))
-    occurrences = events.occurrences()
+    held = occurrences(events)
     released = tuple(releases(found, events))
     points = tuple(directions(found, events))
     entities = _Entities(found, events, programs, bodies).all(posts, relations, counted)
@@ -52,13 +53,13 @@ def extract(page: Page) -> ArticleFacts:
         page=page,
         entities=entities,
         roles=posts,
-        occurrences=occurrences,
+        occurrences=held,
         outcomes=counted,
         relations=relations,
         releases=released,
         directions=points,
         topics=tuple(topics(page, entities, counted)),
-        reported=reported_day(found, occurrences),
+        reported=reported_day(found, held),
     )
 
 

@@ -12,15 +12,14 @@ from kg.facts.launches import began, marked
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import announced, is_ahead, reported, titled
 from kg.facts.talks import talks
-from kg.facts.venue import OURS, hall_of, main_hall, own_institute, place_name, site_of
+from kg.facts.venue import OURS, hall_of, main_hall, own_institute, site_of
 from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, parts
 from kg.mentions.found import Found
 from kg.mentions.other_times import elsewhen, of_its_year, on_the_way
 from kg.mentions.program import FIRST_OF_SERIES
-from kg.model import LineRole, Occurrence
-from kg.text.scan import holds
+from kg.model import LineRole
 
 _FEW = 3  # events; among more of them talks are not what an article reports
 _OPENING = 400  # characters; the event that an article reports is named in them
@@ -48,10 +47,6 @@ _RITE = re.compile(
     "(?:本届|本次|此次)?(?:大赛|活动|论坛|博览会|大会|比赛|赛事|展会|峰会|运动会)?的?(?P<rite>[开闭]幕(?:式|仪式|典礼|大会)|颁奖(?:仪式|典礼|晚会))"
 )
 _CEREMONIAL = re.compile("仪式|典礼|[开闭]幕|座谈|签约|揭牌|发布会|晚会")
-_THEME = re.compile(
-    r"(?:会议|大会|活动|论坛|本届|本次|此次|峰会|仪式|展会|博览会)[^，。“]{0,12}以“(?P<a>[^”]{2,40})”为(?:主题|题)"
-    r"|(?:会议|大会|活动|论坛|峰会)?的?主题[是为：](?:“(?P<b>[^”]{2,40})”)|以“(?P<c>[^”]{2,40})”为(?:会议|活动|大会|年度)?主题"
-)
 
 
 @dataclass(frozen=True)
@@ -270,16 +265,24 @@ class Gatherings:
         main = self.main
         near = [g for _, g in self._told[low:high] if (g.day or g.place) and not (main and is_ahead(g, main))]
         if not near or main is None:
-            return main
+            return None if main and self._of_another_day(main, position) else main
         return next(g for g in near if g.said == near[-1].said)  # of two told of in one clause, the first
+
+    def _of_another_day(self, main: Gathering, position: int) -> bool:
+        """Whether a page tells of another day up to a position, and only then of its event."""
+        if main.day is None or min(main.mentions)[0] < position or main.said[0] < position:
+            return False
+        days = self.found.day_index.within(0, position)
+        told = {d.iso for d in days if self.found.is_read(d.start) and not self._in_dateline(d)}
+        return bool(told) and main.day.iso not in told
 
     def held(self, position: int) -> Gathering | None:
         """The event that is held by whoever a position says so of without naming it: at a press conference, the one to come."""
         now = self.current(position)
-        return self._ahead if now is self.main else now
+        return self.ahead if now is self.main else now
 
     @cached_property
-    def _ahead(self) -> Gathering | None:
+    def ahead(self) -> Gathering | None:
         """The event to come that the reported press conference is on, else the reported event itself."""
         main = self.main
         return next((g for g in self.all if is_ahead(g, main)), main) if main else None
@@ -291,7 +294,7 @@ class Gatherings:
         words = re.sub("^(?:本次|此次|本届|该|这次)(?=[^会活论仪])", "", self._names.defined.get(words, words))
         if position is not None and len(words) > 3 and is_deictic(words):  # of two such rites, the one that is told of
             now = self.current(position)
-            if now is not None and now.name.endswith(words):
+            if now is None or now.name.endswith(words):
                 return now
         for g in self.all:
             if words in (g.name, *g.aliases) or (
@@ -322,44 +325,9 @@ class Gatherings:
                 for g in self.all
                 if g.name.rstrip("”").endswith(end) and (position is None or g.mentions[0][0] < position)
             ]
-            ahead = self._ahead  # of which the words at a press conference tell before they name it
+            ahead = self.ahead  # of which the words at a press conference tell before they name it
             return kinds[0] if kinds else ahead if ahead and ahead.name.endswith(end) else now
         return None
-
-    @cached_property
-    def theme(self) -> tuple[str, int, int] | None:
-        """The stated theme of the main event and the clause that states it."""
-        text = self.found.page.text
-        for m in _THEME.finditer(text) if holds(text, ("主题", "以“")) else ():
-            if self.found.is_read(m.start()):
-                group = next(g for g in ("a", "b", "c") if m[g])
-                return m[group], m.start(), m.end()
-        return None
-
-    def occurrences(self) -> tuple[Occurrence, ...]:
-        """When and where each event took place."""
-        page, result = self.found.page, []
-        for g in self.all:
-            start, end = min(g.said[0], g.mentions[0][0]), max(g.said[1], g.mentions[0][1])
-            if g.day and self.found.sentence_at(g.day.start) == self.found.sentence_at(g.mentions[0][0]):
-                start, end = min(start, g.day.start), max(end, g.day.end)
-            spans = [page.span(*_trimmed(page.text, start, end))]
-            theme = self.theme if g is self._ahead else None
-            if theme:
-                spans.append(page.span(theme[1], theme[2]))
-            result.append(
-                Occurrence(
-                    evidence=tuple(dict.fromkeys(spans)),
-                    rule=g.rule,
-                    event=g.name,
-                    date=_dated(g.name, g.day.iso) if g.day else None,
-                    until=_dated(g.name, g.day.until) if g.day and g.day.until else None,
-                    date_as_written=page.text[g.day.start : g.day.end] if g.day else None,
-                    place=place_name(self.found, *g.place) if g.place else None,
-                    theme=theme[0] if theme else None,
-                )
-            )
-        return tuple(result)
 
 
 def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gathering]) -> list[Gathering]:
@@ -384,16 +352,3 @@ def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gather
         ):
             return [b, *kept]
     return kept
-
-
-def _dated(event: str, iso: str) -> str:
-    """A day of an event; the year that the event's own name states (2025年度工作会议) closes an open one."""
-    # 暨2025年某某大赛选拔赛 is held the year before
-    year = re.search(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]{3}))", event.split("暨")[0])
-    return f"{year[1]}-{iso[2:]}" if year and iso.startswith("--") else iso
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " 　，、；。\n）":
-        start += 1
-    return start, end

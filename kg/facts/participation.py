@@ -48,7 +48,7 @@ _NO_MEETING = (
 )
 _SAYS = re.compile(
     r"(?:同志|院士|教授|一行|女士|先生|博士|[（(][^（）()]{1,12}[)）])?"
-    r"(?:(?>(?:出席|参加|到会)[^，。；：]{0,20}，(?=介绍|解读|通报|回答|发布)|主持[^，。；：]{0,12}，?并|(?:接受|接过|领取)[^，。；：]{0,16}，?并|为[^，。；：]{2,40}，?并|(?:(?:应邀)?(?:出席|参加|参与|莅临|亲临)|到(?:会|场|(?:活动|仪式|大赛|比赛)?现场))[^，。；：]{0,40}，?并|应邀参加[^，。]{2,40}，并|(?:安排|部署|通报|传达|总结|回顾|介绍|宣读|肯定|(?:组织|带领)?学习|领学)了?[^，。；：]{2,60}，?并(?=发表|[作做]|讲|致|提|[就对][^，。；]{2,40}?[作做]了?)|"
+    r"(?:(?>(?:出席|参加|到会)[^，。；：]{0,20}，(?=介绍|解读|通报|回答|发布)|主持[^，。；：]{0,12}，?并|(?:接受|接过|领取)[^，。；：]{0,16}，?并|为[^，。；：]{2,40}，?并|(?:(?:应邀)?(?:出席|参加|参与|莅临|亲临)|[到参与]会|到(?:场|(?:活动|仪式|大赛|比赛)?现场))[^，。；：]{0,40}，?并|应邀参加[^，。]{2,40}，并|(?:安排|部署|通报|传达|总结|回顾|介绍|宣读|肯定|(?:组织|带领)?学习|领学)了?[^，。；：]{2,60}，?并(?=发表|[作做]|讲|致|提|[就对][^，。；]{2,40}?[作做]了?)|"
     rf"以[^，。；：]{{2,50}}为(?:主题|题)|，?受[^，。]{{2,20}}委托，?)|{_PHRASES}|{_LIGHT}){{0,12}}(?P<verb>{_SPEAK}){_NO_MEETING}"
 )
 _FORMAL_AT = re.compile(_FORMAL)
@@ -67,6 +67,8 @@ _PLURAL = (
     "围绕",
     "就",
 )
+_AND = re.compile("(?:女士|先生|同志|博士|教授|院士)?[、和与及]")
+_TIGHT = ("、", "和", "与", "及", "以及", "同志和", "同志、")
 _LIST_GAP = re.compile(
     r"(?:（[^（）]{1,40}）)?(?:女士|先生|同志|博士|教授|院士)?(?:[、和，与及；]|以及){1,2}[^。：]{0,60}"
 )
@@ -149,12 +151,7 @@ def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, se
                         found, person(q.name), "hosts", event, min(start, q.start), chair.end(), "in the chair"
                     )
         says = _SAYS.match(text, after)
-        if (
-            says is None
-            or _ANOTHER.search(text, sentence.start, p.start)
-            or _ANOTHER.search(text, sentence.start, people.title_before(p.start))
-            or p.name in people.lay
-        ):
+        if says is None or _is_another(text, people, named[: i + 1], sentence.start) or p.name in people.lay:
             continue
         if _INTERVIEW.search(text, after, min(says.end() + 4, sentence.end)):
             continue
@@ -238,13 +235,23 @@ def _speakers(found: Found, people: People, named: list[Person], words: str) -> 
             continue
         if not _LIST_GAP.fullmatch(gap) or people.chain([q], group[0].start) != [q]:
             break
-        alone = not words.removeprefix("，").startswith(_PLURAL) and len(group) == 1 and not re.match("[、和与及]", gap)
+        alone = not words.removeprefix("，").startswith(_PLURAL) and len(group) == 1 and not _AND.match(gap)
         if alone and _FORMAL_AT.search(words) and gap[0] == "，" and _only_named(people, text, q):
             alone = False
         if alone and not _INVITED.search(text, max(0, q.start - _BACK), people.title_before(q.start)):
             break
         group.insert(0, q)
     return group
+
+
+def _is_another(text: str, people: People, named: list[Person], left: int) -> bool:
+    """Whether the list that ends with the last person is of those to or for whom somebody else speaks: 对甲、乙同志表示感谢."""
+    first = named[-1]
+    for q in reversed(named[:-1]):
+        if text[people.title_after(q.end) : people.title_before(first.start)] not in _TIGHT:
+            break
+        first = q
+    return any(_ANOTHER.search(text, left, at) for at in (first.start, people.title_before(first.start)))
 
 
 def _only_named(people: People, text: str, p: Person) -> bool:

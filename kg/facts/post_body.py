@@ -32,11 +32,16 @@ _UNIT = re.compile(
 _ZONE = re.compile(
     "(?!各|全|该|本|两|有关|相关)[一-鿿]{2,12}(?:集中区|集聚区|高新区|经开区|开发区|保税区|度假区|新区|工业园区|产业园区)"
 )
+<<<<<<< HEAD
 _HEADS_ZONE = ("主任", "副主任", "常务副主任", "党工委", "管委会", "总工程师", "总规划师", "总经济师", "总会计师")
+=======
+_HEADS_ZONE = ("主任", "副主任", "常务副主任", "党工委", "管委会")
+_OF_OURS = re.compile("(?<=[一-鿿][和与及])我校[一-鿿]{2,12}(?:办公室|部|处|科|中心|院|系|所|馆)\\Z")
+>>>>>>> 1b4d1cd (Offices of a whole school after a college, whom a page meets at their school, 新一届学院, committees of a congress; thanks to two, who came and spoke, 有关活动; nobody at an event of another day; 一行23人, schools here and there)
 _OF_MACAO = re.compile("[一-鿿]{2,16}厅")  # parts of bureaus: 教育研究暨资源厅
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(
-    "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|(?:(?!的)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
+    "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|(?:(?!的|[我本]校)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
 )
 # 集团 of 某某集团有限责任公司
 _GROUP = re.compile("集团(?:(?:有限|股份|责任|控股)*公司)?\\Z")
@@ -111,14 +116,16 @@ def unit_start(found: Found, position: int) -> int:
     also = text.rfind("兼", start, position)
     if also > 0 and any(t.end == also for t in found.title_before(also)):
         start = also + 1  # 副秘书长兼某委员会秘书长
+    if (own := _OF_OURS.search(text, max(start, position - _LONGEST_UNIT), position)) is not None:
+        return own.start()  # 某市外办负责同志和|我校合作发展办公室主任
     if position - start > _LONGEST_UNIT:
         if (whole := _OF_NATION.search(text, max(least, position - _LONGEST_NATIONAL), position)) is not None:
             return whole.start()
         return _after_body(found, position)
-    if lead := _introduction().match(text, start, position):
-        start = lead.end()
     if made := APPOINTED.search(text, start, position):
         start = made.end()
+    if lead := _introduction().match(text, start, position):
+        start = lead.end()
     if lead := _LEADS.match(text, start, position):
         start = lead.end()
     start = max(start, *(text.rfind(own, start, position) for own in OWN))  # 选派|我院肾病科
@@ -195,7 +202,7 @@ def pronoun_at(found: Found, edge: int) -> str | None:
         return None
     word = next(w for w in SELF if text.endswith(w, 0, edge))
     start = edge - len(word)
-    clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or word in OWN
+    clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] == "届" or word in OWN
     if clear or (start in found.words.boundaries and found.words.tags[found.words.at(start - 1)][0] in "vpcud"):
         before = found.words.at(start - 1)
         if found.words.tags[before] == "vn" or found.words.word(before) in words("name_verbs.tsv"):

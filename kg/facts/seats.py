@@ -26,7 +26,7 @@ from kg.facts.spoken_for import speaks_for, spoken_for
 from kg.facts.states import is_head_of_state, state_of
 from kg.facts.studio import HEADS, studio
 from kg.facts.teams import team
-from kg.facts.unit_body import unit_body
+from kg.facts.unit_body import unit_body, university_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -125,7 +125,8 @@ def placed(
         elif body is not None:
             name_of_body = found.body_name(body)
             if current and body.text.startswith("党委") and name_of_body == body.text:
-                name_of_body = (superior(found, composed, current) or "") + body.text  # 党委统战部 of the school
+                of = superior(found, composed, current) or ""  # 党委统战部 of the school
+                name_of_body = (university_of(of) if body.text.endswith("部") else of) + body.text
             if name_of_body == body.text and before and (whole := college_of_page(found, body)) is not None:
                 name_of_body = whole
                 composed[whole] = str(found.resolver.school)

@@ -133,6 +133,8 @@ def bodies_of_sides(found: Found, position: int, number: int) -> list[Party]:
         and chain[0].text[-2:] != chain[1].text[-2:]
     ):
         return []  # 区委、区政府 are no two sides
+    if number == NUMBER["双"] and chain and (text[chain[0].start - 1] == "、" or text.startswith("等", chain[-1].end)):
+        return []  # the last two of a list
     names = dict.fromkeys(found.body_name(b) for b in chain)
     return [(position, position + 2, org(n)) for n in names] if len(names) == number else []
 

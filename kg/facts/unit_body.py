@@ -29,12 +29,16 @@ _WHOLE_COLLEGE = re.compile("职业|技师|师范学院|专科|高等|大学|独
 # 省局党组书记、局长: a bureau under its level alone is no department of another body.
 _BUREAU_OF_LEVEL = re.compile("[省市区县州旗](?:局|厅|委|院|所|中心|总队|支队)")
 _OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
-_COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{2,14}(?:学院|学部|系|研究院)")
-_NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室")
+_COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{1,14}(?:学院|学部|系|研究院)")
+_NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室", "中心", "协会", "学会", "研究会", "联盟")
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
 _SHORT_SCHOOL = 5  # characters
 _BUREAU = 3  # characters of the name of a bureau
 _SUPERVISORS = ("监委", "监察委", "监察委员会")
+# Offices of a whole school, not of one of its colleges: 甲学院院长乙，科技处处长丙.
+_OF_WHOLE_SCHOOL = re.compile(
+    "学院\\Z|处\\Z|(?:组织|宣传|统战|人事|保卫|武装|学工|研工|学生工作|研究生工作|教师工作)部?\\Z"
+)
 _OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
 # Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
 _GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
@@ -62,7 +66,8 @@ def unit_body(
             unit, unit_name = of.start, found.body_name(of) + unit_name
     base = superior(found, composed, current)
     if unit_name.startswith(("校党", "校办", "校团", "校工")):  # of the university, after one of its colleges
-        unit_name, base = unit_name.removeprefix("校" if unit_name != "校办" else ""), _university(found, base)
+        unit_name = unit_name.removeprefix("校" if unit_name != "校办" else "")
+        base = found.resolver.as_named(university_of(base)) if base else None
     placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge)) or any(
         b.start == unit for b in found.body_index.within(unit, edge)
     )
@@ -74,8 +79,11 @@ def unit_body(
         base = found.resolver.school  # the college of who received them
     if unit_name in _SUPERVISORS and base and base.endswith("委"):  # 省纪委书记、监委主任
         unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
-    if base and unit_name.endswith("学院") and _is_of_field(base):
-        base = composed.get(base) or found.resolver.school  # 甲学院书记、乙学院院长 of one university
+    if base and _OF_WHOLE_SCHOOL.search(unit_name):
+        base = university_of(base)
+    if base and _OF_WHOLE_SCHOOL.search(unit_name) and _is_of_field(base):
+        school = found.resolver.school
+        base = composed.get(base) or (None if school == base else school)  # 甲学院书记、乙学院院长 of one university
     if unit_name.endswith(("局", "厅")) and (
         not str(base).endswith(_OF_BUREAUS) or found.resolver.as_named(unit_name) != unit_name
     ):
@@ -144,8 +152,7 @@ def _national() -> tuple[str, ...]:
     )
 
 
-def _university(found: Found, name: str | None) -> str | None:
+def university_of(name: str) -> str:
     """The university of a college, any other body as it is."""
-    if name is None or (college := _COLLEGE.fullmatch(name)) is None:
-        return name
-    return found.resolver.as_named(college[1])
+    college = _COLLEGE.fullmatch(name)
+    return college[1] if college else name

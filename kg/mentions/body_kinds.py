@@ -74,6 +74,8 @@ _ALWAYS_LOOSE = re.compile(
 _EACH_PLACE = re.compile(
     "各(?:地市?|[省市州盟区县旗、]{1,6}(?:（[省市州盟区县旗、]{1,8}）)?)(?:[^，。；]{0,16}[、和])?\\Z"
 )
+_OF_EACH = re.compile("(?:各[省市区县州旗盟、]{0,4}|\\d[余多几]?个?)\\Z")
+_ON_FLOOR = re.compile("[一二三四五六七八九十\\d负]{1,2}[楼层]\\Z")
 _COUNTED = re.compile("[两三四五六七八九十]{1,3}(?:所|家|个|校|省|市|县|区|州|院)\\Z")
 _AND_OTHERS = re.compile("等(?:[省市县区地州校]|院校|高校|单位|企业)|[东西]部地区\\Z")
 _LABS = ("重点实验室", "开放实验室", "校级实验室", "教学实验室", "虚拟仿真实验室", "专业实验室")
@@ -96,7 +98,9 @@ _RATED = re.compile(
     "[一二三]级[甲乙丙特]?等?[一-鿿]{0,4}|(?:全国|国家|全省|全市|[省市区县])(?:首批|首家|级)?(?:示范|重点|骨干|优质|百强|标杆|高水平|优秀|龙头|文明)性?[一-鿿]{0,4}"
 )
 _RATED_KINDS = ("集团", "学校", "大学", "学院", "医院", "公司", "高校", "中学", "小学", "幼儿园")
-_ALL_OF_THEM = re.compile("各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|^二级|流动$")
+_ALL_OF_THEM = re.compile(
+    "各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|(?:^|[与及和、])二级|职能部门|流动$"
+)
 _LEVELS_ALONE = re.compile(
     "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
 )  # 各区县教育局, 六市四县教育局
@@ -135,6 +139,10 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 甲、乙两市教育局
     if ending == "局" and text.endswith(_SITUATION, start, end):
         return False
+    if text[start] in LEVELS and _OF_EACH.search(text, max(0, start - 5), start):
+        return False  # 各市|州教育局, 全省17|市教育局
+    if _ON_FLOOR.search(head):
+        return False  # 区政府三楼中心接待室
     if _COUNTED.search(head) or _AND_OTHERS.search(head) or (ending == "商会" and head[-1:] in ("磋", "协")):
         return False  # 甲大学、乙大学五所大学, 江海等市科技局, 磋商会
     if ending.endswith("实验室") and parent_end is not None and text[parent_end:end] in _LABS:
@@ -318,7 +326,8 @@ def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
         return False  # 青岭县农村实验中学
     return bool(
         re.search(
-            "农村|乡村|薄弱|寄宿制|民办|公办|县域|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远", head
+            "农村|乡村|薄弱|周边|周围|附近|寄宿制|民办|公办|县域|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远",
+            head,
         )
     ) and (place is None or is_plain(edges, place[1], suffix))
 

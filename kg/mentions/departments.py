@@ -13,6 +13,7 @@ from kg.mentions.body import Body
 from kg.mentions.body_edges import Edges
 from kg.mentions.body_kinds import LEVELS
 from kg.mentions.body_words import is_department, is_served, named_bodies, stops
+from kg.mentions.congress import congress, is_of_congress
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.ministry import of_ministry
 from kg.mentions.sisters import academy_of, of_sister
@@ -128,6 +129,8 @@ class Departments:
             return zone
         if name in _UNITS:
             return body._replace(place=self.lead(body.start, found, unit=True))
+        if is_of_congress(name):
+            return body._replace(place=congress(self.text, self._before_title(body.start, found)))
         if (
             body.group == "GovernmentBody"
             and body.parent_end is None
@@ -193,9 +196,13 @@ class Departments:
 
     def _titled_body(self, start: int, found: dict[int, Body]) -> Body | None:
         """The bureau, school or company of whose officer the post before is, in one stack with what starts here."""
-        m = _titled().search(self.text, max(0, start - 20), start)
-        body = found.get(m.start()) if m else None
+        body = self._before_title(start, found)
         return body if body is not None and body.text not in _BARE and not body.text.endswith(_RULING) else None
+
+    def _before_title(self, start: int, found: dict[int, Body]) -> Body | None:
+        """The body before the title that ends here."""
+        m = _titled().search(self.text, max(0, start - 20), start)
+        return found.get(m.start()) if m else None
 
     def lead(self, start: int, found: dict[int, Body], unit: bool = False) -> str:
         """The place, level or town of the body right before in a list, which stands for this one too."""

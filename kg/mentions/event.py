@@ -343,7 +343,10 @@ def _attended(text: str, start: int, end: int, days: list[Day]) -> list[Happenin
             continue
         s, e = after
         name = event_name(text[s:e])
-        near = [d for d in days if d.start < m.start()]
+        own = next((d for d in days if d.start == e - len(name) and d.end < e), None)  # 出席1月8日|某某座谈会
+        if own:
+            s, name = own.end, text[own.end : e]
+        near = [own] if own else [d for d in days if d.start < m.start()]
         if (
             near
             and not is_deictic(name)

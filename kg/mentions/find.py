@@ -102,14 +102,19 @@ def _with_school_shorts(text: str, bodies: list[Body]) -> list[Body]:
 def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> Resolver:
     """The bodies and their names, with the units that stand behind 我校, where the page says which school that is."""
     resolver = Resolver(page, tuple(bodies), hits)
-    if not has_own_units(page.text) or not (school := resolver.school):
+    if not has_own_units(page.text):
         return resolver
+    if not (school := resolver.school):  # of 我校合作|发展办公室 no part is a body of another's
+        unknown = Ordered(own_units(page.text, ""))
+        parts = {b for b in bodies if any(u.start < b.start for u in unknown.around(b.start, b.end))}
+        return Resolver(page, tuple(b for b in bodies if b not in parts), hits) if parts else resolver
     units = Ordered(own_units(page.text, school))
     others = [b for b in bodies if not units.touches(b.start, b.end)]
     return Resolver(page, tuple(sorted([*units.items, *others], key=lambda b: b.start)), hits)
 
 
 _THEN = re.compile("随后|随即|紧接着|其后|期间")
+_OWN_MONTH = re.compile("(?:19|20)\\d\\d年\\d{1,2}月(?!\\d)")  # 2011年1月，甲参加…: no day before is its own
 _EARLIER = ("早在", "此前", "曾于", "曾在")  # the day of something else
 _NEAR = 400  # characters; the day of what happened then stands no further back
 
@@ -121,14 +126,15 @@ def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
     for s in page.sentences:
         if s.role in READ:
             near = dated.within(s.start, s.end)
+            follows = not near and not _OWN_MONTH.search(page.text, s.start, s.end)
             if (
-                not near
+                follows
                 and before is not None
                 and before.paragraph == s.paragraph
                 and not elsewhen(page.text, s.start, s.end)
             ):
                 near = dated.within(before.start, before.end)[-1:]
-            if not near and _THEN.search(page.text, s.start, s.end):
+            if follows and not near and _THEN.search(page.text, s.start, s.end):
                 told = dated.within(max(0, s.start - _NEAR), s.start)
                 near = [d for d in told if not page.text.endswith(_EARLIER, 0, d.start)][-1:]
             held += events(page.text, s.start, s.end, near)

@@ -17,6 +17,7 @@ from kg.mentions.departments import Departments, last_barrier, only_nouns
 from kg.mentions.far_edges import aid_giver, formal, society, task_verb, technical
 from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
+from kg.mentions.heads_together import NO_POST, are_heads
 from kg.mentions.known_bodies import known_bodies
 from kg.mentions.leading import trim
 from kg.mentions.lexicon import words
@@ -35,17 +36,11 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
-_HEADS_MEET = ("校长论坛", "校长联席", "校长会议", "校长峰会", "校长对话", "院长论坛")
 _IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
-_AFTER_DASH = re.compile("[—–－-][一-鿿]{2,6}\\Z")
 _ANY_BUREAU = re.compile("的\\Z|[厅局委办署]（\\Z")  # 二十余个城市的|文化和旅游局, 各省教育厅（|教委）
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
 _BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局", "直属库"))  # fmt: skip
-# A title that names whom a body is for: 校长培训中心, 院长联谊会.
-_NO_POST = re.compile(
-    "(?:校长|园长|院长|馆长|书记|教师|经理)(?:培训|进修|联谊|协会|联盟|研修|发展|学院|俱乐部|论坛|工作室|联席)|部长(?:组织|会议)"
-)
 # 江海大学校领导 are of 江海大学, though 学校 is a word.
 _OF_SCHOOL = re.compile(
     "(?<=大学|学院)[一-鿿]{1,3}(?:系|学院|研究院)|(?<=大学|学院|中学|小学)校(?:领导|长|友|办|党委|园|方|团委|史|工会|报|医院|纪委|区|内|外|训|庆|董事|务)"
@@ -71,7 +66,7 @@ class Bodies:
 
     def __init__(self, text: str, cut: Words, barriers: Sequence[int], places: Sequence[Hit]) -> None:
         self.text, self.cut = text, cut
-        posts = (b for b in barriers if not _NO_POST.search(text, max(0, b - 2), b + 3))
+        posts = (b for b in barriers if not NO_POST.search(text, max(0, b - 2), b + 3))
         self._barriers = sorted([*posts, *word_barriers(text)])
         self._edges = Edges(text, cut, places)
         self._departments = Departments(text, cut, self._edges, self._barriers)
@@ -171,9 +166,7 @@ class Bodies:
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
             or text.endswith(("办公会", *_COMMITTEES_IN), 0, end)  # 某区教育局党工委 acts as the bureau
-            # 中国—东盟大学校长论坛
-            or (text.startswith(_HEADS_MEET, end) and _AFTER_DASH.search(text, max(0, suffix - 8), suffix))
-            or (text[suffix:end] in ("中学", "小学") and _NO_POST.match(text, end))  # 中学校长培训中心
+            or are_heads(text, suffix, end)
         )
 
     def _with_brackets(self, suffix: int, end: int, group: str) -> int:

@@ -40,7 +40,7 @@ _SCALE = re.compile(r" ?(?:个(?=亿(?![万元级吨])))?((?:[万亿]|[百千](?
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _ADDED = re.compile(r"[0-9]{1,5}[余多]?[个家所项支条座名处类种][一-鿿]{1,16}\+$")  # 1个总站+3个分站
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
-_ORDINAL_LIST = re.compile(r"第[零一二三四五六七八九十百0-9]{1,4}[、和至到及]$")
+_ORDINAL_LIST = re.compile(r"第(?:[零一二三四五六七八九十百0-9]{1,4}[、和至到及]){1,4}$")
 _ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前]|(?<!先)后|星期|礼拜|之|附[件表录])$")
 _ORDINAL_ENDS = frozenset("第每总前后期拜之件表录")
 _DECIMALS = rf"(?:{ARABIC}|[零〇一二三四五六七八九两十百]{{1,6}}(?:点[零〇一二三四五六七八九]{{1,6}})?)"
@@ -208,7 +208,7 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
 
 
 def _refused(text: str, start: int, before: str, arabic: bool) -> bool:
-    lead = text[max(0, start - 6) : start]
+    lead = text[max(0, start - 16) : start]
     if "第" in lead and _ORDINAL_LIST.search(lead):
         return True
     if before and before[-1] in _ORDINAL_ENDS and _ORDINAL_BEFORE.search(before):

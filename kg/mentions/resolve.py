@@ -76,6 +76,8 @@ class Resolver:
         """The name of a body with its level word or missing place filled in, where the article settles it."""
         if full_name(text) != text:
             return text
+        if text.startswith(("本澳", "本港")):
+            return ("澳门" if text[1] == "澳" else "香港") + text[2:]
         if m := _YOUTH.fullmatch(text):
             division = self.divisions.before(start, m["level"])
             return f"共青团{self.divisions.called(division)}委" if division else text

@@ -568,11 +568,40 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "4月19日，云岭动力会议在丽江召开。青岭学院是第二次承办全国职业院校技能大赛。",
         {"青岭学院 organizes 全国职业院校技能大赛"},
     ),
+    # thanks to two, two who spoke, who came and spoke, activities that are the one told of
+    (
+        "7月19日，云岭大学干部大会在云岭市举行。程越讲话，他对姚素心、裴若谷同志表示衷心感谢。",
+        {"程越 speaksAt 云岭大学干部大会"},
+    ),
+    (
+        "7月19日，云岭大学干部大会在云岭市举行，校长程越、副校长姚素心到会。程越同志和姚素心同志也先后发言。",
+        {"程越 speaksAt 云岭大学干部大会", "姚素心 speaksAt 云岭大学干部大会"},
+    ),
+    ("7月19日，云岭合作启动会在云岭市举行。江海学院副校长程越参会并致辞。", {"程越 speaksAt 云岭合作启动会"}),
+    (
+        "7月19日，云岭合作启动会在云岭市举行。区委书记程越，区长姚素心参加有关活动。",
+        {"程越 participatesIn 云岭合作启动会", "姚素心 participatesIn 云岭合作启动会"},
+    ),
+    ("7月19日，云岭合作启动会在云岭市举行。\n7月20日，区委书记程越参加有关活动。", set()),
+    # of two things attended, both; nobody of another day is at the event of this one
+    (
+        "7月19日，县长程越参加拜会并出席7月20日云岭合作委员会座谈会。",
+        {"程越 participatesIn 云岭合作委员会座谈会"},
+    ),
+    (
+        "11月22日，青岭大学副校长程越来访。副校长姚素心主持签约仪式，教务处处长裴若谷与会。\n"
+        "10月21日，江海大学与云岭大学举行合作关系签约仪式。校长卓凡出席签约仪式并致辞。",
+        {
+            "卓凡 speaksAt 合作关系签约仪式",
+            "江海大学 organizes 合作关系签约仪式",
+            "云岭大学 organizes 合作关系签约仪式",
+        },
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 143
+    assert len(TOOK_PART) == 150
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

@@ -12,10 +12,10 @@ from kg.facts import (
     attendance,
     carrying,
     ceremonies,
-    gatherings,
     holders,
     inverted,
     memberships,
+    occurrences,
     outcome_scope,
     parties,
     stated_period,
@@ -117,7 +117,7 @@ NEEDED: dict[str, tuple[re.Pattern[str], Iterable[str] | re.Pattern[str]]] = {
     "listed documents": (document._LISTED, ("名单",)),
     "documents in marks": (document._TITLED, ("《",)),
     "short names defined": (resolve._DEFINED, ("简称", "下称")),
-    "themes of events": (gatherings._THEME, ("主题", "以“")),
+    "themes of events": (occurrences._THEME, ("主题", "以“")),
     "datelines": (date._DATELINE, date._WIRED),
 }
 CLAUSE_END = re.compile("[，。；\n]")

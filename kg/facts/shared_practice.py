@@ -1,0 +1,57 @@
+"""The bodies that shared their practice at an event: 六家单位代表分享了…, with the bodies before it or in the next sentence."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.gatherings import Gatherings
+from kg.mentions.body import Body
+from kg.mentions.found import Found
+from kg.model import Kind, Ref, Relation, Sentence
+
+_SHARED = re.compile(
+    r"[一二两三四五六七八九十\d]{1,6}(?:家|个|所|名|位)(?:单位|高校|学校|院校|企业|部门|机构|区县|代表)(?:代表|负责人|主要负责人)?[^，。；]{0,12}(?:分享|交流|发言|介绍|汇报|作)"
+)
+
+
+def shared(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+    """六家单位代表分享了…。甲大学…；乙公司…: the bodies that open the parts of the next sentence took part."""
+    following = found.sentence_at(sentence.end)
+    last = following.end if following and following.paragraph == sentence.paragraph else sentence.end
+    if events.main is None or not found.body_index.within(sentence.start, last):
+        return
+    told = _SHARED.search(found.page.text, sentence.start, sentence.end)
+    if told is None:
+        return
+    event = Ref(Kind.EVENT, events.main.name)
+    for body in _chain_before(found, sentence.start, told.start()):
+        said = (found.page.span(body.start, told.end()),)
+        yield Relation(said, "shared its practice", _body(found, body), "participatesIn", event)
+    areas = [(told.end(), sentence.end)] + (
+        [(following.start, following.end)] if following and following.paragraph == sentence.paragraph else []
+    )
+    for left, right in areas:
+        for body in found.body_index.within(left, right):
+            if body.start == left or found.page.text[body.start - 1] in "；：。":
+                stop = min(
+                    (i for i in (found.page.text.find(x, body.end, right) for x in "，；。") if i > 0), default=right
+                )
+                spans = (
+                    found.page.span(body.start, max(stop, body.end)),
+                    found.page.span(told.start(), told.end()),
+                )
+                yield Relation(spans, "shared its practice", _body(found, body), "participatesIn", event)
+
+
+def _body(found: Found, body: Body) -> Ref:
+    return Ref(Kind.ORGANIZATION, found.body_name(body))
+
+
+def _chain_before(found: Found, left: int, position: int) -> list[Body]:
+    """The bodies of a list that ends at a position: 甲、乙、丙 + 三家单位."""
+    chain: list[Body] = []
+    for body in reversed(found.body_index.within(left, position)):
+        edge = chain[0].start if chain else position
+        if found.page.text[body.end : edge] not in ("、", "和", "及", "与", "以及", "等", ""):
+            break
+        chain.insert(0, body)
+    return chain
