@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.bare_post import body_meant, left_for
-from kg.facts.post_body import GENERIC, PLACE_HEAD, fits, is_headed, own_body, region_ending, unit_start
+from kg.facts.our_body import own_body
+from kg.facts.post_body import GENERIC, PLACE_HEAD, fits, is_headed, region_ending, unit_start
 from kg.facts.seats import Seat, placed
 from kg.mentions.body import Body
 from kg.mentions.found import Found

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
-from kg.facts.post_body import own_body
+from kg.facts.our_body import own_body
 from kg.facts.speakers import relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found

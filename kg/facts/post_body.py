@@ -11,7 +11,6 @@ from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.plain_words import PLAIN_TAGS
 from kg.mentions.title import Title
-from kg.model import LineRole
 
 # The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
 PLACE_HEAD = re.compile(
@@ -32,12 +31,8 @@ _UNIT = re.compile(
 _ZONE = re.compile(
     "(?!各|全|该|本|两|有关|相关)[一-鿿]{2,12}(?:集中区|集聚区|高新区|经开区|开发区|保税区|度假区|新区|工业园区|产业园区)"
 )
-<<<<<<< HEAD
 _HEADS_ZONE = ("主任", "副主任", "常务副主任", "党工委", "管委会", "总工程师", "总规划师", "总经济师", "总会计师")
-=======
-_HEADS_ZONE = ("主任", "副主任", "常务副主任", "党工委", "管委会")
 _OF_OURS = re.compile("(?<=[一-鿿][和与及])我校[一-鿿]{2,12}(?:办公室|部|处|科|中心|院|系|所|馆)\\Z")
->>>>>>> 1b4d1cd (Offices of a whole school after a college, whom a page meets at their school, 新一届学院, committees of a congress; thanks to two, who came and spoke, 有关活动; nobody at an event of another day; 一行23人, schools here and there)
 _OF_MACAO = re.compile("[一-鿿]{2,16}厅")  # parts of bureaus: 教育研究暨资源厅
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(
@@ -224,40 +219,6 @@ def named_so(found: Found, word: str, position: int) -> str | None:
         named = found.groups.get(kind, frozenset())
         here = next(iter(named)) if len(named) == 1 else None
     return here
-
-
-_KIND_ALONE = 2  # characters
-_IS_VISITED = re.compile("(?:[到赴往与和同、]|访问|走访|考察|来自)\\Z")  # 我所所长到某研究所调研
-_HEAD = 600  # characters in which a page says whose it is
-_OURS = re.compile("[我本](?P<kind>[所局厅馆园台社])\\Z")
-
-
-def our_body(found: Found, position: int) -> tuple[int, str | None] | None:
-    """Where 我所 or 我局 begins that ends at a position, with the body that it means: the only one of its kind in the page's head or first
-    sentence."""
-    text = found.page.text
-    m = _OURS.search(text, max(0, position - 2), position)
-    if m is None:
-        return None
-    first = next((s.end for s in found.page.sentences if s.role is LineRole.BODY), len(text))
-    head = [
-        b
-        for b in found.body_index.within(0, min(first, _HEAD))
-        if b.text.endswith(m["kind"])
-        and len(b.text) > _KIND_ALONE
-        and not _IS_VISITED.search(text, max(0, b.start - 2), b.start)
-    ]
-    named = {found.body_name(b) for b in head}
-    return m.start(), named.pop() if len(named) == 1 else None
-
-
-def own_body(found: Found) -> str | None:
-    """The body that the page calls 我校 or 我院: its own school, or the institute named in its head."""
-    if found.resolver.school:
-        return found.resolver.school
-    first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
-    head = [b for b in found.body_index.within(0, first_read) if b.text.endswith("院")]
-    return found.body_name(head[0]) if head else None
 
 
 def is_headed(school: str | None, title: Title) -> bool:

@@ -24,6 +24,7 @@ from kg.facts.record import recorded
 from kg.facts.seats import Seat, charged, ends_in_office, is_fellow, placed, unread_unit
 from kg.facts.short_body import kindred
 from kg.facts.teams import led
+from kg.facts.visited import visited
 from kg.mentions.attached import RULE
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -38,11 +39,6 @@ _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?
 # 受某市人大常委会主任委托，副主任甲
 _ON_BEHALF = re.compile(
     "(?:主任|主席|会长|理事长|[省市县区]长|董事长|书记|校长|院长|局长)(?:[一-鿿]{2,3})?(?:同志)?的?委托，\\Z"
-)
-# 在某某大学，甲校长一行参观了…: who comes there is of another school.
-_IN = re.compile("(?:\\A|[^一-鿿])在\\Z")
-_COMES_THERE = re.compile(
-    "等?(?:一行|率|带领|带队|先后|参观|走访|考察|调研|拜访|访问|受邀|应邀|出席|了解|实地|[为给]|作)"
 )
 _IN_A_LIST = re.compile(
     r"(?:(?:担任|当选为?|任)[^，。；、]{2,14}[长员人记](?=[，；]))?[、，；和及与 　]{0,3}|等?[、，]?以及"
@@ -211,7 +207,7 @@ def _seats(found: Found) -> Iterable[Seat]:
             left = unit_start(found, name.start)
         else:
             left = name.start
-        inherited = _inherited(found, carried, left) or (None if anchor else _visited(found, name, title))
+        inherited = _inherited(found, carried, left) or (None if anchor else visited(found, name, title))
         if inherited is not None:  # 副总经理、乙公司董事长甲，副总经理丙: of the group of which 甲 is, too
             inherited = next((s.organization for s in last_stack if s.title.text == stack[0].text), None) or inherited
         seats = placed(found, name, stack, inherited, anchor is not None, composed)
@@ -371,21 +367,6 @@ def _is_given_to_another(found: Found, title: Title, by_end: dict[int, Title]) -
     if lead is None or lead.end() < left:
         return False
     return "一" <= text[lead.start() - 1 : lead.start()] <= "鿿" and text[lead.start() - 1] not in "时现曾原历前新拟"
-
-
-def _visited(found: Found, name: Name, title: Title) -> str | None:
-    """The school at which a page names somebody for the first time: 在甲大学，乙校长、丙副校长与代表团座谈."""
-    text = found.page.text
-    school = found.bodies_ending.get(name.start - 1) if text[name.start - 1 : name.start] == "，" else None
-    if (
-        school is None
-        or school.group != "EducationInstitution"
-        or not _IN.search(text, max(0, school.start - 2), school.start)
-        or _COMES_THERE.match(text, title.end)
-        or found.persons[name.text][0][0] < name.start
-    ):
-        return None
-    return found.body_name(school)
 
 
 def _inherited(found: Found, carried: tuple[str | None, int], left: int) -> str | None:

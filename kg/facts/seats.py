@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kg.facts.our_body import our_body, own_body
 from kg.facts.party_cell import party_cell
 from kg.facts.post_body import (
     GENERIC,
@@ -14,8 +15,6 @@ from kg.facts.post_body import (
     government_of,
     is_headed,
     named_so,
-    our_body,
-    own_body,
     pronoun_at,
     region_government,
     superior,
@@ -125,8 +124,8 @@ def placed(
         elif body is not None:
             name_of_body = found.body_name(body)
             if current and body.text.startswith("党委") and name_of_body == body.text:
-                of = superior(found, composed, current) or ""  # 党委统战部 of the school
-                name_of_body = (university_of(of) if body.text.endswith("部") else of) + body.text
+                above = superior(found, composed, current) or ""  # 党委统战部 of the school
+                name_of_body = (university_of(above) if body.text.endswith("部") else above) + body.text
             if name_of_body == body.text and before and (whole := college_of_page(found, body)) is not None:
                 name_of_body = whole
                 composed[whole] = str(found.resolver.school)

@@ -52,11 +52,8 @@ _ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决"
                       "如期", "扎实", "稳步", "衷心", "提前", "按期", "牢固", "坚定", "着力"))  # fmt: skip
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
 _OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
-<<<<<<< HEAD
 _HEADED_SCHOOL = re.compile("中学(?=(?:党委|党总支)?副?(?:书记|校长)(?!们|培训|论坛|联|协|会|高峰|队伍|职级))")
-=======
 _NEVER_FIRST = frozenset("在据被把跟")  # no name of a body begins so
->>>>>>> 1b4d1cd (Offices of a whole school after a college, whom a page meets at their school, 新一届学院, committees of a congress; thanks to two, who came and spoke, 有关活动; nobody at an event of another day; 一行23人, schools here and there)
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 
 

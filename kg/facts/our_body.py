@@ -1,0 +1,39 @@
+"""The body that a page calls its own: 我校, 我院, 我所, 我局."""
+
+import re
+
+from kg.mentions.found import Found
+from kg.model import LineRole
+
+_KIND_ALONE = 2  # characters
+_IS_VISITED = re.compile("(?:[到赴往与和同、]|访问|走访|考察|来自)\\Z")  # 我所所长到某研究所调研
+_HEAD = 600  # characters in which a page says whose it is
+_OURS = re.compile("[我本](?P<kind>[所局厅馆园台社])\\Z")
+
+
+def our_body(found: Found, position: int) -> tuple[int, str | None] | None:
+    """Where 我所 or 我局 begins that ends at a position, with the body that it means: the only one of its kind in the page's head or first
+    sentence."""
+    text = found.page.text
+    m = _OURS.search(text, max(0, position - 2), position)
+    if m is None:
+        return None
+    first = next((s.end for s in found.page.sentences if s.role is LineRole.BODY), len(text))
+    head = [
+        b
+        for b in found.body_index.within(0, min(first, _HEAD))
+        if b.text.endswith(m["kind"])
+        and len(b.text) > _KIND_ALONE
+        and not _IS_VISITED.search(text, max(0, b.start - 2), b.start)
+    ]
+    named = {found.body_name(b) for b in head}
+    return m.start(), named.pop() if len(named) == 1 else None
+
+
+def own_body(found: Found) -> str | None:
+    """The body that the page calls 我校 or 我院: its own school, or the institute named in its head."""
+    if found.resolver.school:
+        return found.resolver.school
+    first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
+    head = [b for b in found.body_index.within(0, first_read) if b.text.endswith("院")]
+    return found.body_name(head[0]) if head else None
