@@ -417,7 +417,7 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 84
+    assert len(EVENTS) == 87
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
