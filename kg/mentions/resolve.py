@@ -19,9 +19,11 @@ from kg.mentions.same_body import (
     Abbreviations,
     full_hospital,
     unite_abbreviated,
+    unite_attached,
     unite_colleges,
     unite_departments,
     unite_hospitals,
+    unite_parts,
     unite_renamed,
     unite_vocational,
 )
@@ -175,6 +177,8 @@ class Resolver:
         unite_hospitals(canon)
         unite_departments(self.page.text, self.bodies, canon)
         unite_renamed(self.page.text, self.bodies, first, canon)
+        unite_attached(canon)
+        unite_parts(canon)
         by_end = {b.end: b for b in self.bodies}
         for short, bracket in self.defined.items():
             owner = by_end.get(bracket)

@@ -10,6 +10,7 @@ from itertools import takewhile
 from kg.mentions.body import Body
 from kg.mentions.body_words import named_bodies
 from kg.mentions.common_word import in_dictionary
+from kg.mentions.school_short import shortens
 from kg.mentions.spelling import in_order
 
 _GOVERNMENT = re.compile("^(?:特别行政区|特区|人民)*政府")
@@ -79,16 +80,37 @@ class Abbreviations:
 
 
 def unite_abbreviated(canon: dict[str, str], known: Abbreviations) -> None:
-    """上海教科院, beside 上海市教育科学研究院; its parts too."""
-    names = sorted(canon)
-    for index, name in enumerate(names):
+    """上海教科院, beside 上海市教育科学研究院."""
+    for name in sorted(canon):
         if canon[name] == name and (full := known.meant(name)) is not None and full != name:
             canon[name] = canon.get(full, full)
-            for part in takewhile(lambda p, name=name: p.startswith(name), names[index + 1 : index + _MOST]):  # type: ignore[misc]
-                if canon[part] != part:
-                    continue
-                whole = canon[name] + part[len(name) :]
+
+
+def unite_parts(canon: dict[str, str]) -> None:
+    """云大附中西林分校, beside 云南大学附属中学西林分校, where 云大附中 is that school."""
+    names = sorted(canon)
+    for index, name in enumerate(names):
+        if canon[name] == name:
+            continue
+        for part in takewhile(lambda p, name=name: p.startswith(name), names[index + 1 : index + _MOST]):  # type: ignore[misc]
+            whole = canon[name] + part[len(name) :]
+            if canon[part] == part and whole in canon:
                 canon[part] = canon.get(whole, whole)
+
+
+def unite_attached(canon: dict[str, str]) -> None:
+    """江医大附属青岭医院, beside 江海医科大学附属青岭医院."""
+    attached: dict[str, list[str]] = {}  # what stands behind 附属 → the names
+    for name in sorted(canon):
+        _, _, rest = name.partition("附属")
+        if rest and canon[name] == name:
+            attached.setdefault(rest, []).append(name)
+    for rest, names in attached.items():
+        for name in names[:_MOST]:
+            school = name.removesuffix("附属" + rest)
+            whole = [o for o in names[:_MOST] if o != name and shortens(school, o.removesuffix("附属" + rest))]
+            if len(whole) == 1:
+                canon[name] = canon[whole[0]]
 
 
 def unite_colleges(canon: dict[str, str]) -> None:

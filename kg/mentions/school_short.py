@@ -32,6 +32,8 @@ _ENDS = {
     "幼专": re.compile("幼儿师范高等专科学校\\Z"),
     "高专": re.compile("高等专科学校\\Z"),
     "师专": re.compile("师范(?:高等)?专科学校\\Z"),
+    "附中": re.compile("附属(?:高级)?中学\\Z"),
+    "附小": re.compile("附属小学\\Z"),
     "理工": re.compile("理工(?:大学|学院)\\Z"),
 }
 _FULL = re.compile("|".join(full.pattern for full in _ENDS.values()))

@@ -20,7 +20,13 @@ _PARTY = re.compile("^(?:中国共产党|中共)(?=.)")
 _AND = re.compile(r"(?<=[一-鿿])[和与](?=旅游|信息化|社会保障|城乡建设|改革|物资)")
 _REGION = re.compile("(?:特别行政区|特区)政府(?=.)")
 _SPECIAL = re.compile("(?<=^香港|^澳门)(?:特别行政区|特区)(?=[一-鿿]{2})(?!政府|立法|终审)")
-_COMMITTEE_PART = re.compile("(?<=[一-鿿]{2})([省市区县州旗])(?=(?:统战|宣传|组织)部)")
+_AND_FIELD = re.compile("(?<=[一-鿿]{2})[和与](?=[一-鿿]{2,8}部\\Z)")  # 老挝教育与体育部
+_COMMITTEE_PART = re.compile(
+    "(?<=[一-鿿]{2})([省市区县州旗])(?=(?:(?:统战|宣传|组织)部|网信办|政法委|(?:教育|高教|高校)工委)\\Z)"
+)
+# 对口援疆 is 对口支援新疆.
+_AIDED = re.compile("(?<!支)援(?P<where>[疆藏])(?=[一-鿿])")
+_AIDED_IN_FULL = {"疆": "支援新疆", "藏": "支援西藏"}
 _TWICE = re.compile(r"([市区县州旗])\1委")
 # 大板六小 is 大板第六小学.
 _NUMBER = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2})(?P<kind>[中小]学?)\Z")
@@ -69,10 +75,14 @@ def spelling(name: str) -> str:
         name = _REGION.sub("特别行政区", name)
     if name.startswith(("香港特", "澳门特")):
         name = _SPECIAL.sub("", name)  # 香港特区教育局, as 香港教育局
-    if "部" in name:
+    if name.endswith("部"):
+        name = _AND_FIELD.sub("", name)
+    if name.endswith(("部", "办", "委")):
         name = _COMMITTEE_PART.sub(r"\1委", name)
     if "委" in name:
         name = _TWICE.sub(r"\1委", name)
+    if "援" in name:
+        name = _AIDED.sub(lambda m: _AIDED_IN_FULL[m["where"]], name)
     if "附属医院" in name:
         name = _HOSPITAL.sub(r"附属第\g<number>医院", name)
     if name[-1:] in ("中", "小", "学"):
@@ -151,9 +161,6 @@ def _unite_hospitals(canon: dict[str, str], names: Sequence[str]) -> None:
                 f"(?:{core}[省市县区州]?|\\A{core[0]}[一-鿿]{{1,4}}大学)第{number}(?:附属|人民)?医院\\Z"
             )  # 吉大一院 of 吉林大学第一医院, too
             _only(canon, name, [o for o in hospitals if full.search(o)])
-            for branch in hospitals:  # 吉大一院松江医院
-                if branch.startswith(name) and (whole := canon[name] + branch[len(name) :]) in canon:
-                    canon[branch] = whole
         if canon[name] == name and name in _BARE_HOSPITALS:
             _only(canon, name, [o for o in hospitals if o != name and o.endswith(name)])
 
