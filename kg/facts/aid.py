@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.facts.parties import Party, list_ending
 from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind, Ref, Relation, Sentence
 from kg.text.scan import holds
 
@@ -17,6 +18,10 @@ _AIDS = re.compile(
 # 将甲交由乙托管; 甲由乙托管.
 _ENTRUSTED = re.compile("(?:将?交由|委托给?|交给|由)")
 _IN_TRUST = re.compile("(?:进行|实行|实施)?(?:全面|整体|委托|集团化|紧密型)*(?:托管|代管|接管)")
+# 甲对乙开展了多层次的对口帮扶.
+_GIVES_AID = re.compile(
+    "(?:持续|全面|积极|先后|长期)*(?:开展|进行|实施|给予|提供)了?[^，。；]{0,24}?(?:帮扶|支援|协作|援助)"
+)
 # 甲采取…方式；同时对口帮扶乙、丙3家机构: it stands at the head of the sentence.
 _AIDS_TOO = re.compile("[，；](?:同时|并|还|另|又|也|将|继续|分别)*(?:对口|结对|定点)(?:支援|帮扶|协作|扶持|援助)了?")
 _OPENS = re.compile("(?:[按依根][照据][^，。；]{2,20}，)?")
@@ -42,6 +47,8 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
             yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
         elif a != b and _ENTRUSTED.fullmatch(text, e1, s2) and (trust := _IN_TRUST.match(text, e2, sentence.end)):
             yield Relation((found.page.span(s1, trust.end()),), "in trust", a, "cooperatesWith", b)
+        elif a != b and text[e1:s2] == "对" and (aid := _GIVES_AID.match(text, e2, sentence.end)):
+            yield Relation((found.page.span(s1, aid.end()),), "aids", a, "cooperatesWith", b)
     first, starts = parties[0], [p[0] for p in parties]
     opens = _OPENS.fullmatch(text, sentence.start, first[0])
     for m in _AIDS_TOO.finditer(text, sentence.start, sentence.end) if opens else ():
@@ -64,12 +71,15 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
             yield Relation((found.page.span(start, m.end()),), "aids", one, "cooperatesWith", whom[0][2])
 
 
-# 广州—龙岩卫生健康对口合作推进会: the two places that a dash joins.
+# 广州—龙岩卫生健康对口合作推进会, 甲县·乙县东西部协作联席会议: the two places that a dash or a dot joins.
 _ACROSS = re.compile("(?:[^，。；“”]{0,10})(?:对口|东西部|扶贫|教育|结对)*(?:合作|协作|帮扶|支援)(?!区|示范)")
 
 
+_DASH = re.compile("[—－–-]{1,2}|[·•]")
+
+
 def places_joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    """Two places that a dash joins, and one that is said to be aided by the other."""
+    """Two places that a dash or a dot joins, and one that is said to be aided by the other."""
     yield from _joined_by_dash(found, sentence)
     yield from _aided_place(found, sentence)
 
@@ -77,7 +87,11 @@ def places_joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
 def _joined_by_dash(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for one, other in pairwise(found.hit_index.within(sentence.start, sentence.end)):
-        if other.start == one.end + 1 and text[one.end] in "—－–-" and _ACROSS.match(text, other.end):
+        if (
+            _DASH.fullmatch(text, one.end, other.start)
+            and _ACROSS.match(text, other.end)
+            and one.divisions[0] not in gazetteer().path(other.divisions[0])  # 湖北·咸宁 is one
+        ):
             a, b = (Ref(Kind.PLACE, text[h.start : h.end]) for h in (one, other))
             yield Relation((found.page.span(one.start, other.end),), "works with", a, "cooperatesWith", b)
 

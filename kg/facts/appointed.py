@@ -213,7 +213,7 @@ def _bare(
 
 # 他曾任…, or without 他 where a life is told: 甲，历史学博士。历任…
 _HE = re.compile(
-    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后|后来|(?:在此|任职|履新|到任|上任|调任|调入|来校)?[此之]?前|同时)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连)[一-鿿])"
+    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后|后来|(?:在此|任职|履新|到任|上任|调任|调入|来校)?[此之]?前|同时)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)|(?<=[此之]前)为(?![了止何此期])))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连|为)[一-鿿])"
 )
 _HE_HEAD = re.compile("[他她先曾历现担12次同随其此之后在任履到上调来前](?<![^，。；\\n ].)")
 # 甲会见了一名学者，此前任…: told of somebody without a name.
@@ -257,6 +257,7 @@ def _pointed_to(found: Found) -> Iterable[Name]:
             "年",
             "前任",
             "前担任",
+            "前为",
             "同时",
             "后来",
             "随后",
@@ -290,14 +291,18 @@ def _told_before(found: Found, person: Name, by_end: dict[int, Title], composed:
     title = by_end.get(person.start - 1) if text[person.start - 1 : person.start] == "的" else None
     if title is None or title.group in ("press", "rank") or not found.is_read(person.start):
         return
-    body = found.bodies_ending.get(title.start)
-    left = body.start if body is not None else unit_start(found, title.start)
+    chain = [title]
+    while text[chain[0].start - 1] == "、" and (before := by_end.get(chain[0].start - 1)) is not None:
+        chain.insert(0, before)  # 曾任某校党委书记、校长的甲
+    first = chain[0].start
+    body = found.bodies_ending.get(first)
+    left = body.start if body is not None else unit_start(found, first)
     lead = next((m for m in _BEFORE_NAME.finditer(text, max(0, left - _STATED), left) if m.end() == left), None)
-    if lead is None or left == title.start:
+    if lead is None or left == first:
         return
     name = Name(person.start, person.end, person.text, "clause before the name")
     past = "时任" if lead["past"] else ""
-    for seat in placed(found, name, [title._replace(past=title.past or past)], None, True, composed):
+    for seat in placed(found, name, [t._replace(past=t.past or past) for t in chain], None, True, composed):
         yield seat._replace(title=seat.title._replace(past=seat.title.past or past))
 
 

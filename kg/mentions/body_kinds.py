@@ -127,12 +127,21 @@ def is_official(edges: Edges, start: int, suffix: int) -> bool:
     return bool(fields_at_end().search(edges.text, start, suffix))
 
 
+_LIES = ("地处", "位于", "居于", "处于", "坐落于", "坐落在")
+
+
 def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, parent_end: int | None) -> bool:
     """Whether the name [start, end) with its suffix tells one body from others of its sort."""
     text = edges.text
     head, ending = text[start:suffix], text[suffix:end]
     if text.endswith("各地", 0, start) and text[start] == "市":
         return False
+    if (
+        (ending == "中心" and text.endswith(_LIES, 0, start))
+        or (ending == "中专" and head.endswith(("学校", "学院")))
+        or (group == "Company" and text.startswith("镇", end) and end not in edges.begins)
+    ):
+        return False  # 地处重庆中心; 某师范学校中专毕业; 铁矿镇
     if group == "GovernmentBody" and any(
         not any(s <= m.start() < e for s, e in edges.near(suffix)) for m in _SEVERAL.finditer(text, start, suffix)
     ):
@@ -343,6 +352,8 @@ def _is_government(edges: Edges, start: int, suffix: int, ending: str, parent_en
         return True
     if ending in ("政府", "人民政府", "政府办公厅") and (head in LEVELS or _TOWN.fullmatch(head)):
         return True
+    if ending in ("人大", "人大主席团") and head[-1:] in ("镇", "乡") and _TOWN.fullmatch(head):
+        return not edges.text.startswith("主席团", suffix + len(ending))
     if ending in ("行署", "行政公署") and (head == "盟" or head.endswith("地区")):
         return True
     if (

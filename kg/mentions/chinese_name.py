@@ -128,7 +128,14 @@ class ChineseNames:
             longer_fits = well and (last not in FUNCTION_WORDS or (last == "让" and self.goes_on(end)))
             if best is None or score > best[0]:
                 best = (score, end)
+        if best is not None and best[1] - position == 2 and self._is_doubled(best[1]):
+            best = best[0], best[1] + 1
         return best
+
+    def _is_doubled(self, end: int) -> bool:
+        """Whether a name goes on with its last character once more, which begins no word: 闫盼|盼."""
+        text = self.text
+        return text[end - 1] == text[end : end + 1] and not is_word(text[end : end + 2])
 
     def fills(self, start: int, end: int) -> bool:
         """Whether a Chinese name is all that stands in [start, end), a slot between two marks."""

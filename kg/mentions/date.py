@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.text.scan import holds, matches
+from kg.text.scan import matches
 
 _MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _DAY = "3[01]|[12]\\d|0?[1-9](?!\\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九](?!十)"
@@ -49,10 +49,12 @@ _BACK = {
     "前天": 2,
     "前日": 2,
 }
+# 某某社6月18日电; 某某网6月18日青岭消息, with the place behind the day.
 _DATELINE = re.compile(
-    r"(?P<month>[0-9](?<!\d\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))月(?P<day>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息)"
+    r"(?P<of>(?<=[网社报台]))?(?P<month>[0-9](?<!\d\d)(?:(?<=1)[0-2]|(?<=0)[1-9]|(?<!0)))月(?P<day>3[01]|[12]\d|0?[1-9])日"
+    r"(?:电|讯|消息|(?(of)[一-鿿]{2,4}(?:电|讯|消息)[ 　（]|(?!)))"
 )
-_WIRED = ("日电", "日讯", "日消息")  # without one of these there is no dateline
+_WIRED = re.compile("日(?:电|讯|消息|[一-鿿]{2,4}(?:电|讯|消息)[ 　（])")  # without this there is no dateline
 _AHEAD = re.compile(r"(?:将[于在]?|定于|拟于|决定(?:于|在)?|商定于?)(?:[明后][天日][（(])?\Z")
 # 4月11日，甲将举办…
 _SOON = re.compile(
@@ -123,7 +125,7 @@ def calendar(text: str, published: str | None, year: int | None) -> Calendar:
 
 
 def _dateline(text: str) -> re.Match[str] | None:
-    return _DATELINE.search(text) if holds(text, _WIRED) else None
+    return _DATELINE.search(text) if _WIRED.search(text) else None
 
 
 def wired(text: str, when: Calendar) -> Day | None:

@@ -30,6 +30,7 @@ _BARE_CITY = re.compile(
     "(?:^|(?<=[，、。；：\n和与及由 ]))(?:市(?:委|政府|人大|政协|直|领导|[一-鿿]{2,6}[局委办部])|(?:常务)?副?市长)"
 )
 _HEAD = re.compile("(?:原|代|常务)?副?市长")
+_JOINTS = ("与", "·", "—", "——")
 _BACK = 2000  # characters; what a level word refers to stands no further back
 _BELOW_PROVINCE = ("county", "zone", "prefecture")
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
@@ -255,6 +256,9 @@ class Divisions:
         index = bisect_right(hits, position, key=lambda h: h.start) - 1
         while index >= 0 and hits[index].start >= paragraph:
             found = self._ancestor(self.pick(hits[index]), level)
+            joined = index > 0 and text[hits[index - 1].end : hits[index].start] in _JOINTS
+            if found and joined and (first := self._ancestor(self.pick(hits[index - 1]), level)):
+                found = first  # 甲市与乙市: the page is of the first
             if found and found.code not in self._partners and not self._names_another(hits[index]):
                 return found
             index -= 1

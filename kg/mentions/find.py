@@ -147,6 +147,7 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
     return start not in words.boundaries and (end in words.boundaries or end - start == 2)
 
 
+_TOWN = 2  # characters of a township's name
 _STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
 
 
@@ -156,9 +157,18 @@ def _ends_of_names(words: Words, people: list[tuple[Name, Title]]) -> frozenset[
     return frozenset((*named, *(n.end for n, _ in people)))
 
 
+_CLASS = re.compile("(?<=[一-鿿]{2})(?:(?:[一-鿿]{1,4}族)+自治)?[一-鿿]\\Z")
+
+
 def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
-    """The divisions of a page without the words for their class: 栾川 of 栾川县 is no person there."""
-    return frozenset(d.name[:-1] for h in hits for d in h.divisions[:1] if len(d.name) > 2)
+    """The divisions of a page without the words for their class: 栾川 of 栾川县 is no person there, nor 松桃 of 松桃苗族自治县."""
+    names = {d.name for h in hits for d in h.divisions[:1] if len(d.name) > 2}
+    return frozenset(part for name in names for part in (name[:-1], _CLASS.sub("", name)))
+
+
+def _is_town(text: str, name: Name) -> bool:
+    """Whether the page has a township of this name: 凤岗 beside 凤岗镇."""
+    return len(name.text) == _TOWN and (name.text + "镇" in text or name.text + "乡" in text)
 
 
 def _is_fragment(text: str, name: Name, parts: dict[str, str]) -> bool:
@@ -259,7 +269,13 @@ def find(page: Page, year: int | None = None) -> Found:
     )
     named_there = _places(hits) | (towns(text) if shown or others else frozenset())
     others, shown = (
-        [n for n in found if n.text not in named_there and not _STORM.search(text, max(0, n.start - 5), n.start)]
+        [
+            n
+            for n in found
+            if n.text not in named_there
+            and not _is_town(text, n)
+            and not _STORM.search(text, max(0, n.start - 5), n.start)
+        ]
         for found in (others, shown)
     )
     others, shown = ([completed(text, n) for n in found] for found in (others, shown))

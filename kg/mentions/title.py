@@ -71,7 +71,7 @@ _BEFORE_AGE = frozenset("时当现年世近古朝")  # 代 behind them is an age
 _STATIONED_AT = re.compile("驻[一-鿿]{2,16}\\Z")
 _HAVE_COMMISSION = (*"省市区县州旗盟", "中央")
 _ELECTED = ("总统", "总理", "首相", "主席", "议员")  # 总统候选人, who holds nothing yet
-_BODY_ENDS = ("委", "局", "厅", "办", "会")
+_BODY_ENDS = ("委", "局", "厅", "办", "会", "协")
 _REACH = 14  # characters; no run of modifiers is longer
 
 

@@ -117,11 +117,14 @@ _NEAR = 3000  # characters around a name in which it comes again
 
 
 def _whole(text: str, cut: Words, start: int, end: int) -> int:
-    """Where a name of two characters ends that comes again and again before one and the same third, which begins no word."""
+    """Where a name of two characters ends that comes again and again before one and the same third, which begins no word, or before its
+    own last character."""
     name, longer = text[start:end], text[start : end + 1]
     third = longer[-1]
     if end - start != 2 or len(longer) < 3 or third in NO_GIVEN or third in PLACE_END or not "一" <= third <= "鿿":
         return end
+    if third == name[-1] and not is_word(text[end : end + 2]):
+        return end + 1  # 闫盼盼|领跑
     index = cut.index.get(end)
     begins = says().begins(text, end) or (
         index is not None and cut.tags[index][0] in "vpducr" and is_word(cut.word(index))

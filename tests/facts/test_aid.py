@@ -66,11 +66,18 @@ AID: list[tuple[str, set[str]]] = [
         {"太行集团有限公司 establishes 云岭产业学院", "云岭大学 establishes 云岭产业学院"},
     ),
     ("云岭大学由两所学校合并而成：1960年成立的江海工业学院，1958年成立的江海科技学院。", set()),
+    # two places joined by a dash or a dot; one that is said to give another its aid
+    ("慈溪市·兴仁市对口帮扶党政联席会议召开。", {"慈溪市 cooperatesWith 兴仁市"}),
+    ("慈溪市——兴仁市东西部协作联席会议召开。", {"慈溪市 cooperatesWith 兴仁市"}),
+    ("湖北·咸宁合作大会召开。", set()),
+    ("天津市津南区与秦安县通过多层次的帮扶，结下了深厚的友谊。", {"天津市津南区 cooperatesWith 秦安县"}),
+    ("象山县对敦化市开展了多形式的对口帮扶工作。", {"象山县 cooperatesWith 敦化市"}),
+    ("象山县对敦化市的发展给予肯定。", set()),
 ]
 
 
 def test_aid_pins_its_cases() -> None:
-    assert len(AID) == 27
+    assert len(AID) == 33
 
 
 @pytest.mark.parametrize(("text", "expected"), AID)

@@ -597,11 +597,19 @@ TOOK_PART: list[tuple[str, set[str]]] = [
             "云岭大学 organizes 合作关系签约仪式",
         },
     ),
+    (
+        "11月3日，第二届青岭马拉松赛在青岭开跑。市委书记程越、市长卓凡共同为比赛鸣枪发令。",
+        {
+            "程越 participatesIn 第二届青岭马拉松赛",
+            "卓凡 participatesIn 第二届青岭马拉松赛",
+        },
+    ),
+    ("11月3日，第二届青岭马拉松赛在青岭开跑。选手尤勉去年曾为比赛鸣枪。", set()),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 150
+    assert len(TOOK_PART) == 152
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

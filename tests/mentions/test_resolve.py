@@ -227,11 +227,13 @@ RESOLVED: list[tuple[str, list[str]]] = [
     ("昆山市市委副书记陆闻笙，沁县县委副书记卓凡，和县县委副书记尤勉到会。", ["昆山市委", "沁县县委", "和县县委"]),
     # who does something in 我省 is another
     ("江苏省向我省投入资金26亿元，在我省实施项目。省发展改革委介绍了情况。", ["省发展改革委"]),
+    # of two joined by 与, the page is of the first
+    ("3月11日，慈溪市与兴仁市对口帮扶会议召开。市委书记陆闻笙讲话。", ["慈溪市委"]),
 ]
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 112
+    assert len(RESOLVED) == 113
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)

@@ -86,11 +86,14 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("何伟讲话，苏君致辞。何伟讲话后，大家鼓掌。", ["何伟", "苏君"]),
     ("鲁迅诗歌节在绍兴开幕。", []),
     ("张庄街道委员会主办，张庄参加，李刚参加。", ["李刚"]),
+    ("代表团参观了产业园，凤岗表示，将加强合作，凤岗镇领导参加。", []),
+    ("松桃表示，松桃苗族自治县将加强合作。", []),
+    ("女子冠军闫盼盼领跑助跑，王珊珊出席。", ["闫盼盼", "王珊珊"]),
 ]
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 73
+    assert len(PERSONS) == 76
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
