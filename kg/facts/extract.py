@@ -63,10 +63,31 @@ def extract(page: Page) -> ArticleFacts:
     )
 
 
+_SIGNING = ("signs", "signsWith", "cooperatesWith")
+
+
+def _by_government(relations: Iterable[Relation]) -> Iterator[Relation]:
+    """The relations, those of a place under its government where the page names that as who signs, too: 贵州省, 贵州省人民政府."""
+    told = list(relations)
+    signed = {ref for r in told if r.predicate in _SIGNING for ref in (r.subject, r.object)}
+    names = {ref.name for ref in signed if ref.kind is Kind.ORGANIZATION and ref.name.endswith("政府")}
+    whose = {
+        ref: Ref(Kind.ORGANIZATION, name)
+        for ref in signed
+        if ref.kind is Kind.PLACE
+        for name in (ref.name + "人民政府", ref.name + "政府")
+        if name in names
+    }
+    for r in told:
+        if whose and r.predicate in _SIGNING:
+            r = replace(r, subject=whose.get(r.subject, r.subject), object=whose.get(r.object, r.object))
+        yield r
+
+
 def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """One relation for each triple, with all spans that say it."""
     merged: dict[tuple[Ref, str, Ref], tuple[Relation, dict[Span, None]]] = {}
-    for r in relations:
+    for r in _by_government(relations):
         if r.subject == r.object:
             continue
         key = (r.subject, r.predicate, r.object)

@@ -11,8 +11,8 @@ from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, sam
 from kg.facts.launches import began, marked
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import announced, is_ahead, reported, titled
-from kg.facts.talks import talks
-from kg.facts.venue import OURS, hall_of, main_hall, own_institute, site_of
+from kg.facts.talks import after_talks, talks
+from kg.facts.venue import hall_of, is_nowhere, main_hall, site_of
 from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, parts
@@ -133,7 +133,8 @@ class Gatherings:
         kept += [g for g in referred(self.found) if not any(same_event(g.name, k.name) for k in kept)]
         if len(kept) < _FEW and (met := talks(self.found)) is not None:
             kept = [g for g in kept if g.name not in met.aliases]  # 甲与乙召开合作座谈会
-            kept = kept if any(g.day or g.place for g in kept) else [met, *kept]
+            alone = any(g.day or g.place for g in kept) and not after_talks(self.found, met, kept)
+            kept = kept if alone else [met, *kept]
         if not kept and (heard := otherwise(self.found)) is not None:
             kept.append(heard)
         return tuple(self._settled(g, kept) for g in kept)
@@ -149,12 +150,8 @@ class Gatherings:
         return all(self.found.page.text.endswith("宣布", 0, start) for start, _ in g.mentions)
 
     def _placed(self, h: Happening) -> Happening:
-        """Without a place that the article does not name (我院)."""
-        if h.place and (m := OURS.fullmatch(self.found.page.text, *h.place)):
-            ours = m.group()
-            known = self.found.school_before(h.place[0]) if "校" in ours else "院" in ours and own_institute(self.found)
-            return h if known else h._replace(place=None)
-        return h
+        """Without a place that the article does not name (我院, 我市)."""
+        return h._replace(place=None) if h.place and is_nowhere(self.found, *h.place) else h
 
     def _timed(self, h: Happening) -> Happening:
         """Without a day on which somebody only sets out for it, or that is of another year than its name's."""

@@ -54,9 +54,8 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
         bodies = {(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())}
         made = _MADE.search(text, clause, m.start())  # 甲与乙共同组建丙联盟签约仪式: 丙 is no party
         stop = made.start() if made else m.start()
-        chain = list_ending(
-            text, sorted(p for p in {*bodies, *parties_of(found, clause, m.start())} if p[1] <= stop), _TIGHT
-        )
+        sides = apart([*{*bodies, *parties_of(found, clause, m.start())}, *places_of(found, clause, m.start())])
+        chain = list_ending(text, [p for p in sides if p[1] <= stop], _TIGHT)
         if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
             continue
         if _COME.search(text, chain[-1][1], m.start()):

@@ -66,13 +66,26 @@ def apart(parties: list[Party]) -> list[Party]:
 def places_of(found: Found, start: int, end: int) -> list[Party]:
     """The divisions in [start, end) that act themselves: 蚌埠市分别与宁波市签订…"""
     text, places = found.page.text, list[Party]()
-    for hit in found.hit_index.within(start, end):
-        opens = hit.start == start or _OPENS.search(text, max(start, hit.start - 2), hit.start)
-        if found.document_index.around(hit.start, hit.end):
+    for place in acting_places(found, start, end):
+        opens = place[0] == start or _OPENS.search(text, max(start, place[0] - 2), place[0])
+        if found.document_index.around(*place[:2]):
             continue
-        if opens and (_SIDE.match(text, hit.end, end) or _BARE.match(text, hit.end, end)):
-            places.append((hit.start, hit.end, Ref(Kind.PLACE, found.place_named(hit))))
+        if opens and (_SIDE.match(text, place[1], end) or _BARE.match(text, place[1], end)):
+            places.append(place)
     return places
+
+
+_OUR = re.compile("(?:(?<![一-鿿])|(?<=[与和同]))我(?P<level>[省市县区州旗盟])(?=[与和同签已将、]|正式|共同|双方|现场)")
+
+
+def acting_places(found: Found, start: int, end: int) -> list[Party]:
+    """The divisions in [start, end), 我市 among them where the page says which."""
+    places = [(h.start, h.end, Ref(Kind.PLACE, found.place_named(h))) for h in found.hit_index.within(start, end)]
+    for m in _OUR.finditer(found.page.text, start, end + 1):
+        division = found.resolver.divisions.before(m.start(), m["level"]) if m.end() <= end else None
+        if division is not None:
+            places.append((*m.span(), Ref(Kind.PLACE, found.resolver.divisions.called(division))))
+    return sorted(places, key=lambda p: p[:2])
 
 
 def places_at(found: Found, start: int, end: int) -> list[Party]:

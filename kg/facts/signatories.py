@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from kg.facts.parties import Party, chain_of, org, parties_of
+from kg.facts.parties import Party, acting_places, chain_of, org, parties_of, places_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.person import Name
-from kg.model import Kind, LineRole, Ref
+from kg.model import LineRole
 
 SIGN = re.compile(
     r"(?:正式|共同|成功|现场|分别|联合)?(?:签署|签[订定]|签约缔结|签约|缔结(?!的|计划|关系的)|签下|续签|完成了?签约|达成|签了?(?=《)|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|意向书))|(?:(?<=[书议同录》]上)|(?<=[书议同录》]上(?:共同|分别|现场|正式|郑重|先后|联合)))签(?:字|名|下名字|下了))"
@@ -38,7 +38,9 @@ NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 COUNTED = re.compile(
     r"(\d{1,2}|[两三四五六七八九十])[家所个](?:重点|知名|龙头|骨干|成员)?(?P<kind>企业|单位|高校|学校|院校|公司|医院)"
 )
-SIDES = re.compile("(双|两|三|四|五|六)方(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?")
+SIDES = re.compile(
+    "(双|两|三|四|五|六)(?:方|(?<=两)[市省县区州地](?=正式|共同|政府|\\Z))(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?"
+)
 _OF_KIND = {
     "企业": ("公司", "集团", "厂"), "公司": ("公司", "集团"), "医院": ("医院", "卫生院"), "高校": ("大学", "学院", "学校"),
     "院校": ("大学", "学院", "学校"), "学校": ("大学", "学院", "学校", "中学", "小学", "中心", "一中"),
@@ -91,11 +93,10 @@ def in_a_post(found: Found, party: Party) -> bool:
 def with_place_beside(found: Found, linked: list[Party], verb: int) -> list[Party] | None:
     """永川区与甲学校签署: the parties with the place that signs beside them."""
     text, (start, _, _), (_, end, _) = found.page.text, linked[0], linked[-1]
-    for hit in found.hit_index.within(max(0, start - 14), verb):
-        party = (hit.start, hit.end, Ref(Kind.PLACE, found.place_named(hit)))
-        if hit.end == start - 1 and text[hit.end] in "与和同":
+    for party in acting_places(found, max(0, start - 14), verb):
+        if party[1] == start - 1 and text[party[1]] in "与和同":
             return [party, *linked]
-        if hit.start == end + 1 and text[end] in "与和同" and _NO_MORE.fullmatch(text, hit.end, verb):
+        if party[0] == end + 1 and text[end] in "与和同" and _NO_MORE.fullmatch(text, party[1], verb):
             return [*linked, party]
     return None
 
@@ -109,7 +110,9 @@ def _headed(found: Found, position: int) -> list[Party]:
         if not verb or NO_SIGNING.match(found.page.text, verb.end()):
             continue
         linked = chain_of(found.page.text, parties_of(found, sentence.start, sentence.end))
+        linked = linked or places_of(found, sentence.start, verb.start())
         told = {found.body_name(b) for b in found.bodies if is_told(found, b.start)}
+        told |= {found.place_named(h) for h in found.hits if is_told(found, h.start)}
         if len(linked) == NUMBER["双"] and all(p[2].name in told for p in linked) and linked[0][2] != linked[1][2]:
             return [(position, position + 2, p[2]) for p in linked]
     return []

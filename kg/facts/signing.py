@@ -68,6 +68,8 @@ _OF_MANY = re.compile(
     "等(?:在内的)?\\d{1,4}[余多]?(?:[个家所项位][^，。；、]{0,12}?)(?:集中|现场|成功|正式|分别|同时|先后|顺利|当场|在[^，。；]{2,16})*"
 )
 
+_AT = re.compile("在[^，。；与和同]{0,6}\\Z")  # 推介会在我市某酒店举行，会上两市签署协议
+_IS_HELD = ("举行", "举办", "召开", "隆重举", "成功举")
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 
 
@@ -126,6 +128,7 @@ def _parties(found: Found, left: int, verb: re.Match[str], stop: int, *, named: 
         for p in parties_of(found, left, verb.start())
         if not in_a_post(found, p)
         and text[p[0] - 1 : p[0]] != "在"
+        and not (text.startswith(_IS_HELD, p[1]) and _AT.search(text, max(left, p[0] - 8), p[0]))
         and not _OBEYED.search(text, max(left, p[0] - _SEEN_FAR), p[0])
         and not _UNDER.match(text, p[1], verb.start())
         and not text.endswith(_MAKES, left, p[0])

@@ -10,7 +10,7 @@ from kg.mentions.found import Found
 from kg.model import LineRole, Sentence
 
 _TALKS = re.compile(
-    "(?:举行|召开|开展|进行)了?(?P<kind>(?:工作|合作|交流|高层|专题|业务|对接|战略|项目|友好|深入|校地|校企)*(?:会谈|座谈|会商|座谈会|交流会|对接会|座谈交流|交流座谈|对接座谈|洽谈会?))(?=[，。；])"
+    "(?:举行|召开|开展|进行)了?(?P<kind>(?:工作|合作|科技|经贸|商务|产业|项目|院[地省市]|交流|高层|专题|业务|对接|战略|项目|友好|深入|校地|校企)*(?:会谈|座谈|会商|座谈会|交流会|对接会|座谈交流|交流座谈|对接座谈|洽谈会?))(?=[，。；])"
 )
 _AT = re.compile("在(?P<place>[^，。；在]{2,24})\\Z")
 _AND = re.compile("[与和同]")
@@ -27,6 +27,17 @@ def talks(found: Found) -> Gathering | None:
         return None
     placed = next((g.place for g in told if g.place and g.name == told[0].name), None)  # a summary may leave it out
     return replace(told[0], place=told[0].place or placed)
+
+
+_AFTERWARDS = re.compile("(?:会谈|座谈|洽谈|会商|交流)?(?:会)?(?:结束)?[后前]，")
+
+
+def after_talks(found: Found, met: Gathering, kept: list[Gathering]) -> bool:
+    """Whether all that the page tells of else took place before or after the talks: 会谈后，双方举行签约仪式."""
+    text = found.page.text
+    return all(
+        g.said[0] > met.said[1] and _AFTERWARDS.search(text, max(met.said[1], g.said[0] - 24), g.said[0]) for g in kept
+    )
 
 
 def _of_two(found: Found, sentence: Sentence, m: re.Match[str]) -> Gathering | None:

@@ -3,15 +3,14 @@
 import re
 from functools import cache
 
+from kg.facts.levels import begins_with_level, of_level
 from kg.facts.post_body import (
     FUSED,
     HEADS_OF_UNITS,
     SELF,
     STANDS_ALONE,
     UNIT_ENDS,
-    begins_with_level,
     named_so,
-    of_level,
     superior,
 )
 from kg.mentions.departments import ZONE_ALONE

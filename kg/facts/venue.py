@@ -15,12 +15,14 @@ _SITE = re.compile(
 # 八十余位代表聚首云岭大学
 _GATHERED = re.compile("(?:聚首|齐聚|相聚|汇聚|会聚|云集)(?:在|于|到)?(?P<place>[^，。；、在的于一]{2,20})(?=[，。；])")
 _FAR = 240  # characters between what is said of an event and the clause that gives its site
-OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
+_OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
 """A school or college that speaks of itself, which names no place."""
 
 
 # 在该县体育馆: the words behind 该县, which the division stands for.
 _THAT = re.compile("该(?P<level>[市区县州旗])")
+# 在我市富丽华酒店, 在我市: the page's own.
+_OUR_PLACE = re.compile("我(?P<level>[省市区县州旗盟])(?=[一-鿿]{2}|\\Z)")
 # 该校运动场 is the school's.
 _OF_OURS = re.compile("[我本该]校(?=[一-鿿]{2})")
 
@@ -32,11 +34,14 @@ def place_name(found: Found, start: int, end: int) -> str:
         text = text.strip("（）“”")
     if (of_ours := _OF_OURS.match(text)) is not None:
         return (found.school_before(start) or "") + text[of_ours.end() :]
-    if OURS.fullmatch(text):
+    if _OURS.fullmatch(text):
         return (found.school_before(start) if "校" in text else own_institute(found)) or text
     if (that := _THAT.fullmatch(found.page.text, max(0, start - 2), start)) is not None:
         division = found.resolver.divisions.before(start, that["level"])
         return found.resolver.divisions.called(division) + text if division else text
+    if (ours := _OUR_PLACE.match(text)) is not None:
+        division = found.resolver.divisions.before(start, ours["level"])
+        return (found.resolver.divisions.called(division) if division else "") + text[ours.end() :] or text
     if text == "宁" and "南京" in found.page.text and "宁夏" not in found.page.text:
         return "南京市"
     if len(text) == 1 and text in gazetteer().abbreviations:
@@ -56,6 +61,16 @@ def place_name(found: Found, start: int, end: int) -> str:
                 names.append(division.name)
         return "".join(names) or text
     return text
+
+
+def is_nowhere(found: Found, start: int, end: int) -> bool:
+    """Whether the words for a place mean one that the article does not name: 我院, 我市."""
+    text = found.page.text
+    if (ours := _OUR_PLACE.fullmatch(text, start, end)) is not None:
+        return found.resolver.divisions.before(start, ours["level"]) is None
+    if (m := _OURS.fullmatch(text, start, end)) is None:
+        return False
+    return not (found.school_before(start) if "校" in m.group() else "院" in m.group() and own_institute(found))
 
 
 def own_institute(found: Found) -> str | None:

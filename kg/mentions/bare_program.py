@@ -125,7 +125,7 @@ def _brand(text: str, position: int, kind_start: int) -> int | None:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     no_kind = (
         "书|师|面积|总量|数量|(?<=节)目(?!前)|学院|学科|专业|技术|大学|生|团队|负责人|经理|组|单位|性|化|部|院校|学校|目标|任务|要求|资金|经费|总额|金额|指标|制|力|者|式|库|方案"
-        "|(?<=展)[演示现开区馆厅品位台览播映评卖销板出团商]|自觉|单列|机械|系|中心|研究|实践|造价|质量|款|量|监理|经济|企业|公司|秘书处|内|外|管理|会$"
+        "|(?<=展)[演示现开区馆厅品位台览播映评卖销板出团商]|自觉|单列|机械|装备|系|中心|研究|实践|造价|质量|款|量|监理|经济|企业|公司|秘书处|内|外|管理|会$"
     )
     known = rf"(?<![一二三四五六七八九十百千万\d]){alternation(words('program_names.tsv'))}(?!生育)"
     return re.compile(rf"(?!{no_kind})"), re.compile(known)
@@ -235,6 +235,13 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         or _PROVINCES.match("".join(pieces[:-3:-1]) if len(pieces[-1]) == 1 else pieces[-1]) is not None
     )
     alone = placed and len(pieces) == 1  # 浙江省计划
+    if (
+        alone
+        and kind == "论坛"
+        and pieces[0] in NATIONAL
+        and not _ORDINAL.search(text, max(0, position - 10), position)
+    ):
+        return None  # 国际论坛
     joined = bool(_JOINED.search(text, max(0, position - 3), position)) and any(
         e in ends for e in range(position - 3, position)
     )

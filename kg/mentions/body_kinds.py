@@ -134,8 +134,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     """Whether the name [start, end) with its suffix tells one body from others of its sort."""
     text = edges.text
     head, ending = text[start:suffix], text[suffix:end]
-    if text.endswith("各地", 0, start) and text[start] == "市":
-        return False
+    if text.endswith(("各地", "等"), 0, start) and text[start] in LEVELS and parent_end is None:
+        return False  # 各地|市教育局, 甲、乙等|市政府
     if (
         (ending == "中心" and text.endswith(_LIES, 0, start))
         or (ending == "中专" and head.endswith(("学校", "学院")))

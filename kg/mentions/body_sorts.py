@@ -3,7 +3,9 @@
 import re
 
 from kg.mentions.body_edges import Edges
+from kg.mentions.gazetteer import gazetteer
 
+_THERE = ("研究所", "研究院", "高校", "院校", "学校", "大学", "医院", "公司", "企业")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
 _LEARNED = ("高等学校", "院校", "高校", "本科院校", "高等院校")
 _SORT = re.compile(
@@ -70,6 +72,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     head, ending = text[start:suffix], text[suffix:end]
     if ending in _SORTED and _SORT.search(head):
         return True  # 海南中职学校
+    if ending in _THERE and head[-1:] in gazetteer().abbreviations and text[suffix - 2] in "在驻":
+        return True  # 在闽研究所
     if ending == "公司" and head.endswith(("上市", "挂牌")):
         return True  # 浦东上市公司
     if head.endswith(("所在", "法人")) or (ending in _UNIONS and _SORT_OF_UNION.fullmatch(head)):

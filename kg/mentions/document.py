@@ -372,7 +372,7 @@ def _run(text: str, cut: Words, end: int) -> int | None:
         if word == "”":
             opening = text.rfind("“", max(0, position - 16), position)
             return opening if opening >= 0 else None
-        if (tag[0] not in "nvajbs" and word != "类") or word in _NO_PART:
+        if (tag[0] not in "nvajbs" and word != "类") or word in _NO_PART or word == "暨":
             break
         position = cut.starts[index]
     return position if position < end else None

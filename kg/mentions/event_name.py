@@ -146,7 +146,10 @@ def names_one(name: str) -> bool:
         and _SENTENCE.search(name) is None
         and _SORT.fullmatch(name) is None
         and not (
-            ("、" in _QUOTED.sub("", name) and name.endswith(("展览", "表演", "演出", "比赛", "展示", "活动")))
+            (
+                "、" in _QUOTED.sub("", name)
+                and name.endswith(("展览", "表演", "演出", "比赛", "展示", "活动", "讲座", "培训", "沙龙"))
+            )
             or re.search("等(?:节目|系列|活动|赛事)", name) is not None
             or ("、" in _QUOTED.sub("", name) and name.endswith(("系列活动", "等活动")))
         )

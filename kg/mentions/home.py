@@ -32,6 +32,11 @@ _OURS_TOO = re.compile("[，、；]我(?P<level>[市县区州旗])(?=[市县区�
 _LED = re.compile("率(?:领|队)?我(?P<level>[市县区州旗])[^，。；\n]{0,8}?(?:团|组|队)")
 _TRAVELS = re.compile("(?:考察|代表|学习|访问|观摩|参观)团[^，。；\n]{0,16}?(?:赴|前往|来到|抵达)")
 _OUR_PEOPLE = re.compile("(?:我|(?:^|[ ，。；\n])(?=[市县区州旗](?:委|长|政府)))(?P<level>[市县区州旗])")
+# 省委书记, 市政府, 自治区主席: of the place whose paper it is.
+_BARE = re.compile(
+    "(?:^|(?<=[，、。；：\\n和与及由 　]))(?P<level>自治区(?=党委|(?:人民)?政府|(?:常务)?副?主席|人大|政协)|[省市县区州旗](?=委|政府|人大|政协|长)|(?:常务)?副(?P<head>[省市县区州旗])长)"
+)
+_WIDE = ("province", "prefecture")  # 华龙网 is of no 华龙区
 _LISTED = frozenset("、和与及")
 
 Ancestor = Callable[[Division, str], Division | None]
@@ -65,17 +70,24 @@ def home(
     for hit in hits:
         (body if lines.around(hit.start, hit.start + 1) else head).append(hit)
     named = {pick(h).code for h in body}
+    bare = tuple(own | {m["head"] or m["level"] for m in _BARE.finditer(text)}) if head or page.publisher else ()
     found = {
         division.code: division
         for hit in head
         if _OFFICE.match(text, hit.end)
         for division in [pick(hit)]
-        if division.name[-1] in own or division.code in named
+        if division.name[-1] in own
+        or division.code in named
+        or (division.level in _WIDE and division.name.endswith(bare))
     }
     publisher = page.publisher or ""  # 宁国传媒网, though 宁国 may be no place in running text
     for hit in gazetteer().find(publisher, ambiguous=True):
         division = pick(hit)
-        if hit.start == 0 and _OFFICE.match(publisher, hit.end) and division.name[-1] in own:
+        if (
+            hit.start == 0
+            and _OFFICE.match(publisher, hit.end)
+            and (division.name[-1] in own or (division.level in _WIDE and division.name.endswith(bare)))
+        ):
             found[division.code] = division
     if not found:
         found = {

@@ -19,6 +19,7 @@ _PLAIN = str.maketrans(
         **dict(zip("「」｢｣『』〝〞﹁﹂﹃﹄", "“”“”‘’“”“”‘’", strict=True)),
         **dict.fromkeys("•‧∙⋅・･ᐧ・˙", "·"),
         **dict.fromkeys("―─━", "—"),
+        **dict.fromkeys("丨∣❘", "|"),  # the first is a character of the dictionary that only parts titles
     }
 )
 _PLAIN_CLASS = re.compile("[" + re.escape("".join(map(chr, _PLAIN))) + "]")

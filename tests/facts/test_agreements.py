@@ -20,6 +20,22 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
     ("朝阳市、通辽市签约代表上台。", set()),
     ("朝阳市、通辽市签约机构参加活动。", set()),
     (
+        "成都市领导到会。我市与中国机械工业联合会签署协议。",
+        {"成都市 signsWith 中国机械工业联合会"},
+    ),
+    (
+        "大连和牡丹江两市签署政府协议\n昨天上午，云岭推介会在我市富丽华酒店举行，会上两市签署了政府协议。牡丹江市市长程越、大连市副市长姚素心出席。",
+        {"大连市 signsWith 牡丹江市", "大连市 signs 政府协议", "牡丹江市 signs 政府协议"},
+    ),
+    (
+        "宁波市与国科控股集团举行采购协议签署仪式。",
+        {"宁波市 signsWith 国科控股集团", "宁波市 signs 采购协议", "国科控股集团 signs 采购协议"},
+    ),
+    (
+        "宁波市与江海大学签署采购协议。宁波市人民政府与江海大学采购协议签约仪式举行。",
+        {"宁波市人民政府 signsWith 江海大学", "宁波市人民政府 signs 采购协议", "江海大学 signs 采购协议"},
+    ),
+    (
         "程越对云岭科技大学与江口技工学校签订对口支援第二期框架协议的签署表示祝贺。",
         {
             "江口技工学校 signs 对口支援第二期框架协议",
@@ -687,7 +703,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 159
+    assert len(AGREEMENTS) == 163
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

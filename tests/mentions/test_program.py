@@ -132,6 +132,7 @@ PROGRAMS: list[tuple[str, list[str]]] = [
     ("参加“互联网+”大学生创新创业大赛。", ["“互联网+”大学生创新创业大赛"]),
     ("在“启航杯”大学生创业计划竞赛中获奖。", ["“启航杯”大学生创业计划竞赛"]),
     ("部署“护航雏鹰”2023年暑期专项行动。", ["“护航雏鹰”2023年暑期专项行动"]),
+    ("展会集国际论坛、国际赛事于一体，将举办“一带一路”基础设施与工程装备商务峰会。", []),
     # a series behind the event that is one of it, or a part of one
     ("2019年岭河市职业院校技能大赛开幕式在市职教中心举行。", ["岭河市职业院校技能大赛"]),
     ("第五届云岭茶业博览会在昆明市开幕。", ["云岭茶业博览会"]),
@@ -356,7 +357,7 @@ PROGRAMS: list[tuple[str, list[str]]] = [
 
 
 def test_programs_pins_its_cases() -> None:
-    assert len(PROGRAMS) == 248
+    assert len(PROGRAMS) == 249
 
 
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)
