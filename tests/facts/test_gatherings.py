@@ -449,7 +449,7 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 91
+    assert len(EVENTS) == 95
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
