@@ -20,7 +20,7 @@ from kg.facts.parties import (
     places_of,
 )
 from kg.facts.partners import partners
-from kg.facts.parts_of import departments
+from kg.facts.parts_of import departments, subsidiaries
 from kg.facts.publishing import publishing
 from kg.facts.signatories import SIGN
 from kg.facts.signers_there import was_there
@@ -42,6 +42,7 @@ _ELECTS = re.compile(
 )
 _CHAIRS = re.compile(
     r"(?:出任|当选为?|担任|成为|被推选为|入选|(?<!不)是|作为)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|龙头|核心|首批成员|秘书长)单位"
+    r"|(?:出任|当选为?|担任|成为|被推选为|(?<!不)是|作为)(?P<for>[^，。；]{0,16}?)(?:牵头|轮值(?:主席|理事长)?|副?理事长|理事|成员)(?:学校|高校|院校|医院|企业)"
 )
 # What may stand between the members and 加入.
 _MANY = re.compile(
@@ -76,6 +77,7 @@ def agreements(told: Told) -> Iterator[Relation]:
                 yield from carried_by(found, sentence)
     yield from _counted_members(found)
     yield from departments(found)
+    yield from subsidiaries(found)
 
 
 _BETWEEN = re.compile(r"[）)]?(?:等[一-鿿]{0,8}?)?(?:[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手)")
@@ -182,9 +184,7 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     if text.find("单位", sentence.start, sentence.end) >= 0:
         yield from _elected(found, sentence)
-    for pattern, word in ((_CHAIRS, "单位"), (_JOINS, "加入")):
-        if text.find(word, sentence.start, sentence.end) < 0:
-            continue
+    for pattern in (_CHAIRS, _JOINS):
         for m in pattern.finditer(text, sentence.start, sentence.end):
             members = chain_of(text, parties_of(found, sentence.start, m.start()))
             if not members or not _MANY.fullmatch(text, members[-1][1], m.start()):

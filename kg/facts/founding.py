@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.facts.parties import Party, chain_of, last_of, org, parties_of, places_of
+from kg.facts.parties import Party, chain_of, last_of, org, parties_of, places_opening
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
@@ -94,8 +94,9 @@ def _things(found: Found, sentence: Sentence) -> list[Thing]:
     taken = [(t.start, t.end) for t in things]
     programs = {p.text for p in found.programs if p.text.strip("“”").endswith(_FOUNDED_PROGRAMS)}
     for name in sorted(programs, key=lambda name: (-len(name), name)):
-        start = text.find(name, sentence.start, sentence.end)
-        end = start + len(name)
+        bare = name.strip("“”")  # which a page marks once
+        start = text.find(bare, sentence.start, sentence.end)
+        end = start + len(bare)
         if start >= 0 and not any(s < end and start < e for s, e in taken):
             things.append(Thing(start, end, Ref(Kind.PROGRAM, name), False, True))
             taken.append((start, end))
@@ -205,7 +206,7 @@ def _subjects(
     clause = max(sentence.start, *(text.rfind(x, sentence.start, m.start()) + 1 for x in "，；。"))
     earlier = max(sentence.start, *(text.rfind(x, sentence.start, clause - 1) + 1 for x in "，；。"))
     who = [p for p in parties_of(found, clause, m.start()) if text[p[0] - 1] != "在"]
-    who = who or [p for p in places_of(found, clause, m.start()) if p[0] == clause]
+    who = who or places_opening(found, clause, m.start())  # 甲区联合16所院校组建丙
     if who and _ALONG.match(text, clause):
         who = [p for p in parties_of(found, earlier, clause) if p[0] == earlier] + who
     if who:

@@ -19,7 +19,7 @@ _BY = re.compile(
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
 _ACTIVE = re.compile(
-    r"(?:主办|(?:联合|共同|联手|携手)(?:举办|举行|召开))了?(?:(?:本次|此次|本届|该|这次|这项|这场|这届)[^，。；的]{0,8}?)?(?:会议?|大会|活动|论坛|比赛|大赛|培训|晚会|展|节|赛事|仪式)(?=[，。；])|(?:是|为|作为)(?:[^，。；]{0,16}的)?(?:共同|联合)?主办(?:单位|方)"
+    r"(?:主办|(?:联合|共同|联手|携手|牵头)(?:组织)?(?:举办|举行|召开))了?(?:(?:本次|此次|本届|该|这次|这项|这场|这届)[^，。；的]{0,8}?)?(?:会议?|大会|活动|论坛|比赛|大赛|培训|晚会|展|节|赛事|仪式)(?=[，。；])|(?:是|为|作为)(?:[^，。；]{0,16}的)?(?:共同|联合)?主办(?:单位|方)"
 )
 # 承办单位为甲
 _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<named>[^。；\\n，]{2,120})")
@@ -56,6 +56,7 @@ def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
 
 
 _OURS = re.compile("(?:我[校院]|本校|学校)\\Z")
+_OURS_AND = re.compile("(?:我(?P<level>[省市县区州旗])|我[校院]|学校)[与和同]\\Z")
 # 某某集团牵头单位甲主办: 甲 does.
 _OF_GROUP = re.compile("(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位(?=[一-鿿])")
 _NEAR = 12  # characters between those who hold something and the verb
@@ -79,7 +80,7 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
             break
         chain.insert(0, body)
     if chain:
-        return [
+        return _with_ours(found, start, chain[0].start) + [
             (b.start, b.end, Ref(Kind.ORGANIZATION, found.body_name(b)))
             for b in chain
             if not _OF_GROUP.match(text, b.end)
@@ -94,6 +95,18 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
             break
         listed.insert(0, h)
     return [(h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end])) for h in listed]
+
+
+def _with_ours(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
+    """我市 or 我校 beside the first of those who hold something: 我市与自治区教育厅举行签约仪式."""
+    m = _OURS_AND.search(found.page.text, max(start, end - 3), end)
+    if m is None:
+        return []
+    if m["level"] is None:
+        school = own_body(found)
+        return [(m.start(), m.end() - 1, Ref(Kind.ORGANIZATION, school))] if school else []
+    division = found.resolver.divisions.before(m.start(), m["level"])
+    return [(m.start(), m.end() - 1, Ref(Kind.PLACE, found.resolver.divisions.called(division)))] if division else []
 
 
 def _named(found: Found, g: Gathering) -> Iterator[Relation]:

@@ -24,6 +24,10 @@ _JOINED = re.compile(
 _STYLE = re.compile(
     "(?P<alone>(?<![一-鿿])(?:该|本)?(?:联盟|集团|协会|学会|联合体|共同体|商会))?(?:的)?(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位[、，]?"
 )
+# 甲、乙等16所教育发展联盟成员院校
+_OF_SO_MANY = re.compile(
+    "等(?:\\d{1,3}|[两三四五六七八九十]{1,3})[余多]?[所家个](?P<kind>[一-鿿]{0,10}(?:联盟|集团|联合体|共同体))?(?:成员|会员|理事)(?:单位|高校|院校|学校|企业)"
+)
 # 甲、乙等某某委员会单位, 甲、乙等某某联盟成员单位
 _SUCH_AS = re.compile("等(?=[一-鿿“”]{3,40}?(?:单位|高校|院校|学校|企业))")
 _OF_IT = re.compile("”?(?:的)?(?:(?:成员|会员|理事|组成|委员)(?:单位|高校|院校|学校|企业)|(?<=委员会)单位)")
@@ -55,8 +59,15 @@ def memberships(found: Found) -> Iterator[Relation]:
 
 
 def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    """The members that a list names before 等 and the group with its word for members."""
-    text = found.page.text
+    """The members that a list names before 等 and the group with its word for members, or how many there are of the page's alliance."""
+    text, ours = found.page.text, found.alliance
+    for m in _OF_SO_MANY.finditer(text, sentence.start, sentence.end) if ours else ():
+        members = list_ending(text, parties_of(found, sentence.start, m.start()), _LISTED)
+        meant = ours is not None and ours.text.endswith(m["kind"] or "")
+        for start, _, member in members if meant and members and members[-1][1] == m.start() else ():
+            assert ours is not None
+            span = found.page.span(start, m.end())
+            yield Relation((span,), "member", member, "memberOf", org(found.body_name(ours)))
     for m in _SUCH_AS.finditer(text, sentence.start, sentence.end):
         group = next((b for b in found.body_index.within(m.end(), sentence.end) if b.start - m.end() < 2), None)
         of_it = _OF_IT.match(text, group.end, sentence.end) if group is not None else None

@@ -1,10 +1,11 @@
 """The parties to something: bodies in a stretch of text, 学校 and 该公司 among them, and the lists they form."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 from kg.mentions.found import Found
+from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import heads
 from kg.model import Kind, Ref
 from kg.text.scan import matches
@@ -43,7 +44,33 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
         body = last_of(found, m.start(), _KINDS[m["kind"]])
         if body and not any(s < m.end() and m.start() < e for s, e, _ in parties):
             parties.append((m.start(), m.end(), org(body)))
+    if _BOTH.search(found.page.text, start, end):
+        parties += _organs_of_both(found, start, end)
     return sorted(parties)
+
+
+# 河池、深圳两市教育局: the bureau of each.
+_BOTH = re.compile("[两三四](?P<level>[省市县区州旗])(?P<organ>(?:人民)?政府|[一-鿿]{2,8}?(?:局|厅|委员会|委(?!员)))")
+
+
+def _organs_of_both(found: Found, start: int, end: int) -> Iterator[Party]:
+    """The organs of the places of a list that share one word for them, where the page names each of them elsewhere."""
+    text, hits = found.page.text, found.hit_index.within(start, end)
+    for m in _BOTH.finditer(text, start, end):
+        chain = list[Hit]()
+        for hit in reversed([h for h in hits if h.end <= m.start()]):
+            if hit.end != m.start() and not (chain and text[hit.end : chain[0].start] in ("、", "和", "与", "及")):
+                break
+            chain.insert(0, hit)
+        named = [(h, found.resolver.as_named(f"{_whole(found, h, m['level'])}{m['organ']}")) for h in chain]
+        if len(chain) > 1 and all(name in found.body_names for _, name in named):
+            yield from ((h.start, h.end, org(name)) for h, name in named)
+
+
+def _whole(found: Found, hit: Hit, level: str) -> str:
+    """The name of a place of a level with its class word: 河池市."""
+    name = found.place_named(hit)
+    return name if name.endswith(level) else name + level
 
 
 # Where a place stands as a party and in no post, address or longer name.

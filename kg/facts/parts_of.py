@@ -1,5 +1,6 @@
-"""partOf of departments and institutes: 某省教育厅职业教育处 → 某省教育厅, 某大学化学系 → 某大学."""
+"""partOf of departments, institutes and subsidiaries: 某省教育厅职业教育处 → 某省教育厅, 某大学化学系 → 某大学."""
 
+import re
 from collections.abc import Iterator
 
 from kg.facts.parties import org
@@ -22,6 +23,32 @@ def _is_department(text: str, body: Body) -> bool:
         or full_name(parent) == "中国科学院"
         or (parent.endswith(("大学", "科学院")) and own.endswith(("学院", "研究院", "研究所", "医院")))
     )
+
+
+# 甲公司是乙集团（投资成立）的全资子公司.
+_SUBSIDIARY = re.compile(
+    "(?:（[^（）]{2,30}）)?(?:则|均|都)?(?:是|为|系|作为)(?P<whole>[^，。；]{2,40}?)(?:在[^，。；的]{2,12})?(?:(?:独资|合资|投资|出资|控股|参股|旗下|下属|直属)*(?P<founded>成立|设立|组建|创办|兴办)?的?)"
+    "(?:全资|控股|独资|直属|核心|重要|一级|二级)*(?:子公司|子集团|分公司|所属企业|下属企业|下属公司|所属公司)(?=[，。；、]|\\Z)"
+)
+
+
+def subsidiaries(found: Found) -> Iterator[Relation]:
+    """A company that is said to be another's subsidiary is part of it, and founded by it where that is said."""
+    text = found.page.text
+    for body in found.bodies if "公司" in text or "企业" in text else ():
+        m = _SUBSIDIARY.match(text, body.end) if body.group == "Company" and found.is_read(body.start) else None
+        whole = found.bodies_ending.get(m.end("whole")) if m else None
+        if (
+            m is None
+            or whole is None
+            or whole.start < m.start("whole")
+            or found.body_name(whole) == found.body_name(body)
+        ):
+            continue
+        span, own, other = found.page.span(body.start, m.end()), org(found.body_name(body)), org(found.body_name(whole))
+        yield Relation((span,), "subsidiary", own, "partOf", other)
+        if m["founded"]:
+            yield Relation((span,), "founds", other, "establishes", own)
 
 
 def departments(found: Found) -> Iterator[Relation]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.mentions.adopted import CARRIED_OUT, SIGN, Titled, adopted
 from kg.mentions.lexicon import alternation, rows
+from kg.mentions.spelling import in_order
 from kg.mentions.words import Words
 
 HEADLINE = "title of the page"
@@ -56,43 +57,12 @@ _BARE = re.compile(
 )
 _PACT = re.compile("(?:[三四五]方)?合作框架协议书?|[三四五]方合作协议书?")
 _NO_PART = frozenset(
-    [
-        "举行",
-        "召开",
-        "举办",
-        "开展",
-        "促成",
-        "推动",
-        "关于",
-        "就",
-        "将",
-        "达成",
-        "签署",
-        "签订",
-        "见证",
-        "出席",
-        "参加",
-        "参与",
-        "推进",
-        "共同",
-        "商讨",
-        "洽谈",
-        "祝贺",
-        "庆祝",
-        "恭喜",
-        "预祝",
-        "感谢",
-        "欢迎",
-        "期待",
-        "希望",
-        "标志",
-        "随着",
-        "为了",
-        "围绕",
-        "认为",
+    (
+        "举行", "召开", "举办", "开展", "促成", "推动", "关于", "就", "将", "达成", "签署", "签订", "见证", "出席", "参加", "参与", "推进",
+        "共同", "商讨", "洽谈", "祝贺", "庆祝", "恭喜", "预祝", "感谢", "欢迎", "期待", "希望", "标志", "随着", "为了", "围绕", "认为",
         "表示",
-    ]
-)
+    )
+)  # fmt: skip
 # 印发关于…的通知: the name of a document that stands without marks.
 _ANNOUNCED = re.compile(
     r"(?:印发|发布|下发|转发|出台|颁布|公布|发出|制定|制订|审议通过|表决通过|通过)(?:了|的)?[“]?"
@@ -234,7 +204,7 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
                 d = d._replace(text=next(iter(dated)))  # 《某省发展报告》, 《某省发展报告（2006—2015）》
             elif d.text in defined:
                 d = d._replace(text=defined[d.text])
-            elif d.text in shorts:
+            elif d.text in shorts and not _is_of_others(text, d):
                 d = d._replace(text=last.get(d.text, d.text))
             else:
                 plain = re.sub(r"（[^（）]*）\Z", "", d.text)
@@ -243,6 +213,18 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
                     defined[said["short"]] = d.text
         result.append(d)
     return result
+
+
+# 还分别与某地签署了战略合作协议: others than the one of which the page tells.
+_SEVERALLY = re.compile("分别[与和同][^，。；]{2,60}签[署订约]了?\\Z")
+_SEVERAL_FAR = 80  # characters
+
+
+def _is_of_others(text: str, d: Titled) -> bool:
+    """Whether a name that any agreement may bear is of those that several sign with somebody, each for itself."""
+    if d.rule != "agreement signed" or not _ANY_AGREEMENT.fullmatch(d.text):
+        return False
+    return _SEVERALLY.search(text, max(0, d.start - _SEVERAL_FAR), d.start) is not None
 
 
 # 院省战略合作协议: between whom it is.
@@ -258,6 +240,12 @@ def _unframed(name: str) -> str:
 def _of_kind(name: str) -> str:
     """A name of an agreement without the words for its kind, which reports put and leave out in it: 共建甲中心|战略合作|协议|书."""
     return re.sub("(?:战略|框架|合作)+(?=协议)|(?<=协议)书", "", _unframed(name))
+
+
+def _is_short_of(name: str, title: str) -> bool:
+    """Whether a name of an agreement is a title without some of its words: “十四五”教育合作协议 of 甲区与乙市“十四五”期间教育合作协议."""
+    short, full = _unframed(name), _unframed(title)
+    return full.endswith(short[-_END:]) and in_order(short, full)
 
 
 _END = 4  # characters in which names of agreements are alike
@@ -298,9 +286,14 @@ def _same_agreements(text: str, found: list[Titled]) -> list[Titled]:
             same[name] = longer[0]  # 落实协议 of 甲计划落实协议书
         elif between and name[between.end() :] in signed:
             same[name] = name[between.end() :]
-        elif len(name) >= _SHORTEST and len(full := [t for t in titles if _unframed(t).endswith(_unframed(name))]) == 1:
+        elif len(name) >= _SHORTEST and len(full := [t for t in titles if _is_short_of(name, t)]) == 1:
             same[name] = full[0]
-    found = [d._replace(text=same.get(d.text, d.text)) if d.rule == "agreement signed" else d for d in found]
+    found = [
+        d._replace(text=same[d.text])
+        if d.rule == "agreement signed" and d.text in same and not _is_of_others(text, d)
+        else d
+        for d in found
+    ]
     return _pointed_at(text, found)
 
 
@@ -308,7 +301,7 @@ def _same_agreements(text: str, found: list[Titled]) -> list[Titled]:
 _OTHER_AND = re.compile(f"(?<=[^，。；、]{{2}})[和与及]{_AGREEMENT}\\Z")
 _ANY_AGREEMENT = re.compile("(?:战略|全面|框架|合作|共建|校企|校地|市校|教育|落实)+(?:协议书?|备忘录)")
 _BACK = re.compile(
-    "(?:此次|本次|这[次份一项]+|该|上述|[把将在按照据]|落实|履行|执行)(?:双方)?(?:(?:签[署订约]|达成)的)?[“]?\\Z"
+    "(?:(?:此次|本次|这[次份一项]+|该|上述|[把将在按照据]|落实|履行|执行)(?:双方)?(?:(?:签[署订约]|达成)的)?|双方(?:共同|正式|现场|当场)*签[署订]了?)[“]?\\Z"
 )
 
 

@@ -165,7 +165,7 @@ class Bodies:
         return bool(
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
-            or text.endswith(("办公会", *_COMMITTEES_IN), 0, end)  # 某区教育局党工委 acts as the bureau
+            or text.endswith(("办公会", "子公司", *_COMMITTEES_IN), 0, end)  # 某区教育局党工委 acts as the bureau
             or are_heads(text, suffix, end)
         )
 

@@ -23,6 +23,7 @@ from kg.mentions.same_body import (
     unite_colleges,
     unite_departments,
     unite_hospitals,
+    unite_of_regions,
     unite_parts,
     unite_renamed,
     unite_vocational,
@@ -175,6 +176,7 @@ class Resolver:
         unite_colleges(canon)
         unite_vocational(canon)
         unite_hospitals(canon)
+        unite_of_regions(canon)
         unite_departments(self.page.text, self.bodies, canon)
         unite_renamed(self.page.text, self.bodies, first, canon)
         unite_attached(canon)

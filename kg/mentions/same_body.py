@@ -14,6 +14,8 @@ from kg.mentions.school_short import shortens
 from kg.mentions.spelling import in_order
 
 _GOVERNMENT = re.compile("^(?:特别行政区|特区|人民)*政府")
+_REGIONAL = ("特区政府", "特别行政区政府")
+_OF_REGION = re.compile("(?:特别行政区|特区)政府")
 _MOST = 50  # bodies that begin and end alike; a text with more of them is a list
 _WITH_PLACE = 12  # characters of a short name with its place
 _SHORTENED = ("院", "局", "厅", "委", "办", "中心", "联", "协")
@@ -153,6 +155,16 @@ def unite_vocational(canon: dict[str, str]) -> None:
             whole = {f for kind in ("职业技术学院", "职业学院") if (f := name[:-2] + kind) in canon}
             if len(whole) == 1:
                 canon[name] = canon[whole.pop()]
+
+
+def unite_of_regions(canon: dict[str, str]) -> None:
+    """特区政府教育局, beside 香港特区政府教育局 and no such body of Macao."""
+    for name in sorted(canon):
+        if (own := _OF_REGION.match(name)) and canon[name] == name:
+            rest = name[own.end() :]
+            whole = {canon[f] for r in ("香港", "澳门") for k in _REGIONAL if (f := r + k + rest) in canon}
+            if len(whole) == 1:
+                canon[name] = whole.pop()
 
 
 def unite_departments(text: str, bodies: Sequence[Body], canon: dict[str, str]) -> None:

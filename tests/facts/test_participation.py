@@ -605,11 +605,27 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         },
     ),
     ("11月3日，第二届青岭马拉松赛在青岭开跑。选手尤勉去年曾为比赛鸣枪。", set()),
+    (
+        "3月3日，云岭职业教育会议在昆明举行。副校长程越和卓凡作了表态发言。大理大学校长姚素心、昆明学院校长裴若谷等，就党建等方面的做法作了介绍交流。",
+        {f"{p} speaksAt 云岭职业教育会议" for p in ("程越", "卓凡", "姚素心", "裴若谷")},
+    ),
+    (
+        "3月3日，云岭职业教育会议在昆明举行。程越就推进教学，发挥优势提出了初步合作计划。青禾大学牵头组织召开这次会议。",
+        {"程越 speaksAt 云岭职业教育会议", "青禾大学 organizes 云岭职业教育会议"},
+    ),
+    (
+        "云岭大学新闻网\n3月3日，我校与青禾县人民医院召开医教协同座谈会，程越出席。",
+        {
+            "云岭大学 organizes 医教协同座谈会",
+            "青禾县人民医院 organizes 医教协同座谈会",
+            "程越 participatesIn 医教协同座谈会",
+        },
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 152
+    assert len(TOOK_PART) == 155
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

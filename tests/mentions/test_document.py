@@ -126,11 +126,16 @@ DOCUMENTS: list[tuple[str, list[str]]] = [
         "宣读了《省科协关于公布第二批科普基地和科普专家名单的通知》。",
         ["省科协关于公布第二批科普基地和科普专家名单的通知"],
     ),
+    (
+        "市教体局签订“十四五”教育合作协议。双方签订《松江区与宣城市“十四五”期间教育合作协议》。",
+        ["松江区与宣城市“十四五”期间教育合作协议"],
+    ),
+    ("我市签订共建区域教育中心战略合作框架协议。双方共同签订战略合作框架协议。", ["共建区域教育中心战略合作框架协议"]),
 ]
 
 
 def test_documents_pins_its_cases() -> None:
-    assert len(DOCUMENTS) == 84
+    assert len(DOCUMENTS) == 86
 
 
 @pytest.mark.parametrize(("text", "expected"), DOCUMENTS)

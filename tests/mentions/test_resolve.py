@@ -234,11 +234,16 @@ RESOLVED: list[tuple[str, list[str]]] = [
     ("江苏省向我省投入资金26亿元，在我省实施项目。省发展改革委介绍了情况。", ["省发展改革委"]),
     # of two joined by 与, the page is of the first
     ("3月11日，慈溪市与兴仁市对口帮扶会议召开。市委书记陆闻笙讲话。", ["慈溪市委"]),
+    ("香港特区政府教育局与广东省教育厅签署协议，特区政府教育局局长程越出席。", ["香港特区政府教育局", "广东省教育厅"]),
+    (
+        "云岭大学新闻网\n3月3日，我校与大理市人民医院召开座谈会，学校赴云岭市教育局人事处调研。",
+        ["云岭大学", "大理市人民医院", "云岭市教育局", "云岭市教育局人事处"],
+    ),
 ]
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 115
+    assert len(RESOLVED) == 117
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
