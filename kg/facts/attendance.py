@@ -234,7 +234,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
             continue
         end = m.end() if len(m["event"]) < 30 else m.end("verb")
         led = _LED.search(text, max(sentence.start, first - _FAR), first)
-        led = led or _MET_FIRST.search(text, sentence.start, first)
+        led = led or _MET_FIRST.search(text, sentence.start, first) or _ALONG.search(text, sentence.start, first)
         at = led.start() if led else first
         also = None if witnessed else _second(events, m["event"], event)
         for p in people.chain(people.within(sentence.start, at), at):
@@ -268,6 +268,10 @@ _LED = re.compile("(?:率(?:队|团|领)?[^，。；、]{0,12}|带队)\\Z")  # �
 
 # 甲、乙会见了丙一行，并出席会议: 丙 is only met.
 _MET_FIRST = re.compile("(?:会见|接见|看望|陪同)了?[^，。；]{2,60}，并(?:一同|共同|一起)?\\Z")
+
+
+# 甲、乙等陪同调研并参加座谈会.
+_ALONG = re.compile("(?<!，)(?:陪同|随同)(?:调研|考察|参观|走访|检查|视察|访问|指导)*，?并(?:一同|共同|一起)?\\Z")
 
 
 _OFTEN = re.compile("累计|多次|连续|每年|历年|多年|近年|陆续|屡次|常年|长期")

@@ -10,6 +10,8 @@ from kg.model import Kind, Ref, Relation, Sentence
 from kg.text.scan import matches
 
 _LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|以及)")
+# 甲会理事长某、乙会秘书长某共同启动…: bodies by their heads.
+_HEADS_LISTED = re.compile("(?:[一-鿿·]{3,16})?[、和与及]")
 _CARRY = re.compile(
     r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|具体|协同){0,6}(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮])*(?:[一-鿿]{2,6}(?=“))?“?\Z"
 )
@@ -106,7 +108,8 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
             continue
         if not before:
             continue
-        group = list_ending(text, before, _LISTED)
+        through = found.people_index.within(before[-1][1], m.start())
+        group = list_ending(text, before, _HEADS_LISTED if through else _LISTED)
         for s, _, who in group:
             yield Relation((found.page.span(s, end),), predicate, who, predicate, ref)
         edge = end

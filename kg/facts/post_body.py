@@ -274,10 +274,20 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
 
 
 def _after_others(found: Found, position: int) -> int:
-    """Where a place abroad may begin that ends at a position: behind the person before and what joins them."""
+    """Where a place abroad may begin that ends at a position: at its country, else behind the person before and what joins or
+    leads to it."""
     least = max(0, position - 14, found.last_person_before(position))
-    joint = max(found.page.text.rfind(j, least, position - 2) for j in "和与及、同") + 1
-    return max(least, joint)
+    leads = [
+        m.start() if m["country"] else m.end() for m in _leads_abroad().finditer(found.page.text, least, position - 2)
+    ]
+    return max(least, *leads) if leads else least
+
+
+@cache
+def _leads_abroad() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<country>{alternation(words('countries.tsv'))})|[和与及、同的了]|会[见晤]|接[见待]|拜[会访]|看望|陪同|邀请|介绍|欢迎|感谢"
+    )
 
 
 def fused_bureau(found: Found, position: int) -> tuple[int, str] | None:

@@ -141,7 +141,8 @@ def placed(
             page_only = pronoun in OWN  # 我校 is the page's own school and none that it names beside it
             listed = _school_of_list(found, composed, inherited, edge - len(pronoun))
             current = own_body(found) if page_only else listed or found.school_before(edge)
-            if pronoun == "校" and str(current).endswith("学院") and not _SAYS_SCHOOL.search(text):
+            of_university = str(current).endswith("学院") and "大学" in text and not _SAYS_SCHOOL.search(text)
+            if pronoun == "校" and of_university:
                 current, generic = None, True  # 校党委书记 on the page of a college: of its university
             current_start = edge - len(pronoun)
         elif (ours := our_body(found, edge)) is not None:

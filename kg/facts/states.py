@@ -31,7 +31,7 @@ def state_of(found: Found, title: Title, edge: int, before: str | None) -> str |
         joined = text[edge - 1 : edge] in ("兼", "、") or text.startswith("兼", edge)
         beside = before if joined and before in words("countries.tsv") else None
         return state_ending(text, edge) or _short_state(found, edge, title.end) or beside
-    if title.text == "部长":
+    if title.text in ("部长", "大臣"):
         return _fused_ministry(text, edge)
     if title.text == "顾问" and text.endswith(_SECURITY, 0, edge):
         return state_ending(text, edge - len(_SECURITY))
@@ -63,7 +63,7 @@ def state_ending(text: str, position: int) -> str | None:
 @cache
 def _ministry() -> re.Pattern[str]:
     field = alternation(
-        {o.removesuffix("部") for o in words("state_organs.tsv") if o.endswith("部")}
+        {o[:-1] for o in words("state_organs.tsv") if o.endswith(("部", "省"))}
         | words("ministry_fields.tsv")
         | words("department_roots.tsv")
     )
@@ -71,9 +71,9 @@ def _ministry() -> re.Pattern[str]:
 
 
 def _fused_ministry(text: str, edge: int) -> str | None:
-    """The ministry that shares its last character with the title of its head: 美国财政|部长."""
+    """The ministry whose field stands before the title of its head: 美国财政|部长, 日本外务|大臣."""
     m = _ministry().search(text, max(0, edge - _LONG_MINISTRY), edge)
-    return m.group() + "部" if m else None
+    return m.group() + ("省" if m.group().startswith("日本") else "部") if m else None
 
 
 @cache

@@ -236,7 +236,8 @@ def find(page: Page, year: int | None = None) -> Found:
     resolver = _with_own_units(page, _with_school_shorts(text, _with_short_names(text, plain)), hits)
     bodies = resolver.bodies
     titled = titles_of_documents(text, words)
-    quoted = programs(text, words)
+    holders = Ordered([n for n, t in people if t.end == n.start])  # 院长某某|主持论坛
+    quoted = [p for p in programs(text, words) if text[p.start] == "“" or not holders.within(p.start + 1, p.end)]
     wrote = bylines(text, namer)
     taken: Ordered[Placed] = Ordered([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
     renown = [n for n in (*crowned.items, *renowned(text, words)) if not taken.touches(n.start, n.end)]

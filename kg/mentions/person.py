@@ -87,8 +87,17 @@ def _of_person(latin: re.Match[str]) -> bool:
 
 
 @cache
+def _post_abroad() -> re.Pattern[str]:
+    """A country's name with a body and its title in one slot."""
+    return re.compile(rf"{alternation(words('countries.tsv'))}[一-鿿]{{2,24}}\Z")
+
+
+@cache
 def _part_beginnings() -> frozenset[str]:
     return beginnings(row[0] for row in rows("name_parts.tsv", 2))
+
+
+_POST_LONG = 30  # characters of a post abroad
 
 
 class Namer:
@@ -116,7 +125,22 @@ class Namer:
         if (end := self._transliterated(position)) and not (firm and not self.chinese.closed(end)):
             return end
         best = self.chinese.best(position, firm)
-        return best[1] if best and best[0] >= ENOUGH else self._rare(position)
+        if best is None or best[0] < ENOUGH:
+            return self._rare(position)
+        return best[1] if self.chinese.ends_well(best[1]) else self._abroad(position, best[1]) or best[1]
+
+    def _abroad(self, position: int, end: int) -> int | None:
+        """Where a name of four to six characters ends that no Chinese one fills, right after a post abroad (柬埔寨某大臣杭春那洛)."""
+        if (
+            position not in self.title_ends
+            or _post_abroad().search(self.text, max(0, position - _POST_LONG), position) is None
+        ):
+            return None
+        for whole in range(max(end + 1, position + 4), position + 7):
+            if self.chinese.ends_well(whole):
+                name = self.text[position:whole]
+                return whole if NAME_LONG.fullmatch(name) and not FUNCTION_WORDS.intersection(name) else None
+        return None
 
     def _latin(self, position: int) -> int | None:
         """Where a name in Latin letters ends."""

@@ -1,0 +1,37 @@
+"""What several people do together: heads who start a programme for their bodies, those who come along."""
+
+import pytest
+
+from tests.reader import facts, triples
+
+TOGETHER: list[tuple[str, set[str]]] = [
+    (
+        "云岭基金会理事长李明华、星帆集团董事长王晓峰共同启动“医路同行”公益项目。",
+        {"云岭基金会 implements “医路同行”公益项目", "星帆集团 implements “医路同行”公益项目"},
+    ),
+    (
+        "云岭基金会理事长李明华出席，星帆集团董事长王晓峰启动“医路同行”公益项目。",
+        {"星帆集团 implements “医路同行”公益项目"},
+    ),
+    (
+        "4月12日，校企合作座谈会在昆明学院举行，校长王力宾等陪同调研并参加座谈会。",
+        {"王力宾 participatesIn 校企合作座谈会", "校企合作座谈会 locatedIn 昆明学院"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_together(text: str, expected: set[str]) -> None:
+    assert triples(facts(text), ("implements", "participatesIn", "locatedIn")) == expected
+
+
+def test_both_heads_of_a_visited_school() -> None:
+    said = facts("4月12日，云南省教育厅副厅长朱华山到昆明学院调研，校党委书记何华、校长王力宾等陪同。")
+    assert {(r.person, r.organization) for r in said.roles if r.person != "朱华山"} == {
+        ("何华", "昆明学院"),
+        ("王力宾", "昆明学院"),
+    }
+
+
+def test_no_programme_begins_with_whoever_chairs_it() -> None:
+    assert not [e for e in facts("无锡职业技术学院院长龚方红主持论坛。").entities if e.kind.value == "Program"]
