@@ -116,6 +116,9 @@ def _act(found: Found, signed: Titled) -> Gathering | None:
     )  # fmt: skip
 
 
+_HOW_MANY = re.compile("\\d{1,4}余?\\Z(?<=[\\d余])")
+
+
 def _ceremony(found: Found, mention: re.Match[str]) -> Gathering | None:
     """A 备忘录签署仪式 that the text only mentions, on the first day that it names."""
     text = found.page.text
@@ -132,6 +135,8 @@ def _ceremony(found: Found, mention: re.Match[str]) -> Gathering | None:
         )  # fmt: skip
     cuts = [m.end() for m in _BEFORE_CEREMONY.finditer(words)]
     what = words[cuts[-1] :] if cuts else words
+    if count := _HOW_MANY.search(words, 0, len(words) - len(what)):
+        what = count.group() + what  # 27|个项目签约仪式
     if len(what) in (1, *range(_LONGEST, _FAR + 1)) or (not what and not found.days):
         return None
     span = (mention.start() - len(what), mention.end())

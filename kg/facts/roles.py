@@ -360,7 +360,8 @@ def _is_given_to_another(found: Found, title: Title, by_end: dict[int, Title]) -
     left -= text[left - 1 : left] == "“"
     if left == title.start and (alone := GENERIC.search(text, max(0, left - 6), left)) is not None:
         left = alone.start("word")
-    lead = APPOINTED.search(text, max(0, left - 4), title.start) or _MADE.search(text, max(0, left - 4), left)
+    stop = left if body is not None else title.start  # 有限责任公司 holds no 任
+    lead = APPOINTED.search(text, max(0, left - 4), stop) or _MADE.search(text, max(0, left - 4), left)
     while lead is None and text[left - 1] in "、兼" and (listed := by_end.get(left - 1)) is not None:
         left = found.bodies_ending[listed.start].start if listed.start in found.bodies_ending else listed.start
         lead = _MADE.search(text, max(0, left - 4), left)

@@ -14,6 +14,8 @@ _JOINTS = ("、", "和", "及", "与", "以及")
 _EACH_ITS_OWN = ("分别", "依次")
 _VERSUS = re.compile(r"[比较](?=[0-9上去前同今年])[^，。；]{1,10}[和、与及]")  # 利率比2月和上年同期分别低24个和46个基点
 _SINCE = re.compile(r"[比较](?=[0-9上去前同今年])[^，、；。和与及]{1,10}$")
+_IS_SO = re.compile("(?:[为是]|达到?)\\Z")
+_TIME = re.compile("[去今前上]年|[上下]半年|\\d{1,4}[年月]")
 _FAR = 80  # characters between a list of numbers and the counts that it goes on about
 
 
@@ -45,7 +47,12 @@ def shared_counts(
             last += 1
         if last - index < 2:
             continue
-        items = shared_items(text, clause.start, numbers[index].start, last - index) if apart else None
+        is_so = (
+            None if apart else _IS_SO.search(text, max(clause.start, numbers[index].start - 3), numbers[index].start)
+        )
+        items = None
+        if apart or is_so:
+            items = shared_items(text, clause.start, numbers[index].start, last - index, is_so.start() if is_so else -1)
         if items:
             found |= {index + offset: item for offset, item in enumerate(items)}
         else:
@@ -97,16 +104,17 @@ def shared_before(
     }
 
 
-def shared_items(text: str, start: int, end: int, count: int) -> list[Counted] | None:
-    """The `count` things that share the numbers behind 分别: A、B和C, each with the tail of the last where it has one.
+def shared_items(text: str, start: int, end: int, count: int, link: int = -1) -> list[Counted] | None:
+    """The `count` things that share the numbers behind 分别, or behind the 为 at `link`: A、B和C, each with the tail of the last where it
+    has one.
 
     幼儿园、小学、高等教育校舍面积分别增长 → 幼儿园校舍面积增长, 小学校舍面积增长, 高等教育校舍面积增长
     """
     begin = max(start, end - 30 * max(count, 2))
-    marker = max(text.rfind(w, begin, end) for w in _EACH_ITS_OWN)
+    marker = link if link >= 0 else max(text.rfind(w, begin, end) for w in _EACH_ITS_OWN)
     if marker < 0:
         return None
-    tail = _shared_verb(text[marker + 2 : end])
+    tail = _shared_verb(text[marker + 2 : end]) if link < 0 else ""
     subject_end = marker
     while subject_end > begin:
         run = cut(text[max(begin, subject_end - 4) : subject_end])
@@ -117,10 +125,12 @@ def shared_items(text: str, start: int, end: int, count: int) -> list[Counted] |
     if versus := _SINCE.search(text, begin, subject_end):
         subject_end = versus.start()  # 碳排放强度|较2012年
     pieces = [(m.start(), m.end()) for m in re.finditer(r"[^、和及与]+(?:以及)?", text[begin:subject_end])]
-    if len(pieces) != count:
+    if len(pieces) != count and link < 0:
         pieces = _split(text[begin:subject_end], count)
     if len(pieces) != count or _VERSUS.search(text, begin, subject_end):
         return None
+    if link >= 0 and any(_TIME.match(text, begin + a) for a, _ in pieces):
+        return None  # 去年和今年的就业率为97%、98%
     items = []
     for index, (a, b) in enumerate(pieces):
         noun = noun_before(text, begin + a, begin + b) if index == 0 else None

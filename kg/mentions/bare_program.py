@@ -198,6 +198,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
     position, pieces, tags = reach(cut, kind_start)
     if pieces and kinds()[text[kind_start:end]] == "zone" and any("）" in piece for piece in pieces):
         return None  # 中国（岭河）自由贸易试验区 is a place
+    if pieces and text[kind_start:end] == "项目" and kinds().get(pieces[0]) == "contest":
+        return None  # 参加全国某某大赛项目
     position = with_both(text, cut, position, pieces, tags)
     position = without_head(text, position, pieces, tags, kinds()[text[kind_start:end]])
     if kind_start == end - 2 and text.endswith(_SESSIONS, position, end):

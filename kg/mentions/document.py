@@ -11,6 +11,7 @@ from kg.mentions.adopted import CARRIED_OUT, SIGN, Titled, adopted
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.spelling import in_order
 from kg.mentions.words import Words
+from kg.text.scan import holds
 
 HEADLINE = "title of the page"
 """The rule by which a document is read that a page brings."""
@@ -75,9 +76,11 @@ _HEADLINE = re.compile(
     r"关于[^，。；！？《》“”\n 　]{4,60}的(?:通知|公告|通告|公示|决定|意见|实施意见|指导意见|若干措施|批复|通报|函)(?:（[^（）\n]{1,16}）)?"
     r"|[一-鿿]{2,20}20\d\d年[一-鿿]{2,24}统计公报(?:（[^（）\n]{1,16}）)?)[ 　]{0,6}(?=\n|\Z)"
 )
-# 首批…认定名单由…公布
+_LISTS = ("名单", "名录", "榜单", "目录")
+# 首批…认定名单由…公布, 发布“甲乙100强”名单
 _LISTED = re.compile(
-    r"(?:公布|发布|公示|印发)(?:了|的)?(?P<given>(?:20\d\d年(?:度)?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)[一-鿿]{4,24}名单)"
+    r"(?:公布|发布|公示|印发)(?:了|的)?(?P<given>(?:20\d\d年(?:度)?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)[一-鿿]{4,24}名单"
+    r"|(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)?“[^“”，。；\n]{4,30}”[一-鿿]{0,4}(?:名单|名录|榜单|目录))"
     r"|(?P<name>(?:20\d\d年(?:度)?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)[一-鿿]{4,24}名单)"
     r"(?=(?:近日|日前|已|正式|由[^，。；]{2,40}|今[天日]|对外){1,3}(?:公布|发布|公示|出炉|揭晓))"
 )
@@ -105,7 +108,7 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
     for m in _HEADLINE.finditer(text) if "关于" in text or "公报" in text else ():
         found.append(Titled(*m.span("name"), m["name"], HEADLINE))
-    for m in _LISTED.finditer(text) if "名单" in text else ():
+    for m in _LISTED.finditer(text) if holds(text, _LISTS) else ():
         if text.rfind("《", max(0, m.start() - 60), m.start()) > text.rfind("》", max(0, m.start() - 60), m.start()):
             continue  # 《关于公布…名单的通知》
         group = "given" if m["given"] else "name"
@@ -188,6 +191,11 @@ _DEFINED = re.compile(r"》?(?:（[^（）]{0,20}）)?[（(](?:以下)?(?:统?�
 _YEARS = re.compile("（(?:(?:19|20)\\d\\d年?(?:[-—－–~～至]+(?:19|20)?\\d\\d年?)?(?:度|版)?|试行|暂行)）\\Z")
 
 
+def _plain_years(name: str) -> str:
+    """A name whose years are written one way."""
+    return re.sub("[-—－–~～至]+", "-", name.replace("年", ""))
+
+
 def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
     """《意见》 under the name of the document that it stands for: the one it was said to stand for, else the last of that kind."""
     _, shorts = _kinds()
@@ -200,7 +208,10 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
     result: list[Titled] = []
     for d in found:
         if not d.is_work:
-            if len(dated := years.get(d.text, ())) == 1:
+            if (m := _YEARS.search(d.text)) and len(alike := years[d.text[: m.start()]]) > 1:
+                same = [n for n in alike if _plain_years(n) == _plain_years(d.text)]
+                d = d._replace(text=max(same, key=lambda n: (len(n), n)))  # （2010-2020） of （2010—2020年）
+            elif len(dated := years.get(d.text, ())) == 1:
                 d = d._replace(text=next(iter(dated)))  # 《某省发展报告》, 《某省发展报告（2006—2015）》
             elif d.text in defined:
                 d = d._replace(text=defined[d.text])

@@ -58,6 +58,7 @@ _OFTEN = ("连续", "历年", "历届", "常年", "累计", "每年", "定期")
 _COUNTDOWN = re.compile(
     "后的|还有|倒计时|在即|前夕|之际|以来|之前|之后|第?[一二三四五六七八九十\\d]{1,3}个?(?:年头|周?年)"
 )
+_SINCE = re.compile("[^，。；]{0,8}以来")
 _MEANS = re.compile("标志着?|意味着|象征着?|宣告着?(?=.{4})")
 _THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  # 在甲博览会开幕当天
 _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
@@ -119,6 +120,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     day = near[-1] if near else None
     if _COUNTDOWN.match(text, m.end()) or (_THEN.match(text, m.end()) and text[clause : clause + 1] == "在"):
         return []
+    if text[clause] in "自从" and _SINCE.match(text, m.end(), end):
+        return []  # 自今年5月大赛启动报名以来
     if _MEANS.search(text, clause, m.start()):
         return []  # 标志着“甲会战”正式启动
     stripped = beside_left_out(text, clause, strip(text, clause, m.start(), days), m.group())

@@ -115,6 +115,7 @@ def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> Re
 
 _THEN = re.compile("随后|随即|紧接着|其后|期间")
 _OWN_MONTH = re.compile("(?:19|20)\\d\\d年\\d{1,2}月(?!\\d)")  # 2011年1月，甲参加…: no day before is its own
+_BY_THEN = re.compile("[之以]?前(?!后|往|来|夕|沿)")  # 9月1日前完成: no day on which anything was held
 _EARLIER = ("早在", "此前", "曾于", "曾在")  # the day of something else
 _NEAR = 400  # characters; the day of what happened then stands no further back
 
@@ -123,6 +124,7 @@ def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
     """The events of every sentence; one without a date takes that of the sentence before it in its paragraph."""
     held: list[Happening] = []
     before: Sentence | None = None
+    dated = Ordered([d for d in dated.items if not _BY_THEN.match(page.text, d.end)])
     for s in page.sentences:
         if s.role in READ:
             near = dated.within(s.start, s.end)
@@ -148,6 +150,7 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
 
 
 _TOWN = 2  # characters of a township's name
+_ZONES = ("新区", "开发区", "高新区", "经开区", "保税区", "园区", "片区", "景区", "新城", "港区")  # 徐圩新区
 _STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
 
 
@@ -276,6 +279,7 @@ def find(page: Page, year: int | None = None) -> Found:
             if n.text not in named_there
             and not _is_town(text, n)
             and not _STORM.search(text, max(0, n.start - 5), n.start)
+            and not text.startswith(_ZONES, n.end)
         ]
         for found in (others, shown)
     )

@@ -36,6 +36,7 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
+_BELOW = ("旗下", "下属", "所属")
 _IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
 _ANY_BUREAU = re.compile("的\\Z|[厅局委办署]（\\Z")  # 二十余个城市的|文化和旅游局, 各省教育厅（|教委）
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
@@ -115,8 +116,8 @@ class Bodies:
         if (quoted := self._quoted(suffix, end, group, found)) and not self._pair(quoted.start, suffix, found):
             return quoted
         left = trim(self._edges, self._edges.walk(suffix, barrier, found), suffix, end)
-        if left is None or _IS_OF_ALL.search(text, left, suffix):
-            return None  # 某某保健院是全省业务指导中心
+        if left is None or _IS_OF_ALL.search(text, left, suffix) or text.endswith(_BELOW, left, suffix):
+            return None  # 某某保健院是全省业务指导中心, 某某集团旗下公司
         start = self._past_words(left, suffix, group)
         if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
             return branch

@@ -122,6 +122,8 @@ _NO_DEED = re.compile(
 _LIKENED = re.compile(
     "(?:[办变当看比]成|变为|视为|誉为|称为|当作|看作|比作|称作|堪称|号称|好比|如同)(?:了|是)?[^，。；：“”]{0,8}\\Z"
 )
+# “大抓项目、抓大项目”理念: what one holds to.
+_SAYING = re.compile("的?(?:鲜明)?(?:理念|思想|精神|导向|原则|方针|作风|意识|氛围|热潮|信念|观念|口号|思路|思维)")
 # “硬科技”项目已有53个: a sort of which there are so many.
 _SO_MANY_OF_IT = re.compile("(?:已|共|总|累计|目前)*(?:有|达|达到|超过|超|突破|近|约)\\d{1,6}余?多?[个项]")
 # 贯彻“六稳”重大项目集中开工: works in the sense of a policy.
@@ -192,6 +194,8 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             continue
         if inside[0] > "9" and inside + "计划" in words("program_names.tsv") and _ALONE.match(text, m.end()):
             found.append(Named(m.start(1), m.end(1), inside, "known by name"))
+            continue
+        if _SAYING.match(text, m.end()):
             continue
         tail = _after().match(text, m.end()) or (_CUP.match(text, m.end()) if inside.endswith("杯") else None)
         if tail is not None and (

@@ -161,6 +161,8 @@ def without_head(text: str, position: int, pieces: list[str], tags: list[str], g
         pieces[-2:], tags[-2:] = ["中" + pieces[-2]], ["ns"]
     while pieces:
         head, tag = pieces[-1], tags[-1]
+        if group == "plan" and tag == "n" and len(head) > 1 and BEFORE.search(text, max(0, position - 6), position):
+            break  # 实施|高校毕业生就业促进计划
         new_era = head == "新" and pieces[-2:-1] == ["时代"]
         if not (
             (head in leading and not new_era and not (head in _WIDE and group == "contest"))

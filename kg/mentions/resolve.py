@@ -42,6 +42,10 @@ SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
 _NO_BUREAU = re.compile(
     "(?:教育|科技|科学技术|财政|民政|公安|司法|人社|人力资源|住建|住房|交通|水利|水务|农业|商务|文旅|文化|卫健|自然资源|国土|生态环境|环保|工信|退役军人|审计)[一-鿿]{0,8}局\\Z"
 )
+_OF_ZONE = ("党工委", "管委会", "工管委", "纪工委")  # a district has a 区委
+_ZONE = re.compile(
+    "(?:国家级?)?(?:高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|工业园区|新区|保税区|度假区)"
+)
 _SENTENCE = 300  # characters
 _DEFINED = re.compile(
     r"[（(](?:[^（）()，,]{1,20}[，,])?(?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]"
@@ -55,11 +59,13 @@ def definitions(text: str) -> Iterator[re.Match[str]]:
 
 # 中共甲市委宣传部 is as often 甲市委宣传部; 四川省省委 is the page's 四川省 before its 省委.
 _PARTY = re.compile("中共(?!中央)(?=[一-鿿]{2,20}委(?!员会?\\Z)[一-鿿]{2})(?!.*委\\Z)")
-_LEVEL_TWICE = re.compile("(?:(?<=省)省|(?<=[一-鿿]{2}市)市)(?=委|人民政府|政府|人大|政协)")  # 沁县县委 is right
+_LEVEL_TWICE = re.compile(
+    "(?:(?<=省)省|(?<=[一-鿿]{2}市)(?<!津市)市|(?<=[一-鿿]{2}州)州|(?<=[一-鿿]{2}区)(?<![城郊矿]区)区)(?=委|人民政府|政府|人大|政协)"
+)  # 沁县县委 is right
 
 
 def _usual(name: str) -> str:
-    """A name without 中共 before a committee's own organ, and with 省 or 市 once."""
+    """A name without 中共 before a committee's own organ, and with the word for its level once: 岭河市|市委."""
     return _LEVEL_TWICE.sub("", _PARTY.sub("", name))
 
 
@@ -90,6 +96,8 @@ class Resolver:
         if m := _LEVEL.fullmatch(text):
             division = self.divisions.before(start, m["level"])
             rest = m["rest"]
+            if m["level"] == "区" and rest in _OF_ZONE and (zone := self._zone(start)):
+                return zone + rest
             if division is None:
                 return text
             name = self.divisions.called(division)
@@ -117,6 +125,23 @@ class Resolver:
                     return division.name + text
                 return self._place_department(text, start)
         return text
+
+    @cached_property
+    def _named_zones(self) -> list[tuple[int, str]]:
+        """Where the page names development zones, and how."""
+        text, named = self.page.text, list[tuple[int, str]]()
+        for h in self.hits:
+            if h.divisions[0].level == "zone":
+                named.append((h.start, text[h.start : h.end]))
+            elif m := _ZONE.match(text, h.end):
+                named.append((h.start, text[h.start : m.end()]))
+        return named
+
+    def _zone(self, position: int) -> str | None:
+        """The zone whose committee 区党工委 is: the last one named before, or the only one of the page."""
+        before = [name for start, name in self._named_zones if start < position]
+        names = {name for _, name in self._named_zones}
+        return before[-1] if before else names.pop() if len(names) == 1 else None
 
     def _place_department(self, text: str, start: int) -> str:
         """教育厅 after 四川省委…, 教委 after 重庆市委…; 龙湾区发改局、教育局."""

@@ -129,6 +129,8 @@ def _whole(text: str, cut: Words, start: int, end: int) -> int:
     begins = says().begins(text, end) or (
         index is not None and cut.tags[index][0] in "vpducr" and is_word(cut.word(index))
     )
+    if text.startswith("等", end + 1) and not begins and chinese(name[0], longer[1:]) >= _LEAST_APPOINTED:
+        return end + 1  # 王加|培等市领导
     least, most = max(0, start - _NEAR), start + _NEAR
     return end + 1 if not begins and 1 < text.count(name, least, most) == text.count(longer, least, most) else end
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import rjieba
+
 from kg.resources import data_file
 from kg.text.draft import Cut
 from kg.text.script import HAN
@@ -24,6 +26,10 @@ _SPREAD = re.compile(
     rf"(?<![{HAN}\w])[{HAN}] (?:(?:[{HAN}][，。、；：”）》]?|[“（《][{HAN}]|\d[\d.]{{0,12}}) ){{5,400}}(?=[{HAN}])"
 )
 _SPACE = re.compile(" ")
+# 世界经 济与政治: a space where a line broke, in running text and apart from others.
+_BROKEN = re.compile(
+    rf"(?<=[{HAN}，、。；“”（])(?P<left>[{HAN}]{{1,8}}) (?P<right>[{HAN}]{{1,8}})(?=[{HAN}，、。；“”）])"
+)
 
 
 @cache
@@ -42,6 +48,29 @@ def _wide_names() -> re.Pattern[str]:
 _PAIR = re.compile(rf"(?P<first>[{HAN}])(?P<space> {{1,3}})[{HAN}]")
 
 
+_PAIRED = 4  # characters of two pieces that are too short to tell
+
+
+def _is_broken(left: str, right: str) -> bool:
+    """Whether a common word reaches over the space between two pieces, with one character in one: 经|济, 杂志|社."""
+    at = 0
+    for word, tag in rjieba.tag(left + right, False):
+        end = at + len(word)
+        if at < len(left) < end:
+            alone = 1 in (len(left) - at, end - len(left)) and not tag.startswith(("nr", "ns"))
+            return alone and at in _edges(left) and end - len(left) in _edges(right)
+        at = end
+    return False
+
+
+def _edges(piece: str) -> set[int]:
+    """Where the words of a piece of text begin and end, by the dictionary alone."""
+    edges = {0}
+    for word, _ in rjieba.tag(piece, False):
+        edges.add(max(edges) + len(word))
+    return edges
+
+
 def find_spaces(text: str) -> Iterator[Cut]:
     """What to drop from a text whose spaces are plain ones, in order."""
     cuts = [match.span() for match in _SPACES.finditer(text)]
@@ -50,6 +79,9 @@ def find_spaces(text: str) -> Iterator[Cut]:
         return
     for match in _wide_names().finditer(text):
         cuts += [pair.span("space") for pair in _PAIR.finditer(text, *match.span("names"))]
+    for match in _BROKEN.finditer(text):
+        if len(match.group()) > _PAIRED and _is_broken(match["left"], match["right"]):
+            cuts.append((match.end("left"), match.start("right")))
     for match in _SPREAD.finditer(text) if text.count(" ") > 5 else ():
         cuts += [space.span() for space in _SPACE.finditer(text, *match.span())]
     done = 0

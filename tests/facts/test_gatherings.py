@@ -151,6 +151,16 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         ["第二期山区校长培训班 | 2025-04-09 | 云岭科技大学北校区"],
     ),
     (
+        "7月18日，青岭经济技术开发区举行27个项目集中开工活动。",
+        None,
+        ["27个项目集中开工活动 | --07-18"],
+    ),
+    (
+        "7月18日，27个重点项目签约仪式在丽江举行，市长程越讲话。",
+        None,
+        ["27个重点项目签约仪式 | --07-18"],
+    ),
+    (
         "4月9日，山西“青禾”工程骨干教师培训在云岭宾馆举行开班典礼。",
         "2025-04-30",
         ["山西“青禾”工程骨干教师培训开班典礼 | 2025-04-09 | 云岭宾馆"],
@@ -449,7 +459,7 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 95
+    assert len(EVENTS) == 97
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

@@ -87,6 +87,7 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("厅长马上赶到现场。", []),
     ("院长任期三年。", []),
     ("党委书记、院长带队走访企业。", []),
+    ("牢记习近平总书记殷殷嘱托，牢记习近平总书记谆谆教导。", ["习近平"]),
     ("主任成立了工作专班。", []),
     ("市长金融办公会召开。", []),
     ("县委书记、县长常年驻村。", []),
@@ -160,7 +161,7 @@ PERSONS: list[tuple[str, list[str]]] = [
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 112
+    assert len(PERSONS) == 113
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)

@@ -75,6 +75,15 @@ CASES = [
     # names set as wide as those of three characters, and lines set wide altogether
     ("出席会议的有：张 三、李小四、王　五。", "出席会议的有：张三、李小四、王五。"),
     ("（记者 李 敏 邱 琦 谭冬晴）", "（记者 李敏 邱琦 谭冬晴）"),
+    # a line that broke in a word
+    (
+        "中国社会科学院世界经 济与政治研究所、社会科学杂志 社国际部、一系列政 策。",
+        "中国社会科学院世界经济与政治研究所、社会科学杂志社国际部、一系列政策。",
+    ),
+    (
+        "市长讲话 中国家长学校开课，贵阳发布新政 策马扬鞭，主任高明 天津市长到会。",
+        "市长讲话 中国家长学校开课，贵阳发布新政 策马扬鞭，主任高明 天津市长到会。",
+    ),
     ("市教育局局长 张 三，副局长李 四等。", "市教育局局长 张三，副局长李四等。"),
     ("推均工作,。座谈会上,,双方交流", "推均工作。座谈会上，双方交流"),
     ("““十四五””规划", "“十四五”规划"),
@@ -112,7 +121,7 @@ def test_repairs(damaged: str, repaired: str) -> None:
 
 
 def test_number_of_cases() -> None:
-    assert len(CASES) == 80
+    assert len(CASES) == 82
 
 
 def test_offsets_lead_back_to_the_damaged_characters() -> None:
