@@ -16,8 +16,6 @@ _OFFICE = re.compile(
 _DATELINE = re.compile("(?:日报|晚报|晨报|新闻网|新闻|传媒网|融媒体?)[^，。；：\n]{0,6}?(?:讯|消息|记者)")
 _FIRST = 60  # characters of running text in which a dateline stands
 _OUR = re.compile("我(?=(?P<level>[省市县区州旗]))")
-# An organ under its level alone, at the head of a clause: 市委书记, 市领导.
-_BARE = re.compile("(?:^|(?<=[，。；：、\\n 　）]))(?P<level>[市县区州旗])(?:委|政府|领导|人大|政协|[一-鿿]{2,4}局)")
 # What is not one's own: one goes there, and signs with it.
 _ELSEWHERE = re.compile(
     "(?:[在赴到至抵往与和同跟对向从跨驻由]|前往|来自|走进|考察|访问|承接|邀请|对口|携手|联合|毗邻|途经)\\Z"
@@ -73,33 +71,27 @@ def home(
         (body if lines.around(hit.start, hit.start + 1) else head).append(hit)
     named = {pick(h).code for h in body}
     bare = tuple(own | {m["head"] or m["level"] for m in _BARE.finditer(text)}) if head or page.publisher else ()
+    bodies_apart = Ordered(b for b in bodies if b.group not in ("GovernmentBody", "PartyBody"))
+    told = [pick(h) for h in body if not bodies_apart.around(h.start, h.end)] if bare else []
+
+    def meant(division: Division) -> bool:
+        """Whether 市委 alone can be of the outlet's city: where the page names no other."""
+        if division.level not in _WIDE or not division.name.endswith(bare):
+            return False
+        return all(ancestor(d, division.name[-1]) in (None, division) for d in told)
+
     found = {
         division.code: division
         for hit in head
         if _OFFICE.match(text, hit.end)
         for division in [pick(hit)]
-        if division.name[-1] in own
-        or division.code in named
-        or (division.level in _WIDE and division.name.endswith(bare))
+        if division.name[-1] in own or division.code in named or meant(division)
     }
     publisher = page.publisher or ""  # 宁国传媒网, though 宁国 may be no place in running text
     for hit in gazetteer().find(publisher, ambiguous=True):
         division = pick(hit)
-        if (
-            hit.start == 0
-            and _OFFICE.match(publisher, hit.end)
-            and (division.name[-1] in own or (division.level in _WIDE and division.name.endswith(bare)))
-        ):
+        if hit.start == 0 and _OFFICE.match(publisher, hit.end) and (division.name[-1] in own or meant(division)):
             found[division.code] = division
-    if not found and (levels := {m["level"] for m in _BARE.finditer(text)} - own):
-        outlets = {pick(h).code: pick(h) for h in head if _OFFICE.match(text, h.end)}
-        others = Ordered(b for b in bodies if b.group not in ("GovernmentBody", "PartyBody"))
-        told = [h for h in body if not others.around(h.start, h.end)]
-        found = {
-            code: d
-            for code, d in outlets.items()
-            if d.name[-1] in levels and not any(ancestor(pick(h), d.name[-1]) not in (None, d) for h in told)
-        }  # 市委书记甲…, 来源：岭河发布, where no city is named
     if not found:
         found = {
             pick(hit).code: pick(hit) for hit in body if hit.start < first + _FIRST and _DATELINE.match(text, hit.end)
