@@ -350,7 +350,7 @@ def _listed(found: Found, person: Name) -> list[Name]:
 def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
     """The post after this one in a list that no other name ends: 曾任某校副校长、校长、某局局长."""
     mark = found.page.text[title.end : title.end + 1]
-    if mark not in (("、", "兼", "和", "，") if lived else ("、", "兼", "和")):
+    if mark not in ("、", "兼", "和", "，"):
         return None
     after = found.next_title(title.end)
     if after is not None and after.start == title.end and mark == "兼":
@@ -360,7 +360,7 @@ def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
     body = found.bodies_ending.get(after.start)
     left = body.start if body else unit_start(found, after.start)
     if mark == "，" and (
-        (body is None and not PLACE_HEAD.fullmatch(after.text))
+        (body is None and not (lived and PLACE_HEAD.fullmatch(after.text)))
         or found.page.text[after.end : after.end + 1] not in "，。；、"
     ):
         return None

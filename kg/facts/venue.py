@@ -47,7 +47,8 @@ def place_name(found: Found, start: int, end: int) -> str:
     if len(text) == 1 and text in gazetteer().abbreviations:
         return gazetteer().abbreviations[text].name
     body = found.bodies_ending.get(end)
-    if body is not None and body.start == start and body.group == "EducationInstitution":
+    defined = text in found.resolver.defined
+    if body is not None and body.start == start and (body.group == "EducationInstitution" or defined):
         return found.body_name(body)  # 聚首澳大
     hits = gazetteer().find(text, ambiguous=True)
     of = next((h.end for h in hits if hits[0].start == 0 and text.startswith("的", h.end)), None)

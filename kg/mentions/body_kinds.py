@@ -3,10 +3,10 @@
 import re
 
 from kg.mentions.body_edges import Edges
-from kg.mentions.body_sorts import of_a_sort
+from kg.mentions.body_sorts import of_a_sort, sort_of_school
 from kg.mentions.body_words import fields_at_end, generic, is_department
 from kg.mentions.lexicon import words
-from kg.mentions.plain_words import common, is_plain, plain_word
+from kg.mentions.plain_words import common, plain_word
 
 LEVELS = frozenset("省市区县州旗盟镇乡")
 _COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条间]?\Z")
@@ -95,7 +95,7 @@ _STAGE = re.compile("阶段(?:教育)?\\Z|(?:直属|部属|省属|市属|所属)
 _SORT_OF_GROUP = re.compile("[一-鿿]{2,8}?(?:骨干|示范性?|重点)(?:职业)?教育集团")
 _OF_LEVEL = re.compile("(?:国家|省|市|区|县|校)级")
 _RATED = re.compile(
-    "[一二三]级[甲乙丙特]?等?[一-鿿]{0,4}|(?:全国|国家|全省|全市|[省市区县])(?:首批|首家|级)?(?:示范|重点|骨干|优质|百强|标杆|高水平|优秀|龙头|文明)性?[一-鿿]{0,4}"
+    "[一二三]级[甲乙丙特]?等?[一-鿿]{0,4}|(?:全国|国家|全省|全市|[省市区县])(?:首批|首家|级)?(?:示范|重点|骨干|优质|百强|百佳|十佳|最佳|样板|标杆|高水平|优秀|龙头|文明)性?[一-鿿]{0,4}"
 )
 _RATED_KINDS = ("集团", "学校", "大学", "学院", "医院", "公司", "高校", "中学", "小学", "幼儿园")
 _ALL_OF_THEM = re.compile(
@@ -117,7 +117,7 @@ _OF_SELF = re.compile("(?:学[校院]|[本该]校)(?=[一-鿿])")
 
 
 # What ends in 局 and is no bureau: 幼儿园布局.
-_SITUATION = ("布局", "格局", "僵局", "困局", "棋局", "危局", "变局")
+_SITUATION = re.compile("[布格僵困棋危变大全开结终残]局\\Z")
 # 管理局 is one word to the segmenter, as 布局 of 战略布局 is, which is no bureau.
 _BUREAU_OF = ("管理", "监管", "监督", "事务", "训练", "发展", "服务")
 
@@ -146,7 +146,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         not any(s <= m.start() < e for s, e in edges.near(suffix)) for m in _SEVERAL.finditer(text, start, suffix)
     ):
         return False  # 甲、乙两市教育局
-    if ending == "局" and text.endswith(_SITUATION, start, end):
+    if ending == "局" and _SITUATION.search(text, start, end):
         return False
     if text[start] in LEVELS and _OF_EACH.search(text, max(0, start - 5), start):
         return False  # 各市|州教育局, 全省17|市教育局
@@ -248,13 +248,13 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return edges.has_place(start, suffix)
     if group == "GovernmentBody":
         return _is_government(edges, start, suffix, ending, parent_end)
-    if len(head) == 1 and parent_end is None and "一" <= text[start - 1 : start] <= "鿿" and _is_verb(edges, start):
-        return False  # 凝练|出|实验室
+    if parent_end is None and (head in _TO or (len(head) == 1 and _is_inside(edges, start))):
+        return False  # 凝练|出|实验室, 把|准|医院; 进|学校
     if not head or _COUNT.search(text, max(0, start - 6), start):
         return False
     if parent_end is not None:
         return end - parent_end > 1
-    if group == "EducationInstitution" and ending in _SCHOOLS and _sort_of_school(edges, start, suffix, ending):
+    if group == "EducationInstitution" and ending in _SCHOOLS and sort_of_school(edges, start, suffix, ending):
         return False
     if _PROVINCES.match(head) and ending in ("共同体", "委员会", "联合体", "联盟"):
         return not text.endswith(("命运共同体", "民族共同体"), start, end)
@@ -275,8 +275,12 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     return _is_proper(edges, start, suffix, group, ending)
 
 
-def _is_verb(edges: Edges, start: int) -> bool:
-    return edges.cut.tags[edges.cut.at(start)] == "v"
+_TO = ("进", "入", "到", "赴")
+
+
+def _is_inside(edges: Edges, start: int) -> bool:
+    """Whether a verb or an adjective of one character stands inside a clause: 凝练|出, 把|准."""
+    return "一" <= edges.text[start - 1 : start] <= "鿿" and edges.cut.tags[edges.cut.at(start)][0] in "va"
 
 
 # Colleges and institutes by their field are sorts of them, but where one is founded or opened it is this one.
@@ -307,40 +311,6 @@ def _is_founded(text: str, start: int, suffix: int, end: int) -> bool:
 
 # 国家一级博物馆, 省级示范高中: a class of bodies.
 _GRADED = re.compile("(?:国家|全国|[省市])?(?:[一二三四五特]级|[一二三]类|级)(?:甲等|达标|示范性?|重点|优质)*")
-_CITIES = frozenset(("北京", "天津", "上海", "重庆"))
-# Part of a country or what it is there for, and no name: 南疆幼儿园, 基层幼儿园, 支教学校.
-_WHERE = re.compile(
-    "[南北东]疆|边境|边疆|山区|海岛|沿海|[苏皖赣粤闽湘鄂豫冀鲁陕]?[东南西北中][部片]?|藏区|牧区|基层|支教|援建|[一-鿿]{2,3}式|受益|中英文|双语"
-)
-# 珠澳学校, 粤港学校: those of both.
-_OF_BOTH = re.compile("[京津沪渝冀苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘珠深穗厦杭两内]{1,2}[港澳台]{1,2}")
-# What is done to schools of a sort: 合理规划幼儿园, 新建改扩建小学.
-_ARRANGED = re.compile(
-    "(?:合理|科学|统筹|有序|适当|优化|均衡|加快|大力|规划|布局|布点|新建|改建|扩建|改扩建|配建|增设|撤并|整合|调整|建设|兴建|规范|完善|发展|扶持|[举开续兴合创复停]?办|推进|治理|提升)+"
-)
-
-
-def _sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
-    """恩施学校, 宁夏农村学校, 贫困地区薄弱学校: which schools of a place are meant, and none by its name."""
-    head = edges.text[start:suffix]
-    place = edges.place_at(start)
-    if place is not None and place[1] == suffix:
-        # 上海中学 and 永嘉中学 are names, 青岭市小学 and 西藏幼儿园 say where they are, and so does 海南中学 where none has a head
-        if head + ending in edges.headed_schools:
-            return False
-        return ending == "学校" or head.endswith("市") or (place[2][0].level == "province" and head not in _CITIES)
-    if _WHERE.fullmatch(head) or (ending == "学校" and _OF_BOTH.fullmatch(head)) or _ARRANGED.fullmatch(head):
-        return True
-    if place is not None and head.endswith("实验"):
-        return False  # 青岭县农村实验中学
-    return bool(
-        re.search(
-            "农村|乡村|薄弱|周边|周围|附近|寄宿制|民办|公办|县域|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远",
-            head,
-        )
-    ) and (place is None or is_plain(edges, place[1], suffix))
-
-
 _STREETS = re.compile(
     "[各该本我每两三四五六七八九十个多、和与及等]|乡镇|所在|相关|有关|属地|辖区|社区|[省市县区]直|全[市区县]|级"
 )

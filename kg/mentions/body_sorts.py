@@ -4,6 +4,7 @@ import re
 
 from kg.mentions.body_edges import Edges
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.plain_words import is_plain
 
 _THERE = ("研究所", "研究院", "高校", "院校", "学校", "大学", "医院", "公司", "企业")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
@@ -137,3 +138,37 @@ def _whole_province(edges: Edges, start: int, suffix: int) -> bool:
         and place.divisions[0].level == "province"
         and edges.text[start:suffix] not in ("北京", "海南")
     )
+
+
+_CITIES = frozenset(("北京", "天津", "上海", "重庆"))
+# Part of a country or what it is there for, and no name: 南疆幼儿园, 基层幼儿园, 支教学校.
+_WHERE = re.compile(
+    "[南北东]疆|边境|边疆|山区|海岛|沿海|[苏皖赣粤闽湘鄂豫冀鲁陕]?[东南西北中][部片]?|藏区|牧区|基层|支教|援建|[一-鿿]{2,3}式|受益|中英文|双语"
+)
+# 珠澳学校, 粤港学校: those of both.
+_OF_BOTH = re.compile("[京津沪渝冀苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇陕甘珠深穗厦杭两内]{1,2}[港澳台]{1,2}")
+# What is done to schools of a sort: 合理规划幼儿园, 新建改扩建小学.
+_ARRANGED = re.compile(
+    "(?:合理|科学|统筹|有序|适当|优化|均衡|加快|大力|规划|布局|布点|新建|改建|扩建|改扩建|配建|增设|撤并|整合|调整|建设|兴建|规范|完善|发展|扶持|[举开续兴合创复停]?办|推进|治理|提升)+"
+)
+
+
+def sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
+    """恩施学校, 宁夏农村学校, 贫困地区薄弱学校: which schools of a place are meant, and none by its name."""
+    head = edges.text[start:suffix]
+    place = edges.place_at(start)
+    if place is not None and place[1] == suffix:
+        # 上海中学 and 永嘉中学 are names, 青岭市小学 and 西藏幼儿园 say where they are, and so does 海南中学 where none has a head
+        if head + ending in edges.headed_schools:
+            return False
+        return ending == "学校" or head.endswith("市") or (place[2][0].level == "province" and head not in _CITIES)
+    if _WHERE.fullmatch(head) or (ending == "学校" and _OF_BOTH.fullmatch(head)) or _ARRANGED.fullmatch(head):
+        return True
+    if place is not None and head.endswith("实验"):
+        return False  # 青岭县农村实验中学
+    return bool(
+        re.search(
+            "农村|乡村|薄弱|周边|周围|附近|寄宿制|民办|公办|县域|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远",
+            head,
+        )
+    ) and (place is None or is_plain(edges, place[1], suffix))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from kg.mentions.beside_names import SOCIETIES
+from kg.mentions.beside_names import SOCIETIES, SORT_OF_COMPANY
 from kg.mentions.body import Body
 from kg.mentions.body_edges import TECHNICAL, Edges
 from kg.mentions.body_words import generic, stops
@@ -56,6 +56,8 @@ def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
         position = left
         if position in edges.begins:
             break
+    if sort := SORT_OF_COMPANY.match(text, position, suffix):
+        return sort.end()  # 台企|某某（江海）电子有限公司
     if start - position > 6:
         return start
     place = edges.place_ending(position) if position < start else None

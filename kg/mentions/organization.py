@@ -59,6 +59,7 @@ _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _HELD_BY = re.compile("(?:组委会|执委会|筹委会|组织委员会|执行委员会|筹备委员会)(?:办公室|秘书处)?\\Z")
 _NTH = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]\\Z")
 _NTH_LONG = 6  # characters of such an ordinal
+_OF_NATION = ("中国科学院", "中国工程院", "国家", "国务院", "中央")
 _NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
 
 
@@ -93,7 +94,9 @@ class Bodies:
 
     def _widens(self, body: Body, old: Body) -> bool:
         """Whether a longer name replaces one found before; a name of the national list only gains a place or a superior."""
-        return old.end not in self._known or body.parent_end is not None or self._edges.place_at(body.start) is not None
+        if old.end not in self._known or body.parent_end is not None:
+            return True
+        return self._edges.place_at(body.start) is not None and not old.text.startswith(_OF_NATION)  # 江海省|中国科学院
 
     def _barrier(self, position: int) -> int:
         return last_barrier(self._barriers, position)
@@ -105,7 +108,7 @@ class Bodies:
             if text[suffix:end] == "系" and text.endswith(("系", "院"), 0, suffix):
                 return None  # 物理系|系主任
             return self._departments.unit(suffix, end, found)
-        if text.startswith("学部", suffix) and (unit := self._departments.unit(end - 1, end, found)):
+        if text.startswith(("学部", "管理处"), suffix) and (unit := self._departments.unit(end - 1, end, found)):
             return unit  # 某某大学医学部
         if self._ends_none(suffix, end):
             return None
