@@ -17,7 +17,7 @@ from kg.text.scan import holds, matches
 _COMES_TO = re.compile(
     "(?:同志|先生|女士|博士|教授|研究员|院士|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
     "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
-    "(?:(?:新一届|下一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院)?(?:新一任)?"
+    "(?:(?:新一届|下一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院|该[校院局厅所馆])?(?:新一任)?"
 )
 _LEAVES = re.compile(
     "(?:同志)?(?:的|所任的?|(?:所)?担任的|原任的?|任)?(?P<leaves>)(?P<quits>)(?P<left>)(?P<own>)"
@@ -200,6 +200,8 @@ def _bare(
         held = carried  # 甲任某公司董事长，乙任总经理
     if held is None and (removed or made["own"]) and is_headed(own, title):
         held = own  # 任命甲为我校校长, 免去乙校长职务
+    if held is None and made["own"] and (pointed := found.pointer_ending.get(title.start)) is not None:
+        held = pointed.body  # 任命甲为该校副校长
     named_nowhere = held is None and bool(removed or made["own"]) and title.text.endswith(_HEADS_OF_SCHOOL)
     post: Title | None = title if held or named_nowhere else None
     while post is not None:

@@ -23,7 +23,7 @@ _PLACE_OF = re.compile(
 )
 _LEVELS = "省市区县旗州镇乡"
 _UNIT = re.compile(
-    r"教育集团\Z|[一-鿿（）]{1,18}(?:(?<!干)部|(?<!公)司|(?<![该本总分支子属团])公司(?<=[一-鿿]{6})|[分支子]公司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|职?教育?社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
+    r"教育集团\Z|(?!各|多|有关|相关|国有|民营|知名|大型|上市|该|本|两|双方|我)[一-鿿]{2,12}集团\Z|[一-鿿（）]{1,18}(?:(?<!干)部|(?<!公)司|(?<![该本总分支子属团])公司(?<=[一-鿿]{6})|[分支子]公司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|职?教育?社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
     r"|(?:第[一-鿿\d]{1,4}批)?[一-鿿]{2,14}(?:服务团|工作队|讲师团|医疗队)\Z|(?:理事会|监事会|董事会|校董会)\Z|[一-鿿]{2,14}联席会议\Z"
     r"|[一-鿿]{2,14}(?:代表|考察|访问|参访|慰问|交流|参观|采访|宣讲|调研|经贸|镇长|服务)团\Z"
     r"|[一-鿿]{0,8}(?:侨|监|监察|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
@@ -33,11 +33,15 @@ _ZONE = re.compile(
     "(?!各|全|该|本|两|有关|相关)[一-鿿]{2,12}(?:集中区|集聚区|高新区|经开区|开发区|保税区|度假区|新区|工业园区|产业园区)"
 )
 _HEADS_ZONE = ("主任", "副主任", "常务副主任", "党工委", "管委会", "总工程师", "总规划师", "总经济师", "总会计师")
-_OF_OURS = re.compile("(?<=[一-鿿][和与及])我校[一-鿿]{2,12}(?:办公室|部|处|科|中心|院|系|所|馆)\\Z")
+_INTRODUCED = re.compile(
+    "(?:(?<=[一-鿿][和与及])(?=我校)|成员(?:还|主要)?有|包括|还有)(?P<unit>[一-鿿]{2,14}(?:办公室|部|处|科|中心|院|系|所|馆))\\Z"
+)
+_HEADS = ("长", "书记", "主任", "主席", "总裁", "经理")
+_OF_HEADS = re.compile("[办辧]|室|处|部|助理|会|联|委|团")  # 校长办公室, 书记处
 _OF_MACAO = re.compile("[一-鿿]{2,16}厅")  # parts of bureaus: 教育研究暨资源厅
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(
-    "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|(?:(?!的|[我本]校)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
+    "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|(?:(?!的|[我本]校|包括|还有)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
 )
 # 集团 of 某某集团有限责任公司
 _GROUP = re.compile("集团(?:(?:有限|股份|责任|控股)*公司)?\\Z")
@@ -112,8 +116,8 @@ def unit_start(found: Found, position: int) -> int:
     also = text.rfind("兼", start, position)
     if also > 0 and any(t.end == also for t in found.title_before(also)):
         start = also + 1  # 副秘书长兼某委员会秘书长
-    if (own := _OF_OURS.search(text, max(start, position - _LONGEST_UNIT), position)) is not None:
-        return own.start()  # 某市外办负责同志和|我校合作发展办公室主任
+    if (own := _INTRODUCED.search(text, max(start, position - _LONGEST_UNIT), position)) is not None:
+        return own.start("unit")  # 某市外办负责同志和|我校合作发展办公室主任, 某大学代表团成员包括|港澳台办公室主任
     if position - start > _LONGEST_UNIT:
         if (whole := _OF_NATION.search(text, max(least, position - _LONGEST_NATIONAL), position)) is not None:
             return whole.start()
@@ -129,6 +133,9 @@ def unit_start(found: Found, position: int) -> int:
         start = by + 1  # 仪式由校友办主任…主持
     if text[start] == "原" and text[start + 1 : start + 2] not in _ORIGINAL and start < position:
         start += 1  # 原国务院外事办公室主任
+    before = next(iter(found.title_before(position)), None)
+    if before and start < before.start and before.text.endswith(_HEADS) and not _OF_HEADS.match(text, before.end):
+        return position  # 甲局局长某率办公室|主任
     name = text[start:position]
     if text.startswith(_HEADS_ZONE, position) and _ZONE.fullmatch(name):
         return start  # 江南产业集中区|主任
@@ -198,7 +205,7 @@ def pronoun_at(found: Found, edge: int) -> str | None:
         return None
     word = next(w for w in SELF if text.endswith(w, 0, edge))
     start = edge - len(word)
-    clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] == "届" or word in OWN
+    clear = start == 0 or not "一" <= text[start - 1] <= "鿿" or text[start - 1] in "届率" or word in OWN
     if clear or (start in found.words.boundaries and found.words.tags[found.words.at(start - 1)][0] in "vpcud"):
         before = found.words.at(start - 1)
         if found.words.tags[before] == "vn" or found.words.word(before) in words("name_verbs.tsv"):

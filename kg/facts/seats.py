@@ -26,6 +26,7 @@ from kg.facts.states import is_head_of_state, state_of
 from kg.facts.studio import HEADS, studio
 from kg.facts.teams import team
 from kg.facts.unit_body import unit_body, university_of
+from kg.facts.visited import received
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -76,8 +77,8 @@ _FIELD_WITH_BODY = 40  # characters
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 _SIDE = re.compile(
-    "(?:(?:方面|一方|这边|代表团|考察团|访问团|专家组|医疗队)|(?:派出|派来)的[^，。；、]{0,10}|(?:一方|方面)?的[^，。；、]{0,6}(?:代表|领导|嘉宾|人员|负责人|团队|专家)|(?:主要|相关|有关)?领导(?:同志|干部)?)"
-    "，?(?:出席的|参加的|到场的|出面的|来的)?(?:有|是|为|由|包括)[：:]?\\Z"
+    "(?:(?:方面|一方|这边|(?:代表团|考察团|访问团|专家组|医疗队)(?:主要)?(?:成员)?)|(?:派出|派来)的[^，。；、]{0,10}|(?:一方|方面)?的[^，。；、]{0,6}(?:代表|领导|嘉宾|人员|负责人|团队|专家)|(?:主要|相关|有关)?领导(?:同志|干部)?)"
+    "，?(?:出席的|参加的|到场的|出面的|来的)?(?:还|主要|分别)?(?:有|是|为|由|包括)[：:]?\\Z"
 )
 _SIDE_FAR = 28
 # 分管日常工作副主席: what somebody has in hand, in the body of the post before.
@@ -103,7 +104,8 @@ def placed(
 ) -> list[Seat]:
     """Give each title of a stack its body."""
     text, seats = found.page.text, list[Seat]()
-    current = (_side_of(found, stack[0].start) if before else None) or inherited
+    side = _side_of(found, stack[0].start) or _side_of(found, unit_start(found, stack[0].start)) if before else None
+    current = side or inherited
     current_start = stack[0].start if before else name.start
     generic = False  # 集团董事长: of a company that the page does not name here, and of no school
     for title in stack:
@@ -215,7 +217,7 @@ def placed(
         elif organization is None and not generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school
         elif organization is None and not (generic or stated) and before:
-            organization = found.headed_body(title) or spoken_for(found, title)
+            organization = received(found, title) or found.headed_body(title) or spoken_for(found, title)
         if before and organization is None:
             organization = state_of(found, title, edge, seats[-1].organization if seats else None)
         if organization:
@@ -241,8 +243,8 @@ def _from(found: Found, end: int, title: Title) -> Body | None:
 
 
 def _school_of_list(found: Found, composed: dict[str, str], inherited: str | None, start: int) -> str | None:
-    """The school that 校 means which continues a list: 甲大学党委书记某、校党委副书记某."""
-    if inherited is None or found.page.text[start - 1 : start] != "、":
+    """The school that 校 means which continues a list or leads to whom somebody brings: 甲大学党委书记某、校党委副书记某."""
+    if inherited is None or found.page.text[start - 1 : start] not in ("、", "率", "领"):
         return None
     school = superior(found, composed, inherited)
     return school if school and school.endswith(_SCHOOLS) else None

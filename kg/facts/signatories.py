@@ -38,6 +38,8 @@ NUMBER = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 COUNTED = re.compile(
     r"(\d{1,2}|[两三四五六七八九十])[家所个](?:重点|知名|龙头|骨干|成员)?(?P<kind>企业|单位|高校|学校|院校|公司|医院)"
 )
+# 访问甲、乙，双方签署: with each of whom, it does not say.
+VISITED = re.compile("(?:访问|走访|参访|拜访|考察|调研|到访|前往|赴)了?\\Z")
 SIDES = re.compile(
     "(双|两|三|四|五|六)(?:方|(?<=两)[市省县区州地](?=正式|共同|政府|\\Z))(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?"
 )
@@ -136,6 +138,8 @@ def bodies_of_sides(found: Found, position: int, number: int) -> list[Party]:
         and chain[0].text[-2:] != chain[1].text[-2:]
     ):
         return []  # 区委、区政府 are no two sides
+    if number == NUMBER["双"] and chain and VISITED.search(text, max(0, chain[0].start - 4), chain[0].start):
+        return []  # 甲校长访问乙大学、丙大学, 两校…
     if number == NUMBER["双"] and chain and (text[chain[0].start - 1] == "、" or text.startswith("等", chain[-1].end)):
         return []  # the last two of a list
     names = dict.fromkeys(found.body_name(b) for b in chain)

@@ -14,6 +14,7 @@ from kg.facts.signatories import (
     NUMBER,
     SIDES,
     SIGN,
+    VISITED,
     bodies_counted,
     bodies_of_sides,
     body_served,
@@ -194,8 +195,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                 continue  # 为与甲签约的学校提供资助
             if linked and linked[-1][1] == verb.start() and _FOUNDED.match(text, verb.end()):
                 continue  # 甲、乙发起的联盟签约成立: what is founded signs with nobody
-            if sides and NUMBER[sides[1]] < len(linked) and not _AND.search(text, linked[0][1], linked[-1][0]):
-                linked = []  # 访问了甲、乙、丙，双方签署…
+            if sides and linked and not _AND.search(text, linked[0][1], linked[-1][0]):
+                seen = VISITED.search(text, max(left, linked[0][0] - 4), linked[0][0])
+                linked = [] if seen or len(linked) > NUMBER[sides[1]] else linked  # 访问了甲、乙，双方签署…
             signers = signers_before(found, left, verb.start())
             if len(signers) == 1 and (other := _joined_by(found, left, verb.start(), signers[0])):
                 signers = [other, *signers]

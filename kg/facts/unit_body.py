@@ -38,6 +38,8 @@ _SUPERVISORS = ("监委", "监察委", "监察委员会")
 _OF_WHOLE_SCHOOL = re.compile(
     "学院\\Z|处\\Z|(?:组织|宣传|统战|人事|保卫|武装|学工|研工|学生工作|研究生工作|教师工作)部?\\Z"
 )
+_OF_ALL = re.compile("(?:党政|党委|校长|学校|院长)办公?室?")
+_WITHOUT_YOUTH = ("会", "中心", "书院", "实验室", "研究所", "研究院", "图书馆", "处", "部", "办公室")
 _OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
 # Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
 _GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
@@ -76,6 +78,12 @@ def unit_body(
         unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
     if base and base.endswith(_NO_SCHOOL) and _OF_A_SCHOOL.search(unit_name):
         base = found.resolver.school  # the college of who received them
+    if base and (
+        _OF_ALL.match(unit_name)
+        or (base.endswith("实验室") and unit_name.endswith(_ROOMS_OF_BODY))
+        or (unit_name == "团委" and base.endswith(_WITHOUT_YOUTH))
+    ):
+        base = composed.get(base)  # of the whole school, and no part of its office or laboratory
     if unit_name in _SUPERVISORS and base and base.endswith("委"):  # 省纪委书记、监委主任
         unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
     if base and _OF_WHOLE_SCHOOL.search(unit_name):
@@ -98,6 +106,7 @@ def unit_body(
         or unit_name.endswith("实验室")
         or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
         or unit_name.endswith(STANDS_ALONE)
+        or (unit_name.endswith("集团") and not unit_name.endswith("教育集团"))
         or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
         or any(unit_name.startswith(short) for short in found.resolver.defined)
         or base.endswith(unit_name)

@@ -1,4 +1,4 @@
-"""The school of those whom a page meets there: 在甲大学，乙校长、丙副校长与代表团座谈."""
+"""The school of those whom a page meets there: 在甲大学，乙校长、丙副校长与代表团座谈; 甲访问乙大学，获校长丙接待."""
 
 import re
 
@@ -26,3 +26,26 @@ def visited(found: Found, name: Name, title: Title) -> str | None:
     ):
         return None
     return found.body_name(school)
+
+
+_RECEIVED = re.compile("(?:获|[受得]到了?)\\Z")
+_AS_GUESTS = re.compile("[^。；]{0,80}?(?:接待|会见|欢迎|陪同|招待)")
+_GOES_TO = re.compile("(?:访问?|到访?|赴|前往|参观|走访|来到|抵达|拜访|莅临|考察)了?\\Z")
+
+
+def received(found: Found, title: Title) -> str | None:
+    """The school at which somebody receives those who came there: 甲访问乙大学，获校长丙、副校长丁接待."""
+    text, sentence = found.page.text, found.sentence_at(title.start)
+    if (
+        sentence is None
+        or not _RECEIVED.search(text, sentence.start, title.start)
+        or not _AS_GUESTS.match(text, title.end, sentence.end)
+    ):
+        return None
+    near = found.body_index.within(sentence.start, title.start)
+    came = [
+        b
+        for b in near
+        if b.group == "EducationInstitution" and _GOES_TO.search(text, max(sentence.start, b.start - 4), b.start)
+    ]
+    return found.body_name(came[-1]) if came else None

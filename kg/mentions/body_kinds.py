@@ -75,6 +75,7 @@ _EACH_PLACE = re.compile(
     "各(?:地市?|[省市州盟区县旗、]{1,6}(?:（[省市州盟区县旗、]{1,8}）)?)(?:[^，。；]{0,16}[、和])?\\Z"
 )
 _OF_EACH = re.compile("(?:各[省市区县州旗盟、]{0,4}|\\d[余多几]?个?)\\Z")
+_GRADES_AND = ("高中等", "初中等", "中学等", "小学等", "幼儿园等")
 _ON_FLOOR = re.compile("[一二三四五六七八九十\\d负]{1,2}[楼层]\\Z")
 _COUNTED = re.compile("[两三四五六七八九十]{1,3}(?:所|家|个|校|省|市|县|区|州|院)\\Z")
 _AND_OTHERS = re.compile("等(?:[省市县区地州校]|院校|高校|单位|企业)|[东西]部地区\\Z")
@@ -99,14 +100,14 @@ _RATED = re.compile(
 )
 _RATED_KINDS = ("集团", "学校", "大学", "学院", "医院", "公司", "高校", "中学", "小学", "幼儿园")
 _ALL_OF_THEM = re.compile(
-    "各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|(?:^|[与及和、])二级|职能部门|流动$"
+    "各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|(?:^|[与及和、])二级|职能部门|[辖区境域围]内$|流动$"
 )
 _LEVELS_ALONE = re.compile(
     "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
 )  # 各区县教育局, 六市四县教育局
 # What a school is to another, whatever else is said of it: 姊妹学校, 某市受援学校, 五所基地学校.
 _KIND_OF = re.compile(
-    r"[^，。；]{0,30}?(?:姊妹|姐妹|友好|结对|手拉手|联盟|基地|合作|共建)(?:学校|中学|小学|高中|幼儿园)"
+    r"[^，。；]{0,30}?(?:姊妹|姐妹|友好|结对|手拉手|联盟|基地|合作|共建)(?:学校|书院|学院|中学|小学|高中|幼儿园)"
     r"|[^，。；]{0,30}?(?:帮扶|受援|支援|对口|项目|成员|定点)(?:单位)?(?:学校|中学|小学|高中|幼儿园|医院)"
     r"|[一二两三四五六七八九十百]{1,3}余?所[^，。；]{0,20}"
 )
@@ -223,8 +224,10 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if _LOCAL_NUMBER.fullmatch(head) and ending in ("医院", "中学", "小学", "高中", "幼儿园"):
         return True  # 市六医院
-    if ending == "学院" and len(head) == 1:
-        return False
+    if ending == "大学" and len(head) == len("澳大") and head.endswith("大"):
+        return False  # 澳大|大学展馆
+    if (ending == "学院" and len(head) == 1) or (ending == "学校" and head.endswith(_GRADES_AND)):
+        return False  # 某某高中|等学校
     if head in _SELF or _OF_SELF.match(head) or _PROGRAMME.fullmatch(text, start, end):
         return False
     if group == "EducationInstitution" and (head in LEVELS or (head[:1] in LEVELS and head[1:] in _LOCAL)):

@@ -25,7 +25,10 @@ _COUNTS = frozenset("一两三")
 _WHERE = frozenset("上中下里内外前后间时")
 _JOINING = frozenset("和与及同")
 _IN = re.compile("在(?![座场校职岗])")  # 李某和|在会上
-_ACTS = re.compile("一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表")
+_ACTS = re.compile(
+    "[今昨前][（(]|一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表"
+)
+_TODAY = re.compile("[今昨前][（(]\\d")  # 包某和|今（12）日
 _COMES = re.compile("到场|到会|出席|与会|莅临|致[辞词]|讲话(?![的稿精])|指出|强调|表示|主持(?![人词稿的])")
 _GREETING = re.compile("[一-鿿]{0,4}[辞词](?![去退职别职典语汇])|贺|祝|问候|慰问|感谢|悼")
 _NEAR = 3000  # characters around a name in which its other occurrences count
@@ -194,7 +197,7 @@ class ChineseNames:
         closed = not after or after in CLOSERS
         if closed or after.isascii():
             score = 3.0
-        elif self.goes_on(end):
+        elif self.goes_on(end) or (last in _JOINING and _TODAY.match(text, end)):
             score = 2.0
         elif after in PARTICLES:
             apart = after in _JOINING and (

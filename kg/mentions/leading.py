@@ -27,7 +27,7 @@ _BUILDS = re.compile("建设(?![路街村镇局厅银兵委职技学集大中小
 
 def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
     """Drop leading words that are no part of the name; None where nothing is left."""
-    text, cut = edges.text, edges.cut
+    text, cut, begin = edges.text, edges.cut, start
     while start < suffix:
         index = cut.at(start)
         word, tag = cut.word(index), cut.tags[index]
@@ -58,7 +58,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             break
         drop = (
             word in words("leading_words.tsv")
-            or (word in _LEADING_VERBS and cut.ends[index] < suffix)
+            or (word in _LEADING_VERBS and cut.ends[index] < suffix and (word != "应用" or start > begin))
             or (word == "组织" and not re.match("人事|工作|部|编制|机构", text[cut.ends[index] : cut.ends[index] + 2]))
             or (
                 tag[0] in "vad"

@@ -28,9 +28,10 @@ _WHOLE = re.compile(
     rf"(?!.*[报网社台刊]){HAN}{{1,6}}[{DOTS}]{HAN}{{2,6}}(?<!报道)(?<!综合)(?<!采写)(?<!摄影)(?<!整理)(?<![摄图文电讯])"
 )
 # A name in Latin letters, two words at least: 校长John Smith.
+_CAPITAL, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ſ"
 _LATIN = re.compile(
-    "(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? ?)?(?P<name>[A-Z][a-z]{1,14}(?:-[A-Z][a-z]{1,14})?"
-    "(?: (?:[A-Z]\\.?|(?:de|da|del|van|von|der|bin|al|la|el)|[A-Z][A-Za-z'’]{1,14}(?:-[A-Z][a-z]{1,14})?)){1,4})(?![A-Za-z&])"
+    f"(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? ?)?(?P<name>[{_CAPITAL}][{_SMALL}]{{1,14}}(?:-[{_CAPITAL}][{_SMALL}]{{1,14}})?"
+    f"(?: (?:[{_CAPITAL}]\\.?|(?:de|da|do|dos|del|van|von|der|bin|al|la|el)|[{_CAPITAL}][{_CAPITAL}{_SMALL}'’]{{1,14}}(?:-[{_CAPITAL}][{_SMALL}]{{1,14}})?)){{1,4}})(?![{_CAPITAL}{_SMALL}&])"
 )
 _LATIN_LONG = 48  # characters
 _USUAL = 3  # characters of most names
@@ -100,6 +101,11 @@ def _part_beginnings() -> frozenset[str]:
 _POST_LONG = 30  # characters of a post abroad
 
 
+def _is_latin(character: str) -> bool:
+    """Whether a character may begin or end a name in Latin letters."""
+    return character.isascii() or "À" <= character <= "ſ"
+
+
 class Namer:
     """Finds names in one text."""
 
@@ -110,7 +116,7 @@ class Namer:
 
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
-        if self.text[position : position + 1].isascii():
+        if _is_latin(self.text[position : position + 1]):
             return self._latin(position)
         dotted = _FOREIGN.match(self.text, position)
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
@@ -242,7 +248,7 @@ class Namer:
     def before(self, title: Title, known: frozenset[str] = frozenset()) -> int | None:
         """Where the name that ends right at a title begins (甲某某校长), or None. The left edge must be a clear one."""
         text = self.text
-        if text[title.start - 1 : title.start].isascii() and title.start > 0:
+        if title.start > 0 and _is_latin(text[title.start - 1]):
             named = _LATIN.finditer(text, max(0, title.start - _LATIN_LONG), title.start)
             return next((m.start("name") for m in named if m.end() == title.start and _of_person(m)), None)
         if (whole := parted_before(text, self.cut, title.start)) is not None:

@@ -67,6 +67,8 @@ class Abbreviations:
         ):  # 江海牧院 of 江海畜牧兽医职业学院
             alike = {full for rest, full in self._colleges.get(code, ())[:_MOST] if short[0] in rest[:-2]}
             return alike.pop() if len(alike) == 1 else None
+        if short.endswith("学院") and len(short) == _LEAST_SHORT:
+            return None  # 商学院 is no 商业与法律学院
         if len(_WIDE.sub("", short)) < _LEAST_SHORT or len(short) > _LONGEST_SHORT:
             return None  # 中国书协 is of no 中国书画收藏家协会
         alike = {

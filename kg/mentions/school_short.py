@@ -74,7 +74,7 @@ def nearest(short: str, names: Iterable[str]) -> list[str]:
 
 # 澳大副校长, 由浙大承办: two characters, where only a university can stand.
 _INITIAL = re.compile(
-    "(?<![一-鿿])(?P<short>[一-鿿]大)(?=[校党]|副?(?:校长|书记)|承办|举行|师生|学生|教授|将|与|的)|(?<=[由在与和同于赴聚首进访])(?P<behind>[一-鿿]大)(?=[校承举主召，。、签]|附属)"
+    "(?<![一-鿿])(?P<short>[一-鿿]大)(?=[校党]|副?(?:校长|书记)|承办|举行|师生|学生|教授|将|与|的)|(?<=[由在与和同于赴聚首进访获及表对向从请])(?P<behind>[一-鿿]大)(?=[校承举主召，。、签及和与]|副?(?:校长|书记)|附属)"
 )
 _UNIVERSITY = re.compile("[一-鿿]{2,4}大学")
 
