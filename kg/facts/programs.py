@@ -82,7 +82,7 @@ _TELLING = 7  # characters of a name without its place that tell it from others
 _FAIRS = {"博会": "博览会", "交会": "交易会", "洽会": "洽谈会", "贸会": "贸易会"}
 _CARRIED = ("行动", "计划", "工程", "项目")
 _OF_ALL = ("全省", "全区", "全市", "全县")
-_CUP = re.compile("“[^“”]{1,12}杯”")
+_CUP = re.compile("(?:“[^“”]{1,12}|[一-鿿]{2,8}?)杯”?")
 _MOST_FAIRS = 20  # of a text; one that names more is a list of them
 _ONE_OF = re.compile("(?:专项)?(?:活动|巡回展|巡展|项目)\\Z|（20\\d\\d年?）\\Z")
 _OF_QUOTED = re.compile("“(?P<core>[^“”]{2,24})”(?:专项)?(?:活动|行动|计划|工程|项目|平台|巡回展|巡展)")
@@ -111,10 +111,12 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
         core = _ONE_OF.sub("", long)
         if core != long and core in known and (core in listed or long == core + "活动"):
             yield core, long  # 春风行动 of 春风行动活动
-        hits = gazetteer().find(long)
-        rest = long[hits[0].end :] if hits and hits[0].start == 0 else ""
-        if rest in known and (rest in listed or len(rest) >= _TELLING):
-            yield rest, long  # 希望工程 of 岭河市希望工程, 大学生创业文化节 of 岭河市大学生创业文化节
+        hits, lead = gazetteer().find(long), 2 * long.startswith("中国")
+        rest = long[hits[0].end :] if hits and hits[0].start == lead else ""
+        # 希望工程 of 岭河市希望工程; 岭河县运动会 of 青岭市岭河县运动会; 水乡旅游节 of 中国岭河水乡旅游节
+        for part in sorted({long[at:] for at in range(2, hits[0].end + 1)} & known) if rest else ():
+            if part in listed or len(part) >= _TELLING:
+                yield part, long
         if rest and len(rest) >= _TELLING:
             yield from ((level + rest, long) for level in _OF_ALL if level + rest in known)  # 全省某某技能大赛
         if (cup := _CUP.match(long)) and long[cup.end() :] in known:

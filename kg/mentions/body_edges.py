@@ -136,6 +136,10 @@ class Edges:
                 if administers is None or administers.start() >= position:
                     return suffix
                 position = administers.start()  # 科经|委
+        if text[suffix] in "厅局委":  # 省住|建厅
+            run_by = fields_at_end().search(text, max(barrier, suffix - 8), suffix)
+            if run_by is not None and run_by.start() not in cut.boundaries:
+                position = min(position, run_by.start())
         if (placed := self._place_ends.get(suffix + 1)) is not None and position == suffix and placed >= barrier:
             position = placed  # 包头|市委, of which the segmenter has a verb
         while position > barrier and suffix - position < LONGEST:
@@ -180,6 +184,9 @@ class Edges:
             if _FUSED.fullmatch(word):
                 position = max(cut.starts[index] + 1, barrier)
                 break
+            if word == "的" and text.startswith("党的群众路线", start - 1):
+                position = start - 1  # 某省委党的群众路线教育实践活动第二督导组
+                continue
             if word == "再" and re.match("保险|担保|生|制造", text[position : position + 2]):
                 position = start
                 continue

@@ -65,11 +65,14 @@ _NO_PART = frozenset(
     )
 )  # fmt: skip
 # 印发关于…的通知: the name of a document that stands without marks.
-_ANNOUNCED = re.compile(
-    r"(?:印发|发布|下发|转发|出台|颁布|公布|发出|制定|制订|审议通过|表决通过|通过)(?:了|的)?[“]?"
-    r"(?P<name>关于[^，。；！？《》“”\n]{4,60}?的(?:紧急|补充|联合)?(?:通知|通告|公告|决定|决议|若干意见|若干措施|若干规定|指导意见|实施意见|意见|实施方案|方案|实施办法|办法|规定|措施|批复|函))"
-    r"(?![一-鿿]{0,2}精神)"
+_ABOUT = (
+    r"(?P<name>关于(?:(?![、和与及]关于)[^，。；！？《》“”\n]){4,60}?的(?:紧急|补充|联合)?(?:通知|通告|公告|决定|决议|若干意见|若干措施|若干规定|指导意见|实施意见|意见|实施方案|方案|实施办法|办法|规定|措施|批复|函"
+    r"|[一-鿿]{0,8}报告(?=[、，。；和与及]))(?:（(?:试行|草案|暂行)）)?)(?![一-鿿]{0,2}精神)"
 )
+_ANNOUNCED = re.compile(
+    r"(?:印发|发布|下发|转发|出台|颁布|公布|发出|制定|制订|审议通过|表决通过|通过)(?:了|的)?[“]?" + _ABOUT
+)
+_AND_ABOUT = re.compile("[、和与及]" + _ABOUT)  # 通过关于甲的报告、关于乙的决定
 # A page that is the document itself: its title stands on a line of its own.
 _HEADLINE = re.compile(
     r"(?:\A|(?<=\n))[ 　]{0,6}(?P<name>(?=[一-鿿])(?:(?:(?!宣布|发布|印发|召开|举行|学习|贯彻|解读|传达|出台|公布|下发|审议|通过|落实|宣读|转发)[一-鿿、 　]){2,40}?)?"
@@ -106,6 +109,10 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
             found.append(Titled(start, end, text[start:end], "agreement signed"))
     for m in _ANNOUNCED.finditer(text) if "关于" in text else ():
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
+        after = _AND_ABOUT.match(text, m.end())
+        while after is not None:
+            found.append(Titled(*after.span("name"), after["name"], "announced without marks"))
+            after = _AND_ABOUT.match(text, after.end())
     for m in _HEADLINE.finditer(text) if "关于" in text or "公报" in text else ():
         found.append(Titled(*m.span("name"), m["name"], HEADLINE))
     for m in _LISTED.finditer(text) if holds(text, _LISTS) else ():

@@ -4,7 +4,8 @@ import re
 
 from kg.mentions.beside_names import COMPANIES, GUEST, KIND_BEFORE, PERSON, ROLE_OF, SORT_OF_COMPANY
 from kg.mentions.body_edges import JOINED, TECHNICAL, Edges
-from kg.mentions.body_words import generic, suffixes
+from kg.mentions.body_kinds import LEVELS
+from kg.mentions.body_words import field, generic, suffixes
 from kg.mentions.lexicon import words
 
 _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
@@ -45,6 +46,8 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
         if word == "要" and start not in edges.begins and cut.tags[index + 1][0] == "v":
             start = min(cut.ends[index + 1], suffix)  # 要办田间学校, 要重视专家工作站
             continue
+        if word[0] in LEVELS and (run_by := field().match(text, start + 1)) and run_by.end() > cut.ends[index]:
+            break  # 省住|建厅
         if word == "新" and _NEW_FIELD.match(text, cut.ends[index]):
             break
         if (word == "有" and start not in edges.begins) or (word == "继" and start + 1 in edges.begins):

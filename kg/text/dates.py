@@ -10,6 +10,8 @@ _DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19[89]|20\d)\d) ?[年\-/.] ?"
     r"(?P<month>1[0-2]|0?[1-9])(?!\d) ?[月\-/.] ?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
+# 23-07-11 08:07 at the head of a line
+_SHORT = re.compile(r"(?P<year>[012]\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12]\d|0[1-9]) (?=\d\d[:：]\d\d)")
 _LABEL = re.compile("(?:发布|发表|发稿|更新|上传|录入|添加|生成|成文|发文|印发)(?:时间|日期|于)|^(?:时间|日期)")
 _DATELINE = re.compile(
     rf"(?P<agency>[{HAN}A-Za-z]{{1,12}}?(?:社|网|报|台|客户端|新闻)(?:/[{HAN}]{{2,8}})?)"
@@ -60,9 +62,11 @@ class Dateline:
 def find_dates(line: str) -> list[date]:
     """Full dates in a line, in order."""
     found = []
-    for match in _DATE.finditer(line):
+    short = _SHORT.match(line)
+    for match in (*_DATE.finditer(line), *((short,) if short else ())):
         try:
-            found.append(date(int(match["year"]), int(match["month"]), int(match["day"])))
+            year = int(match["year"])
+            found.append(date(year + 2000 * (year < 100), int(match["month"]), int(match["day"])))
         except ValueError:
             continue
     return found

@@ -139,11 +139,16 @@ DOCUMENTS: list[tuple[str, list[str]]] = [
         ["松江区与宣城市“十四五”期间教育合作协议"],
     ),
     ("我市签订共建区域教育中心战略合作框架协议。双方共同签订战略合作框架协议。", ["共建区域教育中心战略合作框架协议"]),
+    (
+        "会议通过了关于2020年决算的报告、关于补选代表的决定和关于加强监督的意见（试行）。",
+        ["关于2020年决算的报告", "关于补选代表的决定", "关于加强监督的意见（试行）"],
+    ),
+    ("会议听取了关于工作情况的报告。", []),
 ]
 
 
 def test_documents_pins_its_cases() -> None:
-    assert len(DOCUMENTS) == 88
+    assert len(DOCUMENTS) == 90
 
 
 @pytest.mark.parametrize(("text", "expected"), DOCUMENTS)

@@ -356,11 +356,17 @@ PROGRAMS: list[tuple[str, list[str]]] = [
         "来自全国职业院校技能大赛、第六届全国煤炭行业职业院校技能大赛的选手到场。",
         ["全国职业院校技能大赛", "全国煤炭行业职业院校技能大赛"],
     ),
+    # one contest, with the places and the sponsor before it and without
+    ("信阳市罗山县第一届全民运动会开幕。罗山县第一届全民运动会今天举行。", ["信阳市罗山县第一届全民运动会"]),
+    (
+        "第四届水城水乡国际旅游节开幕。第四届中国泰州水城水乡国际旅游节为期三天。",
+        ["中国泰州水城水乡国际旅游节"],
+    ),
 ]
 
 
 def test_programs_pins_its_cases() -> None:
-    assert len(PROGRAMS) == 252
+    assert len(PROGRAMS) == 254
 
 
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)
