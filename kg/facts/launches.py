@@ -33,7 +33,7 @@ def marked(found: Found) -> Gathering | None:
     return None
 
 
-_VERB = "成立|揭牌|挂牌|授牌|启动|启用|投产|开工|竣工|通车|奠基|封顶|落成|投用|开业"
+_VERB = "成立|揭牌|挂牌|授牌|启动|启用|投产|开工|竣工|通车|奠基|封顶|落成|投用|开业|开馆|开园|开院"
 # 揭牌成立, 挂牌并投入使用: one ceremony.
 _BEGAN = re.compile(f"(?P<verb>{_VERB})(?:并?(?:{_VERB}|运[行营]|投入使用))?(?=[。，；])")
 _WHERE = re.compile(
@@ -133,7 +133,7 @@ def _is_thing(found: Found, start: int, end: int) -> bool:
 def _opened(found: Found, start: int, edge: int, verb: str, rite: str | None) -> int | None:
     """Where the name of the body or the works begins that the verb at the end of [start, edge) is said of."""
     text = found.page.text
-    if verb not in ("成立", "揭牌", "挂牌", "授牌"):
+    if verb not in ("成立", "揭牌", "挂牌", "授牌", "开馆", "开园", "开院"):
         works = _WORKS.search(text, max(start, edge - _LONG), edge)
         return works.start("what") if works else None
     bodies = [b for b in found.body_index.within(start, edge) if b.end == edge]

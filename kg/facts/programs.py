@@ -191,10 +191,11 @@ _IN_PLACE = re.compile("[一-鿿]{1,8}[省市县区州旗盟](?=第|首届|20)")
 _NTH_INSIDE = re.compile("第[一二三四五六七八九十百\\d]+届|首届")
 
 
-def _is_series(before: str) -> bool:
-    """Whether the words before a name in that of an event only say which one of a series it is."""
+def _is_series(before: str, name: str) -> bool:
+    """Whether the words before a name in that of an event only say which one of a series it is; the forum of a year is of none."""
     place = _IN_PLACE.match(before)
-    return _NTH.fullmatch(before, place.end() if place else 0) is not None
+    nth = _NTH.fullmatch(before, place.end() if place else 0)
+    return nth is not None and not (name.endswith("论坛") and "20" in before and "届" not in before)
 
 
 def _whole(text: str, program: Named, events: list[Happening]) -> Named:
@@ -218,7 +219,7 @@ def _series(text: str, event: Happening) -> Iterator[Named]:
         stop = start + len(part)
         nth = _NTH.match(text, start, stop)
         named = _contest().fullmatch(text, nth.end(), stop) if nth else None
-        if named is not None:
+        if nth is not None and named is not None and _is_series(nth.group(), named["name"]):
             begin, end = named.span("name")
             begin -= named["name"].count("”") > named["name"].count("“") and text[begin - 1] == "“"  # “甲”高峰论坛
             yield Named(begin, end, text[begin:end], "series of an event")
@@ -271,7 +272,7 @@ class Programs:
             and not found.body_index.around(p.start, p.end)
             and not found.title_index.around(p.start, p.end)
             and not any(
-                (e.end == p.end and p.rule != BY_ORDINAL and not _is_series(found.page.text[e.start : p.start]))
+                (e.end == p.end and p.rule != BY_ORDINAL and not _is_series(found.page.text[e.start : p.start], p.text))
                 or p.rule == "named by a loose kind"
                 for e in held.around(p.start, p.end)
             )

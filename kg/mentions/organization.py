@@ -192,6 +192,8 @@ class Bodies:
         text = self.text
         if start and text.startswith("新时代", start - 1):
             start = min(start + 2, suffix)
+        elif text.startswith("开创新时代", start):  # to the segmenter 开|创新
+            start = min(start + 5, suffix)
         if group == "PartyBody" and text[suffix] in LEVELS and text[start:suffix] in words("name_verbs.tsv"):
             start = suffix
         return start

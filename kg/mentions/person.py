@@ -41,7 +41,7 @@ _GIVEN_ENOUGH = 1.0  # log-odds of two given characters
 _ENOUGH_BEFORE = 1.5  # 行长 after a name says less than before it
 # What leads to a name: 由, 请, 感谢 and other words that end so.
 _LEADS = frozenset("和与及由请邀的在对向为给让同是据")
-_TOWARDS = frozenset("对向同与和给由把被是为系即")  # no foreign name begins so
+_TOWARDS = frozenset("对向同与和给由把被是为系即从在于到自")  # no foreign name begins so
 _CROWNED = ("总统", "首相", "国王", "女王")  # no Chinese name stands before these
 _RUN_BEFORE = re.compile("(?<=[对向同与和给让把被])[一-鿿]{2,8}\\Z")
 _RUN_LONG = 9  # characters of such a name with the preposition

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.mentions.body_edges import JOINED
 from kg.mentions.lexicon import words
 from kg.mentions.program_words import NATIONAL, is_stop, kinds, program_words
 from kg.mentions.words import Words
@@ -152,6 +153,7 @@ def without_head(text: str, position: int, pieces: list[str], tags: list[str], g
             named
             and (verb or (word in ("国家", "全国") and not left.endswith("杯")))
             and left not in program_words("adjective")
+            and not JOINED.fullmatch(left)  # 长吉图国家…示范区
         ):
             position += sum(len(w) for w in pieces[i:])
             del pieces[i:], tags[i:]

@@ -1,6 +1,6 @@
 """Programmes that are read as a whole, each by a construction of its own.
 
-Workshops abroad (泰国鲁班工坊), funds and plans of research at their level (省自然科学基金), aid by whole teams (“组团式”教育援藏),
+Workshops abroad (泰国鲁班工坊), funds and plans of research at their level (省自然科学基金), aid by whole teams (“组团式”教育援藏), that of one province to another (苏陕协作),
 what the state builds everywhere (国家…建设项目), campaigns of a place in one year (2023岭河市全民阅读活动), and contests and campaigns
 under a motto with the year behind it (“乐享冰雪”2024年云岭省冰雪系列活动).
 """
@@ -28,6 +28,10 @@ _TEAMS = re.compile(
     "(?:(?:医疗|教育|干部|卫生|科技|医疗卫生|医疗教育|教育医疗)人才)?(?P<mark>“?)组团式(?P<close>”?)"
     "(?P<field>(?:医疗|教育|卫生|科技|农业|人才|干部|健康){0,2})(?P<aid>援[藏疆青川滇黔甘琼宁桂渝]|对口支援|帮扶|支援)"
     "(?![人医教干专队团组指前省市点双单的教队校]|卫生|科技)"
+)
+# 苏陕协作, 京蒙扶贫协作: the aid of one province to another, by one character of each.
+_AID_OF_TWO = re.compile(
+    "[京津沪苏浙闽鲁粤辽][蒙冀黔滇川渝桂藏青甘陕宁疆琼](?:东西部|扶贫|对口)?协作(?![区体组办会网社单]|平台|机制|项目|章|关系|医院|学校)"
 )
 _STATE_BUILDS = re.compile("国家(?![级重])(?P<what>[一-鿿]{4,16}?)建设项目(?![组部办库]|单位|学校|名单|\\d)")
 _RATED = re.compile("(?:重点|重大|示范|专项|投资|工程|产业|信息化|基本|基础设施)*")
@@ -71,6 +75,7 @@ def whole_programs(text: str, cut: Words) -> list[Named]:
     for m in _TEAMS.finditer(text) if "组团式" in text else ():
         if (m["field"] or m["mark"]) and bool(m["mark"]) == bool(m["close"]) and (m["field"] or m["aid"][0] == "援"):
             found.append(Named(*m.span(), m.group(), "aid by teams"))
+    found += [Named(*m.span(), m.group(), "aid of a province") for m in _AID_OF_TWO.finditer(text)]
     for m in _STATE_BUILDS.finditer(text) if "建设项目" in text else ():
         if not _RATED.fullmatch(m["what"]) and nominal(cut, *m.span("what")):
             found.append(Named(*m.span(), m.group(), "what the state builds"))
