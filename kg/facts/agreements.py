@@ -28,6 +28,7 @@ from kg.facts.signing import signings
 from kg.facts.told import Told
 from kg.mentions.found import Found
 from kg.model import LineRole, Ref, Relation, Sentence
+from kg.text.scan import holds
 
 _TOGETHER = re.compile(
     r"合作|协作|结成|结为|缔结|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|合办(?=的?[^，。；]{0,16}(?:学院|[学分]校|校区|专业|医院|幼儿园|研究院|实验室|办学))|会商(?=会|机制|协议|制度)"
@@ -44,6 +45,8 @@ _CHAIRS = re.compile(
     r"(?:出任|当选为?|担任|成为|被推选为|入选|(?<!不)是|作为)(?P<of>[^，。；]{0,30}?)(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|龙头|核心|首批成员|秘书长)单位"
     r"|(?:出任|当选为?|担任|成为|被推选为|(?<!不)是|作为)(?P<for>[^，。；]{0,16}?)(?:牵头|轮值(?:主席|理事长)?|副?理事长|理事|成员)(?:学校|高校|院校|医院|企业)"
 )
+IN_A_CHAIR = ("单位", "学校", "高校", "院校", "医院", "企业")
+"""Without one of these nobody is in a chair."""
 # What may stand between the members and 加入.
 _MANY = re.compile(
     r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:家|所|个)?(?:单位|高校|企业|学校|院校|机构)?[^，。；]{0,6}"
@@ -184,7 +187,9 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     if text.find("单位", sentence.start, sentence.end) >= 0:
         yield from _elected(found, sentence)
-    for pattern in (_CHAIRS, _JOINS):
+    for pattern, needed in ((_CHAIRS, IN_A_CHAIR), (_JOINS, ("加入",))):
+        if not holds(text, needed, sentence.start, sentence.end):
+            continue
         for m in pattern.finditer(text, sentence.start, sentence.end):
             members = chain_of(text, parties_of(found, sentence.start, m.start()))
             if not members or not _MANY.fullmatch(text, members[-1][1], m.start()):

@@ -37,7 +37,7 @@ _ANY_MARK = re.compile("[,，;:!?().∶\"'](?:(?<!，)|(?<=\\d，)(?=\\d))")  # 
 # The usual characters in which foreign names are written; a dot between two of them parts a name.
 _TRANSCRIBES = frozenset(
     "阿埃艾爱安奥巴班本比彼波伯布查达戴丹德登迪蒂杜多恩尔法菲费夫弗福盖戈格古哈海汉赫霍基吉加贾杰卡凯坎柯科克肯库拉莱兰朗劳雷里利莉列林琳卢鲁路伦罗洛马玛"
-    "迈曼梅米莫姆纳奈内尼妮诺帕佩皮普奇乔切琼丘让瑞萨塞森沙史斯什舒丝苏索塔泰坦特提图托瓦万韦维温沃乌伍希锡夏肖谢辛雅亚延扬耶伊尤约泽扎詹朱兹佐得力买吐逊吾不依孜热江木曼顿哥贝娜丽莎茜娅黛薇芙蕾洁宾芬蒙穆努欧孙滕翁休修亨布都古祖"
+    "迈曼梅米莫姆纳奈内尼妮诺帕佩皮普奇乔切琼丘让瑞萨塞森沙史斯什舒丝苏索塔泰坦特提图托瓦万韦维温沃乌伍希锡夏肖谢辛雅亚延扬耶伊尤约泽扎詹朱兹佐得力买吐逊吾不依孜热江木曼顿哥贝娜丽莎茜娅黛薇芙蕾洁宾芬蒙穆努欧孙滕翁休修亨布都古祖宋颂适猜蓬披汶颇理"
 )
 _FULL = {",": "，", ";": "；", ":": "：", "∶": "：", "!": "！", "(": "（", ")": "）"}
 _CHINESE = re.compile(f"[{HAN}“”‘’《》（）【】，。；：！？、…—·]")
@@ -109,14 +109,16 @@ class _Marks:
         return _FULL[mark]
 
     def _question(self, i: int) -> str:
-        """A question mark, or the sign that a character was lost: 刘?兵."""
+        """A question mark, or the sign that a character was lost (刘?兵) or the dot between the parts of a name."""
         before, after = self.line[i - 1 : i], self.line[i + 1 : i + 2]
         if before == "?" or after == "?" or (before == " " and _HAS_HAN.match(after)):
             return "?"
         if not after or not _HAS_HAN.match(after) or not before or not _HAS_HAN.match(before):
             return "？" if _CHINESE.match(before or " ") or _CHINESE.match(after or " ") else "?"
         clause = _STOPS.split(self.line[max(0, i - 60) : i])[-1]
-        return "？" if _ASKS.search(clause) else "?"
+        if _ASKS.search(clause):
+            return "？"
+        return "·" if before in _TRANSCRIBES and after in _TRANSCRIBES else "?"  # 彼得?史密斯
 
     def _stop(self, i: int) -> str:
         """A full stop typed as a dot stands at the end of a line or of a quotation."""

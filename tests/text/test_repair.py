@@ -99,6 +99,8 @@ CASES = [
     # a question mark, or the sign of a lost character
     ("如何赋能?两地给出答案", "如何赋能？两地给出答案"),
     ("王?明强调", "王?明强调"),
+    ("总领事维拉萨?宋蓬、查理?丹", "总领事维拉萨·宋蓬、查理·丹"),
+    ("谁是维拉萨?宋蓬说", "谁是维拉萨？宋蓬说"),
     ("(记者 ?王小明)", "（记者 王小明）"),
     ("为了什么?", "为了什么？"),
     # debris
@@ -121,7 +123,7 @@ def test_repairs(damaged: str, repaired: str) -> None:
 
 
 def test_number_of_cases() -> None:
-    assert len(CASES) == 82
+    assert len(CASES) == 84
 
 
 def test_offsets_lead_back_to_the_damaged_characters() -> None:

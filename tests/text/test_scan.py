@@ -104,7 +104,7 @@ NEEDED: dict[str, tuple[re.Pattern[str], Iterable[str] | re.Pattern[str]]] = {
     "by whom it is held": (holders._BY, holders._HELD),
     "unveiled": (attendance._UNVEIL, attendance._UNVEILED),
     "unveiled by whom": (attendance._UNVEILED_BY, attendance._UNVEILED),
-    "units in a chair": (agreements._CHAIRS, ("单位",)),
+    "units in a chair": (agreements._CHAIRS, agreements.IN_A_CHAIR),
     "lists of those who came": (attendance._CAME, attendance._CAME_WORDS),
     "what is read out": (adopted._READS_OUT, ("倡议", "宣言", "公约", "声明")),
     "funds of research": (whole_program._RESEARCH, ("基金", "研发计划", "支撑计划", "重大专项")),
