@@ -8,6 +8,7 @@ from kg.facts.gathering import Gathering
 from kg.mentions.event import Happening
 from kg.mentions.event_name import ends_name, event_name, is_deictic, names_one
 from kg.mentions.found import Found
+from kg.mentions.gazetteer import gazetteer
 
 MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
 _LONGEST = 60  # characters; what is longer is a sentence
@@ -78,6 +79,14 @@ def event_key(name: str) -> str:
     return name.replace("首届", "第一届").replace("联席会议", "联席会").replace("工作联席会", "联席会")
 
 
+@lru_cache(maxsize=4096)
+def _without_places(name: str) -> str:
+    """A name of an event without the divisions in it: 对口扶贫协作座谈会 of 滕州市对口丰都县扶贫协作座谈会."""
+    for hit in reversed(gazetteer().find(name)):
+        name = name[: hit.start] + name[hit.end :]
+    return name
+
+
 def same_event(a: str, b: str) -> bool:
     """Whether two names of events mean one: one holds the other whole, and both give the same ordinal."""
     short, long = sorted((_DASH.sub("", event_key(a)), _DASH.sub("", event_key(b))), key=len)
@@ -93,7 +102,7 @@ def same_event(a: str, b: str) -> bool:
     if ordinals and _TH.match(short) and _TH.match(long):  # 第九届产业大会 of 第九届云岭产业大会
         rest = _TH.sub("", short)
         return len(rest) >= 6 and rest in _TH.sub("", long) and "暨" not in short
-    return len(short) >= 5 and short in long and "暨" not in short
+    return len(short) >= 5 and (short in long or short == _without_places(long)) and "暨" not in short
 
 
 @dataclass(frozen=True)

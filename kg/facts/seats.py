@@ -212,7 +212,9 @@ def placed(
             organization = current if stated and title.text == "总书记" else None
         elif title.text in _OF_STATE and not stated:
             organization = "国务院"
-        elif title.text.endswith("主席") and text.endswith(("自治区", "、政府"), 0, edge):
+        elif title.text.endswith("主席") and (
+            text.endswith(("自治区", "、政府"), 0, edge) or (not stated and str(current).endswith("自治区党委"))
+        ):
             organization = region_government(found, edge, current)
         elif organization is None and not generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school

@@ -59,6 +59,8 @@ def _row(text: str, namer: Namer, position: int, rule: str, limit: int | None = 
             if spaced is None:
                 break
             end = spaced.end()
+        if text[end - 1] in "他她它我你您":
+            break  # 当记者问他
         if _OFFICE.match(text, position):
             break  # （宣传部 供稿）
         row.append(Name(position, end, re.sub("[ 　]", "", text[position:end]), rule))

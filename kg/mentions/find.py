@@ -44,6 +44,7 @@ _JOINS_COMMITTEE = re.compile("[一-鿿](?<![省市在向赴到由让被对为�
 _IS_ORGAN = re.compile("委|政府|人大|政协|[一-鿿]{2,8}[局办]")
 _POSTS = frozenset(("party", "government", "education", "press"))
 # What a name never ends in where the characters before are a name of their own: 杨明|来到.
+_ASPECTS = ("着", "了", "过")  # 崔超|望着远处
 _FUNCTION = frozenset("来说致犯同家正班团在和与为等又也还就将对向把被从是的了")
 _GENERIC_SHORT = frozenset(
     (
@@ -268,6 +269,7 @@ def find(page: Page, year: int | None = None) -> Found:
             for n in found
             if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)
             and not (n.text[0] in "由与和及" and n.text[1:] in known)
+            and not (n.text[:-1] in known and text[n.end : n.end + 1] in _ASPECTS)
         ]
         for found in (shown, others)
     )

@@ -22,6 +22,10 @@ _SORT = re.compile(
     "[一-鿿]{2,24}(?:控制性|重难点|难点|关键性?|节点|先导|附属|配套|标志性)工程|"
     "[一-鿿]{0,8}全[省市县区州国]计划"
 )
+# 全镇范围组织广场舞大赛: whatever contest somebody holds.
+_ARRANGES = re.compile(
+    "[一-鿿]{2,12}(?<!合作)(?<!卫生)(?<!贸易)(?<!劳工)(?<!社会)组织[一-鿿]{2,8}(?:大赛|比赛|竞赛)\\Z"
+)
 _VALLEY_LEAD = 6  # characters before the name of a valley
 _CUSTOM = re.compile("”(?:传统)?(?:民俗|习俗|祭祀|庙会|婚俗)(?:表演|展示|巡游)?活动\\Z")
 _SO_MANY = re.compile(
@@ -70,7 +74,7 @@ def _is_valley(name: str) -> bool:
 
 def _is_none(named: Named, text: str, machines: set[str]) -> bool:
     name = named.text
-    if _MANY.match(name) or _SORT.fullmatch(name) or _is_valley(name) or _CUSTOM.search(name):
+    if _MANY.match(name) or _ARRANGES.match(name) or _SORT.fullmatch(name) or _is_valley(name) or _CUSTOM.search(name):
         return True
     if name.endswith("系统") and name.strip("“").partition("”")[0] in machines:
         return True

@@ -36,6 +36,9 @@ from kg.text.scan import holds
 _LEVEL = re.compile(r"(?P<level>自治[区州县旗]|省|市|区|县|州|旗|盟)(?P<rest>.+)")
 _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
 _PARTY_BRANCH = re.compile(f"(?P<party>{'|'.join(PARTIES)})(?P<level>[省市区县州])(?P<rest>(?:委|工委)(?:员?会)?)")
+# 伯阳镇党委、镇政府
+_TOWN_ORGAN = re.compile("[镇乡](?:党委|政府|人民政府|人大|人大主席团|纪委)")
+_OF_TOWN = re.compile("(?P<town>[一-鿿]{2,20}[镇乡])(?:党委|政府|人民政府|人大|纪委)")
 _YOUTH = re.compile("团(?P<level>[省市区县州])委")
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
 # Fields that a province has a 厅 for: 教育局 after 四川省教育厅 is another place's.
@@ -93,6 +96,8 @@ class Resolver:
         if m := _PARTY_BRANCH.fullmatch(text):  # 民进省委会
             division = self.divisions.before(start, m["level"])
             return f"{m['party']}{self.divisions.called(division)}{m['rest']}" if division else text
+        if _TOWN_ORGAN.fullmatch(text):
+            return self._town_before(start, text[0]) + text[1:]
         if m := _LEVEL.fullmatch(text):
             division = self.divisions.before(start, m["level"])
             rest = m["rest"]
@@ -142,6 +147,19 @@ class Resolver:
         before = [name for start, name in self._named_zones if start < position]
         names = {name for _, name in self._named_zones}
         return before[-1] if before else names.pop() if len(names) == 1 else None
+
+    def _town_before(self, start: int, level: str) -> str:
+        """The township whose organ the paragraph names last before a position, else the only one that the page names at all; the word
+        for its level where none is settled."""
+        line = self.page.text.rfind("\n", 0, start)
+        near = [town for at, town in self._towns if line < at < start and town.endswith(level)]
+        of_page = {town for _, town in self._towns if town.endswith(level)}
+        return near[-1] if near else next(iter(of_page)) if len(of_page) == 1 else level
+
+    @cached_property
+    def _towns(self) -> list[tuple[int, str]]:
+        """Where organs of townships are named, with the township: 伯阳镇 of 伯阳镇党委."""
+        return [(b.start, m["town"]) for b in self.bodies if (m := _OF_TOWN.match(b.place + b.text))]
 
     def _place_department(self, text: str, start: int) -> str:
         """教育厅 after 四川省委…, 教委 after 重庆市委…; 龙湾区发改局、教育局."""

@@ -21,7 +21,7 @@ _LABELLED = 120  # characters of a line with a label
 _REST = re.compile("[一-鿿·]{2,10}(?=[ 　]*(?:\\n|\\Z))")
 _ADDRESSED = re.compile("先生|女士|小姐|同志|教授|博士|院士|老师")
 # What stands after a surname where no name is given: 客户经理王女士.
-_ONLY_ADDRESSED = re.compile("先生|女士|小姐|太太|师傅|总|某某?")
+_ONLY_ADDRESSED = re.compile("先生|女士|小姐|太太|师傅|总|某某?|[他她它我你您]们?")
 
 
 def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Title]]:
