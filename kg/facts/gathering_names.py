@@ -51,6 +51,8 @@ _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届场](?:全
 _NTH_MEETING = re.compile(
     r"(?:20\d\d年(?:度)?)?第[一二三四五六七八九十\d]{1,4}[次届](?:全体|专题|工作|扩大|推进)*(?:会议|大会|例会|联席会议?)"
 )
+_CAMPAIGNS = ("周", "月", "季", "行动", "活动", "工程", "计划", "项目")
+_RITE_TOLD = re.compile("(?<![一-鿿”》])启动仪式|(?:出席|参加|在)启动仪式")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[次届场期]")
 _TH = re.compile(r"^第[一二三四五六七八九十百\d]+届")
 # 旅游节新闻发布会 is not the 旅游节 itself.
@@ -143,6 +145,12 @@ class GatheringNames:
             g, aliases=tuple(dict.fromkeys((*g.aliases, *(n for n, _, _ in other)))), mentions=(*g.mentions, *((s, e) for _, s, e in other))
         )  # fmt: skip
 
+    def _rite(self, h: Happening, name: str) -> str:
+        """What is added to the name of a week or a campaign of which the page says that it began, and tells of 启动仪式."""
+        text = self.found.page.text
+        began = text.endswith("启动", 0, h.said[1]) and name.rstrip("”").endswith(_CAMPAIGNS)
+        return "启动仪式" if began and _RITE_TOLD.search(text, h.said[1]) else ""
+
     def full_name(self, h: Happening) -> str | None:
         """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
         name = event_name(DEFINITION.sub("", h.text))
@@ -167,7 +175,7 @@ class GatheringNames:
                 name = self.found.resolver.divisions.called(own) + name[ours.end() :]
             if _OF_SCHOOL.match(name) and (school := self.found.school_before(h.start)):
                 name = school + name[2:]
-            return name if names_one(name) else None
+            return name + self._rite(h, name) if names_one(name) else None
         if _COUNCIL.search(host):
             return event_name(host) + name  # 某某集团理事会召开预备会议
         if BARE.fullmatch(name) and (work := work_before(host)):

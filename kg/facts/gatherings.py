@@ -147,7 +147,9 @@ class Gatherings:
 
     def _declared(self, g: Gathering) -> bool:
         """Whether somebody declares it opened, and nothing more is said of it."""
-        return all(self.found.page.text.endswith("宣布", 0, start) for start, _ in g.mentions)
+        text = self.found.page.text
+        told = [at for at in g.mentions if not self._in_title(at[0])]
+        return bool(told) and all(text.endswith("宣布", 0, s) or text.find("宣布", s, e) >= 0 for s, e in told)
 
     def _placed(self, h: Happening) -> Happening:
         """Without a place that the article does not name (我院, 我市)."""
@@ -171,7 +173,10 @@ class Gatherings:
         return h._replace(day=wired(text, self.found.calendar))
 
     def _in_heading(self, g: Gathering) -> bool:
-        sentence = self.found.sentence_at(g.mentions[0][0])
+        return self._in_title(g.mentions[0][0])
+
+    def _in_title(self, position: int) -> bool:
+        sentence = self.found.sentence_at(position)
         return sentence is None or sentence.role is LineRole.HEADING
 
     def _heading(self, h: Happening) -> bool:

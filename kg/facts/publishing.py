@@ -14,7 +14,7 @@ _BY = re.compile(
     r"》?[^，。；由《]{0,10}由(?P<who>[^，。；]{2,80}?)(?:联合|共同|正式|牵头)*(?:印发|发布|公布|出台|下发|颁布|制定|编制|编写)"
 )
 _BETWEEN = re.compile("[、 和与及]|以及")
-_ISSUED = re.compile("关于.*(?:通知|意见|决定|通报|公告|批复|函|办法)\\Z")
+_ISSUED = re.compile("关于.*(?:通知|意见|决定|通报|公告|公示|通告|批复|函|办法|措施|规定|方案|细则|规划)\\Z")
 
 
 def publishing(found: Found) -> Iterator[Relation]:

@@ -8,6 +8,11 @@ from kg.mentions.plain_words import is_plain
 
 _THERE = ("研究所", "研究院", "高校", "院校", "学校", "大学", "医院", "公司", "企业")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
+_BUILT = ("建设", "新建", "改建", "扩建", "增设", "开办", "兴办", "设立", "举办")
+_OF_ALL = re.compile(
+    "招生|(?:学生|师生|教师)?(?:职业)?(?:技能|教学能力|创新创业|文明风采|信息化)+(?:教学)?(?:大赛|竞赛|比赛|活动)|毕业生就业|布局"
+)
+_VOCATIONAL = ("中等职业学校", "中等职业技术学校", "高等职业学校", "职业院校", "中等专业学校")
 _LEARNED = ("高等学校", "院校", "高校", "本科院校", "高等院校")
 _SORT = re.compile(
     "(?:家长|老年|[省市部区县州]{1,3}属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点|普通|重点|名牌|完全|知名)\\Z"
@@ -73,6 +78,11 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     head, ending = text[start:suffix], text[suffix:end]
     if ending in _SORTED and _SORT.search(head):
         return True  # 海南中职学校
+    place = edges.place_at(start)
+    if place is None and ending in ("幼儿园", *_SORTED) and head.endswith(_BUILT):
+        return True  # 在有小学的地域布点建设幼儿园
+    if place is not None and text[place.end : end] in _VOCATIONAL and _OF_ALL.match(text, end):
+        return True  # 江海市中等职业学校招生咨询会
     if ending in _THERE and head[-1:] in gazetteer().abbreviations and text[suffix - 2] in "在驻":
         return True  # 在闽研究所
     if ending == "公司" and head.endswith(("上市", "挂牌")):

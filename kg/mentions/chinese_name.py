@@ -128,7 +128,7 @@ class ChineseNames:
             if longer_fits and not well:
                 score -= 0.8  # 祁望 is one word, but 祁望舒 stands before a mark
             last = self.text[end - 1]
-            longer_fits = well and (last not in FUNCTION_WORDS or (last == "让" and self.goes_on(end)))
+            longer_fits = well and (last not in FUNCTION_WORDS or (last in "让有" and self.goes_on(end)))
             if best is None or score > best[0]:
                 best = (score, end)
         if best is not None and best[1] - position == 2 and self._is_doubled(best[1]):
@@ -213,7 +213,9 @@ class ChineseNames:
         idle = (last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end) or _IN.match(text, end))) or (
             last == "为" and _COMES.match(text, end)  # 郭大为|到场, for nobody is made to
         )
-        if last == "让" and (after in _JOINING or self.goes_on(end)):
+        if last == "有" and self.goes_on(end):
+            score += 1.0  # 何林有|主持: there is nothing that one has
+        elif last == "让" and (after in _JOINING or self.goes_on(end)):
             score += 0.4  # 让和, 让主持: a verb that must go on otherwise is none
         elif last in FUNCTION_WORDS and not idle:
             # before a mark there is nothing that the word could govern

@@ -261,6 +261,14 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         {"耿朗 hosts 福建省乡村教育振兴大会", "陆闻铮 speaksAt 福建省乡村教育振兴大会"},
     ),
     (
+        "5月14日，云岭动力论坛在青岛举行。青岛电子学校毕业生戴栋晨、云岭学校毕业生李启士、云岭机车股份有限公司宁允展作为代表在论坛上发言。云岭学院作为学校代表发言。",
+        {
+            "戴栋晨 speaksAt 云岭动力论坛",
+            "李启士 speaksAt 云岭动力论坛",
+            "宁允展 speaksAt 云岭动力论坛",
+        },
+    ),
+    (
         "4月18日，福建省乡村教育振兴大会在福州召开。省教育厅副厅长耿朗宣读了表彰决定。",
         {"耿朗 speaksAt 福建省乡村教育振兴大会"},
     ),
@@ -625,7 +633,7 @@ TOOK_PART: list[tuple[str, set[str]]] = [
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 155
+    assert len(TOOK_PART) == 156
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
