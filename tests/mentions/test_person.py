@@ -163,7 +163,7 @@ PERSONS: list[tuple[str, list[str]]] = [
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 114
+    assert len(PERSONS) == 115
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
