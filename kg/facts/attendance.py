@@ -244,7 +244,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
 
 _AND_RITE = re.compile("(?:会议|大会|论坛|活动|仪式)[和及暨、](?P<rite>[一-鿿]{2,4}(?:仪式|典礼))\\Z")
 # 参加座谈, where the article tells of one meeting: that one.
-_TALKS = re.compile("了?(?:座谈|座谈交流|交流座谈|研讨|交流)(?:活动)?(?:并[^，。；：]{0,12})?")
+_TALKS = re.compile("了?(?:座谈|座谈交流|交流座谈|研讨|交流|学习)(?:活动)?(?:并[^，。；：]{0,12})?")
 _MET = re.compile("(?:会|会议|仪式|座谈|论坛)\\Z")
 
 

@@ -17,6 +17,10 @@ TOGETHER: list[tuple[str, set[str]]] = [
         "4月12日，校企合作座谈会在昆明学院举行，校长王力宾等陪同调研并参加座谈会。",
         {"王力宾 participatesIn 校企合作座谈会", "校企合作座谈会 locatedIn 昆明学院"},
     ),
+    (
+        "11月22日，县委中心组学习会召开，县委书记陈代文主持，县委副书记张伟，县政协主席周明及其他县级领导参加学习。",
+        {"张伟 participatesIn 县委中心组学习会", "周明 participatesIn 县委中心组学习会"},
+    ),
 ]
 
 
@@ -35,3 +39,8 @@ def test_both_heads_of_a_visited_school() -> None:
 
 def test_no_programme_begins_with_whoever_chairs_it() -> None:
     assert not [e for e in facts("无锡职业技术学院院长龚方红主持论坛。").entities if e.kind.value == "Program"]
+
+
+def test_who_comes_on_a_visit_is_not_of_our_school() -> None:
+    said = facts("高雄医学大学校长杨俊毓率团来访，我校校长黄如花会见了来宾。")
+    assert {(r.person, r.organization) for r in said.roles} == {("杨俊毓", "高雄医学大学"), ("黄如花", None)}
