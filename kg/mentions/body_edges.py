@@ -95,6 +95,11 @@ class Edges:
         index = bisect_right(self._place_starts, start) - 1
         return self._places[index] if index >= 0 and self._place_starts[index] == start else None
 
+    def place_around(self, position: int) -> int | None:
+        """Where the division begins within whose name a position lies."""
+        index = bisect_right(self._place_starts, position - 1) - 1
+        return self._place_starts[index] if index >= 0 and position < self._places[index][1] else None
+
     def place_ending(self, end: int) -> int | None:
         """Where the division begins whose name ends at a position."""
         return self._place_ends.get(end)
@@ -231,6 +236,8 @@ class Edges:
                     continue
                 break
             position = start
+        if (around := self.place_around(position)) is not None and around >= barrier:
+            position = around  # 由定|南县教育局, which the segmenter cuts so
         if crossed and position not in self.begins and not text.startswith(_WIDE, position):
             position = crossed
         if position == barrier and position < suffix and text[position] in "和及与为向对由将把给率携偕任":

@@ -135,6 +135,13 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     """Whether the name [start, end) with its suffix tells one body from others of its sort."""
     text = edges.text
     head, ending = text[start:suffix], text[suffix:end]
+    rest = head  # without the division that it begins with, whose characters mean nothing else: 天等县, 二七区
+    if (place := edges.place_at(start)) is not None:
+        rest = text[place.end : suffix]
+        if place.end == end:
+            return False  # 点军区 is no 军区
+        if place.end - suffix in (0, 1) and group in ("GovernmentBody", "PartyBody") and end - place.end > 0:
+            return True
     if text.endswith(("各地", "等"), 0, start) and text[start] in LEVELS and parent_end is None:
         return False  # 各地|市教育局, 甲、乙等|市政府
     if (
@@ -153,7 +160,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 各市|州教育局, 全省17|市教育局
     if _ON_FLOOR.search(head):
         return False  # 区政府三楼中心接待室
-    if _COUNTED.search(head) or _AND_OTHERS.search(head) or (ending == "商会" and head[-1:] in ("磋", "协")):
+    if _COUNTED.search(rest) or _AND_OTHERS.search(rest) or (ending == "商会" and head[-1:] in ("磋", "协")):
         return False  # 甲大学、乙大学五所大学, 江海等市科技局, 磋商会
     if ending.endswith("实验室") and parent_end is not None and text[parent_end:end] in _LABS:
         return False  # 某某大学重点实验室, whichever
@@ -182,7 +189,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if group == "GovernmentBody" and text.endswith(("两地", "双方", "三地", "各地"), 0, start) and parent_end is None:
         return False  # 两地教育局
-    if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(head) or _KIND_OF.fullmatch(text, start, end):
+    if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(rest) or _KIND_OF.fullmatch(text, start, end):
         return False
     if ending.startswith(("厅", "局")) or ending == "委":
         return is_official(edges, start, suffix) or (

@@ -3,6 +3,9 @@
 import re
 
 from kg.mentions.date import Day
+from kg.mentions.gazetteer import gazetteer
+
+_LONGEST = 6  # characters of a division's name on either side
 
 _LEAD = re.compile(
     r"^(?:(?:据悉|据了解|据介绍|当天|当天上午|当天下午|当日|日前|近日|昨日|今日|今天|昨天|随后|同时|此外|其间|期间|会议期间|会上|会前|会后|活动期间|活动现场|现场(?!会)|"
@@ -37,6 +40,13 @@ def clause_start(text: str, start: int, position: int) -> int:
     return clause
 
 
+def in_place(text: str, start: int, position: int, end: int) -> bool:
+    """Whether a position is within the name of a division that stands in [start, end): 保|定."""
+    low, high = max(start, position - _LONGEST), min(end, position + _LONGEST)
+    hits = gazetteer().find(text[low:high], ambiguous=True)
+    return any(low + h.start < position < low + h.end for h in hits)
+
+
 def strip(text: str, start: int, end: int, days: list[Day]) -> int:
     """The end of [start, end) without the dates, hours and adverbs that close it."""
     changed = True
@@ -47,7 +57,8 @@ def strip(text: str, start: int, end: int, days: list[Day]) -> int:
         for d in days:
             if start <= d.start < end <= d.end:
                 end, changed = d.start, True
-        if (m := _TAIL.search(text, max(start, end - 24), end)) and m.start() < end:
+        m = _TAIL.search(text, max(start, end - 24), end)
+        if m and m.start() < end and not (text[m.start()] in "定则" and in_place(text, start, m.start(), end)):
             end, changed = m.start(), True
     return end
 

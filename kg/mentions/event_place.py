@@ -7,16 +7,16 @@ import re
 
 from kg.mentions.common_word import is_place
 from kg.mentions.date import Day
-from kg.mentions.event_clause import clause_start, left_out, strip
+from kg.mentions.event_clause import clause_start, in_place, left_out, strip
 from kg.mentions.event_name import ends_name, last_of
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import words
 
 _AT = re.compile(
-    r"(?<![所存现正旨实内])(?:[在于]|假(?=[一-鿿]{3,20}\Z))(?!线|即(?=[，。；将])|读|建|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
+    r"(?<![所存现正旨实内])(?:[在于]|假(?=[一-鿿]{3,20}\Z))(?!线|即(?=[，。；将])|读|建(?=[项工设的筑，。；])|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
 )
 _NO_PLACE = re.compile(
-    r"\d{1,2}(?:[日时月]|号(?!楼|馆|厅|会议|教|报告|门|院|展|线))|上午|下午|晚|不久|前不久|刚刚|日前|近日|此前|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年[内底末初中]|[月周]末|月[底初中]|本月|[上中下]旬|[第一二三四]+季度|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|我[省市县区州校院](?=\Z|还|尚)|\d{4}年|一片|全|我国"
+    r"\d{1,2}(?:[日时月]|号(?!楼|馆|厅|会议|教|报告|门|院|展|线))|上午|下午|晚|不久|前不久|刚刚|日前|近日|此前|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年[内底末初中]|[月周]末|月[底初中]|本月|[上中下]旬|[第一二三四]+季度|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|我[省市县区州校院](?=\Z|还|尚)|\d{4}年|一片|全(?!椒|南|州)|我国"
 )
 _HERE = re.compile("在(?:此|这里)\\Z")
 _A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会上
@@ -45,13 +45,14 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
     at = None
     for m in _AT.finditer(text, clause, end):
         if text.count("“", clause, m.start()) <= text.count("”", clause, m.start()):  # none in a “…·在云南” of a title
-            at = m
+            at = at if m.group() == "于" and at is not None and m.start() == at.end() else m  # 在|于都
     if at is None or end - at.end() > 40 or ends_name(text, at.end(), end):
         return None, end
     before = strip(text, clause, at.start(), days)
     begin = at.end() + last_of(text[at.end() : end])
     stop = end
-    if tail := _PLACE_TAIL.search(text, begin, end):
+    tail = _PLACE_TAIL.search(text, begin, end)
+    if tail and not in_place(text, begin, tail.start(), end):
         stop = tail.start() if tail.start() > begin else end
     if by := _BY_WHOM.search(text, begin + 2, stop):
         stop = by.start()

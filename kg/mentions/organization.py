@@ -69,7 +69,8 @@ class Bodies:
     def __init__(self, text: str, cut: Words, barriers: Sequence[int], places: Sequence[Hit]) -> None:
         self.text, self.cut = text, cut
         posts = (b for b in barriers if not NO_POST.search(text, max(0, b - 2), b + 3))
-        self._barriers = sorted([*posts, *word_barriers(text)])
+        named = {p for h in places for p in range(h.start + 1, h.end)}  # 任|城区
+        self._barriers = sorted([*posts, *(b for b in word_barriers(text) if b not in named)])
         self._edges = Edges(text, cut, places)
         self._departments = Departments(text, cut, self._edges, self._barriers)
         self._known: frozenset[int] = frozenset()  # ends of bodies found as a whole
