@@ -1,7 +1,7 @@
-"""Names that stand right behind a body: each in a list (甲中学张某某、乙中学李某等校长, 甲公司王某、乙集团赵某作交流), or as one of its kind."""
+"""Names right behind a body: each in a list (甲中学张某某、乙中学李某等校长), the first of several (甲局张某某、李某), or as one of its kind."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.mentions.body import Body
 from kg.mentions.chinese_name import ChineseNames
@@ -14,14 +14,17 @@ _AS_ONE_OF = re.compile("[一-鿿]{2,4}(?=作为[^，。；]{0,40}代表)")
 _FEWEST = 2  # one slot behind a body may hold anything
 
 
-def attached(text: str, bodies: Sequence[Body], names: ChineseNames) -> Iterator[list[Name]]:
-    """The names of each list in which two bodies and more are followed by one each, nothing between."""
+def attached(text: str, bodies: Sequence[Body], names: ChineseNames, starts: Collection[int]) -> Iterator[list[Name]]:
+    """The names of each list in which two bodies and more are followed by one each, nothing between; and the first name of a list
+    behind a body where the next is one of those that start at `starts`."""
     chain: list[Name] = []
     for body in bodies:
         spoke = _AS_ONE_OF.match(text, body.end)
         if spoke and names.fills(body.end, spoke.end()):
             yield [Name(body.end, spoke.end(), spoke.group(), RULE)]
         slot = _SLOT.match(text, body.end)
+        if slot and text[slot.end()] == "、" and slot.end() + 1 in starts and names.fills(body.end, slot.end()):
+            yield [Name(body.end, slot.end(), slot.group(), RULE)]
         if chain and body.start != chain[-1].end + 1:
             if len(chain) >= _FEWEST:
                 yield chain

@@ -256,8 +256,8 @@ def find(page: Page, year: int | None = None) -> Found:
     # 市领导沈丹阳、…: no 丹阳 there
     led = any(n.rule == LED for n in near)
     firm = Ordered([i for i in taken.items if not isinstance(i, Hit)]) if led else taken
-    seen = {n.start for n in near}
-    near += [n for chain in attached(text, bodies, namer.chinese) for n in chain if n.start not in seen]
+    seen = {n.start for n in (*near, *(n for n, _ in people))}
+    near += [n for chain in attached(text, bodies, namer.chinese, seen) for n in chain if n.start not in seen]
     near = [n for n in near if not (firm if n.rule == LED else taken).touches(n.start, n.end)]
     shown = [*renown, *foreigners, *near]
     taken = taken.and_(shown)

@@ -98,6 +98,7 @@ def _part_beginnings() -> frozenset[str]:
     return beginnings(row[0] for row in rows("name_parts.tsv", 2))
 
 
+_BODIES = ("大学", "学院", "中学", "小学", "学校", "医院", "公司", "集团", "研究院", "研究所", "协会", "学会")
 _POST_LONG = 30  # characters of a post abroad
 
 
@@ -314,5 +315,7 @@ class Namer:
         if text[start - 1] == "驻":
             return -3.0  # 驻汤加大使
         if text[start - 1] in _BODY_END or text[start - 1] == "行" or text[start - 1] in _LEADS:
+            return 1.5
+        if text.endswith(_BODIES, 0, start):
             return 1.5
         return 0.8
