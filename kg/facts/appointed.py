@@ -15,7 +15,7 @@ from kg.mentions.title import Title
 from kg.text.scan import holds, matches
 
 _COMES_TO = re.compile(
-    "(?:同志|先生|女士|博士|教授|研究员|院士|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
+    "(?:同志|先生|女士|博士|教授|研究员|院士|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
     "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
     "(?:(?:新一届|下一届|第[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院|该[校院局厅所馆])?(?:新一任)?"
 )
@@ -363,7 +363,7 @@ def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
     left = body.start if body else unit_start(found, after.start)
     if mark == "，" and (
         (body is None and not (lived and PLACE_HEAD.fullmatch(after.text)))
-        or found.page.text[after.end : after.end + 1] not in "，。；、"
+        or found.page.text[after.end : after.end + 1] not in ("，。；、" if lived else "，。；")
     ):
         return None
     if left == after.start and PLACE_HEAD.fullmatch(after.text) and (place := region_ending(found, left)) is not None:

@@ -156,7 +156,11 @@ class GatheringNames:
         name = event_name(DEFINITION.sub("", h.text))
         if len(name) > _LONGEST and "、" in name and _CEREMONY.search(name):
             name = name[name.rindex("、") + 1 :]  # of many things that open together, the last
-        if len(name) > _LONGEST or re.search("来源|发布时间", name) or name.startswith(tuple(self.found.persons)):
+        if (
+            len(name) > (_LONGEST + 30 if "暨" in name and "、" not in name else _LONGEST)
+            or re.search("来源|发布时间", name)
+            or name.startswith(tuple(self.found.persons))
+        ):
             return None
         name = self.defined.get(name, name)
         if (dashed := _AFTER_DASH.search(name)) is not None:

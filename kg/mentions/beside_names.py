@@ -5,7 +5,7 @@ import re
 # 赛项裁判员 + 江海大学: who comes from a body stands before its place.
 PERSON = re.compile(
     r"(?:裁判[员长]?|运动员|教练员?|评委|嘉宾|代表|选手|队员|学员|专家|教师|导师|作者|校友|毕业生|志愿者|辅导员|获得者|主讲人"
-    r"|发布会|[签启揭开闭授]\S{0,3}仪式|座谈会|推进会|研讨会|开幕式|闭幕式|培训|研修|进修|访学|跟岗)\Z"  # a heading that leaves a mark out
+    r"|发布会|[签启揭开闭授]\S{0,3}仪式|座谈会|推进会|研讨会|开幕式|闭幕式|培训|研修|进修|访学|跟岗|(?:[一二三特]等|示范|组织|贡献|创新|优秀|先进|金|银|铜|大)奖)\Z"  # a heading that leaves a mark out
 )
 GUEST = re.compile("[一-鿿]{0,6}?(?:选手|嘉宾|裁判员|获得者|主讲人)(?=[一-鿿]{2})")  # no name holds these
 # What a school or a company is to the others stands before its name: 集团成员校春光小学, 国家重点龙头企业云岭集团.

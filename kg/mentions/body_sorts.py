@@ -87,6 +87,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True  # 在闽研究所
     if ending == "公司" and head.endswith(("上市", "挂牌")):
         return True  # 浦东上市公司
+    if ending == "协会" and head in ("商", "行业", "商会"):
+        return True  # 国有企业、商协会
     if head.endswith(("所在", "法人")) or (ending in _UNIONS and _SORT_OF_UNION.fullmatch(head)):
         return True  # 队员所在医院, 非独立法人院区
     if ending == "医院" and (

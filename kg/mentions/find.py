@@ -117,6 +117,7 @@ def _with_own_units(page: Page, bodies: list[Body], hits: tuple[Hit, ...]) -> Re
 _THEN = re.compile("随后|随即|紧接着|其后|期间")
 _OWN_MONTH = re.compile("(?:19|20)\\d\\d年\\d{1,2}月(?!\\d)")  # 2011年1月，甲参加…: no day before is its own
 _BY_THEN = re.compile("[之以]?前(?!后|往|来|夕|沿)")  # 9月1日前完成: no day on which anything was held
+_FOUNDED = ("成立于", "创办于", "创建于", "始建于", "创立于", "诞生于", "出生于", "生于")  # 某会成立于4月18日，举办年会
 _EARLIER = ("早在", "此前", "曾于", "曾在")  # the day of something else
 _NEAR = 400  # characters; the day of what happened then stands no further back
 
@@ -128,7 +129,7 @@ def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
     dated = Ordered([d for d in dated.items if not _BY_THEN.match(page.text, d.end)])
     for s in page.sentences:
         if s.role in READ:
-            near = dated.within(s.start, s.end)
+            near = [d for d in dated.within(s.start, s.end) if not page.text.endswith(_FOUNDED, 0, d.start)]
             follows = not near and not _OWN_MONTH.search(page.text, s.start, s.end)
             if (
                 follows

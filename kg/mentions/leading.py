@@ -20,6 +20,27 @@ _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
 _RATED = re.compile(
     "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
 )
+_SIDES = (
+    "主办",
+    "协办",
+    "承办",
+    "合办",
+    "举办",
+    "合作",
+    "支持",
+    "赞助",
+    "投资",
+    "建设",
+    "出资",
+    "甲",
+    "乙",
+    "资",
+    "校",
+    "企",
+    "院",
+)
+_FROM_NOW = frozenset(("未来", "今后", "目前", "当前", "如今", "近年", "现在"))
+_SAYS = ("表示", "说", "指出", "强调", "认为", "提出", "希望", "介绍", "相信", "，")
 _DOES = re.compile(
     "[作做](?!家|协|物|业|品|者|曲|风)|(?<=[又再新])添(?=[一-鿿]{2})|(?<=.)占(?=幼儿园|学校|小学|中学|高校|企业)"
 )
@@ -40,6 +61,12 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             return None  # 在双流建设数据中心: what is to be
         if _DOES.match(text, start):
             start += 1  # 奚某某|作联盟工作报告
+            continue
+        if text[start] == "方" and text.endswith(_SIDES, 0, start):
+            start += 1  # 协办方|江海医院
+            continue
+        if word in _FROM_NOW and text.endswith(_SAYS, 0, start):
+            start = cut.ends[index]  # 表示|未来|某某分会将
             continue
         if cut.starts[index] != start:
             break

@@ -264,6 +264,8 @@ class Namer:
             name = text[start : title.start]
             if name in known:
                 return start
+            if self.chinese.joins_a_word(start, title.start) and start in self.title_ends:
+                continue  # 医生|和|青年|医生
             if name[0] == "由" or (name[0] in _TOWARDS and title.text.endswith(_CROWNED)):
                 continue  # 由梅校长签署, 向普京总统转达
             if (
