@@ -115,9 +115,16 @@ def noun_after(
         last += 1  # 5个比赛|日
     if last == first or not head or start + run.ends[last - 1] <= begin:
         return None
+    if text[start + run.ends[last - 1] : start + run.ends[last - 1] + 1].isdigit():
+        last = next((i for i in range(last - 2, first, -1) if _joins_place(run, i)), last)
     finish = start + run.ends[last - 1]
     what = clean(text[begin:finish])
     return Counted(what, begin, finish) if what else None
+
+
+def _joins_place(run: Words, index: int) -> bool:
+    """Whether 和 goes on to the place of what the next number counts: 600万小学生|和青海玉树6500个家庭."""
+    return run.word(index) in JOINTS and run.tags[index + 1].startswith("ns")
 
 
 # What people and bodies are given under a name in quotation marks.

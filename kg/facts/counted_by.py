@@ -28,6 +28,7 @@ EXTENT = (
     "范",
 )  # 6米处, 300米外: where or how big, not how much
 AMOUNTS = ("ratio", "currency", "measure", "duration")
+_WORDS_WITH_IS = ("为期", "系列", "系统", "系数", "系部")  # which 为 and 系 begin
 _POLITE = ("名", "位", "员")  # units of people that a noun follows: 30名由学校选派的教师, not 30人在…
 _TOWARDS = re.compile(r"(?<![方朝面走转])[向对给][^，、；。：的]{0,8}$")
 _STATED = re.compile(r"(?:有|造成|导致|[致使共另计等])$")
@@ -55,7 +56,7 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
     behind = text[number.end : number.end + 1]
     if number.kind in AMOUNTS:
         return _amount(text, number, begin, end, behind)
-    skip = behind in ("为", "是", "系") and not text.startswith("为期", number.end)  # 其中6家为民营企业
+    skip = behind in ("为", "是", "系") and not text.startswith(_WORDS_WITH_IS, number.end)  # 其中6家为民营企业
     people = number.kind == "person"
     described = not people or number.unit in _POLITE
     after = (

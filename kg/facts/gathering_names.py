@@ -177,8 +177,8 @@ class GatheringNames:
         if not is_deictic(name):
             if (ours := _OF_OURS.match(name)) and (own := self.found.resolver.divisions.before(h.start, ours["level"])):
                 name = self.found.resolver.divisions.called(own) + name[ours.end() :]
-            if _OF_SCHOOL.match(name) and (school := self.found.school_before(h.start)):
-                name = school + name[2:]
+            if _OF_SCHOOL.match(name):
+                name = (self.found.school_before(h.start) or "") + name[2:]
             return name + self._rite(h, name) if names_one(name) else None
         if _COUNCIL.search(host):
             return event_name(host) + name  # 某某集团理事会召开预备会议

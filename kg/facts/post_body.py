@@ -84,6 +84,7 @@ _LEADS = re.compile(
     "以及|带领|[和及与据由请率偕携]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)"
     "|(?:[中外双各]方|成员|来宾|嘉宾|代表|领导|其中|(?:出席|参加|与会|到会|列席|陪同|见证)[一-鿿]{0,6}?的)(?:还|主要|分别)?(?:有|包括)"
 )
+_OURS_ALONE = ("我司", "本司", "我部", "本部", "我处", "本处")
 UNIT_ENDS = frozenset("部司处科室办")
 _TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>(?:(?!由)[一-鿿]){2,8}[镇乡])\\Z")
 _NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
@@ -137,6 +138,8 @@ def unit_start(found: Found, position: int) -> int:
     if before and start < before.start and before.text.endswith(_HEADS) and not _OF_HEADS.match(text, before.end):
         return position  # 甲局局长某率办公室|主任
     name = text[start:position]
+    if name in _OURS_ALONE:
+        return position  # 我司|副总经理
     if text.startswith(_HEADS_ZONE, position) and _ZONE.fullmatch(name):
         return start  # 江南产业集中区|主任
     is_unit = _UNIT.fullmatch(name) or (_OF_MACAO.fullmatch(name) and "澳门" in text)

@@ -71,6 +71,7 @@ _LONGEST_SHORT = 10  # characters
 _LISTED_FIELD = re.compile("[、，](?P<field>[一-鿿]{2,6})\\Z")
 _OFFICES = frozenset("处科司室办系")
 _CAME_TO = re.compile("(?:[到来]访|访问|考察|调研|参观|走访|看望|慰问|前[来往]|[来去]到|抵达|莅临|[赴到对])了?\\Z")
+_GRADE = re.compile("[一二三四]级(?:巡视员|调研员)")
 _HEADS_FIELD = ("副总裁", "总裁", "总监", "总经理", "副总经理", "经理")
 _FIELD = re.compile("(?:(?![的在由和与及是为、])[一-鿿]){2,8}")
 _FIELD_WITH_BODY = 40  # characters
@@ -208,6 +209,10 @@ def placed(
             stated = stated or (bool(organization) and bool(seats) and seats[-1].stated)  # 某市委副书记、市长
         elif before and not stated and (placed_in := graded_in(found, title)) is not None:
             organization = placed_in
+        elif (
+            before and not stated and seats and _GRADE.fullmatch(title.text) and PLACE_HEAD.match(seats[-1].title.text)
+        ):
+            organization = seats[-1].organization  # 副市长、一级巡视员
         elif title.text in _SPEAKS_FOR_ITSELF:
             organization = current if stated and title.text == "总书记" else None
         elif title.text in _OF_STATE and not stated:

@@ -8,6 +8,9 @@ from kg.mentions.plain_words import is_plain
 
 _THERE = ("研究所", "研究院", "高校", "院校", "学校", "大学", "医院", "公司", "企业")
 _SORTED = ("学校", "院校", "高校", "小学", "中学")
+_OF_A_RANGE = re.compile(
+    "(?:全国|区域|地方|综合|专业|行业|学术|群众|公益|民间|社会|非营利)性[一-鿿]{0,6}|(?:全国|省级|市级|地方)(?=\\Z)"
+)
 _BUILT = ("建设", "新建", "改建", "扩建", "增设", "开办", "兴办", "设立", "举办")
 _OF_ALL = re.compile(
     "招生|(?:学生|师生|教师)?(?:职业)?(?:技能|教学能力|创新创业|文明风采|信息化)+(?:教学)?(?:大赛|竞赛|比赛|活动)|毕业生就业|布局"
@@ -78,6 +81,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     head, ending = text[start:suffix], text[suffix:end]
     if ending in _SORTED and _SORT.search(head):
         return True  # 海南中职学校
+    if _OF_A_RANGE.fullmatch(head) and group != "Company":
+        return True  # 全国性公募基金会
     place = edges.place_at(start)
     if place is None and ending in ("幼儿园", *_SORTED) and head.endswith(_BUILT):
         return True  # 在有小学的地域布点建设幼儿园

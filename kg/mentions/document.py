@@ -122,7 +122,7 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
         found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
     found += adopted(text)
     for m in _QUOTED.finditer(text) if "“" in text else ():
-        group = "given" if m["given"] else "said"
+        group = next(g for g in ("given", "issued", "said") if m[g])
         taken = any(f.start < m.end(group) and m.start(group) <= f.end for f in found)
         if not taken and not _BARE.fullmatch(m[group]):
             found.append(Titled(m.start(group), m.end(group), m[group], "quoted and issued"))
@@ -145,6 +145,7 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
 # 会议通过“甲乙宣言”, “甲乙备忘录”由双方签署
 _QUOTED = re.compile(
     "(?:(?:通过|发布|发表|签署|签订|签了?|宣读|达成|发出|形成)了?“(?P<given>[^“”《》，。；！？\\n]{3,30}(?:宣言|倡议书?|备忘录|协议书?|公约|声明|协定))”"
+    "|(?:印发|出台|发布|公布|制定|编制)了?“(?P<issued>[^“”《》，。；！？\\n]{4,40}(?:方案|办法|意见|指南|规范|[白蓝绿]皮书|报告|规划|纲要|条例))”"
     "|“(?P<said>[^“”《》，。；！？\\n]{3,30}(?:宣言|倡议书?|备忘录|协议书?|公约|声明|协定))”(?=(?:正式|也|已|同时|现场)?(?:发布|通过|签署|出炉|由[^，。；]{2,40}(?:签署|签订|发布|宣读))))"
 )
 # 落实“科创十条”文件精神: measures called by how many they are.
@@ -213,7 +214,9 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
         if not d.is_work and (m := _YEARS.search(d.text)):
             years.setdefault(d.text[: m.start()], set()).add(d.text)
     result: list[Titled] = []
+    written: dict[str, str] = {}
     for d in found:
+        d = d._replace(text=written.setdefault(d.text.replace("○", "〇"), d.text))  # 二○三五年, 二〇三五年
         if not d.is_work:
             if (m := _YEARS.search(d.text)) and len(alike := years[d.text[: m.start()]]) > 1:
                 same = [n for n in alike if _plain_years(n) == _plain_years(d.text)]

@@ -274,7 +274,8 @@ def find(page: Page, year: int | None = None) -> Found:
         ]
         for found in (shown, others)
     )
-    named_there = _places(hits) | (towns(text) if shown or others else frozenset())
+    called = {p.text[1 : p.text.index("”")] for p in quoted if p.text[0] == "“" and "”" in p.text}  # “童缘”资助项目
+    named_there = called | _places(hits) | (towns(text) if shown or others else frozenset())
     others, shown = (
         [
             n

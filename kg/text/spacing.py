@@ -21,6 +21,7 @@ _SPACES = re.compile(
     rf"|(?:(?<=[{HAN}]\d )|(?<=[{HAN}]\d\d )|(?<=[{HAN}]\d\d\d ))(?=\d{{3}}[{HAN}]))"  # 1 200所
     rf"|\?(?:(?<= \?)|(?<=\n\?))\?*(?=[{HAN}\d“《])"  # a space or an indent that was lost
     r"|，(?=[，。；])|“(?=“)|”(?<=””)"  # marks typed twice
+    rf"| (?<=[{HAN}] )(?=（\d)"  # 国培计划 （2013）
 )
 # 总 投 入 214.16 亿 元: single characters with a space between any two of them.
 _SPREAD = re.compile(

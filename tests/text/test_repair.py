@@ -76,6 +76,7 @@ CASES = [
     ("出席会议的有：张 三、李小四、王　五。", "出席会议的有：张三、李小四、王五。"),
     ("（记者 李 敏 邱 琦 谭冬晴）", "（记者 李敏 邱琦 谭冬晴）"),
     ("将建设1 200所幼儿园，有3 942所，2021 100名学生。", "将建设1200所幼儿园，有3942所，2021 100名学生。"),
+    ("“国培计划 （2013）”项目，主任 （兼）到会。", "“国培计划（2013）”项目，主任 （兼）到会。"),
     # a line that broke in a word
     (
         "中国社会科学院世界经 济与政治研究所、社会科学杂志 社国际部、一系列政 策。",
@@ -124,7 +125,7 @@ def test_repairs(damaged: str, repaired: str) -> None:
 
 
 def test_number_of_cases() -> None:
-    assert len(CASES) == 85
+    assert len(CASES) == 86
 
 
 def test_offsets_lead_back_to_the_damaged_characters() -> None:
