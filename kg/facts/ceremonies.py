@@ -34,7 +34,7 @@ _ATTENDED = re.compile(
 )
 _OPENING = 4  # sentences in which an article says what it is about
 _PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
-_SIGNING = re.compile(r"签约仪式|签字仪式|签署仪式|签约活动")
+_SIGNING = re.compile(r"(?:签约|签字|签署|签订)仪式|签约活动")
 
 
 def signing(found: Found, kept: list[Gathering]) -> Gathering | None:

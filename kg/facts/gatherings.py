@@ -110,7 +110,8 @@ class Gatherings:
         if len(kept) > 1:  # 宣布…活动启动 is said at an event that the article tells of
             kept = [g for g in kept if g.place or not self._declared(g)] or kept
         kept = [self._names.renamed(g) for g in kept]
-        if len(kept) == 1 and not kept[0].day and bare and bare[0].day and self._in_heading(kept[0]):
+        alone = len(kept) == 1 and not kept[0].day and not kept[0].name.endswith(_PRESS)
+        if alone and bare and bare[0].day and self._in_heading(kept[0]):
             first = replace(kept[0], day=bare[0].day, place=bare[0].place or kept[0].place, said=bare[0].said)
             kept = [replace(first, mentions=(*bare[0].mentions, *first.mentions))]  # the title alone names what opens
         named_at = min((start for g in kept for start, _ in g.mentions), default=None)

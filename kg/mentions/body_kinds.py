@@ -129,6 +129,7 @@ def is_official(edges: Edges, start: int, suffix: int) -> bool:
     return bool(fields_at_end().search(edges.text, start, suffix))
 
 
+_FORCES = ("军区", "军分区", "警备区")
 _LIES = ("地处", "位于", "居于", "处于", "坐落于", "坐落在")
 
 
@@ -155,6 +156,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         not any(s <= m.start() < e for s, e in edges.near(suffix)) for m in _SEVERAL.finditer(text, start, suffix)
     ):
         return False  # 甲、乙两市教育局
+    if ending in _FORCES and head in LEVELS:
+        return True  # 省军区
     if ending == "局" and _SITUATION.search(text, start, end):
         return False
     if text[start] in LEVELS and _OF_EACH.search(text, max(0, start - 5), start):

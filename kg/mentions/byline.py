@@ -59,6 +59,7 @@ def _row(text: str, namer: Namer, position: int, rule: str, limit: int | None = 
             if spaced is None:
                 break
             end = spaced.end()
+        end -= end - position == 3 and text[end - 1] == "摄"  # 本报记者林某摄
         if text[end - 1] in "他她它我你您":
             break  # 当记者问他
         if _OFFICE.match(text, position):

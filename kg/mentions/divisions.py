@@ -31,6 +31,7 @@ _BARE_CITY = re.compile(
 )
 _HEAD = re.compile("(?:原|代|常务)?副?市长")
 _JOINTS = ("与", "·", "—", "——")
+_OFTEN = 4  # times that a page names the city that it is of, at the least
 _BACK = 2000  # characters; what a level word refers to stands no further back
 _BELOW_PROVINCE = ("county", "zone", "prefecture")
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
@@ -145,7 +146,9 @@ class Divisions:
     def _lone_cities(self) -> frozenset[str]:
         """The county-level cities of which the article names neither the prefecture nor another part of it: there 市 means them."""
         parts: dict[str, set[Division]] = {}  # of each prefecture
+        times: Counter[str] = Counter()
         for hit in self.hits:
+            times[self.pick(hit).code] += 1
             path = gazetteer().path(self.pick(hit))
             for upper, lower in pairwise((*path, path[-1])):
                 if upper.level == "prefecture":
@@ -153,6 +156,10 @@ class Divisions:
                         hit.end - hit.start > len(lower.name) and upper.name[:2] in self.page.text[hit.start : hit.end]
                     )
                     parts.setdefault(upper.code, set()).update((upper, lower) if chained else (lower,))
+        for code, named in parts.items():  # named again and again, and with little of its prefecture
+            below = [d for d in named if d.code != code]
+            if len(below) == 1 and times[below[0].code] >= max(_OFTEN, 1.5 * times[code]):
+                parts[code] = set(below)
         lone = (next(iter(named)) for named in parts.values() if len(named) == 1)
         return frozenset(d.code for d in lone if d.level == "county" and d.name.endswith("市"))
 

@@ -38,7 +38,7 @@ _OF_ONE_NAME = re.compile(
 _QUOTED = re.compile("[“《‘][^“”《》‘’]*[”》’]")
 # 党的十九届六中全会, “…”的讨论会: a 的 inside a name.
 _NO_CUT = re.compile(
-    "(?<=[党目])的|(?<=个项目)的(?=[^的，]{0,8}(?:开工|签约|奠基|竣工|投产|揭牌)[^的，]{0,4}\\Z)|(?<=”)的(?=[^的]{0,12}\\Z)"
+    "(?<=党)的|(?<=[^瞩]目)的|(?<=个项目)的(?=[^的，]{0,8}(?:开工|签约|奠基|竣工|投产|揭牌)[^的，]{0,4}\\Z)|(?<=”)的(?=[^的]{0,12}\\Z)"
 )
 # 《…意见》（云发〔2024〕1号）新闻发布会
 _OF_TITLE = re.compile("(?<=》)[（(][^（）()]{1,60}[)）](?=[^（）()]{2})")
@@ -119,6 +119,8 @@ def event_name(words: str) -> str:
     if head := _HEAD.match(words):
         words = words[head.end() :]
     words = _OF_TITLE.sub("", words).strip(" 　，、")
+    if words.startswith("“") and "”" not in words:
+        words = words[1:]  # 宣布：“某省第十五届运动会|开幕！”
     if len(words) > 2 and words[0] == "“" and words.find("”") == len(words) - 1:
         words = words[1:-1]
     return words

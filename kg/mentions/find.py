@@ -19,6 +19,7 @@ from kg.mentions.found import READ, Found
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.japanese_name import japanese
 from kg.mentions.lexicon import occurrences
+from kg.mentions.lexicon import words as word_list
 from kg.mentions.listed import listed
 from kg.mentions.media import media
 from kg.mentions.ordered import Ordered, Placed
@@ -146,6 +147,13 @@ def _held(page: Page, dated: Ordered[Day]) -> list[Happening]:
     return held
 
 
+def _named_abroad(text: str, hits: list[Hit]) -> frozenset[str]:
+    """The first two characters of what the page names as a city of another country: 永川 of 韩国永川市."""
+    cities = (h for h in hits if text[h.end - 1] == "市" or text.startswith(("市", "郡"), h.end))
+    nations = tuple(word_list("countries.tsv"))
+    return frozenset(text[h.start : h.start + 2] for h in cities if text.endswith(nations, 0, h.start))
+
+
 def _is_inside_words(words: Words, start: int, end: int) -> bool:
     """Whether both edges of a short place lie inside words: 台安 in 广播电视台安徽记者站, 白山 in 太白山."""
     return start not in words.boundaries and (end in words.boundaries or end - start == 2)
@@ -205,10 +213,13 @@ def find(page: Page, year: int | None = None) -> Found:
     mentioned = list(occurrences(text, {n.text for n, _ in people}))
     again = Ordered(Span(start, end) for start, end in mentioned)  # 李虎林 without a title is in no 虎林
     ends = _ends_of_names(words, people) if "和县" in text or "任县" in text else frozenset[int]()
+    everywhere = gazetteer().find_in_page(text)
+    abroad = _named_abroad(text, everywhere)
     hits = tuple(
         h
-        for h in gazetteer().find_in_page(text)
-        if not named.around(h.start, h.end)
+        for h in everywhere
+        if text[h.start : h.start + 2] not in abroad
+        and not named.around(h.start, h.end)
         and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
         and not any(n.start < h.start for n in again.around(h.start, h.end))
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))

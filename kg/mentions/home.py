@@ -13,7 +13,7 @@ _OFFICE = re.compile(
     "(?:人民)?政府|人大|政协|[市县区州旗]?委|(?:教|卫|科|文|人|财|发|农|商|民|医)[一-鿿]{1,12}(?:局|厅|委员会|委)|融媒|传媒|广电|在线|频道|新闻|日报|晚报|时报|报社|发布|广播|电视|网"
 )
 # Where running text begins with the paper that it is from: 某某日报讯（记者…）, 某某新闻网讯.
-_DATELINE = re.compile("(?:日报|晚报|晨报|新闻网|新闻|传媒网|融媒体?)[^，。；：\n]{0,6}?(?:讯|消息|记者)")
+_DATELINE = re.compile("(?:日报|晚报|晨报|网|新闻|融媒体?)[^，。；：\n]{0,6}?(?:讯|消息|记者)")
 _FIRST = 60  # characters of running text in which a dateline stands
 _OUR = re.compile("我(?=(?P<level>[省市县区州旗]))")
 # What is not one's own: one goes there, and signs with it.

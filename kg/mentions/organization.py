@@ -217,6 +217,9 @@ class Bodies:
             nth := _NTH.search(text, max(barrier, start - _NTH_LONG), start)
         ):
             place = self._edges.place_ending(nth.start())
+            level = nth.start() - 1
+            if place is None and text[level : level + 1] in LEVELS and not "一" <= text[level - 1 : level] <= "鿿":
+                place = level  # 、省第十五届|运动会组委会
             start = start if place is None else place  # 某省第二十届|运动会组委会
         return start
 

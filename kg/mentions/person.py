@@ -18,7 +18,8 @@ from kg.mentions.parted import DOTS, HAN, parted_before, right_end, transcribing
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 
-_FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
+_FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:[-－]{HAN}{{1,6}})?(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
+_DOES = re.compile("宣布|宣告|出席|参加|主持|致[辞词]|讲话|会见|访问|介绍|中国")  # 周某某宣布中国·宁陵…节开幕
 # What may follow a name up to a mark and is no part of it.
 _SAYS = re.compile(
     "[的在率将与及说称等均也还先曾]|[向对](?!.$)|出席|参加|主持|致[辞词]|讲话|表示|一行|夫妇|先生|女士|介绍|代表|大使|会见|访问|抵达|发言"
@@ -120,6 +121,8 @@ class Namer:
         if _is_latin(self.text[position : position + 1]):
             return self._latin(position)
         dotted = _FOREIGN.match(self.text, position)
+        if dotted and _DOES.search(re.split(f"[{DOTS}]", dotted.group())[0]):
+            dotted = None
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
             whole = _WHOLE.fullmatch(dotted.group()) and self.chinese.closed(dotted.end())
             said = _SAYS.search(dotted.group()) or is_word(dotted.group()[-2:])  # …·吉尔迪宣布

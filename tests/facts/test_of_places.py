@@ -19,6 +19,35 @@ POSTS: list[tuple[str, set[str]]] = [
         {"程越 副书记 西藏自治区党委", "程越 主席 西藏自治区政协"},
     ),
     ("青海省委宣传部部长吉狄马加到会。", {"吉狄马加 部长 青海省委宣传部"}),
+    # who is of a committee for an event, beside posts under their level alone
+    (
+        "陕西省委副书记、省长、省第十五届运动会组委会名誉主任程越出席。",
+        {
+            "程越 副书记 陕西省委",
+            "程越 省长 陕西省人民政府",
+            "程越 名誉主任 陕西省第十五届运动会组委会",
+        },
+    ),
+    (
+        "湖南省委常委、省军区政委程越，衡阳市委常委、军分区司令员卓凡出席。",
+        {"程越 常委 湖南省委", "程越 政委 湖南省军区", "卓凡 常委 衡阳市委", "卓凡 司令员 衡阳市军分区"},
+    ),
+    # the city of which the page is, named again and again beside its prefecture
+    (
+        "邳州第三届桃花节在邳州开幕，邳州市市长程越致辞，介绍邳州情况。市委书记卓凡出席，徐州市旅游局党组书记尤勉祝贺。",
+        {"程越 市长 邳州市人民政府", "卓凡 书记 邳州市委", "尤勉 党组书记 徐州市旅游局"},
+    ),
+    (
+        "滁州网讯（记者尤勉）3月10日，市政协主席程越带队赴浙江省杭州市、湖州市考察，市政协副主席卓凡参加。",
+        {"程越 主席 滁州市政协", "卓凡 副主席 滁州市政协"},
+    ),
+    # a city of another country that bears the name of one at home, or ends like one
+    (
+        "开封市长程越来到韩国永川市，与永川市副市长卓凡会谈。",
+        {"程越 市长 开封市人民政府", "卓凡 副市长 永川市人民政府"},
+    ),
+    ("坦桑尼亚阿鲁沙市市长拉萨罗·布凯尔出席。", {"拉萨罗·布凯尔 市长 坦桑尼亚阿鲁沙市"}),
+    ("荆州沙市区委书记程越到会。", {"程越 书记 荆州沙市区委"}),
     # an organ of the town under the word for a town alone
     (
         "麦积区伯阳镇党委书记程越到会。镇政府副镇长尤勉参加。",
@@ -38,6 +67,9 @@ def test_posts(text: str, expected: set[str]) -> None:
 
 PERSONS: list[tuple[str, list[str]]] = [
     ("省委常委程越到西江千户苗寨调研。", ["程越"]),
+    ("法国弗龙萨克市市长玛丽-佛朗斯·赫吉到会。", ["玛丽-佛朗斯·赫吉"]),
+    ("市人大主任周树群宣布中国·宁陵首届桃花节开幕。", ["周树群"]),
+    ("运动员入场。本报记者林忠摄\n市长程越到会。", ["林忠", "程越"]),
     ("崔超充满激情地说，我愿意。当记者问他，来之前有什么了解吗？崔超望着远处的山脉。", ["崔超"]),
 ]
 
@@ -48,6 +80,15 @@ def test_persons(text: str, expected: list[str]) -> None:
 
 
 EVENTS: list[tuple[str, list[str]]] = [
+    ("9月3日晚，备受全省人民瞩目的湖南省第十三届运动会在衡阳开幕。", ["湖南省第十三届运动会 | --09-03 | 衡阳市"]),
+    (
+        "10月25日，程越宣布：“福建省第十五届运动会开幕！”全场鼓掌。",
+        ["福建省第十五届运动会 | --10-25"],
+    ),
+    (
+        "省第十三届运动会新闻发布会在肥举行\n运动会由省政府主办。开幕式定于10月12日在安庆市体育中心举行。",
+        ["省第十三届运动会新闻发布会 |  | 合肥市"],
+    ),
     # with the places in its name and without
     (
         "8月31日，程越赴丰都县考察，并出席对口扶贫协作座谈会。在随后召开的滕州市对口丰都县扶贫协作座谈会上，程越讲话。",
@@ -74,6 +115,22 @@ PROGRAMS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)
 def test_programs(text: str, expected: list[str]) -> None:
     assert names(facts(text), Kind.PROGRAM) == expected
+
+
+BODIES: list[tuple[str, list[str]]] = [
+    (
+        "由龙子湖区委宣传部、共青团龙子湖区委员会、李楼乡人民政府主办。",
+        ["龙子湖区委宣传部", "共青团龙子湖区委员会", "李楼乡人民政府"],
+    ),
+    ("中共武昌区委员会、武昌区人民政府印发文件。", ["中共武昌区委员会", "武昌区人民政府"]),
+    ("武昌区委员会议题广泛，区委员会长期坚持。", []),
+    ("在服务全市发展大局中贡献政协智慧力量。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies(text: str, expected: list[str]) -> None:
+    assert names(facts(text), Kind.ORGANIZATION) == expected
 
 
 def test_the_number_of_a_house_counts_nothing() -> None:
