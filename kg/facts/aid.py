@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.facts.parties import Party, list_ending
 from kg.mentions.found import Found
-from kg.mentions.gazetteer import gazetteer
+from kg.mentions.gazetteer import Hit, gazetteer
 from kg.model import Kind, Ref, Relation, Sentence
 from kg.text.scan import holds
 
@@ -30,6 +30,10 @@ _THINGS = re.compile("项目|工程|[^，。；、年]{0,12}?\\d[\\d.]{0,8}余?[
 _LIST_GOES_ON = re.compile("[、，。；和及与]|以及|等|\\Z")
 _FAR = 300  # characters of a list of those who aid
 _LIST = re.compile("[、，和与及]|以及")
+# 作为对口支援乙的组长单位，甲…
+_AS_AIDER = re.compile(
+    "作为[^，。；]{0,10}?(?:对口|结对|定点)(?:支援|帮扶|援助|协作)(?P<whom>[^，。；、的]{2,30})的[^，。；]{0,6}(?:单位|高校|学校|院校|医院|省市|城市)，"
+)
 _AIDERS = re.compile(
     "(?:成为|就?是|作为)(?P<whom>[^，。；、]{2,30}?)的(?:对口|结对|定点)?(?:支援|帮扶|援助|协作)(?:单位|高校|学校|院校|医院|方)"
 )
@@ -62,6 +66,10 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
             edge = end
             if other != first[2]:
                 yield Relation((found.page.span(first[0], end),), "aids", first[2], "cooperatesWith", other)
+    for m in _AS_AIDER.finditer(text, sentence.start, sentence.end):
+        pair = [p for p in parties if p[:2] == m.span("whom") or p[0] == m.end()]
+        if len(pair) == 2 and pair[0][2] != pair[1][2]:
+            yield Relation((found.page.span(m.start(), pair[1][1]),), "aids", pair[1][2], "cooperatesWith", pair[0][2])
     for m in _AIDERS.finditer(text, sentence.start, sentence.end):
         low, high, at = (bisect_left(starts, p) for p in (m.start() - _FAR, m.start(), m.start("whom")))
         whom = [p for p in parties[at : at + 1] if p[:2] == m.span("whom")]
@@ -69,6 +77,12 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
         who = list_ending(text, [p for p in near if p[2] != whom[0][2]], _LIST) if whom else []
         for start, _, one in who:
             yield Relation((found.page.span(start, m.end()),), "aids", one, "cooperatesWith", whom[0][2])
+
+
+def _lowest(found: Found, hit: Hit) -> str:
+    """A place as the page names it, without what it lies in: 巴楚县 of 喀什地区巴楚县."""
+    name, text = hit.divisions[0].name, found.page.text[hit.start : hit.end]
+    return name if text.endswith(name) else found.place_named(hit)
 
 
 # 广州—龙岩卫生健康对口合作推进会, 甲县·乙县东西部协作联席会议: the two places that a dash or a dot joins.
@@ -100,10 +114,18 @@ def _joined_by_dash(found: Found, sentence: Sentence) -> Iterator[Relation]:
 _AIDED_PLACE = re.compile("(?:就)?是(?P<who>[^，。；的]{2,16}?)对口(?:援[疆藏青]|支援|帮扶|援助|协作)的")
 
 
+# 静安对口支援的喀什地区巴楚县
+_WHOM = re.compile("对口(?:援[疆藏青]|支援|帮扶|援助|协作)的")
+
+
 def _aided_place(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     if text.find("对口", sentence.start, sentence.end) < 0:
         return
+    for left, right in pairwise(found.hit_index.within(sentence.start, sentence.end)):
+        if _WHOM.fullmatch(text, left.end, right.start):
+            a, b = (Ref(Kind.PLACE, _lowest(found, h)) for h in (left, right))
+            yield Relation((found.page.span(left.start, right.end),), "aids", a, "cooperatesWith", b)
     for m in _AIDED_PLACE.finditer(text, sentence.start, sentence.end):
         hits = found.hit_index.within(sentence.start, m.end())
         one = next((h for h in hits if (h.start, h.end) == m.span("who")), None)

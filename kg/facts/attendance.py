@@ -57,6 +57,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
                 yield from _listed(found, events, people, sentence)
                 yield from _also_listed(found, events, people, sentence)
                 yield from _guests(found, events, people, sentence)
+                yield from _named_guests(found, events, people, sentence)
                 yield from _met(found, events, people, sentence)
                 yield from _led(found, events, people, sentence)
             yield from shared(found, events, sentence)
@@ -119,6 +120,22 @@ def _guests(found: Found, events: Gatherings, people: People, sentence: Sentence
             yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "guest")
 
 
+# 甲协会会长某，乙院副院长某等领导嘉宾，…: only guests are called so.
+_AS_GUESTS = re.compile("等(?:领导|来宾|嘉宾)?(?:和|、)?(?:嘉宾|来宾)(?=[，。]|\\Z)")
+
+
+def _named_guests(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Those of a list that opens a sentence and says no more of them than that they are guests."""
+    text = found.page.text
+    m = _AS_GUESTS.search(text, sentence.start, sentence.end)
+    event = events.current(m.start()) if m else None
+    chain = people.chain(people.within(sentence.start, m.start()), m.start()) if m and event else []
+    opens = bool(chain) and not people.acts(text[sentence.start : chain[0].start]) and len(chain) > 1
+    for p in chain if opens and chain == people.within(sentence.start, chain[-1].end) else ():
+        assert m is not None and event is not None
+        yield relation(found, person(p.name), "participatesIn", event, p.start, m.end(), "guest")
+
+
 _KIND = 2  # characters that say what kind of event one is
 
 
@@ -171,8 +188,12 @@ def _led(found: Found, events: Gatherings, people: People, sentence: Sentence) -
             yield relation(found, person(q.name), "participatesIn", event, min(p.start, q.start), m.end(), "led there")
 
 
+_AND_MORE = re.compile("等(?:系列|相关|有关|各项)?活动\\Z")
+
+
 def _of_two(words: str) -> str:
-    """出席会见及签署仪式: of two things attended, the second where the first is no event."""
+    """出席会见及签署仪式: of two things attended, the second where the first is no event; 签约仪式等系列活动: the first of several."""
+    words = _AND_MORE.sub("", words)
     first, joint, second = words.partition("及") if "及" in words else words.partition("和")
     return second if joint and _NO_EVENT.search(first) and len(second) > 2 else words
 
@@ -187,6 +208,8 @@ def _meant(events: Gatherings, words: str, position: int) -> Gathering | None:
     """The event that somebody attended, by the words after the verb."""
     words = re.split("并|[（(]|之后|期间|的(?=领导|嘉宾|人员|专家)", words.removeprefix("了"))[0].strip("的 ")
     words = _ITS_PART.sub("", words)
+    if (first := _AND_MORE.sub("", words)) != words:
+        words = "签约仪式" if first.endswith(("签署", "签约", "签订")) else first  # 出席协议签署等系列活动
     return events.at_name(words, position) if words else events.current(position)
 
 
@@ -235,7 +258,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         end = m.end() if len(m["event"]) < 30 else m.end("verb")
         led = _LED.search(text, max(sentence.start, first - _FAR), first)
         led = led or _MET_FIRST.search(text, sentence.start, first) or _ALONG.search(text, sentence.start, first)
-        at = led.start() if led else first
+        at = led.start() if led else first - 2 * text.startswith("陪同", first - 2)  # 甲陪同参加
         also = None if witnessed else _second(events, m["event"], event)
         for p in people.chain(people.within(sentence.start, at), at):
             for one in (event, also) if also else (event,):

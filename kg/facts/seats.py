@@ -16,6 +16,7 @@ from kg.facts.post_body import (
     is_headed,
     named_so,
     pronoun_at,
+    region_ending,
     region_government,
     superior,
     unit_start,
@@ -28,6 +29,7 @@ from kg.facts.teams import team
 from kg.facts.unit_body import unit_body, university_of
 from kg.facts.visited import received
 from kg.mentions.body import Body
+from kg.mentions.body_words import is_department
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -132,6 +134,8 @@ def placed(
             if name_of_body == body.text and before and (whole := college_of_page(found, body)) is not None:
                 name_of_body = whole
                 composed[whole] = str(found.resolver.school)
+            if seats and is_department(body.text) and (place := region_ending(found, stack[0].start)) is not None:
+                name_of_body = f"{found.place_named(place)}{body.text}"  # 天水市二级巡视员、文化和旅游局局长
             word = body.start - (text[body.start - 1] == "校")  # 、校党委宣传部
             if text[word] == "校" and (of := _school_of_list(found, composed, inherited, word)):
                 name_of_body = of + body.text.removeprefix("校")

@@ -25,6 +25,7 @@ from kg.mentions.words import Words
 from kg.model import LineRole, Page, Sentence
 
 _GROUPS = ("教育集团", "职教集团", "共同体", "联合体", "协作体")
+_TERM = re.compile("第[一二三四五六七八九十百0-9]{1,3}届(?:理事会|监事会|董事会)")
 _IN_BRACKETS = re.compile("（[一-鿿“”·]{2,20}）")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
@@ -336,11 +337,13 @@ class Found:
 
     @cached_property
     def bodies_ending(self) -> dict[int, Body]:
-        """Where each body ends, with its marks and with another name of it in brackets: 甲大学（乙科学院）."""
+        """Where each body ends, with its marks, with its term (甲学会第九届理事会), with another name of it in brackets: 甲大学（乙科学院）."""
         text, ending = self.page.text, dict[int, Body]()
         for body in self.bodies:
             if text.startswith("（", body.end) and (second := _IN_BRACKETS.match(text, body.end)):
                 ending[second.end()] = body
+            elif term := _TERM.match(text, body.end):
+                ending[term.end()] = body
             elif text.startswith("”", body.end) and text[body.start - 1 : body.start] == "“":
                 ending[body.end + 1] = body
         return ending | {b.end: b for b in self.bodies}

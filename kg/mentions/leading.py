@@ -44,6 +44,7 @@ _SAYS = ("表示", "说", "指出", "强调", "认为", "提出", "希望", "介
 _DOES = re.compile(
     "[作做](?!家|协|物|业|品|者|曲|风)|(?<=[又再新])添(?=[一-鿿]{2})|(?<=.)占(?=幼儿园|学校|小学|中学|高校|企业)"
 )
+_AT = re.compile("在(?:[一-鿿]{2,8}[、和])*\\Z")  # 在成都、双流建设数据中心
 _BUILDS = re.compile("建设(?![路街村镇局厅银兵委职技学集大中小控])|建立|设立|成立|打造|新建|兴建|投资(?=建|新|兴)|筹建")
 
 
@@ -57,7 +58,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             return start
         if (place := edges.place_at(start)) is not None and place.end > cut.ends[index]:
             break  # 新吴区, whatever 新 is
-        if place is not None and text[start - 1 : start] == "在" and _BUILDS.match(text, place.end):
+        if place is not None and _BUILDS.match(text, place.end) and _AT.search(text, max(0, start - 24), start):
             return None  # 在双流建设数据中心: what is to be
         if _DOES.match(text, start):
             start += 1  # 奚某某|作联盟工作报告

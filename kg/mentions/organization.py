@@ -57,6 +57,7 @@ _JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # wh
 _OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z|(?:全国|国家)重点\\Z")  # …与绿色制造山东省实验室
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _HELD_BY = re.compile("(?:组委会|执委会|筹委会|组织委员会|执行委员会|筹备委员会)(?:办公室|秘书处)?\\Z")
+_TERM = re.compile("第[一二三四五六七八九十百0-9]{1,3}届(?:理事会|监事会|董事会)\\Z")  # of the society before it
 _NTH = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]\\Z")
 _NTH_LONG = 6  # characters of such an ordinal
 _OF_NATION = ("中国科学院", "中国工程院", "国家", "国务院", "中央")
@@ -170,6 +171,7 @@ class Bodies:
         return bool(
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
+            or (suffix == end - 3 and _TERM.search(text, max(0, suffix - 6), end))
             or text.endswith(("办公会", "子公司", *_COMMITTEES_IN), 0, end)  # 某区教育局党工委 acts as the bureau
             or are_heads(text, suffix, end)
         )

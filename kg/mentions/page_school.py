@@ -40,6 +40,7 @@ _AND_OURS = re.compile("(?:^|[\\n。，；：　 ])(?P<who>[一-鿿]{3,14})[与�
 _OURS_WITH = re.compile(
     "我[校院][与和同](?P<who>[一-鿿]{3,14}?)(?=签|合作|共[建同]|举[行办]|召开|开展|联合|携手|战略|达成|就)"
 )
+_OURS_SIGN = re.compile("我[校院][^。；\\n]{0,40}?签[署订]了?《(?P<title>[^》\\n]{6,60})》")
 _OFFICE = re.compile("[一-鿿]{2,12}(?:处|部|办公室|研究生院|中心|图书馆|院|系)")
 _HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
@@ -81,9 +82,21 @@ class PageSchool:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]
         schools = [b for b in schools if self.names[b.start, b.end] not in self.visitors]
-        return self._told_school(schools, first_body) or only_left(
-            self.page, schools, lambda b: self.names[b.start, b.end]
+        return (
+            self._told_school(schools, first_body)
+            or only_left(self.page, schools, lambda b: self.names[b.start, b.end])
+            or self._that_signs()
         )
+
+    def _that_signs(self) -> str | None:
+        """The one school in the title of what 我校 signs: 我校副校长与甲市签署了《甲市与某某学院合作协议》."""
+        m = _OURS_SIGN.search(self.page.text)
+        meant = {
+            self.names[b.start, b.end]
+            for b in (self.bodies if m else ())
+            if m and b.group == "EducationInstitution" and m.start("title") <= b.start and b.end <= m.end("title")
+        }
+        return meant.pop() if len(meant) == 1 else None
 
     def _told_school(self, schools: Sequence[Body], first_body: int) -> str | None:
         """The school that the page is about, by what it says of 我校 or 学校 beside the names of `schools`."""

@@ -76,6 +76,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
                 break
             position, rule = end + 1, "title+list"
             end = namer.listed(position)
+            if end is not None and text[position:end] in gazetteer().short and text[end : end + 1] == "、":
+                break  # 副市长甲及保山、腾冲农业部门负责人
     found = _without_others(text, found)
     followed = {t.end for _, t in found}
     for title in titles:

@@ -629,11 +629,28 @@ TOOK_PART: list[tuple[str, set[str]]] = [
             "程越 participatesIn 医教协同座谈会",
         },
     ),
+    (
+        "云岭动力专题会议、签约仪式以及有关交流活动8月1日在云岭学院举行。程越、卓凡等出席了六方合作协议签署等系列活动。",
+        {"程越 participatesIn 云岭动力专题会议、签约仪式", "卓凡 participatesIn 云岭动力专题会议、签约仪式"},
+    ),
+    (
+        "4月19日，第十届云岭茶业博览会在丽江开馆。云岭茶业协会会长程越，云岭博物院副院长卓凡等领导嘉宾，本届茶博会主办方代表，依次入场。",
+        {"程越 participatesIn 第十届云岭茶业博览会", "卓凡 participatesIn 第十届云岭茶业博览会"},
+    ),
+    (
+        "4月19日，第十届云岭茶业博览会在丽江开馆。市长程越会见了云岭博物院副院长卓凡等嘉宾。",
+        set(),
+    ),
+    (
+        "4月19日，云岭科技合作会议在丽江召开，副部长程越与副国务秘书彼得·史密斯（Peter Smith）共同主持会议。"
+        "科技处处长卓凡陪同参加了会议。",
+        {"程越 hosts 云岭科技合作会议", "彼得·史密斯 hosts 云岭科技合作会议", "卓凡 participatesIn 云岭科技合作会议"},
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 156
+    assert len(TOOK_PART) == 160
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

@@ -418,6 +418,17 @@ MORE: list[tuple[str, set[str]]] = [
     # 和 at the end of a name, before a day and before others
     ("校长包信和今（12）日率团来访，校长李平和今年毕业的学生座谈。", {"包信和 校长", "李平 校长"}),
     ("校长Luís Ferreira、副校长Álvaro Barbosa到会。", {"Luís Ferreira 校长", "Álvaro Barbosa 副校长"}),
+    # a bureau behind a post of its place, a council of one term, the school in the title of what 我校 signs
+    (
+        "天水市二级巡视员、文化和旅游局局长程越，南京市文化和旅游局副局长裴若谷出席。",
+        {"程越 二级巡视员 天水市人民政府", "程越 局长 天水市文化和旅游局", "裴若谷 副局长 南京市文化和旅游局"},
+    ),
+    ("云岭茶叶学会第九届理事会理事长程越出席。", {"程越 理事长 云岭茶叶学会"}),
+    ("副市长程越及保山、腾冲农业部门负责人陪同。", {"程越 副市长 保山市人民政府"}),
+    (
+        "我校校长程越到会。大理市副市长卓凡和我校副校长裴若谷签署了《大理市人民政府与云岭农业学院合作协议》。",
+        {"程越 校长 云岭农业学院", "卓凡 副市长 大理市人民政府", "裴若谷 副校长 云岭农业学院"},
+    ),
 ]
 
 
@@ -427,7 +438,7 @@ def test_posts_of_real_pages(text: str, expected: set[str]) -> None:
 
 
 def test_posts_of_real_pages_pin_their_cases() -> None:
-    assert len(MORE) == 72
+    assert len(MORE) == 76
 
 
 def test_a_list_of_removals_ends() -> None:

@@ -492,11 +492,12 @@ BODIES: list[tuple[str, list[str]]] = [
     ("省住建厅、省体育局到会，省台办主任及省住建厅厅长致辞。", ["省住建厅", "省体育局", "省台办"]),
     ("安徽省委党的群众路线教育实践活动第二督导组到会。", ["安徽省委党的群众路线教育实践活动第二督导组"]),
     ("努力开创新时代科协和科技事业的新局面。", []),
+    ("继云岭旅游走廊专项工作组联席会召开之后，分别在成都、重庆建设蜀文献中心。", ["云岭旅游走廊专项工作组"]),
 ]
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 390
+    assert len(BODIES) == 391
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
