@@ -21,6 +21,14 @@ TOGETHER: list[tuple[str, set[str]]] = [
         "11月22日，县委中心组学习会召开，县委书记陈代文主持，县委副书记张伟，县政协主席周明及其他县级领导参加学习。",
         {"张伟 participatesIn 县委中心组学习会", "周明 participatesIn 县委中心组学习会"},
     ),
+    (
+        "3月21日，职业教育工作会议召开。会上，武侯区教育局局长李明华按下启动按钮，四川大学校长王晓峰担任大赛评委。",
+        {"李明华 participatesIn 职业教育工作会议", "王晓峰 participatesIn 职业教育工作会议"},
+    ),
+    (
+        "3月21日，职业教育工作会议召开。武侯区教育局局长李明华颁发聘书，四川大学校长王晓峰曾多次颁发证书。",
+        {"李明华 participatesIn 职业教育工作会议"},
+    ),
 ]
 
 
@@ -44,3 +52,14 @@ def test_no_programme_begins_with_whoever_chairs_it() -> None:
 def test_who_comes_on_a_visit_is_not_of_our_school() -> None:
     said = facts("高雄医学大学校长杨俊毓率团来访，我校校长黄如花会见了来宾。")
     assert {(r.person, r.organization) for r in said.roles} == {("杨俊毓", "高雄医学大学"), ("黄如花", None)}
+
+
+@pytest.mark.parametrize("speech", ["宣读贺信", "进行点评", "作专场推介", "进行了宣讲"])
+def test_speeches_by_their_verb(speech: str) -> None:
+    said = facts(f"3月21日，职业教育工作会议召开。会上，武侯区教育局局长李明华{speech}。")
+    assert "李明华 speaksAt 职业教育工作会议" in triples(said, ("speaksAt",))
+
+
+def test_who_sends_a_letter_is_not_there() -> None:
+    said = facts("3月21日，职业教育工作会议召开。武侯区教育局局长李明华发来贺信表示祝贺。")
+    assert not triples(said, ("speaksAt",))
