@@ -39,7 +39,7 @@ _REGIONS = ("东盟", "欧盟", "非洲", "欧洲", "亚洲", "拉美", "中亚"
             "粤港澳大湾区", "大湾区", "长三角", "珠三角", "京津冀", "成渝")  # fmt: skip
 # Regions that are called by the first characters of their parts, which the segmenter cuts as it likes.
 JOINED = re.compile(
-    "(?:京津冀|长株潭|呼包鄂乌?|成德眉资|苏锡常|沪宁杭|沪杭甬|杭绍甬|宁镇扬|厦漳泉|深莞惠|广佛肇|珠中江|武鄂黄黄?|郑洛新|郑汴洛|哈大齐|长吉图|乌昌石"
+    "一带一路(?![，。、])|(?:京津冀|长株潭|呼包鄂乌?|成德眉资|苏锡常|沪宁杭|沪杭甬|杭绍甬|宁镇扬|厦漳泉|深莞惠|广佛肇|珠中江|武鄂黄黄?|郑洛新|郑汴洛|哈大齐|长吉图|乌昌石"
     "|沪苏浙皖|苏浙皖沪|川渝滇黔|川滇黔渝|云贵川渝?|晋陕豫|鄂豫皖|陕甘宁青?|湘鄂赣|湘鄂渝黔|闽粤赣|闽浙赣皖|鲁豫皖苏?|苏鲁豫皖|蒙晋冀|成渝(?![北中]区))(?:都市圈|城市群|经济圈|经济区|地区)?"
 )
 _TOWARDS = frozenset("应向与在为到赴对给从和及由至")
@@ -204,7 +204,11 @@ class Edges:
             if (
                 (tag == "x" and not _RARE.fullmatch(word))
                 or self._is_done(word)
-                or (word in stops() and not (word in TECHNICAL and text.startswith(LABORATORY, suffix)))
+                or (
+                    word in stops()
+                    and not (word in TECHNICAL and text.startswith(LABORATORY, suffix))
+                    and not (word == "地方" and text.startswith("金融", position))
+                )
             ):
                 break
             if not self._nominal(word, tag):

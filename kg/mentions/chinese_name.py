@@ -78,8 +78,8 @@ class ChineseNames:
 
     def _read_lengths(self, position: int) -> tuple[int, ...]:
         two = self.text[position : position + 2]
-        if two in self._countries:
-            return ()  # 泰国高等教育部
+        if two in self._countries or (two[:1] == "从" and self.text.endswith("记者", 0, position)):
+            return ()  # 泰国高等教育部; 记者从中铁某局获悉
         if two in self._compound:
             lengths: tuple[int, ...] = (4, 3)
         elif two in self._japanese:

@@ -49,6 +49,8 @@ _OF_ZONE = ("党工委", "管委会", "工管委", "纪工委")  # a district ha
 _ZONE = re.compile(
     "(?:国家级?)?(?:高新技术产业开发区|高新技术开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|工业园区|新区|保税区|度假区)"
 )
+# 成都铁路局 is none of the city's: fields whose bodies are named after where they sit.
+_OF_SYSTEMS = ("铁路", "供电", "海事", "民航", "航道", "海警")
 _SENTENCE = 300  # characters
 _DEFINED = re.compile(
     r"[（(](?:[^（）()，,]{1,20}[，,])?(?:以下)?(?:简称|下称|以下称)[:：]?[“\"]?(?P<short>[^“”\"（）()，]{2,14})[”\"]?[）)]"
@@ -118,7 +120,11 @@ class Resolver:
                 division = self.divisions.pick(hit)
                 if written.endswith(division.name):
                     return text  # 湖南湘江新区管委会, with the province before it
-                if written in gazetteer().short and is_department(text[hit.end :]):
+                if (
+                    written in gazetteer().short
+                    and is_department(text[hit.end :])
+                    and not text.startswith(_OF_SYSTEMS, hit.end)
+                ):
                     if division.name.endswith("特别行政区") and division.name not in self.page.text:
                         return text  # 香港教育局
                     return self.divisions.called(division) + text[hit.end :]

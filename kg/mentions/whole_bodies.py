@@ -12,6 +12,7 @@ PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "�
 # 民进江海省委会, 九三学社某市委员会, 民盟某大学总支
 _PARTY_BRANCH = re.compile(
     "(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?!中央)[一-鿿]{2,12}?(?:[省市区县州]委会|委员会|工委会|总支(?:部委员会)?|支部(?:委员会)?)(?![书常委成])"
+    "|共青团[一-鿿]{2,9}?[省市区县州旗盟]委员会"
 )
 # The house that makes a journal or a book: 《某某》编辑部; the journal itself where it holds something: 《某某》杂志、某县教育局承办.
 _JOURNAL = re.compile(
@@ -32,7 +33,7 @@ _BUILDERS = re.compile(
 )
 # 中央纪委国家监委驻教育部纪检监察组, 省纪委驻省卫生厅纪检组: those whom a commission for discipline stations at a body.
 _STATIONED = re.compile(
-    "(?:(?:中共)?中央纪委|中(?:共中央)?纪委|(?:[一-鿿]{2,6})?[省市区县州]纪委)(?:国家监委|[省市区县州]?监委|监察厅|监察局)?(?:派)?驻[一-鿿]{2,16}?(?:纪检监察组|纪检组|监察组)"
+    "(?:(?:中共)?中央纪委|中(?:共中央)?纪委|(?:(?![由从与和及])[一-鿿]){0,6}[省市区县州]纪委)(?:国家监委|[省市区县州]?监委|监察厅|监察局)?(?:派)?驻[一-鿿]{2,16}?(?:纪检监察组|纪检组|监察组)"
 )
 # FM103.8江海之声: stations of a place by the frequency before them.
 _STATION = re.compile(
