@@ -12,6 +12,10 @@ from kg.mentions.gazetteer import gazetteer
 
 MOST = 300  # events; a text that reports more is no article, and only its first ones are told apart
 _LONGEST = 60  # characters; what is longer is a sentence
+_FOR_WHOM = re.compile(
+    "(?:同志|教授|院士|先生|女士|博士|老师|烈士|大师)(?:[与和、][一-鿿]{2,4}(?:教授|院士|先生|女士))?(?!在|为|向|就|对|作|等)[一-鿿]{0,12}"
+    "(?:聘任|受聘|聘请|任职|入职|拜师|收徒|追悼|告别|追思|悼念|捐赠|颁奖|表彰|授予|授聘|首发|诞辰|逝世|纪念|从教|从艺|先进事迹|事迹|新书|揭牌|聘书)[一-鿿\\d]{0,10}"
+)
 _CEREMONY = re.compile("(?:仪式|典礼)\\Z")
 DEFINITION = re.compile(r"（(?:以下|下|又|也)?(?:统一)?[简统合]?称[^）]*）")
 BARE = re.compile(
@@ -151,6 +155,11 @@ class GatheringNames:
         began = text.endswith("启动", 0, h.said[1]) and name.rstrip("”").endswith(_CAMPAIGNS)
         return "启动仪式" if began and _RITE_TOLD.search(text, h.said[1]) else ""
 
+    def _is_clause(self, name: str) -> bool:
+        """Whether words begin with a person who does something, and not whom a ceremony is for: 张某某教授聘任仪式."""
+        who = next((p for p in self.found.persons if name.startswith(p)), None)
+        return who is not None and not _FOR_WHOM.fullmatch(name, len(who))
+
     def full_name(self, h: Happening) -> str | None:
         """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
         name = event_name(DEFINITION.sub("", h.text))
@@ -159,7 +168,7 @@ class GatheringNames:
         if (
             len(name) > (_LONGEST + 30 if "暨" in name and "、" not in name else _LONGEST)
             or re.search("来源|发布时间", name)
-            or name.startswith(tuple(self.found.persons))
+            or self._is_clause(name)
         ):
             return None
         name = self.defined.get(name, name)

@@ -8,7 +8,7 @@ from kg.model import LineRole
 _KIND_ALONE = 2  # characters
 _IS_VISITED = re.compile("(?:[到赴往与和同、]|访问|走访|考察|来自)\\Z")  # 我所所长到某研究所调研
 _HEAD = 600  # characters in which a page says whose it is
-_OURS = re.compile("[我本](?P<kind>[所局厅馆园台社])\\Z")
+_OURS = re.compile("[我本](?P<kind>[所局厅馆园台社办处])\\Z")
 
 
 def our_body(found: Found, position: int) -> tuple[int, str | None] | None:
@@ -30,10 +30,11 @@ def our_body(found: Found, position: int) -> tuple[int, str | None] | None:
     return m.start(), named.pop() if len(named) == 1 else None
 
 
-def own_body(found: Found) -> str | None:
-    """The body that the page calls 我校 or 我院: its own school, or the institute named in its head."""
-    if found.resolver.school:
-        return found.resolver.school
+def own_body(found: Found, word: str = "") -> str | None:
+    """The body that the page calls 我校 or 我院: its own school, or the institute named in its head; 我院 is no university."""
+    school = found.resolver.school
+    if school and not (word == "我院" and school.endswith("大学")):
+        return school
     first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
     head = [b for b in found.body_index.within(0, first_read) if b.text.endswith("院")]
     return found.body_name(head[0]) if head else None

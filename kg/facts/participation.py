@@ -133,6 +133,7 @@ def participation(told: Told) -> Iterator[Relation]:
 def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     named = people.within(sentence.start, sentence.end)
+    quoted = -1  # where begins what somebody is said to say
     for i, p in enumerate(named):
         after = people.title_after(p.end)
         chair = _CHAIR.match(text, after) or _OFFICE.match(text, after)
@@ -153,7 +154,11 @@ def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, se
                         found, person(q.name), "hosts", event, min(start, q.start), chair.end(), "in the chair"
                     )
         says = _SAYS.match(text, after)
-        if says is None or _is_another(text, people, named[: i + 1], sentence.start) or p.name in people.lay:
+        if says is None or quoted in (p.start, people.title_before(p.start)):
+            continue  # 甲说，乙主席指出…
+        if says["verb"] in _SAID_ON and text.startswith(("，", "："), says.end()):
+            quoted = says.end() + 1
+        if _is_another(text, people, named[: i + 1], sentence.start) or p.name in people.lay:
             continue
         if _INTERVIEW.search(text, after, min(says.end() + 4, sentence.end)):
             continue
@@ -209,6 +214,7 @@ def _known(found: Found, sentence: Sentence) -> list[Person]:
     return list(named.values())
 
 
+_SAID_ON = frozenset(("说", "表示", "指出", "强调", "认为", "介绍", "称", "谈到", "提到"))
 _SAID = ("提出", "指出", "强调", "要求", "倡议", "期待", "希望", "建议", "承诺", "重申", "阐述", "肯定")
 
 

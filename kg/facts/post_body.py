@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kg.facts.college import is_of_field
 from kg.facts.levels import of_level
 from kg.mentions.body import Body
 from kg.mentions.body_words import fields_at_end, stops
@@ -23,7 +24,7 @@ _PLACE_OF = re.compile(
 )
 _LEVELS = "省市区县旗州镇乡"
 _UNIT = re.compile(
-    r"教育集团\Z|(?!各|多|有关|相关|国有|民营|知名|大型|上市|该|本|两|双方|我)[一-鿿]{2,12}集团\Z|[一-鿿（）]{1,18}(?:(?<!干)部|(?<!公)司|(?<![该本总分支子属团])公司(?<=[一-鿿]{6})|[分支子]公司|处|科|(?<!控)股|室|办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|职?教育?社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
+    r"教育集团\Z|(?!各|多|有关|相关|国有|民营|知名|大型|上市|该|本|两|双方|我)[一-鿿]{2,12}集团\Z|[一-鿿（）]{1,18}(?:(?<!干)部|(?<!公)司|(?<![该本总分支子属团])公司(?<=[一-鿿]{6})|[分支子]公司|处|(?<!学)科|(?<!控)股|室|(?<!我)办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|职?教育?社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
     r"|(?:第[一-鿿\d]{1,4}批)?[一-鿿]{2,14}(?:服务团|工作队|讲师团|医疗队)\Z|(?:理事会|监事会|董事会|校董会)\Z|[一-鿿]{2,14}联席会议\Z"
     r"|[一-鿿]{2,14}(?:代表|考察|访问|参访|慰问|交流|参观|采访|宣讲|调研|经贸|镇长|服务)团\Z"
     r"|[一-鿿]{0,8}(?:侨|监|监察|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
@@ -238,6 +239,8 @@ def is_headed(school: str | None, title: Title) -> bool:
         return False
     if title.text.endswith("院长"):
         return school.endswith("院")
+    if title.text.endswith(("校长", "党委委员", "党委常委", "纪委书记")) and is_of_field(school):
+        return False  # 副校长 on the page of a college: of its university
     return title.text.endswith(
         ("校长", "党委书记", "党委副书记", "党委委员", "党委常委", "纪委书记", "教务长", "总会计师")
     ) or (title.group == "education" and title.text.endswith("书记"))

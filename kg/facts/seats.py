@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kg.facts.college import university_of
 from kg.facts.our_body import our_body, own_body
 from kg.facts.party_cell import party_cell
 from kg.facts.post_body import (
@@ -26,7 +27,7 @@ from kg.facts.spoken_for import speaks_for, spoken_for
 from kg.facts.states import is_head_of_state, state_of
 from kg.facts.studio import HEADS, studio
 from kg.facts.teams import team
-from kg.facts.unit_body import unit_body, university_of
+from kg.facts.unit_body import unit_body
 from kg.facts.visited import received
 from kg.mentions.body import Body
 from kg.mentions.body_words import is_department
@@ -147,7 +148,7 @@ def placed(
         elif pronoun:
             page_only = pronoun in OWN  # 我校 is the page's own school and none that it names beside it
             listed = _school_of_list(found, composed, inherited, edge - len(pronoun))
-            current = own_body(found) if page_only else listed or found.school_before(edge)
+            current = own_body(found, pronoun) if page_only else listed or found.school_before(edge, pronoun)
             of_university = str(current).endswith("学院") and "大学" in text and not _SAYS_SCHOOL.search(text)
             if pronoun == "校" and of_university:
                 current, generic = None, True  # 校党委书记 on the page of a college: of its university

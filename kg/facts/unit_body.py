@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kg.facts.college import is_of_field, university_of
 from kg.facts.levels import begins_with_level, of_level
 from kg.facts.post_body import (
     FUSED,
@@ -24,11 +25,9 @@ _QUOTED = 20  # characters of a programme with its marks
 _BARE = 6  # characters of a department without its body
 _ROOMS_OF_BODY = ("办公室", "处", "科", "室", "部")
 _OF_BUREAUS = ("局", "厅", "部", "委", "委员会", "政府", "院", "署", "会", "公司", "集团", "银行")
-_WHOLE_COLLEGE = re.compile("职业|技师|师范学院|专科|高等|大学|独立|[一-鿿]{2}理工学院")
 # 省局党组书记、局长: a bureau under its level alone is no department of another body.
 _BUREAU_OF_LEVEL = re.compile("[省市区县州旗](?:局|厅|委|院|所|中心|总队|支队)")
 _OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
-_COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{1,14}(?:学院|学部|系|研究院)")
 _NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室", "中心", "协会", "学会", "研究会", "联盟")
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
 _SHORT_SCHOOL = 5  # characters
@@ -88,7 +87,7 @@ def unit_body(
         unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
     if base and _OF_WHOLE_SCHOOL.search(unit_name):
         base = university_of(base)
-    if base and _OF_WHOLE_SCHOOL.search(unit_name) and _is_of_field(base):
+    if base and _OF_WHOLE_SCHOOL.search(unit_name) and is_of_field(base):
         school = found.resolver.school
         base = composed.get(base) or (None if school == base else school)  # 甲学院书记、乙学院院长 of one university
     if unit_name.endswith(("局", "厅")) and (
@@ -129,11 +128,6 @@ def unit_body(
     return unit, None if whole in _BOARDS else whole
 
 
-def _is_of_field(name: str) -> bool:
-    """Whether a college is named by its field alone, as those of a university are: 马克思主义学院, but 某某职业技术学院."""
-    return name.endswith("学院") and not _WHOLE_COLLEGE.search(name) and not gazetteer().find(name)
-
-
 def _place_of_bureau(base: str, unit: str) -> str | None:
     """The place of which one bureau is beside another, which is no part of it: 某市旅发委主任、文广新旅局局长."""
     if not unit.endswith("局") or len(unit) < _BUREAU or not base.endswith(("局", "委", "委员会")):
@@ -158,9 +152,3 @@ def _national() -> tuple[str, ...]:
         "全球",
         *sorted(words("countries.tsv")),
     )
-
-
-def university_of(name: str) -> str:
-    """The university of a college, any other body as it is."""
-    college = _COLLEGE.fullmatch(name)
-    return college[1] if college else name

@@ -44,6 +44,9 @@ UNNAMED = re.compile(
 _LED = re.compile("(?:领导|领导班子成员|党政班子成员)(?:同志)?(?:有|：)?\\Z")
 
 
+_OF_SCHOOL = re.compile("学院|课堂|学堂|大学|中学|小学|学校|书院|医院|基金会")
+
+
 def beside(namer: Namer, taken: list[Name]) -> list[Name]:
     """Names of persons without a title, in order of the text, that lie outside `taken`."""
     text = namer.text
@@ -65,8 +68,8 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
             before in _JOINTS and ends.get(start - 1, -9.0) > _ENOUGH
         ):
             score += 1.0  # beside one that is sure
-        if score < _ENOUGH or after in _PARTED or before in _PARTED:
-            continue  # part of a longer name
+        if score < _ENOUGH or after in _PARTED or before in _PARTED or _OF_SCHOOL.match(text, end):
+            continue  # part of a longer name: 、孔子课堂
         in_list = before == "、" and ends.get(start - 1, -9.0) > -1.5  # 于 joins nothing after 、
         joins = namer.chinese.joins_a_word(start, end) and not in_list
         unnamed = UNNAMED.match(name, 1) and not (len(name) == 3 and _LED.search(text, max(0, start - 12), start))

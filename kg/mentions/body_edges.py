@@ -254,9 +254,12 @@ class Edges:
         return joined.start() if joined and joined.start() < position <= joined.end() else position
 
     def _is_done(self, word: str) -> bool:
-        """Whether a word is a verb with its adverb (充分考虑) or two verbs (申请加入), or a new one with its modal (要树牢) or with 等 (颐等续)."""
-        return (len(word) == 4 and (word[:2] in _ADVERBS or stops().issuperset((word[:2], word[2:])))) or (
-            len(word) == 3 and (word[0] == "要" or word[1] == "等") and not in_dictionary(word)
+        """Whether a word is a verb with its adverb (充分考虑) or two verbs (申请加入), one that goes on (肩负着), or a new one with its modal
+        (要树牢) or with 等 (颐等续)."""
+        return (
+            (len(word) > 2 and word[-1] == "着")
+            or (len(word) == 4 and (word[:2] in _ADVERBS or stops().issuperset((word[:2], word[2:]))))
+            or (len(word) == 3 and (word[0] == "要" or word[1] == "等") and not in_dictionary(word))
         )
 
     def _nominal(self, word: str, tag: str) -> bool:

@@ -31,6 +31,7 @@ _ACTS = re.compile(
 _TODAY = re.compile("[今昨前][（(]\\d")  # 包某和|今（12）日
 _COMES = re.compile("到场|到会|出席|与会|莅临|致[辞词]|讲话(?![的稿精])|指出|强调|表示|主持(?![人词稿的])")
 _GREETING = re.compile("[一-鿿]{0,4}[辞词](?![去退职别职典语汇])|贺|祝|问候|慰问|感谢|悼")
+_FEW = 8  # places where the same characters are looked for
 _NEAR = 3000  # characters around a name in which its other occurrences count
 ENOUGH = 1.2  # what must speak for a name after a title
 # Surnames that more often join or lead: 书记和校长, 校长于今年.
@@ -210,7 +211,10 @@ class ChineseNames:
             score = -0.8 if torn or (size == 1 and tag[0] in "nagjzx") else 1.5 if tag[0] in "vdpcur" else 0.6
         else:
             score = -2.0
-        idle = (last in _JOINING and (end in self.rank_starts or _ACTS.match(text, end) or _IN.match(text, end))) or (
+        idle = (
+            last in _JOINING
+            and (end in self.rank_starts or _ACTS.match(text, end) or _IN.match(text, end) or self._acts(start, end))
+        ) or (
             last == "为" and _COMES.match(text, end)  # 郭大为|到场, for nobody is made to
         )
         if last == "有" and self.goes_on(end):
@@ -227,6 +231,18 @@ class ChineseNames:
         elif last in _WHERE and odds < 0:
             score -= 1.8  # 委员通道上
         return score
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether the same characters stand near before what somebody does, so that a 和 at their end joins nothing: 欧阳某和|表示."""
+        name, at = self.text[start:end], max(0, start - _NEAR)
+        for _ in range(_FEW):
+            at = self.text.find(name, at, start + _NEAR)
+            if at < 0:
+                return False
+            if _ACTS.match(self.text, at + len(name)):
+                return True
+            at += 1
+        return False
 
     def ends_well(self, end: int) -> bool:
         """Whether a mark stands here, or what comes after a name."""

@@ -26,6 +26,7 @@ _PLACE_TAIL = re.compile(
     r"(?:(?:还|尚)?[是属]?(?:头一[回次]|首次|第一次|首度)|等地|等处|迎来|(?:全面|逐步|陆续|重新)?恢复(?:线[上下])?|线[上下]|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并|鸣[锣枪哨笛炮]|击鼓|吹响号角|([一-鿿])\1([一-鿿])\2地)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
 )
 _BY_WHOM = re.compile("(?<!自)由(?=[^，。；]{4})")  # 在某公园由某市委书记宣布开幕
+_TOOK_PART = re.compile("(?:参加|出席|参与|观摩)了?(?!者)")  # 在人民大会堂参加了由某部举办的大会
 _INSIDE = re.compile("[省市区县州旗镇乡村]内|市区|城区|县城")  # 在区内举行
 _THAT = re.compile("该[省市区县州镇乡](?=[一-鿿]{2})")  # 在该区某镇开幕
 _WITHIN = re.compile(
@@ -56,6 +57,8 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
         stop = tail.start() if tail.start() > begin else end
     if by := _BY_WHOM.search(text, begin + 2, stop):
         stop = by.start()
+    if came := _TOOK_PART.search(text, begin + 2, stop):
+        stop = came.start()
     begin += 2 if _THAT.match(text, begin, stop) else 0
     if _WITHIN.search(text, begin, stop) or _INSIDE.fullmatch(text, begin, stop):
         return None, before

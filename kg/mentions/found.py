@@ -159,18 +159,20 @@ class Found:
     def _says_our_school(self) -> bool:
         return _OUR_SCHOOL.search(self.page.text) is not None
 
-    def school_before(self, position: int) -> str | None:
+    def school_before(self, position: int, word: str = "学校") -> str | None:
         """The school that 学校 at a position means: that of who speaks there, the one the page is about, else the last one named before
-        it in the paragraph."""
+        it in the paragraph; 学院 is no university."""
+        college = word == "学院"
         if (spoken := self._school_of_speaker(position)) is not None:
             return spoken
-        if self.resolver.school:
+        if self.resolver.school and not (college and self.resolver.school.endswith("大学")):
             return self.resolver.school
         if self._says_our_school:
             return None  # 我校, which no line names, and not the one that it signs with
         for back in (0, 1):
             near = self.body_index.within(self.paragraph_start(position, back), position)
             schools = [b for b in near if b.group == "EducationInstitution" and not b.text.endswith("产业学院")]
+            schools = [b for b in schools if b.text.endswith("学院")] if college else schools
             if any(self.body_name(b) in self.resolver.visitors for b in schools):
                 return None  # of those who came: 学校 is not theirs
             if schools:

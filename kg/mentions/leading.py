@@ -116,6 +116,9 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
         guest = SORT_OF_COMPANY.match(text, start, suffix)
     if guest is not None:
         start = guest.end()
+    for index in range(cut.at(start) + 1, cut.at(suffix - 1) + 1):  # 外籍专家|英国某某大学
+        if cut.word(index) in words("countries.tsv") and PERSON.search(text, start, cut.starts[index]):
+            start = cut.starts[index]
     inner = [p for p in edges.near(suffix) if start < p[0] < suffix]
     for place_start, _ in inner:
         prefix = text[start:place_start]

@@ -125,3 +125,10 @@ def _chinese(text: str) -> Decimal | None:
     if previous in "零〇" and len(text) > 1:
         return None
     return Decimal(total + section + digit)
+
+
+def skip_code(text: str, position: int, end: int) -> int:
+    """Past the rest of a code, a date or a time of day: 61-30, 13:26:00, CN51-0052, 2020/3/4."""
+    while position < end and (text[position] in "-:./×" or (text[position].isascii() and text[position].isalnum())):
+        position += 1
+    return position

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kg.mentions.body_words import named_bodies
 from kg.mentions.chinese_name import CLOSERS, ENOUGH, FUNCTION_WORDS, NAME_LONG, PARTICLES, ChineseNames
 from kg.mentions.common_word import is_word
 from kg.mentions.gazetteer import gazetteer
@@ -46,6 +47,8 @@ _TOWARDS = frozenset("对向同与和给由把被是为系即从在于到自")  
 _CROWNED = ("总统", "首相", "国王", "女王")  # no Chinese name stands before these
 _RUN_BEFORE = re.compile("(?<=[对向同与和给让把被])[一-鿿]{2,8}\\Z")
 _RUN_LONG = 9  # characters of such a name with the preposition
+_SCHOOL_ENDS = ("大学", "学院")
+_LONGEST_FOREIGN = 6  # characters of a foreign name without a dot
 _FOREIGN_ENOUGH = 3.0  # log-odds of its characters
 _AT_INVITATION = frozenset("应由在与和向对为自从就")  # before a country
 _SCHOOLS = frozenset(("大学", "中学", "小学", "高中"))  # 华夏中学 begins like a surname and a husband's name
@@ -101,6 +104,11 @@ def _part_beginnings() -> frozenset[str]:
 
 _BODIES = ("大学", "学院", "中学", "小学", "学校", "医院", "公司", "集团", "研究院", "研究所", "协会", "学会")
 _POST_LONG = 30  # characters of a post abroad
+
+
+@cache
+def _short_forms() -> frozenset[str]:
+    return frozenset(name for row in rows("body_short_forms.tsv", 2) for name in row[1].split("|"))
 
 
 def _is_latin(character: str) -> bool:
@@ -293,7 +301,19 @@ class Namer:
                 )  # nrfg: a person whom the dictionary knows
             if score >= _ENOUGH_BEFORE and (best is None or score > best[0]):
                 best = (score, start)
-        return best[1] if best else None
+        return best[1] if best else self._foreign_before(title)
+
+    def _foreign_before(self, title: Title) -> int | None:
+        """Where the foreign name without a dot begins that a post of a school follows, behind a body or a mark: 某某大学|威尔森|校长."""
+        text = self.text
+        if title.group != "education" or title.start in self.title_ends:
+            return None
+        for start in range(max(0, title.start - _LONGEST_FOREIGN), title.start - 2):
+            name = text[start : title.start]
+            apart = self._left(start) >= _ENOUGH_BEFORE or text.endswith(_SCHOOL_ENDS, 0, start)
+            if apart and transcribing().issuperset(name) and foreign(name) > _FOREIGN_ENOUGH + 1:
+                return None if is_word(name) or name in named_bodies() or name in _short_forms() else start
+        return None
 
     def _crowned(self, end: int) -> int | None:
         """Where the foreign name begins, behind a preposition, that a head of state's title follows: 向|普京|总统."""

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.mentions.lexicon import WordList, rows, words
-from kg.mentions.numeral import ARABIC, ARABIC_REST, CHINESE, LONGEST, Numeral, plain, read_numeral, step
+from kg.mentions.numeral import ARABIC, ARABIC_REST, CHINESE, LONGEST, Numeral, plain, read_numeral, skip_code, step
 from kg.model import Modifier
 
 
@@ -40,6 +40,7 @@ _SCALE = re.compile(r" ?(?:个(?=亿(?![万元级吨])))?((?:[万亿]|[百千](?
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _ADDED = re.compile(r"[0-9]{1,5}[余多]?[个家所项支条座名处类种][一-鿿]{1,16}\+$")  # 1个总站+3个分站
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
+_YEAR_OF_PLACE = re.compile("20\\d\\d台[北南中东湾]")  # 2015台北大学论坛
 _ORDINAL_LIST = re.compile(r"第(?:[零一二三四五六七八九十百0-9]{1,4}[、和至到及]){1,4}$")
 _ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前]|(?<!先)后|星期|礼拜|之|附[件表录])$")
 _ORDINAL_ENDS = frozenset("第每总前后期拜之件表录")
@@ -53,7 +54,8 @@ _INDEX_BEFORE = re.compile(
     r"(?:指数|系数|均分|得分|满意度|PMI)(?:平均)?(?:已|约|则|仅)?(?:为|达到?|升至|升到|降至|回升至|回落至|是)?$"
 )
 _SPANS = ("岁", "年", "分")
-_SPAN_BEFORE = re.compile(  # how long people live or learn, what they score; not how old somebody is
+# How long people live or learn, what they score; not how old somebody is.
+_SPAN_BEFORE = re.compile(
     r"(?:(?<![试卷])[总积评均]分|得分)(?!为)(?:为|达到?|是|以|超过?|突破|仅|[约近高]达?)?$|(?:寿命|教育年限)(?:原先?|已|约|则|仅|如今|现|由|从|的?平均)*(?:为|达到?|是|提高[到至]|升至|升到|增至|增加到|延长[到至])?$"
 )
 _NO_PREFIX = "人个户倍系岁分参度指少多无函总次件额点率通超经不以网线马晚早"  # 人数, 经过, 马上: 数, 过, 上 end a word
@@ -190,7 +192,7 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
     before = text[max(0, start - 3) : start].rstrip(" ")
     arabic = match[0][0] in "0123456789"
     if _refused(text, start, before, arabic):
-        return _skip_code(text, after, end) if arabic else after
+        return skip_code(text, after, end) if arabic else after
     first = _number(text, match, end)
     if first is None:
         return after
@@ -203,13 +205,13 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
         if joined is not None:
             return joined
     if _CODE_AFTER.match(text, first.end) and not unit:
-        return _skip_code(text, first.end, end)
+        return skip_code(text, first.end, end)
     return _finish(text, start, first.numeral, first, unit, end)
 
 
 def _refused(text: str, start: int, before: str, arabic: bool) -> bool:
     lead = text[max(0, start - 16) : start]
-    if "第" in lead and _ORDINAL_LIST.search(lead):
+    if ("第" in lead and _ORDINAL_LIST.search(lead)) or (arabic and _YEAR_OF_PLACE.match(text, start)):
         return True
     if before and before[-1] in _ORDINAL_ENDS and _ORDINAL_BEFORE.search(before):
         return not before.endswith("总") or text[max(0, start - 2) : start] == "总第"
@@ -222,13 +224,6 @@ def _refused(text: str, start: int, before: str, arabic: bool) -> bool:
     if text[start] in "数上过" and start and text[start - 1] in _NO_PREFIX:
         return True
     return bool(before) and (before[-1] in "初周老" or (before[-1] in "0123456789." and text[start - 1] != " "))
-
-
-def _skip_code(text: str, position: int, end: int) -> int:
-    """Past the rest of a code, a date or a time of day: 61-30, 13:26:00, CN51-0052, 2020/3/4."""
-    while position < end and (text[position] in "-:./×" or (text[position].isascii() and text[position].isalnum())):
-        position += 1
-    return position
 
 
 def _number(text: str, match: re.Match[str], end: int) -> _Number | None:
@@ -282,7 +277,7 @@ def _range(
     if _YEAR.fullmatch(text[start : first.end]) and not unit and high < 2100:
         return second.end
     if last is None and not second.scaled:
-        return _skip_code(text, second.end, end)
+        return skip_code(text, second.end, end)
     if unit and last is None:
         return None
     if before.endswith(("从", "由", "自")):

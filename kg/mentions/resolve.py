@@ -135,6 +135,10 @@ class Resolver:
                 ):
                     return division.name + text
                 return self._place_department(text, start)
+        pointed = _POINTED.match(self.page.text, max(start - 2, 0), start) if group == "EducationInstitution" else None
+        if (m := pointed) and not gazetteer().find(text):
+            division = self.divisions.before(m.start(), m["level"])  # 该县机关幼儿园
+            return division.name + text if division else text
         return text
 
     @cached_property

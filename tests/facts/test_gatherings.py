@@ -491,11 +491,18 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         None,
         ["新闻发布会 | --08-30 |  | 礼赞丰收"],
     ),
+    # a ceremony for somebody; where somebody took part in what others hold
+    ("4月26日，学院举行张西平教授客座教授聘任仪式。", "2023-05-01", ["张西平教授客座教授聘任仪式 | 2023-04-26"]),
+    (
+        "4月26日，程越校长在北京人民大会堂参加了由教育部举办的全球第三届孔子学院大会。",
+        "2023-05-01",
+        ["全球第三届孔子学院大会 | 2023-04-26 | 北京人民大会堂"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 105
+    assert len(EVENTS) == 107
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

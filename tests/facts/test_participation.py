@@ -646,11 +646,20 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "科技处处长卓凡陪同参加了会议。",
         {"程越 hosts 云岭科技合作会议", "彼得·史密斯 hosts 云岭科技合作会议", "卓凡 participatesIn 云岭科技合作会议"},
     ),
+    # whom a speaker quotes does not speak there; 孔子 is not there as 孔子学院
+    (
+        "7月19日，云岭孔子学院大会在云岭市举行。程越说，姚素心主席指出，要加强合作。主任裴若谷、孔子课堂负责人卓凡参加大会。",
+        {
+            "程越 speaksAt 云岭孔子学院大会",
+            "裴若谷 participatesIn 云岭孔子学院大会",
+            "卓凡 participatesIn 云岭孔子学院大会",
+        },
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 160
+    assert len(TOOK_PART) == 161
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
