@@ -1,6 +1,7 @@
 """What is signed: the documents beside a verb, or the one agreement of the page that a mere 协议 means."""
 
 import re
+from collections.abc import Collection
 
 from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.found import Found
@@ -54,6 +55,20 @@ def signed_documents(
         alike = _only_agreement(pacts, bare.end() - 2, bare.end(), "协议")
         documents = [d for d in alike if d.text not in before]
     return documents
+
+
+def signed_before(found: Found, signed: Collection[str], left: int, verb: re.Match[str]) -> Titled | None:
+    """The one document that the sentence said before is `signed`, where somebody goes on to sign for the sides: 甲与乙签订《…》，丙、丁
+    分别代表双方签字."""
+    if len(signed) != 1 or not _FOR_SIDES.search(found.page.text, left, verb.start()):
+        return None
+    named = next((d for d in found.documents if d.text in signed), None)
+    return named._replace(start=verb.start(), end=verb.end()) if named else None
+
+
+_FOR_SIDES = re.compile(
+    "代表(?:双方|各方|三方|两[校院地家]|校[企地]双方)(?:在[^，。；]{2,10}上)?(?:正式|共同|分别)*\\Z"
+)
 
 
 def _only_agreement(pacts: Pacts, start: int, end: int, kind: str) -> list[Titled]:

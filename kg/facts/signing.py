@@ -24,7 +24,7 @@ from kg.facts.signatories import (
     signers_before,
     with_place_beside,
 )
-from kg.facts.signed_documents import Pacts, pacts_of, signed_documents
+from kg.facts.signed_documents import Pacts, pacts_of, signed_before, signed_documents
 from kg.mentions.adopted import Titled
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -160,6 +160,11 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             if i + 1 < len(verbs):
                 stop = clause_before(text, verb.end(), verbs[i + 1].start()) or verbs[i + 1].start()
             documents = signed_documents(found, pacts, left, verb, max(stop, verb.end()), before)
+            if not documents and (pact := signed_before(found, signed, left, verb)) is not None:
+                for n in signers_before(found, left, verb.start()):
+                    yield from _by_hand(found, n, verb.end(), [pact])
+                left = verb.end()
+                continue
             signed |= {d.text for d in documents}
             if verb.group().endswith("达成") and not any(0 <= d.start - verb.end() < 30 for d in documents):
                 continue

@@ -26,6 +26,7 @@ from kg.mentions.same_body import (
     unite_of_regions,
     unite_parts,
     unite_renamed,
+    unite_second_names,
     unite_vocational,
 )
 from kg.mentions.spelling import spelling, unite
@@ -232,6 +233,7 @@ class Resolver:
         unite_of_regions(canon)
         unite_departments(self.page.text, self.bodies, canon)
         unite_renamed(self.page.text, self.bodies, first, canon)
+        unite_second_names(self.page.text, self.bodies, first, canon)
         unite_attached(canon)
         unite_parts(canon)
         by_end = {b.end: b for b in self.bodies}

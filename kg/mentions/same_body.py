@@ -30,6 +30,7 @@ _ATTACHED_TO = re.compile(
 _SHORT_ATTACHED = re.compile("(?P<school>[一-鿿]{0,6}?)附属?第?(?P<number>[一二三四五六七八九十]{1,2})(?:人民)?医?院")
 _LEAST_OF_COLLEGE = 5  # characters; 湖南学院 is another than 湖南职业技术学院
 _OF_SCHOOL = re.compile("(?:大学|学院|学校)(?:（[一-鿿]{2,6}）)?\\Z")
+_TWO_NAMED = ("医院", "保健院", "疗养院", "中心")
 _RENAMED = re.compile("（(?:现更名为|现改名为|现为|现名|今为|[现今原]|原名|原为|前身[为是])")  # 某某局（现为某某局）
 
 
@@ -185,6 +186,18 @@ def unite_departments(text: str, bodies: Sequence[Body], canon: dict[str, str]) 
                 long = [parent + o for o in fuller if len(o) > len(short) + 1 and in_order(short, o)]
                 if len(long) == 1 and long[0] in canon:
                     canon[parent + short] = canon[long[0]]
+
+
+def unite_second_names(
+    text: str, bodies: Sequence[Body], first: Mapping[tuple[int, int], str], canon: dict[str, str]
+) -> None:
+    """甲医院（乙医院）: a hospital under two names, the second in brackets."""
+    by_start = {b.start: b for b in bodies if b.text.endswith("医院")}
+    for b in bodies:
+        if text[b.end : b.end + 1] == "（" and b.text.endswith(_TWO_NAMED) and (other := by_start.get(b.end + 1)):
+            own, second = canon.get(first[b.start, b.end], ""), first[other.start, other.end]
+            if text[other.end : other.end + 1] == "）" and own and canon.get(second) == second != own:
+                canon[second] = own
 
 
 def unite_renamed(

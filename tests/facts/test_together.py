@@ -63,3 +63,22 @@ def test_speeches_by_their_verb(speech: str) -> None:
 def test_who_sends_a_letter_is_not_there() -> None:
     said = facts("3月21日，职业教育工作会议召开。武侯区教育局局长李明华发来贺信表示祝贺。")
     assert not triples(said, ("speaksAt",))
+
+
+def test_those_who_sign_for_the_sides_after_the_signing_is_told() -> None:
+    said = facts(
+        "双柏县与嘉定区签订了《结对帮扶协议书》，嘉定区教育局副局长许晓芳、双柏县副县长李茂泽分别代表双方签字。"
+    )
+    assert triples(said, ("signs", "signsWith")) == {
+        "双柏县 signs 结对帮扶协议书",
+        "嘉定区 signs 结对帮扶协议书",
+        "许晓芳 signs 结对帮扶协议书",
+        "李茂泽 signs 结对帮扶协议书",
+        "双柏县 signsWith 嘉定区",
+    }
+
+
+def test_a_hospital_under_two_names() -> None:
+    said = facts("四川大学与青羊区第二医院（新桥医院）签约，新桥医院院长刘勇军致辞。")
+    assert {(r.person, r.organization) for r in said.roles} == {("刘勇军", "青羊区第二医院")}
+    assert triples(said, ("signsWith",)) == {"四川大学 signsWith 青羊区第二医院"}
