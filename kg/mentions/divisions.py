@@ -33,6 +33,13 @@ _HEAD = re.compile("(?:原|代|常务)?副?市长")
 _JOINTS = ("与", "·", "—", "——")
 _OFTEN = 4  # times that a page names the city that it is of, at the least
 _BACK = 2000  # characters; what a level word refers to stands no further back
+# 四川省巴中市市委书记甲，市委副书记、市长乙带领党政代表团来汉中市.
+_LIST_BACK = 120
+_COME_HERE = re.compile(
+    "([^。；\n]{0,80}?)(?:率领?|带领)[^，。；\n]{0,14}?(?:团|一行|组|队)[^，。；\n]{0,4}?(?:来|到|赴|抵)"
+)
+_RANK_OF = re.compile("(?<=[市县区州旗省])[市县区州旗省]?(?:委|长|政府|人大|政协)")
+_COMES_OR_GOES = re.compile("来到|来我|到我|到[^，。]{0,4}[市县区]|前往|考察|会见|陪同|欢迎|接待|参加")
 _BELOW_PROVINCE = ("county", "zone", "prefecture")
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 
@@ -256,7 +263,7 @@ class Divisions:
             near = hits[low : bisect_left(hits, position, lo=low, key=lambda h: h.start)]
             meant_by = (self.pick(h) for h in near)  # one's own city is no part of the one above it
             named = [d for m in meant_by if (d := m if m == own else self._ancestor(m, level))]
-            return named[-1] if named else own
+            return named[-1] if named else self._of_visitors(position, level) or own
         if level == "市" and (city := self._city_of_list(position)):
             return city
         paragraph = max(position - _BACK, self.page.text.rfind("\n", max(position - _BACK, 0), position) + 1)
@@ -279,6 +286,20 @@ class Divisions:
         meant = [vote for vote in meant if vote[1].code not in self._partners]
         ranked = sorted(meant, key=lambda vote: (-vote[0], vote[1].code))
         return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
+
+    def _of_visitors(self, position: int, level: str) -> Division | None:
+        """The division of the list in which a post stands, of those who come here together: 巴中市委书记甲，市长乙率领代表团来我市."""
+        text = self.page.text
+        if not (comes := _COME_HERE.match(text, position)) or _COMES_OR_GOES.search(comes.group(1)):
+            return None
+        least = max(position - _LIST_BACK, 0)
+        sentence = max(least, *(text.rfind(mark, least, position) for mark in "；。\n"))
+        index = bisect_left(self.hits, position, key=lambda h: h.start) - 1
+        if index < 0 or (hit := self.hits[index]).start < sentence or not _RANK_OF.match(text, hit.end):
+            return None
+        if _COMES_OR_GOES.search(text, hit.end, position):
+            return None
+        return self._ancestor(self.pick(hit), level)
 
     @cached_property
     def _partners(self) -> frozenset[str]:

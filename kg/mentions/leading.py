@@ -9,7 +9,7 @@ from kg.mentions.body_words import field, generic, suffixes
 from kg.mentions.lexicon import words
 
 _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
-_NEW_FIELD = re.compile("材料|能源|农科|工科|医科|文科|商科|媒体|药")  # 新材料某某实验室
+_NEW_FIELD = re.compile("材料|能源|农村|农科|工科|医科|文科|商科|媒体|药")  # 新材料某某实验室
 _COMES = ("参加", "出席", "前往", "走访", "到访", "考察", "访问", "调研")
 _LEADING_VERBS = frozenset(("主持", "建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _CONTESTS = ("大赛", "竞赛", "比赛", "锦标赛", "公开赛", "运动会", "博览会")
