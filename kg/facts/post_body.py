@@ -34,6 +34,7 @@ _ZONE = re.compile(
     "(?!各|全|该|本|两|有关|相关)[一-鿿]{2,12}(?:集中区|集聚区|高新区|经开区|开发区|保税区|度假区|新区|工业园区|产业园区)"
 )
 _HEADS_ZONE = ("主任", "副主任", "常务副主任", "党工委", "管委会", "总工程师", "总规划师", "总经济师", "总会计师")
+_JOINS_TO = frozenset("与和同率及偕携")
 _INTRODUCED = re.compile(
     "(?:(?<=[一-鿿][和与及])(?=我校)|成员(?:还|主要)?有|包括|还有)(?P<unit>[一-鿿]{2,14}(?:办公室|部|处|科|中心|院|系|所|馆))\\Z"
 )
@@ -118,6 +119,8 @@ def unit_start(found: Found, position: int) -> int:
     also = text.rfind("兼", start, position)
     if also > 0 and any(t.end == also for t in found.title_before(also)):
         start = also + 1  # 副秘书长兼某委员会秘书长
+    joined = [p.end + 1 for p in found.people_index.within(start, position) if text[p.end] in _JOINS_TO]
+    start = max([start, *joined])  # 甲与|某国高等教育部部长
     if (own := _INTRODUCED.search(text, max(start, position - _LONGEST_UNIT), position)) is not None:
         return own.start("unit")  # 某市外办负责同志和|我校合作发展办公室主任, 某大学代表团成员包括|港澳台办公室主任
     if position - start > _LONGEST_UNIT:

@@ -72,7 +72,8 @@ def unit_body(
         b.start == unit for b in found.body_index.within(unit, edge)
     )
     if own := next((w for w in SELF if len(w) > 1 and unit_name.startswith(w) and len(unit_name) > len(w) + 1), None):
-        unit_name, base = unit_name[len(own) :], found.resolver.school  # 学院发展规划处
+        base = found.resolver.school  # 学院发展规划处; 学校办公室 of one that is not named
+        unit_name = unit_name if base is None and unit_name == "学校办公室" else unit_name[len(own) :]
     if (kind := _OF_KIND.match(unit_name)) and (full := named_so(found, kind.group(), unit)):
         unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
     if base and base.endswith(_NO_SCHOOL) and _OF_A_SCHOOL.search(unit_name):

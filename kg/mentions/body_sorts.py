@@ -66,7 +66,8 @@ _CONFUCIUS = re.compile("(?:全球|海外|世界各地|各国|各地|所有|[一
 _PARTIES_HELD = re.compile(
     "(?:新春|迎春|迎新|春节|元旦|中秋|国庆|端午|重阳|圣诞|跨年|周年|答谢|七夕|单身|师生|军民|警民|交友|文艺|球类|篮球|\\d年|[届次])\\Z"
 )
-_HIGHER = re.compile("(?:普通|成人|民办|公办|独立设置|职业){1,3}高等")
+_DONE_TO = re.compile("(?:\\A|[一-鿿]{2})(?<![公民])办\\Z|\\A(?:关心|支持|热爱|爱护|回报|回馈|情系|心系|服务|助力)\\Z")
+_HIGHER = re.compile("(?:普通|成人|民办|公办|独立设置|职业){0,3}高等")
 _OF_LEVEL = re.compile("(?:全[国省市区县州])?(?:“[一-鿿]{2,4}”)?[省市县区州乡]级")
 _CAMPUS = re.compile("(?:(?!大学|学院|中学|小学|学校)[一-鿿]){1,4}(?:校区|院区)")
 _HELD_THERE = re.compile(
@@ -106,6 +107,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True
     if ending in _LEARNED and _LEARNING.fullmatch(text, _past_place(edges, start), suffix):
         return True  # 江海普通高校
+    if ending in ("大学", "学院", "学校") and _DONE_TO.search(head):
+        return True  # 扎根大地办|大学, 关心|学校发展
     if ending == "学校" and _HIGHER.fullmatch(text, _past_place(edges, start), suffix):
         return True  # 江海普通高等学校
     if (ending in _SORTED and _STYLED.search(head)) or (ending == "学院" and _CONFUCIUS.fullmatch(head)):

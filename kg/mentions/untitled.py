@@ -165,7 +165,8 @@ def edges_of_appointed(text: str) -> Iterator[int]:
         if _has_surname(m["name"]):
             yield from (m.start("name"), m.end("name"), m.end() + 1)
     for m in matches_at(_TAKES_POST, _openings(text), text) if "任" in text else ():
-        if not is_word(text[m.end("name") - 1 : m.end("name") + 1]) and _may_be_appointed(m["name"], firm=False):
+        across = is_word(text[m.end("name") - 1 : m.end("name") + 1])  # 荣任, but not where 李某荣 stands again
+        if (not across or text.count(m["name"]) > 1) and _may_be_appointed(m["name"], firm=False):
             yield from (m.start("name"), m.end("name"))
 
 

@@ -458,6 +458,17 @@ MORE: list[tuple[str, set[str]]] = [
         "我办主任程越、云岭市实验幼儿园教育集团总园长姚素心到会。",
         {"程越 主任", "姚素心 总园长 云岭市实验幼儿园教育集团"},
     ),
+    # a name whose end makes a word with 任; with whom somebody meets; a congress by its number; an office of 学校
+    (
+        "李言荣不再担任四川大学校长。黄泰岩任武汉大学党委书记，李言荣任西北工业大学党委书记。",
+        {"李言荣 校长 四川大学", "黄泰岩 党委书记 武汉大学", "李言荣 党委书记 西北工业大学"},
+    ),
+    (
+        "教育部部长李建明率团出席大会。李建明与法国高等教育和研究部部长西尔维·勒塔约举行会谈。",
+        {"李建明 部长 教育部", "西尔维·勒塔约 部长 法国高等教育和研究部"},
+    ),
+    ("教育部副部长、联合国教科文组织37届大会主席郝平出席会议。", {"郝平 副部长 教育部", "郝平 主席"}),
+    ("会议由校党委常委、学校办公室主任程越主持。", {"程越 党委常委", "程越 主任 学校办公室"}),
 ]
 
 
@@ -467,7 +478,7 @@ def test_posts_of_real_pages(text: str, expected: set[str]) -> None:
 
 
 def test_posts_of_real_pages_pin_their_cases() -> None:
-    assert len(MORE) == 83
+    assert len(MORE) == 87
 
 
 def test_a_list_of_removals_ends() -> None:
