@@ -202,7 +202,10 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             tail.group().startswith("倡议")  # “甲乙”倡议与丙战略 are two
             or _SESSION.fullmatch(tail.group())
             or _MAIN.fullmatch(tail.group())
-            or not nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
+            or not (
+                tail.group() in kinds()  # 读书月, whatever 读书 is
+                or nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
+            )
         ):
             tail = None
         if tail is not None and len(tail.group()) < _OF_ITS_OWN and _MANNER.fullmatch(inside):
