@@ -18,8 +18,11 @@ _CLOSE[" "] = re.compile("[ 　]{0,8}(?:[；。、\\n]|\\Z)")
 _FAR = 60  # characters from the name to the title
 
 
-def apposed(found: Found, composed: dict[str, str]) -> Iterator[Seat]:
-    """The posts that stand behind a name and are all that its clause, bracket or line says."""
+def apposed(found: Found, composed: dict[str, str], taken: set[int]) -> Iterator[Seat]:
+    """The posts that stand behind a name and are all that its clause, bracket or line says.
+
+    `taken` is where the posts begin that the name behind them has: 甲，乙公司总经理，丙协会会长丁.
+    """
     text = found.page.text
     for person in found.people_index.items:
         rank = found.title_at.get(person.end)  # 甲院士，某大学校长。
@@ -35,5 +38,5 @@ def apposed(found: Found, composed: dict[str, str]) -> Iterator[Seat]:
         seats = list_of_posts(found, name, title, composed, leaves=False)
         closed = _CLOSE[parted["mark"][0].replace("　", " ")].match(text, seats[-1].title.end)
         named = any(s.title.start in found.titles_before_names for s in seats)
-        if closed and not named:
+        if closed and not named and title.start not in taken:
             yield from seats

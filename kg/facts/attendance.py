@@ -198,8 +198,10 @@ def _of_two(words: str) -> str:
     return second if joint and _NO_EVENT.search(first) and len(second) > 2 else words
 
 
-# 参加分会场的有关活动
-_HALL = re.compile("了?(?:本次|此次)?(?:线[上下]|现场)?(?:主|分)会场(?:的?(?:相关|有关|各项)?(?:活动|会议))?\\Z")
+# 参加分会场的有关活动, 岭河主会场活动并宣布开工
+_HALL = re.compile(
+    "了?(?:本次|此次)?(?:线[上下]|现场)?(?:(?:(?![会议论坛活动仪式])[一-鿿]){2,3})?(?:主|分)会场(?:的?(?:相关|有关|各项)?(?:活动|会议))?(?:并宣布[^，。；]{0,12})?\\Z"
+)
 # 线下现场会议 is the meeting, for those who sat there.
 _ITS_PART = re.compile("^(?:线[上下]|现场|主会场|分会场|主场)+(?:的)?(?=会议|大会|活动|仪式|论坛)")
 

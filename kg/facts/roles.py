@@ -163,6 +163,7 @@ def _seats(found: Found) -> Iterable[Seat]:
     composed: dict[str, str] = {}  # departments named here → the body each belongs to
     carried: tuple[str | None, int] = (None, -1)  # the body of the person before, and where that person's name ended
     by_end = {t.end: t for t in found.titles}
+    taken: set[int] = set()  # where the posts begin that the name behind them has
     done: set[tuple[int, int]] = set()
     beside: dict[int, list[Name]] = {}  # where each title starts → the names behind it
     for name, title in found.names:
@@ -197,6 +198,7 @@ def _seats(found: Found) -> Iterable[Seat]:
             continue
         anchor = title if name.rule in ("title+name", "ruler with a number") else None
         stack = _stack(found, title, by_end) if anchor else [title]
+        taken.update(t.start for t in stack if anchor)
         left = min(t.start for t in stack)
         if anchor:
             left = found.bodies_ending[left].start if left in found.bodies_ending else unit_start(found, left)
@@ -217,7 +219,7 @@ def _seats(found: Found) -> Iterable[Seat]:
         yield from seats
         body = next((s.organization for s in reversed(seats) if s.organization and not is_fellow(s.title)), inherited)
         carried = (body, max(name.end, title.end))
-    yield from apposed(found, composed)
+    yield from apposed(found, composed, taken)
     yield from appointed(found, composed)
     yield from recorded(found, composed)
     yield from _called(found, by_end, composed)

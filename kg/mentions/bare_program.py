@@ -216,6 +216,8 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         and _NTH_LIST.search(text, max(0, position - 30), position)
     ):
         return None  # 第九届山南与江北、海东大学校长论坛 is one
+    if text[position] in "名位" and text[position - 1 : position].isdigit():
+        return None  # 向45|名准大学生发放奖学金
     if put_out := _PUT_OUT.search(text, position, kind_start):
         position = put_out.end()  # the segmenter may divide 出台 otherwise
     kind, name = text[kind_start:end], text[position:end]

@@ -235,8 +235,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if _LOCAL_NUMBER.fullmatch(head) and ending in ("医院", "中学", "小学", "高中", "幼儿园"):
         return True  # 市六医院
-    if ending == "大学" and len(head) == len("澳大") and head.endswith("大"):
-        return False  # 澳大|大学展馆
+    if ending == "大学" and ((len(head) == len("澳大") and head.endswith("大")) or head.endswith("圆梦")):
+        return False  # 澳大|大学展馆, 圆梦|大学
     if (ending == "学院" and len(head) == 1) or (ending == "学校" and head.endswith(_GRADES_AND)):
         return False  # 某某高中|等学校
     if head in _SELF or _OF_SELF.match(head) or _PROGRAMME.fullmatch(text, start, end):

@@ -46,7 +46,8 @@ def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
         index = cut.ending_before(position)
         word = cut.word(index)
         left = max(cut.starts[index], barrier)
-        if not _HAN_WORD.fullmatch(text, left, position) or word in _FUNCTION:
+        at = word[0] == "在" and position == left + 1 and len(word) > 1  # 仪式|在鑫索|公司
+        if at or not _HAN_WORD.fullmatch(text, left, position) or word in _FUNCTION:
             position += word in _ADVERBS and text[position : position + 1] in ("同", "与", "和")  # 甲又|同|乙公司
             break
         if len(word) > 1 and (

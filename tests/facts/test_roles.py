@@ -338,6 +338,15 @@ ROLES: list[tuple[str, set[str]]] = [
         {"程越 副委员长 全国人大常委会", "程越 理事长 中华思源工程基金会"},
     ),
     (
+        "市教育局局长程越，江海集团党委副书记、总经理，安徽省青禾公益基金会理事长姚素心出席。",
+        {
+            "程越 局长 市教育局",
+            "姚素心 党委副书记 江海集团",
+            "姚素心 总经理 江海集团",
+            "姚素心 理事长 安徽省青禾公益基金会",
+        },
+    ),
+    (
         "省教育厅职教处处长程越和我司副总经理姚素心出席。",
         {"程越 处长 省教育厅职教处", "姚素心 副总经理"},
     ),
@@ -893,7 +902,7 @@ ROLES: list[tuple[str, set[str]]] = [
 
 
 def test_roles_pins_its_cases() -> None:
-    assert len(ROLES) == 260
+    assert len(ROLES) == 261
 
 
 @pytest.mark.parametrize(("text", "expected"), ROLES)

@@ -42,6 +42,7 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("外交大臣费尔桑米拉亲王到访，前锋莫塔莱维奇停赛。", ["费尔桑米拉", "莫塔莱维奇"]),
     ("柳文焘，湖北麻城人，清朝官员。", ["柳文焘"]),
     ("柳崇璟，字子渊，著有诗集。", ["柳崇璟"]),
+    ("志愿者厚植家国情怀、回馈桑梓，崇德修身。", []),
     ("“童缘”资助项目签约仪式举行，“童缘”资助项目已拨付善款，宣布创立童缘公益慈善联盟。", []),
     ("柳崇璟（1871年—1934年），画家。", ["柳崇璟"]),
     ("藤崎美幸击败了对手，森永宽子在场。", ["藤崎美幸", "森永宽子"]),
@@ -96,7 +97,7 @@ PERSONS: list[tuple[str, list[str]]] = [
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 79
+    assert len(PERSONS) == 80
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
