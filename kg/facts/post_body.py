@@ -28,7 +28,7 @@ _UNIT = re.compile(
     r"|(?:第[一-鿿\d]{1,4}批)?[一-鿿]{2,14}(?:服务团|工作队|讲师团|医疗队)\Z|(?:理事会|监事会|董事会|校董会)\Z|[一-鿿]{2,14}联席会议\Z"
     r"|[一-鿿]{2,14}(?:代表|考察|访问|参访|慰问|交流|参观|采访|宣讲|调研|经贸|镇长|服务)团\Z"
     r"|[一-鿿]{0,8}(?:侨|监|监察|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
-    r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联)\Z"
+    r"|[一-鿿]{0,8}(?:工会|团委|学生会|校友会|妇委会|妇联|经审会|女职委|女职委会)\Z"
 )
 _ZONE = re.compile(
     "(?!各|全|该|本|两|有关|相关)[一-鿿]{2,12}(?:集中区|集聚区|高新区|经开区|开发区|保税区|度假区|新区|工业园区|产业园区)"
@@ -83,7 +83,7 @@ GENERIC = re.compile(
 # 据招生就业处处长…介绍, 由组织部部长…主持
 _OF_BRACKET = re.compile("[部处科室办]\\Z|办公室\\Z|中心\\Z")
 _LEADS = re.compile(
-    "以及|带领|[和及与据由请率偕携]|经(?![济管贸营费信发开办])|对(?![外口台])|向(?!阳)"
+    "以及|带领|[和及与据由请率偕携]|经(?![济管贸营费信发开办审])|对(?![外口台])|向(?!阳)"
     "|(?:[中外双各]方|成员|来宾|嘉宾|代表|领导|其中|(?:出席|参加|与会|到会|列席|陪同|见证)[一-鿿]{0,6}?的)(?:还|主要|分别)?(?:有|包括)"
 )
 _OURS_ALONE = ("我司", "本司", "我部", "本部", "我处", "本处")
@@ -141,6 +141,8 @@ def unit_start(found: Found, position: int) -> int:
     before = next(iter(found.title_before(position)), None)
     if before and start < before.start and before.text.endswith(_HEADS) and not _OF_HEADS.match(text, before.end):
         return position  # 甲局局长某率办公室|主任
+    if term := _TERM.match(text, start, position):
+        start = term.end()  # 十三届|全国政协社会和法制委员会
     name = text[start:position]
     if name in _OURS_ALONE:
         return position  # 我司|副总经理
@@ -152,6 +154,7 @@ def unit_start(found: Found, position: int) -> int:
     return _after_body(found, position)
 
 
+_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届(?=全国|[一-鿿]{0,8}[省市区县州旗盟])")
 # 省教育厅高教|处长: the last character of the office is the first one of its head's title.
 HEADS_OF_UNITS = ("处长", "科长", "股长", "司长")
 _SHARED_UNIT = re.compile("(?:(?![的在由于了为任是某各])[一-鿿]){2,12}(?<![副正部司处科股室办站队所院校中心长原任时])")

@@ -182,6 +182,12 @@ def _seats(found: Found) -> Iterable[Seat]:
             last_stack = []
             continue
         done.add((name.start, title.start))
+        lead = by_end.get(name.start) if name.rule == "name+title" else None
+        of = found.bodies_ending.get(lead.start) if lead is not None and lead.group == "rank" else None
+        if lead is not None and of is not None and not (title.text.endswith("院长") and of.text.endswith("大学")):
+            name = name._replace(
+                start=lead.start
+            )  # 某研究院高级工程师甲院长: the post is of what stands before the rank, too
         if name.rule == "list+title":
             yield from _shared(found, name, title, first.setdefault(title.start, name.start), composed)
             last_stack = []

@@ -9,7 +9,9 @@ from kg.mentions.lexicon import words
 from kg.mentions.plain_words import common, plain_word
 
 LEVELS = frozenset("省市区县州旗盟镇乡")
-_COUNT = re.compile(r"[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条间]?\Z")
+_COUNT = re.compile(
+    r"(?:众多|诸多|大量|许多|一大批)的?\Z|[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条间]?\Z"
+)
 _TOWN = re.compile(
     r"[一-鿿]{1,8}(?:[镇乡村]|街道|社区|苏木|团场|林场|开发区|园区|新区|高新区|自贸区|保税区|管理区|度假区|示范区|科学城|新城|产业园|工业园|科技园|物流园|农业园|集聚区|集中区|旅游区|风景区|试验区|起步区)\Z"
 )
@@ -99,6 +101,7 @@ _OF_LEVEL = re.compile("(?:国家|省|市|区|县|校)级")
 _RATED = re.compile(
     "[一二三]级[甲乙丙特]?等?[一-鿿]{0,4}|(?:全国|国家|全省|全市|[省市区县])(?:首批|首家|级)?(?:示范|重点|骨干|优质|百强|百佳|十佳|最佳|样板|标杆|高水平|优秀|龙头|文明)性?[一-鿿]{0,4}"
 )
+_PRIZED = re.compile("“(?:双一流|双高|双万|211|985|一流)”")
 _RATED_KINDS = ("集团", "学校", "大学", "学院", "医院", "公司", "高校", "中学", "小学", "幼儿园")
 _ALL_OF_THEM = re.compile(
     "各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|(?:^|[与及和、])二级|职能部门|[辖区境域围]内$|流动$"
@@ -187,7 +190,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 各市教育局; 各市市长和人社局局长
     if _OF_LEVEL.match(head) and group in ("Organization", "EducationInstitution"):
         return False  # 国家级技能大师工作室
-    if _RATED.fullmatch(head) and ending.endswith(_RATED_KINDS):
+    if (_RATED.fullmatch(head) or _PRIZED.fullmatch(head)) and ending.endswith(_RATED_KINDS):
         return False  # 全国示范职教集团
     if of_a_sort(edges, start, suffix, end, group):
         return False
@@ -325,6 +328,8 @@ def _is_founded(text: str, start: int, suffix: int, end: int) -> bool:
 
 # 国家一级博物馆, 省级示范高中: a class of bodies.
 _GRADED = re.compile("(?:国家|全国|[省市])?(?:[一二三四五特]级|[一二三]类|级)(?:甲等|达标|示范性?|重点|优质)*")
+# 省国防科技工业劳动竞赛委员会, which steers what several do
+_STEERS = re.compile("[省市区县州][一-鿿]{2,14}(?:竞赛|指导|咨询|评审|协调|领导|评议|专家|组织|仲裁)")
 _STREETS = re.compile(
     "[各该本我每两三四五六七八九十个多、和与及等]|乡镇|所在|相关|有关|属地|辖区|社区|[省市县区]直|全[市区县]|级"
 )
@@ -347,7 +352,7 @@ def _is_government(edges: Edges, start: int, suffix: int, ending: str, parent_en
         and not _STREETS.search(head)
     ):
         return True  # 青云街道办事处
-    if _PLACELIKE.fullmatch(head):
+    if _PLACELIKE.fullmatch(head) or (ending == "委员会" and _STEERS.fullmatch(head)):
         return True
     if (
         ending in ("办事处", "街道办", "管委会", "派出所", "司法所", "财政所")

@@ -15,6 +15,7 @@ _WHEN = re.compile("[在当][^，。；、]{2,36}\\Z")
 # 校长现为甲教授, 首任会长是乙
 _IS = re.compile("(?:现[为是]|[为是](?![和于同从向由但都连全应能自来到]))(?=[一-鿿]{2})")
 _HAN = re.compile("[一-鿿]")
+_NO_POST = ("rank", "press")
 _POSTS = ("长", "书记", "主任", "主席", "总裁", "总经理", "主委", "负责人")
 # 新闻发言人：某厅副厅长 甲: whatever stands in the slot is a name.
 _LABEL = re.compile("(?:新闻发言人|主持人|发布人|发言人|主讲人|报告人|嘉宾|答记者问)：")
@@ -89,7 +90,11 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
     known = frozenset(n.text for n, _ in found)
     by_start = {t.start: t for t in titles}
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
+    ranked = {n.end: n for n, t in found if t.group == "rank" and n.rule == "title+name"}
     for title in titles:
+        if title.start in ranked and title.end not in followed and title.group not in _NO_POST:  # 教授甲院长
+            found.append((ranked[title.start]._replace(rule="name+title"), title))
+            continue
         start = namer.before(title, known)
         if start is None or start in taken or is_no_name(text[start : title.start]):
             continue

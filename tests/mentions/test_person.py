@@ -160,11 +160,13 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("教育部教师司司长程越、教师司副司长裴若谷出席。", ["程越", "裴若谷"]),
     ("副省长胡云致推介辞，市长程越致词。", ["胡云", "程越"]),
     ("记者从深圳·河池教育对口帮扶工作座谈会上获悉，代表在昆明·大理会场发言。", []),
+    ("副院长纳顺达来代表医院出席。", ["纳顺达来"]),
+    ("珲春—哈桑跨境经济合作区建设加快。", []),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 116
+    assert len(PERSONS) == 118
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)

@@ -249,11 +249,15 @@ RESOLVED: list[tuple[str, list[str]]] = [
         "云岭大学新闻网\n3月3日，我校与大理市人民医院召开座谈会，学校赴云岭市教育局人事处调研。",
         ["云岭大学", "大理市人民医院", "云岭市教育局", "云岭市教育局人事处"],
     ),
+    (
+        "大理妇幼保健院（大理儿童医院）签约，四川省教育厅（省委教育工委）到会。",
+        ["大理妇幼保健院", "四川省教育厅", "四川省委教育工委"],
+    ),
 ]
 
 
 def test_resolved_pins_its_cases() -> None:
-    assert len(RESOLVED) == 121
+    assert len(RESOLVED) == 122
 
 
 @pytest.mark.parametrize(("text", "expected"), RESOLVED)
