@@ -38,6 +38,7 @@ _OF_WHOLE_SCHOOL = re.compile(
     "学院\\Z|处\\Z|(?:组织|宣传|统战|人事|保卫|武装|学工|研工|学生工作|研究生工作|教师工作)部?\\Z"
 )
 _OF_ALL = re.compile("(?:党政|党委|校长|学校|院长)办公?室?")
+_STREET = re.compile("[一-鿿]{2,12}街道(?=党委|党?工委)")
 _WITHOUT_YOUTH = ("会", "中心", "书院", "实验室", "研究所", "研究院", "图书馆", "处", "部", "办公室")
 _OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
 # Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
@@ -86,6 +87,8 @@ def unit_body(
         base = composed.get(base)  # of the whole school, and no part of its office or laboratory
     if unit_name in _SUPERVISORS and base and base.endswith("委"):  # 省纪委书记、监委主任
         unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
+    if unit_name.startswith("街道") and (street := _STREET.match(base or "")):  # 某街道党工委书记甲、街道办事处主任乙
+        unit_name, base = street.group() + unit_name.removeprefix("街道"), None
     if base and _OF_WHOLE_SCHOOL.search(unit_name):
         base = university_of(base)
     if base and _OF_WHOLE_SCHOOL.search(unit_name) and is_of_field(base):

@@ -43,6 +43,9 @@ _LEAD = re.compile(
     r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|[一-鿿]{1,10}?(?:[镇乡]|街道|开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区|新城|功能区|合作区|试验区|科学城|科技城)"
     r"(?=党委|党?工委|政府|管委会|办事处|人大|委))"
 )
+_OF_TOWN = re.compile(
+    "(?:[镇乡]|街道)(?=党委|党?工委|政府|办事处|人大)"
+)  # 玉林|街道, which a city has the name of, too
 # An organ or a department with a post of it: 政协副主席, 教体局局长.
 _ORGAN_POST = re.compile(
     "[一-鿿]{0,10}?(?P<kind>政协|人大常委会|人大|[局委厅])(?:党组|党委|机关)?(?:(?:常务|执行)?副)?(?:主席|主任|书记|局长|厅长|县长|区长|市长|秘书长|委员|成员)"
@@ -245,8 +248,8 @@ class Departments:
         if before.place:
             return _of_committee(before.place)
         if place := self._edges.place_at(before.start):
-            town = _LEAD.match(text, place[1], before.end)
-            return text[before.start : town.end() if town and town["lead"] not in LEVELS else place[1]]
+            town = _LEAD.match(text, place[1], before.end) or _OF_TOWN.match(text, place[1], before.end)
+            return text[before.start : town.end() if town and town.group() not in LEVELS else place[1]]
         lead = _LEAD.match(text, before.start, before.end)
         return lead["lead"] if lead else ""
 

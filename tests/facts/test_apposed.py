@@ -33,3 +33,21 @@ def test_apposed_pins_its_cases() -> None:
 @pytest.mark.parametrize(("text", "expected"), APPOSED)
 def test_apposed(text: str, expected: set[Post]) -> None:
     assert {(r.person, r.title, r.organization) for r in facts(text).roles} == expected
+
+
+UNITS: list[tuple[str, set[Post]]] = [
+    ("四川航空股份有限公司工会主席李明华出席会议。", {("李明华", "主席", "四川航空股份有限公司工会")}),
+    (
+        "玉林街道党委副书记、办事处主任李明华出席。",
+        {("李明华", "副书记", "玉林街道党委"), ("李明华", "主任", "玉林街道办事处")},
+    ),
+    (
+        "玉林街道党工委书记王晓峰、街道办事处主任李明华出席会议。",
+        {("王晓峰", "书记", "玉林街道党工委"), ("李明华", "主任", "玉林街道办事处")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS)
+def test_units_of_companies_and_streets(text: str, expected: set[Post]) -> None:
+    assert {(r.person, r.title, r.organization) for r in facts(text).roles} == expected
