@@ -92,6 +92,9 @@ _TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>(?:(?!由)[�
 _NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
 
 
+_SEATS = ("常委", "委员")  # what somebody is beside the head of a unit
+
+
 @cache
 def _introduction() -> re.Pattern[str]:
     """What may introduce a body and is no part of its name: 牵头单位."""
@@ -121,6 +124,8 @@ def unit_start(found: Found, position: int) -> int:
         start = also + 1  # 副秘书长兼某委员会秘书长
     joined = [p.end + 1 for p in found.people_index.within(start, position) if text[p.end] in _JOINS_TO]
     start = max([start, *joined])  # 甲与|某国高等教育部部长
+    if (seat := max((t.end for t in found.title_before(position) if t.text.endswith(_SEATS)), default=0)) > start:
+        start = seat  # 党委常委|组织部部长
     if (own := _INTRODUCED.search(text, max(start, position - _LONGEST_UNIT), position)) is not None:
         return own.start("unit")  # 某市外办负责同志和|我校合作发展办公室主任, 某大学代表团成员包括|港澳台办公室主任
     if position - start > _LONGEST_UNIT:

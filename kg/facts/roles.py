@@ -349,7 +349,9 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
             or _is_given_to_another(found, before, by_end)
         ):
             return stack
-        if before is None or before.group == "press" or (edge == left and before.end != first.start and body is None):
+        beside = before is not None and before.text.endswith(("常委", "委员"))  # 党委常委组织部部长
+        apart = edge == left and before is not None and before.end != first.start and body is None and not beside
+        if before is None or before.group == "press" or apart:
             return stack
         stack.insert(0, before)
 

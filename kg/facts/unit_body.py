@@ -84,7 +84,8 @@ def unit_body(
         or (base.endswith("实验室") and unit_name.endswith(_ROOMS_OF_BODY))
         or (unit_name == "团委" and base.endswith(_WITHOUT_YOUTH))
     ):
-        base = composed.get(base)  # of the whole school, and no part of its office or laboratory
+        whole = base if base.endswith(("大学", "学院", "学校", "医院")) else None
+        base = composed.get(base, whole)  # of the whole school, and no part of its office or laboratory
     if unit_name in _SUPERVISORS and base and base.endswith("委"):  # 省纪委书记、监委主任
         unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
     if unit_name.startswith("街道") and (street := _STREET.match(base or "")):  # 某街道党工委书记甲、街道办事处主任乙

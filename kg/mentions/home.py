@@ -18,7 +18,7 @@ _FIRST = 60  # characters of running text in which a dateline stands
 _OUR = re.compile("我(?=(?P<level>[省市县区州旗]))")
 # What is not one's own: one goes there, and signs with it.
 _ELSEWHERE = re.compile(
-    "(?:[在赴到至抵往与和同跟对向从跨驻由]|前往|来自|走进|考察|访问|承接|邀请|对口|携手|联合|毗邻|途经)\\Z"
+    "(?:[在赴到至抵往与和同跟对向从跨驻由]|前往|来自|走进|考察|访问|承接|邀请|对口|支援|驰援|援助|援建|奔赴|驻守|携手|联合|毗邻|途经)\\Z"
 )
 _TO_OURS = re.compile("[到来赴抵]我(?P<level>[省市县区州旗])")
 _MARK = re.compile("[，。；\n]")

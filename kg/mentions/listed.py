@@ -17,7 +17,7 @@ from kg.mentions.words import Words
 
 _SORT = re.compile(
     r"等(?:\d+[余多]?家|[一二三四五六七八九十两数几多]{1,3}[余多]?家|一批|一大批|众多|一系列)?"
-    "(?:国内外?|知名|著名|龙头|重点|骨干|头部|大型|高科技|高新技术|科技|上市|民营|本地|当地|合作|行业|优秀|规上|规模以上|链主|领军|领先|独角兽|国有|外资|生产|制造|加工|上下游|实力|[一-鿿]{2}籍|的)*(?:企业|公司|车企|药企|名企|(?:人力资源(?:服务)?|金融|检测|检验检测|咨询|中介|创投|投资|猎头)机构)(?!家|化|管理|文化|技术|人才|导师|专家)"
+    "(?:国内外?|知名|著名|龙头|重点|骨干|头部|大型|高科技|高新技术|科技|上市|民营|本地|当地|合作|行业|优秀|规上|规模以上|链主|领军|领先|独角兽|国有|外资|生产|制造|加工|上下游|实力|医药|制药|生物|汽车|电子|化工|食品|建筑|能源|新能源|矿业|钢铁|物流|农业|外贸|互联网|软件|半导体|医疗器械|金融|电商|零售|纺织|航空|[一-鿿]{2}籍|的)*(?:企业|公司|车企|药企|名企|(?:人力资源(?:服务)?|金融|检测|检验检测|咨询|中介|创投|投资|猎头)机构)(?!家|化|管理|文化|技术|人才|导师|专家)"
 )
 # 王某、李某等企业负责人: whom the list names may be people.
 _PEOPLE = re.compile("的?(?:代表|负责人|高管|员工|职工|职员|主要领导|领导|老板|老总|掌门人|导师|专家|校友|带头人|经理)")
@@ -47,6 +47,11 @@ def _is_sort(text: str, cut: Words, start: int, end: int) -> bool:
     return True
 
 
+def _is_name(text: str, start: int, end: int, taken: Ordered[Placed]) -> bool:
+    """Whether an item may be the name of a person."""
+    return text[start] in _surnames() and end - start <= _OF_PERSON and not taken.touches(start, end)
+
+
 def listed(text: str, cut: Words, bodies: Sequence[Body], hits: Sequence[Hit]) -> list[Body]:
     """Each brand of such lists of two or more, as a company, in order of the text; none that touches one of the `bodies`."""
     taken: Ordered[Placed] = Ordered(bodies)
@@ -59,10 +64,10 @@ def listed(text: str, cut: Words, bodies: Sequence[Body], hits: Sequence[Hit]) -
         parts = [j.end() for j in _JOINTS.finditer(text, least, end)][-_MOST:]
         if not parts:
             continue
+        if len(parts) > 1 and text[parts[0] - 1] in "与和" and _is_name(text, least, parts[0] - 1, taken):
+            least, *parts = parts  # 林某某与|甲集团、乙制药等企业
         items = list(zip([least, *parts], [*(p - 1 for p in parts), end], strict=True))
-        if _PEOPLE.match(text, m.end()) and any(
-            text[s:e][:1] in _surnames() and e - s <= _OF_PERSON and not taken.touches(s, e) for s, e in items
-        ):
+        if _PEOPLE.match(text, m.end()) and any(_is_name(text, s, e, taken) for s, e in items):
             continue
         if any(text.endswith(REGIONS, s, e) for s, e in items):
             continue  # 长三角、珠三角等企业
