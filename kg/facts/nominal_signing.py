@@ -66,7 +66,8 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 yield Relation((span,), "signing ceremony", one, "signsWith", other)
             for d in _signed_there(found, chain[-1][1], m.start()):
                 for _, _, ref in chain:
-                    yield Relation((span,), "signing ceremony", ref, "signs", Ref(Kind.DOCUMENT, d.text))
+                    if any(p[2].kind is not Kind.PLACE for p in chain):  # else bodies of the places sign for them
+                        yield Relation((span,), "signing ceremony", ref, "signs", Ref(Kind.DOCUMENT, d.text))
 
 
 def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:

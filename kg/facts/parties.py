@@ -109,10 +109,17 @@ def acting_places(found: Found, start: int, end: int) -> list[Party]:
     """The divisions in [start, end), 我市 among them where the page says which."""
     places = [(h.start, h.end, Ref(Kind.PLACE, found.place_named(h))) for h in found.hit_index.within(start, end)]
     for m in _OUR.finditer(found.page.text, start, end + 1):
-        division = found.resolver.divisions.before(m.start(), m["level"]) if m.end() <= end else None
-        if division is not None:
+        if m.end() > end:
+            break
+        if come := [h for h in found.hit_index.within(start, m.start()) if _comes_to(found.page.text, h, m["level"])]:
+            places.append((*m.span(), Ref(Kind.PLACE, found.place_named(come[-1]))))  # 来金口河区交流，并与我区签署
+        elif division := found.resolver.divisions.before(m.start(), m["level"]):
             places.append((*m.span(), Ref(Kind.PLACE, found.resolver.divisions.called(division))))
     return sorted(places, key=lambda p: p[:2])
+
+
+def _comes_to(text: str, hit: Hit, level: str) -> bool:
+    return text[hit.start - 1 : hit.start] in tuple("来到赴") and text[hit.end - 1] == level
 
 
 def places_at(found: Found, start: int, end: int) -> list[Party]:

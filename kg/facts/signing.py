@@ -244,7 +244,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                 linked = place
             others = bool(linked) and text[linked[0][0] - 1] in "与和同跟"
             if others and not first and parties and parties[0] not in linked and parties[0][0] - left <= _OPENS:
-                first = parties[0][2]  # 甲大学校长…作了发言，并与乙签署
+                first = _side(found, parties[0], linked[0][2])  # 甲大学校长…作了发言，并与乙签署
             if others and first:
                 linked.insert(0, (linked[0][0] - 1, linked[0][0] - 1, first))
             elif linked and _WITH_OTHERS.match(text, linked[-1][1]) and verb.start() - linked[-1][1] > BESIDE:
@@ -260,6 +260,13 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             yield from _contract(found, left, verb.start(), end, documents, linked)
             first = linked[0][2] if linked and (first or not others) else first
             left = max(end, verb.end())
+
+
+def _side(found: Found, party: Party, other: Ref) -> Ref:
+    """Whom a party signs for with a place: the division that its name begins with (甲区人大副主任一行来乙区，并与我区签署)."""
+    hits = found.hit_index.within(*party[:2]) if other.kind is Kind.PLACE else []
+    headed = party[1] in found.title_at
+    return Ref(Kind.PLACE, found.place_named(hits[-1])) if hits and headed else party[2]
 
 
 def _as_told(found: Found, body: str) -> str:

@@ -82,3 +82,16 @@ def test_a_hospital_under_two_names() -> None:
     said = facts("四川大学与青羊区第二医院（新桥医院）签约，新桥医院院长刘勇军致辞。")
     assert {(r.person, r.organization) for r in said.roles} == {("刘勇军", "青羊区第二医院")}
     assert triples(said, ("signsWith",)) == {"四川大学 signsWith 青羊区第二医院"}
+
+
+def test_visitors_sign_for_their_place_with_the_place_they_come_to() -> None:
+    said = facts("上虞区人大常委会副主任丁志强一行来金口河区开展交流，并与我区签署对口帮扶协议。")
+    assert triples(said, ("signsWith",)) == {"上虞区 signsWith 金口河区"}
+
+
+def test_two_places_that_hold_a_ceremony_leave_the_signing_to_their_bodies() -> None:
+    said = facts(
+        "黄浦区、崇明区合作办学签约仪式举行，合作办学协议由黄浦区教育局局长姚晓红和崇明区教育局局长姚李超签订。"
+    )
+    assert "黄浦区 signs 合作办学协议" not in triples(said, ("signs",))
+    assert "黄浦区教育局 signs 合作办学协议" in triples(said, ("signs",))
