@@ -106,96 +106,150 @@ class Seat(NamedTuple):
 def placed(
     found: Found, name: Name, stack: list[Title], inherited: str | None, before: bool, composed: dict[str, str]
 ) -> list[Seat]:
-    """Give each title of a stack its body."""
-    text, seats = found.page.text, list[Seat]()
-    side = _side_of(found, stack[0].start) or _side_of(found, unit_start(found, stack[0].start)) if before else None
-    current = side or inherited
-    current_start = stack[0].start if before else name.start
-    generic = False  # 集团董事长: of a company that the page does not name here, and of no school
-    for title in stack:
-        edge = title.start if before else name.start
-        body = found.bodies_ending.get(edge)
-        # 甲医院的乙院长; 某大学的校长是甲
-        linked = before and text.startswith(("是", "为", "现"), title.end)
-        if body is None and ((not before and text[edge - 1] in "和及") or (linked and text[edge - 1] == "的")):
-            body = found.bodies_ending.get(edge - 1)
-        elif body is None and not before and title.group != "press" and text[edge - 1] == "的":
-            body = _from(found, edge - 1, title)
-        stated = True
+    """Give each title of a stack its body. `before`: the stack stands before the name; `inherited` is the body of the person before in
+    a list; `composed` has each department named in the list → the body it belongs to."""
+    return _Stack(found, name, stack, inherited, before, composed).seats()
+
+
+class _Stack:
+    """The titles of one person, read from left to right: the body of one is that of the next which names none."""
+
+    def __init__(
+        self,
+        found: Found,
+        name: Name,
+        titles: list[Title],
+        inherited: str | None,
+        before: bool,
+        composed: dict[str, str],
+    ) -> None:
+        self._found, self._text, self._name = found, found.page.text, name
+        self._titles, self._inherited, self._before, self._composed = titles, inherited, before, composed
+        start = titles[0].start
+        side = _side_of(found, start) or _side_of(found, unit_start(found, start)) if before else None
+        self._current = side or inherited
+        self._current_start = start if before else name.start
+        self._generic = False  # 集团董事长: of a company that the page does not name here, and of no school
+        self._seats = list[Seat]()
+
+    def seats(self) -> list[Seat]:
+        """One seat a title."""
+        for title in self._titles:
+            edge = title.start if self._before else self._name.start
+            room = studio(self._found, self._name.text, edge) if title.text in HEADS else None
+            stated = True
+            if room is not None:
+                self._current_start, self._current = room
+            else:
+                stated = self._read(title, edge, self._body_beside(title, edge))
+            stated = self._settle(title, edge, stated)
+            organization, stated = self._held_in(title, edge, stated)
+            self._seats.append(self._seat(title, organization, stated))
+            if is_fellow(title) or room is not None:
+                self._current = self._inherited  # 中国工程院院士、校长: of the school
+        return self._seats
+
+    def _body_beside(self, title: Title, edge: int) -> Body | None:
+        """The body that ends right before a title, or before what links the two: 甲医院的乙院长, 某大学的校长是甲."""
+        text, ending = self._text, self._found.bodies_ending
+        body = ending.get(edge)
+        linked = self._before and text.startswith(("是", "为", "现"), title.end)
+        if body is None and ((not self._before and text[edge - 1] in "和及") or (linked and text[edge - 1] == "的")):
+            return ending.get(edge - 1)
+        if body is None and not self._before and title.group != "press" and text[edge - 1] == "的":
+            return _from(self._found, edge - 1, title)
+        return body
+
+    def _read(self, title: Title, edge: int, body: Body | None) -> bool:
+        """Read what stands before a title; whether that states a body."""
+        found, text, before = self._found, self._text, self._before
         pronoun = pronoun_at(found, edge)
         own_word = GENERIC.search(text, max(0, edge - 6), edge) if body is None else None
-        room = studio(found, name.text, edge) if title.text in HEADS else None
-        if room is not None:
-            current_start, current = room
-        elif body is not None:
-            name_of_body = found.body_name(body)
-            if current and body.text.startswith("党委") and name_of_body == body.text:
-                above = superior(found, composed, current) or ""  # 党委统战部 of the school
-                name_of_body = (university_of(above) if body.text.endswith("部") else above) + body.text
-            if name_of_body == body.text and before and (whole := college_of_page(found, body)) is not None:
-                name_of_body = whole
-                composed[whole] = str(found.resolver.school)
-            if seats and is_department(body.text) and (place := region_ending(found, stack[0].start)) is not None:
-                name_of_body = f"{found.place_named(place)}{body.text}"  # 天水市二级巡视员、文化和旅游局局长
-            word = body.start - (text[body.start - 1] == "校")  # 、校党委宣传部
-            if text[word] == "校" and (of := _school_of_list(found, composed, inherited, word)):
-                name_of_body = of + body.text.removeprefix("校")
-            if current and body.text.startswith("管") and current.endswith("党工委"):
-                name_of_body = current.removesuffix("党工委").removesuffix("管委会") + body.text
-            if name_of_body.endswith("校董会"):
-                composed[name_of_body] = name_of_body.removesuffix("校董会")
-            current, current_start = name_of_body, body.start
+        if body is not None:
+            self._current, self._current_start = self._named(body), body.start
         elif pronoun:
-            page_only = pronoun in OWN  # 我校 is the page's own school and none that it names beside it
-            listed = _school_of_list(found, composed, inherited, edge - len(pronoun))
-            current = own_body(found, pronoun) if page_only else listed or found.school_before(edge, pronoun)
-            of_university = str(current).endswith("学院") and "大学" in text and not _SAYS_SCHOOL.search(text)
-            if pronoun == "校" and of_university:
-                current, generic = None, True  # 校党委书记 on the page of a college: of its university
-            current_start = edge - len(pronoun)
+            self._pointed(pronoun, edge)
         elif (ours := our_body(found, edge)) is not None:
-            current_start, current = ours  # 我所所长
+            self._current_start, self._current = ours  # 我所所长
         elif before and (cell := party_cell(found, title, edge)) is not None:
-            current_start, current = cell
+            self._current_start, self._current = cell
         elif before and (led := team(found, edge)) is not None:
-            (current_start, current), generic = led, True  # 医疗队领队, 核查组组长
+            (self._current_start, self._current), self._generic = led, True  # 医疗队领队, 核查组组长
         elif before and (pointed := found.pointer_ending.get(edge)) is not None:
-            current, current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
+            self._current, self._current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
         elif before and (kin := kindred(found, title)) is not None:
-            current_start, current = kin  # 局党组书记
+            self._current_start, self._current = kin  # 局党组书记
         elif before and title.text in ("局长", "厅长") and (bureau := fused_bureau(found, edge)) is not None:
-            current_start, current = bureau
+            self._current_start, self._current = bureau
         elif own_word:
-            generic, current = True, named_so(found, own_word["word"], edge)
-            current_start = own_word.start("word")
+            self._generic, self._current = True, named_so(found, own_word["word"], edge)
+            self._current_start = own_word.start("word")
         elif (
             not is_head_of_state(found, title)
             and (before or ends_in_office(text, edge))
             and (unit := unit_start(found, edge)) < edge
         ):
-            after_nobody = bool(seats) and seats[-1].organization is None
-            school = None if generic else found.resolver.school
-            current_start, current = unit_body(found, title, edge, unit, current or school, composed, after_nobody)
+            after_nobody = bool(self._seats) and self._seats[-1].organization is None
+            of = self._current or (None if self._generic else found.resolver.school)
+            self._current_start, self._current = unit_body(found, title, edge, unit, of, self._composed, after_nobody)
         elif before and (company := _charged_body(found, title)) is not None:
-            current, current_start = found.body_name(company), company.start
+            self._current, self._current_start = found.body_name(company), company.start
         elif not before and (spoken := speaks_for(found, title.end)) is not None:
-            current, current_start, stated = found.body_name(spoken), title.start, False
+            self._current, self._current_start = found.body_name(spoken), title.start
+            return False
+        elif before and (firm := _short_company(found, title)) is not None:
+            self._current_start, self._current = firm
         else:
-            stated = False
             unread = unread_unit(found, title) if before else title.start
-            if before and (firm := _short_company(found, title)) is not None:
-                current_start, current = firm
-                stated = True
-            elif unread < title.start and not _CHARGED.match(text, unread):
-                current, generic = (
-                    None,
-                    True,
-                )  # 某协会会长、第三届茶业大会执行主席: of neither the association nor the page's school
+            if unread < title.start and not _CHARGED.match(text, unread):
+                # 某协会会长、第三届茶业大会执行主席: of neither the association nor the page's school
+                self._current, self._generic = None, True
+            return False
+        return True
+
+    def _named(self, body: Body) -> str:
+        """The name of a body right before a title, with what the list lends it."""
+        found, text, current, composed = self._found, self._text, self._current, self._composed
+        name = found.body_name(body)
+        if current and body.text.startswith("党委") and name == body.text:
+            above = superior(found, composed, current) or ""  # 党委统战部 of the school
+            name = (university_of(above) if body.text.endswith("部") else above) + body.text
+        if name == body.text and self._before and (whole := college_of_page(found, body)) is not None:
+            name = whole
+            composed[whole] = str(found.resolver.school)
+        first = self._titles[0].start
+        if self._seats and is_department(body.text) and (place := region_ending(found, first)) is not None:
+            name = f"{found.place_named(place)}{body.text}"  # 天水市二级巡视员、文化和旅游局局长
+        word = body.start - (text[body.start - 1] == "校")  # 、校党委宣传部
+        if text[word] == "校" and (of := _school_of_list(found, composed, self._inherited, word)):
+            name = of + body.text.removeprefix("校")
+        if current and body.text.startswith("管") and current.endswith("党工委"):
+            name = current.removesuffix("党工委").removesuffix("管委会") + body.text
+        if name.endswith("校董会"):
+            composed[name] = name.removesuffix("校董会")
+        return name
+
+    def _pointed(self, pronoun: str, edge: int) -> None:
+        """Read 我校, 学校 or 校 before a title: 我校 is the page's own school and none that it names beside it."""
+        found, start = self._found, edge - len(pronoun)
+        listed = _school_of_list(found, self._composed, self._inherited, start)
+        if pronoun in OWN:
+            self._current = own_body(found, pronoun)
+        else:
+            self._current = listed or found.school_before(edge, pronoun)
+        of_university = "大学" in self._text and not _SAYS_SCHOOL.search(self._text)
+        if pronoun == "校" and of_university and str(self._current).endswith("学院"):
+            self._current, self._generic = None, True  # 校党委书记 on the page of a college: of its university
+        self._current_start = start
+
+    def _settle(self, title: Title, edge: int, stated: bool) -> bool:
+        """Give up or shorten the body of the title before where it cannot be this one's too; whether a body is stated."""
+        current, inherited, composed = self._current, self._inherited, self._composed
         if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
         if current and current.endswith("市党委") and title.text.endswith(_OF_DIVISION):
             current = current.removesuffix("党委")  # nor is the 政委
-        if title.text.endswith("专员") and text.endswith("行署", 0, edge) and str(current).endswith("地委"):
+        if title.text.endswith("专员") and self._text.endswith("行署", 0, edge) and str(current).endswith("地委"):
             current, stated = str(current).removesuffix("地委") + "地区行署", True
         if current and not stated and title.group == "company" and (office := _OFFICE_IN.search(current)):
             if current in composed:
@@ -203,21 +257,27 @@ def placed(
             elif current[: office.start()].endswith(_COMPANIES):
                 current = current[: office.start()]  # 云岭集团工会主席甲，副总经理乙
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
-        of_college |= any(t.text.endswith(str(current)[-1:] + "长") for t in stack if t != title)  # 党委书记兼副部长
+        heads = (t.text.endswith(str(current)[-1:] + "长") for t in self._titles if t != title)
+        of_college = of_college or any(heads)  # 党委书记兼副部长
         if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE) and not of_college:
             current = composed[current] or None
         if current and not stated and not fits(title, current):
             current = inherited if inherited and fits(title, inherited) else None  # 全国政协委员、副院长
+        self._current = current
+        return stated
+
+    def _held_in(self, title: Title, edge: int, stated: bool) -> tuple[str | None, bool]:
+        """The body in which a title is held, by the title's kind where none is stated; and whether it counts as stated."""
+        found, text, before, current, seats = self._found, self._text, self._before, self._current, self._seats
         organization = current if stated or title.group not in ("rank", "other", "press") else None
+        last = seats[-1] if seats else None
         if PLACE_HEAD.match(title.text):
             organization = government_of(found, title, current)
-            stated = stated or (bool(organization) and bool(seats) and seats[-1].stated)  # 某市委副书记、市长
+            stated = stated or (bool(organization) and last is not None and last.stated)  # 某市委副书记、市长
         elif before and not stated and (placed_in := graded_in(found, title)) is not None:
             organization = placed_in
-        elif (
-            before and not stated and seats and _GRADE.fullmatch(title.text) and PLACE_HEAD.match(seats[-1].title.text)
-        ):
-            organization = seats[-1].organization  # 副市长、一级巡视员
+        elif before and not stated and last and _GRADE.fullmatch(title.text) and PLACE_HEAD.match(last.title.text):
+            organization = last.organization  # 副市长、一级巡视员
         elif title.text in _SPEAKS_FOR_ITSELF:
             organization = current if stated and title.text == "总书记" else None
         elif title.text in _OF_STATE and not stated:
@@ -226,25 +286,28 @@ def placed(
             text.endswith(("自治区", "、政府"), 0, edge) or (not stated and str(current).endswith("自治区党委"))
         ):
             organization = region_government(found, edge, current)
-        elif organization is None and not generic and is_headed(found.resolver.school, title):
+        elif organization is None and not self._generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school
-        elif organization is None and not (generic or stated) and before:
+        elif organization is None and not (self._generic or stated) and before:
             organization = received(found, title) or found.headed_body(title) or spoken_for(found, title)
         if before and organization is None:
-            organization = state_of(found, title, edge, seats[-1].organization if seats else None)
+            organization = state_of(found, title, edge, last.organization if last else None)
         if organization:
             organization = found.resolver.as_named(organization)
             if _PARTY_OF_PLACE.match(organization) and not organization.endswith(("委", "委员会")):
                 organization = organization.removeprefix("中共")  # 中共甲市委 and 甲市委组织部
-        past = title.past or (_past_before(text, current_start) if stated else _past_too(text, seats, title))
-        start = min(current_start if organization else title.start, title.start, name.start)
+        return organization, stated
+
+    def _seat(self, title: Title, organization: str | None, stated: bool) -> Seat:
+        """The title with its body, and where the two and the name stand."""
+        found, name = self._found, self._name
+        past = _past_before(self._text, self._current_start) if stated else _past_too(self._text, self._seats, title)
+        start = min(self._current_start if organization else title.start, title.start, name.start)
         end = max(name.end, title.end)
         if found.sentence_at(start) != found.sentence_at(end - 1):
             start = min(title.start, name.start)
-        seats.append(Seat(name.text, title._replace(past=past), organization, start, end, stated, name.rule))
-        if is_fellow(title) or room is not None:
-            current = inherited  # 中国工程院院士、校长: of the school
-    return seats
+        held = title._replace(past=title.past or past)
+        return Seat(name.text, held, organization, start, end, stated, name.rule)
 
 
 def _from(found: Found, end: int, title: Title) -> Body | None:
