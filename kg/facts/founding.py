@@ -51,6 +51,7 @@ _JOINTLY = re.compile(f"(?:{_AS_ONE}|共建|合办)")
 # 双方将深度协作，共建丙: the two who sign with each other on the page.
 _BOTH = re.compile("(?:双方|[两二](?:校|院|地|馆|家)(?!的|级))")
 _SPEAKS = re.compile("[说称]|表示|指出|强调|介绍|透露|要求|提出|建议|希望")
+_HELPS = re.compile("[^，。；]{1,16}(?:下|委托|邀请|建议)，")  # 在甲的支持下，筹建乙: no founder by that
 # Between who founds and the verb.
 _GAP = re.compile(
     "(?:等[^，。；、]{0,8})?(?:将|已|拟|正|还|也|又|先后|相继|分别|随之|计划|决定|成功|正式|同时|\\d{4}年|\\d{1,2}[月日]|于|首个|联合[^，。；、]{2,14}|在[^，。；、]{2,14}?)*"
@@ -221,7 +222,9 @@ def _subjects(
         names = {t.ref.name for t in made}
         who = chain_of(text, [p for p in parties_of(found, earlier, clause) if not any(p[2].name in n for n in names)])
         return who if len(who) > 1 else []
-    return _one_person(found, earlier, m.start()) if _ANEW.search(m.group()) else []
+    if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
+        return []  # 甲走访乙市，筹建丙学院的丁
+    return _one_person(found, earlier, m.start())
 
 
 def _founders(found: Found, start: int, end: int) -> list[Party]:
@@ -237,6 +240,7 @@ def _founders(found: Found, start: int, end: int) -> list[Party]:
 
 def _one_person(found: Found, start: int, end: int) -> list[Party]:
     people = found.people_index.within(start, end)
-    if len(people) != 1 or _SPEAKS.search(found.page.text, people[0].end, end):
+    text = found.page.text
+    if len(people) != 1 or _SPEAKS.search(text, people[0].end, end) or _HELPS.match(text, people[0].end, end):
         return []
     return [(people[0].start, people[0].end, Ref(Kind.PERSON, people[0].text))]

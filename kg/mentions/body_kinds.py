@@ -150,7 +150,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     if text.endswith(("各地", "等"), 0, start) and text[start] in LEVELS and parent_end is None:
         return False  # 各地|市教育局, 甲、乙等|市政府
     if (
-        (ending == "中心" and text.endswith(_LIES, 0, start))
+        (ending == "中心" and not rest and text.endswith(_LIES, 0, start))
         or (ending == "中专" and head.endswith(("学校", "学院")))
         or (group == "Company" and text.startswith("镇", end) and end not in edges.begins)
     ):

@@ -11,6 +11,7 @@ _SORTED = ("学校", "院校", "高校", "小学", "中学")
 _OF_A_RANGE = re.compile(
     "(?:全国|区域|地方|综合|专业|行业|学术|群众|公益|民间|社会|非营利)性[一-鿿]{0,6}|(?:全国|省级|市级|地方)(?=\\Z)"
 )
+_SHORT_SOCIETIES = ("协", "联", "委")
 _BUILT = ("建设", "新建", "改建", "扩建", "增设", "开办", "兴办", "设立", "举办")
 _OF_ALL = re.compile(
     "招生|(?:学生|师生|教师)?(?:职业)?(?:技能|教学能力|创新创业|文明风采|信息化)+(?:教学)?(?:大赛|竞赛|比赛|活动)|毕业生就业|布局"
@@ -82,8 +83,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     head, ending = text[start:suffix], text[suffix:end]
     if ending in _SORTED and _SORT.search(head):
         return True  # 海南中职学校
-    if _OF_A_RANGE.fullmatch(head) and group != "Company":
-        return True  # 全国性公募基金会
+    if _OF_A_RANGE.fullmatch(head) and group != "Company" and not ending.endswith(_SHORT_SOCIETIES):
+        return True  # 全国性公募基金会, but 全国律协
     place = edges.place_at(start)
     if place is None and ending in ("幼儿园", *_SORTED) and head.endswith(_BUILT):
         return True  # 在有小学的地域布点建设幼儿园

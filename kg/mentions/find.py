@@ -159,7 +159,6 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
     return start not in words.boundaries and (end in words.boundaries or end - start == 2)
 
 
-_TOWN = 2  # characters of a township's name
 _ZONES = ("新区", "开发区", "高新区", "经开区", "保税区", "园区", "片区", "景区", "新城", "港区")  # 徐圩新区
 _STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
 
@@ -177,11 +176,6 @@ def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
     """The divisions of a page without the words for their class: 栾川 of 栾川县 is no person there, nor 松桃 of 松桃苗族自治县."""
     names = {d.name for h in hits for d in h.divisions[:1] if len(d.name) > 2}
     return frozenset(part for name in names for part in (name[:-1], _CLASS.sub("", name)))
-
-
-def _is_town(text: str, name: Name) -> bool:
-    """Whether the page has a township of this name: 凤岗 beside 凤岗镇."""
-    return len(name.text) == _TOWN and (name.text + "镇" in text or name.text + "乡" in text)
 
 
 def _is_fragment(text: str, name: Name, parts: dict[str, str]) -> bool:
@@ -292,7 +286,6 @@ def find(page: Page, year: int | None = None) -> Found:
             n
             for n in found
             if n.text not in named_there
-            and not _is_town(text, n)
             and not _STORM.search(text, max(0, n.start - 5), n.start)
             and not text.startswith(_ZONES, n.end)
         ]

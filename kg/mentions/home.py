@@ -23,6 +23,7 @@ _ELSEWHERE = re.compile(
 _TO_OURS = re.compile("[到来赴抵]我(?P<level>[省市县区州旗])")
 _MARK = re.compile("[，。；\n]")
 _CLAUSE = 200  # characters
+_SENTENCE = 600  # characters
 # 江苏省向我省投入资金, 在我省实施项目: another province.
 _IN_OURS = re.compile("(?:[向在给对]|帮助|支援|援助|援建)我(?P<level>[省市县区州])")
 _WITH = frozenset("与同跟自")
@@ -45,14 +46,23 @@ Ancestor = Callable[[Division, str], Division | None]
 Pick = Callable[[Hit], Division]
 
 
+def _between(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
+    """The hits that begin in [start, end)."""
+    low, high = (bisect_left(hits, p, key=lambda h: h.start) for p in (start, end))
+    return hits[low:high]
+
+
+def _clause(text: str, position: int, marks: str = "，。；\n", reach: int = _CLAUSE) -> int:
+    """Where the clause of a position begins, or what one of other marks ends."""
+    least = max(0, position - reach)
+    return max(least - 1, *(text.rfind(mark, least, position) for mark in marks)) + 1
+
+
 def acting_in_ours(text: str, hits: Sequence[Hit], pick: Pick, ancestor: Ancestor) -> set[str]:
     """The codes of the divisions that do something in 我省 or for it: 江苏省向我省投入资金, 江苏省在我省实施项目."""
     found = set[str]()
     for m in _IN_OURS.finditer(text):
-        least = max(0, m.start() - _CLAUSE)
-        clause = max(least - 1, *(text.rfind(mark, least, m.start()) for mark in "，；。\n"))
-        low, high = (bisect_left(hits, p, key=lambda h: h.start) for p in (clause + 1, m.start()))
-        for hit in hits[low:high]:
+        for hit in _between(hits, _clause(text, m.start()), m.start()):
             if text[hit.end - 1] == m["level"] and (other := ancestor(pick(hit), m["level"])):
                 found.add(other.code)
     return found
@@ -111,32 +121,31 @@ def home(
 def _of_leader(text: str, hits: list[Hit], pick: Pick) -> Division | None:
     """The division of whoever leads our delegation: 滕州市委书记甲率领我市考察团."""
     for m in _LED.finditer(text):
-        clause = max(text.rfind(mark, max(0, m.start() - _CLAUSE), m.start()) for mark in "，。；\n")
-        ranks = [d for h in hits if clause < h.start < m.start() and (d := pick(h)).name.endswith(m["level"])]
+        near = _between(hits, _clause(text, m.start()), m.start())
+        ranks = [d for h in near if (d := pick(h)).name.endswith(m["level"])]
         if ranks:
             return ranks[-1]
     return None
 
 
-def visited(text: str, hits: tuple[Hit, ...] | list[Hit], pick: Pick) -> Iterator[Division]:
+def visited(text: str, hits: Sequence[Hit], pick: Pick) -> Iterator[Division]:
     """What a delegation of the page's own place goes to on its own level, and what that lies in: 我市考察团赴昆山市."""
     for m in _TRAVELS.finditer(text):
-        clause = max(text.rfind(mark, max(0, m.start() - _CLAUSE), m.start()) for mark in "，。；\n")
-        if (who := _OUR_PEOPLE.search(text, max(clause, 0), m.start())) is None:
+        # with the mark before the clause, behind which 市委 may stand
+        if (who := _OUR_PEOPLE.search(text, max(0, _clause(text, m.start()) - 1), m.start())) is None:
             continue
         end = mark.end() if (mark := _MARK.search(text, m.end())) else len(text)
-        for hit in hits:
-            if m.end() <= hit.start < end:
-                yield from (d for d in gazetteer().path(pick(hit)) if d.name.endswith(who["level"]))
+        for hit in _between(hits, m.end(), end):
+            yield from (d for d in gazetteer().path(pick(hit)) if d.name.endswith(who["level"]))
 
 
 def _beside_ours(text: str, hits: list[Hit], pick: Pick, level: str) -> Iterator[Division]:
     """The divisions of a level that a sentence names before it goes on with 我市."""
     for m in _OURS_TOO.finditer(text):
-        sentence = text.rfind("。", 0, m.start()) if m["level"] == level else m.start()
-        for hit in hits:
-            if sentence < hit.start < m.start() and (division := pick(hit)).name.endswith(level):
-                yield division
+        if m["level"] == level:
+            for hit in _between(hits, _clause(text, m.start(), "。", _SENTENCE), m.start()):
+                if (division := pick(hit)).name.endswith(level):
+                    yield division
 
 
 def _meant(
@@ -147,8 +156,8 @@ def _meant(
         d.code
         for m in _TO_OURS.finditer(text)
         if m["level"] == level
-        for hit in hits
-        if text.rfind("。", 0, m.start()) < hit.start < m.start() and (d := ancestor(pick(hit), level))
+        for hit in _between(hits, _clause(text, m.start(), "。", _SENTENCE), m.start())
+        if (d := ancestor(pick(hit), level))
     }  # 增城区委常委甲率队到我区
     others = {d.code for d in (*_beside_ours(text, hits, pick, level), *visited(text, hits, pick))}
     others |= acting_in_ours(text, hits, pick, ancestor)
@@ -171,8 +180,8 @@ def _meant(
 def _own(
     text: str, hits: list[Hit], bodies: tuple[Body, ...], pick: Pick, ancestor: Ancestor, level: str, partners: set[str]
 ) -> Iterator[tuple[Hit, Division]]:
-    """The divisions of a level, with where they are named, that a page which says 我市 names, without those that it goes to or deals with; the codes of those
-    that it deals with are added to `partners`."""
+    """The divisions of a level, with where they are named, that a page which says 我市 names, without those that it goes to or deals
+    with; the codes of those that it deals with are added to `partners`."""
     organs = ("GovernmentBody", "PartyBody")
     others = Ordered(b for b in bodies if b.group not in organs and "援" not in b.text)  # 江海市援藏医疗队 is its own
     elsewhere = -1  # where the last hit ended that is not the page's own

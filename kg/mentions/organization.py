@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from kg.mentions.barriers import word_barriers
 from kg.mentions.body import Body
-from kg.mentions.body_edges import LABORATORY, Edges
+from kg.mentions.body_edges import Edges
 from kg.mentions.body_kinds import LEVELS, is_official, is_specific
-from kg.mentions.body_words import is_department, stops, suffix_hits
+from kg.mentions.body_words import is_department, suffix_hits
 from kg.mentions.centres import is_centre
 from kg.mentions.departments import Departments, last_barrier, only_nouns
-from kg.mentions.far_edges import aid_giver, formal, society, task_verb, technical
+from kg.mentions.far_edges import aid_giver, formal, society, task_verb
 from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
 from kg.mentions.heads_together import NO_POST, are_heads
@@ -22,7 +22,8 @@ from kg.mentions.known_bodies import known_bodies
 from kg.mentions.leading import trim
 from kg.mentions.lexicon import words
 from kg.mentions.parted import transcribing
-from kg.mentions.plain_words import is_field, is_plain
+from kg.mentions.plain_words import is_plain
+from kg.mentions.twin_fields import with_twin
 from kg.mentions.whole_bodies import PARTIES
 from kg.mentions.words import Words
 
@@ -51,17 +52,14 @@ _HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获�
 _SHARED = ("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会", "实验室", "联合会", "促进会", "商会", "教育集团", "职教集团",
            "创新中心", "产业联盟", "创新联盟", "技术联盟", "专业委员会", "专委会", "教学指导委员会", "共同体", "联合体", "发展中心", "考试中心", "服务中心", "促进中心")  # fmt: skip
 _SHARED_ALWAYS = frozenset(_SHARED[:9])  # with 及 too
-_WHO = ("负责人", "领导", "代表", "师生", "教师", "学生", "人员", "同志")
 _DASHES = frozenset("—-－–")
 _JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # what two bodies have together
-_OF_PROVINCE = re.compile("[一-鿿]{2,3}(?:省|自治区)\\Z|(?:全国|国家)重点\\Z")  # …与绿色制造山东省实验室
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _HELD_BY = re.compile("(?:组委会|执委会|筹委会|组织委员会|执行委员会|筹备委员会)(?:办公室|秘书处)?\\Z")
 _TERM = re.compile("第[一二三四五六七八九十百0-9]{1,3}届(?:理事会|监事会|董事会)\\Z")  # of the society before it
 _NTH = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]\\Z")
 _NTH_LONG = 6  # characters of such an ordinal
 _OF_NATION = ("中国科学院", "中国工程院", "国家", "国务院", "中央")
-_NATIONAL = re.compile("中国|中华|国家|全国|国际|亚洲|世界")
 
 
 class Bodies:
@@ -241,7 +239,7 @@ class Bodies:
             and text.endswith(_SHARED, start, end)
             and (text[start - 1] != "及" or text[suffix:end] in _SHARED_ALWAYS)
         ):
-            start = self._with_twin(start, suffix, barrier, found)
+            start = with_twin(self._edges, start, suffix, barrier, found)
         if (
             group == "Organization"
             and text.endswith(_AID_TEAMS, suffix, end)
@@ -365,31 +363,6 @@ class Bodies:
         ):
             return None
         return Body(start, end, self.text[start:end], group)
-
-    def _with_twin(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
-        """继续教育与国际交流学院: two fields of study or of work share the word that they end in."""
-        of_province = _OF_PROVINCE.search(self.text, start + 1, suffix)
-        if start - 1 in found or start - 1 not in self.cut.boundaries:
-            return start  # 参与|职教集团
-        plain = is_plain(self._edges, start, of_province.start() if of_province else suffix)
-        left = self._edges.walk(start - 1, barrier, found)
-        if self.text.startswith(LABORATORY, suffix):
-            before = self.cut.ending_before(start - 1)
-            if left == start - 1 and self.cut.tags[before] == "v" and self.cut.word(before) not in stops():
-                left = self._edges.walk(self.cut.starts[before], barrier, found)  # 电力系统运行与控制…实验室
-            left = technical(self._edges, left, barrier)
-        if left >= start - 2 or suffix - left > 18 or self.text.endswith(_WHO, 0, start - 1):
-            return start
-        core = max((b.end for b in found.values() if b.start == left), default=left)
-        if not plain and (core == left or not self.text.endswith("学院", suffix, suffix + 2)):
-            return start  # 教师 is none, but in the college of a university
-        if core == left and (place := self._edges.place_at(left)):
-            core = place.end  # 江海轨道交通与物流职业教育集团
-        elif core == left and self._edges.has_place(left, start - 1):
-            return start
-        if core == left and (wide := _NATIONAL.match(self.text, left)):
-            core = wide.end()  # 中国企业成长与经济安全研究中心
-        return left if core < start - 2 and is_field(self._edges, core, start - 1) else start
 
     def _formal(self, start: int, suffix: int, barrier: int, found: dict[int, Body]) -> int:
         """Where the name of a company in its full form begins: further left while nothing in it is a name."""

@@ -10,7 +10,8 @@ _LIST = 120  # characters of a list of persons
 _JOINTS = "、和与及"
 # The national academies, of which institutes and branches are listed one after the other.
 _ACADEMY = re.compile("中科院|中国(?:社会|农业|医学|林业|水产|环境|中医)?科学院|中国(?:社|农|林)科院")
-_HAVE_BUREAUS = ("科学院", "工程院", "总局", "总署", "委员会")
+# 国家卫生健康委员会医政医管局、疾控局; what a city has beside its commission is no part of that.
+_HAVE_BUREAUS = re.compile("[一-鿿]*(?:科学院|工程院|总局|总署)|国家[一-鿿]+委员会")
 
 
 def of_sister(text: str, edges: Edges, start: int, found: Mapping[int, Body]) -> str:
@@ -22,7 +23,7 @@ def of_sister(text: str, edges: Edges, start: int, found: Mapping[int, Body]) ->
     if before is None or not before.text.endswith("局"):
         return ""
     superior = text[before.start : before.parent_end] if before.parent_end else before.place
-    return superior if superior.endswith(_HAVE_BUREAUS) else ""
+    return superior if _HAVE_BUREAUS.fullmatch(superior) else ""
 
 
 def academy_of(text: str, edges: Edges, body: Body, found: Mapping[int, Body]) -> str:

@@ -45,11 +45,13 @@ FOUNDINGS: list[tuple[str, set[str]]] = [
         {"青禾学院 establishes 云岭职业教育联盟"},
     ),
     ("云岭科技大学与星帆集团签订共建星帆实验室协议。", set()),  # an agreement yet
+    ("在林文远支持下，筹建云岭科技大学附属医院。", set()),  # who helps does not found
+    ("林文远走访青禾学院，筹建云岭中学分校的程越介绍情况。", set()),  # another does
 ]
 
 
 def test_foundings_pin_their_cases() -> None:
-    assert len(FOUNDINGS) == 13
+    assert len(FOUNDINGS) == 15
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUNDINGS)

@@ -369,11 +369,12 @@ PROGRAMS: list[tuple[str, list[str]]] = [
     ("11月26日，2016年浙江省高职教育研究论坛在昆明开幕。", []),
     ("11月26日，第七届浙江省高职教育研究论坛在昆明开幕。", ["浙江省高职教育研究论坛"]),
     ("各区申报的近百家特级教师工作室中遴选出“南京市名师工作室”。", []),
+    ("京津冀协作持续深化，京蒙协作持续深化。", ["京蒙协作"]),
 ]
 
 
 def test_programs_pins_its_cases() -> None:
-    assert len(PROGRAMS) == 261
+    assert len(PROGRAMS) == 262
 
 
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)

@@ -28,11 +28,12 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("比赛中安德鲁进球，祖国和皇帝，光宗耀祖，敬祖爱国。", []),
     ("杨业峰出席开幕式。", ["杨业峰"]),
     ("学习雷锋精神，雷锋校区扩建，雷锋班成立，古龙页岩油投产。", []),
+    ("杜甫领银奖，鲁迅获国家奖。", ["杜甫", "鲁迅"]),
 ]
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 18
+    assert len(PERSONS) == 19
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)

@@ -72,11 +72,12 @@ TITLES: list[tuple[str, list[str]]] = [
     ("主席国", []),
     ("主席国事访问", ["主席"]),
     ("中央纪委书记", ["书记"]),
+    ("副总领事", ["副总领事"]),
 ]
 
 
 def test_titles_pins_its_cases() -> None:
-    assert len(TITLES) == 63
+    assert len(TITLES) == 64
 
 
 @pytest.mark.parametrize(("text", "expected"), TITLES)
