@@ -38,7 +38,7 @@ _LIGHT = (
 # among themselves would cost their power.
 _PHRASES = "|".join(
     rf"(?>(?:{words})[^，。；：]{{2,{most}}}(?=(?:{_LIGHT})*+(?:，受[^，。]{{2,10}}委托，|{_SPEAK})))"
-    for words, most in (("在|围绕|就|把|从|以", 50), ("代表|对|向|结合", 30))
+    for words, most in (("在|围绕|就|把|从|以", 50), ("代表|代(?=[一-鿿]{0,8}[长任席])|对|向|结合", 30))
 )
 # 为开幕式致辞, 为大家作报告; but 为学校提建议 is no speech.
 _PHRASES += rf"|(?>为[^，。；：]{{2,30}}?(?=致[^，。；]{{0,6}}?[辞词]|[作做]了?[^，。；]{{0,30}}?(?:{_SPEECH})))"
@@ -105,7 +105,9 @@ _OPENS = re.compile(
 _POINTS = ("▽", "▼", "↓", "△", "▲", "↑")
 
 # 对余某某一行表示欢迎, 首先代表郝部长对…: somebody else speaks.
-_ANOTHER = re.compile("(?:对|向|受|陪同|介绍|祝贺|感谢|欢迎|会见|邀请(?=\\Z)|(?:^|(?<=[，。；：先还并别也]))代表)\\Z")
+_ANOTHER = re.compile(
+    "(?:对|向|受|陪同|介绍|祝贺|感谢|欢迎|会见|邀请(?=\\Z)|(?:^|(?<=[，。；：先还并别也]))代表|(?<=同志|先生|女士)代)\\Z"
+)
 
 
 def participation(told: Told) -> Iterator[Relation]:

@@ -15,6 +15,8 @@ _HEAD = re.compile(
 # 一场主题为“数字赋能”的…论坛
 _THEMED = re.compile("^[^“”]{0,8}(?:主题[为是]|题为|以)“[^”]{2,60}”(?:为主?题)?的")
 _FIRST_TIME = re.compile("^[^“”]{0,24}(?:首次|首场)(?=“[^“”]{4,40}”\\Z)")  # 某局首次“局长恳谈会”
+# 31个代表团、817名选手——某某大赛: how many come to it.
+_SO_MANY = re.compile(r"[^“”—，。]{0,24}?\d万?[余多]?[名位个项家支所][^“”—，。、\d]{1,8}(?:—|–){1,2}(?=.{4})")
 # The words that introduce an event, in a sentence that goes on to name it.
 _INTRODUCES = re.compile(
     "祝贺|借助|趁着|借着|考虑到|鉴于|本周(?:也|正)?是|之日起到|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|(?<!播音)(?<!节目)主持(?!人)|宣布(?!(?<=(?:任免|任职|任命|干部|决定|命令|人事|调整)宣布)会)|强调|表示|正在|即将|当天|同日|来到|听取|(?<=[一-鿿])(?=本[次届])|(?:一道|一起|一同|携手)为(?=[“＿])|介绍|亲临|(?:相继|决定)?召开了?|举行了?|重温了?|审议(?:并)?通过了?|表决通过了?|通过了|方式通过|完成了|共同为|热烈欢迎"
@@ -116,6 +118,8 @@ def event_name(words: str) -> str:
     if cuts := list(_INTRODUCES.finditer(_masked(words))):
         words = words[cuts[-1].end() :]
     words = _FIRST_TIME.sub("", _THEMED.sub("", words))
+    if many := _SO_MANY.match(words):
+        words = words[many.end() :]
     words = words[last_of(words) :]
     if head := _HEAD.match(words):
         words = words[head.end() :]

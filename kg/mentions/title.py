@@ -68,6 +68,7 @@ _HAS_COMMITTEE = re.compile(
     "(?:自治[区州县旗]|(?:[巴博克]|昌吉|伊犁|克孜勒苏|博尔塔拉|巴音郭楞)州|兵团|[镇乡]|街道|工作|新城|[新园]区|(?:高新|开发|经开|管理|示范|度假)区|第[一二三四五六七八九十]{1,2}师[一-鿿]{2,4}市)\\Z"
 )
 _BEFORE_AGE = frozenset("时当现年世近古朝")  # 代 behind them is an age
+_FOR_OTHERS = ("同志", "先生", "女士")  # who speaks for another
 _STATIONED_AT = re.compile("驻[一-鿿]{2,16}\\Z")
 _HAVE_COMMISSION = (*"省市区县州旗盟", "中央")
 _ELECTED = ("总统", "总理", "首相", "主席", "议员")  # 总统候选人, who holds nothing yet
@@ -96,6 +97,8 @@ def titles(text: str, cut: Words) -> list[Title]:
             start = run.start() if run else start
             if start == base_start - 1 and text[start] == "代" and text[start - 1] in _BEFORE_AGE:
                 start += 1  # 星帆时代|董事长
+            if start == base_start - 1 and text[start] == "代" and text.endswith(_FOR_OTHERS, 0, start):
+                start += 1  # 甲同志代|市长乙作报告
             if start == base_start - 1 and text[start] == "正" and _ends_name(text, start):
                 start += 1  # 陈永正|书记, 王洪正|代表某局
         if text.startswith("党委", start) and _HAS_COMMITTEE.search(text, max(0, start - 9), start):

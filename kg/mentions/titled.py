@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.mentions.common_word import in_dictionary, is_no_name, is_word
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import words
 from kg.mentions.person import Name, Namer
 from kg.mentions.title import Title
 from kg.mentions.trailing import lists_before
@@ -47,6 +48,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         if position in title_starts or (position + 1 in title_starts and text[position] in "任兼原现"):
             continue  # 局长任顾问
         end = namer.at(position, firm=spaced)
+        if end is not None and text[position:end] in words("countries.tsv"):
+            continue  # 代表|卢旺达总理
         if end is None and spaced and (last := namer.at(position)) and _ADDRESSED.match(text, last):
             end = last  # 党组成员 甲先生
         if (

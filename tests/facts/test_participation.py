@@ -666,11 +666,18 @@ TOOK_PART: list[tuple[str, set[str]]] = [
             "卓凡 participatesIn 云岭孔子学院大会",
         },
     ),
+    (
+        "12月15日，江海市人大常委会第八次会议召开。会上，程越同志代市长姚素心作关于任免职的提请报告。",
+        {
+            "江海市人大常委会 organizes 江海市人大常委会第八次会议",
+            "程越 speaksAt 江海市人大常委会第八次会议",
+        },
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 163
+    assert len(TOOK_PART) == 164
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

@@ -512,11 +512,12 @@ BODIES: list[tuple[str, list[str]]] = [
         "江苏省发展和改革委员会能源局局长程越，财政局局长姚素心参加。",
         ["江苏省发展和改革委员会能源局", "财政局"],
     ),
+    ("本溪县第一中学和本校师生参加。", ["本溪县第一中学"]),
 ]
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 405
+    assert len(BODIES) == 406
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)

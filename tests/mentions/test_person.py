@@ -162,11 +162,12 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("记者从深圳·河池教育对口帮扶工作座谈会上获悉，代表在昆明·大理会场发言。", []),
     ("副院长纳顺达来代表医院出席。", ["纳顺达来"]),
     ("珲春—哈桑跨境经济合作区建设加快。", []),
+    ("卓凡代表卢旺达总理贝尔托洛齐作发言。", ["卓凡", "贝尔托洛齐"]),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 118
+    assert len(PERSONS) == 119
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
