@@ -104,20 +104,7 @@ def unit_body(
     if unit_name.endswith("厅") and (bureau := found.resolver.bureau_of_region(unit)) is not None:
         base = bureau
     whole = base if base and unit_name and base.endswith(unit_name) else ""
-    if (
-        base is None
-        or placed
-        or unit_name.endswith("实验室")
-        or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
-        or unit_name.endswith(STANDS_ALONE)
-        or (unit_name.endswith("集团") and not unit_name.endswith("教育集团"))
-        or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
-        or any(unit_name.startswith(short) for short in found.resolver.defined)
-        or base.endswith(unit_name)
-        or unit_name.startswith(_national())
-        or ZONE_ALONE.match(unit_name)
-        or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))
-    ):
+    if base is None or placed or _is_apart(found, base, unit_name):
         base = ""
     base = _place_of_bureau(base, unit_name) or base
     if base and not begins_with_level(unit_name):
@@ -131,6 +118,22 @@ def unit_body(
     levelled = of_level(found, unit_name, unit)
     whole = levelled or whole or base + unit_name
     return unit, None if whole in _BOARDS else whole
+
+
+def _is_apart(found: Found, base: str, unit_name: str) -> bool:
+    """Whether a unit stands beside the body named before it and is no part of that."""
+    return (
+        unit_name.endswith("实验室")
+        or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
+        or unit_name.endswith(STANDS_ALONE)
+        or (unit_name.endswith("集团") and not unit_name.endswith("教育集团"))
+        or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
+        or any(unit_name.startswith(short) for short in found.resolver.defined)
+        or base.endswith(unit_name)
+        or unit_name.startswith(_national())
+        or ZONE_ALONE.match(unit_name) is not None
+        or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))
+    )
 
 
 def _place_of_bureau(base: str, unit: str) -> str | None:

@@ -7,8 +7,8 @@ from kg.mentions.body_sorts import of_a_sort, sort_of_school
 from kg.mentions.body_words import fields_at_end, generic, is_department
 from kg.mentions.lexicon import words
 from kg.mentions.plain_words import common, plain_word
+from kg.mentions.several import LEVELS, are_several
 
-LEVELS = frozenset("省市区县州旗盟镇乡")
 _COUNT = re.compile(
     r"(?:众多|诸多|大量|许多|一大批)的?\Z|[\d一二两三四五六七八九十百千万余多数几]+[余多]?[个所家名位项支批类种座处条间]?\Z"
 )
@@ -73,19 +73,12 @@ _ALWAYS_LOOSE = re.compile(
 )
 
 
-_EACH_PLACE = re.compile(
-    "各(?:地市?|[省市州盟区县旗、]{1,6}(?:（[省市州盟区县旗、]{1,8}）)?)(?:[^，。；]{0,16}[、和])?\\Z"
-)
-_OF_EACH = re.compile("(?:各[省市区县州旗盟、]{0,4}|\\d[余多几]?个?)\\Z")
 _GRADES_AND = ("高中等", "初中等", "中学等", "小学等", "幼儿园等")
 _ON_FLOOR = re.compile("[一二三四五六七八九十\\d负]{1,2}[楼层]\\Z")
-_COUNTED = re.compile("[两三四五六七八九十]{1,3}(?:所|家|个|校|省|市|县|区|州|院)\\Z")
-_AND_OTHERS = re.compile("等(?:[省市县区地州校]|院校|高校|单位|企业)|[东西]部地区\\Z")
 _LABS = ("重点实验室", "开放实验室", "校级实验室", "教学实验室", "虚拟仿真实验室", "专业实验室")
 _SENT = ("巡视组", "巡察组", "督察组", "督导组", "督查组", "指导组")
 _ORDINAL = re.compile("第[一二三四五六七八九十\\d]+")
 _LOCAL_NUMBER = re.compile("[省市区县州旗]第?[一二三四五六七八九十]{1,3}")
-_SEVERAL = re.compile("(?<=[一-鿿])[两三四五六七八九十]{1,2}[省市县区州地](?=[一-鿿])")
 _VILLAGE = re.compile("(?!乡镇|各|行政|自然|全|农)[一-鿿]{2,12}村")
 _DIRECT = re.compile(
     "(?:[省市区县州局厅部委])?(?:直属|所属|下属|属)(?:高校)?(?:附属)?(?:学校|单位|高校|幼儿园|中学|小学|医院|企业|院校)"
@@ -147,28 +140,20 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
             return False  # 点军区 is no 军区
         if place.end - suffix in (0, 1) and group in ("GovernmentBody", "PartyBody") and end - place.end > 0:
             return True
-    if text.endswith(("各地", "等"), 0, start) and text[start] in LEVELS and parent_end is None:
-        return False  # 各地|市教育局, 甲、乙等|市政府
     if (
         (ending == "中心" and not rest and text.endswith(_LIES, 0, start))
         or (ending == "中专" and head.endswith(("学校", "学院")))
         or (group == "Company" and text.startswith("镇", end) and end not in edges.begins)
     ):
         return False  # 地处重庆中心; 某师范学校中专毕业; 铁矿镇
-    if group == "GovernmentBody" and any(
-        not any(s <= m.start() < e for s, e in edges.near(suffix)) for m in _SEVERAL.finditer(text, start, suffix)
-    ):
-        return False  # 甲、乙两市教育局
     if ending in _FORCES and head in LEVELS:
         return True  # 省军区
     if ending == "局" and _SITUATION.search(text, start, end):
         return False
-    if text[start] in LEVELS and _OF_EACH.search(text, max(0, start - 5), start):
-        return False  # 各市|州教育局, 全省17|市教育局
     if _ON_FLOOR.search(head):
         return False  # 区政府三楼中心接待室
-    if _COUNTED.search(rest) or _AND_OTHERS.search(rest) or (ending == "商会" and head[-1:] in ("磋", "协")):
-        return False  # 甲大学、乙大学五所大学, 江海等市科技局, 磋商会
+    if are_several(edges, start, suffix, rest, group, parent_end) or (ending == "商会" and head[-1:] in ("磋", "协")):
+        return False  # 各市教育局; 磋商会
     if ending.endswith("实验室") and parent_end is not None and text[parent_end:end] in _LABS:
         return False  # 某某大学重点实验室, whichever
     if ending in _SENT and not (
@@ -180,22 +165,12 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         or head in ("建", "办", "组建", "共建", "构建", "新建")
     ):
         return False  # 甲医院与乙医院医联体, 携手建医联体
-    if (
-        group == "GovernmentBody"
-        and parent_end is None
-        and text[start] not in LEVELS
-        and _EACH_PLACE.search(text, max(0, start - 24), start)
-        and not edges.has_place(start, suffix)
-    ):
-        return False  # 各市教育局; 各市市长和人社局局长
     if _OF_LEVEL.match(head) and group in ("Organization", "EducationInstitution"):
         return False  # 国家级技能大师工作室
     if (_RATED.fullmatch(head) or _PRIZED.fullmatch(head)) and ending.endswith(_RATED_KINDS):
         return False  # 全国示范职教集团
     if of_a_sort(edges, start, suffix, end, group):
         return False
-    if group == "GovernmentBody" and text.endswith(("两地", "双方", "三地", "各地"), 0, start) and parent_end is None:
-        return False  # 两地教育局
     if _ALL_OF_THEM.search(head) or _LEVELS_ALONE.match(rest) or _KIND_OF.fullmatch(text, start, end):
         return False
     if ending.startswith(("厅", "局")) or ending == "委":

@@ -11,11 +11,11 @@ from functools import cache
 
 from kg.mentions.body import Body
 from kg.mentions.body_edges import Edges
-from kg.mentions.body_kinds import LEVELS
 from kg.mentions.body_words import is_department, is_served, named_bodies, stops
 from kg.mentions.congress import congress, is_of_congress
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.ministry import of_ministry
+from kg.mentions.several import LEVELS
 from kg.mentions.sisters import academy_of, of_sister
 from kg.mentions.words import Words
 from kg.mentions.zones import only_zone

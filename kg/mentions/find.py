@@ -5,8 +5,10 @@ then the persons without a title, where nothing else is named; then days and eve
 """
 
 import re
+from collections.abc import Collection, Iterable
 
 from kg.mentions.attached import attached
+from kg.mentions.bare_program import Named
 from kg.mentions.beside import LED, UNNAMED, beside
 from kg.mentions.body import Body
 from kg.mentions.branded import brands
@@ -194,22 +196,17 @@ def _with_title_before(
     return sorted([*people, *more], key=lambda pair: (pair[0].start, pair[1].start)) if more else people
 
 
-def find(page: Page, year: int | None = None) -> Found:
-    """Find everything that a page names. `year` is the year of publication where the page's day is unknown."""
-    text = page.text
-    words = cut(text)
-    marks = titles(text, words)
-    words = words.divided((*(t.start for t in marks), *edges_of_appointed(text), *edges_of_swallowed(text, words)))
-    namer = Namer(text, words, marks)
-    people = names(text, namer, marks)
+def _divisions(
+    text: str, words: Words, people: list[tuple[Name, Title]], marks: list[Title], mentioned: list[tuple[int, int]]
+) -> tuple[Hit, ...]:
+    """The divisions that a page names, those aside that lie in a name of a person or in a word."""
     # 市委书记宁波 is no place, and 代县长 is no head of 代县.
     named: Ordered[Placed] = Ordered([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
-    mentioned = list(occurrences(text, {n.text for n, _ in people}))
     again = Ordered(Span(start, end) for start, end in mentioned)  # 李虎林 without a title is in no 虎林
     ends = _ends_of_names(words, people) if "和县" in text or "任县" in text else frozenset[int]()
     everywhere = gazetteer().find_in_page(text)
     abroad = _named_abroad(text, everywhere)
-    hits = tuple(
+    return tuple(
         h
         for h in everywhere
         if text[h.start : h.start + 2] not in abroad
@@ -227,6 +224,37 @@ def find(page: Page, year: int | None = None) -> Found:
             and _IS_ORGAN.match(text, h.end)
         )
     )
+
+
+def _called(quoted: list[Named]) -> frozenset[str]:
+    """What stands in quotation marks in names of programmes: 青苗 of “青苗”资助项目."""
+    return frozenset(p.text[1 : p.text.index("”")] for p in quoted if p.text[0] == "“" and "”" in p.text)
+
+
+def _sifted(text: str, found: Iterable[Name], known: Collection[str], there: Collection[str]) -> list[Name]:
+    """Without those that are a known name with a word beside it, what the page names so otherwise (`there`), storms and zones."""
+    return [
+        n
+        for n in found
+        if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)
+        and not (n.text[0] in "由与和及" and n.text[1:] in known)
+        and not (n.text[:-1] in known and text[n.end : n.end + 1] in _ASPECTS)
+        and n.text not in there
+        and not _STORM.search(text, max(0, n.start - 5), n.start)
+        and not text.startswith(_ZONES, n.end)
+    ]
+
+
+def find(page: Page, year: int | None = None) -> Found:
+    """Find everything that a page names. `year` is the year of publication where the page's day is unknown."""
+    text = page.text
+    words = cut(text)
+    marks = titles(text, words)
+    words = words.divided((*(t.start for t in marks), *edges_of_appointed(text), *edges_of_swallowed(text, words)))
+    namer = Namer(text, words, marks)
+    people = names(text, namer, marks)
+    mentioned = list(occurrences(text, {n.text for n, _ in people}))
+    hits = _divisions(text, words, people, marks, mentioned)
     crowned = Ordered(list(rulers(text, words)))
     if crowned.items:
         people = [(next(iter(crowned.around(n.start, n.start + 1)), n), t) for n, t in people]
@@ -269,29 +297,8 @@ def find(page: Page, year: int | None = None) -> Found:
     taken = taken.and_(shown)
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]
     known = {n.text for n in (*(n for n, _ in people), *shown, *others)}
-    shown, others = (
-        [
-            n
-            for n in found
-            if not (n.text[:-1] in known and n.text[-1] in _FUNCTION)
-            and not (n.text[0] in "由与和及" and n.text[1:] in known)
-            and not (n.text[:-1] in known and text[n.end : n.end + 1] in _ASPECTS)
-        ]
-        for found in (shown, others)
-    )
-    called = {p.text[1 : p.text.index("”")] for p in quoted if p.text[0] == "“" and "”" in p.text}  # “童缘”资助项目
-    named_there = called | _places(hits) | (towns(text) if shown or others else frozenset())
-    others, shown = (
-        [
-            n
-            for n in found
-            if n.text not in named_there
-            and not _STORM.search(text, max(0, n.start - 5), n.start)
-            and not text.startswith(_ZONES, n.end)
-        ]
-        for found in (others, shown)
-    )
-    others, shown = ([completed(text, n) for n in found] for found in (others, shown))
+    there = _called(quoted) | _places(hits) | (towns(text) if shown or others else frozenset())
+    shown, others = ([completed(text, n) for n in _sifted(text, f, known, there)] for f in (shown, others))
     placed = {n.text for n in (*shown, *others) if is_place(text, n)}
     others, shown = ([n for n in found if n.text not in placed] for found in (others, shown))
     parts = {

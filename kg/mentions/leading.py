@@ -4,9 +4,9 @@ import re
 
 from kg.mentions.beside_names import COMPANIES, GUEST, KIND_BEFORE, PERSON, ROLE_OF, SORT_OF_COMPANY
 from kg.mentions.body_edges import JOINED, TECHNICAL, Edges
-from kg.mentions.body_kinds import LEVELS
 from kg.mentions.body_words import field, generic, suffixes
 from kg.mentions.lexicon import words
+from kg.mentions.several import LEVELS
 
 _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
 _NEW_FIELD = re.compile("材料|能源|农村|农科|工科|医科|文科|商科|媒体|药")  # 新材料某某实验室

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.mentions.barriers import word_barriers
 from kg.mentions.body import Body
 from kg.mentions.body_edges import Edges
-from kg.mentions.body_kinds import LEVELS, is_official, is_specific
+from kg.mentions.body_kinds import is_official, is_specific
 from kg.mentions.body_words import is_department, suffix_hits
 from kg.mentions.centres import is_centre
 from kg.mentions.departments import Departments, last_barrier, only_nouns
@@ -23,6 +23,7 @@ from kg.mentions.leading import trim
 from kg.mentions.lexicon import words
 from kg.mentions.parted import transcribing
 from kg.mentions.plain_words import is_plain
+from kg.mentions.several import LEVELS
 from kg.mentions.twin_fields import with_twin
 from kg.mentions.whole_bodies import PARTIES
 from kg.mentions.words import Words
