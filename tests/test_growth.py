@@ -100,6 +100,13 @@ def test_uniting_names_grows_with_them(form: str, short: str) -> None:
     assert run(800) / run(400) < MOST
 
 
+def test_founded_programmes_grow_with_the_text() -> None:
+    lines = [f"由云岭大学、青禾学院发起“{name}教育”基金。" for name in _districts(600)]
+    whole, half = "\n".join(lines), "\n".join(lines[:300])
+    extract(whole)  # what is remembered of words
+    assert steps(lambda: extract(whole)) / steps(lambda: extract(half)) < MOST
+
+
 def unite_all(names: list[str]) -> None:
     canon = unite(names)
     unite_colleges(canon)

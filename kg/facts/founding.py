@@ -7,6 +7,8 @@ from typing import NamedTuple
 from kg.facts.parties import Party, chain_of, last_of, org, parties_of, places_opening
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.lexicon import occurrences
+from kg.mentions.ordered import Ordered
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 
@@ -70,18 +72,27 @@ _ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建")
 def foundings(found: Found, pair: frozenset[Ref]) -> Iterator[Relation]:
     """establishes and memberOf of one page. `pair`: the two who sign with each other, where the page has no others."""
     text = found.page.text
+    programs = _programs(found)
     for sentence in found.page.sentences:
         if sentence.role is not LineRole.BODY or not _ANY.search(text, sentence.start, sentence.end):
             continue
-        things = _things(found, sentence)
-        yield from _founded_by(found, sentence, things)
+        things = _things(found, programs, sentence)
+        yield from _founded_by(found, programs, sentence, things)
         if things:
             yield from _made_of(found, sentence, things)
             yield from _founders_of(found, sentence, things)
             yield from _founds(found, sentence, things, pair)
 
 
-def _things(found: Found, sentence: Sentence) -> list[Thing]:
+def _programs(found: Found) -> Ordered[Thing]:
+    """The programmes of a page that somebody may have founded, also where they stand without the marks that a page sets once."""
+    names = sorted({p.text for p in found.programs if p.text.strip("“”").endswith(_FOUNDED_PROGRAMS)}, key=len)
+    named = {name.strip("“”"): name for name in names}
+    text = found.page.text
+    return Ordered(Thing(s, e, Ref(Kind.PROGRAM, named[text[s:e]]), False, True) for s, e in occurrences(text, named))
+
+
+def _things(found: Found, programs: Ordered[Thing], sentence: Sentence) -> list[Thing]:
     """The bodies and programmes of a sentence that somebody may have founded."""
     text = found.page.text
     things = []
@@ -92,15 +103,8 @@ def _things(found: Found, sentence: Sentence) -> list[Thing]:
         own = alliance or b.group == "Organization" or b.text.endswith(_BRANCHES) or "附属" in b.text
         if own or b.group == "EducationInstitution":
             things.append(Thing(b.start, b.end, org(found.body_name(b)), alliance, own))
-    taken = [(t.start, t.end) for t in things]
-    programs = {p.text for p in found.programs if p.text.strip("“”").endswith(_FOUNDED_PROGRAMS)}
-    for name in sorted(programs, key=lambda name: (-len(name), name)):
-        bare = name.strip("“”")  # which a page marks once
-        start = text.find(bare, sentence.start, sentence.end)
-        end = start + len(bare)
-        if start >= 0 and not any(s < end and start < e for s, e in taken):
-            things.append(Thing(start, end, Ref(Kind.PROGRAM, name), False, True))
-            taken.append((start, end))
+    taken = Ordered(things)
+    things += [p for p in programs.within(sentence.start, sentence.end) if not taken.touches(p.start, p.end)]
     quoted = (
         t._replace(start=t.start - (text[t.start - 1] == "“"), end=t.end + text.startswith("”", t.end)) for t in things
     )
@@ -135,7 +139,7 @@ def _said(found: Found, rule: str, who: list[Party], things: list[Thing], start:
                 yield Relation((span,), rule, ref, "establishes", t.ref)
 
 
-def _founded_by(found: Found, sentence: Sentence, things: list[Thing]) -> Iterator[Relation]:
+def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, things: list[Thing]) -> Iterator[Relation]:
     """由甲、乙发起成立的丙; 丙由甲、乙联合成立; 该联盟由甲发起."""
     text = found.page.text
     for m in _BY.finditer(text, sentence.start, sentence.end):
@@ -144,11 +148,11 @@ def _founded_by(found: Found, sentence: Sentence, things: list[Thing]) -> Iterat
         if not made and not m["of"] and opens and _IS_UNDER.fullmatch(text, opens.end, m.start()):
             made = [opens]
         if not made:
-            made = list(_meant(found, sentence, m.start()))
+            made = list(_meant(found, programs, sentence, m.start()))
         yield from _said(found, "founded by", _founders(found, *m.span("who")), made, m.start(), m.end())
 
 
-def _meant(found: Found, sentence: Sentence, position: int) -> Iterator[Thing]:
+def _meant(found: Found, programs: Ordered[Thing], sentence: Sentence, position: int) -> Iterator[Thing]:
     """该联盟, or 它 of the one thing that the sentence before names, right before 由."""
     text = found.page.text
     for m in _THE_GROUP.finditer(text, sentence.start, position + 1):
@@ -156,7 +160,7 @@ def _meant(found: Found, sentence: Sentence, position: int) -> Iterator[Thing]:
             yield Thing(m.start(), m.end(), org(name), True, True)
     before = found.sentence_at(sentence.start - 1) if text.startswith("它", sentence.start) else None
     if before and position == sentence.start + 1:
-        things = {t.ref: t for t in _things(found, before)}
+        things = {t.ref: t for t in _things(found, programs, before)}
         yield from things.values() if len(things) == 1 else ()
 
 
