@@ -43,6 +43,7 @@ _RITE_VERB = re.compile("签约|签字|签署|揭牌|揭幕|授牌|挂牌|启动
 _RITES = re.compile(
     f"(?P<verbs>(?:{_RITE_VERB.pattern})(?:[暨及和与、]?(?:{_RITE_VERB.pattern})){{1,3}})(?:仪式|典礼|活动|大会)"
 )
+_INVITED = re.compile("(?<!应)邀请?[^，。；]{0,24}(?:参加|出席|参与|莅临)[^，。；]{0,40}\\Z")
 _RITE = re.compile(
     "(?:本届|本次|此次)?(?:大赛|活动|论坛|博览会|大会|比赛|赛事|展会|峰会|运动会)?的?(?P<rite>[开闭]幕(?:式|仪式|典礼|大会)|颁奖(?:仪式|典礼|晚会))"
 )
@@ -266,10 +267,18 @@ class Gatherings:
         low = bisect_left(self._told_at, self.found.paragraph_start(position))
         high = bisect_left(self._told_at, position, low)
         main = self.main
-        near = [g for _, g in self._told[low:high] if (g.day or g.place) and not (main and is_ahead(g, main))]
+        near = [
+            g
+            for at, g in self._told[low:high]
+            if (g.day or g.place) and not (main and (is_ahead(g, main) or (g is not main and self._invited(at))))
+        ]
         if not near or main is None:
             return None if main and self._of_another_day(main, position) else main
         return next(g for g in near if g.said == near[-1].said)  # of two told of in one clause, the first
+
+    def _invited(self, at: int) -> bool:
+        """Whether what is told of at a position is only what somebody is invited to: 邀请我县参加近期举办的某年会."""
+        return _INVITED.search(self.found.page.text, self.found.paragraph_start(at), at) is not None
 
     def _of_another_day(self, main: Gathering, position: int) -> bool:
         """Whether a page tells of another day up to a position, and only then of its event."""

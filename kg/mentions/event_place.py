@@ -25,6 +25,7 @@ _ORGAN_ENDS = "部委厅局会办室府"
 _PLACE_TAIL = re.compile(
     r"(?:(?:还|尚)?[是属]?(?:头一[回次]|首次|第一次|首度)|等地|等处|迎来|(?:全面|逐步|陆续|重新)?恢复(?:线[上下])?|线[上下]|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并|鸣[锣枪哨笛炮]|击鼓|吹响号角|([一-鿿])\1([一-鿿])\2地)+\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
 )
+_SITE_OF = re.compile("(?:项目|建设|施工|工程|改造|发掘|考古|救援|作业|试验|拆迁)\\Z")  # 在项目建设|现场举行
 _BY_WHOM = re.compile("(?<!自)由(?=[^，。；]{4})")  # 在某公园由某市委书记宣布开幕
 _TOOK_PART = re.compile("(?:参加|出席|参与|观摩)了?(?!者)")  # 在人民大会堂参加了由某部举办的大会
 _INSIDE = re.compile("[省市区县州旗镇乡村]内|市区|城区|县城")  # 在区内举行
@@ -70,6 +71,7 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
         return None, before
     if is_host(text, stop):
         return None, stop
+    stop += 2 * (text.startswith("现场", stop) and _SITE_OF.search(text, begin, stop) is not None)
     return (begin, stop), before
 
 

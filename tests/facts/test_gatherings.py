@@ -521,11 +521,21 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         "2020-10-04",
         ["江海市社区篮球表演赛 | 2020-10-03 | 江海体育馆"],
     ),
+    (
+        "10月14日，云岭科学园集中动工活动在项目建设现场举行。",
+        "2019-10-16",
+        ["云岭科学园集中动工活动 | 2019-10-14 | 项目建设现场"],
+    ),
+    (
+        "10月14日，云岭科学园集中动工活动在青岭县现场举行。",
+        "2019-10-16",
+        ["云岭科学园集中动工活动 | 2019-10-14 | 青岭县"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 114
+    assert len(EVENTS) == 116
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

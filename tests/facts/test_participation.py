@@ -673,11 +673,19 @@ TOOK_PART: list[tuple[str, set[str]]] = [
             "程越 speaksAt 江海市人大常委会第八次会议",
         },
     ),
+    (
+        "7月5日，云岭铸造产业对接交流研讨会在丽江召开。江苏省铸造协会邀请我县参加近期在淮安举办的"
+        "江苏省铸造协会2025年年会。程越表示，希望深化合作。",
+        {
+            "江苏省铸造协会 organizes 江苏省铸造协会2025年年会",
+            "程越 speaksAt 云岭铸造产业对接交流研讨会",
+        },
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 164
+    assert len(TOOK_PART) == 165
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
