@@ -16,6 +16,14 @@ _PAST = re.compile("了|等|获悉|听取|研究|审议|传达|学习贯彻|(?<=
 _CLAUSE = re.compile("(?:(?<=》)（[^（）\\n]{1,60}）|[^，。；！？\\n])*+")
 
 
+_LONGEST = 80  # characters of a name with what leads to it
+
+
+def _is_list(text: str, start: int, end: int) -> bool:
+    """Whether each of the words between 、 names an event: 甲捐赠仪式、乙与丙签约仪式、丁揭牌仪式."""
+    return all(len(item) <= _LONGEST and ends_name(item, 0, len(item)) for item in text[start:end].split("、"))
+
+
 def named_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The event's name after the verb: up to the last word for an event before the clause ends."""
     clause = _CLAUSE.match(text, start, end)
@@ -35,7 +43,9 @@ def named_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
             continue
         if text[m.end() : m.end() + 1] not in "精筹员务" and not _ROOM.match(text, m.end()):
             last = m.end() + (text[m.end() : m.end() + 1] == "”" and "“" in text[start : m.start()])
-    if last is None or last - start > 80 or _TIMES.match(text, last):
+    if last is None or _TIMES.match(text, last):
+        return None
+    if last - start > _LONGEST and (last - start > 3 * _LONGEST or not _is_list(text, start, last)):
         return None
     head = _HEADS.match(text[start:last])
     begin = start + (head.end() if head else 0)

@@ -531,11 +531,22 @@ EVENTS: list[tuple[str, str | None, list[str]]] = [
         "2019-10-16",
         ["云岭科学园集中动工活动 | 2019-10-14 | 青岭县"],
     ),
+    (
+        "会上举行了云岭省非物质文化遗产实物资料捐赠仪式、青岭国际非遗交流中心与江海云裳文化传媒有限公司签约仪式、"
+        "“青岭非物质文化遗产博物馆”揭牌仪式、“云岭省非物质文化遗产研学基地”揭牌仪式。",
+        None,
+        [
+            "云岭省非物质文化遗产实物资料捐赠仪式",
+            "青岭国际非遗交流中心与江海云裳文化传媒有限公司签约仪式",
+            "“青岭非物质文化遗产博物馆”揭牌仪式",
+            "“云岭省非物质文化遗产研学基地”揭牌仪式",
+        ],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 116
+    assert len(EVENTS) == 117
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
