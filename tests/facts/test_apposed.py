@@ -23,11 +23,12 @@ APPOSED: list[tuple[str, set[Post]]] = [
     ("李明华感谢王晓峰，四川大学校长张强出席。", {("张强", "校长", "四川大学")}),
     ("会议由李明华主持，四川大学校长、党委书记出席。", set()),
     ("李明华表示，四川大学校长会来。", set()),
+    ("成都市副市长李明华，武侯区教育局局长，武侯区财政局局长。", {("李明华", "副市长", "成都市人民政府")}),
 ]
 
 
 def test_apposed_pins_its_cases() -> None:
-    assert len(APPOSED) == 11
+    assert len(APPOSED) == 12
 
 
 @pytest.mark.parametrize(("text", "expected"), APPOSED)
