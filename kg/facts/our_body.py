@@ -7,6 +7,8 @@ from kg.model import LineRole
 
 _KIND_ALONE = 2  # characters
 _IS_VISITED = re.compile("(?:[到赴往与和同、]|访问|走访|考察|来自)\\Z")  # 我所所长到某研究所调研
+# 某研究院来我院交流: who comes to 我院 is another.
+_VISITS = re.compile("[^，。；\\n]{0,24}?(?:(?:[来到赴]|莅临|访问|走进)了?我院|来访|到访|莅临)")
 _HEAD = 600  # characters in which a page says whose it is
 _OURS = re.compile("[我本](?P<kind>[所局厅馆园台社办处])\\Z")
 
@@ -36,5 +38,12 @@ def own_body(found: Found, word: str = "") -> str | None:
     if school and not (word == "我院" and school.endswith("大学")):
         return school
     first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
-    head = [b for b in found.body_index.within(0, first_read) if b.text.endswith("院")]
+    text = found.page.text
+    head = [
+        b
+        for b in found.body_index.within(0, first_read)
+        if b.text.endswith("院")
+        and not _IS_VISITED.search(text, max(0, b.start - 2), b.start)
+        and not _VISITS.match(text, b.end)
+    ]
     return found.body_name(head[0]) if head else None

@@ -95,3 +95,16 @@ def test_two_places_that_hold_a_ceremony_leave_the_signing_to_their_bodies() -> 
     )
     assert "黄浦区 signs 合作办学协议" not in triples(said, ("signs",))
     assert "黄浦区教育局 signs 合作办学协议" in triples(said, ("signs",))
+
+
+@pytest.mark.parametrize(
+    ("title", "said_by", "whose"),
+    [
+        ("江海材料研究院来我院调研交流", "江海材料研究院副院长李明华一行来我院调研", None),
+        ("我院与江海材料研究院签约", "我院与江海材料研究院签约", None),
+        ("江海材料研究院 新闻", "四川大学校长李明华一行来我院调研", "江海材料研究院"),
+    ],
+)
+def test_who_comes_to_our_institute_is_another(title: str, said_by: str, whose: str | None) -> None:
+    said = facts(f"{title}\n\n3月21日，{said_by}。我院院长王晓峰参加。")
+    assert [r.organization for r in said.roles if r.person == "王晓峰"] == [whose]
