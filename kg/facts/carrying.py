@@ -140,6 +140,7 @@ _ALSO = re.compile("(?:并|还|也|同时|并且|进一步|不断|正在|已)*")
 _ASKS = re.compile(
     "要求|提出|指出|强调|明确|表示|介绍|鼓励|支持|引导|希望|建议|指导|帮助|号召|呼吁|倡导|部署|督促|通知|认为|说|称|获悉|了解到|将|(?<![重主必需])要(?![素点闻求])|拟|由|让|："
 )
+_BESIDE_IT = ("、", "和", "与", "及", "联合", "携手", "会同", "协同")
 _LONG = 160  # characters between a subject and its last verb
 
 
@@ -156,7 +157,7 @@ def subject(found: Found, start: int, clause: int, verb: int, parties: list[Part
         if subject := [p for p in parties if p[0] == begin and p[1] < stop]:
             listed = list(subject[:1])
             for p in parties[parties.index(subject[0]) + 1 :]:
-                if text[listed[-1][1] : p[0]] not in ("、", "和", "与", "及"):
+                if text[listed[-1][1] : p[0]] not in _BESIDE_IT:
                     break
                 listed.append(p)
             return [] if _ASKS.search(text, listed[-1][1], verb) else listed

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.carrying import subject
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.our_body import own_body
+from kg.facts.parties import parties_of
 from kg.facts.speakers import relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -55,6 +57,8 @@ def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
         yield from _stated(found, events)
 
 
+# 甲联合乙，邀请丙，共同举办…: those of the clause before.
+_TOGETHER = re.compile("(?:共同|联合|携手|合作|联手|一同|一起)+(?:主办|举办|召开|举行|承办)")
 _OURS = re.compile("(?:我[校院]|本校|学校)\\Z")
 _OURS_AND = re.compile("(?:我(?P<level>[省市县区州旗])|我[校院]|学校)[与和同]\\Z")
 # 某某集团牵头单位甲主办: 甲 does.
@@ -114,6 +118,10 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
     text = found.page.text
     if g.hosts and not found.people_index.within(*g.hosts) and not text[g.hosts[0] : g.hosts[1]].endswith("的"):
         for start, end, ref in _refs(found, *g.hosts):
+            yield relation(found, ref, "organizes", g, start, max(g.said[1], g.mentions[0][1], end), "holds the event")
+    if not g.hosts and _TOGETHER.match(text, g.said[0]) and (sentence := found.sentence_at(g.said[0])):
+        parties = parties_of(found, sentence.start, g.said[0])
+        for start, end, ref in subject(found, sentence.start, g.said[0], g.said[0], parties):
             yield relation(found, ref, "organizes", g, start, max(g.said[1], g.mentions[0][1], end), "holds the event")
     start, end = g.mentions[0]
     for body in found.body_index.within(start, end):

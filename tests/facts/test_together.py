@@ -108,3 +108,20 @@ def test_two_places_that_hold_a_ceremony_leave_the_signing_to_their_bodies() -> 
 def test_who_comes_to_our_institute_is_another(title: str, said_by: str, whose: str | None) -> None:
     said = facts(f"{title}\n\n3月21日，{said_by}。我院院长王晓峰参加。")
     assert [r.organization for r in said.roles if r.person == "王晓峰"] == [whose]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "四川大学联合成都大学，共同举办第三届职业教育论坛。",
+        "四川大学联合成都大学，邀请武侯区教育局，共同举办第三届职业教育论坛。",
+    ],
+)
+def test_those_of_an_earlier_clause_hold_something_together(told: str) -> None:
+    held = triples(facts(told), ("organizes",))
+    assert held == {"四川大学 organizes 第三届职业教育论坛", "成都大学 organizes 第三届职业教育论坛"}
+
+
+def test_what_somebody_asks_for_is_not_held_by_them() -> None:
+    said = facts("四川大学希望成都大学派人参加，共同举办第三届职业教育论坛。")
+    assert not triples(said, ("organizes",))
