@@ -253,7 +253,7 @@ def test_parts_of_a_paragraph(line: str, parts: list[tuple[str, str]]) -> None:
 
 def test_number_of_parts() -> None:
     assert len(PARTS) == 7
-    assert len(signs()) == 42
+    assert len(signs()) == 43
 
 
 def test_blocks_cover_the_text_in_order() -> None:
