@@ -44,7 +44,7 @@ _BEHIND = re.compile(
 def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     """The posts that somebody comes to: 甲当选某协会会长, 任命乙担任某部部长."""
     text = found.page.text
-    by_end = {t.end: t for t in found.titles}
+    by_end = found.title_ending
     yield from _his(found, composed)
     for person in found.people_index.items:
         yield from _told_before(found, person, by_end, composed)

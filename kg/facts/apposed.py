@@ -31,7 +31,7 @@ def apposed(found: Found, composed: dict[str, str], taken: set[int]) -> Iterator
         title = found.next_title(parted.end()) if parted else None
         if parted is None or title is None or title.start - parted.end() > _FAR or title.group == "press":
             continue
-        if parted["mark"] == "，" and _titled(found, person):
+        if parted["mark"] == "，" and person.start in found.title_ending:
             continue  # 副市长甲，市教育局局长，市财政局局长: others, who are not named
         body = found.bodies_ending.get(title.start)
         if not (body is not None and body.start == parted.end()) and not is_of_place(found, parted.end(), title):
@@ -42,8 +42,3 @@ def apposed(found: Found, composed: dict[str, str], taken: set[int]) -> Iterator
         named = any(s.title.start in found.titles_before_names for s in seats)
         if closed and not named and title.start not in taken:
             yield from seats
-
-
-def _titled(found: Found, person: Name) -> bool:
-    """Whether a title ends right before a name."""
-    return any(t.end == person.start for t in found.title_before(person.start))

@@ -208,8 +208,8 @@ def _subjects(
 ) -> list[Party]:
     """Who does what a verb says: of its clause, or of the one before where that goes on."""
     text = found.page.text
-    clause = max(sentence.start, *(text.rfind(x, sentence.start, m.start()) + 1 for x in "，；。"))
-    earlier = max(sentence.start, *(text.rfind(x, sentence.start, clause - 1) + 1 for x in "，；。"))
+    clause = _clause(text, sentence.start, m.start())
+    earlier = _clause(text, sentence.start, clause - 1)
     who = [p for p in parties_of(found, clause, m.start()) if text[p[0] - 1] != "在"]
     who = who or places_opening(found, clause, m.start())  # 甲区联合16所院校组建丙
     if who and _ALONG.match(text, clause):
@@ -218,8 +218,7 @@ def _subjects(
         close = m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
         return who if close else []
     if m.start() == clause and (led := _LED_ALONG.search(text, sentence.start, clause)):
-        begin = max(sentence.start, *(text.rfind(x, sentence.start, led.start()) + 1 for x in "，；。"))
-        return parties_of(found, begin, led.end())
+        return parties_of(found, _clause(text, sentence.start, led.start()), led.end())
     if both := _BOTH.search(text, sentence.start, m.start()):
         return [(both.start(), both.end(), ref) for ref in sorted(pair, key=lambda r: r.name)]
     if m.start() == clause and _JOINTLY.match(m.group()):
@@ -229,6 +228,11 @@ def _subjects(
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁
     return _one_person(found, earlier, m.start())
+
+
+def _clause(text: str, start: int, position: int) -> int:
+    """Where the clause before a position begins, in a sentence that begins at `start`."""
+    return max(start, *(text.rfind(mark, start, position) + 1 for mark in "，；。"))
 
 
 def _founders(found: Found, start: int, end: int) -> list[Party]:

@@ -7,7 +7,7 @@ from kg.facts.carrying import subject
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.our_body import own_body
-from kg.facts.parties import parties_of
+from kg.facts.parties import Party, our_place, parties_of
 from kg.facts.speakers import relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -109,20 +109,21 @@ def _with_ours(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]
     if m["level"] is None:
         school = own_body(found)
         return [(m.start(), m.end() - 1, Ref(Kind.ORGANIZATION, school))] if school else []
-    division = found.resolver.divisions.before(m.start(), m["level"])
-    return [(m.start(), m.end() - 1, Ref(Kind.PLACE, found.resolver.divisions.called(division)))] if division else []
+    place = our_place(found, m.start(), m["level"])
+    return [(m.start(), m.end() - 1, place)] if place else []
 
 
 def _named(found: Found, g: Gathering) -> Iterator[Relation]:
     """The words that say who holds the event, and a task force in its name."""
     text = found.page.text
+    who = list[Party]()
     if g.hosts and not found.people_index.within(*g.hosts) and not text[g.hosts[0] : g.hosts[1]].endswith("的"):
-        for start, end, ref in _refs(found, *g.hosts):
-            yield relation(found, ref, "organizes", g, start, max(g.said[1], g.mentions[0][1], end), "holds the event")
-    if not g.hosts and _TOGETHER.match(text, g.said[0]) and (sentence := found.sentence_at(g.said[0])):
+        who = _refs(found, *g.hosts)
+    elif not g.hosts and _TOGETHER.match(text, g.said[0]) and (sentence := found.sentence_at(g.said[0])):
         parties = parties_of(found, sentence.start, g.said[0])
-        for start, end, ref in subject(found, sentence.start, g.said[0], g.said[0], parties):
-            yield relation(found, ref, "organizes", g, start, max(g.said[1], g.mentions[0][1], end), "holds the event")
+        who = subject(found, sentence.start, g.said[0], g.said[0], parties)
+    for start, end, ref in who:
+        yield relation(found, ref, "organizes", g, start, max(g.said[1], g.mentions[0][1], end), "holds the event")
     start, end = g.mentions[0]
     for body in found.body_index.within(start, end):
         if (

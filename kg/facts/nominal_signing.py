@@ -64,10 +64,11 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
             span = found.page.span(chain[0][0], m.end())
             for one, other in across(text, chain):
                 yield Relation((span,), "signing ceremony", one, "signsWith", other)
+            if all(p[2].kind is Kind.PLACE for p in chain):
+                continue  # bodies of the places sign for them
             for d in _signed_there(found, chain[-1][1], m.start()):
                 for _, _, ref in chain:
-                    if any(p[2].kind is not Kind.PLACE for p in chain):  # else bodies of the places sign for them
-                        yield Relation((span,), "signing ceremony", ref, "signs", Ref(Kind.DOCUMENT, d.text))
+                    yield Relation((span,), "signing ceremony", ref, "signs", Ref(Kind.DOCUMENT, d.text))
 
 
 def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:

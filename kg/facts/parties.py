@@ -113,9 +113,15 @@ def acting_places(found: Found, start: int, end: int) -> list[Party]:
             break
         if come := [h for h in found.hit_index.within(start, m.start()) if _comes_to(found.page.text, h, m["level"])]:
             places.append((*m.span(), Ref(Kind.PLACE, found.place_named(come[-1]))))  # 来金口河区交流，并与我区签署
-        elif division := found.resolver.divisions.before(m.start(), m["level"]):
-            places.append((*m.span(), Ref(Kind.PLACE, found.resolver.divisions.called(division))))
+        elif place := our_place(found, m.start(), m["level"]):
+            places.append((*m.span(), place))
     return sorted(places, key=lambda p: p[:2])
+
+
+def our_place(found: Found, position: int, level: str) -> Ref | None:
+    """The division that 我市 at a position means."""
+    division = found.resolver.divisions.before(position, level)
+    return Ref(Kind.PLACE, found.resolver.divisions.called(division)) if division else None
 
 
 def _comes_to(text: str, hit: Hit, level: str) -> bool:

@@ -162,7 +162,7 @@ def _seats(found: Found) -> Iterable[Seat]:
     last_stack: list[Seat] = []
     composed: dict[str, str] = {}  # departments named here → the body each belongs to
     carried: tuple[str | None, int] = (None, -1)  # the body of the person before, and where that person's name ended
-    by_end = {t.end: t for t in found.titles}
+    by_end = found.title_ending
     taken: set[int] = set()  # where the posts begin that the name behind them has
     done: set[tuple[int, int]] = set()
     beside: dict[int, list[Name]] = {}  # where each title starts → the names behind it

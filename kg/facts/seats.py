@@ -137,11 +137,9 @@ class _Stack:
         for title in self._titles:
             edge = title.start if self._before else self._name.start
             room = studio(self._found, self._name.text, edge) if title.text in HEADS else None
-            stated = True
             if room is not None:
                 self._current_start, self._current = room
-            else:
-                stated = self._read(title, edge, self._body_beside(title, edge))
+            stated = room is not None or self._read(title, edge, self._body_beside(title, edge))
             stated = self._settle(title, edge, stated)
             organization, stated = self._held_in(title, edge, stated)
             self._seats.append(self._seat(title, organization, stated))

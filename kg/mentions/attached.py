@@ -23,13 +23,14 @@ def attached(text: str, bodies: Sequence[Body], names: ChineseNames, starts: Col
         if spoke and names.fills(body.end, spoke.end()):
             yield [Name(body.end, spoke.end(), spoke.group(), RULE)]
         slot = _SLOT.match(text, body.end)
-        if slot and text[slot.end()] == "、" and slot.end() + 1 in starts and names.fills(body.end, slot.end()):
-            yield [Name(body.end, slot.end(), slot.group(), RULE)]
+        name = Name(*slot.span(), slot.group(), RULE) if slot and names.fills(*slot.span()) else None
+        if name is not None and text[name.end] == "、" and name.end + 1 in starts:
+            yield [name]
         if chain and body.start != chain[-1].end + 1:
             if len(chain) >= _FEWEST:
                 yield chain
             chain = []
-        if slot and names.fills(body.end, slot.end()):
-            chain.append(Name(body.end, slot.end(), slot.group(), RULE))
+        if name is not None:
+            chain.append(name)
     if len(chain) >= _FEWEST:
         yield chain

@@ -295,6 +295,11 @@ class Found:
         return {t.start: t for t in self.titles}
 
     @cached_property
+    def title_ending(self) -> dict[int, Title]:
+        """Where each title ends."""
+        return {t.end: t for t in self.titles}
+
+    @cached_property
     def title_of(self) -> dict[int, Title]:
         """Where each name starts that a title stands before → that title."""
         return {n.start: t for n, t in self.names if t.start < n.start}

@@ -5,7 +5,6 @@ Each function notes it in `canon`, which has each name → the fullest.
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import takewhile
 
 from kg.mentions.body import Body
 from kg.mentions.body_words import named_bodies
@@ -97,10 +96,12 @@ def unite_parts(canon: dict[str, str]) -> None:
     for index, name in enumerate(names):
         if canon[name] == name:
             continue
-        for part in takewhile(lambda p, name=name: p.startswith(name), names[index + 1 : index + _MOST]):  # type: ignore[misc]
+        for part in names[index + 1 : index + _MOST]:
+            if not part.startswith(name):
+                break
             whole = canon[name] + part[len(name) :]
             if canon[part] == part and whole in canon:
-                canon[part] = canon.get(whole, whole)
+                canon[part] = canon[whole]
 
 
 def unite_attached(canon: dict[str, str]) -> None:
