@@ -10,12 +10,21 @@ _STATE = "中华人民共和国"
 _CONFERENCE = re.compile(r"中国人民政治协商会议(?P<place>[一-鿿]{2,14}?)委员会")
 _TAXES = re.compile(r"国家税务总局(?P<local>[一-鿿]{2,20}税务局)")
 _ATTACHED = re.compile(r"(?P<owner>[一-鿿]{2,12}?)(?:附属|附)(?P<kind>[中小])学?")
+_CORPS, _CORPS_IN_FULL = "兵团", "新疆生产建设兵团"
 _SHORTEST = 3  # characters: 重师大 may be of 重庆 and of others, 华东师大 is one
 # The end of a university's name and what it stands for: only those that stand for one word.
 _UNIVERSITIES = {
     "师大": "师范大学", "农大": "农业大学", "医大": "医科大学", "财大": "财经大学", "交大": "交通大学",
     "林大": "林业大学", "体大": "体育大学", "民大": "民族大学",
 }  # fmt: skip
+_PIONEERS = re.compile(r"(?:中国少年先锋队|少先队)(?P<place>[一-鿿]{2,14}?[省市区县州旗盟])工(?:作委员会|委)")
+_POLICE = re.compile(r"(?P<city>[一-鿿]{2,8}市)公安局(?P<area>[一-鿿]{1,6}?)分局")
+_EMBASSY = re.compile(
+    r"(?:中国|中华人民共和国)驻(?P<where>[一-鿿]{1,8}?)(?P<mission>大使馆|使馆|总领事馆|总领馆)(?P<unit>[一-鿿]{2,6}处|)"
+)
+_MISSIONS = {"大使馆": "大使馆", "使馆": "大使馆", "总领事馆": "总领馆", "总领馆": "总领馆"}
+_HOSPITAL = re.compile(r"(?P<school>[一-鿿]{2,4})(?P<number>[一二三四五六七八])院")
+_BRANCH = re.compile(r"(?P<bank>中行|工行|建行|农行|交行|招行|[一-鿿]{2}银行)(?P<branch>(?!总行)[一-鿿]{2,20}[分支]行)")
 _LEAGUE = re.compile(r"(?:共青团|中国共产主义青年团|团)(?P<place>[一-鿿]{2,14}?[省市区县州旗盟])委(?:员会)?")
 
 
@@ -28,18 +37,30 @@ def standard_name(name: str) -> str:
     """The full name of a body of the public lists (中科院, 中国石化, 四川省政协); any other name as it is."""
     if name.startswith(_STATE) and len(name) > len(_STATE) + 1:
         rest = name[len(_STATE) :]
-        if full_name(rest) != rest or rest in _ministries():
+        if full_name(rest) != rest or rest in _ministries() or rest.endswith("海关"):
             name = rest
+    if m := _EMBASSY.fullmatch(name):
+        name = f"中国驻{_states()[0].get(m['where'], m['where'])}{_MISSIONS[m['mission']]}{m['unit']}"
     if m := _states()[1].fullmatch(name):
         return _states()[0][m["short"]] + m["organ"]
     if m := _CONFERENCE.fullmatch(name):
         return "全国政协" if m["place"] == "全国" else m["place"] + "政协"
     if m := _LEAGUE.fullmatch(name):
         return f"共青团{m['place']}委"
+    if m := _PIONEERS.fullmatch(name):
+        return f"{m['place']}少工委"
     if m := _TAXES.fullmatch(name):
         return m["local"]
+    if m := _POLICE.fullmatch(name):
+        return f"{m['city']}{m['area']}公安分局"
+    if m := _BRANCH.fullmatch(name):
+        return full_name(m["bank"]) + m["branch"]
+    if name.startswith(_CORPS) and len(name) > len(_CORPS) + 1:
+        return _CORPS_IN_FULL + name[len(_CORPS) :]
     if m := _ATTACHED.fullmatch(name):
         name = f"{standard_name(m['owner'])}附属{m['kind']}学"
+    if (m := _HOSPITAL.fullmatch(name)) and (school := _short_forms().get(m["school"], "")).endswith("大学"):
+        return f"{school}附属第{m['number']}医院"
     if len(name) > _SHORTEST and (end := _UNIVERSITIES.get(name[-2:])):
         name = name[:-2] + end
     name = name.replace("非遗", "非物质文化遗产")

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.entities.abbreviated import abbreviations
 from kg.entities.body_keys import body_key, path_name, place_in
 from kg.entities.portrait import Portrait
 from kg.entities.renamed import current_key, renaming
@@ -16,6 +17,10 @@ from kg.model import Kind
 
 _FORM = re.compile(
     r"(?<=[一-鿿]{2})(?:（集团）|集团)?(?:股份|控股|集团)?(?:有限责任|有限)?公司\Z|(?<=[一-鿿]{2})集团\Z"
+)
+_HOSPITAL = re.compile(r"(?:大学|学院|科学院)(?:医学院)?(?:附属)?(?!附属|第)(?P<own>[一-鿿]{2,10}医院)\Z")
+_SORTS_OF_HOSPITAL = re.compile(
+    "(?:教学|临床|人民|中心|协和|中医|西医|结合|中西医|妇幼|妇产|妇女|儿童|肿瘤|精神|传染病|感染|康复|口腔|眼科|骨科|老年|胸科|心血管|血液病|整形|皮肤病|总)+科?医院"
 )
 _SHORTEST = 3  # characters of a short form that may stand for one body everywhere
 
@@ -32,6 +37,12 @@ def without_place(key: str) -> str | None:
     head = path_name(hit.divisions[0])
     rest = key[len(head) :] if key.startswith(head) else key[hit.end :]
     return rest or None
+
+
+def _without_owner(key: str) -> str | None:
+    """华西医院 of 四川大学华西医院; None for a hospital whose own name tells it from no other (附属医院, 口腔医院)."""
+    m = _HOSPITAL.search(key)
+    return body_key(m["own"]) if m and not is_bare(m["own"]) and not _SORTS_OF_HOSPITAL.fullmatch(m["own"]) else None
 
 
 def _short_keys(one: Portrait) -> Iterator[str]:
@@ -56,14 +67,17 @@ def _is_place(name: str) -> bool:
 ALIAS = ("short form", "简称")
 STEM = ("company without its legal form", "省略公司形式")
 PLACE = ("name without its place", "省略地名")
+OWNER = ("hospital without its university", "省略所属大学")
+FIELD = ("abbreviated field", "部门简称")
 
 
 def linked_keys(one: Portrait) -> set[str]:
-    """The keys of other bodies with which this one may be judged: its short forms, its name without place or legal form,
-    what it was renamed to. A body is judged with no other but those that it is linked to, or that are linked to it."""
+    """The keys of other bodies with which this one may be judged: its short forms, its name without place, owner or legal form,
+    with an abbreviated field, what it was renamed to. A body is judged with no other but those that it is linked to, or that are linked to it."""
     found = set(_short_keys(one))
     if one.kind is Kind.ORGANIZATION:
         found.update((_without_form(one.key), without_place(one.key) or one.key, current_key(one.key)))
+        found.update((_without_owner(one.key) or one.key, *abbreviations(one.key)))
     return found - {one.key}
 
 
@@ -72,6 +86,8 @@ def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], li
     owners: dict[str, set[str]] = {}
     placeless: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {}
+    ownerless: dict[str, set[str]] = {}
+    brief: dict[str, set[str]] = {}
     for key, one in by_key.items():
         for short in _short_keys(one):
             if short in by_key:
@@ -82,6 +98,11 @@ def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], li
             stems.setdefault(stem, set()).add(key)
         if (rest := without_place(key)) in by_key and rest != key:
             placeless.setdefault(str(rest), set()).add(key)
+        if (own := _without_owner(key)) in by_key:
+            ownerless.setdefault(str(own), set()).add(key)
+        for short in abbreviations(key):
+            if short in by_key:
+                brief.setdefault(short, set()).add(key)
     for short in sorted(owners):
         yield ALIAS, [by_key[k] for k in sorted(owners[short])], by_key[short]
     for short in sorted(stems.keys() - owners.keys()):
@@ -92,6 +113,12 @@ def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], li
         around = [by_key[k] for k in sorted(placeless[short]) if _is_about(one, by_key[k])]
         if around and not one.lines and not is_bare(short):
             yield PLACE, around, one
+    for short in sorted(ownerless.keys() - owners.keys() - placeless.keys()):
+        one = by_key[short]
+        if around := [by_key[k] for k in sorted(ownerless[short]) if _is_about(one, by_key[k])]:
+            yield OWNER, around, one
+    for short in sorted(brief.keys() - owners.keys()):
+        yield FIELD, [by_key[k] for k in sorted(brief[short])], by_key[short]
 
 
 def _is_about(short: Portrait, owner: Portrait) -> bool:

@@ -19,7 +19,7 @@ from kg.entities.rulings import TYPES, Ruling, Rulings, known
 from kg.entities.setting import Setting
 from kg.model import ArticleFacts, Entity, Kind
 
-_QUOTES = str.maketrans("", "", "“”‘’《》 　")
+_MARKS = str.maketrans("–—－～~()", "-----（）", "“”‘’《》 　")  # marks in which spellings of a title differ
 NAMED = (Kind.ORGANIZATION, Kind.PROGRAM)  # classes of things that go by short forms
 
 
@@ -99,7 +99,7 @@ def own_key(entity: Entity, setting: Setting) -> str:
         return setting.body(entity.name)
     if entity.kind is Kind.PLACE:
         return setting.place(entity)
-    key = entity.name.translate(_QUOTES)
+    key = entity.name.translate(_MARKS)
     return setting.document(entity.name, key) if entity.kind is Kind.DOCUMENT else setting.program(key)
 
 

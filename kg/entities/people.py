@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
+from kg.entities.abbreviated import abbreviations
 from kg.entities.bodies import line_of
 from kg.entities.portrait import Judgement, Portrait, Sighting, joined
 from kg.entities.refusals import OFFICES, PEOPLE, Refusal, is_common, refused
@@ -65,7 +66,7 @@ def portrait(sighting: Sighting) -> Portrait:
         frozenset((sighting.article,)),
         lines=frozenset(line for body in held if (line := line_of(body))),
         around=sighting.setting.around,
-        bodies=frozenset(held | once),
+        bodies=frozenset({b for body in held | once for b in (body, *abbreviations(body))}),
         posts=frozenset(
             (r.title, sighting.setting.body(r.organization) if r.organization else "", day)
             for r in roles

@@ -58,6 +58,7 @@ _NTH_MEETING = re.compile(
 _CAMPAIGNS = ("周", "月", "季", "行动", "活动", "工程", "计划", "项目")
 _RITE_TOLD = re.compile("(?<![一-鿿”》])启动仪式|(?:出席|参加|在)启动仪式")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[次届场期]")
+_DIGITS = re.compile(r"(?<=第)\d{1,2}(?=[次届场期])")
 _TH = re.compile(r"^第[一二三四五六七八九十百\d]+届")
 # 旅游节新闻发布会 is not the 旅游节 itself.
 _ABOUT = re.compile("(?:系列)?(?:活动)?(?:新闻|发布会|通气会|说明会|筹备|工作|动员|推进|总结|协调|部署|招商|推介|志愿)")
@@ -78,10 +79,23 @@ def work_before(words: str) -> str | None:
     return quoted.group() if quoted else None
 
 
+def _numeral(number: int) -> str:
+    """十二 for 12; below 100."""
+    tens, ones = divmod(number, 10)
+    return (
+        ("一二三四五六七八九"[tens - 1] if tens > 1 else "")
+        + "十" * (tens > 0)
+        + "一二三四五六七八九"[ones - 1] * (ones > 0)
+    )
+
+
 @lru_cache(maxsize=4096)
 def event_key(name: str) -> str:
     """A name of an event without what reports of the same event spell differently: 推动, 推进; 联席会议, 联席会; marks."""
     name = re.sub("^(?:推动|推进)", "", re.sub("[“”‘’《》·• 　]", "", name))
+    name = re.sub(r"(?<=20\d\d)年(?=[一-鿿])", "", name)  # 2024年某某论坛, 2024某某论坛
+    if digits := _DIGITS.search(name):
+        name = f"{name[: digits.start()]}{_numeral(int(digits.group()))}{name[digits.end() :]}"
     return name.replace("首届", "第一届").replace("联席会议", "联席会").replace("工作联席会", "联席会")
 
 
