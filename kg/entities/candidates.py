@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from kg.entities.abbreviated import abbreviations
 from kg.entities.body_keys import body_key, path_name, place_in
+from kg.entities.occasions import event_block
 from kg.entities.portrait import Portrait
 from kg.entities.renamed import current_key, renaming
 from kg.entities.setting import is_bare
-from kg.facts.gathering_names import event_key
 from kg.mentions.body_words import is_department
 from kg.model import Kind
 
@@ -134,7 +134,7 @@ class Likeness:
         self.names = one.names | one.aliases
         self.rest = without_place(one.key) if one.kind is Kind.ORGANIZATION else None
         self.posts = {(t, b) for t, b, _ in one.posts if b}
-        self.event = {event_key(n) for n in one.names} if one.kind is Kind.EVENT else set()
+        self.event = {event_block(n) for n in one.names} if one.kind is Kind.EVENT else set()
 
     def of(self, other: Portrait) -> bool:
         one = self.one
@@ -143,7 +143,7 @@ class Likeness:
         if self.names & (other.names | other.aliases):
             return True
         if one.kind is Kind.EVENT:
-            return bool(self.event & {event_key(n) for n in other.names})
+            return bool(self.event & {event_block(n) for n in other.names})
         if one.kind is not Kind.ORGANIZATION:
             return one.key in other.key or other.key in one.key
         rest = without_place(other.key)

@@ -1,11 +1,11 @@
-"""Events of one name in several articles: which of them are one, by day, year and place.
+"""Events of one name in several articles: which of them are one, by day, year and place. 太行文旅论坛 of one day and place is 第四届太行文旅论坛.
 
 One are those of which nothing known disagrees. Where years or places disagree, the name means several events: each year and place is
 one, and an event whose year or place is not known is none of them.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.entities.body_keys import place_in
@@ -19,6 +19,7 @@ from kg.model import Kind
 _TOLD_APART = re.compile(
     r"(?<![第一二三四五六七八九十])[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}[中次]|第[一二三四五六七八九十百\d]+[次届场期]|首[届次]|20\d\d(?:年度?|[级届])?"
 )
+_YEAR = re.compile(r"20\d\d")
 _OF_THE_PLACE = re.compile("[全本我][省市区县州]|[省市区县州](?!场|域|块)")
 _OF_THE_SCHOOL = re.compile("[全本我该][校院系]|学校|学院")
 # Names that are no more than a kind and words that every body uses: 教育工作会议, 开学典礼.
@@ -29,6 +30,7 @@ _WEAK = re.compile(
 )
 _TODAY = re.compile("今[天日]|当[天日]")
 _LONG = 10  # days that an event with a number may last: its opening and its close
+_LEAST = 5  # characters of a name that stands for an event without its number
 _COPIED = 3  # days after which a page that says 今天 may have been copied
 Key = tuple[str, str]  # the article's hash, the event's name there
 
@@ -53,20 +55,57 @@ def occasions(settings: Sequence[Setting]) -> dict[Key, str]:
     named: dict[str, list[Seen]] = {}
     for setting in settings:
         for e in setting.facts.of(Kind.EVENT):
-            named.setdefault(event_key(e.name), []).append(seen_event(e.name, setting))
+            named.setdefault(event_block(e.name), []).append(seen_event(e.name, setting))
     keys: dict[Key, str] = {}
-    for key, bearers in named.items():
-        keys |= keys_of(key, bearers)
+    for bearers in named.values():
+        keys |= keys_of(bearers)
     return keys
 
 
-def keys_of(key: str, bearers: Iterable[Seen]) -> dict[Key, str]:
-    """The identity key of each of the events whose names come to one: `key` is kg.facts.gathering_names.event_key of them."""
+def event_block(name: str) -> str:
+    """What the names of one event have in common, whether they number it or not: 太行文旅论坛 of 第四届太行文旅论坛."""
+    key = event_key(name)
+    bare = _TOLD_APART.sub("", key)
+    told = len(bare) >= _LEAST and not (
+        _WEAK.fullmatch(bare) or _OF_THE_PLACE.match(bare) or _OF_THE_SCHOOL.match(bare)
+    )
+    return bare if told else key
+
+
+def keys_of(bearers: Iterable[Seen]) -> dict[Key, str]:
+    """The identity key of each of the events of a block."""
+    named: dict[str, list[Seen]] = {}
+    for one, key in _numbered(sorted(set(bearers))):
+        named.setdefault(key, []).append(one)
     return {
         (one.article, one.name): f"{key}|{mark}{suffix}"
-        for mark, group in _by_day(key, sorted(set(bearers)))
-        for suffix, one in _split(group)
+        for key, group in named.items()
+        for mark, seen in _by_day(key, group)
+        for suffix, one in _split(seen)
     }
+
+
+def _numbered(bearers: Sequence[Seen]) -> Iterator[tuple[Seen, str]]:
+    """Each bearer with the key of its name; one without a number has that of the only numbered one of its day and place or holder."""
+    keys = {one: event_key(one.name) for one in bearers}
+    numbers = {one: {m for m in _TOLD_APART.findall(key) if not _YEAR.match(m)} for one, key in keys.items()}
+    days: dict[str, list[Seen]] = {}
+    for one in bearers:
+        if one.day and numbers[one]:
+            days.setdefault(one.day, []).append(one)
+    for one in bearers:
+        known = () if numbers[one] else days.get(one.day, ())
+        fuller = {keys[o] for o in known if _meet(one, o)}
+        yield one, fuller.pop() if len(fuller) == 1 else keys[one]
+
+
+def _meet(one: Seen, other: Seen) -> bool:
+    """Whether two events of a day have their place or a holder in common, and no other year."""
+    years = {*_YEAR.findall(one.name), *_YEAR.findall(other.name), one.year, other.year} - {""}
+    shared = min(len(one.places), len(other.places))
+    if len(years) > 1 or one.places[:shared] != other.places[:shared]:
+        return False
+    return shared > 0 or not {*one.holders}.isdisjoint(other.holders)
 
 
 def seen_event(name: str, setting: Setting) -> Seen:
@@ -130,11 +169,11 @@ def _by_day(key: str, bearers: list[Seen]) -> Iterable[tuple[str, list[Seen]]]:
         else:
             mark = f"{seen.day}|{'、'.join(seen.holders)}" if weak else seen.day
             days.setdefault(mark, []).append(seen)
+    if not weak:
+        _join_days(days, unique)
     dated = sorted(days.keys() - {""})
     if unique and "" in days and len(dated) == 1:
         days[dated[0]] = sorted(days[dated[0]] + days.pop(""))
-    if not weak:
-        _join_days(days, unique)
     yield from sorted(days.items())
 
 

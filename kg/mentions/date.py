@@ -60,6 +60,7 @@ _AHEAD = re.compile(r"(?:将[于在]?|定于|拟于|决定(?:于|在)?|商定于
 _SOON = re.compile(
     "(?:\\d{1,2}(?:[时点](?:\\d{1,2}分|半|许)?|[:：]\\d\\d))?，?[^，。；：“”]{0,24}?(?:“[^“”]{2,40}”[^，。；：“”]{0,40}?)?(?:即将|拟于|将(?=[在于举召开启迎首正隆联同陆]))"
 )
+_DECIDED = re.compile("(?:决定|商定)[，：]?[^，。；\n]{2,40}\\Z")  # 会议决定，某某会议12月22日举行
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _LEAP = 2000  # stands in for a year that is open
@@ -135,6 +136,13 @@ def wired(text: str, when: Calendar) -> Day | None:
     return Day(line.start(), line.end("day") + 1, iso) if line and iso else None
 
 
+def _is_soon(text: str, m: re.Match[str]) -> bool:
+    """Whether a date is said to be that of something still to come."""
+    before = max(0, m.start() - 45)
+    decided = "定" in text[before : m.start()] and _DECIDED.search(text, before, m.start())
+    return bool(decided or _SOON.match(text, m.end()))
+
+
 def days(text: str, when: Calendar) -> list[Day]:
     """Every date in the text; a bare day takes the month of the dateline or of the last date before it, and the month before
     where it would lie after the day of publication."""
@@ -148,7 +156,7 @@ def days(text: str, when: Calendar) -> list[Day]:
         ahead = bool(_AHEAD.search(text, max(0, m.start() - 5), m.start()))
         if m["month"]:
             year = _year(m, when) or (_year_beside(m, found) if when.year is None else None)
-            soon = _SOON.match(text, m.end()) is not None and 0 <= _number(m["month"]) - (when.month or 0) <= 2
+            soon = _is_soon(text, m) and 0 <= _number(m["month"]) - (when.month or 0) <= 2
             iso = when.iso(_number(m["month"]), _number(m["day"]), year, ahead=ahead, soon=soon)
             if iso and text.rfind("《", max(0, m.start() - _TITLE), m.start()) <= text.rfind(
                 "》", max(0, m.start() - _TITLE), m.start()

@@ -48,7 +48,7 @@ _ROLE = re.compile(
 )
 # 甲对大会召开表示祝贺: what somebody says of the event, whose name begins behind 对.
 _WISHED = re.compile("的?(?:圆满|顺利|成功)*(?:表示|致以|送上)")
-_DECIDED = re.compile("(?:会议|大会)决定(?=.{4})")  # 会议决定某某大会在北京举行
+_DECIDED = re.compile("(?:会议|大会)[ 　]{0,2}决定(?=.{4})")  # 会议决定某某大会在北京举行
 _COUNCILS = ("理事会", "常委会", "常务委员会")  # which hold meetings
 # 多次召开, 每年举办: a habit; 拟举办: a plan without a day.
 _HABIT = re.compile(
@@ -186,7 +186,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             one[0] != "一场" or day is None or place is None
         ):
             return []
-        if decided := _DECIDED.match(text, begin, name_end_at):
+        if decided := _DECIDED.search(text, begin, name_end_at):
             begin = decided.end()
         spans = _listed_before(text, start, name_start, days) if hosts is None else []
         for s, e in (*spans, *each_event(text, begin, name_end_at)):

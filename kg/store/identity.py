@@ -14,11 +14,10 @@ from dataclasses import dataclass, field
 from kg.entities import bodies, people
 from kg.entities.candidates import linked_keys
 from kg.entities.identify import NAMED, current_labels, own_key
-from kg.entities.occasions import Seen, keys_of, seen_event
+from kg.entities.occasions import Seen, event_block, keys_of, seen_event
 from kg.entities.portrait import Judgement, Portrait, Sighting
 from kg.entities.refusals import LISTING
 from kg.entities.setting import Setting
-from kg.facts.gathering_names import event_key
 from kg.model import Entity, Kind
 from kg.store.registry import Registry, dumps
 
@@ -117,7 +116,7 @@ def _row(entity: Entity, setting: Setting) -> tuple[Kind, str, str, str, str]:
     if kind is Kind.EVENT:
         seen = seen_event(entity.name, setting)
         record = [seen.year, seen.day, seen.last, seen.said_today, seen.places, seen.holders]
-        return kind, "", event_key(entity.name), dumps([aliases, *record]), ""
+        return kind, "", event_block(entity.name), dumps([aliases, *record]), ""
     own = own_key(entity, setting)
     if kind in NAMED:
         record = [entity.subclass or "", sorted(setting.around)]
@@ -190,7 +189,7 @@ def _settle_events(registry: Registry, block: str) -> set[int]:
         Kind.EVENT,
         block,
     )
-    keys = keys_of(block, [_event(article, name, record) for article, name, record in rows])
+    keys = keys_of([_event(article, name, record) for article, name, record in rows])
     return _put(registry, Kind.EVENT, block, lambda row: keys[row])
 
 

@@ -102,12 +102,14 @@ DATES: list[tuple[str, str | None, int | None, list[str]]] = [
         None,
         ["1993-01-14", "2024-09-13"],
     ),
+    ("会议决定，云岭峰会5月3日在青岭举行。", "2025-04-12", None, ["2025-05-03"]),
+    ("会议决定，表彰11月3日在青岭救人的教师。", "2025-04-12", None, ["2024-11-03"]),
     ("峰会将于3日召开，论坛30日将在青岭举行。", "2025-04-12", None, ["2025-05-03", "2025-04-30"]),
 ]
 
 
 def test_dates_pins_its_cases() -> None:
-    assert len(DATES) == 87
+    assert len(DATES) == 89
 
 
 @pytest.mark.parametrize(("text", "published", "year", "expected"), DATES)
