@@ -90,6 +90,7 @@ _AND_ANOTHER = re.compile("[与同]")
 _GOES_ON = re.compile(
     "，(?:双方|两校|两院|两地|两家|校企|校地|两市|彼此)[^，。；就]{0,40}?(?:继续|持续|不断|进一步)[^，。；就]{0,16}合作"
 )
+_REACHED = re.compile("达成了?(?:战略|全面|深度|友好|长期|初步|校[企地])*合作(?!协议|意向|备忘录|框架)")
 _RESPECTIVELY = re.compile("分别[与和同]")
 _TWINNED = re.compile("(?:结对|结成|合作|共建|对口|帮扶|牵手|携手)")
 
@@ -163,7 +164,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
             continue
         if m is not None and (
             _HELD.match(text, m.start())
-            or SIGN.search(text, e2, m.start())
+            or ((act := SIGN.search(text, e2, m.start())) and not _REACHED.fullmatch(text, act.start(), m.end()))
             or re.match("合作(?:协议|备忘录|框架|意向)", text[m.start() : m.start() + 5])
         ):
             continue

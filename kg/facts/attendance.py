@@ -10,6 +10,7 @@ from kg.facts.parties import apart, list_ending, parties_of, places_at
 from kg.facts.represented import heads_came, listed_present
 from kg.facts.shared_practice import shared
 from kg.facts.speakers import People, person, relation
+from kg.facts.unveiled import unveiled
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
 from kg.mentions.other_times import elsewhen
@@ -23,21 +24,9 @@ _OPEN_LIST = re.compile(
 _ATTEND = re.compile(
     r"(?P<verb>应邀参加|应邀出席|出席|参加|参与(?=了?(?:[^，。；]{0,12}(?:仪式|会议|大会|活动|论坛)))|列席|到会|与会|到场|参会|莅[临会]|亲临(?=(?:活动)?现场)|齐聚|来到(?=(?:会议|会场|活动|仪式|发布会|比赛|大赛)?(?:现场|会场)[，。；])|(?:在主席台|主席台上)(?:前排)?就[座坐](?!的)|到(?:活动|仪式|大赛|比赛)?现场(?=指导|观摩|观看|参观|祝贺)|见签|监签|见证|(?:参观|观看|观摩)(?=了?(?:本次|此次|展|演出|比赛|晚会|颁奖)))(?P<event>了?(?:(?!并(?:出席|参加))[^，。；：]){0,50})"
 )
-_UNVEIL = re.compile(
-    r"(?:共同|一起|一同|一道|分别|先后|联合|携手|等领导|等嘉宾|，(?=[揭按推启触开点转剪]))*(?:为[^，。；]{2,44}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予|[发鸣]枪|鸣[笛锣哨]|发令|开球|点睛)|上台(?:领奖|剪彩)|(?:(?<=[共一联携][同起道合手])|(?<=[共一联携][同起道合手]，))(?:按下|推动|启动|触摸|开启|点亮|转动|剪彩|揭牌|揭幕|揭开|揭下|拉下|[发鸣]枪|鸣[笛锣哨]|开球|点睛)|"
-    r"(?P<gives>[把将][^，。；]{1,24}?(?:颁发|授予|颁授|递交|递|交|移交|赠送?)(?:给|到)?|向(?=[^，。；]{2,40}?(?:授旗|授牌|颁奖|颁发|颁授|赠书|赠送|授予|捐)))|(?P<takes>从(?=[^，。；]{2,40}?手[中里上]?(?:接过|接受|领取|接下)))|(?:现场|上台)?颁发了?[^，。；]{0,12}(?:证书|聘书|奖[牌杯状金]|牌匾|锦旗)(?=[，。；])|(?:按[下动]|推动|触[摸动]|开启|转动|点亮)(?:活动|仪式|大会|大赛)?的?(?:启动|按钮|推杆|启幕)[一-鿿]{0,4}(?=[，。；])|推杆启动|上台(?:推杆|签约|签字|揭牌|启动|授牌|颁奖)|担任[^，。；]{0,12}(?:评委|裁判长?|点评嘉宾|评审)(?=[，。；])|作为[^，。；]{1,12}代表(?:，?(?:上台|现场|分别|共同|正式))*(?:签署|签订|签[约字])|代表[^，。；]{2,24}?(?:捐赠|(?:(?<=[双各两三]方)|(?<=[双各两三]方(?:分别|共同))|上台|现场)签[约字]|接受捐赠|承接|接收|接牌|接旗|领奖|受捐|受牌|接过))"
-)
-# 为…揭牌的是甲和乙.
-_UNVEILED_BY = re.compile(
-    "(?:为[^，。；]{2,60}?(?:揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发[^，。；]{0,16}|授予[^，。；]{0,16})|(?:共同)?(?:按下|启动|剪彩|揭开)[^，。；]{0,20}|代表[^，。；]{2,24}?(?:在[^，。；]{1,24}上)?(?:签字|签约|落笔|签名|签署[^，。；]{0,24}|签订[^，。；]{0,24}))的(?:嘉宾|领导|还|分别|代表|，)*(?:有|是|为)[：:]?"
-)
 _ATTEND_HEAD = heads(
     ("应邀", "出席", "齐聚", "来到", "参加", "参与", "列席", "到会", "与会", "到场", "参会", "莅临", "莅会", "亲临", "到", "在主席台", "主席台上", "见签", "监签", "见证", "参观", "观看", "观摩")
 )  # fmt: skip
-# Without one of these nothing is unveiled.
-_UNVEILED = re.compile(
-    "揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予|枪|鸣|发令|开球|点睛|领奖|承接|接收|共同|一道|一起|一同|携手|联手|联合|颁授|递|交|赠|按[下动]|启动|揭开|签|捐|落笔|推杆|上台|评委|裁判|评审|启幕|按钮"
-)
 _NO_EVENT = re.compile(
     r"(?:相关|有关|上述|系列)活动|会见|调研|考察|走访|座谈(?!会)|工作\Z|培训(?!会|班|活动)|比赛的|高考|考试|学习|过|革命|劳动|战(?!略)|(?:变化|成长|变迁|历程|奇迹|腾飞|崛起|辉煌|发展)\Z"
 )
@@ -64,7 +53,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
             yield from _bodies(found, events, sentence)
             yield from _heads(found, events, sentence)
             if named:
-                yield from _unveiled(found, events, people, sentence)
+                yield from unveiled(found, events, people, sentence)
         if named:
             yield from _attended(found, events, people, sentence)
 
@@ -299,44 +288,15 @@ _MET_FIRST = re.compile("(?:会见|接见|看望|陪同)了?[^，。；]{2,60}�
 _ALONG = re.compile("(?<!，)(?:陪同|随同)(?:调研|考察|参观|走访|检查|视察|访问|指导)*，?并(?:一同|共同|一起)?\\Z")
 
 
-_OFTEN = re.compile("累计|多次|连续|每年|历年|多年|近年|陆续|屡次|常年|长期")
-
-
-def _unveiled(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
-    """甲、乙共同为…揭牌, 甲把旗帜授予乙, 为…揭牌的是甲: they were there."""
-    text = found.page.text
-    if _UNVEILED.search(text, sentence.start, sentence.end) is None:
-        return
-    for m in _UNVEIL.finditer(text, sentence.start, sentence.end):
-        event = events.current(m.start())
-        chain = people.chain(people.within(sentence.start, m.start()), m.start())
-        if event is None or not chain or m.start() - people.title_after(chain[-1].end) > 8:
-            continue
-        if elsewhen(text, sentence.start, m.start()) or _OFTEN.search(text, chain[-1].end, m.end()):
-            continue  # 曾为…揭牌, 多年来向…捐资
-        to = m["gives"] or m["takes"]
-        given = following(people, text, m.end(), sentence.end, alone=True) if to else []
-        if to and not given and not to.startswith("向"):
-            continue
-        for p in (*chain, *given):
-            start, end = min(p.start, m.start()), max(p.end, m.end())
-            yield relation(found, person(p.name), "participatesIn", event, start, end, "unveiled at the event")
-    for m in _UNVEILED_BY.finditer(text, sentence.start, sentence.end):
-        event = events.current(m.start())
-        for p in following(people, text, m.end(), sentence.end) if event else ():
-            assert event is not None
-            yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "unveiled at the event")
-
-
 # 甲大学、乙大学等30所高校参加会议; 丙省以主宾省形式参会: they themselves, no one from them.
 _CAME = re.compile(
-    r"(?:、[^，。；、与和的]{2,8}?(?=[也均都]派[员人]))?(?:等(?:在内的)?[^，。；、人员]{0,16}?(?:高校|企业|单位|院校|学校|机构|部门|公司|省[市份区]|[市县]区|家|所|媒体(?:(?:以及|[和及、])[^，。；：]{2,40}?)?))?"
+    r"(?:、[^，。；、与和的]{2,8}?(?=[也均都]派[员人])|(?:、[^，。；、与和的]{2,10}){1,3}(?=等\d))?(?:等(?:在内的)?[^，。；、人员]{0,16}?(?:高校|企业|单位|院校|学校|机构|部门|公司|省[市份区]|[市县]区|家|所|媒体(?:(?:以及|[和及、])[^，。；：]{2,40}?)?))?"
     r"(?:分别|共同|均|也|还|受邀|应邀|组团|派员|派人|派专人|派出?代表|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
     r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会)|"
     # 等34所大陆高校的代表共计120余人参加了会议
     r"等(?:在内的)?\d{1,4}[余多]?[所家个](?P<who>[^，。；：]{2,40}?)(?:，[^，。；：]{2,40}?)?(?:(?:出席|参加|参与)了?(?P<held>[^，。；：]{0,30})|参会|参展|与会|齐聚|汇聚|云集)|"
     # 等院校、科研机构，以及开发区骨干企业的代表共120余人参加大会
-    r"(?:等[^，。；：]{2,30}?)?(?:，?(?:以及|[及和、])[^，。；：与]{2,30}?)?的?(?P<sent>代表|负责人|负责同志|专家|学者|嘉宾|师生)(?:共计?|合计|等|约|近|超)*\d{1,5}[余多]?[人名位](?:出席|参加|参与)了?(?P<counted>[^，。；：]{2,30})"
+    r"(?:等[^，。；：]{2,30}?)?(?:，?(?:以及|[及和、])[^，。；：与]{2,30}?)?的?(?P<sent>代表|负责人|负责同志|专家|学者|嘉宾|师生)(?:[、和]?(?:学者|代表|嘉宾|师生))*(?:共计?|合计|等|约|近|超)*(?:\d{1,5}[余多]?[人名位]|(?<=的.{2})|(?<=的.{4}))(?:(?:出席|参加|参与)了?(?P<counted>[^，。；：]{2,30})|参会|与会)"
 )
 # 来自甲、乙等34所大陆高校，丙、丁等21所高校…参加; 甲局、乙局等部门，丙大学、丁协会等院校、科研机构和协会，戊公司…
 _SORT = "(?:高校|企业|单位|院校|学校|机构|公司|部门|协会|学会|商会|医院|组织|媒体)"
@@ -344,6 +304,7 @@ _MORE = re.compile(
     rf"等(?:在内的)?(?:\d{{1,4}}[余多]?[所家个])?[^，。；、]{{0,20}}?{_SORT}(?:[、和及与][^，。；、和及与]{{0,6}}?{_SORT}){{0,4}}[，、和以及]{{1,2}}(?:来自)?"
 )
 _SENT = re.compile("派|[应受]邀(?:出席|参加|参与)\\Z")  # 也派人参加
+_SO_MANY = re.compile("等(?:在内的)?\\d")  # 甲、乙等20家单位参加
 _LISTED = re.compile("[、和及与]|以及")
 _LISTED_OR_MORE = re.compile(f"(?:{_LISTED.pattern}|{_MORE.pattern})")
 _FROM = re.compile("(?:来自(?:[^，。；、]{0,8}的)?|包括|邀请|，以及)\\Z")
@@ -361,7 +322,8 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
         if came is None:
             continue
         words = came["event"] if came["who"] is came["sent"] is None else came["held"] or came["counted"]
-        bare = words == "" and _SENT.search(came.group()) and text[came.end() : came.end() + 1] in "，。；"
+        many = _SENT.search(came.group()) or _SO_MANY.match(came.group())
+        bare = words == "" and many and text[came.end() : came.end() + 1] in "，。；"
         if words is not None and not bare and (not _NAMED.search(words) or _NO_EVENT.search(words)):
             continue
         event = _meant(events, words, start) if words else events.current(start)

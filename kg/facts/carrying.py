@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.doers import SINCE, clause_of, doers
 from kg.facts.gatherings import Gatherings
 from kg.facts.parties import Party, list_ending, parties_of, places_opening
 from kg.mentions.found import Found
@@ -13,7 +14,7 @@ _LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|�
 # 甲会理事长某、乙会秘书长某共同启动…: bodies by their heads.
 _HEADS_LISTED = re.compile("(?:[一-鿿·]{3,16})?[、和与及]")
 _CARRY = re.compile(
-    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|具体|协同){0,6}(?:实施|开展|推进|推行|推出|启动|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮])*(?:[一-鿿]{2,6}(?=“))?“?\Z"
+    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|具体|协同){0,6}(?:实施|开展|推进|推行|推出|启动|发起|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮])*(?:[一-鿿]{2,6}(?=“))?“?\Z"
 )
 # 甲成功举办3届乙大赛
 _HOLD = re.compile(
@@ -80,7 +81,11 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
         return
     parties = parties_of(found, sentence.start, sentence.end)
     for start, end, ref, verb, predicate in targets:
-        if predicate == "organizes" and any(s < end and start < e for g in events.all for s, e in g.mentions):
+        if (
+            predicate != "publishes"
+            and ref.name.rstrip("”").endswith(_HELD_KINDS)
+            and any(s < end and start < e for g in events.all for s, e in g.mentions)
+        ):
             continue  # the one of this year is an event
         if predicate == "implements" and (by := _CARRIED_BY.match(text, end, sentence.end)):
             for _, e, who in parties_of(found, *by.span("who")):
@@ -88,28 +93,14 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
         if predicate == "implements" and (one := _IS_BY.match(text, end, sentence.end)):
             for _, e, who in parties_of(found, *one.span("who")):
                 yield Relation((found.page.span(start, max(one.end(), e)),), predicate, who, predicate, ref)
-        clause = max(text.rfind(x, sentence.start, start) for x in "，；。：") + 1
-        clause = max(clause, sentence.start)
+        clause = clause_of(text, sentence.start, start)
         opened = (
             predicate == "implements" and text[start] == "“"
         )  # the mark tells how far what stands before it reaches
         m = verb.search(text, clause, start + opened)
         if m is None:
             continue
-        before = [p for p in parties if clause <= p[0] and p[1] <= m.start()]
-        if not before and predicate == "implements":  # 某市实施“甲”计划
-            begin = _SINCE.match(text, clause, start)
-            before = [
-                p for p in places_opening(found, begin.end() if begin else clause, m.start()) if p[1] == m.start()
-            ]
-        if not before and predicate != "publishes":
-            before = subject(found, sentence.start, clause, m.start(), parties)
-        elif not before or m.start() - before[-1][1] > 10:
-            continue
-        if not before:
-            continue
-        through = found.people_index.within(before[-1][1], m.start())
-        group = list_ending(text, before, _HEADS_LISTED if through else _LISTED)
+        group = _who(found, sentence, m.start(), parties, places=predicate == "implements")
         for s, _, who in group:
             yield Relation((found.page.span(s, end),), predicate, who, predicate, ref)
         edge = end
@@ -121,6 +112,25 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
                 yield Relation((found.page.span(s, edge),), predicate, who, predicate, Ref(Kind.DOCUMENT, d.text))
 
 
+def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], *, places: bool) -> list[Party]:
+    """Who does what a verb says: those of earlier clauses, else the list right before it, else the place (某市实施“甲”计划)."""
+    text = found.page.text
+    if (earlier := doers(found, sentence.start, verb, parties)).own:
+        return earlier.all
+    clause = clause_of(text, sentence.start, verb)
+    before = [p for p in parties if clause <= p[0] and p[1] <= verb]
+    if not before and places:
+        begin = SINCE.match(text, clause, verb)
+        return [p for p in places_opening(found, begin.end() if begin else clause, verb) if p[1] == verb]
+    if not before or verb - before[-1][1] > _NEAR:
+        return []
+    through = found.people_index.within(before[-1][1], verb)
+    return list_ending(text, before, _HEADS_LISTED if through else _LISTED)
+
+
+_NEAR = 10  # characters between those who do something and the verb
+
+
 def carried_by(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """该项目由甲、乙共同实施, said of the programme that its paragraph or the one before named last."""
     for m in matches(_THIS_BY, _THIS, found.page.text, sentence.start, sentence.end):
@@ -129,38 +139,3 @@ def carried_by(found: Found, sentence: Sentence) -> Iterator[Relation]:
             ref = Ref(Kind.PROGRAM, named[-1].text)
             for _, end, who in parties_of(found, *m.span("who")):
                 yield Relation((found.page.span(m.start(), max(m.end(), end)),), "implements", who, "implements", ref)
-
-
-# What may open a clause before its subject or its verb.
-_SINCE = re.compile(
-    "(?:(?:近年|近几年|多年|去年以|今年以|长期以|一直以|年初以|\\d{4}年以|\\d{1,2}月以)来|近期|目前|据了解|据悉|据介绍|近日|日前|今年|去年|\\d{4}年(?:\\d{1,2}月)?)?"
-)
-_ALSO = re.compile("(?:并|还|也|同时|并且|进一步|不断|正在|已)*")
-# Who asks, says or wants something does not do it.
-_ASKS = re.compile(
-    "要求|提出|指出|强调|明确|表示|介绍|鼓励|支持|引导|希望|建议|指导|帮助|号召|呼吁|倡导|部署|督促|通知|认为|说|称|获悉|了解到|将|(?<![重主必需])要(?![素点闻求])|拟|由|让|："
-)
-_BESIDE_IT = ("、", "和", "与", "及", "联合", "携手", "会同", "协同")
-_LONG = 160  # characters between a subject and its last verb
-
-
-def subject(found: Found, start: int, clause: int, verb: int, parties: list[Party]) -> list[Party]:
-    """The body that opened an earlier clause of the sentence, where this one opens with its verb: 省科协加强供给，积极实施…"""
-    text = found.page.text
-    if clause == start or not _ALSO.fullmatch(text, clause, verb):
-        return []
-    while clause > start and verb - clause < _LONG:
-        stop = clause - 1
-        clause = max(max(text.rfind(x, start, stop) for x in "，。；：") + 1, start)
-        since = _SINCE.match(text, clause, stop)
-        begin = since.end() if since else clause
-        if subject := [p for p in parties if p[0] == begin and p[1] < stop]:
-            listed = list(subject[:1])
-            for p in parties[parties.index(subject[0]) + 1 :]:
-                if text[listed[-1][1] : p[0]] not in _BESIDE_IT:
-                    break
-                listed.append(p)
-            return [] if _ASKS.search(text, listed[-1][1], verb) else listed
-        if text[stop] != "，":
-            return []
-    return []

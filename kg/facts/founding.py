@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.facts.doers import clause_of, doers
 from kg.facts.parties import Party, chain_of, last_of, org, parties_of, places_opening
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -45,11 +46,6 @@ _FOUND_OF = re.compile(f"(?:共同|联合|携手|合作|牵头|发起)*(?:{_FOUN
 _FOUNDS = re.compile(
     rf"(?:{_AS_ONE}|牵头|发起|投资|出资|挂牌|分别)*(?:(?<=[合联共手][作合同手力])(?:建立|建设|举办|打造)|(?<=[投出]资)(?:建立|建设|兴建)|{_FOUND}|建立(?=了))(?:了|起)?"
 )
-# 甲牵头，联合乙、丙发起成立丁
-_ALONG = re.compile("(?:并|共同)?(?:联合(?!会)|携手|会同|协同)")
-# 甲与乙牵头，联合多所学校，组建了丙
-_LED_ALONG = re.compile("牵头，(?:并|共同)?(?:联合(?!会)|携手|会同|协同)[^，。；]{2,60}，\\Z")
-_JOINTLY = re.compile(f"(?:{_AS_ONE}|共建|合办)")
 # 双方将深度协作，共建丙: the two who sign with each other on the page.
 _BOTH = re.compile("(?:双方|[两二](?:校|院|地|馆|家)(?!的|级))")
 _SPEAKS = re.compile("[说称]|表示|指出|强调|介绍|透露|要求|提出|建议|希望")
@@ -62,11 +58,11 @@ _NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式
 _GAP_CHARACTERS = 8
 _LONG = 120  # characters back to who founds, in 甲、乙共同成立的丙
 # Schools that other schools, places and companies found, and programmes that are founded, not only carried out.
-_BRANCHES = ("产业学院", "分院", "研究院", "校区", "分校", "实验室", "工作室")
+_BRANCHES = ("产业学院", "教育集团", "职教集团", "分院", "研究院", "校区", "分校", "实验室", "工作室")
 _FOUNDED_PROGRAMS = ("工坊", "基金", "平台", "基地", "工作室", "实验室", "书院")
 _LIST = re.compile("[、和与]|以及")
 # What a person does, and what is done to schools that are no branches of others.
-_ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建")
+_ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建|(?<=[合联共][作合同])举办")
 
 
 def foundings(found: Found, pair: frozenset[Ref]) -> Iterator[Relation]:
@@ -208,31 +204,20 @@ def _subjects(
 ) -> list[Party]:
     """Who does what a verb says: of its clause, or of the one before where that goes on."""
     text = found.page.text
-    clause = _clause(text, sentence.start, m.start())
-    earlier = _clause(text, sentence.start, clause - 1)
-    who = [p for p in parties_of(found, clause, m.start()) if text[p[0] - 1] != "在"]
+    clause = clause_of(text, sentence.start, m.start())
+    parties = [p for p in parties_of(found, sentence.start, m.start()) if text[p[0] - 1] != "在"]
+    if (earlier := doers(found, sentence.start, m.start(), parties, planned=True)).own:
+        return earlier.all
+    who = [p for p in parties if p[0] >= clause]
     who = who or places_opening(found, clause, m.start())  # 甲区联合16所院校组建丙
-    if who and _ALONG.match(text, clause):
-        who = [p for p in parties_of(found, earlier, clause) if p[0] == earlier] + who
     if who:
         close = m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
         return who if close else []
-    if m.start() == clause and (led := _LED_ALONG.search(text, sentence.start, clause)):
-        return parties_of(found, _clause(text, sentence.start, led.start()), led.end())
     if both := _BOTH.search(text, sentence.start, m.start()):
         return [(both.start(), both.end(), ref) for ref in sorted(pair, key=lambda r: r.name)]
-    if m.start() == clause and _JOINTLY.match(m.group()):
-        names = {t.ref.name for t in made}
-        who = chain_of(text, [p for p in parties_of(found, earlier, clause) if not any(p[2].name in n for n in names)])
-        return who if len(who) > 1 else []
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁
-    return _one_person(found, earlier, m.start())
-
-
-def _clause(text: str, start: int, position: int) -> int:
-    """Where the clause before a position begins, in a sentence that begins at `start`."""
-    return max(start, *(text.rfind(mark, start, position) + 1 for mark in "，；。"))
+    return _one_person(found, clause_of(text, sentence.start, clause - 1), m.start())
 
 
 def _founders(found: Found, start: int, end: int) -> list[Party]:

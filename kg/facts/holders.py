@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.carrying import subject
+from kg.facts.doers import ADVERBS, doers
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.our_body import own_body
@@ -27,7 +27,7 @@ _ACTIVE = re.compile(
 _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<named>[^。；\\n，]{2,120})")
 # 某部新闻发布会, 某学会第三届年会: a body's own meeting.
 _ITS_MEETING = re.compile(
-    r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术)?(?:新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会|(?<=次)(?:会议|全会))"
+    r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术|(?<=次)全国[^，。的、]{0,12}?学术)?(?:(?<=学术)大会|新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会|(?<=次)(?:会议|全会))"
 )
 # 青岭区十届人大常委会第三十六次会议: the term stands inside the name of the body.
 _OF_TERM = re.compile(
@@ -57,8 +57,10 @@ def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
         yield from _stated(found, events)
 
 
-# 甲联合乙，邀请丙，共同举办…: those of the clause before.
-_TOGETHER = re.compile("(?:共同|联合|携手|合作|联手|一同|一起)+(?:主办|举办|召开|举行|承办)")
+# 甲联合乙，邀请丙，共同举办…: those of the clauses before.
+_HOW = f"(?:{ADVERBS}|共同|联合|携手|合作|联手|一同|一起|组织|隆重)*"
+_HOLDS = re.compile(f"{_HOW}(?:[于在][^，。；]{{2,24}}?)?{_HOW}(?:主办|举办|召开|举行|承办)(?!的)")
+_WITH = re.compile(f"(?:{ADVERBS})*(?:联合|携手|会同|协同|[与和同])")
 _OURS = re.compile("(?:我[校院]|本校|学校)\\Z")
 _OURS_AND = re.compile("(?:我(?P<level>[省市县区州旗])|我[校院]|学校)[与和同]\\Z")
 # 某某集团牵头单位甲主办: 甲 does.
@@ -119,9 +121,11 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
     who = list[Party]()
     if g.hosts and not found.people_index.within(*g.hosts) and not text[g.hosts[0] : g.hosts[1]].endswith("的"):
         who = _refs(found, *g.hosts)
-    elif not g.hosts and _TOGETHER.match(text, g.said[0]) and (sentence := found.sentence_at(g.said[0])):
-        parties = parties_of(found, sentence.start, g.said[0])
-        who = subject(found, sentence.start, g.said[0], g.said[0], parties)
+    along = g.hosts is not None and _WITH.match(text, g.hosts[0])
+    verb = g.hosts[1] if g.hosts and along else g.said[0]
+    if (along or (not who and _HOLDS.match(text, verb))) and (sentence := found.sentence_at(verb)):
+        earlier = doers(found, sentence.start, verb, parties_of(found, sentence.start, verb), planned=True)
+        who = earlier.all if earlier.own else who
     for start, end, ref in who:
         yield relation(found, ref, "organizes", g, start, max(g.said[1], g.mentions[0][1], end), "holds the event")
     start, end = g.mentions[0]

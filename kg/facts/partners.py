@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.facts.carrying import subject
+from kg.facts.doers import doers
 from kg.facts.parties import Party, org
 from kg.facts.signatories import SIGN
 from kg.facts.venue import own_institute
@@ -93,10 +93,8 @@ def _who(
             return near[0], near[2].name
         alone = _SELF.fullmatch(text, clause, m.start())
         return clause, _own(found) if alone else None
-    if (named := subject(found, sentence.start, clause, m.start("how"), parties)) and len(named) == 1:
-        start, end, body = named[0]
-        title = found.next_title(end)  # 云岭大学教授程越主持研究，与甲合作: it is he who does
-        return (0, None) if title and title.start == end else (start, body.name)
+    if (named := doers(found, sentence.start, m.start("how"), parties).own) and len(named) == 1:
+        return named[0][0], named[0][2].name
     first = _SELF.match(text, _first(found, sentence), clause)
     return (first.start(), _own(found)) if first else (0, None)
 

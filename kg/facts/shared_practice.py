@@ -9,7 +9,7 @@ from kg.mentions.found import Found
 from kg.model import Kind, Ref, Relation, Sentence
 
 _SHARED = re.compile(
-    r"[一二两三四五六七八九十\d]{1,6}(?:家|个|所|名|位)(?:单位|高校|学校|院校|企业|部门|机构|区县|代表)(?:代表|负责人|主要负责人)?[^，。；]{0,12}(?:分享|交流|发言|介绍|汇报|作)"
+    r"(?:[一二两三四五六七八九十\d]{1,6}(?:家|个|所|名|位)(?:单位|高校|学校|院校|企业|部门|机构|区县|代表)(?:代表|负责人|主要负责人)?[^，。；]{0,12}(?:分享|交流|发言|介绍|汇报|作)|(?P<alone>(?:等)?(?:分别|先后|依次|代表|的代表)*[作做]了?(?:典型|(?:经验)?交流|经验|表态|大会|书面)+(?:发言|交流|分享|介绍)))"
 )
 
 
@@ -26,6 +26,8 @@ def shared(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
     for body in _chain_before(found, sentence.start, told.start()):
         said = (found.page.span(body.start, told.end()),)
         yield Relation(said, "shared its practice", _body(found, body), "participatesIn", event)
+    if told["alone"]:
+        return
     areas = [(told.end(), sentence.end)] + (
         [(following.start, following.end)] if following and following.paragraph == sentence.paragraph else []
     )

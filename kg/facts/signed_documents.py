@@ -54,6 +54,14 @@ def signed_documents(
     ):
         alike = _only_agreement(pacts, bare.end() - 2, bare.end(), "协议")
         documents = [d for d in alike if d.text not in before]
+    elif (
+        not documents
+        and text[left - 1 : left] in "。！\n"
+        and text[verb.end()] in "，。；"
+        and _FOR_SIDES.search(text, left, verb.start())
+    ):
+        told = {d.text: d for alike in pacts.values() for d in alike.values()}
+        documents = [d._replace(start=verb.start(), end=verb.end()) for d in told.values()] if len(told) == 1 else []
     return documents
 
 
@@ -80,9 +88,16 @@ def _only_agreement(pacts: Pacts, start: int, end: int, kind: str) -> list[Title
 _SAID = re.compile("》?[^，。；]{0,12}(?:报告|发言|讲座|演讲|主题|课|文章|汇报|部署|要求|精神|框架下)")
 
 
+_ON_ITS_GROUNDS = re.compile(
+    "(?:落实|贯彻|根据|按照|依据|依照|响应|遵照|参照|推[进动]|学习|围绕|基于)(?:好|了)?[^，。；《》]{0,10}《?\\Z"
+)
+_NEAR = 16  # characters
+
+
 def _apart(text: str, document: Titled, verb: int, last_comma: int) -> bool:
     """Whether a document named before the verb is not what was signed: 作了题为《…》的发言，并…签署. `last_comma` is that before it."""
     return document.end <= verb and bool(
-        (document.end <= last_comma and not text.startswith("》", document.end, document.end + 1))
+        _ON_ITS_GROUNDS.search(text, max(0, document.start - _NEAR), document.start)
+        or (document.end <= last_comma and not text.startswith("》", document.end, document.end + 1))
         or _SAID.match(text, document.end, verb)
     )

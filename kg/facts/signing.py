@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, pairwise, product
 
+from kg.facts.doers import visit
 from kg.facts.nominal_signing import nominal_signings
 from kg.facts.parties import Party, across, apart, chain_of, org, pairs_in, parties_of, places_of
 from kg.facts.signatories import (
@@ -46,7 +47,7 @@ _HELD = re.compile("(?:[与和同、][^，。；]{2,12})?(?:共同|联合)?(?:�
 _FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 # Who signs such an agreement works with the other.
 _TO_COOPERATE = re.compile(
-    "(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同|互助|互派|办学|共享)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
+    "签约合作|(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同|互助|互派|办学|共享)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
 )
 # On a page that tells of working together, so does any other signing but that of a sale.
 _OF_COOPERATION = re.compile("合作|校[企地]|共建|产教融合|帮扶|协作|结对|互助|对接")
@@ -69,6 +70,7 @@ _OF_MANY = re.compile(
     "等(?:在内的)?\\d{1,4}[余多]?(?:[个家所项位][^，。；、]{0,12}?)(?:集中|现场|成功|正式|分别|同时|先后|顺利|当场|在[^，。；]{2,16})*"
 )
 
+_THEIRS = re.compile("的?(?:代表|部门|有关|相关|负责)")  # 双方代表签署: for whom, it does not say
 _AT = re.compile("在[^，。；与和同]{0,6}\\Z")  # 推介会在我市某酒店举行，会上两市签署协议
 _IS_HELD = ("举行", "举办", "召开", "隆重举", "成功举")
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
@@ -203,6 +205,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             if sides and linked and not _AND.search(text, linked[0][1], linked[-1][0]):
                 seen = VISITED.search(text, max(left, linked[0][0] - 4), linked[0][0])
                 linked = [] if seen or len(linked) > NUMBER[sides[1]] else linked  # 访问了甲、乙，双方签署…
+                told = {p[2]: p for p in reversed(parties)}  # 甲书记某、乙校长某出席仪式，双方签署…
+                if len(linked) == 1 and len(told) == NUMBER[sides[1]] and not _THEIRS.match(text, sides.end(1) + 1):
+                    linked = sorted(told.values())
             signers = signers_before(found, left, verb.start())
             if len(signers) == 1 and (other := _joined_by(found, left, verb.start(), signers[0])):
                 signers = [other, *signers]
@@ -240,6 +245,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                     if hand.text in employers
                     else linked[:1]
                 )
+            if len(linked) < NUMBER["双"] and (two := visit(found, sentence.start, verb.start(), parties)):
+                linked = two
             if linked and (place := with_place_beside(found, linked, verb.start())):
                 linked = place
             others = bool(linked) and text[linked[0][0] - 1] in "与和同跟"

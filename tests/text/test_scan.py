@@ -20,6 +20,7 @@ from kg.facts import (
     parties,
     stated_period,
     topics,
+    unveiled,
 )
 from kg.mentions import (
     adopted,
@@ -102,8 +103,8 @@ NEEDED: dict[str, tuple[re.Pattern[str], Iterable[str] | re.Pattern[str]]] = {
     "who holds it": (holders._ACTIVE, holders._HELD),
     "a clause that says who holds it": (holders._BARE, holders._HELD),
     "by whom it is held": (holders._BY, holders._HELD),
-    "unveiled": (attendance._UNVEIL, attendance._UNVEILED),
-    "unveiled by whom": (attendance._UNVEILED_BY, attendance._UNVEILED),
+    "unveiled": (unveiled._UNVEIL, unveiled._UNVEILED),
+    "unveiled by whom": (unveiled._UNVEILED_BY, unveiled._UNVEILED),
     "units in a chair": (agreements._CHAIRS, agreements.IN_A_CHAIR),
     "lists of those who came": (attendance._CAME, attendance._CAME_WORDS),
     "what is read out": (adopted._READS_OUT, ("倡议", "宣言", "公约", "声明")),
