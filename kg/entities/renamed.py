@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.entities.body_keys import body_key
+from kg.entities.body_keys import body_key, path_name, place_in
+from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.spelling import spelling
 
@@ -42,9 +43,19 @@ def _renamed_fields() -> tuple[re.Pattern[str], dict[str, tuple[str, str, bool]]
     return re.compile(rf"(?<=[省市区县州旗盟会])(?:{alternation(found)})\Z"), found
 
 
+def _moved(key: str) -> Renaming | None:
+    """A body of a division that goes by another name now: 双流县教育局, since the county became 双流区."""
+    hit = place_in(key)
+    former = hit.divisions[0] if hit and len(hit.divisions) == 1 else None
+    now = gazetteer().successor(former) if former and former.ended else None
+    if former is None or now is None or not key.startswith(old := path_name(former)):
+        return None
+    return Renaming(key, path_name(now) + key[len(old) :], former.ended, True, f"{former.name} became {now.name}")
+
+
 def renaming(key: str) -> Renaming | None:
     """What became of the body with this key, where the lists know."""
-    if (listed := _renamed().get(key)) is not None:
+    if (listed := _renamed().get(key) or _moved(key)) is not None:
         return listed
     pattern, fields = _renamed_fields()
     if (m := pattern.search(key)) is None:

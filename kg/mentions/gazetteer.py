@@ -99,6 +99,7 @@ class Gazetteer:
         self.by_name: Mapping[str, tuple[Division, ...]] = {n: _ordered(d) for n, d in by_name.items()}
         self.short: Mapping[str, tuple[Division, ...]] = {n: self._dominant(_ordered(d)) for n, d in short.items()}
         self.ambiguous = frozenset(short) - clear
+        self._successors = _successors(by_name, short)
         self._names: dict[str, tuple[Division, ...]] = {**self.short, **self.by_name}
         self._plain = frozenset(self._names) - self.ambiguous - generic
         self._generic = frozenset(generic)
@@ -191,6 +192,10 @@ class Gazetteer:
         """The division with this code: one in being, else one that was withdrawn."""
         return self.by_code.get(code) or self._former.get(code)
 
+    def successor(self, division: Division) -> Division | None:
+        """What a division that was withdrawn is now under another name: 双流区 of 双流县; None where it became a part of several."""
+        return self._successors.get(division)
+
     def _parent(self, division: Division) -> Division:
         parent = self.at(division.parent)
         assert parent is not None  # checked when the table was read
@@ -209,6 +214,25 @@ class Gazetteer:
         if first.level == "province" or all(first in self.path(d) for d in others):
             return (first,)
         return divisions
+
+
+def _successors(by_name: Mapping[str, list[Division]], short: Mapping[str, list[Division]]) -> dict[Division, Division]:
+    """The divisions that were withdrawn → the one in being of the same rank, place and short name (双流县 → 双流区); one of a
+    single character with 县 → the only one that begins with it (开县 → 开州区)."""
+    beside: dict[tuple[str, str, str], list[Division]] = {}
+    for division in (d for divisions in by_name.values() for d in divisions if not d.ended):
+        beside.setdefault((division.parent, division.level, division.name[0]), []).append(division)
+    found: dict[Division, Division] = {}
+    for divisions in short.values():
+        for old in (d for d in divisions if d.ended):
+            now = [d for d in divisions if not d.ended and (d.parent, d.level) == (old.parent, old.level)]
+            if len(now) == 1 and not now[0].name.endswith("自治州"):
+                found[old] = now[0]
+    for old in (d for divisions in by_name.values() for d in divisions if d.ended and len(d.name) == 2):
+        now = [d for d in beside.get((old.parent, old.level, old.name[0]), ()) if len(d.name) == 3]
+        if len(now) == 1 and old not in found:
+            found[old] = now[0]
+    return found
 
 
 def _order(division: Division) -> tuple[bool, int, str]:
