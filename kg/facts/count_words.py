@@ -13,7 +13,7 @@ import rjieba
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.words import Words
 
-_TAGS = {"noun": "n", "inner": "b", "link": "v", "change": "v", "reach": "v"}
+_TAGS = {"noun": "n", "inner": "b", "link": "v", "change": "v", "reach": "v", "act": "vn"}
 _BEFORE, _BEHIND = (
     "已比将被把使让由在从均各需该仅共还也就都内同环今昨",
     "是有为到至在使由比将较",
@@ -68,6 +68,7 @@ def _segmenter() -> rjieba.Jieba:
     for word, tag in _tags().items():
         if len(word) > 1:
             segmenter.add_word(word, None, tag)
+    segmenter.add_word("报到", 30_000, "vn")  # often enough for 新生|报到; the dictionary has a paper 新生报
     return segmenter
 
 

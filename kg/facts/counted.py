@@ -96,7 +96,10 @@ def noun_after(
             index = last = index + 1
             head = True
             continue
-        done = people and head and tag.startswith("v") and is_person(run.word(index - 1)) and not _by_people(run, index)
+        acts = people and head and (tag.startswith("v") or word in words_of("act"))
+        done = acts and is_person(run.word(index - 1)) and not _by_people(run, index)
+        if head and word in _PER_HEAD:
+            break  # 1700余户农户|户均增收
         if done or (not _inside(run, index, head) and not (head and _graded(run, index))):
             if head and (jump := _described(run, index)):
                 begin, index, last, head = start + run.ends[jump - 1], jump, jump, False
@@ -127,6 +130,7 @@ def _joins_place(run: Words, index: int) -> bool:
     return run.word(index) in JOINTS and run.tags[index + 1].startswith("ns")
 
 
+_PER_HEAD = frozenset(("户均", "人均", "亩均", "年均", "月均", "日均", "平均", "均"))
 # What people and bodies are given under a name in quotation marks.
 _GIVEN = frozenset(("称号", "荣誉称号", "荣誉", "奖牌", "牌匾", "证书", "头衔", "光荣称号"))
 
@@ -149,11 +153,14 @@ def verb_after(text: str, start: int, end: int, many: bool = True) -> Counted | 
     run = cut(text[start : min(end, start + _VERB_REACH)])
     first, words = 0, len(run.starts)
     while first < words and (run.tags[first] == "d" or run.word(first) in words_of("adverb")):
+        if run.word(first) in words_of("act"):
+            break
         first += 1
     if many and first < words and (run.tags[first] == "p" or run.word(first) in words_of("preposition")):
         place = next((i for i in range(first, min(words, first + 8)) if run.tags[i] == "f"), first + 1)
         first = next((i for i in range(place + 1, words) if _may_act(run, i)), words)
-    if first >= words or not run.tags[first].startswith("v") or _links(run.word(first)):
+    acts = first < words and (run.tags[first].startswith("v") or run.word(first) in words_of("act"))
+    if not acts or _links(run.word(first)):
         return None
     light = run.word(first) in words_of("light")
     behind = first + 1 + (light and first + 1 < words and run.word(first + 1) in ("了", "过"))

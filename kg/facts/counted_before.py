@@ -23,6 +23,19 @@ _RUNNING = re.compile(
     r"连续(?:多|[一二三四五六七八九十]|[0-9]{1,2})个?(?:年|月|季度)来?[均都也]?(?:稳定|保持|维持)?在?$"
 )
 _POINTS = 12  # characters in which a number has its 百分点
+_STAFF = (
+    "人员",
+    "对象",
+    "队员",
+    "队伍",
+    "团队",
+    "人才",
+    "骨干",
+    "机构",
+    "单位",
+    "站点",
+)  # 服务|人员 are those who serve
+_TIMES = ("全年", "上半年", "下半年")
 _TO_PLACE = ("留", "来", "入", "返")  # in front of a province's short form: those who stay or come
 _UNSAID = ("同期", "相比", "同期相比", "累计")  # of a comparison
 _THRESHOLD = re.compile(
@@ -38,6 +51,7 @@ _DIGITS, _NUMBERED, _MONEY = (
     frozenset("约近超达共.第%"),
 )
 _PLACES = re.compile("[市省县区国州]")
+_BOTH = frozenset("国岸地省市县区校院")  # two or three of them together
 
 
 def said_before(text: str, start: int, end: int) -> Counted | None:
@@ -95,6 +109,9 @@ def noun_before(text: str, start: int, end: int, people: bool = False, rate: boo
         return None
     if lead > begin and text[lead - 1] in _DIGITS and (text[lead] in _NUMBERED or text.startswith("年度", lead)):
         lead = _with_number(text, begin, lead)
+        what = clean(text[lead:finish])
+    if text[lead - 1] in "两三" and text[lead] in _BOTH and lead > begin:
+        lead -= 1  # 两国贸易额
         what = clean(text[lead:finish])
     closing = begin + run.ends[compared - 1] if change >= 0 else finish
     return Counted(what + tail, lead, closing, change=tail)
@@ -247,7 +264,7 @@ def _object_start(run: Words, first: int, stop: int, people: bool) -> int:
     benefits = first > 0 and run.word(first - 1) in ("为", "给", "向", "对", "面向")
     for index in range(stop - 2, first - 1, -1):
         word = run.word(index)
-        if (people and word in words_of("care")) or (
+        if (people and word in words_of("care") and run.word(index + 1) not in _STAFF) or (
             benefits and index > first and word in words_of("predicate") and not is_metric(run.word(stop - 1))
         ):
             return index + 1
@@ -276,6 +293,9 @@ def _nominal(run: Words, index: int, metric: bool, final: bool = False) -> bool:
     if is_metric(word) and tag.startswith(("n", "v", "l", "j")) and (final or len(word) > 1):
         return True
     opens = index == 0 or run.word(index - 1) in words_of("scope")
+    begun = opens or run.word(index - 1) in words_of("adverb") or run.word(index - 1) in _TIMES
+    if begun and not final and word in words_of("deed") and (not metric or run.word(index + 1) == "资金"):
+        return word in words_of("nominal") and _ends_compound(run.word(index + 1))  # 收治|患者; not 认证|机构
     if opens and not final and not metric and word in words_of("predicate") and modifies(word):
         return index + 2 == len(run.starts) and run.word(index + 1) in words_of("generic")  # 建设项目; not 培育|企业
     if modifies(word):

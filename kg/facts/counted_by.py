@@ -154,6 +154,9 @@ def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> t
         share = before is None and text.endswith("的占", begin, number.start)
         if share and (said := said_before(text, begin, number.start)):
             return said, "before"  # 受过高等教育的占25%
+        who = None if before else noun_after(text, number.end, end, plain=True, people=True)
+        if who and is_person(who.what):
+            return who, "after"  # 超过七成受访者
         return before, "verb" if before and before.verbal else "before"
     after = (
         None

@@ -23,7 +23,7 @@ _PRONOUN = re.compile(
 _GOAL = re.compile(
     r"力争|争取|预计|预期(?![指目寿值下上差从的])|有望|目标(?=[是为：在达设定])|(?:全年|年度|今年|本年)目标(?![的任])|拟(?=[新建投招设安在到于实引组将])|计划(?=[到于在用投建新招培每今明年完成实施开引总安将从分力再继选派增组扩举募筹推打改设支资])|"
     r"(?:要|将)(?=达|超|突破|建成|实现|新增|新建|培育|打造|培养|引进|完成|增加|提高|提升|形成|投入|建设|覆盖|培训|扩大|保持|稳定|再|于|在[^，]{0,12}年|有[0-9])|"
-    r"(?:到|至)(?=(?P<year>20[0-9]{2})年)"
+    r"(?:到|至)(?=(?P<year>20[0-9]{2})年)|届时|(?:建成|投产|达产|投用|投运|竣工|完工|运营)(?:之?后|使用后|投产后|投用后|运营后)(?=，?[^，。；0-9]{0,12}(?:可|能|将))"
 )
 # Where one of these may begin.
 _GOAL_HEAD = heads(
@@ -44,6 +44,15 @@ _GOAL_HEAD = heads(
         "将",
         "到",
         "至",
+        "届时",
+        "建成",
+        "投产",
+        "达产",
+        "投用",
+        "投运",
+        "竣工",
+        "完工",
+        "运营",
     )
 )
 _PLANNER = re.compile(r"(?:^|[，。；：、“（\s年月日底内间省市县区国方校厅局院团司我还也并前正们])$")
@@ -60,6 +69,7 @@ _RATE = r"(?:每[年月日天户人]|[人户生年月]均|平均)?"
 _FROM = re.compile(rf"[从由自](?:(?P<when>{_WHEN})的?)?(?:最初|原来|原先|原有|过去|以前|此前|当时)?的?{_RATE}$")
 _TO = re.compile(rf"，?[^，、；。]{{0,6}}?(?:到了?|至|为|成)(?:{_WHEN}的?)?{_RATE}")
 _DONE = re.compile(r"已|了|截至|截止")
+_RISEN = re.compile("[高加大展长升降少](?:到|至)20[0-9]{2}年的")  # 由2015年的93%提高到2023年的98%: both are known
 
 
 class Clause(NamedTuple):
@@ -204,6 +214,7 @@ def is_target(text: str, start: int, position: int, published: str | None) -> bo
         if match["year"] and (
             (match.start() and text[match.start() - 1] in "截达提增升降复溯年月")
             or (published and match["year"] <= published[:4])
+            or (not published and _RISEN.search(text, max(0, match.start() - 2), match.end() + 6))
         ):
             continue  # 提高到, 恢复到2019年同期的九成
         return True

@@ -12,15 +12,16 @@ from decimal import Decimal
 from kg.facts.count_words import (
     is_abstract,
     is_attribute,
-    is_bare,
     is_concrete,
     is_metric,
     is_person,
     words_of,
 )
-from kg.facts.counted import Counted, clean, leading_noun, noun_after
+from kg.facts.counted import Counted, clean, noun_after
 from kg.facts.counted_before import noun_before
-from kg.facts.counted_by import AMOUNTS, EXTENT, SMALL, counted_by, is_size
+from kg.facts.counted_by import AMOUNTS, EXTENT, SMALL, counted_by
+from kg.facts.counted_topic import joined
+from kg.facts.counted_topic import topic as said_topic
 from kg.facts.outcome_bodies import bodies_of, without_body
 from kg.facts.outcome_scope import (
     Change,
@@ -56,7 +57,6 @@ _FAR_AWAY = re.compile(
     r"(?:距离?(?!缩|拉近)|相距|间距|间隔)[^，、；。：]{0,16}$|(?:以[东南西北]|[东南西北][部侧]|方向)[仅约大近只有]{0,3}$"
 )
 _VERSUS = re.compile(r"[比较](?:[0-9]{4}年|上年|去年|同期|此前|原来|年初)[^，。；、0-9]{0,6}的$")
-_SITE = re.compile("坐落|位于|地处|[省市][一-鿿]{1,6}[市县区州]\\Z")  # where something is: ……——江海省青岭市，占地面积
 _MOVES_UP = re.compile("(?:前移|后移|前进|上升|提升|下降|下滑|跃升)了?\\Z")  # by so many ranks
 _LEAD = 12  # characters between a number and the words that tie it to what stands before
 
@@ -243,10 +243,10 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 counted, rule = Counted(previous.counted.what, *_place(number, None)), "topic"
             if counted is None and previous and number.start == previous.quantity.end:
                 counted, rule = Counted(previous.counted.thing, *_place(number, None)), "topic"  # 医疗队9批24人
-            topic = _topic(text, parts, at, founds, number, counted)
+            topic = said_topic(text, parts, at, founds, number, counted)
             if topic:
                 share = "占比" if number.kind == "ratio" and text.endswith("占", begin, number.start) else ""
-                what = _joined(topic, counted.what if counted else share)
+                what = joined(topic, counted.what if counted else share)
                 counted = Counted(what, *_place(number, counted), change=counted.change if counted else "")
                 rule = rule or "topic"
             changing = counted if change else None
@@ -275,7 +275,7 @@ def _with_next(text: str, number: Quantity, following: Quantity, end: int) -> Co
 def _of_which(text: str, clause: Clause, number: Quantity, previous: Found) -> bool:
     """Whether a number is a part of the one before: 62个项目，其中50个是…; 5家企业获奖，2家被评为…"""
     begin = max(clause.start, previous.quantity.end)
-    if number.unit is None or number.unit != previous.quantity.unit or number.start - begin > _LEAD:
+    if number.unit in (None, "%") or number.unit != previous.quantity.unit or number.start - begin > _LEAD:
         return False
     if number.start == clause.start and not clause.fresh and previous.clause != clause:
         return text.startswith(("被", "获", "入选"), number.end)
@@ -299,68 +299,8 @@ def _changes(text: str, position: int) -> bool:
     return any(text[position : position + length] in words_of("change") for length in (1, 2, 3))
 
 
-def _joined(topic: str, what: str) -> str:
-    """What a clause is about with what it says of it, the words that both say once: 服务业比重 + 比重提高."""
-    for length in range(min(len(topic), len(what)), 1, -1):
-        if topic.endswith(what[:length]):
-            return topic + what[length:]
-    return topic + what
-
-
 def _place(number: Quantity, counted: Counted | None) -> tuple[int, int]:
     return (counted.start, counted.end) if counted else (number.start, number.end)
-
-
-def _topic(
-    text: str, parts: Sequence[Clause], at: int, founds: Sequence[Found], number: Quantity, counted: Counted | None
-) -> str:
-    """What the clauses before are about, where a clause names but a bare measure: 巩固率, 年均增幅, 同比增长."""
-    previous = founds[-1] if founds else None
-    if (
-        counted
-        and previous
-        and previous.clause == parts[at]
-        and (counted.change == counted.what or is_bare(counted.what))
-    ):
-        joined = text.startswith(("）", "、"), previous.quantity.end)  # 零售额（90亿元）增长, 12家、占全市三成
-        return previous.counted.thing if joined else ""
-    alone = number.kind == "person" and (number.start, number.end) == (parts[at].start, parts[at].end)
-    if alone and counted is None and previous and at and previous.clause == parts[at - 1] and not parts[at].fresh:
-        return previous.counted.thing if previous.quantity.kind == "thing" else ""  # 短训班2个，100人
-    if at == 0 or (counted is None and number.kind not in ("ratio", "currency", "measure")):
-        return ""
-    if counted is None and text.startswith(("约合", "折合", "相当于"), parts[at].start, number.start):
-        return ""
-    if counted is None and (not number.unit or (number.kind == "measure" and is_size(text, number))):
-        return ""  # 其中三分之一留在…
-    if counted and not is_bare(counted.what, whole=number.kind == "ratio"):
-        return ""
-    if counted and number.kind != "ratio":
-        for found in founds[:-5:-1]:  # 余额207亿元，增长29%，高于去年12个百分点；增加13亿元
-            if _one_unit(found, number) and at - 4 <= bisect_left(parts, found.clause.start, key=_start):
-                return found.counted.thing
-    for index in range(at - 1, max(-1, at - 4), -1):
-        clause = parts[index]
-        same = previous is not None and _one_unit(previous, number)
-        if previous and previous.clause == clause and (number.kind == "ratio" or counted is None or same):
-            return previous.counted.thing
-        if _SITE.search(text, clause.start, clause.end):
-            break
-        if topic := leading_noun(text, clause.start, clause.end):
-            return topic if 2 <= len(topic) <= 24 else ""
-        if parts[index].fresh:
-            break
-    return ""
-
-
-def _one_unit(previous: Found, number: Quantity) -> bool:
-    """Whether two numbers have one unit, said of the first perhaps by what it counts: 入院人次3万，增加5000人次."""
-    unit = previous.quantity.unit
-    return unit == number.unit or (unit is None and previous.counted.thing.endswith(number.unit or " "))
-
-
-def _start(clause: Clause) -> int:
-    return clause.start
 
 
 def _counts_something(text: str, number: Quantity, counted: Counted) -> bool:

@@ -23,6 +23,11 @@ _EACH = re.compile(
     "(?P<what>[^，。；：、（）“”0-9的每]{0,12}?(?:[资补]助|补贴|奖励|奖金|奖学金|助学金|津贴|奖补|救助金|慰问金|生活费)(?:标准)?)(?:为|按|[：:])?每(?:[人户生家校所位名]|个?[一-鿿]{2,4}?)(?:每[人户生年月]|每学[年期])?(?:给予|发放)?(?:最高|不超过|不低于)?\\Z"
 )
 
+# 每户每年增收3000元
+_GAINS = re.compile(
+    "(?P<who>每(?:[人户家亩吨头只株棚]|个?[一-鿿]{2,4}?))(?:平均|每?年均?|月均|每月)*(?:可|能|约|至少)*(?P<what>增收|增值|创收|节省|节约|节支|获利|获益|增产|增效)了?\\Z"
+)
+
 
 _GIVING = re.compile("给予|发放|落实|兑现|提供|拨付|标准(?=.)|按照?|享受|领取|对|将|可|其中|提高|增加|分别")
 _CALL = re.compile("(?:应|实)(?:到|出席|参会|到会)|实际(?:到会|出席|参会)")
@@ -67,7 +72,10 @@ def often_done(text: str, start: int, end: int) -> Counted | None:
 
 
 def given_to_each(text: str, start: int, number: Quantity) -> Counted | None:
-    """What each of them is given: 稳岗补助 of 稳岗补助每人2000元."""
+    """What each of them is given or gains: 稳岗补助 of 稳岗补助每人2000元, 每户增收 of 每户每年增收3000元."""
+    gains = _GAINS.search(text, max(start, number.start - _REACH), number.start) if number.kind == "currency" else None
+    if gains:
+        return Counted(gains["who"] + gains["what"], gains.start(), gains.end())
     each = _EACH.search(text, max(start, number.start - _REACH), number.start) if number.kind == "currency" else None
     if each is None:
         return None

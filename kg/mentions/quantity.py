@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.mentions.lexicon import WordList, rows, words
-from kg.mentions.numeral import ARABIC, ARABIC_REST, CHINESE, LONGEST, Numeral, plain, read_numeral, skip_code, step
+from kg.mentions.numeral import ARABIC, ARABIC_REST, CHINESE, LONGEST, Numeral, read_numeral, skip_code, step
+from kg.mentions.share import share
 from kg.model import Modifier
 
 
@@ -44,11 +45,6 @@ _YEAR_OF_PLACE = re.compile("20\\d\\d台[北南中东湾]")  # 2015台北大学�
 _ORDINAL_LIST = re.compile(r"第(?:[零一二三四五六七八九十百0-9]{1,4}[、和至到及]){1,4}$")
 _ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前]|(?<!先)后|星期|礼拜|之|附[件表录])$")
 _ORDINAL_ENDS = frozenset("第每总前后期拜之件表录")
-_DECIMALS = rf"(?:{ARABIC}|[零〇一二三四五六七八九两十百]{{1,6}}(?:点[零〇一二三四五六七八九]{{1,6}})?)"
-_PARTS = re.compile(rf"([百千])分之({_DECIMALS})")
-_FRACTION = re.compile(r"([二三四五六七八九十]|[0-9]{1,3})分之([一二两三四五六七八九]|[0-9]{1,3})")
-_DOUBLED = re.compile(r"(?:(?<=翻)|(?<=翻了))([一两二三四])番")
-_TENTHS = re.compile(r"([一二两三四五六七八九1-9])成([一二三四五六七八九])?(?=多|以上|以下|左右|的|[，。；、）])")
 _COMPOUND = re.compile(r"个(?:多|半)?(?=百分点|基点|小时|学时|课时|学分)")  # 个百分点 is 百分点
 _INDEX_BEFORE = re.compile(
     r"(?:指数|系数|均分|得分|满意度|PMI)(?:平均)?(?:已|约|则|仅)?(?:为|达到?|升至|升到|降至|回升至|回落至|是)?$"
@@ -142,7 +138,7 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
         if covered < len(hidden) and hidden[covered][0] <= first:
             done = max(match.end(), hidden[covered][1]) if match[0][0] in "0123456789" else hidden[covered][1]
             continue
-        quantity = _special(text, position, end) or _general(text, match, end)
+        quantity = _special(text, first, end) or _general(text, match, end)
         if isinstance(quantity, Quantity):
             found.append(quantity)
             done = quantity.end
@@ -153,37 +149,10 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
 
 def _special(text: str, start: int, end: int) -> Quantity | None:
     """百分之五, 三分之二, 两番, 九成: forms with a unit of their own."""
-    near = text[start : start + 6]
-    part = "分之" in near
-    if part and (match := _PARTS.match(text, start, end)):
-        value = _decimal(match[2])
-        unit = "%" if match[1] == "百" else "‰"
-        return None if value is None else _made(text, start, match.end(), value, unit, "ratio")
-    if part and (match := _FRACTION.match(text, start, end)):
-        under, over = read_numeral(match[1]), read_numeral(match[2])
-        if under and over and under.value:
-            value = (over.value / under.value).quantize(Decimal("0.0001"))
-            share = _made(text, start, match.end(), value, None, "ratio")
-            return share._replace(lower=None, upper=None)  # no unit of a last digit to bound it with
-    if "番" in near and (match := _DOUBLED.match(text, start, end)):
-        number = read_numeral(match[1])
-        return _made(text, start, match.end(), number.value, "番", "ratio") if number else None
-    if "成" in near and (match := _TENTHS.match(text, start, end)):
-        tens, ones = read_numeral(match[1]), read_numeral(match[2] or "零")
-        if tens and ones:
-            return _made(text, start, match.end(), tens.value * 10 + ones.value, "%", "ratio", digit=Decimal(10))
-    return None
-
-
-def _decimal(text: str) -> Decimal | None:
-    whole, _, part = text.partition("点")
-    number = read_numeral(whole)
-    if number is None:
+    if (found := share(text, start, end)) is None:
         return None
-    if not part:
-        return number.value
-    digits = "".join(str("零一二三四五六七八九".find(c.replace("〇", "零"))) for c in part)
-    return plain(number.value + Decimal(f"0.{digits}"))
+    made = _made(text, start, found.end, found.value, found.unit, "ratio", digit=found.digit)
+    return made if found.bounded else made._replace(lower=None, upper=None)
 
 
 def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
@@ -342,8 +311,13 @@ def _indefinite(text: str, start: int, number: _Number) -> bool:
     written = text[start : number.end]
     if number.inside or number.numeral.vague:
         return False
-    return written == "一" or (
-        all(c in "百千万亿" for c in written) and not _modifiers("before")[0].search(text[max(0, start - 8) : start])
+    return (
+        written == "一"
+        or (
+            all(c in "百千万亿" for c in written)
+            and not text.endswith(("达", "达到"), max(0, start - 2), start)  # 年门诊量达百万人次
+            and not _modifiers("before")[0].search(text[max(0, start - 8) : start])
+        )
     )
 
 
