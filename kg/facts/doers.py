@@ -16,7 +16,9 @@ SINCE = re.compile(
 )
 # What stands between the mark that opens a clause and its verb, where it names nobody.
 ADVERBS = "并|还|也|又|同时|并且|进一步|不断|正在|已经?|将|现场|随后|之后|会后|其间|期间|在此基础上|拟|先后|相继|陆续|成功|决定|计划|当天|现|再"
-_ALSO = re.compile(f"(?:{ADVERBS}|，)*")
+_ALSO = re.compile(
+    f"(?:{ADVERBS}|，)*(?:(?:面向|围绕|针对|依托|结合|聚焦|立足|通过|利用|以|在|于)[^，。；]{{2,24}}?(?:{ADVERBS})*)?"
+)
 # Who does it with them.
 _WITH = re.compile(f"(?:{ADVERBS}|共同|牵头|积极|主动|率先|分别)*(?:联合(?!会)|携手|会同|协同|联手|[与和同])")
 _HOW = "(?:共同|联合|合作|一起|携手|分别|先后|正式|将|现场|也|成功)*"

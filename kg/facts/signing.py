@@ -134,7 +134,7 @@ def _parties(found: Found, left: int, verb: re.Match[str], stop: int, *, named: 
         and not (text.startswith(_IS_HELD, p[1]) and _AT.search(text, max(left, p[0] - 8), p[0]))
         and not _OBEYED.search(text, max(left, p[0] - _SEEN_FAR), p[0])
         and not _UNDER.match(text, p[1], verb.start())
-        and not text.endswith(_MAKES, left, p[0])
+        and not text.endswith(_MAKES, left, p[0] - (text[p[0] - 1] == "“"))
     ]
     if places := places_of(found, left, verb.start()):
         parties = apart([*parties, *places])

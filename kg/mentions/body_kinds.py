@@ -125,6 +125,7 @@ def is_official(edges: Edges, start: int, suffix: int) -> bool:
     return bool(fields_at_end().search(edges.text, start, suffix))
 
 
+_OF_PARK = re.compile("[一-鿿]{2}(?:国家公园|自然保护区|风景名胜区|湿地公园|森林公园|水利枢纽|灌区|林区|水库)管理\\Z")
 _FORCES = ("军区", "军分区", "警备区")
 _LIES = ("地处", "位于", "居于", "处于", "坐落于", "坐落在")
 
@@ -177,7 +178,12 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return is_official(edges, start, suffix) or (
             ending == "局"
             and (parent_end is not None or suffix in edges.cut.boundaries or text.endswith(_BUREAU_OF, start, suffix))
-            and (edges.has_place(start, suffix) or head.startswith(_WIDE) or parent_end is not None)
+            and (
+                edges.has_place(start, suffix)
+                or head.startswith(_WIDE)
+                or parent_end is not None
+                or _OF_PARK.search(head)
+            )
         )
     if ending.endswith("中心") and _OF_TOWN.fullmatch(text, start, end):
         return True  # 江口镇社区卫生服务中心
@@ -250,9 +256,13 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if _PROVINCES.match(head) and ending in ("共同体", "委员会", "联合体", "联盟"):
         return not text.endswith(("命运共同体", "民族共同体"), start, end)
-    if edges.has_place(start, suffix) or (
-        head.startswith(_WIDE)
-        and (group != "EducationInstitution" or _is_proper(edges, start + 2, suffix, group, ending))
+    if (
+        edges.has_place(start, suffix)
+        or (head.startswith("首都") and len(head) > 3)
+        or (
+            head.startswith(_WIDE)
+            and (group != "EducationInstitution" or _is_proper(edges, start + 2, suffix, group, ending))
+        )
     ):
         return not (
             text.endswith(("命运共同体", "民族共同体", "副中心"), start, end)

@@ -41,7 +41,7 @@ def _suffixes() -> PageWords:
 
 def suffix_hits(text: str) -> list[tuple[int, int, str]]:
     """Every suffix in a text with its class: (start, end, class)."""
-    _, numbered, not_after = suffixes()
+    suffix, numbered, not_after = suffixes()
     groups = _groups()
     found = []
     for start, longest in _suffixes().find_in_page(text):
@@ -50,6 +50,11 @@ def suffix_hits(text: str) -> list[tuple[int, int, str]]:
             end -= 1
         if end > start:
             found.append((start, end, groups[text[start:end]]))
+            continue
+        # 儒|学联|合会; but 区委|员会议题
+        inside = (suffix.match(text, at) for at in range(start + 1, longest) if text[at] != "委")
+        if (m := next((m for m in inside if m), None)) and _stands(text, *m.span(), not_after):
+            found.append((*m.span(), groups[m.group()]))
     found += [
         (m.start(), m.end(), "Organization" if m.group().endswith("院") else "EducationInstitution")
         for m in matches(numbered, _NUMBERED_HEAD, text)

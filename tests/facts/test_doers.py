@@ -120,11 +120,38 @@ CARRIED: list[tuple[str, set[str]]] = [
         {"云岭医科大学附属医院 cooperatesWith 青禾研究所"},
     ),
     ("青禾师范学院与星帆集团达成合作协议的意向。", set()),
+    (
+        "青禾市教育局联合青禾师范学院，面向乡村教师实施“领雁工程”。",
+        {
+            "青禾市教育局 implements 领雁工程",
+            "青禾师范学院 implements 领雁工程",
+            "青禾市教育局 cooperatesWith 青禾师范学院",
+        },
+    ),
+    (
+        "青禾师范学院与星帆集团举行“数字教育”战略合作协议续签仪式。",
+        {
+            "青禾师范学院 signsWith 星帆集团",
+            "青禾师范学院 cooperatesWith 星帆集团",
+            "青禾师范学院 organizes “数字教育”战略合作协议续签仪式",
+            "星帆集团 organizes “数字教育”战略合作协议续签仪式",
+        },
+    ),
+    (
+        "青禾师范学院将与星帆集团共建“星帆产业学院”，日前双方已签署意向协议。",
+        {
+            "青禾师范学院 signsWith 星帆集团",
+            "青禾师范学院 establishes 星帆产业学院",
+            "星帆集团 establishes 星帆产业学院",
+            "青禾师范学院 signs 意向协议",
+            "星帆集团 signs 意向协议",
+        },
+    ),
 ]
 
 
 def test_carried_pins_its_cases() -> None:
-    assert len(CARRIED) == 18
+    assert len(CARRIED) == 21
 
 
 @pytest.mark.parametrize(("text", "expected"), CARRIED)

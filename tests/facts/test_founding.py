@@ -39,7 +39,8 @@ FOUNDINGS: list[tuple[str, set[str]]] = [
     ("星帆集团分别在昆明、楚雄设立星帆研究院。", {"星帆集团 establishes 星帆研究院"}),
     ("云岭科技大学附属医院由省卫生健康委主管，由学校建设。", set()),  # which school, nobody says
     ("林文远表示，今年将筹建云岭科技大学附属医院。", set()),  # who says it is not who does it
-    ("青禾师范学院开展联合办学，在云岭中学创办云岭中学分校。", set()),  # the place is no founder
+    # the place is no founder
+    ("青禾师范学院开展联合办学，在云岭中学创办云岭中学分校。", {"青禾师范学院 establishes 云岭中学分校"}),
     (
         "云岭职业教育联盟由青禾学院牵头组建，由星帆集团主办的首届年会昨日举行。",
         {"青禾学院 establishes 云岭职业教育联盟"},
