@@ -182,7 +182,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
                 edges.has_place(start, suffix)
                 or head.startswith(_WIDE)
                 or parent_end is not None
-                or _OF_PARK.search(head)
+                or bool(_OF_PARK.search(head))
             )
         )
     if ending.endswith("中心") and _OF_TOWN.fullmatch(text, start, end):
