@@ -10,6 +10,7 @@ from functools import cached_property
 from kg.facts.gathering import Gathering
 from kg.facts.speakers import People
 from kg.mentions.found import Found
+from kg.model import LineRole
 from kg.text.scan import holds
 
 _LETTER = re.compile(
@@ -21,6 +22,11 @@ _OVER = re.compile(
     "(?:仪式|典礼|[开闭]幕式|会议|大会|论坛|活动|座谈会|发布会|推进会|现场会)(?:结束|完毕|闭幕|举行)?(?:之)?后，"
     "(?=[^。；]{0,60}?(?:会谈|会见|会晤|参观|考察|调研|走访|交谈|巡馆|前往|来到|走进|(?<!共)赴))"
 )
+# 甲向随行记者介绍, 甲接受某报专访.
+_TO_PRESS = re.compile("[^，。；]{0,24}?(?:告诉记者|[对向](?:[一-鿿]{1,6})?记者|接受[^，。；]{2,20}?[采专]访)")
+# Two sides meet, which is no event by name: what they say, they say to each other.
+_MEET = re.compile("会见(?!室|厅|记者|采访)|会谈(?!纪要|室)|会晤|通电话|通话(?!时)|交谈|晤谈")
+_TALKS = re.compile("(?:[座会商恳面]谈|见面|交流|会见|会晤|对话|对接|洽谈)(?:会|活动|仪式)?\\Z")
 # 将 that is neither 即将 done by now nor part of a word: 将于3日, 将在京.
 _WILL = re.compile("(?<![一-鿿]将)将(?=[于在]|\\d|[召举开]|出席|如期|正式)")
 
@@ -34,17 +40,39 @@ class Absent:
 
     @cached_property
     def writers(self) -> frozenset[str]:
-        """Those who sent a letter."""
+        """Those who sent a letter, or talked to a reporter."""
         text = self.found.page.text
-        if not holds(text, _LETTERS):
-            return frozenset()
-        named = self.people.within(0, len(text))
-        return frozenset(p.name for p in named if _LETTER.match(text, self.people.title_after(p.end)))
+        patterns = [_LETTER] if holds(text, _LETTERS) else []
+        patterns += [_TO_PRESS] if "记者" in text or "访" in text else []
+        named = self.people.within(0, len(text)) if patterns else []
+        return frozenset(p.name for p in named for m in patterns if m.match(text, self.people.title_after(p.end)))
 
     @cached_property
     def _over(self) -> list[int]:
         text = self.found.page.text
         return [m.start() for m in _OVER.finditer(text) if self.found.is_read(m.start())] if "后，" in text else []
+
+    @cached_property
+    def _meets(self) -> bool:
+        """Whether the title of the page, or without one its first sentence, tells of two sides who meet."""
+        lines = [s for s in self.found.page.sentences if s.role in (LineRole.BODY, LineRole.HEADING)]
+        first = next((i for i, s in enumerate(lines) if s.role is LineRole.BODY), 0)
+        head = lines[: first or 1]
+        return any(_MEET.search(self.found.page.text, s.start, s.end) for s in head)
+
+    def is_met(self, event: Gathering, position: int) -> bool:
+        """Whether what is said at a position is said in talks and not at an event of which the paragraph does not tell."""
+        text, paragraph = self.found.page.text, self.found.paragraph_start(position)
+        told = max((end for start, end in event.mentions if paragraph <= start < position), default=None)
+        if _TALKS.search(event.name):
+            return False
+        met = _MEET.search(text, paragraph if told is None else told, position) is not None
+        return met or (told is None and self._meets and not self._heads(event))
+
+    def _heads(self, event: Gathering) -> bool:
+        """Whether an event is told of in the title of the page."""
+        first = next((s.start for s in self.found.page.sentences if s.role is LineRole.BODY), 0)
+        return any(start < first for start, _ in event.mentions)
 
     def is_to_come(self, event: Gathering) -> bool:
         """Whether the clause that tells of an event says that it is still to come: 甲将于3日召开某会议."""

@@ -233,7 +233,9 @@ _ONE = re.compile(
 )
 
 
-_HELD_AT = re.compile("在(?P<place>[^，。；在上]{2,24}?)(?:内|里)?(?:召开|举行|进行)了?的?\\Z")
+_HELD_AT = re.compile(
+    "在(?P<place>[^，。；在上]{2,24}?)(?:内|里)?(?:(?<=[厅堂馆宫场院楼城])为[^，。；]{2,30}?)?(?:召开|举行|进行)了?的?\\Z"
+)
 # 甲在某广场举行仪式，欢迎乙: the place of what is called 欢迎仪式 below.
 _HELD_THERE = re.compile(
     "在(?P<place>[^，。；在]{2,24}?)(?:隆重|共同|联合)?(?:举行|召开|举办)了?[^，。；]{0,4}?(?P<kind>仪式|谈会|流会|面会|祝会)(?=[，。；])"
@@ -249,7 +251,12 @@ def _unnamed(found: Found) -> Gathering | None:
     for m in matches(_MEETING, _MEETING_HEAD, text):
         if found.is_read(m.start()) and (sentence := found.sentence_at(m.start())) and sentence.role is LineRole.BODY:
             days = [d for d in found.days if d.start < m.start()]
-            day, at = days[-1] if days else None, _HELD_AT.search(text, sentence.start, m.start("name"))
+            here = [d for d in days if d.start >= found.paragraph_start(m.start())]
+            told = [d for d in days if found.is_read(d.start)]
+            day, at = (
+                next(iter((*reversed(here), *(told or days))), None),
+                _HELD_AT.search(text, sentence.start, m.start("name")),
+            )
             there = at or _HELD_THERE.search(text, found.paragraph_start(m.start(), _BEFORE), m.start())
             place = there.span("place") if there and (at or there["kind"] == m["name"][-2:]) else None
             place = place or came_to(text, sentence.start, m.start())

@@ -6,18 +6,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.facts.ceremonies import attended, otherwise, referred, signing
+from kg.facts.event_days import is_vague, timed
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
 from kg.facts.launches import began, marked
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import announced, is_ahead, reported, titled
+from kg.facts.sections import Sections
 from kg.facts.talks import after_talks, talks
 from kg.facts.venue import hall_of, is_nowhere, main_hall, site_of
 from kg.mentions.date import Day, wired
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic, parts
 from kg.mentions.found import Found
-from kg.mentions.other_times import elsewhen, of_its_year, on_the_way
+from kg.mentions.other_times import elsewhen, in_words, of_its_year, on_the_way
 from kg.mentions.program import FIRST_OF_SERIES
 from kg.model import LineRole
 
@@ -33,6 +35,7 @@ _HELD_BY = re.compile("由(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合�
 # What an article may report without a day: 教育部今天举行新闻发布会.
 _PRESS = ("新闻发布会", "新闻通气会")
 _LATELY = re.compile("近日|日前|上周|近期|此前|此间")
+_SOON = re.compile("[”》]?(?:也|已|还)?(?:即将|将要|将(?=[于在召举开])|就要)")  # 某某大会即将召开
 _QUOTED = re.compile("“[^“”]*”")
 _RITE_ENDS = ("仪式", "典礼")  # of several projects
 _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
@@ -61,11 +64,15 @@ class Gatherings:
         return GatheringNames(self.found)
 
     @cached_property
+    def _sections(self) -> Sections:
+        return Sections(self.found)
+
+    @cached_property
     def all(self) -> tuple[Gathering, ...]:
         kept: list[Gathering] = []
         bare: list[Gathering] = []
         titles: list[Gathering] = []
-        told = (self._wired(self._placed(self._timed(e))) for e in self.found.events[:MOST])
+        told = (self._wired(self._placed(timed(self.found, e))) for e in self.found.events[:MOST])
         for h in sorted(told, key=lambda e: (self._heading(e), e.start)):
             name = self._names.full_name(h)
             if name is not None and h.text.endswith(name):
@@ -96,7 +103,7 @@ class Gatherings:
             other = {same.name, name} - {fuller}
             merged = replace(
                 same, name=fuller, aliases=tuple(dict.fromkeys((*same.aliases, *sorted(other)))),
-                mentions=(*same.mentions, (h.start, h.end)), day=same.day or h.day, place=same.place or h.place,
+                mentions=(*same.mentions, (h.start, h.end)), day=h.day if h.day and (not same.day or is_vague(same.day)) else same.day, place=same.place or h.place,
                 hosts=same.hosts or h.hosts,
             )  # fmt: skip
             kept[kept.index(same)] = merged
@@ -157,13 +164,6 @@ class Gatherings:
         """Without a place that the article does not name (我院, 我市)."""
         return h._replace(place=None) if h.place and is_nowhere(self.found, *h.place) else h
 
-    def _timed(self, h: Happening) -> Happening:
-        """Without a day on which somebody only sets out for it, or that is of another year than its name's."""
-        if h.day is None:
-            return h
-        leaves = h.rule == "attended" and on_the_way(self.found.page.text, h.day.end, h.start)
-        return h._replace(day=None) if leaves or not of_its_year(h.text, h.day) else h
-
     def _wired(self, h: Happening) -> Happening:
         """A press conference of the first sentences without a day is held on that of the dateline."""
         text = self.found.page.text
@@ -216,6 +216,8 @@ class Gatherings:
             or g.rule == "under way"
             or _LATELY.search(self.found.page.text, told.start, told.end)
             or elsewhen(self.found.page.text, told.start, g.mentions[0][0])
+            or in_words(self.found.page.text, told.start, g.mentions[0][0])
+            or _SOON.match(self.found.page.text, g.mentions[0][1])
             or (g.rule == "attended" and on_the_way(self.found.page.text, told.start, g.mentions[0][0]))
         ):
             return None
@@ -246,7 +248,11 @@ class Gatherings:
         body = next((s.start for s in self.found.page.sentences if s.role is LineRole.BODY), 0)
         opening = body + max(_OPENING, (len(self.found.page.text) - body) // 4)
         title = self.found.page.title or ""
-        dated = [g for g in self.all if (g.day or g.place) and (g.mentions[0][0] < opening or g.name in title)]
+        dated = [
+            g
+            for g in self.all
+            if ((g.day and not is_vague(g.day)) or g.place) and (g.mentions[0][0] < opening or g.name in title)
+        ]
         if dated:
             return reported(dated)
         told = [g for g in self.all if g.rule != "attended" and g.mentions[0][0] < opening]
@@ -270,10 +276,12 @@ class Gatherings:
         near = [
             g
             for at, g in self._told[low:high]
-            if (g.day or g.place) and not (main and (is_ahead(g, main) or (g is not main and self._invited(at))))
+            if ((g.day and not is_vague(g.day)) or g.place)
+            and not (main and (is_ahead(g, main) or (g is not main and self._invited(at))))
         ]
         if not near or main is None:
-            return None if main and self._of_another_day(main, position) else main
+            elsewhere = main and (self._of_another_day(main, position) or self._sections.apart(main, position))
+            return None if elsewhere else main
         return next(g for g in near if g.said == near[-1].said)  # of two told of in one clause, the first
 
     def _invited(self, at: int) -> bool:

@@ -26,7 +26,7 @@ _FORMAL = (
 )
 _SPEAK = (
     rf"{_FORMAL}|指出|指(?=[，：])|强调|表示|介绍|讲起|说起|说(?!明书|法|唱)|认为|要求|提出|透露|谈到|谈了|提到|坦言|建议|呼吁|解读|看来|分享|续?称(?!号|赞|职|为|呼|作|道|其|得)|直言|承诺(?!书)|补充|感慨|表态|倡议|寄语|勉励|道贺|致谢|讲了|讲到|谈起|"
-    r"交流(?:发言|了?[^，。；]{0,6}(?:经验|做法|体会))|(?<=[上登]台)交流|道谢|叮嘱|重申|表达了?[^，。；]{0,30}?(?:感谢|谢意|祝愿|祝贺|决心|期望|期待|愿望|敬意|不舍|信心|意愿|欢迎)|解释说|点评|寄望|感谢|希望|祝贺(?!视频|信|词)|期待|欢迎|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
+    r"交流(?:发言|了?[^，。；]{0,6}(?:经验|做法|体会))|(?<=[上登]台)交流|道谢|叮嘱|重申|表达了?[^，。；]{0,30}?(?:感谢|谢意|祝愿|祝贺|决心|期望|期待|愿望|敬意|不舍|信心|意愿|欢迎)|解释说|点评|寄望|感谢|希望|祝贺(?!视频|信|词)|期待|(?<![热隆重烈挚])欢迎(?!仪式|宴会|晚宴)|回顾|阐述|讲述|提及|谈及|肯定了?|高度评价|充分肯定|在[^，。；]{0,8}(?:致辞|讲话|发言)[中时]|"
     r"对[^，。；]{2,60}?(?:(?:给予|作出|做出)(?!了?[^，。；]{0,4}?(?:处[罚分理置]|救[助治援]|补[助贴偿]|奖励|资助|赔偿|贡献|判[决处]|裁[决定]|批示|反应|牺牲|治疗))|点明|指明|明确|表示|提出|进行了?+(?!(?:国事|正式|工作|友好|私人|事务性?|历史性|为期[^，。；]{1,6}的?)*(?:访问|参访|考察|调研|视察|走访|慰问|检查|督导|采访|打击|制裁|空袭))|予以|寄予|评价[很颇甚极])"
 )
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
@@ -80,7 +80,7 @@ _IN_TURN = re.compile("[^。；]{0,60}?，?(?:分别|先后|依次|相继|逐一
 _INVITED = re.compile("(?:(?<!申)请到?了?)[^。；，]{0,40}\\Z")  # 邀请甲，乙介绍…
 _BACK = 110  # characters; the event that somebody chaired is named no further before
 _INTERVIEW = re.compile(
-    "采访|告诉记者|[对向]记者|受访|接受[^，。；]{2,20}专访|会后|赛后|批示|(?<!宣读)(?<!宣读了)(?:贺信|来信)|书面|为题撰文"
+    "采访|告诉记者|[对向](?:[一-鿿]{1,6})?记者|受访|接受[^，。；]{2,20}专访|会后|赛后|批示|(?<!宣读)(?<!宣读了)(?:贺信|来信)|书面|为题撰文"
 )
 _CHAIR = re.compile(
     r"(?:（[A-Za-z .·’-]{2,40}）)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:上午|下午|晚上?)?(?:在[^，。；]{1,12}?)?(?:[一-鿿]{2,8}?)?(?:担任[^，。；]{0,10})?"
@@ -94,7 +94,7 @@ _OFFICE = re.compile("(?:担任|负责|承担)(?=[，。；])|的?主持下")
 _PRESIDED = re.compile("主持(?:工作|任务)?(?:则|均|，)?由[^，。；由]{0,40}\\Z")
 # Fairs, festivals and contests: what an exhibitor or a player says there is no speech.
 _SHOW = re.compile(
-    "(?:节|展|赛|博览会|交易会|展销会|运会|[博贸洽交]会|嘉年华|马拉松|营|演出|晚会|音乐会|演唱会|周|月)\\Z"
+    "(?:节|展|赛|博览会|交易会|展销会|运会|[博贸洽交]会|嘉年华|马拉松|营|演[出练习训]|晚会|音乐会|演唱会|周|月)\\Z"
 )
 
 # Who opens it or reads out the words of others is there above all, whether or not that is a speech.
@@ -106,7 +106,7 @@ _POINTS = ("▽", "▼", "↓", "△", "▲", "↑")
 
 # 对余某某一行表示欢迎, 首先代表郝部长对…: somebody else speaks.
 _ANOTHER = re.compile(
-    "(?:对|向|受|陪同|介绍|祝贺|感谢|欢迎|会见|邀请(?=\\Z)|(?:^|(?<=[，。；：先还并别也]))代表|(?<=同志|先生|女士)代)\\Z"
+    "(?:对|向|受|(?<![可所难加予])以|转达了?|陪同|介绍|祝贺|感谢|欢迎|会见|邀请(?=\\Z)|(?:^|(?<=[，。；：先还并别也]))代表|(?<=同志|先生|女士)代)\\Z"
 )
 
 
@@ -168,7 +168,7 @@ def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, se
             continue  # 践行甲提出的倡议
         event = _occasion(events, text[after : says.end()], text[sentence.start : p.start], p.start)
         if event is not None and not _is_speech_here(says.group()):
-            elsewhere = absent.is_to_come(event) or absent.is_over(event, p.start)
+            elsewhere = absent.is_to_come(event) or absent.is_over(event, p.start) or absent.is_met(event, p.start)
             event = None if p.name in absent.writers or elsewhere else event
         if event is None or (
             _SHOW.search(event.name)
@@ -225,7 +225,7 @@ def _is_speech_here(words: str) -> bool:
     return _FORMAL_AT.search(words) is not None or _IN.search(words) is not None
 
 
-_SPOKEN = re.compile("致辞|致词|讲话|发言|式上|论坛上")
+_SPOKEN = re.compile("致辞|致词|讲话|发言(?!人)|[会式]上|论坛上")
 
 
 def _is_speech(found: Found, words: str, position: int) -> bool:
@@ -291,9 +291,10 @@ def _chaired(found: Found, events: Gatherings, sentence: Sentence, p: Person, ch
     return events.at_name(what, p.start)
 
 
+_YEAR = re.compile("(?:早在)?(?P<year>(?:19|20)\\d\\d)年[，\\d]")  # 2013年，甲在某大学演讲时提出
 _OPENING = re.compile(r"^(?:在)?(?P<what>[^，。；]{2,60}?)[上中]，")
 _IN = re.compile(
-    r"在(?P<what>[^，。；]{2,60}?)[上中里](?:[^一-鿿]|$|指|提|强|表|介|说|致|发|讲|作|做|公|宣|分|透|汇|就|对)"
+    r"在(?P<what>[^，。；]{2,60}?)[上中里](?:郑重|首次|正式|公开|明确|庄严|再次|多次|曾)?(?:[^一-鿿]|$|指|提|强|表|介|说|致|发|讲|作|做|公|宣|分|透|汇|就|对)"
 )
 
 
@@ -305,4 +306,6 @@ def _occasion(events: Gatherings, words: str, opening: str, position: int) -> Ga
         return events.at_name(m["what"], position)
     if (m := _OPENING.match(opening)) and (event := events.at_name(m["what"], position)):
         return event
-    return events.current(position)
+    now, year = events.current(position), _YEAR.match(opening)
+    there = _SPOKEN.search(words)
+    return None if now and year and not there and not (now.day and now.day.iso.startswith(year["year"])) else now

@@ -72,8 +72,14 @@ class People:
 
     @cached_property
     def leaders(self) -> frozenset[str]:
-        """The heads of state and government, who are quoted at events and seldom there."""
-        return frozenset(n.text for n, t in self.found.names if t.text in _LEADERS or t.text.endswith("总书记"))
+        """The heads of state and government, who are quoted at events and seldom there: also 甲主席, of nothing that the page names."""
+        titled: dict[str, set[str]] = {}
+        for n, t in self.found.names:
+            titled.setdefault(n.text, set()).add(t.text if t.start != n.end else "-" + t.text)
+        return frozenset(
+            name for name, titles in titled.items()
+            if titles == {"-主席"} or any(t.lstrip("-") in _LEADERS or t.endswith("总书记") for t in titles)
+        )  # fmt: skip
 
     @cached_property
     def lay(self) -> frozenset[str]:

@@ -63,6 +63,8 @@ _SOON = re.compile(
 _DECIDED = re.compile("(?:决定|商定)[，：]?[^，。；\n]{2,40}\\Z")  # 会议决定，某某会议12月22日举行
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_NEAR = 45  # days ahead that are nearer than the same days a year ago, said without a year
+_PARTED = re.compile("[。！？\\n]")
 _LEAP = 2000  # stands in for a year that is open
 _TITLE = 60  # characters of a title before a date in it
 _FAR = 300  # characters; 当天 and 同日 mean no day named further back
@@ -96,7 +98,12 @@ class Calendar:
         year before unless it is said to come `soon`, and one that the text says lies `ahead`, but would lie before it, to the next."""
         if year is None and self.year is not None:
             year = self.year
-            if self.month is not None and not (ahead or soon) and (month, day) > (self.month, self.day or 31):
+            if (
+                self.month is not None
+                and not (ahead or soon)
+                and (month, day) > (self.month, self.day or 31)
+                and (month - self.month) * 31 + day - (self.day or 31) > _NEAR
+            ):
                 year -= 1
             if self.month is not None and ahead and (month, day) < (self.month, self.day or 1):
                 year += 1
@@ -149,6 +156,7 @@ def days(text: str, when: Calendar) -> list[Day]:
     line = _dateline(text)
     month = int(line["month"]) if line else when.month
     found: list[Day] = []
+    last: Day | None = None
     for m in matches(_FULL, _START, text):
         if m["month"] and _DATELINE.match(text, m.start("month")):
             month = _number(m["month"])
@@ -171,8 +179,11 @@ def days(text: str, when: Calendar) -> list[Day]:
         elif month is None:
             continue
         else:
-            if when.month and text.startswith("记者", max(0, m.start() - 2)):
-                month = when.month  # what a reporter learnt is past, whatever day to come was named before
+            asked = text.startswith("记者", max(0, m.start() - 2))
+            if when.month and (asked or (last and _is_later(last, when) and _PARTED.search(text, last.end, m.start()))):
+                month = (
+                    when.month
+                )  # what a reporter, or a new sentence, tells of is past, whatever day to come was named before
             day = int(m["only"] or m["told"])
             ahead = ahead or text.startswith("将", m.end())
             past = month != when.month or day <= (when.day or 31) or ahead
@@ -181,12 +192,17 @@ def days(text: str, when: Calendar) -> list[Day]:
                 meant = meant % 12 + 1  # 将于3日, written on the 12th
             iso = when.iso(meant, day, ahead=ahead)
         if iso is not None:
-            found.append(Day(m.start(), m.end(), iso, _until(m, iso)))
+            found.append(last := Day(m.start(), m.end(), iso, _until(m, iso)))
     deictic = list(matches(_RELATIVE, _DEICTIC, text))
     wire = when.iso(int(line["month"]), int(line["day"])) if line else None
     said = Calendar(int(wire[:4]) if wire[0] != "-" else None, int(wire[-5:-3]), int(wire[-2:])) if wire else when
     found += _relative([m for m in deictic if m["back"]], said)  # 今天 is the day of the dateline
     return _with_same_days(sorted(found, key=lambda d: d.start), [m for m in deictic if m["same"]])
+
+
+def _is_later(day: Day, when: Calendar) -> bool:
+    """Whether a day lies after that of publication."""
+    return None not in (when.year, when.day) and day.iso > f"{when.year:04d}-{when.month:02d}-{when.day:02d}"
 
 
 def _year_beside(m: re.Match[str], found: Sequence[Day]) -> int | None:

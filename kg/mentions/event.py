@@ -59,7 +59,10 @@ _COUNTDOWN = re.compile(
     "后的|还有|倒计时|在即|前夕|之际|以来|之前|之后|第?[一二三四五六七八九十\\d]{1,3}个?(?:年头|周?年)"
 )
 _SINCE = re.compile("[^，。；]{0,8}以来")
-_MEANS = re.compile("标志着?|意味着|象征着?|宣告着?(?=.{4})")
+# What means something else, or does not take place: 标志着甲会战启动, 放弃在某地举办开幕式.
+_MEANS = re.compile("放弃|取消|拒绝|标志着?|意味着|象征着?|宣告着?(?=.{4})")
+# 推动某大会取得成功: what is wanted or praised.
+_WANTED = re.compile("推动|促进|确保|保障|赞赏|赞扬|感谢|祝|为|助力|支持|力争|争取|相信|期待|希望")
 _THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  # 在甲博览会开幕当天
 _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
 _BY_FAR = 62
@@ -123,7 +126,9 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         return []
     if text[clause] in "自从" and _SINCE.match(text, m.end(), end):
         return []  # 自今年5月大赛启动报名以来
-    if _MEANS.search(text, clause, m.start()):
+    if _MEANS.search(text, clause, m.start()) or (
+        m["verb"].startswith("取得") and _WANTED.search(text, clause, m.start())
+    ):
         return []  # 标志着“甲会战”正式启动
     stripped = beside_left_out(text, clause, strip(text, clause, m.start(), days), m.group())
     place, before_end = place_of(text, clause, stripped, days)

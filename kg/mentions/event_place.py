@@ -13,10 +13,10 @@ from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import words
 
 _AT = re.compile(
-    r"(?<![所存现正旨实内])(?:[在于]|假(?=[一-鿿]{3,20}\Z))(?!线|即(?=[，。；将])|读|建(?=[项工设的筑，。；])|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
+    r"(?<![所存现旨实内])(?:[在于]|假(?=[一-鿿]{3,20}\Z))(?!线|即(?=[，。；将])|读|建(?=[项工设的筑，。；])|此|是|校[生师]|职(?:[工人]|教(?!园|中心|城|集团|学院)))"
 )
 _NO_PLACE = re.compile(
-    r"\d{1,2}(?:[日时月]|号(?!楼|馆|厅|会议|教|报告|门|院|展|线))|上午|下午|晚|不久|前不久|刚刚|日前|近日|此前|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年[内底末初中]|[月周]末|月[底初中]|本月|[上中下]旬|[第一二三四]+季度|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|我[省市县区州校院](?=\Z|还|尚)|\d{4}年|一片|全(?!椒|南|州)|我国"
+    r"\d{1,2}(?:[日时月]|号(?!楼|馆|厅|会议|教|报告|门|院|展|线))|上午|下午|晚|不久|前不久|刚刚|日前|近日|此前|这里|那里|此|现场|当地|会上|主持|即(?=[，。；将])|今年|明年|年[内底末初中]|[月周]末|月[底初中]|本月|[上中下]旬|[第一二三四]+季度|[下本上]个?[月周]|重要|关键|历史|随后|同期|期间|会议期间|活动中|我[省市县区州校院](?=\Z|还|尚)|\d{4}年|[去前]年|农历|(?:春节|中秋|端午|清明|元旦|国庆|元宵|重阳)(?!上河|[路街村镇宫])|一片|全(?!椒|南|州)|我国"
 )
 _HERE = re.compile("在(?:此|这里)\\Z")
 _A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会上
@@ -28,10 +28,11 @@ _PLACE_TAIL = re.compile(
 _SITE_OF = re.compile("(?:项目|建设|施工|工程|改造|发掘|考古|救援|作业|试验|拆迁)\\Z")  # 在项目建设|现场举行
 _BY_WHOM = re.compile("(?<!自)由(?=[^，。；]{4})")  # 在某公园由某市委书记宣布开幕
 _TOOK_PART = re.compile("(?:参加|出席|参与|观摩)了?(?!者)")  # 在人民大会堂参加了由某部举办的大会
+_FOR_WHOM = re.compile("(?<=[厅堂馆宫场院楼城])为(?=[^，。；]{2})")  # 在某堂北厅为来宾举行
 _INSIDE = re.compile("[省市区县州旗镇乡村]内|市区|城区|县城")  # 在区内举行
 _THAT = re.compile("该[省市区县州镇乡](?=[一-鿿]{2})")  # 在该区某镇开幕
 _WITHIN = re.compile(
-    "(?:活动|会议|仪式|论坛|大会|会|大赛|赛事|展演)(?:[中上]|期间)\\Z|[声香景云雨雪氛围]中\\Z|(?:支持|领导|指导|推动|帮助|关心|关怀|组织|牵头|主导|统筹|倡议|见证|配合|协助)(?:之)?下\\Z|(?:[汇起]点|时刻|关头|阶段|时期|背景|形势|征程|历程|进程|过程|道路|基础|前提|前夕|之际|之[时前后间])[上中下]?\\Z"
+    "(?:活动|会议|仪式|论坛|大会|会|大赛|赛事|展演)(?:[中上]|期间)\\Z|[声香景云雨雪氛围》”乐曲舞唱]中\\Z|等[一二三四五六七八九十\\d]*[家个]?(?:部门|单位|机构|企业|部委|媒体)\\Z|(?:支持|领导|指导|推动|帮助|关心|关怀|组织|牵头|主导|统筹|倡议|见证|配合|协助)(?:之)?下\\Z|(?:[汇起]点|时刻|关头|阶段|时期|背景|形势|征程|历程|进程|过程|道路|基础|前提|前夕|之际|之[时前后间])[上中下]?\\Z"
 )
 
 
@@ -46,11 +47,13 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
         return _pointed(text, clause), strip(text, clause, here.start(), days)
     at = None
     for m in _AT.finditer(text, clause, end):
+        if text.startswith("正", m.start() - 1) and not _opens_with_place(text, m.end(), end):
+            continue  # 正在|进行
         if text.count("“", clause, m.start()) <= text.count("”", clause, m.start()):  # none in a “…·在云南” of a title
             at = at if m.group() == "于" and at is not None and m.start() == at.end() else m  # 在|于都
     if at is None or end - at.end() > 40 or ends_name(text, at.end(), end):
         return None, end
-    before = strip(text, clause, at.start(), days)
+    before = strip(text, clause, at.start() - text.startswith("正", at.start() - 1), days)
     begin = at.end() + last_of(text[at.end() : end])
     stop = end
     tail = _PLACE_TAIL.search(text, begin, end)
@@ -60,6 +63,8 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
         stop = by.start()
     if came := _TOOK_PART.search(text, begin + 2, stop):
         stop = came.start()
+    if for_whom := _FOR_WHOM.search(text, begin + 2, stop):
+        stop = for_whom.start()
     begin += 2 if _THAT.match(text, begin, stop) else 0
     if _WITHIN.search(text, begin, stop) or _INSIDE.fullmatch(text, begin, stop):
         return None, before
@@ -71,6 +76,8 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
         return None, before
     if is_host(text, stop):
         return None, stop
+    if text.startswith("由", begin):
+        return None, before  # 在由甲、乙联合举办的某大会上
     stop += 2 * (text.startswith("现场", stop) and _SITE_OF.search(text, begin, stop) is not None)
     return (begin, stop), before
 
@@ -151,13 +158,19 @@ def _pointed(text: str, clause: int) -> tuple[int, int] | None:
 
 def _opens_with_place(text: str, start: int, end: int) -> bool:
     hits = gazetteer().find(text[start:end])
-    return bool(hits) and hits[0].start == 0
+    return (bool(hits) and hits[0].start == 0) or any(
+        text[start:stop] in words("countries.tsv") for stop in range(start + 2, min(start + _COUNTRY, end) + 1)
+    )
+
+
+_COUNTRY = 8  # characters
 
 
 _LONG = 40  # characters of a place that its divisions open
 _VILLAGE = re.compile("[一-鿿]{2,8}?(?:[乡镇村]|街道|社区)(?=[一-鿿])")
 _DRIVES = re.compile("[^，。；：在]{0,6}?(?:直达|直抵|抵达|来到|驶入|驶进|走进|步入|走入|到达)了?")  # 车子直达某乡
 _UP_TO = re.compile("(?P<place>[^，。；、的\\n]{2,30}?)(?:隆重|成功|正式)*(?:举行|召开|举办|开幕)?(?=[，。；\\n])")
+_PORT = re.compile("(?:机场|[车港]站|航站楼|高铁站|码头|口岸)\\Z")  # where somebody only arrives
 _NEAR = 120  # characters between a place and the 在此 that means it
 
 _CAME = re.compile(
@@ -186,6 +199,8 @@ def came_to(text: str, start: int, stop: int) -> tuple[int, int] | None:
     if _LEFT_AGAIN.search(text, end, stop):
         return None
     hits = gazetteer().find(text[begin:end])
+    if _PORT.search(text, begin, end):
+        return None
     abroad = text[begin:end] in words("countries.tsv") or is_place(text[begin:end])
     return (begin, end) if abroad or is_venue(text, begin, end) or (hits and hits[-1].end == end - begin) else None
 

@@ -9,8 +9,11 @@ from kg.mentions.date import Calendar, calendar, days
 # text, day of publication, year of publication, dates
 DATES: list[tuple[str, str | None, int | None, list[str]]] = [
     ("5月2日，省博物馆将举办论坛。", "2025-04-30", None, ["2025-05-02"]),
+    ("会议决定，论坛5月6日至8日举行。", "2025-04-30", None, ["2025-05-06"]),
+    ("论坛5月6日举行。29日，学会成立。", "2025-04-30", None, ["2025-05-06", "2025-04-29"]),
+    ("论坛7月6日举行。", "2025-04-30", None, ["2024-07-06"]),
     ("12月2日，省博物馆将举办论坛。", "2025-04-30", None, ["2024-12-02"]),
-    ("5月2日，县教育局将一批图书送到学校。", "2025-04-30", None, ["2024-05-02"]),
+    ("7月2日，县教育局将一批图书送到学校。", "2025-04-30", None, ["2024-07-02"]),
     ("7月6晚，大会开幕。", None, 2022, ["2022-07-06"]),
     ("二月二晚会，正月十五晚会。", None, None, []),
     ("4月29日，会议召开。", "2025-04-30", None, ["2025-04-29"]),
@@ -109,7 +112,7 @@ DATES: list[tuple[str, str | None, int | None, list[str]]] = [
 
 
 def test_dates_pins_its_cases() -> None:
-    assert len(DATES) == 89
+    assert len(DATES) == 92
 
 
 @pytest.mark.parametrize(("text", "published", "year", "expected"), DATES)

@@ -1,0 +1,55 @@
+"""Pages of several reports, each under a heading of its own: what one of them tells of is not what another one does.
+
+国际快讯 / 某论坛在甲地举行 / …… / 乙国景气指数下滑 / 某研究所所长表示，…
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.facts.gathering import Gathering
+from kg.mentions.found import Found
+from kg.model import LineRole, Sentence
+
+# What the first line of a page says that is a digest, and no path to a channel (首页 > 校园快讯).
+_DIGEST = re.compile(
+    "[^>＞›»]*(?:快讯|简讯|短讯|要闻|速览|速递|集萃|集锦|简报|[早晚日周]报|一周回顾|新闻摘要|动态汇总)\\s*\\Z"
+)
+_PICTURE = re.compile("供图|摄\\s*\\Z|摄影|图片|图为|图[：:]")
+
+
+@dataclass(frozen=True)
+class Sections:
+    """The parts of a page between its headings."""
+
+    found: Found
+
+    @cached_property
+    def _first(self) -> int:
+        return next((s.start for s in self.found.page.sentences if s.role is LineRole.BODY), 0)
+
+    @cached_property
+    def _headings(self) -> list[Sentence]:
+        return [s for s in self.found.page.sentences if s.role is LineRole.HEADING]
+
+    @cached_property
+    def _is_digest(self) -> bool:
+        text = self.found.page.text
+        return any(s.start < self._first and _DIGEST.match(text, s.start, s.end) for s in self._headings[:2])
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        """Where the headings of the parts stand: above the text only on a page that is a digest; none is the line of a picture."""
+        text, least = self.found.page.text, -1 if self._is_digest else self._first
+        return [s.start for s in self._headings if s.start > least and not _PICTURE.search(text, s.start, s.end)]
+
+    def _of(self, position: int) -> int:
+        return bisect_right(self._heads, position)
+
+    def apart(self, event: Gathering, position: int) -> bool:
+        """Whether a position stands in another report than the event: on a digest, or where only a later part tells of the event."""
+        if not self._heads:
+            return False
+        told = {self._of(start) for start, _ in event.mentions} | {self._of(event.said[0])}
+        return self._of(position) not in told and (self._is_digest or 0 not in told)
