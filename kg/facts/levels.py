@@ -3,6 +3,7 @@
 import re
 
 from kg.mentions.found import Found
+from kg.mentions.ministry import own_of_ministry
 
 _LEVEL_AT_HEAD = re.compile("(?P<body>[省市区县州旗](?:人民政府|政府|委|人大|政协))(?P<rest>办|[一-鿿]{2,})")
 
@@ -18,6 +19,8 @@ def begins_with_level(name: str) -> bool:
 
 def of_level(found: Found, name: str, start: int) -> str | None:
     """A unit whose name begins with a level word, written out: 市政府督导室 → 天水市政府督导室, 省造纸院 → 山东省造纸院."""
+    if name[:1] == "部" and (own := own_of_ministry(found.page.text, name, start, found.resolver.bodies)) != name:
+        return own
     if len(name) < 3 or name[1] == "级" or not begins_with_level(name):
         return None
     if m := _LEVEL_AT_HEAD.match(name):

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from kg.facts.college import is_of_field
 from kg.facts.levels import of_level
 from kg.mentions.body import Body
 from kg.mentions.body_words import fields_at_end, stops
+from kg.mentions.colleges import is_of_field
 from kg.mentions.common_word import is_word
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit, gazetteer

@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from kg.facts.college import university_of
 from kg.facts.our_body import our_body, own_body
 from kg.facts.party_cell import party_cell
 from kg.facts.post_body import (
@@ -31,6 +30,7 @@ from kg.facts.unit_body import unit_body
 from kg.facts.visited import received
 from kg.mentions.body import Body
 from kg.mentions.body_words import is_department
+from kg.mentions.colleges import university_of
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title

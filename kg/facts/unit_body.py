@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from kg.facts.college import is_of_field, university_of
 from kg.facts.levels import begins_with_level, of_level
 from kg.facts.post_body import (
     FUSED,
@@ -14,6 +13,7 @@ from kg.facts.post_body import (
     named_so,
     superior,
 )
+from kg.mentions.colleges import is_of_field, university_of
 from kg.mentions.departments import ZONE_ALONE
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer

@@ -1,6 +1,8 @@
-"""Words over which no name of a body reaches: 现任, 本报讯, 媒体称."""
+"""Words over which no name of a body reaches: 现任, 本报讯, 媒体称; and the last one before a word."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 # No name reaches over these: 开幕式上 + a team, 揭牌仪式暨 + a hospital, 现任 + a company, 本报讯 + a bank, 媒体称 + a bank, 继 + a task force.
 # It begins with a set of characters, which `re` finds quickly, and looks back at what makes one of them an edge.
@@ -18,3 +20,9 @@ _EDGE = re.compile(
 def word_barriers(text: str) -> list[int]:
     """Offsets that no name reaches over, beside titles and persons."""
     return [m.end() for m in _EDGE.finditer(text)]
+
+
+def last_barrier(barriers: Sequence[int], position: int) -> int:
+    """The last offset up to `position` that no name may reach over, 0 without one."""
+    index = bisect_right(barriers, position)
+    return barriers[index - 1] if index else 0

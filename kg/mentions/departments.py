@@ -5,10 +5,10 @@ takes the place of the body before it in the list (某县人民法院、检察�
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+from kg.mentions.barriers import last_barrier
 from kg.mentions.body import Body
 from kg.mentions.body_edges import Edges
 from kg.mentions.body_words import is_department, is_served, named_bodies, stops
@@ -90,12 +90,6 @@ _OF_FIELDS = ("司", "处", "科", "室", "股")
 _BARE = frozenset((
     "政府", "人民政府", "管委会", "管委", "办事处", "街道办", "纪委监委", "纪委", "人大", "人大常委会", "政协", "法院", "检察院", "人民法院", "人民检察院",
 ))  # fmt: skip
-
-
-def last_barrier(barriers: Sequence[int], position: int) -> int:
-    """The last offset up to `position` that no name may reach over, 0 without one."""
-    index = bisect_right(barriers, position)
-    return barriers[index - 1] if index else 0
 
 
 def only_nouns(cut: Words, start: int, end: int) -> bool:
@@ -346,8 +340,9 @@ class Departments:
                 superior = self.text[sister.start : sister.parent_end] if sister.parent_end else sister.place
                 return Body(mark + 1, end, self.text[mark + 1 : end], sister.group, place=superior)
             return None
-        if parent is None or last_barrier(self._barriers, suffix) > parent.end or parent.group not in _SUPERIOR:
-            return of_ministry(self.text, suffix, end, last_barrier(self._barriers, suffix), found, self._is_unit)
+        barrier, beside = last_barrier(self._barriers, suffix), parent is None or parent.group not in _SUPERIOR
+        if parent is None or beside or barrier > parent.end or {"，", "、"} & set(self.text[parent.end : suffix]):
+            return of_ministry(self.text, suffix, end, barrier, found, self._is_unit)
         if not self._is_unit(parent.end, suffix, end):
             return None
         if self.text.startswith("务委员", end):
@@ -378,9 +373,9 @@ class Departments:
         )
 
     def _short_word(self, position: int) -> bool:
-        """Whether a position lies in a word of two characters: 联系, 体系."""
+        """Whether a position lies in a word of two characters: 联系, 体系; not 历史|学系."""
         index = self.cut.at(position)
-        return self.cut.starts[index] < position and self.cut.ends[index] - self.cut.starts[index] == 2
+        return self.cut.starts[index] < position and len(word := self.cut.word(index)) == 2 and word[0] != "学"
 
     def _is_unit(self, start: int, suffix: int, end: int) -> bool:
         """Whether [start, end) is the name of a department within a body."""
@@ -388,12 +383,13 @@ class Departments:
         return bool(
             re.fullmatch(r"[一-鿿]{1,12}", between)
             and not re.search(
-                r"[的在由对将了为各]|还有|以及|相关|有关|所属|职能|负责人|分管|主办|印发|会同|联合|部署|召开", between
+                r"[的在由对将了为各]|还有|以及|相关|有关|所属|职能|负责人|分管|主办|[系院][与和及]|印发|会同|联合|部署|召开",
+                between,
             )
             and between[0] not in "和与及原"
             and (self.text[start:end] not in named_bodies() or self.text.endswith("特别行政区政府", 0, start))
             and self.text[end - 2 : end] not in words("unit_exceptions.tsv")
             and not self.text[start:end].endswith(_ROOMS)
-            and (end - start <= 2 or only_nouns(self.cut, start, suffix))
+            and (end - start <= 2 or only_nouns(self.cut, start, suffix - 2 * between.endswith("工作")))  # 教师工作司
             and not self._edges.straddled(end)
         )

@@ -4,15 +4,16 @@ academies, zones that act, clubs."""
 import re
 from collections.abc import Sequence
 
+from kg.mentions.barriers import last_barrier
 from kg.mentions.body import Body
 from kg.mentions.body_edges import Edges
 from kg.mentions.body_words import foreign_bodies, foreign_in, named_bodies, named_in, with_country
 from kg.mentions.clubs import clubs
-from kg.mentions.departments import last_barrier
 from kg.mentions.whole_bodies import institutes, local_institutes, ministries, office, sent_teams, whole_bodies
 from kg.mentions.words import Words
 from kg.mentions.zones import zones
 
+_REST = 3  # characters behind a short name that make no word with it
 LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
 
 
@@ -81,4 +82,7 @@ def _glued(text: str, cut: Words, edges: Edges, start: int, end: int, follows: b
         return True
     if end - start > 3:
         return False
+    whole = cut.at(start)
+    if cut.starts[whole] == start and cut.ends[whole] - end > _REST:
+        return False  # 教育部|高校学生司, a word of the dictionary
     return (not follows and edges.straddled(start)) or edges.straddled(end)

@@ -7,13 +7,14 @@ of other countries and departments of a body named before are found beside them.
 import re
 from collections.abc import Sequence
 
-from kg.mentions.barriers import word_barriers
+from kg.mentions.barriers import last_barrier, word_barriers
 from kg.mentions.body import Body
 from kg.mentions.body_edges import Edges
 from kg.mentions.body_kinds import is_official, is_specific
 from kg.mentions.body_words import is_department, suffix_hits
 from kg.mentions.centres import is_centre
-from kg.mentions.departments import Departments, last_barrier, only_nouns
+from kg.mentions.colleges import whose
+from kg.mentions.departments import Departments, only_nouns
 from kg.mentions.far_edges import aid_giver, formal, society, task_verb
 from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
@@ -122,6 +123,9 @@ class Bodies:
         left = trim(self._edges, self._edges.walk(suffix, barrier, found), suffix, end)
         if left is None or _IS_OF_ALL.search(text, left, suffix) or text.endswith(_BELOW, left, suffix):
             return None  # 某某保健院是全省业务指导中心, 某某集团旗下公司
+        left = next(
+            (m + len(w) for w in _BELOW if (m := text.rfind(w, left, suffix)) > left), left
+        )  # 某集团旗下|三亚学院
         start = self._past_words(left, suffix, group)
         if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
             return branch
@@ -162,6 +166,8 @@ class Bodies:
         name = text[start:end]
         if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, end - 3):
             group = "Organization"
+        if parent_end is None and (lender := whose(self._edges, start, end, found)):
+            return Body(start, end, name, group, place=lender)
         return self._departments.placed(Body(start, end, name, group, parent_end), found)
 
     def _ends_none(self, suffix: int, end: int) -> bool:
@@ -287,6 +293,8 @@ class Bodies:
     def _of_another(self, start: int, suffix: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """The body that a name means which is none by itself: it belongs to a body or zone that the text names before."""
         text = self.text
+        if lender := whose(self._edges, start, end, found):
+            return Body(start, end, text[start:end], group, place=lender)
         if text.startswith("附属", start) and not text.endswith("中小学", start, end):
             # 甲大学附属某医院书记、附属儿童医院院长
             attached = self._departments.placed(Body(start, end, text[start:end], group), found)

@@ -13,6 +13,7 @@ from kg.mentions.body import Body
 from kg.mentions.body_words import full_name, is_department
 from kg.mentions.divisions import Divisions
 from kg.mentions.gazetteer import Hit, gazetteer
+from kg.mentions.ministry import own_of_ministry
 from kg.mentions.ordered import Ordered
 from kg.mentions.page_school import PageSchool
 from kg.mentions.same_body import (
@@ -91,6 +92,8 @@ class Resolver:
         """The name of a body with its level word or missing place filled in, where the article settles it."""
         if full_name(text) != text:
             return text
+        if text[0] == "部":
+            return own_of_ministry(self.page.text, text, start, self.bodies)
         if text.startswith(("本澳", "本港")):
             return ("澳门" if text[1] == "澳" else "香港") + text[2:]
         if m := _YOUTH.fullmatch(text):
