@@ -25,6 +25,7 @@ from kg.mentions.words import Words
 from kg.model import LineRole, Page, Sentence
 
 _GROUPS = ("教育集团", "职教集团", "共同体", "联合体", "协作体")
+_COLUMN = re.compile("[ 　]{1,8}")  # between the columns of a list: 某某大学 校长
 _TERM = re.compile("第[一二三四五六七八九十百0-9]{1,3}届(?:理事会|监事会|董事会)")
 _IN_BRACKETS = re.compile("（[一-鿿“”·]{2,20}）")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
@@ -109,11 +110,8 @@ class Found:
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
-        starts: list[int] = []
-        for before, sentence in zip((None, *self.page.sentences), self.page.sentences, strict=False):
-            if before is None or before.paragraph != sentence.paragraph:
-                starts.append(sentence.start)
-        return starts
+        pairs = zip((None, *self.page.sentences), self.page.sentences, strict=False)
+        return [s.start for before, s in pairs if before is None or before.paragraph != s.paragraph]
 
     def paragraph_start(self, position: int, back: int = 0) -> int:
         """Where the paragraph of a position begins; with `back` 1, the paragraph before it. At most 2,000 characters back."""
@@ -137,10 +135,8 @@ class Found:
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that covers a position."""
         index = bisect_right(self._sentence_starts, position) - 1
-        if index < 0:
-            return None
-        sentence = self.page.sentences[index]
-        return sentence if position < sentence.end else None
+        sentence = self.page.sentences[index] if index >= 0 else None
+        return sentence if sentence and position < sentence.end else None
 
     def is_read(self, position: int) -> bool:
         """Whether a position stands in running text or a heading, where facts are read."""
@@ -353,6 +349,8 @@ class Found:
                 ending[term.end()] = body
             elif text.startswith("”", body.end) and text[body.start - 1 : body.start] == "“":
                 ending[body.end + 1] = body
+            elif (gap := _COLUMN.match(text, body.end)) and gap.end() in self.title_at:
+                ending[gap.end()] = body
         return ending | {b.end: b for b in self.bodies}
 
     def _by_surname(self, seen: set[str]) -> Iterator[tuple[int, int, str]]:

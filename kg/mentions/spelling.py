@@ -210,10 +210,16 @@ class _Index:
             self.starts.setdefault(name[:1], []).append(name)
 
     def _add_company(self, name: str) -> None:
+        """华星科技集团, and 华星科技 of 四川华星科技有限公司."""
         whole = name.replace("（集团）", "集团")
-        for i in range(max(2, len(whole) - _LEGAL_FORM), len(whole)):
-            if whole[:i] in self.known and whole[:2] == name[:2] and _LEGAL.fullmatch(whole, i):
-                self.companies.setdefault(whole[:i], []).append(name)
+        if whole[:2] != name[:2] or not whole.endswith("公司"):
+            return
+        place = next((hit.end for hit in gazetteer().find(whole) if hit.start == 0), 0)
+        for start in {0, place}:
+            for i in range(max(start + 2, len(whole) - _LEGAL_FORM), len(whole)):
+                short = whole[start:i]
+                if short in self.known and len(short) > (2 if start else 1) and _LEGAL.fullmatch(whole, i):
+                    self.companies.setdefault(short, []).append(name)
 
 
 _LEAST = 4  # characters of a name that a longer one may have at its end
