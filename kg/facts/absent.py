@@ -26,6 +26,9 @@ _OVER = re.compile(
 _TO_PRESS = re.compile("[^，。；]{0,24}?(?:告诉记者|[对向](?:[一-鿿]{1,6})?记者|接受[^，。；]{2,20}?[采专]访)")
 # Two sides meet, which is no event by name: what they say, they say to each other.
 _MEET = re.compile("会见(?!室|厅|记者|采访)|会谈(?!纪要|室)|会晤|通电话|通话(?!时)|交谈|晤谈")
+_MEET_OR_VISIT = re.compile(
+    f"{_MEET.pattern}|(?:赴|到|来到|走进|前往)[^，。；]{{2,24}}?(?:参观|考察|走访|调研)(?!团|组)"
+)
 _TALKS = re.compile("(?:[座会商恳面]谈|见面|交流|会见|会晤|对话|对接|洽谈)(?:会|活动|仪式)?\\Z")
 # 将 that is neither 即将 done by now nor part of a word: 将于3日, 将在京.
 _WILL = re.compile("(?<![一-鿿]将)将(?=[于在]|\\d|[召举开]|出席|如期|正式)")
@@ -66,7 +69,7 @@ class Absent:
         told = max((end for start, end in event.mentions if paragraph <= start < position), default=None)
         if _TALKS.search(event.name):
             return False
-        met = _MEET.search(text, paragraph if told is None else told, position) is not None
+        met = _MEET_OR_VISIT.search(text, paragraph if told is None else told, position) is not None
         return met or (told is None and self._meets and not self._heads(event))
 
     def _heads(self, event: Gathering) -> bool:

@@ -236,6 +236,8 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
             )
         ):
             continue
+        if not m["event"].strip("了") and _after_meeting(found, sentence):
+            continue
         talks = _TALKS.fullmatch(m["event"]) is not None
         witnessed = m["verb"] in ("见签", "监签", "见证")
         if hall or _RELATED.fullmatch(m["event"]):
@@ -244,8 +246,8 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
             event = events.at_name("签约仪式", m.start()) if witnessed else _meant(events, m["event"], m.start())
         else:
             event = events.main
-        if event is None:
-            continue
+        if event is None or (m["event"].endswith("会谈") and not event.name.endswith("谈")):
+            continue  # 甲参加会谈, on a page of a 欢迎仪式
         end = m.end() if len(m["event"]) < 30 else m.end("verb")
         led = _LED.search(text, max(sentence.start, first - _FAR), first)
         led = led or _MET_FIRST.search(text, sentence.start, first) or _ALONG.search(text, sentence.start, first)
@@ -254,6 +256,18 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         for p in people.chain(people.within(sentence.start, at), at):
             for one in (event, also) if also else (event,):
                 yield relation(found, person(p.name), "participatesIn", one, p.start, end, "took part")
+
+
+# 大会前，甲会见了来宾。乙参加。
+_MEETS = re.compile("(?:会见|接见)了?(?!室|厅|记者)[^，。；]{2,40}\\Z")
+
+
+def _after_meeting(found: Found, sentence: Sentence) -> bool:
+    """Whether the sentence before, in the same paragraph, ends with people received, and with no event."""
+    before = found.sentence_at(sentence.start - 1)
+    if before is None or before.paragraph != sentence.paragraph:
+        return False
+    return _MEETS.search(found.page.text, before.start, before.end - 1) is not None
 
 
 _AND_RITE = re.compile("(?:会议|大会|论坛|活动|仪式)[和及暨、](?P<rite>[一-鿿]{2,4}(?:仪式|典礼))\\Z")

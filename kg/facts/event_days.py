@@ -10,7 +10,7 @@ from kg.model import LineRole
 
 # 2023年6月，某地召开; 2010年，; 今年7月，; no 2023年6月起, 2023年度, 2023年以来.
 _IN_MONTH = re.compile(
-    "(?<![至到从自—–-])(?:(?P<year>(?<!\\d)(?:19|20)\\d\\d)年|(?P<said>今年|去年|前年)(?=\\d))(?:(?P<month>1[0-2]|0?[1-9])月)?(?:，|(?<=月)(?=在|[一-鿿]{2,30}?(?:召开|举行|举办)))"
+    "(?<![至到从自—–-])(?:(?P<year>(?<!\\d)(?:19|20)\\d\\d)年|(?P<said>今年|去年|前年)(?=\\d))(?:(?P<month>1[0-2]|0?[1-9])月)?(?:，|(?<=月)(?=在|[一-鿿]{0,30}?(?:召开|举行|举办)))"
 )
 _PARTS = re.compile("[。；：]|(?:表示|指出|强调)[，：]|\\d{4}年(?!度)|[今去明]年")
 _NEAR = 60  # characters
@@ -26,6 +26,8 @@ def timed(found: Found, h: Happening) -> Happening:
     """Without a day on which somebody only sets out for it, or that is of another year than its name's."""
     if h.day is None:
         return h._replace(day=_month(found, h))
+    if (month := _month(found, h)) and month.start > h.day.end:
+        return h._replace(day=month)  # 7月30日，会议决定今年10月召开〔名称〕
     leaves = h.rule == "attended" and on_the_way(found.page.text, h.day.end, h.start)
     said = h.day.end < h.start and in_words(found.page.text, h.day.end, h.start)
     return h._replace(day=None) if leaves or said or not of_its_year(h.text, h.day) else h

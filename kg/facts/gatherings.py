@@ -11,7 +11,7 @@ from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
 from kg.facts.launches import began, marked
 from kg.facts.listed_parts import listed_parts
-from kg.facts.press import announced, is_ahead, reported, titled
+from kg.facts.press import PRESS, announced, is_ahead, reported, titled
 from kg.facts.sections import Sections
 from kg.facts.talks import after_talks, talks
 from kg.facts.venue import hall_of, is_nowhere, main_hall, site_of
@@ -119,7 +119,7 @@ class Gatherings:
             kept = [g for g in kept if g.place or not self._declared(g)] or kept
         kept = [self._names.renamed(g) for g in kept]
         alone = len(kept) == 1 and not kept[0].day and not kept[0].name.endswith(_PRESS)
-        if alone and bare and bare[0].day and self._in_heading(kept[0]):
+        if alone and bare and bare[0].day and self._in_heading(kept[0]) and not bare[0].name.endswith(PRESS):
             first = replace(kept[0], day=bare[0].day, place=bare[0].place or kept[0].place, said=bare[0].said)
             kept = [replace(first, mentions=(*bare[0].mentions, *first.mentions))]  # the title alone names what opens
         named_at = min((start for g in kept for start, _ in g.mentions), default=None)
@@ -214,6 +214,7 @@ class Gatherings:
         if (
             told is None
             or g.rule == "under way"
+            or self.found.page.text.find("正在", *g.said) >= 0
             or _LATELY.search(self.found.page.text, told.start, told.end)
             or elsewhen(self.found.page.text, told.start, g.mentions[0][0])
             or in_words(self.found.page.text, told.start, g.mentions[0][0])
@@ -248,16 +249,27 @@ class Gatherings:
         body = next((s.start for s in self.found.page.sentences if s.role is LineRole.BODY), 0)
         opening = body + max(_OPENING, (len(self.found.page.text) - body) // 4)
         title = self.found.page.title or ""
+        reportable = [g for g in self.all if not self._only_said(g)]
         dated = [
             g
-            for g in self.all
+            for g in reportable
             if ((g.day and not is_vague(g.day)) or g.place) and (g.mentions[0][0] < opening or g.name in title)
         ]
         if dated:
             return reported(dated)
-        told = [g for g in self.all if g.rule != "attended" and g.mentions[0][0] < opening]
-        alone = self.all if len(self.all) == 1 else ()
+        told = [g for g in reportable if g.rule != "attended" and g.mentions[0][0] < opening]
+        alone = reportable if len(self.all) == 1 else ()
         return next((g for g in (*(g for g in self.all if g.name in title), *told, *alone)), None)
+
+    def _only_said(self, g: Gathering) -> bool:
+        """Whether an event is named only in what somebody is said to say: 甲表示，今年9月举行的〔名称〕…"""
+        for start, _ in g.mentions:
+            sentence = self.found.sentence_at(start)
+            if sentence is None or sentence.role is not LineRole.BODY:
+                return False
+            if not in_words(self.found.page.text, sentence.start, start):
+                return False
+        return True
 
     @cached_property
     def _told(self) -> list[tuple[int, Gathering]]:

@@ -24,7 +24,7 @@ _FULL = re.compile(
     rf"(?:日|号(?!文|楼|院|线|公|令)|(?={_TO}(?:{_DAY})[日号])|(?<=\d)(?=晚(?!会|宴|餐)|[上下]午))"
     rf"{_HOUR}(?:(?:[）)]?起)?{_TO}(?:(?P<to_month>{_MONTH})月)?(?P<to_day>{_DAY})[日号])?"
     rf"|(?P<lately>[昨今前])[（(](?P<told>{_DIGIT_DAY})[)）]日{_HOUR}"
-    rf"|(?<![\d月.第满续期逾约近每])(?P<only>{_DIGIT_DAY})(?:日|(?={_TO}(?:{_DIGIT_DAY})日)){_HOUR}(?!电|讯|均|常|益|前|后|内|起)"
+    rf"|(?<![\d月.第满续逾约近每])(?<!为期)(?<!工期)(?<!限期)(?<!周期)(?<!学期)(?P<only>{_DIGIT_DAY})(?:日|(?={_TO}(?:{_DIGIT_DAY})日)){_HOUR}(?!电|讯|均|常|益|前|后|内|起(?![在于]))"
     rf"(?:{_TO}(?P<to_only>{_DIGIT_DAY})日(?!内))?"
 )
 # Where a date may start.

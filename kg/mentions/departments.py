@@ -387,6 +387,9 @@ class Departments:
                 between,
             )
             and between[0] not in "和与及原"
+            and not (
+                self.text[end - 1] == "处" and between[-1] in "两多几数" and self.text[suffix:end] == "处"
+            )  # 多处阵地
             and (self.text[start:end] not in named_bodies() or self.text.endswith("特别行政区政府", 0, start))
             and self.text[end - 2 : end] not in words("unit_exceptions.tsv")
             and not self.text[start:end].endswith(_ROOMS)

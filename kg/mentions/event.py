@@ -60,14 +60,16 @@ _COUNTDOWN = re.compile(
 )
 _SINCE = re.compile("[^，。；]{0,8}以来")
 # What means something else, or does not take place: 标志着甲会战启动, 放弃在某地举办开幕式.
-_MEANS = re.compile("放弃|取消|拒绝|标志着?|意味着|象征着?|宣告着?(?=.{4})")
+_MEANS = re.compile("放弃|取消|拒绝|(?<![无犍])为了?\\Z|标志着?|意味着|象征着?|宣告着?(?=.{4})")
 # 推动某大会取得成功: what is wanted or praised.
 _WANTED = re.compile("推动|促进|确保|保障|赞赏|赞扬|感谢|祝|为|助力|支持|力争|争取|相信|期待|希望")
 _THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  # 在甲博览会开幕当天
 _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
 _BY_FAR = 62
 # 到某地开展: the place stands after 到.
-_GOES = re.compile("(?:到|赴|走进|前往)(?P<place>[一-鿿]{2,20}?)(?:[与同和][一-鿿]{2,24})?\\Z")
+_GOES = re.compile(
+    "(?:到|赴|走进|前往)(?P<place>[一-鿿]{2,20}?)(?:[与同和][一-鿿]{2,24})?(?:(?:考察|调研|走访|参观|视察|检查|慰问|看望|指导)+(?:时|并)?)?\\Z"
+)
 _SENDS = re.compile("(?<=[一-鿿]{3})组织(?!部|者|委|和|与|及|、|机构|单位|开展|召开)[^，。；]{2,60}\\Z")
 _GOES_ON = re.compile("(?:并|还|又|也|同时|随后)*")  # 甲举办讲座，并召开某某推进会
 _THERE = re.compile("在(?P<place>[^，。；在的]{2,24}?)(?:成功)?(?:举行|举办|召开|开展)的\\Z")

@@ -38,6 +38,11 @@ SPEAKERS: list[tuple[str, set[str]]] = [
         "程越会见客商并出席第三届云岭论坛\n" + _FORUM + "市长程越表示，愿加强合作。",
         {"程越 speaksAt 第三届云岭论坛"},
     ),
+    # on a visit to somebody, at an event that is only spoken of
+    (
+        _FORUM + "市长程越致辞。随后，程越赴星帆集团参观。董事长姜珩表示，愿加强合作。",
+        {"程越 speaksAt 第三届云岭论坛"},
+    ),
     # to reporters, also later; at a drill; by those who are only named
     (_FORUM + "\n市长程越向随行记者介绍有关情况。\n程越说，合作前景广阔。", set()),
     ("4月18日，联合救援演练在青岭市举行。新闻发言人程越表示，这是一次检验。", set()),
@@ -91,6 +96,19 @@ EVENTS: list[tuple[str, list[str]]] = [
     ("4月18日，第三届云岭论坛在童声合唱《家乡》中拉开序幕。", ["第三届云岭论坛 | 2025-04-18"]),
     ("4月18日，市长程越乘机抵达丽江国际机场，出席第三届云岭论坛。", ["第三届云岭论坛"]),
     ("会谈前，程越在青岭会堂北厅为来宾举行欢迎仪式。", ["欢迎仪式 |  | 青岭会堂北厅"]),
+    ("4月18日，程越市长来到黄河青岭段考察并主持召开专题座谈会。", ["专题座谈会 | 2025-04-18 | 黄河青岭段"]),
+    ("第134届云交会将于5月15日在福州市分三期举办。", ["第134届云交会 | 2025-05-15 | 福州市"]),
+    ("4月18日，新年茶话会在全国政协礼堂举行。", ["新年茶话会 | 2025-04-18 | 全国政协礼堂"]),
+    (
+        "十四届全国青联常委会第八次会议在京举行 审议工作报告稿 为召开十四届全国青联二次会议作准备\n"
+        "十四届全国青联常委会第八次会议18日在福州市举行。",
+        ["十四届全国青联常委会第八次会议 | 2025-04-18 | 福州市"],
+    ),
+    # a month beside the day of something else; a day behind 期; from a day on; a press conference on what comes
+    ("4月18日，学会开会，决定今年5月在福州市召开第九次云岭年会。", ["第九次云岭年会 | 2025-05 | 福州市"]),
+    ("今年3月举行的第九次云岭年会上，程越市长致辞。", ["第九次云岭年会 | 2025-03"]),
+    ("青岭城铁一期18日举行开通运营仪式。", ["开通运营仪式 | 2025-04-18"]),
+    ("为期三天的青岭团长大会18日起在福州市举行。", ["青岭团长大会 | 2025-04-18 | 福州市"]),
     # under way at a place
     ("第三届云岭博览会正在福州市举行。", ["第三届云岭博览会 |  | 福州市"]),
 ]
@@ -99,3 +117,17 @@ EVENTS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), EVENTS)
 def test_events(text: str, expected: list[str]) -> None:
     assert [occurrence(o) for o in facts(text, "2025-04-20").occurrences] == expected
+
+
+THERE: list[tuple[str, set[str]]] = [
+    (_FORUM + "大会开始前，程越市长会见了嘉宾代表。姜珩局长等参加。", set()),
+    (_FORUM + "程越市长致辞。姜珩局长等参加。", {"姜珩 participatesIn 第三届云岭论坛"}),
+    ("会谈前，程越市长在青岭会堂举行欢迎仪式。\n教育部部长姜珩参加会谈。", set()),
+    ("市长程越表示，今年3月举行的云岭青岭峰会达成了共识。\n局长姜珩、卓凡出席。", set()),
+    ("4月18日，第三届云岭论坛在青岭会堂举行。乌军袭击了俄军多处阵地。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), THERE)
+def test_there(text: str, expected: set[str]) -> None:
+    assert triples(facts(text, "2025-04-20"), ("participatesIn", "partOf")) == expected
