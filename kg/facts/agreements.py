@@ -47,11 +47,15 @@ _CHAIRS = re.compile(
 )
 IN_A_CHAIR = ("单位", "学校", "高校", "院校", "医院", "企业")
 """Without one of these nobody is in a chair."""
+JOINED = ("加入", "加盟", "成为首批")
+"""Without one of these nobody joins."""
 # What may stand between the members and 加入.
 _MANY = re.compile(
     r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:家|所|个)?(?:单位|高校|企业|学校|院校|机构)?[^，。；]{0,6}"
 )
-_JOINS = re.compile(r"(?<!申请)(?<!请求)(?<!希望)(?<!计划)(?<!准备)(?<!拟)(?:正式)?加入(?:了)?")
+_JOINS = re.compile(
+    r"(?<!申请)(?<!请求)(?<!希望)(?<!计划)(?<!准备)(?<!拟)(?:正式)?(?:加入了?|加盟(?=[，。；])|成为首批(?:成员|会员)(?:单位|学校|高校|院校|医院|企业)?(?=[，。；]))"
+)
 _MEMBERS = re.compile(r"(?P<n>(?<!\d)\d{1,6}|[一二三四五六七八九十]{1,6})(?:所|家|个)成员(?:高校|单位|学校|院校|企业)")
 
 
@@ -188,7 +192,7 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     if text.find("单位", sentence.start, sentence.end) >= 0:
         yield from _elected(found, sentence)
-    for pattern, needed in ((_CHAIRS, IN_A_CHAIR), (_JOINS, ("加入",))):
+    for pattern, needed in ((_CHAIRS, IN_A_CHAIR), (_JOINS, JOINED)):
         if not holds(text, needed, sentence.start, sentence.end):
             continue
         for m in pattern.finditer(text, sentence.start, sentence.end):
@@ -197,13 +201,14 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 continue
             near = found.body_index.within(m.start(), m.end() + 40)
             target = next((b for b in near if b.group == "Alliance" and b.start < m.end() + 2), None)
-            if target is None and (pattern is _CHAIRS or text.startswith("联盟", m.end())):
+            if target is None and (pattern is _CHAIRS or text.startswith(("联盟", "，", "。"), m.end())):
                 target = found.alliance
             if target is None:
                 continue
             end = max(m.end(), target.end) if m.start() <= target.start <= m.end() + 2 else m.end()
             alliance = org(found.body_name(target))
-            for start, _, member in members:
+            named = max((i for i, p in enumerate(members) if p[2] == alliance), default=-1)
+            for start, _, member in members[named + 1 :]:  # 甲牵头成立联盟，乙加盟
                 yield Relation((found.page.span(start, end),), "member", member, "memberOf", alliance)
 
 

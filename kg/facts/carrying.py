@@ -81,12 +81,11 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
         return
     parties = parties_of(found, sentence.start, sentence.end)
     for start, end, ref, verb, predicate in targets:
-        if (
-            predicate != "publishes"
-            and ref.name.rstrip("”").endswith(_HELD_KINDS)
-            and any(s < end and start < e for g in events.all for s, e in g.mentions)
-        ):
-            continue  # the one of this year is an event
+        if predicate != "publishes" and ref.name.rstrip("”").endswith(_HELD_KINDS):
+            this = next((g for g in events.all if any(s < end and start < e for s, e in g.mentions)), None)
+            if this and (predicate == "implements" or this.hosts):
+                continue
+            ref = Ref(Kind.EVENT, this.name) if this else ref  # the one of this year is an event
         if predicate == "implements" and (by := _CARRIED_BY.match(text, end, sentence.end)):
             for _, e, who in parties_of(found, *by.span("who")):
                 yield Relation((found.page.span(start, max(by.end(), e)),), predicate, who, predicate, ref)

@@ -105,21 +105,29 @@ def _list_from(text: str, parties: list[Party], start: int) -> list[Party]:
 
 _GOES_TO = re.compile("(?:访问|走访|参访|拜访|考察|调研|到访|前往|赴|到|来到|走进|莅临|抵达)了?\\Z")
 _THEY = re.compile(
-    f"(?:{ADVERBS})*(?:双方|两[校院家]|与(?:该[校院]|其|之|对方))?(?:{ADVERBS}|共同|正式)*(?:(?:在|就)[^，。；]{{2,40}}?)?(?:{ADVERBS}|共同|正式)*"
+    f"(?:{ADVERBS})*(?:双方|两(?:家单位|[校院家馆地])|与(?:该[校院]|其|之|对方))?(?:{ADVERBS}|共同|正式)*(?:(?:在|就)[^，。；]{{2,40}}?)?(?:{ADVERBS}|共同|正式)*"
+)
+
+
+# 甲访问乙、丙，分别与两校签署…
+_EACH = re.compile(
+    f"(?:{ADVERBS}|分别|各自)*[与和同](?:以上|上述|对方|这)?[两三四五六七八九十]{{0,2}}[所家个]?(?:[校院家地馆方]|高校|学校|大学|企业|单位|医院|机构)(?:{ADVERBS}|分别|正式)*"
 )
 
 
 def visit(found: Found, start: int, verb: int, parties: list[Party]) -> list[Party]:
-    """Who goes to whom, where those are the two that do what the verb at `verb` says: 甲校长一行赴乙考察，并签署…"""
+    """Who goes to whom, where the one and the others do what the verb at `verb` says: 甲校长一行赴乙考察，并签署…"""
     text, clause = found.page.text, clause_of(found.page.text, start, verb)
     before = [p for p in parties if p[1] < clause]
-    if len({p[2] for p in before}) != _TWO or not _THEY.fullmatch(text, clause, verb):
+    each = _EACH.fullmatch(text, clause, verb)
+    if not before or not (each or (len({p[2] for p in before}) == _TWO and _THEY.fullmatch(text, clause, verb))):
         return []
-    guest, host = before[0], before[-1]
+    guest, host = before[0], before[1] if each and before[1:] else before[-1]
     opens = clause_of(text, start, guest[0])
     begin = SINCE.match(text, opens, guest[0])
     comes = (begin.end() if begin else opens) == guest[0] and _GOES_TO.search(text, guest[1], host[0])
-    return [guest, host] if comes and not _ASKS.search(text, guest[1], verb) else []
+    hosts = _list_from(text, before[1:], host[0]) if each else [host]
+    return [guest, *hosts] if comes and not _ASKS.search(text, guest[1], verb) else []
 
 
 _TWO = 2

@@ -65,6 +65,7 @@ _OURS = re.compile("(?:我[校院]|本校|学校)\\Z")
 _OURS_AND = re.compile("(?:我(?P<level>[省市县区州旗])|我[校院]|学校)[与和同]\\Z")
 # 某某集团牵头单位甲主办: 甲 does.
 _OF_GROUP = re.compile("(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位(?=[一-鿿])")
+_INVITES = re.compile("邀请")
 _NEAR = 12  # characters between those who hold something and the verb
 # 某部于2022年9月9日（星期五）上午10时举行…
 _WHEN = re.compile(
@@ -120,7 +121,8 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
     text = found.page.text
     who = list[Party]()
     if g.hosts and not found.people_index.within(*g.hosts) and not text[g.hosts[0] : g.hosts[1]].endswith("的"):
-        who = _refs(found, *g.hosts)
+        invites = _INVITES.search(text, *g.hosts)  # 甲邀请乙、丙等负责人召开…
+        who = _refs(found, g.hosts[0], invites.start() if invites else g.hosts[1])
     along = g.hosts is not None and _WITH.match(text, g.hosts[0])
     verb = g.hosts[1] if g.hosts and along else g.said[0]
     if (along or (not who and _HOLDS.match(text, verb))) and (sentence := found.sentence_at(verb)):

@@ -175,6 +175,11 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             if sides and text[sides.start() - 1] in "向对为":
                 continue  # 代表区委、区政府向双方成功签约表示祝贺
             parties = _parties(found, left, verb, comma if comma > 0 else stop, named=sides is None)
+            if len(guests := visit(found, sentence.start, verb.start(), parties)) > NUMBER["双"]:
+                for host in guests[1:]:
+                    yield from _contract(found, left, verb.start(), verb.end(), documents, [guests[0], host])
+                left = verb.end()
+                continue
             linked = chain_of(text, parties)
             if linked and _HELD.match(text, linked[-1][1], verb.start()):
                 continue  # 论坛由甲与乙共同主办，累计签署协议百份: those who came sign
@@ -245,8 +250,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                     if hand.text in employers
                     else linked[:1]
                 )
-            if len(linked) < NUMBER["双"] and (two := visit(found, sentence.start, verb.start(), parties)):
-                linked = two
+            linked = guests if guests and len(linked) < NUMBER["双"] else linked
             if linked and (place := with_place_beside(found, linked, verb.start())):
                 linked = place
             others = bool(linked) and text[linked[0][0] - 1] in "与和同跟"

@@ -200,7 +200,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             begin = decided.end()
         spans = _listed_before(text, start, name_start, days) if hosts is None else []
         for s, e in (*spans, *each_event(text, begin, name_end_at)):
-            found.append(Happening(s, e, text[s:e], day, place, hosts, (clause, m.end()), "name, then held"))
+            holder = (clause_start(text, start, s), s - 2) if text.endswith(("承办", "主办"), start, s) else hosts
+            found.append(Happening(s, e, text[s:e], day, place, holder, (clause, m.end()), "name, then held"))
         return found
     if (loose := _loose(text, name_start, name_end_at, m.end())) and place is not None:
         return [
@@ -330,6 +331,8 @@ def _listed_before(text: str, start: int, left: int, days: list[Day]) -> list[tu
         return []
     words = text[earlier:stop]
     whole = event_name(words)
+    if words.removesuffix(whole).endswith(("承办", "主办")):
+        return [(stop - len(whole), stop)]  # 甲承办某某赛，比赛3月1日在某地举行
     return (
         [(earlier, stop)] if whole in (words, words[1:-1]) and not _HELD.search(words) and not is_deictic(whole) else []
     )

@@ -113,7 +113,7 @@ NEEDED: dict[str, tuple[re.Pattern[str], Iterable[str] | re.Pattern[str]]] = {
     "contests of two leagues": (whole_program._leagues(), ("”暨",)),
     "zones": (zones._KIND, ("高新", "经济技术开发区", "经开区")),
     "cities of the corps": (whole_bodies._CORPS_CITY, whole_bodies._CORPS_NUMBER),
-    "who joined": (agreements._JOINS, ("加入",)),
+    "who joined": (agreements._JOINS, agreements.JOINED),
     "announced documents": (document._ANNOUNCED, ("关于",)),
     "listed documents": (document._LISTED, ("名单",)),
     "documents in marks": (document._TITLED, ("《",)),
