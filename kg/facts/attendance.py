@@ -13,7 +13,7 @@ from kg.facts.speakers import People, person, relation
 from kg.facts.unveiled import unveiled
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
-from kg.mentions.other_times import elsewhen
+from kg.mentions.other_times import elsewhen, in_words
 from kg.model import Kind, LineRole, Relation, Sentence
 from kg.text.scan import matches
 
@@ -224,6 +224,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         if (
             text[m.end("verb") : m.end("verb") + 1] == "的"
             or _OPEN_LIST.match(text, m.start())
+            or in_words(text, sentence.start, m.start())  # 甲表示，去年乙见证签署了协议
             or (
                 _NO_EVENT.search(_of_two(m["event"]))
                 and not hall

@@ -89,6 +89,15 @@ def _numeral(number: int) -> str:
     )
 
 
+# 政协第十四届全国委员会常务委员会第八次会议 is 全国政协十四届常委会第八次会议; 第十四届全国人民代表大会, 十四届全国人大.
+_CONFERENCE = re.compile(
+    "政协第?(?P<term>[一二三四五六七八九十]{1,3}届)(?P<of>全国|[一-鿿]{2,8}?[省市县区州旗盟])委员会"
+)
+_CONGRESS = re.compile(
+    "第?(?P<term>[一二三四五六七八九十]{1,3}届)(?P<of>全国|[一-鿿]{2,8}?[省市县区州旗盟])?人民代表大会"
+)
+
+
 @lru_cache(maxsize=4096)
 def event_key(name: str) -> str:
     """A name of an event without what reports of the same event spell differently: 推动, 推进; 联席会议, 联席会; marks."""
@@ -96,6 +105,8 @@ def event_key(name: str) -> str:
     name = re.sub(r"(?<=20\d\d)年(?=[一-鿿])", "", name)  # 2024年某某论坛, 2024某某论坛
     if digits := _DIGITS.search(name):
         name = f"{name[: digits.start()]}{_numeral(int(digits.group()))}{name[digits.end() :]}"
+    name = _CONFERENCE.sub(r"\g<of>政协\g<term>", name.replace("常务委员会", "常委会"))
+    name = _CONGRESS.sub(lambda m: f"{m['term']}{m['of'] or ''}人大", name)
     return name.replace("首届", "第一届").replace("联席会议", "联席会").replace("工作联席会", "联席会")
 
 

@@ -65,6 +65,8 @@ _MEANS = re.compile("放弃|取消|拒绝|(?<![无犍])为了?\\Z|标志着?|意
 _WANTED = re.compile("推动|促进|确保|保障|赞赏|赞扬|感谢|祝|为|助力|支持|力争|争取|相信|期待|希望")
 _THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  # 在甲博览会开幕当天
 _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
+# 〔名称〕由甲主办，3日在北京开幕
+_HELD_BY = re.compile("(?<=[会坛式展赛节动])由(?P<who>[^，。；由]{2,60}?)(?:共同|联合)?(?:主办|举办|合办)\\Z")
 _BY_FAR = 62
 # 到某地开展: the place stands after 到.
 _GOES = re.compile(
@@ -177,6 +179,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         # 〔名称〕，6月12日在〔地点〕举行
         earlier = clause_start(text, start, clause - 1)
         name_start, name_end_at = left_out(text, earlier, strip(text, earlier, clause - 1, days), days)
+    if own_hosts := _HELD_BY.search(text, name_start, name_end_at):
+        name_end_at = own_hosts.start()
     pointed = m["verb"] in _RIGHT_VERBS and m["tail"] == "了" and _POINTED.fullmatch(text, name_start, name_end_at)
     if pointed and (own := named_behind(text, m.end(), end)) and not is_deictic(event_name(text[own[0] : own[1]])):
         return [
@@ -190,6 +194,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         or quoted().search(text, max(name_start, name_end_at - 80), name_end_at)
     ):
         begin, hosts = _described(text, start, name_start, name_end_at)
+        hosts = hosts or (own_hosts.span("who") if own_hosts else None)
         if place is None and (there := _THERE.search(text, name_start, begin)):  # 在天津开展的〔名称〕落幕
             place = there.span("place")
         if (one := _INDEFINITE.match(text, name_start, name_end_at)) and (

@@ -4,7 +4,9 @@ import re
 
 from kg.mentions.event_name import ends_name, kind, last_of
 
-_ROOM = re.compile(r"室|厅|中心|馆|纪要|议程|主题|由|代表|期间|精神|组委会|方案|通知|公报|工作人员|志愿者|主席|纪念|奖")
+_ROOM = re.compile(
+    r"室|体育[馆场]|厅|中心|馆|纪要|议程|主题|由|代表|期间|精神|组委会|方案|通知|公报|工作人员|志愿者|主席|纪念|奖"
+)
 _TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}[余多]?[场次期届]")
 _SHOWN = re.compile("展[演示销品]")
 _HEADS = re.compile(

@@ -137,6 +137,12 @@ _SORT = re.compile(
 )
 
 
+# 美术大展、国际演艺大会, 欢迎宴会和相关双边活动: kinds of things, none with a name of its own.
+_OF_KINDS = re.compile(
+    "(?![^，]*(?:[“《第届0-9]|[式礼]\\Z))[^，]{0,12}?(?:展览?|论坛|大会|大赛|比赛|晚会|宴会|音乐会|演出|峰会)(?:、(?!论坛\\Z|峰会\\Z|会议\\Z)|[和及](?:相关|有关|其他|系列))"
+)
+
+
 # A day, several of one sort, a body that holds something, or a clause in what would be a name.
 _SENTENCE = re.compile(
     "[今昨明][天日][（(]|[开闭]幕 |^[超近约逾]\\d|\\d[余多]?[个场](?:[^第届]{0,6}(?:座谈会|论坛|研讨会|推介会|会议|(?<!集中开工)(?<!集中签约)活动))\\Z|(?<![第一二三四五六七八九十])[两三四五六七八九十]场[^第届]{0,4}(?:座谈会|会议)\\Z|^[^第届“《]{0,12}(?:常委|委员|联合国大)会\\Z|^[主分]会场活动\\Z|等(?:仪式|会议|论坛)\\Z"
@@ -152,6 +158,7 @@ def names_one(name: str) -> bool:
         and "》《" not in name
         and _SENTENCE.search(name) is None
         and _SORT.fullmatch(name) is None
+        and _OF_KINDS.match(name) is None
         and not (
             (
                 "、" in _QUOTED.sub("", name)
