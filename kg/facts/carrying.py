@@ -121,6 +121,8 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], *, p
     if not before and places:
         begin = SINCE.match(text, clause, verb)
         return [p for p in places_opening(found, begin.end() if begin else clause, verb) if p[1] == verb]
+    while before and text[before[-1][0] - 1] == "在":  # 甲、乙在丙共同启动
+        verb = before.pop()[0] - 1
     if not before or verb - before[-1][1] > _NEAR:
         return []
     through = found.people_index.within(before[-1][1], verb)

@@ -15,7 +15,7 @@ SINCE = re.compile(
     "(?:(?:近年|近几年|多年|去年以|今年以|长期以|一直以|年初以|\\d{4}年以|\\d{1,2}月以)来|近期|目前|据了解|据悉|据介绍|近日|日前|今年|去年|会上|其间|期间|当[日天][上下]?午?|[今昨]日|[今昨]天|(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?(?:至\\d{1,2}[日号])?(?:上午|下午|晚上?)?)?"
 )
 # What stands between the mark that opens a clause and its verb, where it names nobody.
-ADVERBS = "并|还|也|又|同时|并且|进一步|不断|正在|已经?|将|现场|随后|之后|会后|其间|期间|在此基础上|拟|先后|相继|陆续|成功|决定|计划|当天|现|再"
+ADVERBS = "并|还|也|又|同时|并且|进一步|不断|正在|已经?|将|现场|随后|之后|会后|其间|期间|在此基础上|拟|先后|相继|陆续|成功|决定|计划|当天|现|再|正式|即将|均|也将|积极|主动|继而"
 _ALSO = re.compile(
     f"(?:{ADVERBS}|，)*(?:(?:面向|围绕|针对|依托|结合|聚焦|立足|通过|利用|以|在|于)[^，。；]{{2,24}}?(?:{ADVERBS})*)?"
 )
@@ -70,7 +70,8 @@ def doers(found: Found, start: int, verb: int, parties: list[Party], *, planned:
             end = own[-1][1]
             asks = _ASKS.search(text, end, verb) or (not planned and _PLANS.search(text, end, verb))
             title = found.next_title(end)  # 甲局局长乙、丙公司经理丁，在某地举行…: it is they who do
-            other = (title and title.start == end) or _SITE.match(text, end, stop + 1)
+            person = title and title.start == end and not _LEADS.search(text, end, stop)
+            other = person or _SITE.match(text, end, stop + 1)
             return _NOBODY if asks or other else Doers(own, along)
         if text[stop] != "，":
             break
@@ -79,6 +80,7 @@ def doers(found: Found, start: int, verb: int, parties: list[Party], *, planned:
 
 
 _NOBODY = Doers([], [])
+_LEADS = re.compile("率(?:队|团|领)?|带队|一行")  # 甲大学校长率队走访某市，与乙签订…: the university does
 # 某某大学礼堂内，举行…: where, and not who.
 _SITE = re.compile("[^，。；]{0,8}(?:里|内|门前|门口|校园|操场|现场|广场|礼堂|会议室|会议厅|报告厅)，")
 
@@ -122,12 +124,20 @@ def visit(found: Found, start: int, verb: int, parties: list[Party]) -> list[Par
     each = _EACH.fullmatch(text, clause, verb)
     if not before or not (each or (len({p[2] for p in before}) == _TWO and _THEY.fullmatch(text, clause, verb))):
         return []
-    guest, host = before[0], before[1] if each and before[1:] else before[-1]
-    opens = clause_of(text, start, guest[0])
-    begin = SINCE.match(text, opens, guest[0])
-    comes = (begin.end() if begin else opens) == guest[0] and _GOES_TO.search(text, guest[1], host[0])
-    hosts = _list_from(text, before[1:], host[0]) if each else [host]
-    return [guest, *hosts] if comes and not _ASKS.search(text, guest[1], verb) else []
+    pair = visitors(found, start, before if each else [before[0], before[-1]])
+    hosts = _list_from(text, before[1:], pair[1][0]) if each and pair else pair[1:]
+    return [*pair[:1], *hosts] if pair and not _ASKS.search(text, pair[0][1], verb) else []
+
+
+def visitors(found: Found, start: int, parties: list[Party]) -> list[Party]:
+    """The first two of the parties, where the one opens a clause and goes to the other."""
+    if len(parties) < _TWO or parties[0][2] == parties[1][2]:
+        return []
+    (guest, end, _), (host, _, _) = parties[:_TWO]
+    opens = clause_of(found.page.text, start, guest)
+    begin = SINCE.match(found.page.text, opens, guest)
+    comes = (begin.end() if begin else opens) == guest and _GOES_TO.search(found.page.text, end, host)
+    return parties[:_TWO] if comes else []
 
 
 _TWO = 2

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from kg.facts.doers import visitors
 from kg.facts.parties import Party, acting_places, chain_of, org, parties_of, places_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -104,15 +105,21 @@ def with_place_beside(found: Found, linked: list[Party], verb: int) -> list[Part
     return None
 
 
-def _places_before(found: Found, position: int) -> list[Party]:
-    """The two places that a sentence of the paragraph opens with: 甲区与乙市举行座谈会。会上，双方…"""
+def _two_before(found: Found, position: int) -> list[Party]:
+    """The two of a sentence before in the paragraph: 甲区与乙市举行座谈会。会上，双方…; 甲会长一行莅临乙大学考察。期间，双方…"""
     text = found.page.text
     places = acting_places(found, found.paragraph_start(position, 99), position)
     for a, b in reversed(list(pairwise(places))):
         opens = text[a[0] - 1 : a[0]] in ("", "，", "。", "\n") and _MEET.match(text, b[1])
         if opens and text[a[1] : b[0]] in ("与", "和", "同") and a[2] != b[2]:
             return [(position, position + 2, p[2]) for p in (a, b)]
-    return []
+    now = found.sentence_at(position)
+    told = found.sentence_at(now.start - 1) if now else None
+    if now is None or told is None or told.paragraph != now.paragraph or parties_of(found, now.start, position):
+        return []
+    pair = visitors(found, told.start, parties_of(found, told.start, told.end))
+    listed = bool(pair) and text[pair[1][1]] in "、和与及"  # 访问了甲、乙。双方…
+    return [] if listed else [(position, position + 2, p[2]) for p in pair]
 
 
 _MEET = re.compile("(?:在[^，。；]{2,16})?(?:联合|共同)?(?:举行|召开|举办|开展|就|围绕)")
@@ -138,7 +145,7 @@ def _headed(found: Found, position: int) -> list[Party]:
 def bodies_of_sides(found: Found, position: int, number: int) -> list[Party]:
     """The bodies that 三方 means: the last list of so many bodies before it. They stand elsewhere, so their place is the word's."""
     text, chain = found.page.text, list[Body]()
-    if number == NUMBER["双"] and (two := _headed(found, position) or _places_before(found, position)):
+    if number == NUMBER["双"] and (two := _headed(found, position) or _two_before(found, position)):
         return two
     for body in reversed(found.body_index.within(found.paragraph_start(position, 99), position)):
         if chain and re.fullmatch("[、和与及同]|以及", text[body.end : chain[0].start]):
