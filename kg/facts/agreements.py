@@ -20,7 +20,7 @@ from kg.facts.parties import (
     places_of,
 )
 from kg.facts.partners import partners
-from kg.facts.parts_of import departments, subsidiaries
+from kg.facts.parts_of import belonging, departments, subsidiaries
 from kg.facts.publishing import publishing
 from kg.facts.signatories import SIGN
 from kg.facts.signers_there import was_there
@@ -85,6 +85,7 @@ def agreements(told: Told) -> Iterator[Relation]:
     yield from _counted_members(found)
     yield from departments(found)
     yield from subsidiaries(found)
+    yield from belonging(found)
 
 
 _BETWEEN = re.compile(r"[）)]?(?:等[一-鿿]{0,8}?)?(?:[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手)")

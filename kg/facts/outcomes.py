@@ -57,6 +57,7 @@ _FAR_AWAY = re.compile(
     r"(?:距离?(?!缩|拉近)|相距|间距|间隔)[^，、；。：]{0,16}$|(?:以[东南西北]|[东南西北][部侧]|方向)[仅约大近只有]{0,3}$"
 )
 _VERSUS = re.compile(r"[比较](?:[0-9]{4}年|上年|去年|同期|此前|原来|年初)[^，。；、0-9]{0,6}的$")
+_ALSO = re.compile("[、，](?:共计?|合计|总计)?")
 _MOVES_UP = re.compile("(?:前移|后移|前进|上升|提升|下降|下滑|跃升)了?\\Z")  # by so many ranks
 _LEAD = 12  # characters between a number and the words that tie it to what stands before
 
@@ -241,7 +242,7 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
                 and _of_which(text, clause, number, previous)
             ):
                 counted, rule = Counted(previous.counted.what, *_place(number, None)), "topic"
-            if counted is None and previous and number.start == previous.quantity.end:
+            if counted is None and previous and _follows(text, previous.quantity, number):
                 counted, rule = Counted(previous.counted.thing, *_place(number, None)), "topic"  # 医疗队9批24人
             topic = said_topic(text, parts, at, founds, number, counted)
             if topic:
@@ -262,6 +263,14 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
             founds.pop()  # 亿元以上 of 亿元以上项目2100个
         founds.append(Found(number, counted, clause, rule, when))
     return founds
+
+
+def _follows(text: str, previous: Quantity, number: Quantity) -> bool:
+    """Whether a number says how many were in those that the one before it counts: 医疗队9批24人, 医疗队395批次、4595人次."""
+    if number.start == previous.end:
+        return True
+    grouped = previous.unit in ("批", "批次", "场", "场次", "期") and number.unit in ("人次", "人", "名")
+    return grouped and _ALSO.fullmatch(text, previous.end, number.start) is not None
 
 
 def _with_next(text: str, number: Quantity, following: Quantity, end: int) -> Counted | None:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.parties import org
+from kg.facts.doers import doers
+from kg.facts.parties import org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.body_words import full_name
 from kg.mentions.found import Found
-from kg.model import Relation
+from kg.model import Kind, Relation
 
 _STANDING = ("领导小组", "指挥部", "工作专班")  # what has but its office
 
@@ -49,6 +50,32 @@ def subsidiaries(found: Found) -> Iterator[Relation]:
         yield Relation((span,), "subsidiary", own, "partOf", other)
         if m["founded"]:
             yield Relation((span,), "founds", other, "establishes", own)
+
+
+# 学校坐落于某市，隶属于某厅.
+_BELONGS = re.compile(
+    "(?:目前|行政|业务|直接|现|均|都|是|为|系)*(?:隶属|直属|从属)(?:于|关系(?:为|是))?(?P<whole>[^，。；、]{2,30}?)(?:管理|领导|主管)?的?(?=[，。；、和与]|\\Z)"
+)
+
+
+def belonging(found: Found) -> Iterator[Relation]:
+    """A body that is said to belong to another, in its own clause or in one that goes on with it."""
+    text = found.page.text
+    for m in _BELONGS.finditer(text) if "属" in text else ():
+        sentence = found.sentence_at(m.start())
+        whole = found.bodies_ending.get(m.end("whole"))
+        if sentence is None or whole is None or whole.start != m.start("whole"):
+            continue
+        parties = [p for p in parties_of(found, sentence.start, m.start()) if p[2].kind is Kind.ORGANIZATION]
+        said = (
+            parties[-1:]
+            if parties and parties[-1][1] == m.start()
+            else doers(found, sentence.start, m.start(), parties).own
+        )
+        other = org(found.body_name(whole))
+        for start, _, one in said:
+            if one != other:
+                yield Relation((found.page.span(start, m.end()),), "belongs to", one, "partOf", other)
 
 
 def departments(found: Found) -> Iterator[Relation]:

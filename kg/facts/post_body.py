@@ -297,6 +297,8 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
         return name.group()  # a division of another country
     if level and level in "镇乡" and (town := _TOWN.search(text, max(0, title.start - 12), title.start)):
         return town["town"] + "人民政府"
+    if level and level in "镇乡" and len(told := found.resolver.town_before(title.start, level)) > 1:
+        return told + "人民政府"
     division = found.resolver.divisions.before(title.start, level) if level and level in "省市区县州" else None
     return government(found.resolver.divisions.called(division)) if division else None
 

@@ -21,7 +21,7 @@ from kg.facts.post_body import (
     superior,
     unit_start,
 )
-from kg.facts.short_body import graded_in, kindred
+from kg.facts.short_body import graded_in, kindred, organ_of_town
 from kg.facts.spoken_for import speaks_for, spoken_for
 from kg.facts.states import is_head_of_state, state_of
 from kg.facts.studio import HEADS, studio
@@ -175,6 +175,8 @@ class _Stack:
             (self._current_start, self._current), self._generic = led, True  # 医疗队领队, 核查组组长
         elif before and (pointed := found.pointer_ending.get(edge)) is not None:
             self._current, self._current_start = pointed.body, pointed.start  # 该公司董事长, 联盟理事长
+        elif before and (organ := organ_of_town(found, title)) is not None:
+            self._current_start, self._current = organ
         elif before and (kin := kindred(found, title)) is not None:
             self._current_start, self._current = kin  # 局党组书记
         elif before and title.text in ("局长", "厅长") and (bureau := fused_bureau(found, edge)) is not None:

@@ -54,6 +54,18 @@ def kindred(found: Found, title: Title) -> tuple[int, str | None] | None:
     return m.start(), named.pop() if len(named) == 1 else None
 
 
+_OF_TOWN = re.compile(
+    "(?:\\A|(?<=[，。；：、！？\n （）“”由和及与]))(?P<level>[镇乡])(?P<organ>党委|党?工委|人大|纪委|政府)\\Z"
+)
+
+
+def organ_of_town(found: Found, title: Title) -> tuple[int, str] | None:
+    """Where 镇党委 in 镇党委书记 begins, and the committee of the township that the paragraph tells of."""
+    m = _OF_TOWN.search(found.page.text, max(0, title.start - 5), title.start)
+    town = found.resolver.town_before(m.start(), m["level"]) if m else ""
+    return (m.start(), town + m["organ"]) if m and len(town) > 1 else None
+
+
 def _is_of_kind(body: Body, ends: re.Pattern[str]) -> bool:
     return body.group != "PartyBody" and ends.search(body.text) is not None
 

@@ -27,6 +27,9 @@ _ZONES = ("经开区", "高新区", "开发区", "新区", "园区")
 _NAMED_SCHOOLS = ("中学", "小学", "高级中学", "高中", "幼儿园", "幼稚园")
 _KINDERGARTENS = ("幼儿园", "幼稚园")
 _SCHOOL_LONG, _KINDERGARTEN_LONG = 4, 9  # characters of such names: 某某区青禾湾云雀中英文幼儿园
+# Words of praise that the names of alliances may have behind their place: 江海省先进装备产业联盟.
+_PRAISED = frozenset(("先进", "优秀", "优质"))
+_ALLIED = ("联盟", "产业联盟", "协会", "促进会", "联合会")
 LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
 _NUMBERED = ("医院", "中学", "小学", "幼儿园")
 _OF_LEVEL = re.compile("(?:(?<![一-鿿])|(?<=[、和与及由]))[市县区州]第?[一二三四五六七八九十]{1,3}\\Z")
@@ -208,6 +211,7 @@ class Edges:
                     word in stops()
                     and not (word in TECHNICAL and text.startswith(LABORATORY, suffix))
                     and not (word == "地方" and text.startswith("金融", position))
+                    and not (word in _PRAISED and start in self._place_ends and text.startswith(_ALLIED, suffix))
                 )
             ):
                 break

@@ -108,7 +108,7 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True
     if ending in _LEARNED and _LEARNING.fullmatch(text, _past_place(edges, start), suffix):
         return True  # 江海普通高校
-    if ending in ("大学", "学院", "学校") and _DONE_TO.search(head):
+    if ending in ("大学", "学院", "学校", "院校") and (head.endswith(("类", "型")) or _DONE_TO.search(head)):
         return True  # 扎根大地办|大学, 关心|学校发展
     if ending == "学校" and _HIGHER.fullmatch(text, _past_place(edges, start), suffix):
         return True  # 江海普通高等学校

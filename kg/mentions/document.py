@@ -66,12 +66,14 @@ _NO_PART = frozenset(
 )  # fmt: skip
 # 印发关于…的通知: the name of a document that stands without marks.
 _ABOUT = (
-    r"(?P<name>关于(?:(?![、和与及]关于)[^，。；！？《》“”\n]){4,60}?的(?:紧急|补充|联合)?(?:通知|通告|公告|决定|决议|若干意见|若干措施|若干规定|指导意见|实施意见|意见|实施方案|方案|实施办法|办法|规定|措施|批复|函"
+    r"(?P<name>关于(?:(?![、和与及]关于)[^，。；！？《》“”\n]){4,60}?的(?:紧急|补充|联合)?(?:通知|通告|公告|决定|决议|若干意见|若干措施|若干规定|指导意见|实施意见|意见|实施方案|方案|实施办法|办法|规定|措施|批复|复函|函"
     r"|[一-鿿]{0,8}报告(?=[、，。；和与及]))(?:（(?:试行|草案|暂行)）)?)(?![一-鿿]{0,2}精神)"
 )
 _ANNOUNCED = re.compile(
     r"(?:印发|发布|下发|转发|出台|颁布|公布|发出|制定|制订|审议通过|表决通过|通过)(?:了|的)?[“]?" + _ABOUT
 )
+# 宣读了某省教育厅关于…的决定: with the body that issued it.
+_READ_OUT = re.compile("(?:宣读|传达)了?" + _ABOUT.replace("关于", "(?:(?!关于)[一-鿿]){2,24}?关于", 1))
 _AND_ABOUT = re.compile("[、和与及]" + _ABOUT)  # 通过关于甲的报告、关于乙的决定
 # A page that is the document itself: its title stands on a line of its own.
 _HEADLINE = re.compile(
@@ -113,6 +115,8 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
         while after is not None:
             found.append(Titled(*after.span("name"), after["name"], "announced without marks"))
             after = _AND_ABOUT.match(text, after.end())
+    for m in _READ_OUT.finditer(text) if "关于" in text else ():
+        found.append(Titled(*m.span("name"), m["name"], "announced without marks"))
     for m in _HEADLINE.finditer(text) if "关于" in text or "公报" in text else ():
         found.append(Titled(*m.span("name"), m["name"], HEADLINE))
     for m in _LISTED.finditer(text) if holds(text, _LISTS) else ():

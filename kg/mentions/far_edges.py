@@ -79,14 +79,15 @@ def society(edges: Edges, start: int, suffix: int, end: int, barrier: int) -> in
 
 
 def task_verb(edges: Edges, start: int) -> int:
-    """推动…专项组: a task force is often named by what it is to do, the verb included."""
+    """推动…专项组, 江海省推进…领导小组: a task force is often named by what it is to do, the verb included."""
+    at = start - 2 if edges.text.endswith("先进", 0, start) else start  # 推进先进某某产业集群发展工作专班
     for verb in _TASK_VERBS:
-        begin = start - len(verb)
-        if (
-            begin >= 0
-            and edges.text[begin:start] == verb
-            and (begin == 0 or edges.text[begin - 1] in "，。\n 　、日电）")
-        ):
+        begin = at - len(verb)
+        if begin < 0 or edges.text[begin:at] != verb:
+            continue
+        if (place := edges.place_ending(begin)) is not None:
+            return place
+        if begin == 0 or edges.text[begin - 1] in "，。\n 　、日电）":
             return begin
     return start
 

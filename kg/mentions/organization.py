@@ -175,6 +175,7 @@ class Bodies:
         text = self.text
         return bool(
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
+            or (text.startswith("部署", end - 1) and not text.startswith("名", end + 1))  # 合作交流|部署
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
             or (suffix == end - 3 and _TERM.search(text, max(0, suffix - 6), end))
             or text.endswith(("办公会", "子公司", *_COMMITTEES_IN), 0, end)  # 某区教育局党工委 acts as the bureau

@@ -15,7 +15,7 @@ BEFORE = re.compile(
 # 中美青年创客大赛, 中原名校长培育工程: 中 that a word for another country or a region begins with.
 _MIDDLE = frozenset("原俄美日韩法德英欧非老泰越")
 _DASHES = frozenset("—·-－")
-_NUMBER = re.compile(r"\d{4,5}|第?[一二三四五六七八九十]+|[百千万双]{1,2}[名人校村企县]?")
+_NUMBER = re.compile(r"\d{4,5}|第?[一二三四五六七八九十]+|[百千万双]{1,2}[名人校村企县亩吨]?")
 _LETTER = re.compile("[A-Z]{1,4}[0-9]{0,2}|[0-9][A-Zx][0-9]")
 _YEAR = re.compile(r"20\d\d(?:年度?)?|年度?|[春夏秋冬]季|[暑寒]期")
 # “甲”希望工程圆梦行动: a programme of a programme.

@@ -40,6 +40,11 @@ _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right be
 _PARTY_BRANCH = re.compile(f"(?P<party>{'|'.join(PARTIES)})(?P<level>[省市区县州])(?P<rest>(?:委|工委)(?:员?会)?)")
 # 伯阳镇党委、镇政府
 _TOWN_ORGAN = re.compile("[镇乡](?:党委|政府|人民政府|人大|人大主席团|纪委)")
+# 在伯阳镇石门村, 富顺县伯阳镇: a township named behind a mark, a word for where or its county.
+_TOWN = re.compile(
+    r"(?:(?<=[在到赴往于至和与及、，。；（“\n县区市旗 ])|\A)(?![各全本我该乡城村集重小古下家老在到赴往于至和与及对从由])(?![一-鿿]{0,2}[了的着过是有个这那些每两几多该本全各])"
+    r"[一-鿿]{2,3}(?<![乡城村集重小古])(?:镇|乡)(?![镇村土亲贤情愁]|[一-鿿]{0,2}(?:企业|卫生院|干部))"
+)
 _OF_TOWN = re.compile("(?P<town>[一-鿿]{2,20}[镇乡])(?:党委|政府|人民政府|人大|纪委)")
 _YOUTH = re.compile("团(?P<level>[省市区县州])委")
 SELF_SCHOOL = ("我校", "学校", "该校", "我院", "学院")
@@ -103,7 +108,7 @@ class Resolver:
             division = self.divisions.before(start, m["level"])
             return f"{m['party']}{self.divisions.called(division)}{m['rest']}" if division else text
         if _TOWN_ORGAN.fullmatch(text):
-            return self._town_before(start, text[0]) + text[1:]
+            return self.town_before(start, text[0]) + text[1:]
         if m := _LEVEL.fullmatch(text):
             division = self.divisions.before(start, m["level"])
             rest = m["rest"]
@@ -162,7 +167,7 @@ class Resolver:
         names = {name for _, name in self._named_zones}
         return before[-1] if before else names.pop() if len(names) == 1 else None
 
-    def _town_before(self, start: int, level: str) -> str:
+    def town_before(self, start: int, level: str) -> str:
         """The township whose organ the paragraph names last before a position, else the only one that the page names at all; the word
         for its level where none is settled."""
         line = self.page.text.rfind("\n", 0, start)
@@ -172,8 +177,11 @@ class Resolver:
 
     @cached_property
     def _towns(self) -> list[tuple[int, str]]:
-        """Where organs of townships are named, with the township: 伯阳镇 of 伯阳镇党委."""
-        return [(b.start, m["town"]) for b in self.bodies if (m := _OF_TOWN.match(b.place + b.text))]
+        """Where townships and their organs are named, with the township: 伯阳镇 of 伯阳镇党委, of 在伯阳镇石门村."""
+        organs = [(b.start, m["town"]) for b in self.bodies if (m := _OF_TOWN.match(b.place + b.text))]
+        fuller = tuple(town for _, town in organs)
+        bare = ((m.start(), m.group()) for m in _TOWN.finditer(self.page.text))
+        return sorted([*organs, *((at, town) for at, town in bare if not any(f.endswith(town) for f in fuller))])
 
     def _place_department(self, text: str, start: int) -> str:
         """教育厅 after 四川省委…, 教委 after 重庆市委…; 龙湾区发改局、教育局."""

@@ -74,7 +74,7 @@ def _of_saint() -> re.Pattern[str]:
 def _ministry() -> re.Pattern[str]:
     field = alternation(words("department_roots.tsv") | words("ministry_fields.tsv"))
     return re.compile(
-        f"(?:共和国|王国|联邦)?(?:{field}[和与及、]?){{1,6}}(?:部|署|总署|总局)(?![长队门分级委落])|(?:共和国|王国|联邦)?(?:{field}[和与及、]?){{2,6}}(?:局|委员会)(?![长部面])"
+        f"(?:共和国|王国|联邦)?(?:{field}[和与及、]?){{1,6}}(?:部|署|总署|总局)(?![长队门分级委落]|(?<=部)署)|(?:共和国|王国|联邦)?(?:{field}[和与及、]?){{2,6}}(?:局|委员会)(?![长部面])"
     )
 
 
