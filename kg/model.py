@@ -99,6 +99,11 @@ class Page:
     published: str | None = None  # 2025-10-17, 2025-10, or None
     publisher: str | None = None
 
+    @property
+    def body_start(self) -> int:
+        """Where the running text begins, below titles and what stands around them; 0 where there is none."""
+        return next((s.start for s in self.sentences if s.role is LineRole.BODY), 0)
+
     def span(self, start: int, end: int) -> Span:
         """The original span of the repaired characters [start, end)."""
         return Span(self.offsets[start], self.offsets[end - 1] + 1)

@@ -22,7 +22,6 @@ _POLICE = re.compile(r"(?P<city>[一-鿿]{2,8}市)公安局(?P<area>[一-鿿]{1,
 _EMBASSY = re.compile(
     r"(?:中国|中华人民共和国)驻(?P<where>[一-鿿]{1,8}?)(?P<mission>大使馆|使馆|总领事馆|总领馆)(?P<unit>[一-鿿]{2,6}处|)"
 )
-_MISSIONS = {"大使馆": "大使馆", "使馆": "大使馆", "总领事馆": "总领馆", "总领馆": "总领馆"}
 _HOSPITAL = re.compile(r"(?P<school>[一-鿿]{2,4})(?P<number>[一二三四五六七八])院")
 _BRANCH = re.compile(r"(?P<bank>中行|工行|建行|农行|交行|招行|[一-鿿]{2}银行)(?P<branch>(?!总行)[一-鿿]{2,20}[分支]行)")
 _LEAGUE = re.compile(r"(?:共青团|中国共产主义青年团|团)(?P<place>[一-鿿]{2,14}?[省市区县州旗盟])委(?:员会)?")
@@ -40,7 +39,8 @@ def standard_name(name: str) -> str:
         if full_name(rest) != rest or rest in _ministries() or rest.endswith("海关"):
             name = rest
     if m := _EMBASSY.fullmatch(name):
-        name = f"中国驻{_states()[0].get(m['where'], m['where'])}{_MISSIONS[m['mission']]}{m['unit']}"
+        mission = "大使馆" if m["mission"] == "使馆" else m["mission"]
+        name = f"中国驻{_states()[0].get(m['where'], m['where'])}{mission}{m['unit']}"
     if m := _states()[1].fullmatch(name):
         return _states()[0][m["short"]] + m["organ"]
     if m := _CONFERENCE.fullmatch(name):

@@ -64,6 +64,7 @@ def _is_place(name: str) -> bool:
     return hit is not None and (hit.start, hit.end) == (0, len(name))
 
 
+Rule = tuple[str, str]  # its name, in English and Chinese
 ALIAS = ("short form", "简称")
 STEM = ("company without its legal form", "省略公司形式")
 PLACE = ("name without its place", "省略地名")
@@ -71,54 +72,56 @@ OWNER = ("hospital without its university", "省略所属大学")
 FIELD = ("abbreviated field", "部门简称")
 
 
+def _links(one: Portrait) -> Iterator[tuple[Rule, str]]:
+    """Each rule by which this body may be one with another, and the key of that one."""
+    yield from ((ALIAS, short) for short in _short_keys(one))
+    if one.kind is not Kind.ORGANIZATION:
+        return
+    if len(stem := _without_form(one.key)) >= _SHORTEST:
+        yield STEM, stem
+    if rest := without_place(one.key):
+        yield PLACE, rest
+    if own := _without_owner(one.key):
+        yield OWNER, own
+    yield from ((FIELD, short) for short in abbreviations(one.key))
+
+
 def linked_keys(one: Portrait) -> set[str]:
-    """The keys of other bodies with which this one may be judged: its short forms, its name without place, owner or legal form,
-    with an abbreviated field, what it was renamed to. A body is judged with no other but those that it is linked to, or that are linked to it."""
-    found = set(_short_keys(one))
+    """The keys of other bodies with which this one may be judged: those that a rule links it to, and what it was renamed to.
+    A body is judged with no other but those that it is linked to, or that are linked to it."""
+    found = {key for _, key in _links(one)}
     if one.kind is Kind.ORGANIZATION:
-        found.update((_without_form(one.key), without_place(one.key) or one.key, current_key(one.key)))
-        found.update((_without_owner(one.key) or one.key, *abbreviations(one.key)))
+        found.add(current_key(one.key))
     return found - {one.key}
 
 
-def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[tuple[str, str], list[Portrait], Portrait]]:
+def proposals(by_key: dict[str, Portrait]) -> Iterator[tuple[Rule, list[Portrait], Portrait]]:
     """The rule, the bodies that a short name may mean, and the short name: blocks of the same key, never all pairs."""
-    owners: dict[str, set[str]] = {}
-    placeless: dict[str, set[str]] = {}
-    stems: dict[str, set[str]] = {}
-    ownerless: dict[str, set[str]] = {}
-    brief: dict[str, set[str]] = {}
+    blocks: dict[Rule, dict[str, set[str]]] = {rule: {} for rule in (ALIAS, STEM, PLACE, OWNER, FIELD)}
     for key, one in by_key.items():
-        for short in _short_keys(one):
-            if short in by_key:
-                owners.setdefault(short, set()).add(key)
-        if one.kind is not Kind.ORGANIZATION:
-            continue
-        if (stem := _without_form(key)) != key and len(stem) >= _SHORTEST and stem in by_key:
-            stems.setdefault(stem, set()).add(key)
-        if (rest := without_place(key)) in by_key and rest != key:
-            placeless.setdefault(str(rest), set()).add(key)
-        if (own := _without_owner(key)) in by_key:
-            ownerless.setdefault(str(own), set()).add(key)
-        for short in abbreviations(key):
-            if short in by_key:
-                brief.setdefault(short, set()).add(key)
-    for short in sorted(owners):
-        yield ALIAS, [by_key[k] for k in sorted(owners[short])], by_key[short]
-    for short in sorted(stems.keys() - owners.keys()):
+        for rule, short in _links(one):
+            if short in by_key and short != key:
+                blocks[rule].setdefault(short, set()).add(key)
+
+    def owners(rule: Rule, short: str) -> list[Portrait]:
+        return [by_key[key] for key in sorted(blocks[rule][short])]
+
+    aliased, stems, placeless = (blocks[rule].keys() for rule in (ALIAS, STEM, PLACE))
+    for short in sorted(aliased):
+        yield ALIAS, owners(ALIAS, short), by_key[short]
+    for short in sorted(stems - aliased):
         if not by_key[short].lines and not is_bare(short):
-            yield STEM, [by_key[k] for k in sorted(stems[short])], by_key[short]
-    for short in sorted(placeless.keys() - owners.keys() - stems.keys()):
+            yield STEM, owners(STEM, short), by_key[short]
+    for short in sorted(placeless - aliased - stems):
         one = by_key[short]
-        around = [by_key[k] for k in sorted(placeless[short]) if _is_about(one, by_key[k])]
+        around = [o for o in owners(PLACE, short) if _is_about(one, o)]
         if around and not one.lines and not is_bare(short):
             yield PLACE, around, one
-    for short in sorted(ownerless.keys() - owners.keys() - placeless.keys()):
-        one = by_key[short]
-        if around := [by_key[k] for k in sorted(ownerless[short]) if _is_about(one, by_key[k])]:
-            yield OWNER, around, one
-    for short in sorted(brief.keys() - owners.keys()):
-        yield FIELD, [by_key[k] for k in sorted(brief[short])], by_key[short]
+    for short in sorted(blocks[OWNER].keys() - aliased - placeless):
+        if around := [o for o in owners(OWNER, short) if _is_about(by_key[short], o)]:
+            yield OWNER, around, by_key[short]
+    for short in sorted(blocks[FIELD].keys() - aliased):
+        yield FIELD, owners(FIELD, short), by_key[short]
 
 
 def _is_about(short: Portrait, owner: Portrait) -> bool:

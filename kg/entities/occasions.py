@@ -7,6 +7,7 @@ one, and an event whose year or place is not known is none of them.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.entities.body_keys import place_in
 from kg.entities.setting import Setting
@@ -62,6 +63,7 @@ def occasions(settings: Sequence[Setting]) -> dict[Key, str]:
     return keys
 
 
+@lru_cache(maxsize=4096)
 def event_block(name: str) -> str:
     """What the names of one event have in common, whether they number it or not: 太行文旅论坛 of 第四届太行文旅论坛."""
     key = event_key(name)

@@ -9,8 +9,7 @@ from functools import cached_property
 
 from kg.facts.gathering import Gathering
 from kg.facts.speakers import People
-from kg.mentions.found import Found
-from kg.model import LineRole
+from kg.mentions.found import READ, Found
 from kg.text.scan import holds
 
 _LETTER = re.compile(
@@ -58,10 +57,10 @@ class Absent:
     @cached_property
     def _meets(self) -> bool:
         """Whether the title of the page, or without one its first sentence, tells of two sides who meet."""
-        lines = [s for s in self.found.page.sentences if s.role in (LineRole.BODY, LineRole.HEADING)]
-        first = next((i for i, s in enumerate(lines) if s.role is LineRole.BODY), 0)
-        head = lines[: first or 1]
-        return any(_MEET.search(self.found.page.text, s.start, s.end) for s in head)
+        page = self.found.page
+        lines = [s for s in page.sentences if s.role in READ]
+        head = [s for s in lines if s.start < page.body_start] or lines[:1]
+        return any(_MEET.search(page.text, s.start, s.end) for s in head)
 
     def is_met(self, event: Gathering, position: int) -> bool:
         """Whether what is said at a position is said in talks and not at an event of which the paragraph does not tell."""
@@ -74,8 +73,8 @@ class Absent:
 
     def _heads(self, event: Gathering) -> bool:
         """Whether an event is told of in the title of the page."""
-        first = next((s.start for s in self.found.page.sentences if s.role is LineRole.BODY), 0)
-        return any(start < first for start, _ in event.mentions)
+        body = self.found.page.body_start
+        return any(start < body for start, _ in event.mentions)
 
     def is_to_come(self, event: Gathering) -> bool:
         """Whether the clause that tells of an event says that it is still to come: 甲将于3日召开某会议."""

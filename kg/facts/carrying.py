@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.doers import SINCE, clause_of, doers
+from kg.facts.doers import SINCE, doers
 from kg.facts.gatherings import Gatherings
 from kg.facts.parties import Party, list_ending, parties_of, places_opening
+from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
 from kg.model import Kind, Ref, Relation, Sentence
 from kg.text.scan import matches

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from kg.facts.parties import Party
+from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
 
 # What may open a clause before its subject or its verb.
@@ -45,11 +46,6 @@ class Doers(NamedTuple):
     def all(self) -> list[Party]:
         """Both, in the order of the text."""
         return sorted({*self.own, *self.along}, key=lambda p: p[:2])
-
-
-def clause_of(text: str, start: int, position: int) -> int:
-    """Where the clause before a position begins, in a sentence that begins at `start`."""
-    return max(start, *(text.rfind(mark, start, position) + 1 for mark in "，；。："))
 
 
 def doers(found: Found, start: int, verb: int, parties: list[Party], *, planned: bool = False) -> Doers:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.facts.doers import clause_of, doers
+from kg.facts.doers import doers
 from kg.facts.parties import Party, chain_of, last_of, org, parties_of, places_opening
+from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import occurrences

@@ -79,14 +79,13 @@ def work_before(words: str) -> str | None:
     return quoted.group() if quoted else None
 
 
+_ONES: tuple[str, ...] = ("", *"一二三四五六七八九")
+
+
 def _numeral(number: int) -> str:
     """十二 for 12; below 100."""
     tens, ones = divmod(number, 10)
-    return (
-        ("一二三四五六七八九"[tens - 1] if tens > 1 else "")
-        + "十" * (tens > 0)
-        + "一二三四五六七八九"[ones - 1] * (ones > 0)
-    )
+    return ("" if not tens else "十" if tens == 1 else _ONES[tens] + "十") + _ONES[ones]
 
 
 # 政协第十四届全国委员会常务委员会第八次会议 is 全国政协十四届常委会第八次会议; 第十四届全国人民代表大会, 十四届全国人大.

@@ -64,8 +64,9 @@ class Gatherings:
         return GatheringNames(self.found)
 
     @cached_property
-    def _sections(self) -> Sections:
-        return Sections(self.found)
+    def _report(self) -> Sections | None:
+        """The parts of the page that tell of the main event."""
+        return Sections(self.found, self.main) if self.main else None
 
     @cached_property
     def all(self) -> tuple[Gathering, ...]:
@@ -246,7 +247,7 @@ class Gatherings:
     @cached_property
     def main(self) -> Gathering | None:
         """The event that the article reports: the first with a day or a place that its opening or its title names."""
-        body = next((s.start for s in self.found.page.sentences if s.role is LineRole.BODY), 0)
+        body = self.found.page.body_start
         opening = body + max(_OPENING, (len(self.found.page.text) - body) // 4)
         title = self.found.page.title or ""
         reportable = [g for g in self.all if not self._only_said(g)]
@@ -292,8 +293,8 @@ class Gatherings:
             and not (main and (is_ahead(g, main) or (g is not main and self._invited(at))))
         ]
         if not near or main is None:
-            elsewhere = main and (self._of_another_day(main, position) or self._sections.apart(main, position))
-            return None if elsewhere else main
+            apart = self._report is not None and self._report.apart(position)
+            return None if main and (self._of_another_day(main, position) or apart) else main
         return next(g for g in near if g.said == near[-1].said)  # of two told of in one clause, the first
 
     def _invited(self, at: int) -> bool:

@@ -37,7 +37,7 @@ def own_body(found: Found, word: str = "") -> str | None:
     school = found.resolver.school
     if school and not (word == "我院" and school.endswith("大学")):
         return school
-    first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
+    first_read = found.page.body_start
     text = found.page.text
     head = [
         b

@@ -10,6 +10,7 @@ from kg.facts.doers import doers
 from kg.facts.parties import Party, org
 from kg.facts.signatories import SIGN
 from kg.facts.venue import own_institute
+from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
 
@@ -47,7 +48,7 @@ def partners(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator
         works = _WORKS.match(text, edge, sentence.end) if group else None
         if works is None or SIGN.search(text, edge, works.end()):
             continue
-        clause = max(max(text.rfind(mark, sentence.start, m.start()) for mark in "，；。：") + 1, sentence.start)
+        clause = clause_of(text, sentence.start, m.start())
         start, who = _who(found, sentence, clause, m, parties)
         if who is None or _NOT_YET.search(text, start, m.start()):
             continue

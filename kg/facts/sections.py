@@ -21,13 +21,10 @@ _PICTURE = re.compile("供图|摄\\s*\\Z|摄影|图片|图为|图[：:]")
 
 @dataclass(frozen=True)
 class Sections:
-    """The parts of a page between its headings."""
+    """The parts of a page between its headings, and those of them that tell of an event."""
 
     found: Found
-
-    @cached_property
-    def _first(self) -> int:
-        return next((s.start for s in self.found.page.sentences if s.role is LineRole.BODY), 0)
+    event: Gathering
 
     @cached_property
     def _headings(self) -> list[Sentence]:
@@ -35,21 +32,25 @@ class Sections:
 
     @cached_property
     def _is_digest(self) -> bool:
-        text = self.found.page.text
-        return any(s.start < self._first and _DIGEST.match(text, s.start, s.end) for s in self._headings[:2])
+        page = self.found.page
+        return any(s.start < page.body_start and _DIGEST.match(page.text, s.start, s.end) for s in self._headings[:2])
 
     @cached_property
     def _heads(self) -> list[int]:
         """Where the headings of the parts stand: above the text only on a page that is a digest; none is the line of a picture."""
-        text, least = self.found.page.text, -1 if self._is_digest else self._first
+        text, least = self.found.page.text, -1 if self._is_digest else self.found.page.body_start
         return [s.start for s in self._headings if s.start > least and not _PICTURE.search(text, s.start, s.end)]
 
     def _of(self, position: int) -> int:
         return bisect_right(self._heads, position)
 
-    def apart(self, event: Gathering, position: int) -> bool:
+    @cached_property
+    def _told(self) -> frozenset[int]:
+        """The parts that tell of the event."""
+        return frozenset(map(self._of, (self.event.said[0], *(start for start, _ in self.event.mentions))))
+
+    def apart(self, position: int) -> bool:
         """Whether a position stands in another report than the event: on a digest, or where only a later part tells of the event."""
         if not self._heads:
             return False
-        told = {self._of(start) for start, _ in event.mentions} | {self._of(event.said[0])}
-        return self._of(position) not in told and (self._is_digest or 0 not in told)
+        return self._of(position) not in self._told and (self._is_digest or 0 not in self._told)

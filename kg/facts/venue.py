@@ -7,7 +7,6 @@ from kg.facts.gathering import Gathering
 from kg.mentions.event_place import is_venue
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
-from kg.model import LineRole
 
 _SITE = re.compile(
     "(?:主会场|(?<!分)会场|会址|活动地点|举办地点?|地点|现场)(?:设|选|定|放)?(?:在|于|为|是)了?(?P<place>[^，。；、在的]{2,24})(?=[，。；])"
@@ -23,6 +22,7 @@ _OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
 _THAT = re.compile("该(?P<level>[市区县州旗])")
 # 在我市富丽华酒店, 在我市: the page's own.
 _OUR_PLACE = re.compile("我(?P<level>[省市区县州旗盟])(?=[一-鿿]{2}|\\Z)")
+# 在云岭科技有限公司（以下简称“云科”）举行
 _CALLED = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
 # 该校运动场 is the school's.
 _OF_OURS = re.compile("[我本该]校(?=[一-鿿]{2})")
@@ -80,7 +80,7 @@ def own_institute(found: Found) -> str | None:
     school = found.resolver.school
     if school and school.endswith("院"):
         return school
-    first_read = next((s.start for s in found.page.sentences if s.role is LineRole.BODY), 0)
+    first_read = found.page.body_start
     head = {found.body_name(b) for b in found.body_index.within(0, first_read) if b.text.endswith(("学院", "医院"))}
     return head.pop() if len(head) == 1 else None
 

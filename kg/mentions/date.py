@@ -64,6 +64,7 @@ _DECIDED = re.compile("(?:决定|商定)[，：]?[^，。；\n]{2,40}\\Z")  # �
 _YEARS_ON = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1}
 _CHINESE = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _NEAR = 45  # days ahead that are nearer than the same days a year ago, said without a year
+_CLAUSE = 45  # characters back to what a meeting decides
 _PARTED = re.compile("[。！？\\n]")
 _LEAP = 2000  # stands in for a year that is open
 _TITLE = 60  # characters of a title before a date in it
@@ -145,7 +146,7 @@ def wired(text: str, when: Calendar) -> Day | None:
 
 def _is_soon(text: str, m: re.Match[str]) -> bool:
     """Whether a date is said to be that of something still to come."""
-    before = max(0, m.start() - 45)
+    before = max(0, m.start() - _CLAUSE)
     decided = "定" in text[before : m.start()] and _DECIDED.search(text, before, m.start())
     return bool(decided or _SOON.match(text, m.end()))
 
@@ -181,9 +182,8 @@ def days(text: str, when: Calendar) -> list[Day]:
         else:
             asked = text.startswith("记者", max(0, m.start() - 2))
             if when.month and (asked or (last and _is_later(last, when) and _PARTED.search(text, last.end, m.start()))):
-                month = (
-                    when.month
-                )  # what a reporter, or a new sentence, tells of is past, whatever day to come was named before
+                # what a reporter, or a new sentence, tells of is past, whatever day to come was named before
+                month = when.month
             day = int(m["only"] or m["told"])
             ahead = ahead or text.startswith("将", m.end())
             past = month != when.month or day <= (when.day or 31) or ahead

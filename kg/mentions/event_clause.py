@@ -29,15 +29,19 @@ _ITEM = re.compile(
 _TAG = re.compile(r"【[^】]{1,12}】|\[[^\]]{1,8}\]")  # 【云川省】, [导读] before a title
 
 
+def clause_of(text: str, start: int, position: int) -> int:
+    """Where the clause before a position begins, in a sentence that begins at `start`; every comma begins one."""
+    return max(start, *(text.rfind(mark, start, position) + 1 for mark in "，；。："))
+
+
 def clause_start(text: str, start: int, position: int) -> int:
     """Where the clause before a position begins; a comma inside a quotation or a bracket begins none."""
-    clause = max(text.rfind(mark, start, position) for mark in "，；。：") + 1
-    clause = max(clause, start)
+    clause = clause_of(text, start, position)
     for opening, closing in ("“”", "（）", "《》"):
         if text.count(closing, clause, position) > text.count(opening, clause, position):
             at = text.rfind(opening, start, clause)
             if at >= 0:
-                clause = max(max(text.rfind(mark, start, at) for mark in "，；。：") + 1, start)
+                clause = clause_of(text, start, at)
     return clause
 
 

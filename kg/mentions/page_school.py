@@ -77,7 +77,7 @@ class PageSchool:
             if b.text == publisher:
                 return self.names[b.start, b.end]
         heads = [(s.start, s.end) for s in self.page.sentences if s.role in (LineRole.NOISE, LineRole.SOURCE)]
-        first_body = next((s.start for s in self.page.sentences if s.role is LineRole.BODY), 0)
+        first_body = self.page.body_start
         for b in schools:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
                 return self.names[b.start, b.end]

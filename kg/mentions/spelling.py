@@ -215,7 +215,7 @@ class _Index:
         if whole[:2] != name[:2] or not whole.endswith("公司"):
             return
         place = next((hit.end for hit in gazetteer().find(whole) if hit.start == 0), 0)
-        for start in {0, place}:
+        for start in sorted({0, place}):
             for i in range(max(start + 2, len(whole) - _LEGAL_FORM), len(whole)):
                 short = whole[start:i]
                 if short in self.known and len(short) > (2 if start else 1) and _LEGAL.fullmatch(whole, i):
