@@ -12,8 +12,9 @@ from kg.facts.speakers import People
 from kg.mentions.found import READ, Found
 from kg.text.scan import holds
 
-_LETTER = re.compile(
-    "(?:(?:今[天日]|近日|日前|当天|\\d{1,2}日|专门|特意|也|还|分别)|[向给为](?!大家)[^，。；]{2,60}?)*"
+_WHEN = "(?:今[天日]|近日|日前|当天|\\d{1,2}日|专门|特意|也|还|分别)*+"
+_LETTER = re.compile(  # to whom once: what it may hold could be read in ever more ways
+    f"{_WHEN}(?:[向给为](?!大家)[^，。；]{{2,60}}?)?"
     "(?:(?:发来|致以?|寄来|送来|发出)了?(?:贺信|贺电|贺函|慰问信|书面致辞)|致信|致电|致贺)"
 )
 _LETTERS = ("贺信", "贺电", "贺函", "慰问信", "书面致辞", "致信", "致电", "致贺")
@@ -44,10 +45,14 @@ class Absent:
     def writers(self) -> frozenset[str]:
         """Those who sent a letter, or talked to a reporter."""
         text = self.found.page.text
-        patterns = [_LETTER] if holds(text, _LETTERS) else []
-        patterns += [_TO_PRESS] if "记者" in text or "访" in text else []
-        named = self.people.within(0, len(text)) if patterns else []
-        return frozenset(p.name for p in named for m in patterns if m.match(text, self.people.title_after(p.end)))
+        letters, asked = holds(text, _LETTERS), "记者" in text or "访" in text
+        named = self.people.within(0, len(text)) if letters or asked else []
+        behind = [(p.name, self.people.title_after(p.end)) for p in named]
+        return frozenset(
+            name
+            for name, at in behind
+            if (letters and _LETTER.match(text, at)) or (asked and _TO_PRESS.match(text, at))
+        )
 
     @cached_property
     def _over(self) -> list[int]:

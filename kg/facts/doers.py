@@ -15,14 +15,15 @@ from kg.mentions.found import Found
 SINCE = re.compile(
     "(?:(?:近年|近几年|多年|去年以|今年以|长期以|一直以|年初以|\\d{4}年以|\\d{1,2}月以)来|近期|目前|据了解|据悉|据介绍|近日|日前|今年|去年|会上|其间|期间|当[日天][上下]?午?|[今昨]日|[今昨]天|(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?(?:至\\d{1,2}[日号])?(?:上午|下午|晚上?)?)?"
 )
-# What stands between the mark that opens a clause and its verb, where it names nobody.
-ADVERBS = "并|还|也|又|同时|并且|进一步|不断|正在|已经?|将|现场|随后|之后|会后|其间|期间|在此基础上|拟|先后|相继|陆续|成功|决定|计划|当天|现|再|正式|即将|均|也将|积极|主动|继而"
+# What stands between the mark that opens a clause and its verb, where it names nobody. No word twice, and never more than a few in a
+# row: what can be read in many ways takes ever longer.
+ADVERBS = "并|还|也|又|同时|并且|进一步|不断|正在|已经?|将|现场|随后|之后|会后|其间|期间|在此基础上|拟|先后|相继|陆续|成功|决定|计划|当天|现|再|正式|即将|均|积极|主动|继而"
 _ALSO = re.compile(
-    f"(?:{ADVERBS}|，)*(?:(?:面向|围绕|针对|依托|结合|聚焦|立足|通过|利用|以|在|于)[^，。；]{{2,24}}?(?:{ADVERBS})*)?"
+    f"(?:{ADVERBS}|，){{0,8}}(?:(?:面向|围绕|针对|依托|结合|聚焦|立足|通过|利用|以|在|于)[^，。；]{{2,24}}?(?:{ADVERBS}){{0,8}})?"
 )
 # Who does it with them.
-_WITH = re.compile(f"(?:{ADVERBS}|共同|牵头|积极|主动|率先|分别)*(?:联合(?!会)|携手|会同|协同|联手|[与和同])")
-_HOW = "(?:共同|联合|合作|一起|携手|分别|先后|正式|将|现场|也|成功)*"
+_WITH = re.compile(f"(?:{ADVERBS}|共同|牵头|率先|分别){{0,8}}(?:联合(?!会)|携手|会同|协同|联手|[与和同])")
+_HOW = "(?:共同|联合|合作|一起|携手|分别|先后|正式|将|现场|也|成功){0,8}"
 _AFTER = re.compile(f"(?:等[^，。；、]{{0,16}})?，?{_HOW}(?:(?:在|就|于)[^，。；]{{2,30}}?)?{_HOW}")
 # Who asks, says or wants something does not do it.
 _ASKS = re.compile(
@@ -103,13 +104,13 @@ def _list_from(text: str, parties: list[Party], start: int) -> list[Party]:
 
 _GOES_TO = re.compile("(?:访问|走访|参访|拜访|考察|调研|到访|前往|赴|到|来到|走进|莅临|抵达)了?\\Z")
 _THEY = re.compile(
-    f"(?:{ADVERBS})*(?:双方|两(?:家单位|[校院家馆地])|与(?:该[校院]|其|之|对方))?(?:{ADVERBS}|共同|正式)*(?:(?:在|就)[^，。；]{{2,40}}?)?(?:{ADVERBS}|共同|正式)*"
+    f"(?:{ADVERBS}){{0,8}}(?:双方|两(?:家单位|[校院家馆地])|与(?:该[校院]|其|之|对方))?(?:{ADVERBS}|共同){{0,8}}(?:(?:在|就)[^，。；]{{2,40}}?)?(?:{ADVERBS}|共同){{0,8}}"
 )
 
 
 # 甲访问乙、丙，分别与两校签署…
 _EACH = re.compile(
-    f"(?:{ADVERBS}|分别|各自)*[与和同](?:以上|上述|对方|这)?[两三四五六七八九十]{{0,2}}[所家个]?(?:[校院家地馆方]|高校|学校|大学|企业|单位|医院|机构)(?:{ADVERBS}|分别|正式)*"
+    f"(?:{ADVERBS}|分别|各自){{0,8}}[与和同](?:以上|上述|对方|这)?[两三四五六七八九十]{{0,2}}[所家个]?(?:[校院家地馆方]|高校|学校|大学|企业|单位|医院|机构)(?:{ADVERBS}|分别){{0,8}}"
 )
 
 

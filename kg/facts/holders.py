@@ -58,9 +58,9 @@ def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
 
 
 # 甲联合乙，邀请丙，共同举办…: those of the clauses before.
-_HOW = f"(?:{ADVERBS}|共同|联合|携手|合作|联手|一同|一起|组织|隆重)*"
+_HOW = f"(?:{ADVERBS}|共同|联合|携手|合作|联手|一同|一起|组织|隆重){{0,8}}"
 _HOLDS = re.compile(f"{_HOW}(?:[于在][^，。；]{{2,24}}?)?{_HOW}(?:主办|举办|召开|举行|承办)(?!的)")
-_WITH = re.compile(f"(?:{ADVERBS})*(?:联合|携手|会同|协同|[与和同])")
+_WITH = re.compile(f"(?:{ADVERBS}){{0,8}}(?:联合|携手|会同|协同|[与和同])")
 _OURS = re.compile("(?:我[校院]|本校|学校)\\Z")
 _OURS_AND = re.compile("(?:我(?P<level>[省市县区州旗])|我[校院]|学校)[与和同]\\Z")
 # 某某集团牵头单位甲主办: 甲 does.
