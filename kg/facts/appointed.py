@@ -92,7 +92,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             last = (seats[-1].end, seats[-1].organization)
             yield from (s._replace(person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
         elif found.is_read(person.start) and post.start == made.end():
-            carried = last[1] if text[last[0] : person.start] in ("，", "、", "；") else None
+            carried = last[1] if text[last[0] : _listed(found, person)[0].start] in ("，", "、", "；") else None
             bare = list(_bare(found, person, post, made, carried, removed=removed, leaves=leaves))
             last = (bare[-1].end, bare[-1].organization) if bare else last
             yield from bare

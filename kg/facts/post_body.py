@@ -20,8 +20,9 @@ PLACE_HEAD = re.compile(
 )
 # The place of its organs and of their departments: 永济市 of 永济市委组织部.
 _PLACE_OF = re.compile(
-    r"^(?:中共)?(?P<place>.+?)(?:党?委(?:员会)?|人大常委会|人大|政协|人民政府|政府)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
+    r"^(?:中共)?(?P<place>.+?)(?:党?委(?:员会)?|人大常委会|人大|政协|人民政府|政府|行署|行政公署)(?:[一-鿿]{2,12}(?:部|办公室|办|委))?\Z"
 )
+_RULING = ("政府", "行署", "行政公署")
 _LEVELS = "省市区县旗州镇乡"
 _UNIT = re.compile(
     r"教育集团\Z|(?!各|多|有关|相关|国有|民营|知名|大型|上市|该|本|两|双方|我)[一-鿿]{2,12}集团\Z|[一-鿿（）]{1,18}(?:(?<!干)部|(?<!公)司|(?<![该本总分支子属团])公司(?<=[一-鿿]{6})|[分支子]公司|处|(?<!学)科|(?<!控)股|室|(?<!我)办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|职?教育?社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
@@ -277,7 +278,7 @@ def government_of(found: Found, title: Title, body: str | None) -> str | None:
         and (m["place"][-1] == level or level not in _LEVELS)
     ):
         place = re.sub(r"([市区县旗])\1\Z", r"\1", m["place"])  # 寿县县委
-        return body if body.endswith("政府") else government(place)
+        return body if body.endswith(_RULING) else government(place)
     hits = gazetteer().find(text[max(0, title.start - 14) : title.start])
     if hits and hits[-1].end == min(14, title.start):
         named = text[max(0, title.start - 14) + hits[-1].start : title.start]

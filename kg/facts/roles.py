@@ -324,7 +324,7 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         if left == first.start and first.text.endswith("主席") and text.endswith("自治区", 0, left):
             region = region_ending(found, left)
             left = region.start if region else left - 3
-        if left == first.start and first.text.endswith("专员") and text.endswith("行署", 0, left):
+        if left == first.start and first.text.endswith(("专员", "盟长")) and text.endswith("行署", 0, left):
             left -= 2  # 某地委副书记、行署专员
         if text[left - 1 : left] in _LEVELS and text[max(left - 2, 0)] in _JOINTS:
             left -= 1  # 市总督学

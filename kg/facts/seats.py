@@ -88,6 +88,7 @@ _SIDE_FAR = 28
 # 分管日常工作副主席: what somebody has in hand, in the body of the post before.
 _CHARGED = re.compile("分管|主管|主持|负责")
 _OF_DIVISION = ("政委", "师长")
+_LEAGUE = re.compile("(?P<place>.+)(?:地|(?P<league>盟))委")  # whose office is next to it: 某地委副书记、行署专员
 _PARTY_OF_PLACE = re.compile("中共(?!中央)")
 
 
@@ -249,8 +250,8 @@ class _Stack:
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
         if current and current.endswith("市党委") and title.text.endswith(_OF_DIVISION):
             current = current.removesuffix("党委")  # nor is the 政委
-        if title.text.endswith("专员") and self._text.endswith("行署", 0, edge) and str(current).endswith("地委"):
-            current, stated = str(current).removesuffix("地委") + "地区行署", True
+        if (league := _LEAGUE.fullmatch(current or "")) and self._text.endswith("行署", 0, edge):
+            current, stated = league["place"] + (league["league"] or "地区") + "行署", True
         if current and not stated and title.group == "company" and (office := _OFFICE_IN.search(current)):
             if current in composed:
                 current = composed[current] or None  # 工会主席甲，副总经理乙

@@ -88,7 +88,9 @@ def unit_body(
         base = composed.get(base, whole)  # of the whole school, and no part of its office or laboratory
     if unit_name in _SUPERVISORS and base and base.endswith("委"):  # 省纪委书记、监委主任
         unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
-    if unit_name.startswith("街道") and (street := _STREET.match(base or "")):  # 某街道党工委书记甲、街道办事处主任乙
+    if unit_name.startswith(("街道", "办事处")) and (
+        street := _STREET.match(base or "")
+    ):  # 某街道党工委书记甲、街道办事处主任乙
         unit_name, base = street.group() + unit_name.removeprefix("街道"), None
     if base and _OF_WHOLE_SCHOOL.search(unit_name):
         base = university_of(base)

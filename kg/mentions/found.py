@@ -9,6 +9,7 @@ from functools import cached_property
 from kg.mentions.adopted import Titled
 from kg.mentions.bare_program import Named
 from kg.mentions.body import Body
+from kg.mentions.body_ends import body_ends
 from kg.mentions.date import Calendar, Day
 from kg.mentions.event import Happening
 from kg.mentions.foreign_name import spelled
@@ -25,9 +26,6 @@ from kg.mentions.words import Words
 from kg.model import LineRole, Page, Sentence
 
 _GROUPS = ("教育集团", "职教集团", "共同体", "联合体", "协作体")
-_COLUMN = re.compile("[ 　]{1,8}")  # between the columns of a list: 某某大学 校长
-_TERM = re.compile("第[一二三四五六七八九十百0-9]{1,3}届(?:理事会|监事会|董事会)")
-_IN_BRACKETS = re.compile("（[一-鿿“”·]{2,20}）")
 _BACK = 2000  # characters; what is said of 该校 or 我市 stands no further back
 READ = (LineRole.BODY, LineRole.HEADING)
 _OPENS_POST = re.compile("[，。；：、！？\\n 　（）“”和与及由兼]|\\A")
@@ -340,18 +338,8 @@ class Found:
 
     @cached_property
     def bodies_ending(self) -> dict[int, Body]:
-        """Where each body ends, with its marks, with its term (甲学会第九届理事会), with another name of it in brackets: 甲大学（乙科学院）."""
-        text, ending = self.page.text, dict[int, Body]()
-        for body in self.bodies:
-            if text.startswith("（", body.end) and (second := _IN_BRACKETS.match(text, body.end)):
-                ending[second.end()] = body
-            elif term := _TERM.match(text, body.end):
-                ending[term.end()] = body
-            elif text.startswith("”", body.end) and text[body.start - 1 : body.start] == "“":
-                ending[body.end + 1] = body
-            elif (gap := _COLUMN.match(text, body.end)) and gap.end() in self.title_at:
-                ending[gap.end()] = body
-        return ending | {b.end: b for b in self.bodies}
+        """Where each body ends at which a post may begin: with its marks and with what stands between the two."""
+        return body_ends(self.page.text, self.bodies, self.title_at)
 
     def _by_surname(self, seen: set[str]) -> Iterator[tuple[int, int, str]]:
         """王校长, 李书记: one who was named with the title before, where nobody else here has the surname."""

@@ -14,6 +14,7 @@ from kg.mentions.body_kinds import is_official, is_specific
 from kg.mentions.body_words import is_department, suffix_hits
 from kg.mentions.centres import is_centre
 from kg.mentions.colleges import whose
+from kg.mentions.congress import before_term
 from kg.mentions.departments import Departments, only_nouns
 from kg.mentions.far_edges import aid_giver, formal, society, task_verb
 from kg.mentions.gazetteer import Hit
@@ -294,6 +295,8 @@ class Bodies:
     def _of_another(self, start: int, suffix: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """The body that a name means which is none by itself: it belongs to a body or zone that the text names before."""
         text = self.text
+        if (place := before_term(self._edges, start, end)) is not None:
+            return Body(place[0], end, text[slice(*place)] + text[start:end], group)  # 某县第十届政协
         if lender := whose(self._edges, start, end, found):
             return Body(start, end, text[start:end], group, place=lender)
         if text.startswith("附属", start) and not text.endswith("中小学", start, end):
