@@ -311,6 +311,8 @@ _CAME = re.compile(
     # 等34所大陆高校的代表共计120余人参加了会议
     r"等(?:在内的)?\d{1,4}[余多]?[所家个](?P<who>[^，。；：]{2,40}?)(?:，[^，。；：]{2,40}?)?(?:(?:出席|参加|参与)了?(?P<held>[^，。；：]{0,30})|参会|参展|与会|齐聚|汇聚|云集)|"
     # 等院校、科研机构，以及开发区骨干企业的代表共120余人参加大会
+    # 来自甲、乙的12位专家齐聚某地，参加…
+    r"(?:等[^，。；：]{0,20}?)?的(?P<some>\d{1,5}[余多]?[人名位])(?:[一-鿿]{0,6}?(?:专家|学者|代表|嘉宾|师生|选手|教师|医师|负责人)){0,3}(?:共?聚[^，。；：]{2,12}，|齐聚[^，。；：]{2,12}，|云集[^，。；：]{2,12}，)?(?:(?:出席|参加|参与)了?(?P<there>[^，。；：]{2,40})|参会|与会)|"
     r"(?:等[^，。；：]{2,30}?)?(?:，?(?:以及|[及和、])[^，。；：与]{2,30}?)?的?(?P<sent>代表|负责人|负责同志|专家|学者|嘉宾|师生)(?:[、和]?(?:学者|代表|嘉宾|师生))*(?:共计?|合计|等|约|近|超)*(?:\d{1,5}[余多]?[人名位]|(?<=的.{2})|(?<=的.{4}))(?:(?:出席|参加|参与)了?(?P<counted>[^，。；：]{2,30})|参会|与会)"
 )
 # 来自甲、乙等34所大陆高校，丙、丁等21所高校…参加; 甲局、乙局等部门，丙大学、丁协会等院校、科研机构和协会，戊公司…
@@ -337,6 +339,7 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
         if came is None:
             continue
         words = came["event"] if came["who"] is came["sent"] is None else came["held"] or came["counted"]
+        words = came["there"] if came["some"] else words
         many = _SENT.search(came.group()) or _SO_MANY.match(came.group())
         bare = words == "" and many and text[came.end() : came.end() + 1] in "，。；"
         if words is not None and not bare and (not _NAMED.search(words) or _NO_EVENT.search(words)):
@@ -352,7 +355,7 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
         ):
             continue
         from_there = (
-            came["who"] or came["sent"]
+            came["who"] or came["sent"] or came["some"]
         ) is not None or opens == "自"  # a place sends people, and is not there itself
         for begin, _, who in (p for p in chain if not (from_there and p[2].kind is Kind.PLACE)):
             yield relation(found, who, "participatesIn", event, begin, came.end(), "body that took part")

@@ -122,6 +122,10 @@ def visit(found: Found, start: int, verb: int, parties: list[Party]) -> list[Par
     if not before or not (each or (len({p[2] for p in before}) == _TWO and _THEY.fullmatch(text, clause, verb))):
         return []
     pair = visitors(found, start, before if each else [before[0], before[-1]])
+    if each and not pair:  # 甲联合乙、丙开展…，并与两家单位会签
+        pair = _list_from(text, before, before[0][0])
+        joined = len(pair) >= _TWO and _WITH.fullmatch(text, pair[0][1], pair[1][0])
+        return pair if joined else []
     hosts = _list_from(text, before[1:], pair[1][0]) if each and pair else pair[1:]
     return [*pair[:1], *hosts] if pair and not _ASKS.search(text, pair[0][1], verb) else []
 

@@ -22,6 +22,8 @@ _UNVEILED_BY = re.compile(
 _UNVEILED = re.compile(
     "揭牌|揭幕|授牌|颁奖|剪彩|授旗|颁发|授予|枪|鸣|发令|开球|点睛|领奖|承接|接收|共同|一道|一起|一同|携手|联手|联合|颁授|递|交|赠|按[下动]|启动|揭开|签|捐|落笔|推杆|上台|评委|裁判|评审|启幕|按钮"
 )
+_NEAR = 8  # characters
+_ANOTHER = re.compile("(?:[、和及与]|以及)[^，。；、]{3,26}")  # 甲、乙和丙大学教授某, whose name was not read
 _OFTEN = re.compile("累计|多次|连续|每年|历年|多年|近年|陆续|屡次|常年|长期")
 
 
@@ -33,7 +35,10 @@ def unveiled(found: Found, events: Gatherings, people: People, sentence: Sentenc
     for m in _UNVEIL.finditer(text, sentence.start, sentence.end):
         event = events.current(m.start())
         chain = people.chain(people.within(sentence.start, m.start()), m.start())
-        if event is None or not chain or m.start() - people.title_after(chain[-1].end) > 8:
+        if event is None or not chain:
+            continue
+        last = people.title_after(chain[-1].end)
+        if m.start() - last > _NEAR and not _ANOTHER.fullmatch(text, last, m.start()):
             continue
         if elsewhen(text, sentence.start, m.start()) or _OFTEN.search(text, chain[-1].end, m.end()):
             continue  # 曾为…揭牌, 多年来向…捐资

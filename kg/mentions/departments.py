@@ -86,6 +86,7 @@ _UNITS = frozenset(
 )
 _INNER = frozenset(("工会", "团委", "关工委", "妇委会", "机关工会"))
 _RULING = ("政府", "市委", "省委", "县委", "区委", "州委", "旗委", "人大", "政协", "人大常委会")
+_DOES = ("协调", "指导", "支持", "协助", "配合", "要求", "商请", "委托", "邀请", "通知", "督促")
 _OF_FIELDS = ("司", "处", "科", "室", "股")
 _BARE = frozenset((
     "政府", "人民政府", "管委会", "管委", "办事处", "街道办", "纪委监委", "纪委", "人大", "人大常委会", "政协", "法院", "检察院", "人民法院", "人民检察院",
@@ -387,6 +388,7 @@ class Departments:
                 between,
             )
             and between[0] not in "和与及原"
+            and not (between.startswith(_DOES) and self.text[start + 2 : end] in named_bodies())  # 甲办协调应急管理部
             and not (
                 self.text[end - 1] == "处" and between[-1] in "两多几数" and self.text[suffix:end] == "处"
             )  # 多处阵地

@@ -212,11 +212,20 @@ CARRIED: list[tuple[str, set[str]]] = [
             "星帆集团 signs 意向协议",
         },
     ),
+    (
+        "云岭大学联合星帆集团、青禾学院，面向全省开展师资培训，并与两家单位签署合作协议。",
+        {
+            "云岭大学 signsWith 星帆集团",
+            "云岭大学 cooperatesWith 星帆集团",
+            "云岭大学 signsWith 青禾学院",
+            "云岭大学 cooperatesWith 青禾学院",
+        },
+    ),
 ]
 
 
 def test_carried_pins_its_cases() -> None:
-    assert len(CARRIED) == 31
+    assert len(CARRIED) == 32
 
 
 @pytest.mark.parametrize(("text", "expected"), CARRIED)

@@ -48,11 +48,16 @@ FOUNDINGS: list[tuple[str, set[str]]] = [
     ("云岭科技大学与星帆集团签订共建星帆实验室协议。", set()),  # an agreement yet
     ("在林文远支持下，筹建云岭科技大学附属医院。", set()),  # who helps does not found
     ("林文远走访青禾学院，筹建云岭中学分校的程越介绍情况。", set()),  # another does
+    (
+        "云岭科技大学与星帆集团建立“青禾产业研究院”。",
+        {"云岭科技大学 establishes 青禾产业研究院", "星帆集团 establishes 青禾产业研究院"},
+    ),
+    ("云岭科技大学与星帆集团建立“一对一”帮扶机制，青禾学院建立“导师制”培养模式。", set()),
 ]
 
 
 def test_foundings_pin_their_cases() -> None:
-    assert len(FOUNDINGS) == 15
+    assert len(FOUNDINGS) == 17
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUNDINGS)

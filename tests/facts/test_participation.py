@@ -681,11 +681,26 @@ TOOK_PART: list[tuple[str, set[str]]] = [
             "程越 speaksAt 云岭铸造产业对接交流研讨会",
         },
     ),
+    (
+        "4月9日，云岭教育工作新闻发布会在丽江举行。云岭省教育厅厅长程越答中外记者问。",
+        {"程越 speaksAt 云岭教育工作新闻发布会"},
+    ),
+    ("4月9日，云岭教育工作新闻发布会在丽江举行。对此，云岭省教育厅厅长程越答复了代表建议。", set()),
+    (
+        "4月9日，云岭大学成立大会在丽江举行。校长程越、云岭日报社社长姜珩和青禾学院教授共同揭牌。",
+        {"程越 participatesIn 云岭大学成立大会", "姜珩 participatesIn 云岭大学成立大会"},
+    ),
+    ("4月9日，云岭大学成立大会在丽江举行。校长程越、社长姜珩未能到会，学校领导揭牌。", set()),
+    (
+        "4月9日，云岭教育论坛在丽江举行。来自青禾大学、星帆集团的12位专家齐聚丽江，参加论坛。",
+        {"青禾大学 participatesIn 云岭教育论坛", "星帆集团 participatesIn 云岭教育论坛"},
+    ),
+    ("4月9日，云岭教育论坛在丽江举行。来自青禾大学的12位专家参加过去年的论坛，星帆集团的30名教师参加培训。", set()),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 165
+    assert len(TOOK_PART) == 171
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
