@@ -1,4 +1,5 @@
-"""Dates of events as written, read against the day of publication: 10月17日, 六月一日, 29日, 3月8日至9日, 上月15日, 今年4月27日, 昨日.
+"""Dates of events as written, read against the day of publication: 10月17日, 六月一日, 29日, 3月8日至9日, 上月15日, 今年4月27日, 2024-10-17,
+昨日, 上周四.
 
 A year that the article neither states nor lets one derive stays open (--10-17). Plans (十五五), school years, bare months and days
 that no calendar has (4月31日) are no dates of events.
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.text.scan import matches
+from kg.text.scan import holds, matches
 
 _MONTH = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
 _DAY = "3[01]|[12]\\d|0?[1-9](?!\\d)|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九](?!十)"
@@ -55,6 +56,15 @@ _DATELINE = re.compile(
     r"(?:电|讯|消息|(?(of)[一-鿿]{2,4}(?:电|讯|消息)[ 　（]|(?!)))"
 )
 _WIRED = re.compile("日(?:电|讯|消息|[一-鿿]{2,4}(?:电|讯|消息)[ 　（])")  # without this there is no dateline
+# 2024-03-21，某会召开; not 发布时间：2024-03-21 10:20
+_NUMERIC = re.compile(
+    r"(?<![\d.\-/：:第〕号A-Za-z])(?<![A-Za-z] )(?P<year>20\d\d)(?P<mark>[-./])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01])"
+    rf"(?![\d\-/:]|\.\d| ?\d{{1,2}}[:：]\d)(?: ?{_HOUR})(?=[，在由举召起])"
+)
+_WEEKDAY = re.compile(f"(?P<week>[上本这下])个?(?:周|星期|礼拜)(?P<at>[一二三四五六日天])(?![均常报刊间后内]){_HOUR}")
+_NUMERIC_MARKS = tuple(f"20{tens}" for tens in range(10))  # of the years
+_WEEK_WORDS = ("周", "星期", "礼拜")
+_WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _AHEAD = re.compile(r"(?:将[于在]?|定于|拟于|决定(?:于|在)?|商定于?)(?:[明后][天日][（(])?\Z")
 # 4月11日，甲将举办…
 _SOON = re.compile(
@@ -193,10 +203,21 @@ def days(text: str, when: Calendar) -> list[Day]:
             iso = when.iso(meant, day, ahead=ahead)
         if iso is not None:
             found.append(last := Day(m.start(), m.end(), iso, _until(m, iso)))
+    for m in _NUMERIC.finditer(text) if holds(text, _NUMERIC_MARKS) else ():
+        if iso := when.iso(int(m["month"]), int(m["day"]), int(m["year"])):
+            found.append(Day(m.start(), m.end(), iso))
     deictic = list(matches(_RELATIVE, _DEICTIC, text))
     wire = when.iso(int(line["month"]), int(line["day"])) if line else None
     said = Calendar(int(wire[:4]) if wire[0] != "-" else None, int(wire[-5:-3]), int(wire[-2:])) if wire else when
     found += _relative([m for m in deictic if m["back"]], said)  # 今天 is the day of the dateline
+    if said.year and said.month and said.day and holds(text, _WEEK_WORDS):
+        today = date(said.year, said.month, said.day)
+        monday = today - timedelta(days=today.weekday())
+        for m in _WEEKDAY.finditer(text):
+            meant_day = monday + timedelta(
+                weeks=_WEEKS[m["week"]], days="一二三四五六日天".index(m["at"]) - (m["at"] == "天")
+            )
+            found.append(Day(m.start(), m.end(), meant_day.isoformat()))
     return _with_same_days(sorted(found, key=lambda d: d.start), [m for m in deictic if m["same"]])
 
 

@@ -12,6 +12,7 @@ from kg.mentions.bare_program import Named, bare_programs
 from kg.mentions.lexicon import alternation, occurrences, words
 from kg.mentions.listed_program import listed_programs
 from kg.mentions.program_extent import longer, nominal
+from kg.mentions.program_head import head
 from kg.mentions.program_sorts import from_place, without_sorts
 from kg.mentions.program_words import contest_kinds, kinds, program_words
 from kg.mentions.series import series
@@ -71,7 +72,7 @@ def _after() -> re.Pattern[str]:
     many = "[一二两三四五六七八九十]{1,2}(?:[个项]|大(?![一-鿿]{2,6}(?:行动|工程|计划)))"
     return re.compile(
         rf"(?!建设[和与及]|{many})[一-鿿\d]{{0,20}}?{kind}"
-        rf"(?!书|生|组|团|性|化|方案|(?<=展)[演示现开区馆厅品位台览播评卖销板出商]|(?<=工程)(?:技术|装备|机械|设备|建设|师|类|专业|学科|[硕博]士)|[一-鿿]{{0,2}}{contest})"
+        rf"(?!书|生|组|团|[小分]*队|性|化|方案|建设[一二三四五六七八九十\d]{{0,2}}期?工程|(?<=展)[演示现开区馆厅品位台览播评卖销板出商]|(?<=工程)(?:技术|装备|机械|设备|建设|师|类|专业|学科|[硕博]士)|[一-鿿]{{0,2}}{contest})"
     )
 
 
@@ -202,6 +203,7 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             tail.group().startswith("倡议")  # “甲乙”倡议与丙战略 are two
             or _SESSION.fullmatch(tail.group())
             or _MAIN.fullmatch(tail.group())
+            or "资金" in tail.group()  # “甲乙”专项资金支持项目
             or not (
                 tail.group() in kinds()  # 读书月, whatever 读书 is
                 or nominal(cut, m.end() + 2 * text.startswith("系列", m.end()), tail.end())
@@ -236,8 +238,8 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             if inside.endswith("行") and _STATION.match(tail.group()):
                 found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
                 continue
-            end = longer(text, cut, tail.end())
-            found.append(Named(m.start(), end, text[m.start() : end], "quotation and kind"))
+            end, start = longer(text, cut, tail.end()), head(text, cut, m.start(), tail.group())
+            found.append(Named(start, end, text[start:end], "quotation and kind"))
         elif inside.endswith(("基地", "园", "园区")) and _is_base(text, m):
             found.append(Named(m.start(1), m.end(1), inside, "base that is founded"))
         elif _ROUTE.search(inside) and _STOPS.match(text, m.end()):
