@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from kg.facts.bare_post import body_meant, left_for
 from kg.facts.our_body import own_body
-from kg.facts.post_body import GENERIC, PLACE_HEAD, fits, is_headed, region_ending, unit_start
+from kg.facts.post_body import GENERIC, PLACE_HEAD, fits, government_of, is_headed, region_ending, unit_start
 from kg.facts.seats import Seat, placed
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -15,7 +15,7 @@ from kg.mentions.title import Title
 from kg.text.scan import holds, matches
 
 _COMES_TO = re.compile(
-    "(?:同志|先生|女士|博士|教授|研究员|院士|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
+    "(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
     "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
     "(?:(?:新一届|下一届|第?[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院|该[校院局厅所馆])?(?:新一任)?"
 )
@@ -91,8 +91,9 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             seats = list_of_posts(found, name, title, composed, leaves=leaves)
             last = (seats[-1].end, seats[-1].organization)
             yield from (s._replace(person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
-        elif found.is_read(person.start) and post.start == made.end():
-            carried = last[1] if text[last[0] : _listed(found, person)[0].start] in ("，", "、", "；") else None
+        elif found.is_read(person.start) and (post.start == made.end() or _of_government(text, made.end(), post)):
+            first = _with_post(found, _listed(found, person)[0])
+            carried = last[1] if text[last[0] : first] in ("，", "、", "；") else None
             bare = list(_bare(found, person, post, made, carried, removed=removed, leaves=leaves))
             last = (bare[-1].end, bare[-1].organization) if bare else last
             yield from bare
@@ -102,13 +103,14 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
 _FOR_THEM = re.compile(
     "(?:[、和及与][^，。；、]{2,12}){0,3}等?(?:颁|献|授[予旗牌课]|赠|送上|佩戴|作|做|讲|题词|撰|庆|祝|介绍|揭|提供|带来|点赞|加油|拍|画)"
 )
+_REMOVING = ("免去", "免除", "罢免")
 _REMOVES = re.compile("免(?=[去除])|罢(?=免)|撤(?=销)")
 
 
 def _is_removed(found: Found, person: Name) -> bool:
     """Whether a name stands after 免去, or in a list of those who are removed from their posts."""
     text = found.page.text
-    if text.endswith("免去", 0, person.start) or _OF_THEIRS.match(text, person.end):
+    if text.endswith(_REMOVING, 0, person.start) or _OF_THEIRS.match(text, person.end):
         return True
     before = max(
         (m.start() for m in _REMOVES.finditer(text, max(0, person.start - _LISTED_FAR), person.start)), default=-1
@@ -203,6 +205,8 @@ def _bare(
     if held is None and made["own"] and (pointed := found.pointer_ending.get(title.start)) is not None:
         held = pointed.body  # 任命甲为该校副校长
     named_nowhere = held is None and bool(removed or made["own"]) and title.text.endswith(_HEADS_OF_SCHOOL)
+    if held is None and PLACE_HEAD.fullmatch(title.text):
+        held, named_nowhere = government_of(found, title, None), True  # 任命甲为政府副县长
     post: Title | None = title if held or named_nowhere else None
     while post is not None:
         past = "时任" if leaves else ""
@@ -336,17 +340,33 @@ def is_of_place(found: Found, start: int, title: Title) -> bool:
     )
 
 
+def _of_government(text: str, start: int, title: Title) -> bool:
+    """Whether nothing but 政府 stands in [start, title) before the head of a place."""
+    return text[start : title.start] == "政府" and PLACE_HEAD.fullmatch(title.text) is not None
+
+
 def _listed(found: Found, person: Name) -> list[Name]:
-    """Somebody and those who stand before in the same list: 甲及乙、丙当选为副会长."""
+    """Somebody and those who stand before in the same list: 甲及乙、丙当选为副会长; 推举某公司总裁甲、某大学教授乙为副会长."""
     chain = [person]
     text = found.page.text
-    while text[chain[0].start - 1 : chain[0].start] in ("、", "和", "及"):
-        end = chain[0].start - 1
+    while text[(left := _with_post(found, chain[0])) - 1 : left] in ("、", "和", "及"):
+        end = left - 1
         before = next((p for p in found.people_index.within(max(0, end - _LONGEST), end) if p.end == end), None)
         if before is None:
             break
         chain.insert(0, before)
     return chain
+
+
+def _with_post(found: Found, person: Name) -> int:
+    """Where the posts begin that stand before a name with their body, or the name."""
+    start = person.start
+    while (title := found.title_ending.get(start)) is not None and title.group != "press":
+        body = found.bodies_ending.get(title.start)
+        start = body.start if body is not None else unit_start(found, title.start)
+        if found.page.text[start - 1 : start] == "、" and found.title_ending.get(start - 1) is not None:
+            start -= 1
+    return start
 
 
 def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:

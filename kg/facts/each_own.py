@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.seats import Seat, placed
+from kg.mentions.attached import RULE
+from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -64,3 +66,22 @@ def _rest(found: Found, title: Title) -> str:
         next((h for h in found.hit_index.within(body.start, body.end) if h.start == body.start), None) if body else None
     )
     return found.page.text[hit.end : body.end] if hit and body else ""
+
+
+_AND_POST = re.compile("等(?:[两二三四五六七八九十]{1,2}|\\d{1,3})?[位名个]?\\Z")
+
+
+def behind_bodies(found: Found) -> Iterator[Seat]:
+    """The post that ends a list of bodies with a name behind each: 甲中学张某某、乙中学李某等两位校长."""
+    text = found.page.text
+    by_end = {p.end: p for p in found.people_index.items} if "等" in text else {}
+    for title in found.titles if by_end else ():
+        counted = _AND_POST.search(text, max(0, title.start - 6), title.start)
+        name = by_end.get(counted.start()) if counted and title.group not in ("press", "rank") else None
+        chain: list[tuple[Name, Body]] = []
+        while name is not None and (body := found.bodies_ending.get(name.start)) is not None:
+            chain.append((name, body))
+            name = by_end.get(body.start - 1) if text[body.start - 1] in "、和及" else None
+        if len(chain) > 1 and found.is_read(title.start):
+            for one, body in chain:
+                yield Seat(one.text, title, found.body_name(body), body.start, title.end, True, RULE)

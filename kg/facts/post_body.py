@@ -25,7 +25,7 @@ _PLACE_OF = re.compile(
 _RULING = ("政府", "行署", "行政公署")
 _LEVELS = "省市区县旗州镇乡"
 _UNIT = re.compile(
-    r"教育集团\Z|(?!各|多|有关|相关|国有|民营|知名|大型|上市|该|本|两|双方|我)[一-鿿]{2,12}集团\Z|[一-鿿（）]{1,18}(?:(?<!干)部|(?<!公)司|(?<![该本总分支子属团])公司(?<=[一-鿿]{6})|[分支子]公司|处|(?<!学)科|(?<!控)股|室|(?<!我)办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|职?教育?社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
+    r"教育集团\Z|(?!各|多|有关|相关|国有|民营|知名|大型|上市|该|本|两|双方|我)[一-鿿]{2,12}集团\Z|[一-鿿（）]{1,18}(?:(?<!干)部|(?<!公)司|(?<![该本总分支子属团])公司(?<=[一-鿿]{6})|[分支子]公司|处|(?<!学)科|(?<!控)股|室|(?<![家出开])庭|(?<!我)办|办公室|办公厅|中心|院|系|所|局|组|站|馆|委员会|[执组管评筹]委会|理事会|监事会|[技科侨文作]协|协会|学会|研究会|联合会|商会|促进会|支部|总支|[诗报联分支旅]社|职?教育?社|出版社|杂志社|合作社|村|社区|街道|大队|支队|中队)\Z"
     r"|(?:第[一-鿿\d]{1,4}批)?[一-鿿]{2,14}(?:服务团|工作队|讲师团|医疗队)\Z|(?:理事会|监事会|董事会|校董会)\Z|[一-鿿]{2,14}联席会议\Z"
     r"|[一-鿿]{2,14}(?:代表|考察|访问|参访|慰问|交流|参观|采访|宣讲|调研|经贸|镇长|服务)团\Z"
     r"|[一-鿿]{0,8}(?:侨|监|监察|提案|文卫|文卫体|法制|经济|农业|农|科|体|教)委\Z"
@@ -47,7 +47,7 @@ _OF_HEADS = re.compile("[办辧]|室|处|部|助理|会|联|委|团")  # 校长�
 _OF_MACAO = re.compile("[一-鿿]{2,16}厅")  # parts of bureaus: 教育研究暨资源厅
 # What may follow the name of a body and is part of it.
 _DEPARTMENT = re.compile(
-    "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|工会|团委|(?:(?!的|[我本]校|包括|还有)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
+    "(?:(?!的)[一-鿿]){0,12}(?:主席团|理事会|董事会)|工会|团委|(?:(?!的|[我本]校|包括|还有)[一-鿿]){1,12}(?:部|司|处|科|(?<!控)股|室|(?<![家出开])庭|办|办公室|中心|院|系|所|局|站|馆|委|委员会)"
 )
 # 集团 of 某某集团有限责任公司
 _GROUP = re.compile("集团(?:(?:有限|股份|责任|控股)*公司)?\\Z")
@@ -63,7 +63,7 @@ _LONGEST_UNIT = 18  # characters
 _SHORTEST_UNIT = 2
 _ORIGINAL = frozenset("子料油则告创煤木平阳州种")  # 原子能所
 # A department with the institution before it.
-_INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司))[一-鿿]{2,14}[部司处科室]\Z")
+_INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司|法院))[一-鿿]{2,14}[部司处科室庭]\Z")
 # A committee of a congress or a consultative conference.
 _COMMITTEE_OF = re.compile("(.{1,20}?(?:政协|人大常委会|人大))[一-鿿]{2,12}委(?:员会)?")
 # 中国某某节组织指导委员会办公室: of the whole country, and longer than any department.
@@ -210,9 +210,11 @@ def superior(found: Found, composed: dict[str, str], name: str | None) -> str | 
         return composed[name]
     if name and name.endswith("政治局"):
         return name.removesuffix("政治局")  # 中共中央政治局委员、书记处书记
+    if name and name.endswith(("院审判委员会", "院检察委员会")):
+        return name[:-5]  # 某法院审判委员会委员、民事审判庭庭长
     if name and (committee := _COMMITTEE_OF.fullmatch(name)):
         return committee[1]
-    if name is None or name[-1] not in "部司处科室":
+    if name is None or name[-1] not in "部司处科室庭":
         return name
     inside = _INSIDE.match(name)
     return found.superiors.get(name) or (inside[1] if inside else name)

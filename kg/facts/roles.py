@@ -11,11 +11,12 @@ from collections.abc import Iterable
 from kg.facts.appointed import appointed
 from kg.facts.apposed import apposed
 from kg.facts.continued import continued
-from kg.facts.each_own import each_own
+from kg.facts.each_own import behind_bodies, each_own
 from kg.facts.post_body import (
     APPOINTED,
     GENERIC,
     PLACE_HEAD,
+    fused_bureau,
     pronoun_at,
     region_ending,
     unit_start,
@@ -25,8 +26,6 @@ from kg.facts.seats import Seat, charged, ends_in_office, is_fellow, placed, unr
 from kg.facts.short_body import kindred
 from kg.facts.teams import led
 from kg.facts.visited import visited
-from kg.mentions.attached import RULE
-from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -209,6 +208,8 @@ def _seats(found: Found) -> Iterable[Seat]:
         if anchor:
             left = found.bodies_ending[left].start if left in found.bodies_ending else unit_start(found, left)
             left -= found.page.text[left - 1 : left] == "校"  # 甲大学校长某、校党委书记某
+            if PLACE_HEAD.match(stack[0].text) and found.page.text.endswith("政府", 0, left):
+                left -= 2  # 常务副县长甲，政府副县长乙
             if left == stack[0].start and (charge := charged(found, stack[0])) < left:
                 left = charge
         elif ends_in_office(found.page.text, name.start):
@@ -229,7 +230,7 @@ def _seats(found: Found) -> Iterable[Seat]:
     yield from appointed(found, composed)
     yield from recorded(found, composed)
     yield from _called(found, by_end, composed)
-    yield from _behind_bodies(found)
+    yield from behind_bodies(found)
     for name, title, team, start, end in led(found):
         yield Seat(name.text, title, team, start, end, True, "leads the team named behind")
 
@@ -243,25 +244,6 @@ def _uncounted(found: Found, title: Title) -> Title:
     named = left in found.bodies_ending or unit_start(found, left) < left
     named = bool(named or pronoun_at(found, left) or region_ending(found, left))
     return title._replace(start=left) if named else title
-
-
-_AND_POST = re.compile("等(?:[两二三四五六七八九十]{1,2}|\\d{1,3})?[位名个]?\\Z")
-
-
-def _behind_bodies(found: Found) -> Iterable[Seat]:
-    """The post that ends a list of bodies with a name behind each: 甲中学张某某、乙中学李某等两位校长."""
-    text = found.page.text
-    by_end = {p.end: p for p in found.people_index.items} if "等" in text else {}
-    for title in found.titles if by_end else ():
-        counted = _AND_POST.search(text, max(0, title.start - 6), title.start)
-        name = by_end.get(counted.start()) if counted and title.group not in ("press", "rank") else None
-        chain: list[tuple[Name, Body]] = []
-        while name is not None and (body := found.bodies_ending.get(name.start)) is not None:
-            chain.append((name, body))
-            name = by_end.get(body.start - 1) if text[body.start - 1] in "、和及" else None
-        if len(chain) > 1 and found.is_read(title.start):
-            for one, body in chain:
-                yield Seat(one.text, title, found.body_name(body), body.start, title.end, True, RULE)
 
 
 def _before_rank(
@@ -330,6 +312,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
             left -= 1  # 市总督学
         if left == first.start and PLACE_HEAD.match(first.text) and text.endswith("政府", 0, left):
             left -= 2  # 县委副书记、政府县长
+        if left == first.start and first.text in ("局长", "厅长") and (bureau := fused_bureau(found, left)):
+            left = bureau[0]  # 副州长、公安|局长
         if left == first.start:
             left = unread_unit(found, first)
         if left == first.start and (alone := GENERIC.search(text, max(0, left - 6), left)) is not None:

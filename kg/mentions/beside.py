@@ -73,6 +73,7 @@ def beside(namer: Namer, taken: list[Name]) -> list[Name]:
         in_list = before == "、" and ends.get(start - 1, -9.0) > -1.5  # 于 joins nothing after 、
         joins = namer.chinese.joins_a_word(start, end) and not in_list
         unnamed = UNNAMED.match(name, 1) and not (len(name) == 3 and _LED.search(text, max(0, start - 12), start))
+        unnamed = unnamed or not namer.chinese.title_starts.isdisjoint((start + 1, end - 2))  # 柯|会长
         if name in known:
             again.append(Name(start, end, name, "words beside"))
         elif not (joins or unnamed or is_no_name(name) or is_compound(name)):

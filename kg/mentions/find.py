@@ -36,7 +36,7 @@ from kg.mentions.resolve import Resolver, definitions
 from kg.mentions.school_short import short_forms
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
-from kg.mentions.untitled import edges_of_appointed, edges_of_swallowed, removed, towns, untitled
+from kg.mentions.untitled import appointed_comrades, edges_of_appointed, edges_of_swallowed, removed, towns, untitled
 from kg.mentions.words import Words, cut
 from kg.model import Page, Sentence, Span
 
@@ -253,7 +253,7 @@ def find(page: Page, year: int | None = None) -> Found:
     words = words.divided((*(t.start for t in marks), *edges_of_appointed(text), *edges_of_swallowed(text, words)))
     namer = Namer(text, words, marks)
     people = names(text, namer, marks)
-    mentioned = list(occurrences(text, {n.text for n, _ in people}))
+    mentioned = list(occurrences(text, {*(n.text for n, _ in people), *appointed_comrades(text)}))
     hits = _divisions(text, words, people, marks, mentioned)
     crowned = Ordered(list(rulers(text, words)))
     if crowned.items:
@@ -285,6 +285,7 @@ def find(page: Page, year: int | None = None) -> Found:
     foreigners += [
         Name(s, e, text[s:e], "Japanese name in full") for s, e in japanese(text, words) if not taken.touches(s, e)
     ]
+    foreigners += [Name(s, e, text[s:e], "name of parts") for s, e in namer.of_parts() if not taken.touches(s, e)]
     taken = taken.and_(foreigners)
     near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
     # 市领导沈丹阳、…: no 丹阳 there

@@ -89,6 +89,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             break
         drop = (
             word in words("leading_words.tsv")
+            or (word == "接待" and _is_place(edges, cut.ends[index]))  # 接待办 is one
             or (word in _LEADING_VERBS and cut.ends[index] < suffix and (word != "应用" or start > begin))
             or (word == "组织" and not re.match("人事|工作|部|编制|机构", text[cut.ends[index] : cut.ends[index] + 2]))
             or (
@@ -128,6 +129,11 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
     return start if start < end - 1 else None
 
 
+def _is_place(edges: Edges, position: int) -> bool:
+    """Whether a division or a country is named at a position."""
+    return position in edges.begins or edges.cut.word(edges.cut.at(position)) in words("countries.tsv")
+
+
 def _cuttable(edges: Edges, start: int, place_start: int, prefix: str) -> bool:
     """Whether what stands before a place inside a run of nouns is no part of the name."""
     if (
@@ -142,6 +148,7 @@ def _cuttable(edges: Edges, start: int, place_start: int, prefix: str) -> bool:
         prefix in generic()
         or bool(CORPORATE.search(prefix))
         or bool(PERSON.search(prefix))
+        or prefix.endswith("接待")
         or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
         or (
             len(prefix) >= 2

@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from kg.mentions.body_words import named_bodies
 from kg.mentions.chinese_name import CLOSERS, ENOUGH, FUNCTION_WORDS, NAME_LONG, PARTICLES, ChineseNames
-from kg.mentions.common_word import is_word
+from kg.mentions.common_word import is_no_name, is_word
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, beginnings, rows, words
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.parted import DOTS, HAN, parted_before, right_end, transcribing
 from kg.mentions.title import Title
 from kg.mentions.words import Words
+from kg.text.scan import matches
 
 _FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:[-－]{HAN}{{1,6}})?(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
 _DOES = re.compile("宣布|宣告|出席|参加|主持|致[辞词]|讲话|会见|访问|介绍|中国")  # 周某某宣布中国·宁陵…节开幕
@@ -102,6 +103,11 @@ def _part_beginnings() -> frozenset[str]:
     return beginnings(row[0] for row in rows("name_parts.tsv", 2))
 
 
+@cache
+def _part_heads() -> re.Pattern[str]:
+    return re.compile("[" + "".join(sorted({two[0] for two in _part_beginnings()})) + "]")
+
+
 _BODIES = ("大学", "学院", "中学", "小学", "学校", "医院", "公司", "集团", "研究院", "研究所", "协会", "学会")
 _POST_LONG = 30  # characters of a post abroad
 
@@ -168,6 +174,8 @@ class Namer:
     def _rare(self, position: int) -> int | None:
         """Where a name of three characters ends right after a title whose surname the table lacks: given characters, before a mark
         or verb, in a word that no dictionary has or after a character that is no word."""
+        if (doubled := self._doubled(position)) is not None:
+            return doubled
         index = self.cut.index.get(position) if position in self.title_ends else None
         if index is None or self.chinese.lengths(position):
             return None
@@ -183,6 +191,13 @@ class Namer:
         fits = NAME_LONG.fullmatch(name) and self.chinese.ends_well(end) and chinese("", name[1:]) >= _GIVEN_ENOUGH
         return end if fits else None
 
+    def _doubled(self, position: int) -> int | None:
+        """Where a name ends that is one character twice, right after a title and before a mark or verb, whatever its surname: 果果, 朵朵."""
+        end, name = position + 2, self.text[position : position + 2]
+        if position not in self.title_ends or name[:1] != name[1:] or not NAME_LONG.fullmatch(name):
+            return None
+        return end if self.chinese.ends_well(end) and not (is_word(name) or is_no_name(name)) else None
+
     def _of_parts(self, position: int) -> int | None:
         """Where a Tibetan or Mongolian name of two parts ends, before a mark or what comes after names: 格桑玉珍, 哈斯额尔敦."""
         if self.text[position : position + 2] not in _part_beginnings():
@@ -192,6 +207,14 @@ class Namer:
             return None
         end = whole.end()
         return end if self.chinese.ends_well(end) or self.text[end] in PARTICLES else None
+
+    def of_parts(self) -> list[tuple[int, int]]:
+        """Where the text has Tibetan or Mongolian names of two parts, whatever stands before them: 洛松曲批说."""
+        found = list[tuple[int, int]]()
+        for m in matches(_parts(), _part_heads(), self.text, begins=_part_beginnings()):
+            if m.start() in self.cut.boundaries and len(m.group()) > _USUAL and self._of_parts(m.start()) == m.end():
+                found.append(m.span())
+        return found
 
     def _transliterated(self, position: int) -> int | None:
         """Where a foreign name without a dot ends: a run of the characters that such names are written in, up to a mark or verb."""

@@ -137,8 +137,19 @@ def _whole(text: str, cut: Words, start: int, end: int) -> int:
 
 # Whom somebody makes something: to the segmenter 任命张伟为 ends in a name of three characters.
 _APPOINTED = re.compile(
-    "(?:任命|聘任|聘请|提名|选举|补选|推举|推选)(?P<name>[一-鿿]{2,4}?)(?:同志)?(?=为|担任|兼任|出任)"
+    "(?:任命|聘任|聘请|提名|选举|补选|推举|推选)(?P<first>(?:[一-鿿]{2,4}、){0,9})(?P<name>[一-鿿]{2,4}?)(?:同志)?(?=为|担任|兼任|出任)"
 )
+
+
+# 任命甲同志: a name, whatever place its characters may be.
+_COMRADE = re.compile("(?:任命|聘任|提名|免[去除]|罢免)(?P<name>[一-鿿]{2,3})(?=同志)")
+
+
+def appointed_comrades(text: str) -> Iterator[str]:
+    """The names of those comrades who are given a post or removed from one."""
+    for m in _COMRADE.finditer(text) if "同志" in text else ():
+        if _has_surname(m["name"]) and not _is_common(m["name"]):
+            yield m["name"]
 
 
 # Who comes to a post opens a clause, or what is made known (宣布甲任某校校长).
@@ -163,7 +174,7 @@ def edges_of_appointed(text: str) -> Iterator[int]:
     """Where names of those begin and end who are made something: no word goes over these edges."""
     for m in _APPOINTED.finditer(text) if holds(text, ("任命", "聘", "提名", "选举", "补选", "推举", "推选")) else ():
         if _has_surname(m["name"]):
-            yield from (m.start("name"), m.end("name"), m.end() + 1)
+            yield from (m.start("first"), m.start("name"), m.end("name"), m.end() + 1)
     for m in matches_at(_TAKES_POST, _openings(text), text) if "任" in text else ():
         across = is_word(text[m.end("name") - 1 : m.end("name") + 1])  # 荣任, but not where 李某荣 stands again
         if (not across or text.count(m["name"]) > 1) and _may_be_appointed(m["name"], firm=False):
@@ -260,16 +271,16 @@ def _is_three_and_more(text: str, start: int) -> bool:
 
 
 # 任命甲为, 免去乙的, 丙同志任, 丁不再担任: who comes to a post or leaves it.
-_FIRM = re.compile("任命|聘任|聘请|提名|补选|推举|推选|免去|接受|批准")
+_FIRM = re.compile("任命|聘任|聘请|提名|补选|推举|推选|免[去除]|罢免|接受|批准")
 _OFFICE = re.compile(
     f"(?:(?P<firm>{_FIRM.pattern})|(?:^|(?<=[，。；：、由\n])|" + _MADE_KNOWN + f"))(?P<name>{_NO_MADE_KNOWN}"
     "[一-鿿]{2,4}?)"
-    "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任)"
+    "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任|[^，。；\n]{2,20}(?:一职|职务))"
     "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|(?:申请|请求|主动)?辞去|卸任|出任|调任|接任|升任|转任|改任|连任|(?:再次|再度|全票|高票)?(?:当选|连选连任)"
     "|任[^，。；\n任]{3,30}(?:书记|[校院局厅部]长|主任|主席|总经理)[，。；（\n]))",
     re.M,
 )
-_OF_OFFICE = ("任", "当选", "聘请", "提名", "补选", "推举", "推选", "免去", "同志")
+_OF_OFFICE = ("任", "当选", "聘请", "提名", "补选", "推举", "推选", "免去", "免除", "罢免", "同志")
 _NO_CHOSEN = frozenset("他她它其们者方")
 
 

@@ -163,11 +163,20 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("副院长纳顺达来代表医院出席。", ["纳顺达来"]),
     ("珲春—哈桑跨境经济合作区建设加快。", []),
     ("卓凡代表卢旺达总理贝尔托洛齐作发言。", ["卓凡", "贝尔托洛齐"]),
+    # names of peoples whose names have no surname, and one character twice
+    ("县人大常委会主任格绒泽仁、县政协主席果果参加，节目由朵朵老师主持。", ["格绒泽仁", "果果"]),
+    ("代表纷纷表示赞同，书记频频点头，主任谢谢大家。", []),
+    ("老人说完，洛松曲批说：“我是见证人。”牧民来到扎西德吉宾馆。", ["洛松曲批"]),
+    ("省政协副主席么志义主持会议，为什么主任没有来？", ["么志义"]),
+    ("美浓部康子表示，合作会更好。", ["美浓部康子"]),
+    # a surname with a title is no name
+    ("柯会长表示，感谢母校。孔监事长说，会议很好。", []),
+    ("免去姚海宁同志县教育局局长职务。", ["姚海宁"]),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 119
+    assert len(PERSONS) == 126
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
