@@ -122,14 +122,16 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], *, p
     if not before and places:
         begin = SINCE.match(text, clause, verb)
         return [p for p in places_opening(found, begin.end() if begin else clause, verb) if p[1] == verb]
-    while before and text[before[-1][0] - 1] == "在":  # 甲、乙在丙共同启动
-        verb = before.pop()[0] - 1
+    while before and (there := _THERE.search(text, clause, before[-1][0])):  # 甲、乙在丙共同启动, 甲校长一行赴丙开展
+        verb = there.start()
+        before.pop()
     if not before or verb - before[-1][1] > _NEAR:
         return []
     through = found.people_index.within(before[-1][1], verb)
     return list_ending(text, before, _HEADS_LISTED if through else _LISTED)
 
 
+_THERE = re.compile("(?:在|来?到|前?赴|前往|走进|深入|进驻|奔赴)\\Z")
 _NEAR = 10  # characters between those who do something and the verb
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from kg.facts.inverted import following
-from kg.facts.parties import across, apart, list_ending, org, pairs_in, parties_of, places_of
-from kg.facts.signatories import clause_before
+from kg.facts.parties import Party, across, apart, list_ending, org, pairs_in, parties_of, places_of
+from kg.facts.signatories import NO_SIGNING, SIGN, clause_before
 from kg.facts.speakers import People
 from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.found import Found
@@ -36,6 +36,8 @@ _THE_SIDES = re.compile("签[约署订](?:双方|各方|[三四五多]方|方|�
 _THE_HANDS = re.compile(
     "(?:代表[^，。；]{2,8}?)?(?:在[^，。；]{1,24}上)?(?:签字|签约|落笔|签名|签下名字|签署[^，。；]{0,24}|签订[^，。；]{0,24})的(?:，|分别|还|代表)*(?:有|是|为)[：:]?"
 )
+_LEVELS = "省市区县州旗盟"
+_LONG = 90  # characters
 _PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
 
 
@@ -44,6 +46,7 @@ def nominal_signings(found: Found, sentence: Sentence) -> Iterator[Relation]:
     yield from _ceremonies(found, sentence)
     yield from _named_last(found, sentence)
     yield from _named_sides(found, sentence)
+    yield from _agreement_of(found, sentence)
 
 
 def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -55,6 +58,8 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
         made = _MADE.search(text, clause, m.start())  # 甲与乙共同组建丙联盟签约仪式: 丙 is no party
         stop = made.start() if made else m.start()
         sides = apart([*{*bodies, *parties_of(found, clause, m.start())}, *places_of(found, clause, m.start())])
+        if named := next((d for d in found.document_index.within(clause, m.start()) if d.end == m.start()), None):
+            sides = apart([*{*sides, *_places(found, named.start, named.end)}])  # 甲与乙市战略合作协议签约仪式
         chain = list_ending(text, [p for p in sides if p[1] <= stop], _TIGHT)
         if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
             continue
@@ -69,6 +74,56 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
             for d in _signed_there(found, chain[-1][1], m.start()):
                 for _, _, ref in chain:
                     yield Relation((span,), "signing ceremony", ref, "signs", Ref(Kind.DOCUMENT, d.text))
+
+
+# 大会签署了甲与乙、丙战略合作协议, 双方签署《甲与乙战略合作协议》: the agreement names those who sign it.
+_OF_THEM = re.compile("(?!等)[^，。；《》与和同、]{0,30}?(?:协议书?|备忘录|合同|意向书)(?!的共识)")
+
+
+def _agreement_of(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for m in SIGN.finditer(text, sentence.start, sentence.end):
+        if NO_SIGNING.match(text, m.end()) or not (parties := parties_behind(found, m.end(), sentence.end)):
+            continue
+        span = found.page.span(m.start(), parties[-1][1])
+        for one, other in across(text, parties):
+            yield Relation((span,), "agreement between", one, "signsWith", other)
+        for (_, _, who), d in product(parties, found.document_index.within(m.end(), sentence.end)):
+            if d.start <= parties[-1][1] <= d.end or d.start == parties[-1][1]:
+                yield Relation((span,), "agreement between", who, "signs", Ref(Kind.DOCUMENT, d.text))
+
+
+def parties_behind(found: Found, verb: int, end: int) -> list[Party]:
+    """The parties that an agreement names, whose name stands right behind a verb of signing."""
+    text = found.page.text
+    begin = verb + text.startswith("了", verb)
+    begin += text.startswith("《", begin)
+    parties = _opening(found, begin, min(begin + _LONG, end))
+    if not parties or not _OF_THEM.match(text, parties[-1][1], end):
+        return []
+    joined = _ACROSS.search(text, parties[0][1], parties[-1][0]) or _JOINTLY.match(text, parties[-1][1])
+    return parties if joined and len(parties) > 1 else []
+
+
+def _opening(found: Found, begin: int, end: int) -> list[Party]:
+    """The list of bodies and places that stands right behind a position, a title's own among them."""
+    text = found.page.text
+    bodies = [(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(begin, end)]
+    listed = list[Party]()
+    for p in apart([*bodies, *_places(found, begin, end)]):
+        if p[0] == begin if not listed else _TIGHT.fullmatch(text, listed[-1][1], p[0]):
+            listed.append(p)
+        elif listed:
+            break
+    return listed
+
+
+def _places(found: Found, begin: int, end: int) -> list[Party]:
+    """The divisions named whole in [begin, end), in a title too."""
+    hits = found.hit_index.within(begin, end)
+    return [
+        (h.start, h.end, Ref(Kind.PLACE, found.place_named(h))) for h in hits if found.page.text[h.end - 1] in _LEVELS
+    ]
 
 
 def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:

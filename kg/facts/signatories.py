@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.facts.doers import visitors
 from kg.facts.parties import Party, acting_places, chain_of, org, parties_of, places_of
+from kg.facts.speakers import ASIDE
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -68,6 +69,7 @@ def signers_before(found: Found, left: int, verb: int) -> list[Name]:
     for n in reversed(found.people_index.within(left, verb)):
         title = found.title_at.get(n.end)
         end = title.end if title and title.text != "代表" else n.end
+        end = aside.end() if (aside := ASIDE.match(text, end)) else end
         if not chain:
             if not _TO_SIGN.fullmatch(text, end, verb):
                 break

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain, pairwise, product
 
 from kg.facts.doers import visit
-from kg.facts.nominal_signing import nominal_signings
+from kg.facts.nominal_signing import nominal_signings, parties_behind
 from kg.facts.parties import Party, across, apart, chain_of, org, pairs_in, parties_of, places_of
 from kg.facts.signatories import (
     BESIDE,
@@ -175,6 +175,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             if sides and text[sides.start() - 1] in "向对为":
                 continue  # 代表区委、区政府向双方成功签约表示祝贺
             parties = _parties(found, left, verb, comma if comma > 0 else stop, named=sides is None)
+            if named := {p[2] for p in parties_behind(found, verb.end(), stop)}:  # 甲推动签署乙与丙合作协议
+                parties = [p for p in parties if p[2] in named]
             if len(guests := visit(found, sentence.start, verb.start(), parties)) > NUMBER["双"]:
                 for host in guests[1:]:
                     yield from _contract(found, left, verb.start(), verb.end(), documents, [guests[0], host])
@@ -259,7 +261,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             if others and first:
                 linked.insert(0, (linked[0][0] - 1, linked[0][0] - 1, first))
             elif linked and _WITH_OTHERS.match(text, linked[-1][1]) and verb.start() - linked[-1][1] > BESIDE:
-                linked = linked[:1]  # 甲、乙分别与所在乡镇签订
+                yield from _others_sign(found, linked, verb, documents)  # 甲、乙分别与所在乡镇签订
+                linked = linked[:1]
             elif others or (
                 _with_unread(text, linked, verb.start()) and not _AND.search(text, linked[0][1], linked[-1][0])
             ):

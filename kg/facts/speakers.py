@@ -49,6 +49,10 @@ _EDITED = re.compile(
 _JOINT = re.compile("(?:等[一-鿿]{0,6}?)?(?:[、，和与及；]|以及|同|暨)")
 # What goes on after a name with neither a mark nor a word of a list is said of that one (甲奖学金的获得者，…).
 _GOES_ON = re.compile("(?![等及以同暨与和一率携女先博教院（(])[一-鿿]{9}")
+# 甲（上图右）, 乙（左二）, 丙（女，白族）: where somebody stands in a picture, or who they are.
+ASIDE = re.compile(
+    "（(?:(?:[上下左右]图|图中?|前排|后排|中排)?(?:[左右][侧一二三四五六七八九1-9]?|居?中)|女|[男女]，[一-鿿]{1,4}族|[一-鿿]{1,4}族)）"
+)
 
 
 class Person(NamedTuple):
@@ -128,9 +132,11 @@ class People:
         return Ordered(p for p in (*named, *self._short.items) if p.name not in self.leaders)
 
     def title_after(self, end: int) -> int:
-        """Where a title right after a name ends (黄某某院长), or `end`."""
+        """Where a title right after a name ends (黄某某院长), or `end`; a remark about the person goes with them."""
         title = self.found.title_at.get(end)
-        return title.end if title and title.text != "代表" else end
+        end = title.end if title and title.text != "代表" else end
+        aside = ASIDE.match(self.found.page.text, end)
+        return aside.end() if aside else end
 
     def title_before(self, start: int) -> int:
         title = self.found.title_of.get(start)

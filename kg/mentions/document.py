@@ -5,6 +5,7 @@ Book-title marks also stand around films, songs, newspapers, speeches and articl
 """
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from kg.mentions.adopted import CARRIED_OUT, SIGN, Titled, adopted
@@ -50,6 +51,7 @@ _BEFORE_SIGN = re.compile(
 # 甲大学与乙医院合作协议: the parties are no part of the name.
 _PARTY = re.compile(
     r"[^的]{0,60}(?:公司|大学|学院|医院|局|委(?!员?会)|委员会|政府|集团|中心|协会|学会|厅|学校|中学|小学|银行|研究院|研究所|校区|院区|北区|南区|园区|管委会)(?=[一-鿿]{2,}\Z)"
+    r"|[一-鿿]{1,12}?[省市县区州旗盟](?=(?:战略|全面|深度|框架|友好|校地|教育|人才|科技|产业|对口|合作|共建|帮扶|结对|协作)[一-鿿]*\Z)"
 )
 _BARE = re.compile(
     r"(?:这次|此次|本次|这项|这份|该|上述|了|项|份|个|批|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|各方|在|共同|分别|几|若干|数|多|大批|诸多|不少|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
@@ -333,6 +335,9 @@ _BACK = re.compile(
 )
 
 
+_PAST = re.compile("[。！？\n]")
+
+
 def _pointed_at(text: str, found: list[Titled]) -> list[Titled]:
     """战略合作协议 of a title, or of words that point back (此次签订的共建协议), under the name of the one agreement of the text."""
     pacts = [d for d in found if not d.is_work and d.rule != CARRIED_OUT and _AGREEMENT_END.search(d.text)]
@@ -340,6 +345,7 @@ def _pointed_at(text: str, found: list[Titled]) -> list[Titled]:
     if len({d.text for d in named}) != 1:
         return found
     first = named[0].start
+    starts = sorted(d.start for d in named)  # 双方签订甲协议，乙与丙签订丁协议: two
     head = min(text.find("。"), text.rfind("\n", 0, first) + 1, first)  # what ends before is a title
     return [
         d._replace(text=named[0].text)
@@ -349,6 +355,7 @@ def _pointed_at(text: str, found: list[Titled]) -> list[Titled]:
             d.end < head
             or (first < d.start and (_BACK.search(text, max(0, d.start - 12), d.start) or d.text == "落实协议"))
         )
+        and not ((n := bisect_left(starts, d.end)) < len(starts) and not _PAST.search(text, d.end, starts[n]))
         else d
         for d in found
     ]

@@ -8,7 +8,7 @@ from kg.mentions.body import Body
 from kg.mentions.body_edges import TECHNICAL, Edges
 from kg.mentions.body_words import generic, stops
 from kg.mentions.known_bodies import LEVEL_ALONE
-from kg.mentions.leading import CORPORATE
+from kg.mentions.leading import CORPORATE, SEVERALLY
 from kg.mentions.lexicon import words
 
 _ADVERBS = frozenset("又也还并则再均都将仍就即便")
@@ -53,6 +53,7 @@ def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
         if len(word) > 1 and (
             word in stops() or word in words("leading_words.tsv") or (start < suffix and word in generic())
         ):
+            position += word in SEVERALLY and text.startswith("同", position)
             break
         position = left
         if position in edges.begins:

@@ -20,6 +20,8 @@ _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
 _RATED = re.compile(
     "知名|著名|一流|领先|先进|顶级|顶尖|级|性|各|多|上|范围|五百强|[0-9一二三四五六七八九十百]|排名|最|首|大型|通用|化"
 )
+SEVERALLY = ("分别", "先后", "相继", "陆续", "再次")
+"""Behind one of these 同 is a preposition and begins no name (分别|同|星帆集团)."""
 _SIDES = (
     "主办",
     "协办",
@@ -65,6 +67,9 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             continue
         if text[start] == "方" and text.endswith(_SIDES, 0, start):
             start += 1  # 协办方|江海医院
+            continue
+        if text[start] == "同" and text.endswith(SEVERALLY, 0, start):
+            start += 1  # 分别|同|星帆集团
             continue
         if word in _FROM_NOW and text.endswith(_SAYS, 0, start):
             start = cut.ends[index]  # 表示|未来|某某分会将

@@ -755,11 +755,62 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         },
     ),
     ("程越访问青岭大学、云岭大学，双方在两校已签署合作备忘录的基础上深化合作。", set()),
+    (
+        "校企合作大会在丽江举行。大会签署了云岭大学与星帆集团、青禾学院战略合作协议。",
+        {
+            "云岭大学 signsWith 星帆集团",
+            "云岭大学 signsWith 青禾学院",
+            "云岭大学 cooperatesWith 星帆集团",
+            "云岭大学 cooperatesWith 青禾学院",
+        },
+    ),
+    (
+        "云岭省教育厅推动签署了《云岭大学与丽江市战略合作协议》。",
+        {
+            "云岭大学 signs 云岭大学与丽江市战略合作协议",
+            "丽江市 signs 云岭大学与丽江市战略合作协议",
+            "云岭大学 signsWith 丽江市",
+            "云岭大学 cooperatesWith 丽江市",
+        },
+    ),
+    ("会上达成云岭大学与星帆集团合作协议的共识。", set()),
+    (
+        "会上签署了云岭大学、星帆集团、青禾学院三方培训协议，云岭大学签署了学校、家长安全协议。",
+        {
+            "云岭大学 signsWith 星帆集团",
+            "云岭大学 signsWith 青禾学院",
+            "星帆集团 signsWith 青禾学院",
+        },
+    ),
+    (
+        "会上举行了云岭大学与丽江市战略合作协议签约仪式。",
+        {
+            "云岭大学 signs 战略合作协议",
+            "丽江市 signs 战略合作协议",
+            "云岭大学 signsWith 丽江市",
+            "云岭大学 cooperatesWith 丽江市",
+        },
+    ),
+    (
+        "云岭大学、青禾学院分别与帮扶学校所在乡镇签订帮扶协议。",
+        {"云岭大学 signs 帮扶协议", "青禾学院 signs 帮扶协议"},
+    ),
+    (
+        "云岭大学分别同星帆集团有限公司、青禾学院签署合作协议。近日，同仁堂集团签约。",
+        {
+            "云岭大学 signsWith 星帆集团有限公司",
+            "云岭大学 signsWith 青禾学院",
+            "云岭大学 cooperatesWith 星帆集团有限公司",
+            "云岭大学 cooperatesWith 青禾学院",
+        },
+    ),
+    ("云岭大学校长程越一行赴丽江市实验小学开展“手拉手”教育帮扶活动。", {"云岭大学 implements “手拉手”教育帮扶活动"}),
+    ("程越到丽江市实验小学开展“手拉手”教育帮扶活动。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 177
+    assert len(AGREEMENTS) == 186
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

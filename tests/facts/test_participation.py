@@ -696,11 +696,15 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         {"青禾大学 participatesIn 云岭教育论坛", "星帆集团 participatesIn 云岭教育论坛"},
     ),
     ("4月9日，云岭教育论坛在丽江举行。来自青禾大学的12位专家参加过去年的论坛，星帆集团的30名教师参加培训。", set()),
+    (
+        "4月9日，校企合作签约仪式在丽江举行。程越书记和姜珩副书记代表学院向企方分别授“产教研基地”和“实习基地”牌匾。",
+        {"程越 participatesIn 校企合作签约仪式", "姜珩 participatesIn 校企合作签约仪式"},
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 171
+    assert len(TOOK_PART) == 172
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

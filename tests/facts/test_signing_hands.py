@@ -137,11 +137,25 @@ HANDS: list[tuple[str, set[str]]] = [
             "衡阳市石鼓区人民政府 signsWith 江口职业学院",
         },
     ),
+    (
+        "云岭大学副校长程越（上图右）与星帆集团总经理姜珩（上图左）代表双方签署战略合作协议。",
+        {
+            "程越 signs 战略合作协议",
+            "姜珩 signs 战略合作协议",
+            "云岭大学 signs 战略合作协议",
+            "星帆集团 signs 战略合作协议",
+            "云岭大学 signsWith 星帆集团",
+        },
+    ),
+    (
+        "（签署横向科研项目协议）\n程越和姜珩代表双方签订战略合作协议，各学院分别与各部门签订横向科研项目协议。",
+        {"程越 signs 战略合作协议", "姜珩 signs 战略合作协议"},
+    ),
 ]
 
 
 def test_hands_pin_their_cases() -> None:
-    assert len(HANDS) == 17
+    assert len(HANDS) == 19
 
 
 @pytest.mark.parametrize(("text", "expected"), HANDS)
