@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts.doers import SINCE, doers
 from kg.facts.gatherings import Gatherings
 from kg.facts.parties import Party, list_ending, parties_of, places_opening
+from kg.facts.programs import beside
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
 from kg.model import Kind, Ref, Relation, Sentence
@@ -15,7 +16,11 @@ _LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|�
 # 甲会理事长某、乙会秘书长某共同启动…: bodies by their heads.
 _HEADS_LISTED = re.compile("(?:[一-鿿·]{3,16})?[、和与及]")
 _CARRY = re.compile(
-    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|具体|协同){0,6}(?:实施|开展|推进|推行|推出|启动|发起(?!设立|成立|组建|创)|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮])*(?:[一-鿿]{2,6}(?=“))?“?\Z"
+    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|具体|协同){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|以[^，。；“”]{2,16}为[^，。；“”]{2,6}的)*(?:[一-鿿]{2,6}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?)?“?\Z"
+)
+# 甲支持开展乙, 参与实施丙: who helps or takes part does not carry it out.
+_HELPS = re.compile(
+    "支持|参与|参加|协助|配合|助力|鼓励|倡导|指导|赞助|资助|呼吁|建议|要求|督促|引导|加入|申报|获批|入选|支援"
 )
 # 甲成功举办3届乙大赛
 _HOLD = re.compile(
@@ -41,7 +46,7 @@ _HELD_KINDS = (
 )
 # 计划由甲、乙联合实施.
 _CARRIED_BY = re.compile(
-    r"[”》]?(?:（[^（）]{1,16}）)?(?:项目|计划|活动|工程|行动)?(?:的[^，。；由“”]{2,14}工作)?(?:，|是|系|已|均|主要|目前|现|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?|于\d{4}年(?:\d{1,2}月)?){0,3}(?<!自)由(?P<who>[^，。；由]{2,80}?)(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
+    r"[”》]?(?:（[^（）]{1,16}）)?(?:项目|计划|活动|工程|行动)?(?:的[^，。；由“”]{2,14}工作)?(?:，|是|系|已|均|主要|目前|现|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?|于\d{4}年(?:\d{1,2}月)?){0,3}(?<!自)由(?:[^，。；由]{2,40}(?:指导|主管|支持|资助|出资|捐资|批准)[，、]由?)?(?P<who>[^，。；由]{2,80}?)(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
 )
 # 计划是甲推出的一项举措.
 _IS_BY = re.compile(
@@ -53,7 +58,11 @@ _THIS_BY = re.compile(
     r"(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|携手|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
 )
 _THIS = re.compile("[该此这本](?<![^，。；\\n 　].)")
-_BESIDE = re.compile("》?(?:[、和及与]|以及)《?")
+# “甲计划”，乙、丙2010年起全面实施.
+_CARRIED_AFTER = re.compile(
+    r"[”》]?(?:（[^（）]{1,16}）)?，(?P<who>[^，。；由]{2,60}?)(?:[自从于]?(?:\d{4}|[今去前])年(?:\d{1,2}月)?(?:起|以来|开始|就|即)*|近年来?|多年来?)?"
+    r"(?:已|都|均|共同|联合|合作|组织|全面|正式|持续|连续|开始|启动|已经|具体|负责|先后|率先){0,6}(?:实施|推行|推出|启动|发起)(?:至今|以来|[\d一二两三四五六七八九十多]{1,3}年)?(?=[，。；])"
+)
 _ISSUE = re.compile(
     r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
 )
@@ -81,35 +90,45 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
     if not targets:
         return
     parties = parties_of(found, sentence.start, sentence.end)
+    last: dict[str, tuple[int, list[Party]]] = {}  # where the one named last ends, and who carries it out
     for start, end, ref, verb, predicate in targets:
         if predicate != "publishes" and ref.name.rstrip("”").endswith(_HELD_KINDS):
             this = next((g for g in events.all if any(s < end and start < e for s, e in g.mentions)), None)
             if this and (predicate == "implements" or this.hosts):
                 continue
             ref = Ref(Kind.EVENT, this.name) if this else ref  # the one of this year is an event
-        if predicate == "implements" and (by := _CARRIED_BY.match(text, end, sentence.end)):
-            for _, e, who in parties_of(found, *by.span("who")):
-                yield Relation((found.page.span(start, max(by.end(), e)),), predicate, who, predicate, ref)
-        if predicate == "implements" and (one := _IS_BY.match(text, end, sentence.end)):
-            for _, e, who in parties_of(found, *one.span("who")):
-                yield Relation((found.page.span(start, max(one.end(), e)),), predicate, who, predicate, ref)
+        if predicate == "implements":
+            for s, e, who in _told_behind(found, end, sentence):
+                yield Relation((found.page.span(min(s, start), max(e, end)),), predicate, who, predicate, ref)
         clause = clause_of(text, sentence.start, start)
         opened = (
             predicate == "implements" and text[start] == "“"
         )  # the mark tells how far what stands before it reaches
         m = verb.search(text, clause, start + opened)
-        if m is None:
+        edge, group = last.get(predicate, (sentence.start, []))
+        if m is not None:
+            group = _who(found, sentence, m.start(), parties, places=predicate != "organizes")
+        elif not beside(text, edge, start):
             continue
-        group = _who(found, sentence, m.start(), parties, places=predicate == "implements")
+        last[predicate] = end, group
         for s, _, who in group:
             yield Relation((found.page.span(s, end),), predicate, who, predicate, ref)
-        edge = end
-        for d in found.document_index.within(end, sentence.end) if predicate == "publishes" else ():
-            if not _BESIDE.fullmatch(text, edge, d.start):
-                break
-            edge = d.end
-            for s, _, who in group:
-                yield Relation((found.page.span(s, edge),), predicate, who, predicate, Ref(Kind.DOCUMENT, d.text))
+
+
+def _told_behind(found: Found, end: int, sentence: Sentence) -> Iterator[Party]:
+    """Who carries out the programme that ends at a position, where that is said behind it, with the end of what says so."""
+    for said in (_CARRIED_BY, _IS_BY, _CARRIED_AFTER):
+        if m := said.match(found.page.text, end, sentence.end):
+            parties = parties_of(found, *m.span("who"))
+            if said is _CARRIED_AFTER:
+                parties = _list_whole(found.page.text, parties, *m.span("who"))
+            yield from ((s, max(m.end(), e), who) for s, e, who in parties)
+
+
+def _list_whole(text: str, parties: list[Party], start: int, end: int) -> list[Party]:
+    """The parties, if they are all that stands in [start, end)."""
+    chain = list_ending(text, parties, _LISTED)
+    return chain if chain and chain[0][0] == start and chain[-1][1] == end else []
 
 
 def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], *, places: bool) -> list[Party]:
@@ -125,7 +144,7 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], *, p
     while before and (there := _THERE.search(text, clause, before[-1][0])):  # 甲、乙在丙共同启动, 甲校长一行赴丙开展
         verb = there.start()
         before.pop()
-    if not before or verb - before[-1][1] > _NEAR:
+    if not before or verb - before[-1][1] > _NEAR or _HELPS.search(text, before[-1][1], verb):
         return []
     through = found.people_index.within(before[-1][1], verb)
     return list_ending(text, before, _HEADS_LISTED if through else _LISTED)

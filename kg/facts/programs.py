@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from kg.facts.works import works
 from kg.mentions.bare_program import Named
@@ -29,8 +30,17 @@ def _bare(name: str) -> str:
 _CAMPAIGN = re.compile("(?<=[周月季节行])(?:系列)?活动\\Z")
 
 
-def _united(names: list[str]) -> dict[str, str]:
-    """Each name of a programme → the fullest one of the same programme."""
+_BESIDE = re.compile("[”》]?(?:[、和及与]|以及)[“《]?|”“|》《|(?<=”)“")
+
+
+def beside(text: str, end: int, start: int) -> bool:
+    """Whether two names, the one to `end` and the other from `start` on, stand in one list: “甲”“乙”、《丙》和“丁”."""
+    opens = text.startswith("“", start)  # a lookahead sees no further than where a match may end
+    return _BESIDE.fullmatch(text, end, start) is not None or (opens and text[end:start] == "”")
+
+
+def _united(names: list[str], apart: set[frozenset[str]]) -> dict[str, str]:
+    """Each name of a programme → the fullest one of the same programme; two that stand `apart` in a list are two."""
     canon = {n: n for n in names}
     bare = {n: _bare(n) for n in names}
     alike: dict[tuple[str, str], list[str]] = {}
@@ -44,7 +54,7 @@ def _united(names: list[str]) -> dict[str, str]:
         fairs = alike.get((first, "览会"), ())[:_MOST] if last == "博会" else ()
         for long in (*fairs, *alike[first, last][:_MOST], *(ending[bare[short][-6:]][:_MOST] if "“" in short else ())):
             a, b = bare[short], bare[long]
-            if short == long or len(a) > len(b):
+            if short == long or len(a) > len(b) or {short, long} in apart:
                 continue
             if "“" in short and b.endswith(a) and _of_place(long[: -len(short)]):
                 canon[short] = canon[long]  # “甲+”创业大赛 of 云岭省“甲+”创业大赛
@@ -55,6 +65,9 @@ def _united(names: list[str]) -> dict[str, str]:
             if a == b or (a[:2] == b[:2] and a.endswith("博会") and b.endswith("博览会") and in_order(a[:-2], b)):
                 canon[short] = canon[long]  # 云岭农博会 of 云岭农业博览会
                 break
+            if _same_motto(short, long):
+                canon[short] = canon[long]  # “甲乙”青岭患儿救助行动, “甲乙”儿童救助行动
+                break
             if short in words("program_names.tsv") and a != b:
                 continue  # 全国职业院校技能大赛, and 全国煤炭行业职业院校技能大赛
             if a == b or (len(a) >= 5 and a[:2] == b[:2] and a[-2:] == b[-2:] and in_order(a, b)):
@@ -64,6 +77,12 @@ def _united(names: list[str]) -> dict[str, str]:
         if canon[short] == short and canon[long] != short:
             canon[short] = canon[long]
     return {name: canon[long] for name, long in canon.items()}
+
+
+def _same_motto(short: str, long: str) -> bool:
+    """Whether two names have the same words in quotation marks at their head and end alike, as those of plans."""
+    motto = short[: short.find("”") + 1]
+    return len(motto) > 4 and long.startswith(motto) and short[-4:] == long[-4:] and short.endswith(_CARRIED)
 
 
 def _of_place(words: str) -> bool:
@@ -115,7 +134,9 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
         rest = long[hits[0].end :] if hits and hits[0].start == lead else ""
         # 希望工程 of 岭河市希望工程; 岭河县运动会 of 青岭市岭河县运动会; 水乡旅游节 of 中国岭河水乡旅游节
         for part in sorted({long[at:] for at in range(2, hits[0].end + 1)} & known) if rest else ():
-            if part in listed or len(part) >= _TELLING:
+            if part in listed and part.endswith(_CARRIED) and len(part) < _TELLING:
+                yield long, part  # that of the whole country
+            elif part in listed or len(part) >= _TELLING:
                 yield part, long
         if rest and len(rest) >= _TELLING:
             yield from ((level + rest, long) for level in _OF_ALL if level + rest in known)  # 全省某某技能大赛
@@ -126,8 +147,10 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
         for size in _SIZES:
             ending.setdefault(_bare(name)[-size:], set()).add(name)
     for short in names:
-        if _NUMERALS.fullmatch(short) and (
-            long := next((n for n in names if _numerals(n) == short[:-2] and n.endswith(short[-2:])), "")
+        if (
+            _NUMERALS.fullmatch(short)
+            and short not in listed
+            and (long := next((n for n in names if _numerals(n) == short[:-2] and n.endswith(short[-2:])), ""))
         ):
             yield short, long  # 百千万工程 of 百县千镇万村高质量发展工程
         if _SHORT.fullmatch(short) and len(ends := ending.get(short, set()) - {short}) == 1:
@@ -150,6 +173,7 @@ def other_forms(text: str, program: Named) -> list[str]:
     return forms
 
 
+_FULLY = re.compile("”?(?:[ 　]?（[^（）]{1,24}）)?的?全称(?:是|为|叫)?：?“?")
 _DEFINED = re.compile(r"”?（(?:以下|下|又)?(?:统?简|统|又)?称为?：?“(?P<short>[^”]{2,20})”")
 _WORKED_ON = re.compile("改造|建设|提升|帮扶|振兴|发展|培养|支持|扶持|改善|教师|校长|学生")
 
@@ -287,7 +311,12 @@ class Programs:
         self.read += built.items
         self.read += list(_of_which(self.read))
         self.read.sort(key=lambda p: (p.start, -p.end))
-        self.names = _united(list(dict.fromkeys(p.text for p in self.read)))
+        apart = (frozenset((p.text, q.text)) for p, q in pairwise(self.read) if beside(found.page.text, p.end, q.start))
+        self.names = _united(list(dict.fromkeys(p.text for p in self.read)), set(apart))
+        for p, q in pairwise(self.read):  # “甲计划”全称“乙计划”
+            if _FULLY.fullmatch(found.page.text, p.end, q.start):
+                short, full = self.names[p.text], self.names[q.text]
+                self.names = {name: full if one == short else one for name, one in self.names.items()}
         for p in self.read:  # （以下简称“甲计划”）
             said = _DEFINED.match(found.page.text, p.end)
             if said and self.names.get(said["short"]) == said["short"]:

@@ -46,8 +46,10 @@ _WHOLE = ("quoted programme", "programme of a part")  # the rules by which a quo
 _OF_WHOLE = re.compile("([一-鿿]{2,12}(?:行动|工程|计划))[-·][一-鿿]")  # “青苗工程-百校计划”
 _LONG_PLAN = 20  # characters
 # “甲”主会场活动 is held of the programme 甲.
-_MAIN = re.compile("(?:[一-鿿]{2,8}[省市县区州])?(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
+_MAIN = re.compile("(?:[一-鿿]{2,8}[省市县区州]|中国|全国)?(?:[主分]会场|[开闭]幕式?|启动)+(?:活动)")
 # “甲乙”分论坛 is a part of the forum that the text tells of.
+# “一句话”某省希望工程2022“甲乙行动”: under a motto and the name of the whole.
+_NAMED_BEHIND = re.compile("(?:20\\d\\d年?)?“[^“”，；：。！？\\n]{2,24}(?:行动|计划|工程|项目|活动)”")
 _SESSION = re.compile("(?:平行|专题)*(?:分|子|主|平行|专题)论坛")
 # 两平台, 九项工程: how many there are, not what they are called.
 _TALLY = re.compile(
@@ -118,6 +120,10 @@ _TALK = re.compile(
 _DONE = re.compile("(?:深入|全面|正式|顺利|持续|接连|相继|先后|启动)*实施(?:以来|以后|之后|后|，|。)")
 _NO_DEED = re.compile(
     "政策|[一二两三]孩|制度|机制|规定|办法|条例|意见|方案|规划|战略|改革|模式|法|令|制|[+＋]|十[一二三四五]五"
+)
+# “甲乙”是某省实施的民生工程: said to be one.
+_IS_ONE = re.compile(
+    "(?:是|作为|系)由?[^，。；“”是]{2,40}?(?:实施|推出|开展|启动|发起|推行|组织|创办)的(?:[一首][项个])?[^，。；“”的]{0,12}(?<!模式)(?:工程|项目|计划|行动)(?:之一)?(?=[，。；、])"
 )
 # 办成百姓“家门口的运动会”: what something is likened to.
 _LIKENED = re.compile(
@@ -203,6 +209,7 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             tail.group().startswith("倡议")  # “甲乙”倡议与丙战略 are two
             or _SESSION.fullmatch(tail.group())
             or _MAIN.fullmatch(tail.group())
+            or _NAMED_BEHIND.match(text, tail.end())
             or "资金" in tail.group()  # “甲乙”专项资金支持项目
             or not (
                 tail.group() in kinds()  # 读书月, whatever 读书 is
@@ -246,7 +253,11 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             found.append(Named(m.start(1), m.end(1), inside, "quoted programme"))
         elif len(inside) > 3 and _FIRST_OF.search(text, max(0, m.start() - 6), m.start()) and _TALK.search(inside):
             found.append(Named(m.start(1), m.end(1), inside, FIRST_OF_SERIES))
-        elif len(inside) > 3 and _DONE.match(text, m.end()) and not _NO_DEED.search(inside):
+        elif (
+            len(inside) > 3
+            and (_DONE.match(text, m.end()) or _IS_ONE.match(text, m.end()))
+            and not _NO_DEED.search(inside)
+        ):
             found.append(Named(m.start(1), m.end(1), inside, "quotation that is carried out"))
         elif _REACH.match(text, m.end()) and len(inside) > 2:
             found.append(Named(m.start(1), m.end(1), inside, "quotation that reaches people"))

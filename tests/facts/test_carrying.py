@@ -1,0 +1,54 @@
+"""Who carries out the programmes of a list, those told first, and who only helps; what a place issues."""
+
+import pytest
+
+from tests.reader import facts, triples
+
+CARRIED: list[tuple[str, set[str]]] = [
+    (
+        "近年来，青岭省妇联大力实施“巾帼脱贫行动”“巾帼家政助脱贫行动”“新市民桥”工程，“锦绣计划”提质升级。",
+        {
+            "青岭省妇联 implements 巾帼脱贫行动",
+            "青岭省妇联 implements 巾帼家政助脱贫行动",
+            "青岭省妇联 implements “新市民桥”工程",
+        },
+    ),
+    (
+        "甘肃省教育厅启动2024年“青苗计划”、“护苗”行动和“筑梦工程”。",
+        {
+            "甘肃省教育厅 implements 青苗计划",
+            "甘肃省教育厅 implements “护苗”行动",
+            "甘肃省教育厅 implements 筑梦工程",
+        },
+    ),
+    ("西安市总工会持续加强引领，深化“劳模进校园”活动。", {"西安市总工会 implements “劳模进校园”活动"}),
+    ("湖北推动“百万旅游援疆工程”，成效明显。", {"湖北 implements 百万旅游援疆工程"}),
+    ("甘肃省教育厅实施以乡村教师为主要对象的“青苗计划”。", {"甘肃省教育厅 implements 青苗计划"}),
+    (
+        "甘肃省教育厅、甘肃省文明办在全省开展“助力振兴、培育学子”甘肃希望工程2022“圆梦大学行动”。",
+        {"甘肃省教育厅 implements 圆梦大学行动", "甘肃省文明办 implements 圆梦大学行动"},
+    ),
+    # told first
+    (
+        "“强师计划”全称“中小学教师国家级培训计划”，教育部、财政部2010年起全面实施。",
+        {"教育部 implements 中小学教师国家级培训计划", "财政部 implements 中小学教师国家级培训计划"},
+    ),
+    ("“万场好戏”是省委省政府实施的民生工程，演出6万余场。", {"省委 implements 万场好戏", "省政府 implements 万场好戏"}),
+    (
+        "“青苗计划”由甘肃省文明办指导，甘肃省教育厅组织实施，惠及5000人。",
+        {"甘肃省教育厅 implements 青苗计划"},
+    ),
+    # who helps, takes part, asks
+    ("合肥市教育局支持开展“青苗行动”，参与实施“护苗计划”。", set()),
+    ("甘肃省教育厅鼓励推行“青苗计划”。", set()),
+    ("为落实“青苗计划”，甘肃省教育厅多次前往兰州大学。", set()),
+    # what a place issues
+    ("山东省印发《高质量推进技能山东建设工作方案》。", {"山东省 publishes 高质量推进技能山东建设工作方案"}),
+    ("近日，浙江省温州市出台《温州市青年人才计划》。", {"浙江省温州市 publishes 温州市青年人才计划"}),
+    ("会议在山东省济南市发布《技能山东建设方案》。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED)
+def test_who_carries_out(text: str, expected: set[str]) -> None:
+    assert triples(facts(text), ("implements", "publishes")) == expected
