@@ -74,7 +74,7 @@ _CAMPUS = re.compile("(?:(?!大学|学院|中学|小学|学校)[一-鿿]){1,4}(?
 _HELD_THERE = re.compile(
     "[一-鿿\\d]{0,12}?(?:隆重|正式|顺利|成功|如期)?(?:举行|召开|举办|开幕|闭幕|启动|落幕|进行|开讲|上演)"
 )
-_EXPERTS = re.compile("(?:专家|院士|博士后?|科研|企业|研究生|科技特派员|[省市县校国家级]{2,3})+")  # 院士专家工作站
+_EXPERTS = re.compile("(?:专家|院士|博士后?|科研|企业|研究生|科技特派员|[省市县校国家级]{2,}+)+")  # 院士专家工作站
 
 
 def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bool:
