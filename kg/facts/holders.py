@@ -294,7 +294,7 @@ def _parts(text: str, m: re.Match[str], stop: int) -> Iterator[tuple[tuple[int, 
 
 
 # 本届茶博会由, 本次“双选会”虽由, 这项活动是由.
-_LINKS = re.compile("(?:虽然?|都|均|则|将|也|是|系)+\\Z")
+_LINKS = re.compile("(?:虽然?|都|均|则|将|也|是|系){1,6}\\Z")
 _ITS_SHORT = re.compile("(?:[本该此这][届次项场]|该)“?(?P<short>[一-鿿]{2,14})”?")
 
 

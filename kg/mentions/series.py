@@ -56,7 +56,7 @@ _KEPT = re.compile(
     "第[一二三四五六七八九十百\\d]{1,4}个(?P<name>(?:(?![第个的年月周日在于])[一-鿿]){2,14}?[周月])(?![期末初边年])"
 )
 _YEARLY = re.compile("[省市县区州旗盟校]20\\d\\d年")
-_SCHOOLS = re.compile("(?:普通|中等|高等|职业|技工|中小)+(?:学校|院校)\\Z|中小学校?\\Z|高校\\Z")
+_SCHOOLS = re.compile("(?:普通|中等|高等|职业|技工|中小){1,3}(?:学校|院校)\\Z|中小学校?\\Z|高校\\Z")
 
 
 def series(text: str, cut: Words) -> list[Named]:
