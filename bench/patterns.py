@@ -132,9 +132,9 @@ def _scaled(pattern: re.Pattern[str], unit: str, searched: bool) -> float:
     for length, quick in ((25, 0.0), (50, 0.0), (100, 0.0), (LENGTH // 100, 0.02), (LENGTH // 10, 0.05), (LENGTH, 0.0)):
         text = (unit * (length // len(unit) + 1))[: length - 1] + "图"
         taken = seconds(pattern, text, searched) * LENGTH / length
-        for _ in range(3 * (taken > 0.05)):  # what the machine does beside it is not the pattern's
+        for _ in range(3 * (length < LENGTH // 10 and taken > 0.05)):  # not what the machine does beside
             taken = min(taken, seconds(pattern, text, searched) * LENGTH / length)
-        if taken < quick or taken > 2:
+        if taken < quick or taken > 0.3:
             break
     return taken
 
