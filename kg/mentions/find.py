@@ -171,7 +171,7 @@ def _ends_of_names(words: Words, people: list[tuple[Name, Title]]) -> frozenset[
     return frozenset((*named, *(n.end for n, _ in people)))
 
 
-_CLASS = re.compile("(?<=[一-鿿]{2})(?:(?:[一-鿿]{1,4}族)+自治)?[一-鿿]\\Z")
+_CLASS = re.compile("(?<=[一-鿿]{2})(?:[一-鿿]{1,16}族自治)?[一-鿿]\\Z")
 
 
 def _places(hits: tuple[Hit, ...]) -> frozenset[str]:
