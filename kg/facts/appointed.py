@@ -15,8 +15,8 @@ from kg.mentions.title import Title
 from kg.text.scan import holds, matches
 
 _COMES_TO = re.compile(
-    "(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>由[^，。；]{4,30}?(?=[转调升接改]任))?"
-    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
+    "(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>[由从][^，。；]{4,30}?(?=[转调升接改]任|(?<=[长记任])任))?"
+    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动|提出|自愿)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
     "(?:(?:新一届|下一届|第?[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院|该[校院局厅所馆])?(?:新一任)?"
 )
 _LEAVES = re.compile(
@@ -148,7 +148,7 @@ def _his(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         if not before or not ((body is not None and body.start == m.end()) or is_of_place(found, m.end(), title)):
             continue
         name = Name(before[-1].start, before[-1].end, before[-1].text, "came to a post")
-        yield from placed(found, name, [title._replace(past=title.past or "时任")], None, True, composed)
+        yield from list_of_posts(found, name, title._replace(past=title.past or "时任"), composed, leaves=True)
 
 
 def list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, str], *, leaves: bool) -> list[Seat]:
@@ -228,6 +228,24 @@ _SOMEBODY_ELSE = re.compile(
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
 _CLOSES = re.compile("后?，|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")
+_ANY_HE = (
+    "曾任",
+    "历任",
+    "现任",
+    "担任过",
+    "他",
+    "她",
+    "年",
+    "前任",
+    "前担任",
+    "前为",
+    "同时",
+    "后来",
+    "随后",
+    "其后",
+    "此后",
+    "之后",
+)
 _PRONOUN, _LEFT_OUT = "pronoun", "subject left out"  # the rules that see whom a post is told of
 
 
@@ -251,27 +269,7 @@ def _is_another(found: Found, person: Name, title: Title) -> bool:
 def _pointed_to(found: Found) -> Iterable[Name]:
     """Where 他, or nothing at all, stands for the one person whom the text before names."""
     text = found.page.text
-    if not holds(
-        text,
-        (
-            "曾任",
-            "历任",
-            "现任",
-            "担任过",
-            "他",
-            "她",
-            "年",
-            "前任",
-            "前担任",
-            "前为",
-            "同时",
-            "后来",
-            "随后",
-            "其后",
-            "此后",
-            "之后",
-        ),
-    ):
+    if not holds(text, _ANY_HE):
         return
     for m in matches(_HE, _HE_HEAD, text):
         least = max(0, m.start() - _TOLD_OF)
@@ -303,6 +301,8 @@ def _told_before(found: Found, person: Name, by_end: dict[int, Title], composed:
     first = chain[0].start
     body = found.bodies_ending.get(first)
     left = body.start if body is not None else unit_start(found, first)
+    if left == first and PLACE_HEAD.fullmatch(chain[0].text) and (place := region_ending(found, first)) is not None:
+        left = place.start  # 出任甲县代县长的乙
     lead = next((m for m in _BEFORE_NAME.finditer(text, max(0, left - _STATED), left) if m.end() == left), None)
     if lead is None or left == first:
         return

@@ -63,12 +63,13 @@ _LEAD = 12  # characters between a number and the words that tie it to what stan
 
 
 def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
-    """What a page counts, and of which of the `named` programs and bodies.
+    """What a page counts, and of which of the `named` programs and bodies; how many of the named persons there are is no count.
 
     A heading counts only what no sentence of the body says; the same count twice is one outcome with the evidence of both.
     """
     mentions = sorted((m for m in named if m.kind is Kind.PROGRAM), key=lambda m: (m.start, -m.end))
     bodies = sorted((m for m in named if m.kind is Kind.ORGANIZATION), key=lambda m: (m.start, -m.end))
+    people = frozenset(m.end for m in named if m.kind is Kind.PERSON)
     places = [m.start for m in bodies]
     numbers = quantities(page.text)
     first = 0
@@ -94,7 +95,7 @@ def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
             carried = []
         if behind > first:
             owners = bodies[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
-            for outcome in _read(page, sentence, numbers[first:behind], here, carried, owners):
+            for outcome in _read(page, sentence, numbers[first:behind], here, carried, owners, people):
                 if sentence.role is LineRole.HEADING:
                     headings.append(outcome)
                 else:
@@ -135,8 +136,9 @@ def _read(
     mentions: Sequence[Mention],
     carried: Sequence[Mention],
     bodies: Sequence[Mention],
+    people: frozenset[int],
 ) -> Iterator[Outcome]:
-    """The outcomes of one sentence."""
+    """The outcomes of one sentence; `people` are the places where names of persons end."""
     text = page.text
     parts = clauses(text, sentence.start, sentence.end)
     founds = _counts(text, sentence, parts, numbers)
@@ -145,6 +147,8 @@ def _read(
     starts = [m.start for m in mentions]
     for found in founds:
         quantity, counted = found.quantity, found.counted
+        if counted.end == quantity.start and quantity.start in people:
+            continue  # 甲、乙、丙3位
         among = mentions[bisect_left(starts, counted.start) : bisect_right(starts, counted.end)]
         inside = [m for m in among if m.end <= counted.end]
         owner = owned.get((found.clause.start, quantity.start))

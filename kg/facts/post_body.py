@@ -64,6 +64,10 @@ _SHORTEST_UNIT = 2
 _ORIGINAL = frozenset("子料油则告创煤木平阳州种")  # 原子能所
 # A department with the institution before it.
 _INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司|法院))[一-鿿]{2,14}[部司处科室庭]\Z")
+# A committee whose members head parts of the whole.
+_COMMITTEE_IN = re.compile(
+    "(?P<whole>.+[法察]院)(?:审判|检察)委员会|(?P<school>.+(?:大学|学院))(?:校务|院务|学术|学位|学位评定|教学|教学指导)委员会"
+)
 # A committee of a congress or a consultative conference.
 _COMMITTEE_OF = re.compile("(.{1,20}?(?:政协|人大常委会|人大))[一-鿿]{2,12}委(?:员会)?")
 # 中国某某节组织指导委员会办公室: of the whole country, and longer than any department.
@@ -210,8 +214,10 @@ def superior(found: Found, composed: dict[str, str], name: str | None) -> str | 
         return composed[name]
     if name and name.endswith("政治局"):
         return name.removesuffix("政治局")  # 中共中央政治局委员、书记处书记
-    if name and name.endswith(("院审判委员会", "院检察委员会")):
-        return name[:-5]  # 某法院审判委员会委员、民事审判庭庭长
+    if name and (committee := _COMMITTEE_IN.fullmatch(name)):
+        return (
+            committee["whole"] or committee["school"]
+        )  # 某法院审判委员会委员、民事审判庭庭长; 某大学校务委员会副主任、某某中心主任
     if name and (committee := _COMMITTEE_OF.fullmatch(name)):
         return committee[1]
     if name is None or name[-1] not in "部司处科室庭":
@@ -259,8 +265,12 @@ def is_headed(school: str | None, title: Title) -> bool:
         return school.endswith("院")
     if title.text.endswith(("校长", "党委委员", "党委常委", "纪委书记")) and is_of_field(school):
         return False  # 副校长 on the page of a college: of its university
+    if title.text.endswith(("党支部书记", "党总支书记")) and school.endswith(
+        ("小学", "中学", "学校", "幼儿园", "高中")
+    ):
+        return True
     return title.text.endswith(
-        ("校长", "党委书记", "党委副书记", "党委委员", "党委常委", "纪委书记", "教务长", "总会计师")
+        ("校长", "校长助理", "党委书记", "党委副书记", "党委委员", "党委常委", "纪委书记", "教务长", "总会计师")
     ) or (title.group == "education" and title.text.endswith("书记"))
 
 

@@ -234,6 +234,8 @@ class _Stack:
         """Read 我校, 学校 or 校 before a title: 我校 is the page's own school and none that it names beside it."""
         found, start = self._found, edge - len(pronoun)
         listed = _school_of_list(found, self._composed, self._inherited, start)
+        if pronoun == "学院" and str(self._inherited).endswith("学院") and university_of(str(self._inherited)):
+            listed = self._inherited  # 外语学院党委书记甲，学院党委副书记乙
         if pronoun in OWN:
             self._current = own_body(found, pronoun)
         else:

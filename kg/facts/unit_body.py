@@ -22,6 +22,7 @@ from kg.mentions.school_short import has_school_end
 from kg.mentions.title import Title
 
 _QUOTED = 20  # characters of a programme with its marks
+_WHOLE_SCHOOLS = ("技术学院", "职业学院", "大学")  # abroad none is a part of another
 _BARE = 6  # characters of a department without its body
 _ROOMS_OF_BODY = ("办公室", "处", "科", "室", "部")
 _OF_BUREAUS = ("局", "厅", "部", "委", "委员会", "政府", "院", "署", "会", "公司", "集团", "银行")
@@ -113,7 +114,11 @@ def unit_body(
         composed[base + unit_name] = base
     elif (
         not placed
-        and (len(unit_name) <= _BARE or (after_nobody and unit_name.endswith(_ROOMS_OF_BODY)))
+        and (
+            len(unit_name) <= _BARE
+            or (not base and unit_name.endswith(_ROOMS_OF_BODY) and not begins_with_level(unit_name))
+            or (after_nobody and unit_name.endswith(_ROOMS_OF_BODY))
+        )
         and not _BUREAU_OF_LEVEL.fullmatch(unit_name)
     ):
         composed[unit_name] = ""  # 工会 of a school that is not named
@@ -129,6 +134,7 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
         or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
         or unit_name.endswith(STANDS_ALONE)
         or (unit_name.endswith("集团") and not unit_name.endswith("教育集团"))
+        or (base.startswith(_national()) and unit_name.endswith(_WHOLE_SCHOOLS))
         or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
         or any(unit_name.startswith(short) for short in found.resolver.defined)
         or base.endswith(unit_name)

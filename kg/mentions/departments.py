@@ -128,7 +128,7 @@ class Departments:
         if name in _UNITS:
             return body._replace(place=self.lead(body.start, found, unit=True))
         if is_of_congress(name):
-            return body._replace(place=congress(self.text, self._before_title(body.start, found)))
+            return body._replace(place=congress(self.text, name, self._before_title(body.start, found)))
         if (
             body.group == "GovernmentBody"
             and body.parent_end is None

@@ -212,7 +212,7 @@ def _divisions(
         if text[h.start : h.start + 2] not in abroad
         and not named.around(h.start, h.end)
         and not named.around(h.end - 1, h.end + 1)  # 纪检组长葛某 holds no 长葛
-        and not any(n.start < h.start for n in again.around(h.start, h.end))
+        and not any(n.start < h.start for n in again.around(h.start, h.start + 1))  # 余志民和县教育局负责人
         and not (h.end - h.start == 2 and _is_inside_words(words, h.start, h.end))
         and not (
             text[h.start] in "和任"

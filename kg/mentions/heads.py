@@ -30,4 +30,4 @@ HEAD_ALONE = re.compile(
     f"(?:(?<![一-鿿])|(?<=[兼和与]))(?:(?:常务|执行)?副)?(?P<head>{'|'.join(sorted(HEADED, key=len, reverse=True))})"
 )
 # Posts that go with those of a head.
-PARTY_POSTS = ("党委书记", "党委副书记", "党委委员", "党委常委", "纪委书记", "党组书记", "党组副书记", "党组成员", "党总支书记")  # fmt: skip
+PARTY_POSTS = ("党委书记", "党委副书记", "党委委员", "党委常委", "纪委书记", "党组书记", "党组副书记", "党组成员", "党总支书记", "党支部书记")  # fmt: skip

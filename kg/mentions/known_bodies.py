@@ -13,6 +13,7 @@ from kg.mentions.whole_bodies import institutes, local_institutes, ministries, o
 from kg.mentions.words import Words
 from kg.mentions.zones import zones
 
+_WITH_STAFF = ("组织", "党群", "干部", "劳动", "党委", "综合", "纪检", "行政", "教师")
 _REST = 3  # characters behind a short name that make no word with it
 LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
 
@@ -80,6 +81,8 @@ def _glued(text: str, cut: Words, edges: Edges, start: int, end: int, follows: b
         return True
     if end not in cut.boundaries and re.match(r"[门长分队级署]|[一-鿿]{0,1}[牌杯]", text[end : end + 2]):
         return True
+    if text.startswith("人事部", start) and text.endswith(_WITH_STAFF, 0, start):
+        return True  # 组织人事部 of a school
     if end - start > 3:
         return False
     whole = cut.at(start)

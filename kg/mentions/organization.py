@@ -14,7 +14,7 @@ from kg.mentions.body_kinds import is_official, is_specific
 from kg.mentions.body_words import is_department, suffix_hits
 from kg.mentions.centres import is_centre
 from kg.mentions.colleges import whose
-from kg.mentions.congress import before_term
+from kg.mentions.congress import before_term, committee
 from kg.mentions.departments import Departments, only_nouns
 from kg.mentions.far_edges import aid_giver, formal, society, task_verb
 from kg.mentions.gazetteer import Hit
@@ -119,6 +119,8 @@ class Bodies:
         barrier = self._barrier(suffix)
         if self._honour(suffix, end):
             return None
+        if text.endswith("委员会", 0, end) and (below := committee(text, end, found)):
+            return below
         if (quoted := self._quoted(suffix, end, group, found)) and not self._pair(quoted.start, suffix, found):
             return quoted
         left = trim(self._edges, self._edges.walk(suffix, barrier, found), suffix, end)
@@ -160,6 +162,8 @@ class Bodies:
             and is_department(text[start:end])
         ):
             return None
+        if (place := before_term(self._edges, start, end)) is not None:
+            return Body(place[0], end, text[slice(*place)] + text[start:end], group)  # 某县第十届政协
         if not is_specific(self._edges, start, suffix, end, group, parent_end):
             return self._of_another(start, suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):
@@ -295,8 +299,6 @@ class Bodies:
     def _of_another(self, start: int, suffix: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """The body that a name means which is none by itself: it belongs to a body or zone that the text names before."""
         text = self.text
-        if (place := before_term(self._edges, start, end)) is not None:
-            return Body(place[0], end, text[slice(*place)] + text[start:end], group)  # 某县第十届政协
         if lender := whose(self._edges, start, end, found):
             return Body(start, end, text[start:end], group, place=lender)
         if text.startswith("附属", start) and not text.endswith("中小学", start, end):

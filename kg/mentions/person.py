@@ -37,6 +37,8 @@ _LATIN = re.compile(
     f"(?: (?:[{_CAPITAL}]\\.?|(?:de|da|do|dos|del|van|von|der|bin|al|la|el)|[{_CAPITAL}][{_CAPITAL}{_SMALL}'’]{{1,14}}(?:-[{_CAPITAL}][{_SMALL}]{{1,14}})?)){{1,4}})(?![{_CAPITAL}{_SMALL}&])"
 )
 _LATIN_LONG = 48  # characters
+_OUTLETS = frozenset("报网社台刊")
+_LONGEST_PART = 4  # characters behind the first one of a name's last part
 _USUAL = 3  # characters of most names
 _NO_WORD = frozenset(("g", "zg"))  # the segmenter's tags for a character that is no word
 _SMALL_WORDS = frozenset(("d", "p", "c"))  # its tags for adverbs, prepositions and what joins
@@ -93,6 +95,12 @@ def _of_person(latin: re.Match[str]) -> bool:
 
 
 @cache
+def _long_countries() -> tuple[str, ...]:
+    """The names of countries that begin no person's: 肯尼亚, but 马里 of 马里奥."""
+    return tuple(sorted(c for c in words("countries.tsv") if len(c) > _USUAL - 1 and transcribing().issuperset(c)))
+
+
+@cache
 def _post_abroad() -> re.Pattern[str]:
     """A country's name with a body and its title in one slot."""
     return re.compile(rf"{alternation(words('countries.tsv'))}[一-鿿]{{2,24}}\Z")
@@ -129,12 +137,15 @@ class Namer:
         self.text, self.cut = text, cut
         self.chinese = ChineseNames(text, cut, titles)
         self.title_ends = frozenset(t.end for t in titles)
+        self._posts = frozenset(t.start - (text[t.start - 1 : t.start] in ("和", "与", "及")) for t in titles)
 
     def at(self, position: int, *, firm: bool = False) -> int | None:
         """Where the name that starts at `position` ends, or None. `firm` asks for a name that fills its slot up to a mark."""
         if _is_latin(self.text[position : position + 1]):
             return self._latin(position)
         dotted = _FOREIGN.match(self.text, position)
+        if dotted and (post := next((p for p in range(position + 2, dotted.end()) if p in self._posts), None)):
+            dotted = _FOREIGN.match(self.text, position, post)  # 甲·乙和校长丙·丁
         if dotted and _DOES.search(re.split(f"[{DOTS}]", dotted.group())[0]):
             dotted = None
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
@@ -219,7 +230,7 @@ class Namer:
     def _transliterated(self, position: int) -> int | None:
         """Where a foreign name without a dot ends: a run of the characters that such names are written in, up to a mark or verb."""
         run = _transliteration().match(self.text, position)
-        if run is None:
+        if run is None or self.text.startswith(_long_countries(), position):
             return None
         for end in range(run.end(), position + 1, -1):
             odds = foreign(self.text[position:end])
@@ -267,6 +278,8 @@ class Namer:
         """Where a name with · ends: before a mark or a word that comes after names, at the latest after eight characters."""
         dot = max(self.text.rfind(c, start, end) for c in DOTS)
         end = max(dot + 2, right_end(self.text, self.cut, dot, end))
+        if end == dot + 2 and (whole := self._last_part(end)) is not None:
+            return whole
         for position in range(dot + 2, end):
             if (
                 self.chinese.closed(position)
@@ -279,6 +292,15 @@ class Namer:
         last = self.text[end : end + 1]
         more = last in transcribing() and last not in PARTICLES and last not in FUNCTION_WORDS
         return end + 1 if more and not self.chinese.ends_well(end) and self.chinese.ends_well(end + 1) else end
+
+    def _last_part(self, start: int) -> int | None:
+        """Where the last part of a name ends of which the first character stands before `start`, up to a mark or what comes after names."""
+        for end in range(start + 1, start + _LONGEST_PART):
+            if not "一" <= self.text[end - 1 : end] <= "鿿" or self.text[end - 1] in _OUTLETS:
+                return None  # 某省报·某省网记者
+            if self.chinese.ends_well(end) or self.text[end] in PARTICLES or _SAYS.match(self.text, end):
+                return None if end - start > 1 and is_word(self.text[start:end]) else end
+        return None
 
     def before(self, title: Title, known: frozenset[str] = frozenset()) -> int | None:
         """Where the name that ends right at a title begins (甲某某校长), or None. The left edge must be a clear one."""

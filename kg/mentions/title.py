@@ -12,7 +12,7 @@ from kg.mentions.words import Words
 _PARTY = "(?:党组织|党组|党委|党总支|党支部|党工委|分党组|机关党委|纪委|纪检组)"
 _GRADE = "(?:[一二三四]级)"
 # 主任医师 is no 主任, 委员会 no 委员, 书记处 no 书记: what must not follow a title.
-_NOT_AFTER = "(?!工作室|(?<=[师者家])(?:学院|学校|专科学校|进修|发展(?:学院|中心|研究)|培训(?:中心|学院)|协会|事务所|之家)|员|委员会|府|(?<=[统王相])宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|(?<=[师员生])司(?=[司长副])|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|馆(?![长员])|组(?![长织成建])|(?<=代表)队|(?<=[挥辑])部|(?<=长)办(?!公)|(?<=法人)[治资机登股组地证银主库]|(?<=副总)[经裁统理监工师编指设干队教书规会法顾督参农建部厂量体数额领园院台站馆护警检策导制调审]|(?<=[席统理])令|(?<=[席事])国(?!事|内|际|宾|务)|(?<=[育行务术运发际]长)[远期效足久短途三江跑城]|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
+_NOT_AFTER = "(?!工作室|(?<=[师者家])(?:学院|学校|专科学校|进修|发展(?:学院|中心|研究)|培训(?:中心|学院)|协会|事务所|之家)|员|委员会|府|(?<=[统王相])宫|选举|大选|竞选|候选|会(?![长见谈晤])|处(?!长)|(?<=[师员生])司(?=[司长副])|们|级|团(?![长队])|长|后(?!勤)|论坛|热线|信箱|办公|室|制|台|馆(?![长员])|组(?![长织成建])|(?<=代表)(?:队|资格|选举|工作委|联络工作|联络委)|(?<=[挥辑])部|(?<=长)办(?!公)|(?<=法人)[治资机登股组地证银主库]|(?<=副总)[经裁统理监工师编指设干队教书规会法顾督参农建部厂量体数额领园院台站馆护警检策导制调审]|(?<=[席统理])令|(?<=[席事])国(?!事|内|际|宾|务)|(?<=[育行务术运发际]长)[远期效足久短途三江跑城]|奖|单位|岗|职位|工作站|站|负责制|联席会|生涯)"
 
 
 class Title(NamedTuple):
@@ -42,7 +42,10 @@ def _former() -> frozenset[str]:
     return frozenset(r[0] for r in rows("title_modifiers.tsv", 2) if r[1] == "former")
 
 
-_BEHIND = re.compile(f"(?:助理|候选人(?!名单|提名|推荐|选举))?{_NOT_AFTER}")
+_BEHIND = re.compile(f"(?:助理|(?:候选人|(?:提名|建议|推荐|候选)?人选|提名人)(?!名单|提名|推荐|选举))?{_NOT_AFTER}")
+
+
+_TO_BE = re.compile("(?:助理|候选人|(?:提名|建议|推荐|候选)?人选|提名人)\\Z")
 
 
 @cache
@@ -91,7 +94,7 @@ def titles(text: str, cut: Words) -> list[Title]:
     for base_start, end in _base().find_in_page(text, _BEHIND):
         base, start = text[base_start:end], base_start
         if base not in _groups():
-            base = base.removesuffix("助理").removesuffix("候选人")
+            base = _TO_BE.sub("", base)
         if start > edge and text[start - 1] in _before_ends():
             run = _before().search(text, max(edge, start - _REACH), start)
             start = run.start() if run else start
@@ -129,7 +132,8 @@ def titles(text: str, cut: Words) -> list[Title]:
         ):
             start += 1  # the head of 首饰系
         group = _groups()[base]
-        if base.endswith(_ELECTED) and text.endswith("候选人", start, end):
+        to_be = ("人选", "提名人", "候选人") if base.endswith(_ELECTED) else ("人选", "提名人")
+        if text.endswith(to_be, start, end):
             group = "candidate"  # of an election
         if base == "主持人" and text.startswith("工作室", max(0, start - 3 - (text[start - 1 : start] == "”"))):
             group = "education"  # of a teacher's studio, not of an evening

@@ -44,10 +44,14 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         elif not spaced and title.text.endswith(_POSTS) and (told := _IS.match(text, position)):  # 校长现为甲教授
             if namer.chinese.surname_at(title.start - 1) and not _HAN.match(text, title.start - 2):
                 continue  # 殷院长为甲颁发聘书
+            if told.group() == "为" and namer.before(title) is not None:
+                continue  # 殷某某院长为甲颁发聘书
             position = told.end()
         if position in title_starts or (position + 1 in title_starts and text[position] in "任兼原现"):
             continue  # 局长任顾问
         end = namer.at(position, firm=spaced)
+        if end is not None and text[position] == "任" and _is_placed(text, position + 1):
+            continue  # 由甲区区长|任乙县县委书记
         if end is not None and text[position:end] in words("countries.tsv"):
             continue  # 代表|卢旺达总理
         if end is None and spaced and (last := namer.at(position)) and _ADDRESSED.match(text, last):
@@ -105,6 +109,15 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             name = Name(start, title.start, text[start : title.start], "name+title")
             found += [(name, t) for t in (title, *_and_also(namer, title, by_start, followed))]
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
+
+
+_ORGAN = re.compile("[县市区省州旗]?(?:委|政协|人大|政府|人民政府|县长|市长|区长|副[县市区]长)")
+
+
+def _is_placed(text: str, start: int) -> bool:
+    """Whether a division of two or three characters is named at a position before its organ or the head of one: 缙云|县委."""
+    short = gazetteer().short
+    return any(text[start : start + n] in short and _ORGAN.match(text, start + n) for n in (2, 3))
 
 
 def _after_label(text: str, position: int) -> int | None:

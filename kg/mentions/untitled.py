@@ -69,6 +69,7 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
             if _may_be_appointed(m["name"], firm=m["firm"] is not None or _is_chosen(text, m) or _is_comrade(text, m))
             and not taken.touches(*m.span("name"))
         ]
+        lives += [n for n in _several(text) if not taken.touches(n.start, n.end)]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
     heads = Ordered(lives)
     likely = [
@@ -150,6 +151,22 @@ def appointed_comrades(text: str) -> Iterator[str]:
     for m in _COMRADE.finditer(text) if "同志" in text else ():
         if _has_surname(m["name"]) and not _is_common(m["name"]):
             yield m["name"]
+
+
+# 免去甲、乙、丙的某省副省长职务; 选举甲、乙为副主任: all of the list are names, whatever else their characters are.
+_SEVERAL = re.compile(
+    "(?:任命|聘任|聘请|提名|补选|选举|推选|推举|免[去除]|罢免)(?P<names>(?:[一-鿿]{2,3}、)+[一-鿿]{2,3}?)(?:(?:等[一-鿿\\d]{0,3}[人位名])?同志)?(?=[的为]|担任)"
+)
+
+
+def _several(text: str) -> Iterator[Name]:
+    for m in _SEVERAL.finditer(text) if "、" in text else ():
+        names = m["names"].split("、")
+        if all(_has_surname(n) and not is_word(n) for n in names):
+            start = m.start("names")
+            for name in names:
+                yield Name(start, start + len(name), name, "in an appointment")
+                start += len(name) + 1
 
 
 # Who comes to a post opens a clause, or what is made known (宣布甲任某校校长).

@@ -628,3 +628,10 @@ def test_hostile(text: str) -> None:
 def test_the_tables_are_whole() -> None:
     assert (len(COUNTED), len(NO_OUTCOMES), len(BROUGHT), len(AS_OF), len(TARGETS)) == (239, 54, 14, 8, 22)
     assert len(CHANGED) == 4
+
+
+def test_how_many_named_persons_there_are_is_no_count() -> None:
+    text = "许晴、徐仁标、刘根宏4位都曾担任县长。"
+    person = Mention(Kind.PERSON, 7, 10, "刘根宏", "by its characters")
+    assert [short(o) for o in outcomes(page_of(text))] == ["4 位 刘根宏"]
+    assert list(outcomes(page_of(text), [person])) == []

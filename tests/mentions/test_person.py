@@ -172,11 +172,14 @@ PERSONS: list[tuple[str, list[str]]] = [
     # a surname with a title is no name
     ("柯会长表示，感谢母校。孔监事长说，会议很好。", []),
     ("免去姚海宁同志县教育局局长职务。", ["姚海宁"]),
+    ("副县长余志民和县教育局负责人陪同。", ["余志民"]),
+    ("副秘书长瓦涅·稳夕和校长乌玛蓬·猜詹能女士到访，新江海·江海日报记者报道。", ["瓦涅·稳夕", "乌玛蓬·猜詹能"]),
+    ("博士代表肯尼亚斯凯沃职业技术学院签字。", []),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 126
+    assert len(PERSONS) == 129
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
