@@ -62,11 +62,21 @@ def program_parts(found: Found, programs: Programs) -> Iterator[Relation]:
             told.add(part.text)
         elif part.text.endswith(_PROJECTS):  # 国培计划（2018）——某某研修项目
             held = next(
-                (p for name, p in known.items() if name in part.text and not part.text.startswith(f"{name}项目")), None
+                (
+                    p
+                    for name, p in known.items()
+                    if _core(name) in part.text and not part.text.startswith(f"{name}项目")
+                ),
+                None,
             )
         relation = _relation(found, programs, part, held, part.end) if held else None
         if relation is not None:
             yield relation
+
+
+def _core(name: str) -> str:
+    """What of a plan's name stands in those of its projects: 国培 in 国培中西部项目."""
+    return name[:-2] if name.endswith("培计划") else name
 
 
 def _relation(found: Found, programs: Programs, part: Named, whole: Named, end: int) -> Relation | None:

@@ -107,6 +107,7 @@ _ONE_OF = re.compile("(?:专项)?(?:活动|巡回展|巡展|项目)\\Z|（20\\d\
 _OF_QUOTED = re.compile("“(?P<core>[^“”]{2,24})”(?:专项)?(?:活动|行动|计划|工程|项目|平台|巡回展|巡展)")
 
 
+_HEAD_QUOTED = re.compile("“(?P<core>[^“”]{2,12})”")
 _NUMERALS = re.compile("[一三五双十百千万亿]{2,4}(?:计划|行动|工程|项目)")
 _COUNTS = re.compile("[一三五双十百千万亿](?=[县镇村企校人师生户家项博园区乡街镇岗团队医名店馆场业厂])")
 
@@ -125,6 +126,8 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
             yield long[nth.end() :], long  # 美食节 of 岭河市第二届美食节
         if (quoted := _OF_QUOTED.fullmatch(long)) and quoted["core"] in known:
             yield quoted["core"], long  # 三支一扶 of “三支一扶”计划
+        if long.endswith("赛") and (cup := _HEAD_QUOTED.match(long)) and cup["core"] in known:
+            yield cup["core"], long  # 云帆杯 of “云帆杯”大学生创业竞赛
         if long.startswith("中国") and long[2:] in known:
             yield long[2:], long  # 岭河茶叶博览会 of 中国岭河茶叶博览会
         core = _ONE_OF.sub("", long)
@@ -173,7 +176,8 @@ def other_forms(text: str, program: Named) -> list[str]:
     return forms
 
 
-_FULLY = re.compile("”?(?:[ 　]?（[^（）]{1,24}）)?的?全称(?:是|为|叫)?：?“?")
+_FULLY = re.compile("“(?P<short>[^“”，。；]{2,20})”(?:[ 　]?（[^（）]{1,24}）)?的?全称(?:是|为|叫)?：?“?\\Z")
+_FAR = 60  # characters before a full name in which its short form stands
 _DEFINED = re.compile(r"”?（(?:以下|下|又)?(?:统?简|统|又)?称为?：?“(?P<short>[^”]{2,20})”")
 _WORKED_ON = re.compile("改造|建设|提升|帮扶|振兴|发展|培养|支持|扶持|改善|教师|校长|学生")
 
@@ -313,10 +317,12 @@ class Programs:
         self.read.sort(key=lambda p: (p.start, -p.end))
         apart = (frozenset((p.text, q.text)) for p, q in pairwise(self.read) if beside(found.page.text, p.end, q.start))
         self.names = _united(list(dict.fromkeys(p.text for p in self.read)), set(apart))
-        for p, q in pairwise(self.read):  # “甲计划”全称“乙计划”
-            if _FULLY.fullmatch(found.page.text, p.end, q.start):
-                short, full = self.names[p.text], self.names[q.text]
-                self.names = {name: full if one == short else one for name, one in self.names.items()}
+        for p in self.read:  # “甲”全称“乙计划”, wherever 甲 or “甲”项目 stands
+            if fully := _FULLY.search(found.page.text, max(0, p.start - _FAR), p.start):
+                short = {
+                    self.names[n] for n in self.names if n.replace("”", "“").strip("“").split("“")[0] == fully["short"]
+                }
+                self.names |= {n: self.names[p.text] for n, one in self.names.items() if one in short}
         for p in self.read:  # （以下简称“甲计划”）
             said = _DEFINED.match(found.page.text, p.end)
             if said and self.names.get(said["short"]) == said["short"]:

@@ -36,6 +36,7 @@ def works(found: Found) -> Iterator[Named]:
         if m is None:
             continue
         start, end = m.span("what")
+        start = max(start, text.rfind("暨", start, end) + 1, text.rfind("——", start, end) + 2)
         opening = max(text.rfind("）", start, end), text.rfind("的", start, end)) + 1
         start = max(start, opening if end - opening >= _SHORTEST else start)
         for b in bodies.within(start, end):  # who builds it

@@ -91,6 +91,10 @@ _STOPS = re.compile(
 )
 # “甲”“乙”“丙”三项工程: each is one.
 _SO_MANY = re.compile("等?[两二三四五六七八九十\\d]{1,2}[大项个](?:专项|重点)?(?:工程|行动|计划)(?!部|师)")
+# “甲”“乙”等公益项目, where one of them is known; “甲杯”“乙青春”等科创赛事.
+_SUCH = re.compile(
+    "等(?!级)[一-鿿]{0,8}?(?:(?P<contest>赛事|大赛|竞赛|比赛)|(?<![建产课招])(?:项目|行动|工程|计划))(?![组部书师库])"
+)
 # “甲乙杯”茶王赛: a cup is competed for.
 _CUP = re.compile("[一-鿿]{0,12}?(?:[比竞大决]赛|赛|评选|征文)(?![事区道项场季手制])")
 
@@ -129,6 +133,10 @@ _IS_ONE = re.compile(
 _LIKENED = re.compile(
     "(?:[办变当看比]成|变为|视为|誉为|称为|当作|看作|比作|称作|堪称|号称|好比|如同)(?:了|是)?[^，。；：“”]{0,8}\\Z"
 )
+# 是建设现代化某省的“基础工程”: what it is worth.
+_IS_A_SORT = re.compile("[一-鿿]{2,4}工程")
+_IS_THE = re.compile("(?:是|为|作为|成为|当[作成]|视为)[^，。；：“”]{2,32}的“?\\Z")
+_CLOSED = re.compile("[，。；、]")
 # “大抓项目、抓大项目”理念: what one holds to.
 _SAYING = re.compile("的?(?:鲜明)?(?:理念|思想|精神|导向|原则|方针|作风|意识|氛围|热潮|信念|观念|口号|思路|思维)")
 # “硬科技”项目已有53个: a sort of which there are so many.
@@ -185,6 +193,8 @@ def _quoted(text: str, cut: Words) -> list[Named]:
     quotes = list(_QUOTE.finditer(text))
     for m in (*quotes, *_INNER.finditer(text)) if "‘" in text else quotes:
         inside = m[1]
+        if text[m.start()] == "‘" and text[m.start() - 1] == "’":
+            continue  # ‘甲’‘乙’展
         if (parts := _PARTED.fullmatch(inside)) is not None:
             found.append(Named(m.start(1), m.start(1) + parts.end("whole"), parts["whole"], "programme of a part"))
             continue
@@ -224,6 +234,12 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             or (_WORKS.fullmatch(tail.group()) and _POLICY.search(text, max(0, m.start() - 6), m.start()))
         ):
             continue
+        if (
+            _CLOSED.match(text, m.end())
+            and _IS_A_SORT.fullmatch(inside)
+            and _IS_THE.search(text, max(0, m.start() - 40), m.start())
+        ):
+            continue
         if tail is None and "的" in inside and _LIKENED.search(text, max(0, m.start() - 16), m.start()):
             continue
         plus = any(mark in inside for mark in "+＋")
@@ -261,7 +277,7 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             found.append(Named(m.start(1), m.end(1), inside, "quotation that is carried out"))
         elif _REACH.match(text, m.end()) and len(inside) > 2:
             found.append(Named(m.start(1), m.end(1), inside, "quotation that reaches people"))
-    found += _counted_together(text, quotes)
+    found += _counted_together(text, quotes, {f.start for f in found})
     starts = {f.start for f in found}
     for m, follower in reversed(list(itertools.pairwise(quotes))):  # “甲”“乙”惠及: one speaks for both
         between = text[m.end() : follower.start()]
@@ -291,18 +307,23 @@ def _is_base(text: str, m: re.Match[str]) -> bool:
     )
 
 
-def _counted_together(text: str, quotes: list[re.Match[str]]) -> list[Named]:
-    """The programmes of a list that says how many they are."""
+def _counted_together(text: str, quotes: list[re.Match[str]], starts: set[int]) -> list[Named]:
+    """The programmes of a list that says how many or what they are, where one of them is known by its own words (from `starts` on)."""
     found: list[Named] = []
     run: list[re.Match[str]] = []
     for m in quotes:
         if run and text[run[-1].end() : m.start()] not in ("", "、", "和"):
             run = []
         run.append(m)
-        if len(run) > 1 and _SO_MANY.match(text, m.end()):
+        such = _SUCH.match(text, m.end()) if len(run) > 1 else None
+        known = such and (such["contest"] or any({q.start(), q.start(1)} & starts for q in run))
+        if len(run) > 1 and (known or _SO_MANY.match(text, m.end())):
             found += [
                 Named(q.start(1), q.end(1), q[1], "one of so many")
                 for q in run
-                if len(q[1]) > 2 and not _PLAN.fullmatch(q[1]) and not any(mark in q[1] for mark in "，；：")
+                if len(q[1]) > 2
+                and not {q.start(), q.start(1)} & starts
+                and not _PLAN.fullmatch(q[1])
+                and not any(mark in q[1] for mark in "，；：")
             ]
     return found

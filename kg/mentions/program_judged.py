@@ -64,9 +64,10 @@ _MATCHES = re.compile(
 _AMONG = re.compile("等(?:各项|多项|系列|一系列|重点|重大|\\d{1,2}项)?(?:任务|举措|措施|行动|工程|项目|计划|活动)")
 # Words that are verbs too: only a place makes a name of them.
 _SHOWN = frozenset(("展演", "会演", "汇演", "调演", "大展", "联展", "特展"))
+_LEVELS = frozenset(("国培", "省培", "市培", "县培", "区培", "校培"))  # training of teachers
 _SITE = re.compile("[一-鿿]{0,4}(?:基地|园区|产业园|科技园|中心|校区|院区|小镇|工厂|港区|枢纽)")
 _BUILT = re.compile(
-    "(?:正式|顺利|集中|成功|全面|稳步)?(?:签约|开工|落户|落地|奠基|竣工|投产|启用|建成|投用|推进|开建|揭牌|占地|总投资|属于|是|的?开工)"
+    "(?:正式|顺利|集中|成功|全面|稳步)?(?:签约|开工|落户|落地|奠基|竣工|投产|启用|建成|投用|推进|开建|揭牌|占地|总投资|属于|是|的?开工|位于|坐落|，?(?:将|计划|拟|规划|预计|主要))"
 )
 # 全省中职学校教师教学竞赛: its place is where the page is from.
 _THROUGHOUT = frozenset(("全省", "全市", "全县", "全区", "全州", "全自治区"))
@@ -120,7 +121,7 @@ class Candidate(NamedTuple):
     @property
     def trains(self) -> bool:
         """教育科研提升工程: words that are common by themselves, and a name together."""
-        return self.pieces[0] in program_words("trains")
+        return self.pieces[0] in program_words("trains") or self.pieces[0][-2:] in ("治理", "整治")  # 综合治理
 
     @property
     def ordinal(self) -> bool:
@@ -210,6 +211,8 @@ def _park(c: Candidate) -> bool:
 
 def _zone(c: Candidate) -> bool:
     named = any(t in ("ns", "nr", "nt") for t in c.tags)
+    if _MANNERS & set(c.pieces) and not c.placed:
+        return False  # 高水平合作示范区
     return c.length >= 4 and (c.placed or (named and (c.before or c.follows or len(c.pieces) >= 3)))
 
 
@@ -229,6 +232,8 @@ def _loose(c: Candidate) -> bool:
         return True  # 乡村产业振兴科技支撑行动: words that are common by themselves, and a name together
     if c.kind == "行动" and many and _AMONG.match(text, c.end):
         return True  # …、乙丙丁兜底行动等各项任务
+    if c.kind == "项目" and _LEVELS & set(pieces):
+        return length >= 4 and (c.before or c.follows or c.joined)  # 国培中西部项目
     if c.trains and (c.kind == "项目" or (c.kind == "行动" and c.before)):
         return length >= 6 and (c.before or c.follows or c.placed)
     return (

@@ -132,6 +132,8 @@ def _is_proper(word: str, tag: str) -> bool:
 def _place(text: str, position: int) -> int:
     """How many characters before an ordinal name its place: 岭河市, 四川省广安市, 中国（泸州）."""
     before = text[max(0, position - _BEFORE) : position]
+    if before.endswith("全国"):
+        return 2
     if bracket := _PLACE_ENDS.search(before):
         country = before.endswith("中国", 0, bracket.start())
         return len(bracket.group()) + 2 * country if gazetteer().find(bracket.group()) else 0
