@@ -44,7 +44,7 @@ COUNTED = re.compile(
 # 访问甲、乙，双方签署: with each of whom, it does not say.
 VISITED = re.compile("(?:访问|走访|参访|拜访|考察|调研|到访|前往|赴)了?\\Z")
 SIDES = re.compile(
-    "(双|两|三|四|五|六)(?:方|(?<=两)[市省县区州地](?=正式|共同|政府|\\Z))(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?"
+    "(双|两|三|四|五|六)(?:方|(?<=两)[市省县区州地](?=正式|共同|政府|负责人|领导|代表|主要|有关|相关|\\Z))(?:主要|有关|相关)?(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?"
 )
 _OF_KIND = {
     "企业": ("公司", "集团", "厂"), "公司": ("公司", "集团"), "医院": ("医院", "卫生院"), "高校": ("大学", "学院", "学校"),
@@ -112,8 +112,8 @@ def _two_before(found: Found, position: int) -> list[Party]:
     text = found.page.text
     places = acting_places(found, found.paragraph_start(position, 99), position)
     for a, b in reversed(list(pairwise(places))):
-        opens = text[a[0] - 1 : a[0]] in ("", "，", "。", "\n") and _MEET.match(text, b[1])
-        if opens and text[a[1] : b[0]] in ("与", "和", "同") and a[2] != b[2]:
+        opens = text[a[0] - 1 : a[0]] in ("", "，", "。", "\n", "在") and _MEET.match(text, b[1])
+        if opens and text[a[1] : b[0]] in ("与", "和", "同", "·", "—", "－") and a[2] != b[2]:
             return [(position, position + 2, p[2]) for p in (a, b)]
     now = found.sentence_at(position)
     told = found.sentence_at(now.start - 1) if now else None
@@ -124,7 +124,9 @@ def _two_before(found: Found, position: int) -> list[Party]:
     return [] if listed else [(position, position + 2, p[2]) for p in pair]
 
 
-_MEET = re.compile("(?:在[^，。；]{2,16})?(?:联合|共同)?(?:举行|召开|举办|开展|就|围绕)")
+_MEET = re.compile(
+    "(?:日前|近日|今[日天]|昨[日天]|周[一二三四五六日])?(?:在[^，。；]{1,16})?(?:联合|共同)?(?:举行|召开|举办|开展|就|围绕|签署|签订)|[^，。；]{0,8}(?:座谈|交流|联席|对接)[^，。；]{0,6}会"
+)
 
 
 def _headed(found: Found, position: int) -> list[Party]:

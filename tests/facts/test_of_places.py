@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model import Kind
-from tests.reader import facts, names, occurrence, posts
+from tests.reader import facts, names, occurrence, posts, triples
 
 POSTS: list[tuple[str, set[str]]] = [
     (
@@ -167,3 +167,43 @@ def test_the_number_of_a_house_counts_nothing() -> None:
     """世纪大道16幢1号 is an address."""
     assert facts("面馆位于世纪大道16幢1号。").outcomes == ()
     assert [o.value for o in facts("建成16幢教学楼。").outcomes] == [16]
+
+
+SIGNED: list[tuple[str, set[str]]] = [
+    (
+        "天津市静海区与河北省沧州市、廊坊市日前共同签署《水务专项合作协议》。",
+        {
+            "天津市静海区 signs 水务专项合作协议",
+            "河北省沧州市 signs 水务专项合作协议",
+            "廊坊市 signs 水务专项合作协议",
+        },
+    ),
+    (
+        "2014年10月，广东、广西两省（区）正式签署《特别试验区建设方案》。",
+        {"广东 signs 特别试验区建设方案", "广西 signs 特别试验区建设方案"},
+    ),
+    (
+        "在昆明市·大理市工作交流座谈会上，两市负责人共同签署了《茶园合作框架协议》和《交通备忘录》。",
+        {
+            "昆明市 signs 茶园合作框架协议",
+            "大理市 signs 茶园合作框架协议",
+            "昆明市 signs 交通备忘录",
+            "大理市 signs 交通备忘录",
+        },
+    ),
+    (
+        "昆明市和大理市近日在昆签署协议。两市负责人共同签署了《茶园合作框架协议》。",
+        {"昆明市 signs 茶园合作框架协议", "大理市 signs 茶园合作框架协议"},
+    ),
+    (
+        "昆明市将农产品纳入储备，与大理市签订了《蔬菜供应合作协议》。",
+        {"昆明市 signs 蔬菜供应合作协议", "大理市 signs 蔬菜供应合作协议"},
+    ),
+    ("昆明市气候宜人，与大理市签订了《蔬菜供应合作协议》。", {"大理市 signs 蔬菜供应合作协议"}),
+    ("昆明市和大理市气候宜人。两市企业负责人共同签署了《茶园合作框架协议》。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNED)
+def test_what_places_sign(text: str, expected: set[str]) -> None:
+    assert triples(facts(text), ("signs",)) == expected
