@@ -323,7 +323,7 @@ _MORE = re.compile(
 _SENT = re.compile("派|[应受]邀(?:出席|参加|参与)\\Z")  # 也派人参加
 _SO_MANY = re.compile("等(?:在内的)?\\d")  # 甲、乙等20家单位参加
 _LISTED = re.compile("[、和及与]|以及")
-_LISTED_OR_MORE = re.compile(f"(?:{_LISTED.pattern}|{_MORE.pattern})")
+_LISTED_OR_MORE = re.compile(f"(?:（[^（）]{{1,20}}）)?(?:{_LISTED.pattern}|{_MORE.pattern})")
 _FROM = re.compile("(?:来自(?:[^，。；、]{0,8}的)?|包括|邀请|，以及)\\Z")
 _FAR = 16  # characters before a list
 _CAME_WORDS = re.compile("出席|参加|参与|参会|参展|与会|齐聚|汇聚|云集")
@@ -334,6 +334,7 @@ def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Re
     if _CAME_WORDS.search(text, sentence.start, sentence.end) is None:
         return
     parties = apart([*parties_of(found, sentence.start, sentence.end), *places_at(found, sentence.start, sentence.end)])
+    parties = [p for p in parties if text[p[0] - 1 : p[0]] != "（" or text[p[1] : p[1] + 1] != "）"]  # 甲集团（乙大学）
     for i, (start, end, _) in enumerate(parties):
         came = _CAME.match(text, end, sentence.end)
         if came is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.doers import SINCE, doers
 from kg.facts.gatherings import Gatherings
-from kg.facts.parties import Party, list_ending, parties_of, places_opening
+from kg.facts.parties import Party, list_ending, our_place, parties_of, places_opening
 from kg.facts.programs import beside
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
@@ -107,7 +107,7 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
         m = verb.search(text, clause, start + opened)
         edge, group = last.get(predicate, (sentence.start, []))
         if m is not None:
-            group = _who(found, sentence, m.start(), parties, places=predicate != "organizes")
+            group = _who(found, sentence, m.start(), parties, predicate)
         elif not beside(text, edge, start):
             continue
         last[predicate] = end, group
@@ -131,16 +131,18 @@ def _list_whole(text: str, parties: list[Party], start: int, end: int) -> list[P
     return chain if chain and chain[0][0] == start and chain[-1][1] == end else []
 
 
-def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], *, places: bool) -> list[Party]:
-    """Who does what a verb says: those of earlier clauses, else the list right before it, else the place (某市实施“甲”计划)."""
+def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], predicate: str) -> list[Party]:
+    """Who does what a verb says: those of earlier clauses, else the list right before it, else the place (某市实施“甲”计划, 我州出台《乙》)."""
     text = found.page.text
     if (earlier := doers(found, sentence.start, verb, parties)).own:
         return earlier.all
     clause = clause_of(text, sentence.start, verb)
     before = [p for p in parties if clause <= p[0] and p[1] <= verb]
-    if not before and places:
-        begin = SINCE.match(text, clause, verb)
-        return [p for p in places_opening(found, begin.end() if begin else clause, verb) if p[1] == verb]
+    if not before and predicate != "organizes":
+        begin = begin.end() if (begin := SINCE.match(text, clause, verb)) else clause
+        if (ours := _OUR.fullmatch(text, begin, verb)) and (place := our_place(found, begin, ours["level"])):
+            return [(begin, verb, place)]
+        return [p for p in places_opening(found, begin, verb) if p[1] == verb]
     while before and (there := _THERE.search(text, clause, before[-1][0])):  # 甲、乙在丙共同启动, 甲校长一行赴丙开展
         verb = there.start()
         before.pop()
@@ -151,6 +153,7 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], *, p
 
 
 _THERE = re.compile("(?:在|来?到|前?赴|前往|走进|深入|进驻|奔赴)\\Z")
+_OUR = re.compile("我(?P<level>[省市县区州旗盟])")
 _NEAR = 10  # characters between those who do something and the verb
 
 

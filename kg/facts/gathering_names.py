@@ -211,7 +211,8 @@ class GatheringNames:
             if (ours := _OF_OURS.match(name)) and (own := self.found.resolver.divisions.before(h.start, ours["level"])):
                 name = self.found.resolver.divisions.called(own) + name[ours.end() :]
             if _OF_SCHOOL.match(name):
-                name = (self.found.school_before(h.start) or "") + name[2:]
+                own_school = self.found.school_before(h.start) or ""
+                name = own_school + name[2:] if own_school or name[2] not in "与和同" else name  # 我校与乙签约仪式
             return name + self._rite(h, name) if names_one(name) else None
         if _COUNCIL.search(host):
             return event_name(host) + name  # 某某集团理事会召开预备会议

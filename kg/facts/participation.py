@@ -157,7 +157,7 @@ def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, se
                     yield relation(
                         found, person(q.name), "hosts", event, min(start, q.start), chair.end(), "in the chair"
                     )
-        says = _SAYS.match(text, after)
+        says, after = _says(people, text, p, after)
         if says is None or quoted in (p.start, people.title_before(p.start)):
             continue  # 甲说，乙主席指出…
         if says["verb"] in _SAID_ON and text.startswith(("，", "："), says.end()):
@@ -178,12 +178,26 @@ def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, se
             and not (says["verb"] in ("指出", "强调") and found.title_of.get(p.start))
         ):
             continue
-        for q in _speakers(found, people, named[: i + 1], text[after : says.end()]):
+        words = "分别" if text[after - 1] == "，" else text[after : says.end()]  # 甲局局长乙，丙局局长丁，介绍了情况
+        for q in _speakers(found, people, named[: i + 1], words):
             yield relation(found, person(q.name), "speaksAt", event, q.start, says.end(), "verb of speech")
             if _OPENS.match(text, says.start("verb")):
                 yield relation(
                     found, person(q.name), "participatesIn", event, q.start, says.end(), "declared at the event"
                 )
+
+
+# 甲局局长乙，介绍…情况: what a comma parts from who does it.
+_GIVES = re.compile(
+    "，(?=(?:分别|共同)?(?:介绍|解读|通报)[^，。；]{2,40}(?:情况|工作|成果|成效|措施|做法|内容|政策|文件|进展|安排|经验)|(?:分别|共同)?回答[^，。；]{0,12}(?:提问|问题)|致[欢开贺闭]?[迎幕]?[辞词])"
+)
+
+
+def _says(people: People, text: str, p: Person, after: int) -> tuple[re.Match[str] | None, int]:
+    """The verb of speech of a person, and where what leads to it begins: behind a comma where the clause only names them."""
+    if (comma := _GIVES.match(text, after)) and _only_named(people, text, p):
+        after = comma.end()
+    return _SAYS.match(text, after), after
 
 
 # A line under a picture or between paragraphs: 某校校长甲致欢迎词.
@@ -249,7 +263,7 @@ def _speakers(found: Found, people: People, named: list[Person], words: str) -> 
         if not _LIST_GAP.fullmatch(gap) or people.chain([q], group[0].start) != [q]:
             break
         alone = not words.removeprefix("，").startswith(_PLURAL) and len(group) == 1 and not _AND.match(gap)
-        if alone and _FORMAL_AT.search(words) and gap[0] == "，" and _only_named(people, text, q):
+        if alone and gap[0] == "，" and _only_named(people, text, q, whole=not _FORMAL_AT.search(words)):
             alone = False
         if alone and not _INVITED.search(text, max(0, q.start - _BACK), people.title_before(q.start)):
             break
@@ -267,10 +281,16 @@ def _is_another(text: str, people: People, named: list[Person], left: int) -> bo
     return any(_ANOTHER.search(text, left, at) for at in (first.start, people.title_before(first.start)))
 
 
-def _only_named(people: People, text: str, p: Person) -> bool:
-    """Whether a clause says no more of somebody than who it is (…，青山大学校长甲，…): one of a list, whose verb comes later."""
+def _only_named(people: People, text: str, p: Person, *, whole: bool = False) -> bool:
+    """Whether a clause says no more of somebody than who it is (…，青山大学校长甲，…): one of a list, whose verb comes later. A `whole`
+    one opens with their body or their title."""
     clause = max(text.rfind(mark, 0, p.start) for mark in "，。；：\n") + 1
-    return people.title_before(p.start) < p.start and not people.acts(text[clause : p.start])
+    first = next(iter(people.within(clause, p.end)), p)  # 副厅长甲、乙，专员丙
+    titled = people.title_before(first.start)
+    opens = (
+        not whole or titled == clause or any(b.start == clause for b in people.found.body_index.within(clause, titled))
+    )
+    return opens and titled < first.start and not people.acts(text[clause : p.start])
 
 
 def _chair_start(text: str, left: int, start: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.mentions.body import Body
+from kg.mentions.colleges import is_of_field
 from kg.mentions.ordered import Ordered
 from kg.mentions.own_school import only_left
 from kg.mentions.voice import speaks
@@ -64,6 +65,7 @@ class PageSchool:
         partners = {
             self.names[b.start, b.end] for b in self.bodies if _OURS_AND.search(text, max(0, b.start - 6), b.start)
         }
+        ours = _OURS.search(text)  # 我校艺术学院: what is called by its field alone is no 校
         schools = [
             b
             for b in self.bodies
@@ -71,6 +73,7 @@ class PageSchool:
             and b.parent_end is None
             and not b.place
             and self.names[b.start, b.end] not in partners
+            and not (ours and is_of_field(b.text))
         ]
         publisher = self.page.publisher or ""
         for b in schools:

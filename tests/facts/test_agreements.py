@@ -806,11 +806,14 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
     ),
     ("云岭大学校长程越一行赴丽江市实验小学开展“手拉手”教育帮扶活动。", {"云岭大学 implements “手拉手”教育帮扶活动"}),
     ("程越到丽江市实验小学开展“手拉手”教育帮扶活动。", set()),
+    ("甘孜州教育大会召开。近日，我州出台《促进教育发展十条措施》。", {"甘孜州 publishes 促进教育发展十条措施"}),
+    ("近日，云南省印发《教育提升行动方案》。", {"云南省 publishes 教育提升行动方案"}),
+    ("甘孜州认真落实《教育提升行动方案》，丽江市某中学印发《学生守则》。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 186
+    assert len(AGREEMENTS) == 189
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

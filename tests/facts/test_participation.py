@@ -700,11 +700,39 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "4月9日，校企合作签约仪式在丽江举行。程越书记和姜珩副书记代表学院向企方分别授“产教研基地”和“实习基地”牌匾。",
         {"程越 participatesIn 校企合作签约仪式", "姜珩 participatesIn 校企合作签约仪式"},
     ),
+    (
+        "7月22日，云岭省政府新闻办举行新闻发布会。云岭省教育厅副厅长程越，云岭省财政厅副厅长姜珩，介绍教育工作有关情况，并回答提问。",
+        {
+            "云岭省政府新闻办 organizes 新闻发布会",
+            "程越 speaksAt 新闻发布会",
+            "姜珩 speaksAt 新闻发布会",
+        },
+    ),
+    (
+        "4月9日，云岭教育座谈会在丽江召开。会前，程越会见了星帆集团总经理姜珩，介绍学校情况。",
+        set(),
+    ),
+    (
+        "4月9日，云岭教育座谈会在丽江召开。云岭省教育厅副厅长程越、姜珩，督导专员李明华对工作表示充分肯定。",
+        {"程越 speaksAt 云岭教育座谈会", "姜珩 speaksAt 云岭教育座谈会", "李明华 speaksAt 云岭教育座谈会"},
+    ),
+    (
+        "4月9日，云岭教育座谈会在丽江召开。工作人员接待了云岭大学校长程越，副校长姜珩表示欢迎。",
+        {"姜珩 speaksAt 云岭教育座谈会"},
+    ),
+    (
+        "4月9日，云岭教育论坛在丽江举行。云岭大学、星帆集团（青禾公司）及青禾协会、企业负责人约180人参会。",
+        {
+            "云岭大学 participatesIn 云岭教育论坛",
+            "星帆集团 participatesIn 云岭教育论坛",
+            "青禾协会 participatesIn 云岭教育论坛",
+        },
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 172
+    assert len(TOOK_PART) == 177
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
