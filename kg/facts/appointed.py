@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from kg.facts.appointed_around import given_to, told_before
 from kg.facts.bare_post import body_meant, left_for
 from kg.facts.our_body import own_body
 from kg.facts.post_body import GENERIC, PLACE_HEAD, fits, government_of, is_headed, region_ending, unit_start
@@ -15,8 +16,8 @@ from kg.mentions.title import Title
 from kg.text.scan import holds, matches
 
 _COMES_TO = re.compile(
-    "(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>[由从][^，。；]{4,30}?(?=[转调升接改]任|(?<=[长记任])任))?"
-    "(?:担任|兼任|出任|就任|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动|提出|自愿)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
+    "(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:，(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并|[于在](?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|正式)?|，?跨[校省市公司行业]{1,3}，?){0,3}(?P<leaves>不再|曾经?|历|原)?(?:先后|相继|继续)?(?P<left>[由从][^，。；]{4,30}?(?=[转调升接改]任|(?<=[长记任])任))?"
+    "(?:担任|兼任|出任|就任|履新|执掌|接掌|出掌|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动|提出|自愿)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|被?(?:推选|推举|选举|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
     "(?:(?:新一届|下一届|第?[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院|该[校院局厅所馆])?(?:新一任)?"
 )
 _LEAVES = re.compile(
@@ -28,13 +29,16 @@ _LISTED_AFTER = re.compile(
 )
 _OF_THEM = re.compile("(?:同志)?(?:的|(?P<comes>任))[^，。；、]{3,40}")
 # 甲任A局局长，免去其B局局长职务.
-_HIS = re.compile("(?:免去|免除|不再担任|撤销|辞去)(?:其|他|她)(?:的|所任的?|担任的|兼任的|原任的?|现任的?)?")
+_HIS = re.compile(
+    "(?:免去|免除|不再担任|撤销|辞去)(?:其|他|她)(?:的|所任的?|担任的|兼任的|原任的?|现任的?)?|(?<=，)(?:同时)?不再[担兼]任(?![其他她])"
+)
 # 甲同志的某某大学校长职务…均予免去
 _OF_THEIRS = re.compile("(?:同志)?的(?=[^，。；]{4,40}职务[^。]{0,60}?(?:予以?免去|予以?免除|被免去))")
 _LONGEST = 16  # characters of a name
 _LISTED_FAR = 130  # characters between 免去 and the last of those whom it is said of
 _FUSED = ("兼任", "现任", "曾任", "历任")
 _FURTHEST = 40  # characters between the verb and the title
+_ASIDE = re.compile("（[^（）]{2,8}）(?=[，、])")
 # 某某中学及分校校长; 某学会第十届理事会理事长, which is of the society.
 _BEHIND = re.compile(
     "[及和与](?:其|所属)?[一-鿿]{0,3}(?:分校|校区|分院|院区)|第[一二三四五六七八九十百\\d]{1,4}届(?:(?:常务)?理事会|监事会|委员会|执委会|主席团)?"
@@ -47,8 +51,8 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     by_end = found.title_ending
     yield from _his(found, composed)
     for person in found.people_index.items:
-        yield from _told_before(found, person, by_end, composed)
-        yield from _given_to(found, person, by_end, composed)
+        yield from told_before(found, person, by_end, composed)
+        yield from given_to(found, person, by_end, composed)
     last: tuple[int, str | None] = (-1, None)  # where the post ends that somebody before comes to, and its body
     for person in (*found.people_index.items, *_pointed_to(found)):
         rank = found.title_at.get(person.end)
@@ -86,6 +90,11 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             (body is not None and body.start - 2 * text.startswith("中共", made.end(), body.start) == made.end())
             or GENERIC.fullmatch(text, made.end(), title.start)
             or is_of_place(found, made.end(), title)
+            or (
+                made.end() < title.start
+                and unit_start(found, title.start) == made.end()
+                and text[made.end()] not in "本此该某各其这"
+            )
         ):
             name = Name(person.start, person.end, person.text, "came to a post")
             seats = list_of_posts(found, name, title, composed, leaves=leaves)
@@ -282,57 +291,6 @@ def _pointed_to(found: Found) -> Iterable[Name]:
             yield Name(named[-1].start, m.end(), named[-1].text, rule)
 
 
-# 曾任某医院副院长的甲, 现任某校校长的乙.
-_BEFORE_NAME = re.compile(
-    "(?P<past>曾任|曾担任|曾经担任|历任|原任|曾为)|现任|担任|兼任|出任|身为|作为|当选为?|连任|就任|接任|升任|调任|新任|刚任"
-)
-_STATED = 6  # characters before the body of such a post
-
-
-def _told_before(found: Found, person: Name, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
-    """The post that a clause right before a name says its bearer holds or held."""
-    text = found.page.text
-    title = by_end.get(person.start - 1) if text[person.start - 1 : person.start] == "的" else None
-    if title is None or title.group in ("press", "rank") or not found.is_read(person.start):
-        return
-    chain = [title]
-    while text[chain[0].start - 1] == "、" and (before := by_end.get(chain[0].start - 1)) is not None:
-        chain.insert(0, before)  # 曾任某校党委书记、校长的甲
-    first = chain[0].start
-    body = found.bodies_ending.get(first)
-    left = body.start if body is not None else unit_start(found, first)
-    if left == first and PLACE_HEAD.fullmatch(chain[0].text) and (place := region_ending(found, first)) is not None:
-        left = place.start  # 出任甲县代县长的乙
-    lead = next((m for m in _BEFORE_NAME.finditer(text, max(0, left - _STATED), left) if m.end() == left), None)
-    if lead is None or left == first:
-        return
-    name = Name(person.start, person.end, person.text, "clause before the name")
-    past = "时任" if lead["past"] else ""
-    for seat in placed(found, name, [t._replace(past=t.past or past) for t in chain], None, True, composed):
-        yield seat._replace(title=seat.title._replace(past=seat.title.past or past))
-
-
-_GIVEN = re.compile("(?:同志)?(?:兼任|担任|出任)(?=[，。；、）]|\\Z)")
-_GIVEN_FAR = 50  # characters from the post to the name, with what is said of its bearer
-
-
-def _given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
-    """The post that somebody is given by a clause with 由: 实验室主任由某某大学教授甲担任."""
-    text = found.page.text
-    rank = found.title_at.get(person.end)
-    if not found.is_read(person.start) or not _GIVEN.match(text, rank.end if rank else person.end):
-        return
-    by = text.rfind("由", max(0, person.start - _GIVEN_FAR), person.start)
-    title = by_end.get(by) or by_end.get(by - 1)
-    if by < 0 or title is None or title.group in ("press", "rank") or re.search("[。；，]", text[by : person.start]):
-        return
-    name = Name(person.start, person.end, person.text, "given a post")
-    seats = placed(found, name, [title], None, True, composed)
-    if seats[0].organization is None and (held := body_meant(found, title.start, title)) is not None:
-        seats = [seats[0]._replace(organization=held)]
-    yield from seats
-
-
 def is_of_place(found: Found, start: int, title: Title) -> bool:
     """Whether a place fills [start, title): 杭州市副市长."""
     return PLACE_HEAD.fullmatch(title.text) is not None and any(
@@ -371,24 +329,33 @@ def _with_post(found: Found, person: Name) -> int:
 
 def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
     """The post after this one in a list that no other name ends: 曾任某校副校长、校长、某局局长."""
-    mark = found.page.text[title.end : title.end + 1]
-    if mark not in ("、", "兼", "和", "，"):
+    text, end = found.page.text, title.end
+    end = aside.end() if (aside := _ASIDE.match(text, end)) else end  # 副董事长（正职待遇）
+    mark = text[end : end + 1]
+    if mark not in ("、", "兼", "和", "及", "，"):
         return None
     after = found.next_title(title.end)
-    if after is not None and after.start == title.end and mark == "兼":
+    if after is not None and after.start == end and mark == "兼":
         return after  # 党委副书记兼纪委书记
-    if after is None or after.start - title.end > _FURTHEST or after.start in found.titles_before_names:
+    if after is None or after.start - end > _FURTHEST or after.start in found.titles_before_names:
         return None
     body = found.bodies_ending.get(after.start)
     left = body.start if body else unit_start(found, after.start)
     if mark == "，" and (
         (body is None and not (lived and PLACE_HEAD.fullmatch(after.text)))
-        or found.page.text[after.end : after.end + 1] not in ("，。；、" if lived else "，。；")
+        or text[after.end : after.end + 1] not in ("，。；、" if lived or not _ends_at_name(found, after) else "，。；")
     ):
         return None
     if left == after.start and PLACE_HEAD.fullmatch(after.text) and (place := region_ending(found, left)) is not None:
         left = place.start  # 、武进区区长
-    return after if left == title.end + 1 else None
+    return after if left == end + 1 else None
+
+
+def _ends_at_name(found: Found, title: Title) -> bool:
+    """Whether the list of posts that goes on with a title leads to a name: 甲局局长、副书记乙."""
+    while found.page.text[title.end : title.end + 1] == "、" and (after := found.next_title(title.end)) is not None:
+        title = after
+    return title.start in found.titles_before_names
 
 
 def _body_and_branch(found: Found, start: int, title: Title) -> Body | None:

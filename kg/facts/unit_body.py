@@ -22,6 +22,7 @@ from kg.mentions.school_short import has_school_end
 from kg.mentions.title import Title
 
 _QUOTED = 20  # characters of a programme with its marks
+_OF_FORCES = re.compile("驻[一-鿿]{0,4}(?:部队|武警)|武警|消防救援|军分区|人民武装")
 _WHOLE_SCHOOLS = ("技术学院", "职业学院", "大学")  # abroad none is a part of another
 _BARE = 6  # characters of a department without its body
 _ROOMS_OF_BODY = ("办公室", "处", "科", "室", "部")
@@ -131,6 +132,7 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
     """Whether a unit stands beside the body named before it and is no part of that."""
     return (
         unit_name.endswith("实验室")
+        or _OF_FORCES.match(unit_name) is not None
         or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "论坛", "会议"))
         or unit_name.endswith(STANDS_ALONE)
         or (unit_name.endswith("集团") and not unit_name.endswith("教育集团"))

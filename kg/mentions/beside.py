@@ -44,7 +44,9 @@ UNNAMED = re.compile(
 _LED = re.compile("(?:领导|领导班子成员|党政班子成员)(?:同志)?(?:有|：)?\\Z")
 
 
-_OF_SCHOOL = re.compile("学院|课堂|学堂|大学|中学|小学|学校|书院|医院|基金会")
+_OF_SCHOOL = re.compile(
+    "学院|课堂|学堂|大学|中学|小学|学校|书院|医院|基金会|体育[馆场]|纪念[堂馆]|图书馆|科学馆|礼堂|讲堂|[大教]学楼|大楼|奖学金|大道|故居|[铜塑雕]像"
+)
 
 
 def beside(namer: Namer, taken: list[Name]) -> list[Name]:

@@ -264,6 +264,6 @@ class ChineseNames:
             elif two[:1] in _SAID:
                 known = two[1:] in _BEFORE_SPEECH  # 李培|明说，: 明说 is a word too
             else:
-                known = two[:1].isdecimal() or two[:1] in _COUNTS
+                known = two[:1].isdecimal() or two[:1] in _COUNTS or (two[:1] == "于" and two[1:].isdecimal())
             self._told[position] = known
         return known

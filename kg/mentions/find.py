@@ -36,7 +36,15 @@ from kg.mentions.resolve import Resolver, definitions
 from kg.mentions.school_short import short_forms
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
-from kg.mentions.untitled import appointed_comrades, edges_of_appointed, edges_of_swallowed, removed, towns, untitled
+from kg.mentions.untitled import (
+    appointed_comrades,
+    edges_of_appointed,
+    edges_of_swallowed,
+    removed,
+    taking_posts,
+    towns,
+    untitled,
+)
 from kg.mentions.words import Words, cut
 from kg.model import Page, Sentence, Span
 
@@ -263,7 +271,7 @@ def find(page: Page, year: int | None = None) -> Found:
     barriers = [t.end for t in marks if t.group in _POSTS or t.start in held_by or t.end in places]
     # No name of a body ends inside a person's or reaches over it.
     barriers += [p for start, end in mentioned for p in range(start + 1, end + 1)]
-    left = list(removed(text, namer.chinese, frozenset(h.start for h in hits)))
+    left = [*removed(text, namer.chinese, frozenset(h.start for h in hits)), *taking_posts(text)]
     barriers += [n.end for n in left]
     posts = {t.start: t.end for t in marks}
     plain = Bodies(text, words, barriers, hits).find()

@@ -69,6 +69,8 @@ def _whole_start(text: str, edges: Edges, named: int, end: int) -> int:
             start = place  # 云南中华职业教育社
         elif LEVEL_ALONE.search(text, max(0, start - 2), start):
             start -= 1  # 省中华职业教育社
+    if text.endswith("集团", 0, end) and text.endswith("中国", 0, start):
+        return start - 2  # 中国东方电气集团
     return with_country(text, start) if text.endswith("公司", 0, end) else start
 
 

@@ -40,6 +40,7 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
+_TAKES = re.compile("[一-鿿]任\\Z")  # 甲任|北京某大学校长
 _BELOW = ("旗下", "下属", "所属")
 _IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
 _ANY_BUREAU = re.compile("的\\Z|[厅局委办署]（\\Z")  # 二十余个城市的|文化和旅游局, 各省教育厅（|教委）
@@ -72,7 +73,8 @@ class Bodies:
         self.text, self.cut = text, cut
         posts = (b for b in barriers if not NO_POST.search(text, max(0, b - 2), b + 3))
         named = {p for h in places for p in range(h.start + 1, h.end)}  # 任|城区
-        self._barriers = sorted([*posts, *(b for b in word_barriers(text) if b not in named)])
+        takes = (h.start for h in places if _TAKES.search(text, max(0, h.start - 2), h.start))
+        self._barriers = sorted([*posts, *takes, *(b for b in word_barriers(text) if b not in named)])
         self._edges = Edges(text, cut, places)
         self._departments = Departments(text, cut, self._edges, self._barriers)
         self._known: frozenset[int] = frozenset()  # ends of bodies found as a whole

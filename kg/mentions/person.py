@@ -373,7 +373,7 @@ class Namer:
         index = self.cut.at(start)
         return (
             self.cut.starts[index] == start - 1
-            and (self.text[start - 1] in _BODY_END or self.text[start - 1] in "协联盟团行馆园台")
+            and (self.text[start - 1] in _BODY_END or self.text[start - 1] in "协联盟团行馆园台组")
             and not is_word(self.cut.word(index))
         )
 
@@ -384,7 +384,7 @@ class Namer:
             return 2.0
         if text[start - 1] == "驻":
             return -3.0  # 驻汤加大使
-        if text[start - 1] in _BODY_END or text[start - 1] == "行" or text[start - 1] in _LEADS:
+        if text[start - 1] in _BODY_END or text[start - 1] in "行组" or text[start - 1] in _LEADS:
             return 1.5
         if text.endswith(_BODIES, 0, start):
             return 1.5

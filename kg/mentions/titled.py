@@ -52,6 +52,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         end = namer.at(position, firm=spaced)
         if end is not None and text[position] == "任" and _is_placed(text, position + 1):
             continue  # 由甲区区长|任乙县县委书记
+        if end is not None and title.text == "代表" and _BODY_GOES_ON.match(text, end):
+            continue  # 代表孔子学院发言
         if end is not None and text[position:end] in words("countries.tsv"):
             continue  # 代表|卢旺达总理
         if end is None and spaced and (last := namer.at(position)) and _ADDRESSED.match(text, last):
@@ -111,6 +113,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
 
 
+_BODY_GOES_ON = re.compile("学院|大学|中学|小学|学校|书院|医院|研究院|公司|集团|银行|协会|学会|基金会")
 _ORGAN = re.compile("[县市区省州旗]?(?:委|政协|人大|政府|人民政府|县长|市长|区长|副[县市区]长)")
 
 

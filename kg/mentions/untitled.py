@@ -68,6 +68,7 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
             for m in matches_at(_OFFICE, sorted({*_openings(text), *(m.start() for m in _FIRM.finditer(text))}), text)
             if _may_be_appointed(m["name"], firm=m["firm"] is not None or _is_chosen(text, m) or _is_comrade(text, m))
             and not taken.touches(*m.span("name"))
+            and not (text[m.end("name")] == "任" and m["name"][-1] in _NO_LAST_BEFORE_POST)
         ]
         lives += [n for n in _several(text) if not taken.touches(n.start, n.end)]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
@@ -77,6 +78,7 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         for n in evidence.find(ENOUGH + (_MORE_IN_GAMES if is_of_game(text) else 0.0))
         for end in (_whole(text, cut, n.start, n.end),)
         if not (taken.touches(n.start, end) or heads.touches(n.start, end) or _is_common(text[n.start : end]))
+        if text[n.start - 1 : n.start] != "驻"  # 驻孔敬总领事
     ]
     brands = _brands(text) if likely else frozenset[str]()
     likely = [n for n in likely if n.text not in brands]
@@ -177,8 +179,16 @@ _OPENS = f"(?:^|(?<=[，。；：、\n])|{_MADE_KNOWN})"
 _OPENER = re.compile(f"[，。；：、由\n布定意确报悉解示道](?:(?<=[，。；：、由\n])|{_MADE_KNOWN})(?=[一-鿿]{{2}})")
 # 甲任某大学党委书记: to the segmenter 培永任 is a name, and 任 the beginning of one.
 _TAKES_POST = re.compile(
-    f"{_OPENS}(?P<name>{_NO_MADE_KNOWN}[一-鿿]{{2,4}}?)(?:同志)?任(?=[^，。；\n任]{{3,30}}(?:书记|[校院局厅部]长|主任|主席|总经理))",
+    f"{_OPENS}(?P<name>{_NO_MADE_KNOWN}[一-鿿]{{2,4}}?)(?:同志)?(?:任(?![期务教职免命何意性])|履新)(?=[^，。；\n任]{{3,30}}(?:书记|[校院局厅部行会台所馆省市县区州旗]长|董事长|理事长|秘书长|主任|主席|总经理|总裁|董事))",
     re.M,
+)
+
+
+# 现任, 曾任, 出任: no name ends in these before 任.
+_NO_LAST_BEFORE_POST = frozenset("现曾历原连兼主担升转调接继续再首出聘责信胜委拟就卸前时改留离赴上")
+# 甲同志任|中轻集团董事长, 免去其|中石油集团董事职务: to the segmenter 任中 and 其中 are words.
+_TO_POST = re.compile(
+    "(?:同志|先生|女士)(?:不再)?(?:担任|兼任|出任|任(?![免职教期务]))|(?:免去|免除|不再担任|辞去)其(?![省市区县州])"
 )
 
 
@@ -187,15 +197,28 @@ def _openings(text: str) -> list[int]:
     return [0, *[m.end() for m in _OPENER.finditer(text)]]
 
 
+def _takers(text: str) -> Iterator[re.Match[str]]:
+    """Where somebody takes a post: 甲任某大学党委书记."""
+    for m in matches_at(_TAKES_POST, _openings(text), text) if holds(text, ("任", "履新")) else ():
+        across = is_word(text[m.end("name") - 1 : m.end("name") + 1])  # 荣任, but not where 李某荣 stands again
+        fits = _may_be_appointed(m["name"], firm=False, least=0.0) and m["name"][-1] not in _NO_LAST_BEFORE_POST
+        if fits and (not across or text.count(m["name"]) > 1):
+            yield m
+
+
+def taking_posts(text: str) -> Iterator[Name]:
+    """Those who take a post, whose names the segmenter may cut otherwise: 林某立|任某校校长, of which it sees 立任."""
+    for m in _takers(text):
+        yield Name(*m.span("name"), m["name"], "in an appointment")
+
+
 def edges_of_appointed(text: str) -> Iterator[int]:
     """Where names of those begin and end who are made something: no word goes over these edges."""
     for m in _APPOINTED.finditer(text) if holds(text, ("任命", "聘", "提名", "选举", "补选", "推举", "推选")) else ():
         if _has_surname(m["name"]):
             yield from (m.start("first"), m.start("name"), m.end("name"), m.end() + 1)
-    for m in matches_at(_TAKES_POST, _openings(text), text) if "任" in text else ():
-        across = is_word(text[m.end("name") - 1 : m.end("name") + 1])  # 荣任, but not where 李某荣 stands again
-        if (not across or text.count(m["name"]) > 1) and _may_be_appointed(m["name"], firm=False):
-            yield from (m.start("name"), m.end("name"))
+    for m in _takers(text):
+        yield from m.span("name")
 
 
 # 免去甲某市某局局长职务, where nothing stands between the name and the body.
@@ -231,6 +254,9 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
     for m in _SIDE_IS.finditer(text) if holds(text, ("方是", "方为")) else ():
         yield m.end()
         yield m.end() + 1
+    for m in _TO_POST.finditer(text) if holds(text, ("同志", "先生", "女士", "其")) else ():
+        if cut.tags[cut.at(m.end() - 1)][0] != "v":  # no 任知行 of 任|知行学院
+            yield m.end()
     for m in _OURS.finditer(text):
         index = cut.at(m.end() - 1)
         if cut.ends[index] > m.end() and not is_word(cut.word(index)):
@@ -294,7 +320,7 @@ _OFFICE = re.compile(
     "[一-鿿]{2,4}?)"
     "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任|[^，。；\n]{2,20}(?:一职|职务))"
     "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|(?:申请|请求|主动)?辞去|卸任|出任|调任|接任|升任|转任|改任|连任|(?:再次|再度|全票|高票)?(?:当选|连选连任)"
-    "|任[^，。；\n任]{3,30}(?:书记|[校院局厅部]长|主任|主席|总经理)[，。；（\n]))",
+    "|(?:任(?![期务教职免命何意性])|履新)[^，。；\n任]{3,30}(?:书记|[校院局厅部行会台所馆省市县区州旗]长|董事长|理事长|秘书长|主任|主席|总经理|总裁|董事)[，。；（、\n]))",
     re.M,
 )
 _OF_OFFICE = ("任", "当选", "聘请", "提名", "补选", "推举", "推选", "免去", "免除", "罢免", "同志")
@@ -318,11 +344,11 @@ _LEAST_FOREIGN = 3.0  # log-odds of a foreign name behind a character that is no
 _LEAST_APPOINTED = 2.0  # log-odds of the characters of a name that no verb of appointing stands before
 
 
-def _may_be_appointed(name: str, *, firm: bool) -> bool:
+def _may_be_appointed(name: str, *, firm: bool, least: float = _LEAST_APPOINTED) -> bool:
     """Whether the characters may be the name of one who comes to a post."""
     if len(name) > 3 or not _has_surname(name) or is_word(name) or _is_common(name):
         return False
-    return firm or chinese(name[0], name[1:]) >= _LEAST_APPOINTED
+    return firm or chinese(name[0], name[1:]) >= least
 
 
 def _has_surname(name: str) -> bool:

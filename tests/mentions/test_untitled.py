@@ -93,11 +93,14 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("代表团参观了产业园，凤岗表示，将加强合作，凤岗镇领导参加。", []),
     ("松桃表示，松桃苗族自治县将加强合作。", []),
     ("女子冠军闫盼盼领跑助跑，王珊珊出席。", ["闫盼盼", "王珊珊"]),
+    ("年会在刘长春体育馆开幕，刘长春说，好。", ["刘长春"]),
+    ("年会在刘长春体育馆开幕。", []),
+    ("驻孔敬总领事刘红梅访问乌汶府。", ["刘红梅"]),
 ]
 
 
 def test_table_pins_its_cases() -> None:
-    assert len(PERSONS) == 80
+    assert len(PERSONS) == 83
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)

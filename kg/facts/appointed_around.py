@@ -1,0 +1,61 @@
+"""The post that a clause right before a name or right behind it says its bearer has: 现任某校校长的甲, 主任由乙担任."""
+
+import re
+from collections.abc import Iterable
+
+from kg.facts.bare_post import body_meant
+from kg.facts.post_body import PLACE_HEAD, region_ending, unit_start
+from kg.facts.seats import Seat, placed
+from kg.mentions.found import Found
+from kg.mentions.person import Name
+from kg.mentions.title import Title
+
+# 曾任某医院副院长的甲, 现任某校校长的乙.
+_BEFORE_NAME = re.compile(
+    "(?P<past>曾任|曾担任|曾经担任|历任|原任|曾为)|现任|担任|兼任|出任|身为|作为|当选为?|连任|就任|接任|升任|调任|新任|刚任"
+)
+_STATED = 6  # characters before the body of such a post
+
+
+def told_before(found: Found, person: Name, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
+    """The post that a clause right before a name says its bearer holds or held."""
+    text = found.page.text
+    title = by_end.get(person.start - 1) if text[person.start - 1 : person.start] == "的" else None
+    if title is None or title.group in ("press", "rank") or not found.is_read(person.start):
+        return
+    chain = [title]
+    while text[chain[0].start - 1] == "、" and (before := by_end.get(chain[0].start - 1)) is not None:
+        chain.insert(0, before)  # 曾任某校党委书记、校长的甲
+    first = chain[0].start
+    body = found.bodies_ending.get(first)
+    left = body.start if body is not None else unit_start(found, first)
+    if left == first and PLACE_HEAD.fullmatch(chain[0].text) and (place := region_ending(found, first)) is not None:
+        left = place.start  # 出任甲县代县长的乙
+    lead = next((m for m in _BEFORE_NAME.finditer(text, max(0, left - _STATED), left) if m.end() == left), None)
+    if lead is None or left == first:
+        return
+    name = Name(person.start, person.end, person.text, "clause before the name")
+    past = "时任" if lead["past"] else ""
+    for seat in placed(found, name, [t._replace(past=t.past or past) for t in chain], None, True, composed):
+        yield seat._replace(title=seat.title._replace(past=seat.title.past or past))
+
+
+_GIVEN = re.compile("(?:同志)?(?:兼任|担任|出任)(?=[，。；、）]|\\Z)")
+_GIVEN_FAR = 50  # characters from the post to the name, with what is said of its bearer
+
+
+def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
+    """The post that somebody is given by a clause with 由: 实验室主任由某某大学教授甲担任."""
+    text = found.page.text
+    rank = found.title_at.get(person.end)
+    if not found.is_read(person.start) or not _GIVEN.match(text, rank.end if rank else person.end):
+        return
+    by = text.rfind("由", max(0, person.start - _GIVEN_FAR), person.start)
+    title = by_end.get(by) or by_end.get(by - 1)
+    if by < 0 or title is None or title.group in ("press", "rank") or re.search("[。；，]", text[by : person.start]):
+        return
+    name = Name(person.start, person.end, person.text, "given a post")
+    seats = placed(found, name, [title], None, True, composed)
+    if seats[0].organization is None and (held := body_meant(found, title.start, title)) is not None:
+        seats = [seats[0]._replace(organization=held)]
+    yield from seats
