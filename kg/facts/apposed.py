@@ -14,7 +14,7 @@ _PARTED = re.compile(
 )
 _CLOSE = {"（": re.compile("[）；，]"), "，": re.compile("[。；\\n]|\\Z|，(?![^，。；]{0,12}(?:出席|参加|陪同))")}
 _CLOSE["："] = re.compile("[。；，\\n]|\\Z")
-_CLOSE[" "] = re.compile("[ 　]{0,8}(?:[；。、\\n]|\\Z)")
+_CLOSE[" "] = re.compile("(?:（兼[职任]?）)?[ 　]{0,8}(?:[；。、，\\n]|\\Z)")
 _FAR = 60  # characters from the name to the title
 
 

@@ -32,6 +32,14 @@ from kg.mentions.title import Title
 from kg.model import Role, Span
 
 _NO_POST = ("press", "candidate")
+_UNNAMED = (
+    "负责人",
+    "主要负责人",
+    "相关负责人",
+    "有关负责人",
+    "领导",
+    "代表",
+)  # 某会负责人，某局局长甲: one who is not named
 _JOINTS = "、，兼和暨及/ 　"
 # 温州某某学院的领导有…: the body of those who follow.
 _LEADS_LIST = re.compile(r"的(?:领导|嘉宾|负责人|代表|来宾|同志)(?:同志|主要)?(?:有|包括|为)[：:]?\Z")
@@ -331,6 +339,7 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
             or before.start in found.titles_behind_names
             or _OF_MANY.search(text, max(0, before.start - _CALLING), before.start)
             or _is_given_to_another(found, before, by_end)
+            or (before.text in _UNNAMED and "，" in text[edge:left])
         ):
             return stack
         beside = before is not None and before.text.endswith(("常委", "委员"))  # 党委常委组织部部长

@@ -2,6 +2,7 @@
 
 泰国总理甲, 刚果（布）总统乙 → of the country whose name stands there        俄总统丙, 以总理丁 → of the one that its first character means
 意大利副总理兼外长戊 → both of the same one                                泰国驻华大使己 → of the one that sends them
+法国里昂市长庚 → 法国里昂市, the place in it
 """
 
 import re
@@ -31,6 +32,8 @@ def state_of(found: Found, title: Title, edge: int, before: str | None) -> str |
         joined = text[edge - 1 : edge] in ("兼", "、") or text.startswith("兼", edge)
         beside = before if joined and before in words("countries.tsv") else None
         return state_ending(text, edge) or _short_state(found, edge, title.end) or beside
+    if _PLACE_HEAD.fullmatch(title.text):
+        return _place_abroad(text, edge, title.text)
     if title.text in ("部长", "大臣"):
         return _fused_ministry(text, edge)
     if title.text == "顾问" and text.endswith(_SECURITY, 0, edge):
@@ -40,6 +43,25 @@ def state_of(found: Found, title: Title, edge: int, before: str | None) -> str |
         home = "中国" if post and text.endswith("中国", 0, post.start()) else None
         return home or (state_ending(text, post.start()) if post else None)
     return None
+
+
+# The heads of towns, states and provinces: 里昂|市长, 京畿道|知事.
+_PLACE_HEAD = re.compile("[市州省县区郡]长|知事|府尹")
+_LONG_PLACE = 24  # characters of a country's name with that of the place
+
+
+@cache
+def _abroad() -> re.Pattern[str]:
+    return re.compile(
+        rf"{alternation(words('countries.tsv'))}(?!前|现任|新任|各|首都)(?:(?![和与及的驻])[一-鿿·]){{2,10}}\Z"
+    )
+
+
+def _place_abroad(text: str, edge: int, title: str) -> str | None:
+    """The place abroad, behind its country, whose head's title stands at its end without the word for its class."""
+    m = _abroad().search(text, max(0, edge - _LONG_PLACE), edge)
+    level = title[0] if title[0] in "市州省县区郡" else ""
+    return m.group() + (level if not m.group().endswith(level) else "") if m else None
 
 
 def is_head_of_state(found: Found, title: Title) -> bool:

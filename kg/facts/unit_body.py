@@ -34,6 +34,8 @@ _NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室",
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
 _SHORT_SCHOOL = 5  # characters
 _BUREAU = 3  # characters of the name of a bureau
+_SOCIETIES = ("学会", "协会", "研究会", "商会", "促进会", "基金会", "联谊会")
+_OF_OFFICIALS = ("局", "厅", "委", "委员会", "政府", "部")
 _SUPERVISORS = ("监委", "监察委", "监察委员会")
 # Offices of a whole school, not of one of its colleges: 甲学院院长乙，科技处处长丙.
 _OF_WHOLE_SCHOOL = re.compile(
@@ -44,6 +46,7 @@ _STREET = re.compile("[一-鿿]{2,12}街道(?=党委|党?工委)")
 _WITHOUT_YOUTH = ("会", "中心", "书院", "实验室", "研究所", "研究院", "图书馆", "处", "部", "办公室")
 _OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
 # Bodies with a name of their own beside a government, not its offices: 副市长甲，云谷管理局局长乙.
+_OF_TROOPS = ("部队", "政治部", "司令部", "支队", "总队", "大队")  # 驻某地部队政治部
 _GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
 _BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
 
@@ -142,13 +145,19 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
         or base.endswith(unit_name)
         or unit_name.startswith(_national())
         or ZONE_ALONE.match(unit_name) is not None
+        or (unit_name.startswith("驻") and unit_name.endswith(_OF_TROOPS))
         or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))
     )
 
 
 def _place_of_bureau(base: str, unit: str) -> str | None:
-    """The place of which one bureau is beside another, which is no part of it: 某市旅发委主任、文广新旅局局长."""
-    if not unit.endswith("局") or len(unit) < _BUREAU or not base.endswith(("局", "委", "委员会")):
+    """The place of which one body is beside a bureau, and no part of it: 某市旅发委主任、文广新旅局局长; 某省教育厅副厅长、高教学会会长."""
+    beside = (
+        base.endswith(("局", "委", "委员会"))
+        if unit.endswith("局")
+        else unit.endswith(_SOCIETIES) and base.endswith(_OF_OFFICIALS)
+    )
+    if len(unit) < _BUREAU or not beside:
         return None
     hit = next(iter(gazetteer().find(base)), None)
     return base[: hit.end] if hit is not None and hit.start == 0 and hit.end < len(base) else None

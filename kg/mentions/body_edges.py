@@ -61,6 +61,9 @@ _NEVER_FIRST = frozenset("在据被把跟访")  # no name of a body begins so
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 
 
+_HEADED = "校院馆所园台行社站厂"  # what shares its last character with its head: 图书|馆长
+
+
 @cache
 def _titles() -> re.Pattern[str]:
     return re.compile(alternation(words("titles.tsv")))
@@ -112,7 +115,7 @@ class Edges:
         return any(start <= p[0] and p[1] <= suffix + 1 for p in self.near(suffix))
 
     def straddled(self, position: int) -> bool:
-        """Whether a common word reaches over a position (中国 over the end of 高中); 局局长 and 小学校长 are none."""
+        """Whether a common word reaches over a position (中国 over the end of 高中); 局局长, 小学校长 and 图书馆长 are none."""
         index = self.cut.at(position) if position < len(self.text) else -1
         return (
             index >= 0
@@ -120,6 +123,7 @@ class Edges:
             and in_dictionary(self.cut.word(index))
             and not _titles().match(self.text, position)
             and not _AND_OTHERS.match(self.text, position)
+            and not (self.text[position] == "长" and self.text[position - 1] in _HEADED)
         )
 
     def straddled_into(self, start: int, suffix: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Where a body ends at which a post may begin: with its marks, with its term, with what says for where or for whom.
 
 甲学会第九届理事会|理事长, 甲县政协第十届|主席, 甲大学第九任|校长        甲基金会驻华|代表        甲孔子学院中方|院长        甲大学（乙科学院）|校长
+甲派出|所长: a body and its head may share a character.
 """
 
 import re
@@ -31,4 +32,6 @@ def body_ends(text: str, bodies: Iterable[Body], title_at: Container[int]) -> di
             ending[body.end + 1] = body
         elif (gap := _COLUMN.match(text, body.end)) and gap.end() in title_at:
             ending[gap.end()] = body
+        elif text.startswith("长", body.end):
+            ending |= {start: body for start in (body.end - 1, body.end - 2) if start in title_at}
     return ending | bare

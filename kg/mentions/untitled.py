@@ -45,6 +45,10 @@ _OPENING = re.compile("[\n。](?=[一-鿿]{2,4}[，（])")  # what a sentence be
 _ANY_LIFE = re.compile(
     r"[，：（] ?(?:[男女]|[一-鿿]{1,4}族|中国国籍|现年|(?:19|20)\d\d ?年|\d\d岁)|[年月日](?:出生|生[，于。])"
 )
+# 甲某 某某大学校长（兼）, one a line: the name of a list of people with their posts.
+_OF_LINE = re.compile("^ {0,4}(?P<name>[一-鿿]{2,3}) {1,8}(?=[一-鿿])[^\n。]{3,80}$", re.MULTILINE)
+_BEHIND_POST = 6  # characters, as of （兼）
+_FEWEST_LINES = 2
 _TITLED = re.compile(r"(?:先生|女士|小姐|同志|[长任总工导师授])\Z")
 ENOUGH = 0.1  # points from which on a name counts
 _MORE_IN_GAMES = 0.6  # texts about a game are full of clubs and firms that are named like people
@@ -71,6 +75,11 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
             and not (text[m.end("name")] == "任" and m["name"][-1] in _NO_LAST_BEFORE_POST)
         ]
         lives += [n for n in _several(text) if not taken.touches(n.start, n.end)]
+    lives += [
+        Name(*m.span("name"), m["name"], "line of a list")
+        for m in _lines(text, titles)
+        if not taken.touches(*m.span("name"))
+    ]
     evidence = Evidence(text, cut, frozenset(t.start for t in titles), frozenset(t.end for t in titles))
     heads = Ordered(lives)
     likely = [
@@ -83,6 +92,19 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
     brands = _brands(text) if likely else frozenset[str]()
     likely = [n for n in likely if n.text not in brands]
     return sorted([*lives, *likely], key=lambda n: n.start)
+
+
+def _lines(text: str, titles: list[Title]) -> list[re.Match[str]]:
+    """The lines that open with a name and close with a post, where there are several."""
+    closing = Ordered([t for t in titles if t.group != "press"])
+    lines = [
+        m
+        for m in _OF_LINE.finditer(text)
+        if _may_head(m["name"])
+        and closing.within(m.end("name"), m.end())
+        and closing.within(m.end("name"), m.end())[-1].end >= m.end() - _BEHIND_POST
+    ]
+    return lines if len(lines) >= _FEWEST_LINES else []
 
 
 _COMPANY = re.compile("公司|集团|股份|实业|控股|药业")

@@ -36,7 +36,7 @@ _BROKEN = re.compile(
 
 @cache
 def _wide_names() -> re.Pattern[str]:
-    """张 三 in a list, behind a post or 记者; several with spaces between them too (李 敏 邱 琦)."""
+    """张 三 in a list, behind a post or 记者, before a post in a line; several with spaces between (李 敏 邱 琦)."""
     lines = data_file("lexicon/surnames.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     surname = "[" + "".join(row[0] for row in rows if len(row[0]) == 1 and row[2] in "12") + "]"
@@ -44,6 +44,7 @@ def _wide_names() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[、，：；（/长记任理席授士员者])(?P<gap> {{0,2}})(?P<names>{name}(?: {{1,3}}{name}){{0,9}})"
         r"(?=[ 、，。；）\n]|等|出席|参加|主持|致辞|讲话|陪同|\Z)"
+        rf"|(?<=\n)(?P<of_line>{surname} {{1,3}}[{HAN}])(?= {{1,6}}[{HAN}]{{4,40}}[长任记席员事授士师监理（、，])"
     )
 
 
@@ -80,7 +81,8 @@ def find_spaces(text: str) -> Iterator[Cut]:
         yield from (Cut(*span) for span in cuts)
         return
     for match in _wide_names().finditer(text):
-        cuts += [pair.span("space") for pair in _PAIR.finditer(text, *match.span("names"))]
+        names = match.span("names" if match["names"] else "of_line")
+        cuts += [pair.span("space") for pair in _PAIR.finditer(text, *names)]
     for match in _BROKEN.finditer(text):
         if len(match.group()) > _PAIRED and _is_broken(match["left"], match["right"]):
             cuts.append((match.end("left"), match.start("right")))

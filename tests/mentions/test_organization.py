@@ -523,11 +523,16 @@ BODIES: list[tuple[str, list[str]]] = [
         "我校接待爱尔兰科克大学师生，学校接待宁海县教育局客人，宁波市接待办负责人到会。",
         ["爱尔兰科克大学", "宁海县教育局", "宁波市接待办"],
     ),
+    ("专家评选出武侯区教育学会为第一名。", ["武侯区教育学会"]),
+    (
+        "成都市城管委、成都市建交委和台湾导报社长参加，设计委托方曾经委派专家。",
+        ["成都市城管委", "成都市建交委", "台湾导报"],
+    ),
 ]
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 413
+    assert len(BODIES) == 415
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)

@@ -115,7 +115,7 @@ NEEDED: dict[str, tuple[re.Pattern[str], Iterable[str] | re.Pattern[str]]] = {
     "cities of the corps": (whole_bodies._CORPS_CITY, whole_bodies._CORPS_NUMBER),
     "who joined": (agreements._JOINS, agreements.JOINED),
     "announced documents": (document._ANNOUNCED, ("关于",)),
-    "listed documents": (document._LISTED, ("名单",)),
+    "listed documents": (document._LISTED, document._LISTS),
     "documents in marks": (document._TITLED, ("《",)),
     "short names defined": (resolve._DEFINED, ("简称", "下称")),
     "themes of events": (occurrences._THEME, ("主题", "以“")),
