@@ -89,6 +89,10 @@ def agreements(told: Told) -> Iterator[Relation]:
 
 
 _BETWEEN = re.compile(r"[）)]?(?:等[一-鿿]{0,8}?)?(?:[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手)")
+# 甲和乙相关负责人分别介绍了帮扶需求: they tell of it, each of its own.
+_HEADS_OF = re.compile(
+    "(?:等[一-鿿]{0,6})?(?:的?(?:相关|有关|主要|部分))*(?:负责人|负责同志|领导|代表|师生|专家|教师)(?:分别|先后|依次|也|还)?(?:介绍|汇报|作了?|就|发言|表示|参加|出席|参观|讲)"
+)
 _ENUMERATED = re.compile("、")
 _AND_ANOTHER = re.compile("[与同]")
 # 甲与乙情谊日深，双方今后将继续深化合作: they work together already.
@@ -160,6 +164,8 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if joint == "和" and text[s1 - 1] == "、":  # 甲、乙和丙等高校: a list, no partners
             continue
         end = min((i for i in (text.find(x, e2, sentence.end) for x in "，。；") if i > 0), default=sentence.end)
+        if joint == "和" and _HEADS_OF.match(text, e2):
+            continue
         comma_ok = text[end : end + 1] == "，"
         m = _TOGETHER.search(text, e2, end) or (
             (_TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None)

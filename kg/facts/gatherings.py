@@ -334,6 +334,10 @@ class Gatherings:
                 len(words) > 3 and (g.name.endswith(words) or same_event(g.name, words))
             ):
                 return g
+        told = self.current(position) if position is not None and len(words) > 2 else None
+        if told is not None and words in told.name:  # 出席了协作会, of 甲协作会第二次会议
+            ended = (g for g in self.all if g.mentions[0][0] < (position or 0) and g.name.endswith(words))
+            return next(ended, told)
         for g in self.all:
             if len(words) > 2 and any(part.endswith(words) for part in parts(g.name)):
                 return g

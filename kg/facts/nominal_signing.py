@@ -83,7 +83,10 @@ _OF_THEM = re.compile("(?!等)[^，。；《》与和同、]{0,30}?(?:协议书?
 def _agreement_of(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for m in SIGN.finditer(text, sentence.start, sentence.end):
-        if NO_SIGNING.match(text, m.end()) or not (parties := parties_behind(found, m.end(), sentence.end)):
+        clause = max(clause_before(text, sentence.start, m.start()), sentence.start)
+        if NO_SIGNING.match(text, m.end()) or not (
+            parties := parties_behind(found, m.end(), sentence.end, parties_of(found, clause, m.start()))
+        ):
             continue
         span = found.page.span(m.start(), parties[-1][1])
         for one, other in across(text, parties):
@@ -93,16 +96,20 @@ def _agreement_of(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 yield Relation((span,), "agreement between", who, "signs", Ref(Kind.DOCUMENT, d.text))
 
 
-def parties_behind(found: Found, verb: int, end: int) -> list[Party]:
-    """The parties that an agreement names, whose name stands right behind a verb of signing."""
+def parties_behind(found: Found, verb: int, end: int, before: list[Party]) -> list[Party]:
+    """The parties that an agreement names, whose name stands right behind a verb of signing; none where those who stand `before` it
+    sign themselves (甲市某局与乙市某局签署《甲市与乙市…协议》)."""
     text = found.page.text
+    if len({p[2] for p in before}) > 1:
+        return []
     begin = verb + text.startswith("了", verb)
     begin += text.startswith("《", begin)
     parties = _opening(found, begin, min(begin + _LONG, end))
     if not parties or not _OF_THEM.match(text, parties[-1][1], end):
         return []
     joined = _ACROSS.search(text, parties[0][1], parties[-1][0]) or _JOINTLY.match(text, parties[-1][1])
-    return parties if joined and len(parties) > 1 else []
+    for_places = before and all(p[2].kind is Kind.PLACE for p in parties)
+    return parties if joined and len(parties) > 1 and not for_places else []
 
 
 def _opening(found: Found, begin: int, end: int) -> list[Party]:

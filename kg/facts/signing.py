@@ -73,6 +73,7 @@ _OF_MANY = re.compile(
 _THEIRS = re.compile("的?(?:代表|部门|有关|相关|负责)")  # 双方代表签署: for whom, it does not say
 _AT = re.compile("在[^，。；与和同]{0,6}\\Z")  # 推介会在我市某酒店举行，会上两市签署协议
 _IS_HELD = ("举行", "举办", "召开", "隆重举", "成功举")
+_BESIDE = ("与", "和", "同", "向", "对", "为")  # 甲与乙、丙的代表交流，并与丁签署: 乙 is no subject
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 
 
@@ -175,8 +176,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             if sides and text[sides.start() - 1] in "向对为":
                 continue  # 代表区委、区政府向双方成功签约表示祝贺
             parties = _parties(found, left, verb, comma if comma > 0 else stop, named=sides is None)
-            if named := {p[2] for p in parties_behind(found, verb.end(), stop)}:  # 甲推动签署乙与丙合作协议
-                parties = [p for p in parties if p[2] in named]
+            named = {p[2] for p in parties_behind(found, verb.end(), stop, parties)}
+            parties = [p for p in parties if not named or p[2] in named]  # 甲推动签署乙与丙合作协议
             if len(guests := visit(found, sentence.start, verb.start(), parties)) > NUMBER["双"]:
                 for host in guests[1:]:
                     yield from _contract(found, left, verb.start(), verb.end(), documents, [guests[0], host])
@@ -213,8 +214,10 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                 seen = VISITED.search(text, max(left, linked[0][0] - 4), linked[0][0])
                 linked = [] if seen or len(linked) > NUMBER[sides[1]] else linked  # 访问了甲、乙，双方签署…
                 told = {p[2]: p for p in reversed(parties)}  # 甲书记某、乙校长某出席仪式，双方签署…
-                if len(linked) == 1 and len(told) == NUMBER[sides[1]] and not _THEIRS.match(text, sides.end(1) + 1):
+                theirs = _THEIRS.match(text, sides.end(1) + 1)
+                if len(linked) == 1 and len(told) == NUMBER[sides[1]] and not theirs:
                     linked = sorted(told.values())
+                linked = [] if theirs and len(linked) == 1 else linked
             signers = signers_before(found, left, verb.start())
             if len(signers) == 1 and (other := _joined_by(found, left, verb.start(), signers[0])):
                 signers = [other, *signers]
@@ -258,7 +261,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             others = bool(linked) and text[linked[0][0] - 1] in "与和同跟"
             if others and not first and not (parties and parties[0] not in linked):
                 first = _opening_place(found, left, linked[0][0])
-            if others and not first and parties and parties[0] not in linked and parties[0][0] - left <= _OPENS:
+            opens = parties and parties[0][0] - left <= _OPENS and not text.endswith(_BESIDE, left, parties[0][0])
+            if others and not first and opens and parties[0] not in linked:
                 first = _side(found, parties[0], linked[0][2])  # 甲大学校长…作了发言，并与乙签署
             if others and first:
                 linked.insert(0, (linked[0][0] - 1, linked[0][0] - 1, first))

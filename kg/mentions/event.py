@@ -44,7 +44,7 @@ _BY_VERB = re.compile(
     r"(?P<how>主办|承办|指导|组织|发起|举办|协办|召开|举行|开展|支持|合办|主持召开|推出|牵头)(?:的?以“[^“”]{2,60}”为主?题)?(?:[、，].{2,60}?(?:承办|协办|支持|执行|指导))*\Z"
 )
 _ROLE = re.compile(
-    r"(?:由)?(?P<who>[^，。；]{2,80}?)(?:共同|联合)?(?P<how>主办|合办|举办|组织(?!共同|联合|携手|主办|承办|合办|和|与|、)|发起|承办|召开|举行|指导|协办|支持|(?<=联合|共同)开展)"
+    r"(?:由)?(?P<who>[^，。；]{2,80}?)(?:共同|联合)?(?P<how>主办|合办|举办|(?<!教科文)(?<!卫生|贸易|劳工|移民|旅游|气象|海事|粮农|民航|刑警|产权|国际|世界|海关)(?<!上海合作)(?<!党)组织(?!共同|联合|携手|主办|承办|合办|和|与|、)|发起|承办|召开|举行|指导|协办|支持|(?<=联合|共同)开展)"
 )
 # 甲对大会召开表示祝贺: what somebody says of the event, whose name begins behind 对.
 _WISHED = re.compile("的?(?:圆满|顺利|成功)*(?:表示|致以|送上)")
@@ -63,6 +63,7 @@ _SINCE = re.compile("[^，。；]{0,8}以来")
 _MEANS = re.compile("放弃|取消|拒绝|(?<![无犍])为了?\\Z|标志着?|意味着|象征着?|宣告着?(?=.{4})")
 # 推动某大会取得成功: what is wanted or praised.
 _WANTED = re.compile("推动|促进|确保|保障|赞赏|赞扬|感谢|祝|为|助力|支持|力争|争取|相信|期待|希望")
+_MOVES = re.compile("推动|助推|带动|引导|促使|促成")
 _THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  # 在甲博览会开幕当天
 _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
 # 〔名称〕由甲主办，3日在北京开幕
@@ -193,6 +194,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         ends_name(text, name_start, name_end_at)
         or quoted().search(text, max(name_start, name_end_at - 80), name_end_at)
     ):
+        if m["verb"] in _INTO and _MOVES.search(text, name_start, name_end_at):
+            return []  # 推动甲博览会走进更多城市
         begin, hosts = _described(text, start, name_start, name_end_at)
         hosts = hosts or (own_hosts.span("who") if own_hosts else None)
         if place is None and (there := _THERE.search(text, name_start, begin)):  # 在天津开展的〔名称〕落幕

@@ -13,7 +13,9 @@ _HEADS = re.compile(
     r"(?:的|了|以.{2,40}?为主?题的?|为期.{1,4}天的|主题[为是](?:“[^”]{2,60}”|.{2,40}?)的|题为|一场|一次|首场|隆重|盛大|本(?:学期|学年|年度|季度|月|周)|20\d\d年(?:度)?(?=第?[一二三四五六七八九十首]+[次届]))*"
 )
 # What ends the words after the verb: another thing done, another event held.
-_PAST = re.compile("了|等|获悉|听取|研究|审议|传达|学习贯彻|(?<=”)在[^，。]{2,20}(?:举行|召开|举办|开幕|启动)|[ 　]")
+_PAST = re.compile(
+    "了|等|(?<!合)并|获悉|听取|研究|审议|传达|学习贯彻|(?<=”)在[^，。]{2,20}(?:举行|召开|举办|开幕|启动)|[ 　]"
+)
 # As far as a clause goes, over what stands in brackets behind a title (《…意见》（云发〔2024〕1号，简称《意见》）新闻发布会).
 _CLAUSE = re.compile("(?:(?<=》)（[^（）\\n]{1,60}）|[^，。；！？\\n])*+")
 

@@ -728,11 +728,28 @@ TOOK_PART: list[tuple[str, set[str]]] = [
             "青禾协会 participatesIn 云岭教育论坛",
         },
     ),
+    (
+        "4月9日，由四川省人民政府、联合国教科文组织共同主办的第九届非遗节在丽江举行。",
+        {"四川省人民政府 organizes 第九届非遗节", "联合国教科文组织 organizes 第九届非遗节"},
+    ),
+    (
+        "4月9日，云岭学会2025年工作会议在丽江举行。学会会长程越讲话。",
+        {"云岭学会 organizes 云岭学会2025年工作会议", "程越 speaksAt 云岭学会2025年工作会议"},
+    ),
+    (
+        "4月9日，云岭教育大会在丽江召开。程越校长到青禾大学走访，与青禾大学党委书记姜珩就两校对口支援合作事宜进行座谈。",
+        set(),
+    ),
+    ("4月9日，云岭教育座谈会在丽江召开。校长姜珩深情回忆了在云岭学习的日子。", {"姜珩 speaksAt 云岭教育座谈会"}),
+    (
+        "4月9日，云岭学会协作会第二次会议在丽江召开。校长姜珩出席协作会。会上商定2026年协作会在大理举行。",
+        {"姜珩 participatesIn 云岭学会协作会第二次会议"},
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 177
+    assert len(TOOK_PART) == 182
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

@@ -151,11 +151,20 @@ HANDS: list[tuple[str, set[str]]] = [
         "（签署横向科研项目协议）\n程越和姜珩代表双方签订战略合作协议，各学院分别与各部门签订横向科研项目协议。",
         {"程越 signs 战略合作协议", "姜珩 signs 战略合作协议"},
     ),
+    (
+        "丽江大学程越、姜珩、李明华等6位教授作为首席专家，分别与青禾县各产业龙头企业代表签订了合作共建协议书。",
+        {
+            "程越 signs 合作共建协议书",
+            "姜珩 signs 合作共建协议书",
+            "李明华 signs 合作共建协议书",
+            "丽江大学 signs 合作共建协议书",
+        },
+    ),
 ]
 
 
 def test_hands_pin_their_cases() -> None:
-    assert len(HANDS) == 19
+    assert len(HANDS) == 20
 
 
 @pytest.mark.parametrize(("text", "expected"), HANDS)
