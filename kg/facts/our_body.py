@@ -1,8 +1,11 @@
-"""The body that a page calls its own: 我校, 我院, 我所, 我局."""
+"""The body that a page calls its own: 我校, 我院, 我所, 我局; colleges of its own school."""
 
 import re
 
+from kg.mentions.body import Body
+from kg.mentions.common_word import is_word
 from kg.mentions.found import Found
+from kg.mentions.plain_words import PLAIN_TAGS
 from kg.model import LineRole
 
 _KIND_ALONE = 2  # characters
@@ -47,3 +50,19 @@ def own_body(found: Found, word: str = "") -> str | None:
         and not _VISITS.match(text, b.end)
     ]
     return found.body_name(head[0]) if head else None
+
+
+def college_of_page(found: Found, body: Body) -> str | None:
+    """A college named by its field alone as one of the page's own school: 艺术学院 on a page of 某某大学."""
+    school = found.resolver.school
+    if school is None or not school.endswith(("大学", "学院")) or body.parent_end is not None or body.place:
+        return None
+    field = body.text.removesuffix("学院")
+    if field == body.text or not field or school.endswith(body.text) or found.hit_index.within(body.start, body.end):
+        return None
+    cut = found.words
+    plain = (
+        cut.tags[i] in PLAIN_TAGS and is_word(cut.word(i))
+        for i in range(cut.at(body.start), cut.at(body.start + len(field) - 1) + 1)
+    )
+    return school + body.text if all(plain) else None

@@ -4,14 +4,11 @@ import re
 from functools import cache
 
 from kg.facts.levels import of_level
-from kg.mentions.body import Body
 from kg.mentions.body_words import fields_at_end, stops
 from kg.mentions.colleges import is_of_field
-from kg.mentions.common_word import is_word
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation, words
-from kg.mentions.plain_words import PLAIN_TAGS
 from kg.mentions.title import Title
 
 # The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
@@ -366,22 +363,6 @@ _FITS = (
     ("总经理", re.compile("(?<![厅局委])\\Z(?<!政府)|[一二三四五六七八九十]局\\Z")),
     ("总裁", re.compile("(?<![厅局委])\\Z(?<!政府)")),
 )
-
-
-def college_of_page(found: Found, body: Body) -> str | None:
-    """A college named by its field alone as one of the page's own school: 艺术学院 on a page of 某某大学."""
-    school = found.resolver.school
-    if school is None or not school.endswith(("大学", "学院")) or body.parent_end is not None or body.place:
-        return None
-    field = body.text.removesuffix("学院")
-    if field == body.text or not field or school.endswith(body.text) or found.hit_index.within(body.start, body.end):
-        return None
-    cut = found.words
-    plain = (
-        cut.tags[i] in PLAIN_TAGS and is_word(cut.word(i))
-        for i in range(cut.at(body.start), cut.at(body.start + len(field) - 1) + 1)
-    )
-    return school + body.text if all(plain) else None
 
 
 def fits(title: Title, body: str) -> bool:

@@ -334,6 +334,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         while edge > 0 and text[edge - 1] in _JOINTS and left - edge < 3:
             edge -= 1
         before = by_end.get(edge)
+        if before is None and text[edge - 1 : edge] == "）" and edge < left:
+            before = by_end.get(text.rfind("（", max(0, edge - 8), edge))  # 主席（会长）、某公司董事长
         if before is not None and (
             (before.text == "代表" and before.start not in found.bodies_ending)
             or before.start in found.titles_behind_names

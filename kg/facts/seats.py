@@ -3,13 +3,12 @@
 import re
 from typing import NamedTuple
 
-from kg.facts.our_body import our_body, own_body
+from kg.facts.our_body import college_of_page, our_body, own_body
 from kg.facts.party_cell import party_cell
 from kg.facts.post_body import (
     GENERIC,
     OWN,
     PLACE_HEAD,
-    college_of_page,
     fits,
     fused_bureau,
     government_of,
@@ -30,7 +29,7 @@ from kg.facts.unit_body import unit_body
 from kg.facts.visited import received
 from kg.mentions.body import Body
 from kg.mentions.body_words import is_department
-from kg.mentions.colleges import university_of
+from kg.mentions.colleges import is_of_field, university_of
 from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.mentions.title import Title
@@ -38,31 +37,13 @@ from kg.mentions.title import Title
 _OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", "国务院秘书长"))
 # Posts of a whole body, not of the department of the person before.
 _OF_THE_WHOLE = (
-    "党委书记",
-    "纪委书记",
-    "党委副书记",
-    "党委委员",
-    "党委常委",
-    "党组书记",
-    "党组副书记",
-    "党组成员",
-    "院长",
-    "校长",
-    "局长",
-    "厅长",
-    "董事长",
-    "监事长",
-    "总裁",
-    "总经理助理",
-    "校长助理",
-    "总会计师",
-    "总经济师",
-    "总法律顾问",
-    "工会主席",
-)
+    "党委书记", "纪委书记", "党委副书记", "党委委员", "党委常委", "党组书记", "党组副书记", "党组成员", "院长", "校长", "局长",
+    "厅长", "董事长", "监事长", "总裁", "总经理助理", "校长助理", "总会计师", "总经济师", "总法律顾问", "工会主席",
+)  # fmt: skip
 _OFFICE_IN = re.compile("(?:工会|团委|办公室|妇联|党办|党委|纪委)\\Z")
 _COMPANIES = ("公司", "集团", "银行", "厂")
 _SCHOOLS = ("大学", "学院", "学校", "中学", "小学")
+_OF_WHOLE = re.compile("(.{2,16}?(?:大学|学院))[一-鿿]{1,14}学院")
 _SAYS_SCHOOL = re.compile("我校|学校")
 _POSTS = ("party", "government", "education", "company")
 _HONORARY = ("名誉", "荣誉", "终身", "首席", "创始")
@@ -241,8 +222,11 @@ class _Stack:
         else:
             self._current = listed or found.school_before(edge, pronoun)
         of_university = "大学" in self._text and not _SAYS_SCHOOL.search(self._text)
-        if pronoun == "校" and of_university and str(self._current).endswith("学院"):
+        current = str(self._current)
+        if pronoun == "校" and current.endswith("学院") and (of_university or is_of_field(current)):
             self._current, self._generic = None, True  # 校党委书记 on the page of a college: of its university
+        elif pronoun == "校" and (whole := _OF_WHOLE.fullmatch(current)):
+            self._current = whole[1]  # on the page of 某师范学院文学院
         self._current_start = start
 
     def _settle(self, title: Title, edge: int, stated: bool) -> bool:

@@ -74,6 +74,8 @@ def unit_body(
     if unit_name.startswith(("校党", "校办", "校团", "校工")):  # of the university, after one of its colleges
         unit_name = unit_name.removeprefix("校" if unit_name != "校办" else "")
         base = found.resolver.as_named(university_of(base)) if base else None
+    if unit_name.startswith(("院党", "院办", "院团委", "院工会", "院纪委")) and str(base).endswith("学院"):
+        unit_name = unit_name[1:]  # of the college before
     placed = any(hit.start == unit for hit in found.hit_index.within(unit, edge)) or any(
         b.start == unit for b in found.body_index.within(unit, edge)
     )

@@ -139,6 +139,7 @@ def titles(text: str, cut: Words) -> list[Title]:
             group = "education"  # of a teacher's studio, not of an evening
         lead = [w for w in outside if text.startswith(w, start, base_start)] if start < base_start else ()
         first = max(lead, key=len, default="")
+        first = "" if first == "兼" and text.startswith("兼职", start) else first
         past = first if first in _former() else ""
         found.append(Title(start, end, text[start + len(first) : end], past, group))
         edge = end

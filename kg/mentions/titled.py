@@ -52,6 +52,13 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         end = namer.at(position, firm=spaced)
         if end is not None and text[position] == "任" and _is_placed(text, position + 1):
             continue  # 由甲区区长|任乙县县委书记
+        if (
+            end is not None
+            and text[position] == "任"
+            and is_word(text[position + 1 : end])
+            and _post_near(title_starts, end)
+        ):
+            continue  # 辅导员任学堂管理员
         if end is not None and title.text == "代表" and _BODY_GOES_ON.match(text, end):
             continue  # 代表孔子学院发言
         if end is not None and text[position:end] in words("countries.tsv"):
@@ -111,6 +118,13 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             name = Name(start, title.start, text[start : title.start], "name+title")
             found += [(name, t) for t in (title, *_and_also(namer, title, by_start, followed))]
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
+
+
+_NEAR = 6  # characters from a name to a post that rather belongs to it
+
+
+def _post_near(title_starts: set[int], end: int) -> bool:
+    return not title_starts.isdisjoint(range(end, end + _NEAR))
 
 
 _BODY_GOES_ON = re.compile("学院|大学|中学|小学|学校|书院|医院|研究院|公司|集团|银行|协会|学会|基金会")

@@ -528,11 +528,12 @@ BODIES: list[tuple[str, list[str]]] = [
         "成都市城管委、成都市建交委和台湾导报社长参加，设计委托方曾经委派专家。",
         ["成都市城管委", "成都市建交委", "台湾导报"],
     ),
+    ("书记参观了云岭大学文化馆及办公场所。", ["云岭大学文化馆"]),
 ]
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 415
+    assert len(BODIES) == 416
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)

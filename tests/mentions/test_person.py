@@ -175,11 +175,12 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("副县长余志民和县教育局负责人陪同。", ["余志民"]),
     ("副秘书长瓦涅·稳夕和校长乌玛蓬·猜詹能女士到访，新江海·江海日报记者报道。", ["瓦涅·稳夕", "乌玛蓬·猜詹能"]),
     ("博士代表肯尼亚斯凯沃职业技术学院签字。", []),
+    ("党政军领导王君、车华松、符太增、布小林观看演出。", ["王君", "车华松", "符太增", "布小林"]),
 ]
 
 
 def test_persons_pins_its_cases() -> None:
-    assert len(PERSONS) == 129
+    assert len(PERSONS) == 130
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
