@@ -16,7 +16,7 @@ _LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|�
 # 甲会理事长某、乙会秘书长某共同启动…: bodies by their heads.
 _HEADS_LISTED = re.compile("(?:[一-鿿·]{3,16})?[、和与及]")
 _CARRY = re.compile(
-    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|具体|协同){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|以[^，。；“”]{2,16}为[^，。；“”]{2,6}的)*(?:[一-鿿]{2,6}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?)?“?\Z"
+    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|第?[\d一二三四五六七八九十]{1,3}年|具体|协同|策划|主动){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|以[^，。；“”]{2,16}为[^，。；“”]{2,6}的)*(?:[一-鿿]{2,6}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?|[一-鿿]{4,20}(?:计划|行动|工程|项目)[—－]{1,2})?“?\Z"
 )
 # 甲支持开展乙, 参与实施丙: who helps or takes part does not carry it out.
 _HELPS = re.compile(
@@ -46,7 +46,7 @@ _HELD_KINDS = (
 )
 # 计划由甲、乙联合实施.
 _CARRIED_BY = re.compile(
-    r"[”》]?(?:（[^（）]{1,16}）)?(?:项目|计划|活动|工程|行动)?(?:的[^，。；由“”]{2,14}工作)?(?:，|是|系|已|均|主要|目前|现|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?|于\d{4}年(?:\d{1,2}月)?){0,3}(?<!自)由(?:[^，。；由]{2,40}(?:指导|主管|支持|资助|出资|捐资|批准)[，、]由?)?(?P<who>[^，。；由]{2,80}?)(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
+    r"[”》]?(?:（[^（）]{1,16}）)?(?:项目|计划|活动|工程|行动)?(?:的[^，。；由“”]{2,14}工作)?(?:，|是|系|已|均|主要|目前|现|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?|于\d{4}年(?:\d{1,2}月)?){0,3}(?<!自)由(?:[^，。；由]{2,40}(?:指导|主管|支持|资助|出资|捐资|批准)[，、]由?)?(?P<who>[^，。；由]{2,80}?)(?:等(?:[\d一二两三四五六七八九十]{0,3}[个家所]?(?:单位|部门|高校|部委|机构|企业))?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
 )
 # 计划是甲推出的一项举措.
 _IS_BY = re.compile(
@@ -55,7 +55,7 @@ _IS_BY = re.compile(
 # 该项目由甲、乙共同开展: what was named last before.
 _THIS_BY = re.compile(
     r"(?:(?<=[，。；\n 　])|^)(?:该|此|这一|这个|这项|此项|本|此次)(?P<kind>项目|计划|活动|工程|行动)(?:是|系|已|均|主要|目前|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?，?){0,3}由(?P<who>[^，。；由]{2,120}?)"
-    r"(?:等(?:单位|部门|高校)?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|携手|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
+    r"(?:等(?:[\d一二两三四五六七八九十]{0,3}[个家所]?(?:单位|部门|高校|部委|机构|企业))?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|携手|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
 )
 _THIS = re.compile("[该此这本](?<![^，。；\\n 　].)")
 # “甲计划”，乙、丙2010年起全面实施.
@@ -65,6 +65,10 @@ _CARRIED_AFTER = re.compile(
 )
 _ISSUE = re.compile(
     r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
+)
+# 推出希望工程新产品, 建设“甲计划”基地: something else that is called after it.
+_CALLED_AFTER = re.compile(
+    "[”》]?的?(?:首[批个]|系列|新|子)?[一-鿿]{0,4}?(?:产品|品牌|基地|中心|小学|学校|工作室|平台|丛书|课程|服务站|站点|专栏|网站|人才|名师|成果|礼包|套餐|主题曲)"
 )
 # 发布《丙》的有关情况: what is told of it, and not the document.
 _OF_IT = re.compile("》?的?[^，。；的《》]{0,12}(?:背景|意义|情况|要点|亮点|进展|解读|目标)")
@@ -97,6 +101,8 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
             if this and (predicate == "implements" or this.hosts):
                 continue
             ref = Ref(Kind.EVENT, this.name) if this else ref  # the one of this year is an event
+        if predicate != "publishes" and found.document_index.around(start, end):
+            continue  # 印发《关于实施甲计划的意见》
         if predicate == "implements":
             for s, e, who in _told_behind(found, end, sentence):
                 yield Relation((found.page.span(min(s, start), max(e, end)),), predicate, who, predicate, ref)
@@ -105,6 +111,8 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
             predicate == "implements" and text[start] == "“"
         )  # the mark tells how far what stands before it reaches
         m = verb.search(text, clause, start + opened)
+        if predicate == "implements" and _CALLED_AFTER.match(text, end, sentence.end):
+            continue
         edge, group = last.get(predicate, (sentence.start, []))
         if m is not None:
             group = _who(found, sentence, m.start(), parties, predicate)
@@ -139,7 +147,8 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], pred
     clause = clause_of(text, sentence.start, verb)
     before = [p for p in parties if clause <= p[0] and p[1] <= verb]
     if not before and predicate != "organizes":
-        begin = begin.end() if (begin := SINCE.match(text, clause, verb)) else clause
+        since = _THIS_IS.match(text, clause, verb) or SINCE.match(text, clause, verb)
+        begin = since.end() if since else clause
         if (ours := _OUR.fullmatch(text, begin, verb)) and (place := our_place(found, begin, ours["level"])):
             return [(begin, verb, place)]
         return [p for p in places_opening(found, begin, verb) if p[1] == verb]
@@ -152,6 +161,7 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], pred
     return list_ending(text, before, _HEADS_LISTED if through else _LISTED)
 
 
+_THIS_IS = re.compile("(?:这(?:也|已)?|此次(?:也|已)?|今年|本次)是")
 _THERE = re.compile("(?:在|来?到|前?赴|前往|走进|深入|进驻|奔赴)\\Z")
 _OUR = re.compile("我(?P<level>[省市县区州旗盟])")
 _NEAR = 10  # characters between those who do something and the verb
@@ -160,8 +170,13 @@ _NEAR = 10  # characters between those who do something and the verb
 def carried_by(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """该项目由甲、乙共同实施, said of the programme that its paragraph or the one before named last."""
     for m in matches(_THIS_BY, _THIS, found.page.text, sentence.start, sentence.end):
-        before = found.program_index.within(found.paragraph_start(m.start(), 1), m.start())
-        if named := [p for p in before if p.text.rstrip("”").endswith(m["kind"]) and found.is_read(p.start)]:
-            ref = Ref(Kind.PROGRAM, named[-1].text)
+        before = [
+            p
+            for p in found.program_index.within(found.paragraph_start(m.start(), 1), m.start())
+            if found.is_read(p.start)
+        ]
+        named = [p for p in before if p.text.rstrip("”").endswith(m["kind"])]
+        if named or len({p.text for p in before}) == 1:
+            ref = Ref(Kind.PROGRAM, (named or before)[-1].text)
             for _, end, who in parties_of(found, *m.span("who")):
                 yield Relation((found.page.span(m.start(), max(m.end(), end)),), "implements", who, "implements", ref)

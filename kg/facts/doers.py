@@ -23,6 +23,9 @@ _ALSO = re.compile(
 )
 # Who does it with them.
 _WITH = re.compile(f"(?:{ADVERBS}|共同|牵头|率先|分别){{0,8}}(?:联合(?!会)|携手|会同|协同|联手|[与和同])")
+_UNNAMED = re.compile(
+    "(?:有关|相关|多家|各级|各|社会|爱心|部分|当地|本地|多个|一批|若干|众多|其他|区域内){0,3}(?:企业|部门|单位|机构|力量|人士|高校|院校|组织|方面|各界|媒体|医院|学校|专家|团队)"
+)
 _HOW = "(?:共同|联合|合作|一起|携手|分别|先后|正式|将|现场|也|成功){0,8}"
 _AFTER = re.compile(f"(?:等[^，。；、]{{0,16}})?，?{_HOW}(?:(?:在|就|于)[^，。；]{{2,30}}?)?{_HOW}")
 # Who asks, says or wants something does not do it.
@@ -87,6 +90,8 @@ def _along(text: str, clause: int, stop: int, parties: list[Party], *, ends: boo
     if _ALSO.fullmatch(text, clause, stop):
         return []
     joined = _WITH.match(text, clause, stop)
+    if joined and _UNNAMED.fullmatch(text, joined.end(), stop):
+        return []
     along = _list_from(text, [p for p in parties if p[1] <= stop], joined.end()) if joined else []
     return along if along and (not ends or _AFTER.fullmatch(text, along[-1][1], stop)) else None
 

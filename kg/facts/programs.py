@@ -104,7 +104,9 @@ _OF_ALL = ("全省", "全区", "全市", "全县")
 _CUP = re.compile("(?:“[^“”]{1,12}|[一-鿿]{2,8}?)杯”?")
 _MOST_FAIRS = 20  # of a text; one that names more is a list of them
 _ONE_OF = re.compile("(?:专项)?(?:活动|巡回展|巡展|项目)\\Z|（20\\d\\d年?）\\Z")
-_OF_QUOTED = re.compile("“(?P<core>[^“”]{2,24})”(?:专项)?(?:活动|行动|计划|工程|项目|平台|巡回展|巡展)")
+_OF_QUOTED = re.compile(
+    "“(?P<core>[^“”]{2,24})”(?:专项|公益|慈善|助学|帮扶|救助|扶贫|惠民|志愿服务|主题|系列|品牌){0,3}(?:活动|行动|计划|工程|项目|平台|巡回展|巡展)"
+)
 
 
 _HEAD_QUOTED = re.compile("“(?P<core>[^“”]{2,12})”")

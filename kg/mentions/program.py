@@ -125,6 +125,10 @@ _DONE = re.compile("(?:深入|全面|正式|顺利|持续|接连|相继|先后|�
 _NO_DEED = re.compile(
     "政策|[一二两三]孩|制度|机制|规定|办法|条例|意见|方案|规划|战略|改革|模式|法|令|制|[+＋]|十[一二三四五]五"
 )
+# 推出的公益项目“甲乙”: what it is stands before its name.
+_KIND_BEFORE = re.compile(
+    "(?:公益|慈善|助学|帮扶|扶贫|救助|惠民|民生|品牌|志愿服务|专项|资助|培训|科普|健康|人才|文化|教育|重点)(?:项目|计划|行动|工程)\\Z"
+)
 # “甲乙”是某省实施的民生工程: said to be one.
 _IS_ONE = re.compile(
     "(?:是|作为|系)由?[^，。；“”是]{2,40}?(?:实施|推出|开展|启动|发起|推行|组织|创办)的(?:[一首][项个])?[^，。；“”的]{0,12}(?<!模式)(?:工程|项目|计划|行动)(?:之一)?(?=[，。；、])"
@@ -271,7 +275,11 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             found.append(Named(m.start(1), m.end(1), inside, FIRST_OF_SERIES))
         elif (
             len(inside) > 3
-            and (_DONE.match(text, m.end()) or _IS_ONE.match(text, m.end()))
+            and (
+                _DONE.match(text, m.end())
+                or _IS_ONE.match(text, m.end())
+                or (len(inside) < _LONG_PLAN and _KIND_BEFORE.search(text, max(0, m.start() - 8), m.start()))
+            )
             and not _NO_DEED.search(inside)
         ):
             found.append(Named(m.start(1), m.end(1), inside, "quotation that is carried out"))

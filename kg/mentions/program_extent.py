@@ -124,7 +124,7 @@ def nominal(cut: Words, start: int, end: int) -> bool:
             return False
         joins = word in ("和", "与") and start < position and cut.ends[index] < end  # 文化和旅游消费行动计划
         tag = cut.tags[index]
-        known = _YEAR.fullmatch(word) or word in program_words("act") or word in ("线上", "线下")
+        known = _YEAR.fullmatch(word) or word in program_words("act") or word in ("线上", "线下", "免费")
         known = known or word in _TERM
         known = known or (tag == "t" and word in words("generic_words.tsv"))  # 青年 is tagged as a time
         if not joins and not known and (is_stop(word) or tag[0] in "pcudrymtqx"):

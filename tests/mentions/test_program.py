@@ -403,6 +403,8 @@ PROGRAMS: list[tuple[str, list[str]]] = [
     ("开展“爱心包裹”、“筑巢行动”和“新长城”等公益项目。", ["爱心包裹", "筑巢行动", "新长城"]),
     ("围绕“两重”“两新”等项目，打好“三大”“四新”等行动。", []),
     ("“云帆校园”（“CAMPUS”）全称“亚洲大学生交流计划”。“云帆校园”试点项目启动。", ["亚洲大学生交流计划"]),
+    ("公益项目“你好小孩”在京启动，发布重点项目“一号”。", ["你好小孩"]),
+    ("“母亲邮包”等项目启动，捐给“母亲邮包”公益项目。", ["“母亲邮包”公益项目"]),
     # what something is worth, cut names, ceremonies
     ("教育是建设现代化强省的“基础工程”，是最大的“民生工程”。", []),
     ("建设高水平合作示范区，共建科技园。", []),
@@ -412,7 +414,7 @@ PROGRAMS: list[tuple[str, list[str]]] = [
 
 
 def test_programs_pins_its_cases() -> None:
-    assert len(PROGRAMS) == 292
+    assert len(PROGRAMS) == 294
 
 
 @pytest.mark.parametrize(("text", "expected"), PROGRAMS)
