@@ -100,6 +100,7 @@ _SIZES = (4, 6)  # characters that it has
 _TELLING = 7  # characters of a name without its place that tell it from others
 _FAIRS = {"博会": "博览会", "交会": "交易会", "洽会": "洽谈会", "贸会": "贸易会"}
 _CARRIED = ("行动", "计划", "工程", "项目")
+_PLAINLY = ("活动", "行动", "计划", "工程", "项目", "系列活动", "专项行动")
 _OF_ALL = ("全省", "全区", "全市", "全县")
 _CUP = re.compile("(?:“[^“”]{1,12}|[一-鿿]{2,8}?)杯”?")
 _MOST_FAIRS = 20  # of a text; one that names more is a list of them
@@ -151,7 +152,14 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         for size in _SIZES:
             ending.setdefault(_bare(name)[-size:], set()).add(name)
+    mottos: dict[str, str] = {}  # the fullest name under each
+    for name in sorted(names, key=len):
+        if name.startswith("“") and name.endswith(_PLAINLY):
+            mottos[name[: name.find("”") + 1]] = name
     for short in names:
+        motto = short[: short.find("”") + 1]
+        if short[len(motto) :] in _PLAINLY and mottos.get(motto, short) != short:
+            yield short, mottos[motto]  # “甲乙”活动 of “甲乙”爱心公益行动
         if (
             _NUMERALS.fullmatch(short)
             and short not in listed

@@ -15,12 +15,13 @@ _MACHINE = re.compile(
 )
 _MANY = re.compile("更多|更大|一批|一系列|多[个项]|各类|众多|相关|有关")
 _SAID = re.compile(
-    "[一-鿿]{1,6}(?<![求于国])是(?=[一-鿿]{4})|[一-鿿]{2,6}(?:加快|高标准|高水平)?建设(?=[一-鿿]{4,20}(?:示范|试验|先行)区\\Z)"
+    "[一-鿿]{1,6}(?<![求于国])是(?=[一-鿿]{4})|[一-鿿]{2,6}(?:加快|高标准|高水平)?(?:建设|创建|创成|建成|获批|打造)(?=[一-鿿]{4,24}(?:示范|试验|先行)区\\Z)"
 )
 _SORT = re.compile(
     "(?:国家|全国|[省市县区])级?(?:重点|重大|骨干|民生)[一-鿿]{0,6}(?:工程|项目)|"
     "[一-鿿]{2,24}(?:控制性|重难点|难点|关键性?|节点|先导|附属|配套|标志性)工程|"
     "[一-鿿]{0,8}全[省市县区州国]计划|"
+    "[省市县区]级[一-鿿]{2,24}(?:示范|试验|先行)区|"
     "(?:国家|省部|省市|[省市校部院])级(?:人才|科研|教学|创新|创业|质量|教改|重点|一流|科技|课程|培训|示范|实训)+(?:计划|项目|工程|平台)"
 )
 # 全镇范围组织广场舞大赛: whatever contest somebody holds.
@@ -42,11 +43,18 @@ _LINES = ("工程", "项目", "铁路", "走廊")
 _FAR = 24  # characters before a quotation in which its verb stands
 
 
+# 甲是某会启动的流动科普项目: what it is, and not what it is called.
+_TOLD_AS = re.compile(
+    "(?:是|系|为)[^，。；是]{2,60}?(?:实施|启动|推出|打造|发起|开展|组织)的(?:一[项个])?\\Z|所(?:实施|启动|推出|打造|发起|开展)的(?:一[项个])?\\Z"
+)
+_AS_FAR = 70  # characters
+
+
 def without_sorts(named: Iterable[Named], text: str) -> list[Named]:
     """The programmes among what reads like one."""
     found = list(named)
     machines = {m["name"] for n in found if (m := _MACHINE.fullmatch(n.text))}
-    return [_of_itself(n, text) for n in found if not _is_none(n, text, machines)]
+    return [n for n in (_of_itself(n, text) for n in found) if not _is_none(n, text, machines)]
 
 
 def _of_itself(named: Named, text: str) -> Named:
@@ -78,6 +86,12 @@ def _is_none(named: Named, text: str, machines: set[str]) -> bool:
     if _MANY.match(name) or _ARRANGES.match(name) or _SORT.fullmatch(name) or _is_valley(name) or _CUSTOM.search(name):
         return True
     if name.endswith("系统") and name.strip("“").partition("”")[0] in machines:
+        return True
+    if (
+        named.rule.startswith("named by")
+        and name.endswith(("项目", "平台", "工程"))
+        and _TOLD_AS.search(text, max(0, named.start - _AS_FAR), named.start)
+    ):
         return True
     if name.endswith("项目") and "”" not in name and _SO_MANY.match(text, named.end):
         return True
