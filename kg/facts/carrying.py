@@ -57,6 +57,7 @@ _THIS_BY = re.compile(
     r"(?:(?<=[，。；\n 　])|^)(?:该|此|这一|这个|这项|此项|本|此次)(?P<kind>项目|计划|活动|工程|行动)(?:是|系|已|均|主要|目前|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?，?){0,3}由(?P<who>[^，。；由]{2,120}?)"
     r"(?:等(?:[\d一二两三四五六七八九十]{0,3}[个家所]?(?:单位|部门|高校|部委|机构|企业))?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|携手|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
 )
+_KINDS = ("项目", "计划", "活动", "工程", "行动")
 _THIS = re.compile("[该此这本](?<![^，。；\\n 　].)")
 # “甲计划”，乙、丙2010年起全面实施.
 _CARRIED_AFTER = re.compile(
@@ -179,7 +180,7 @@ def carried_by(found: Found, sentence: Sentence) -> Iterator[Relation]:
             if found.is_read(p.start)
         ]
         named = [p for p in before if p.text.rstrip("”").endswith(m["kind"])]
-        if named or len({p.text for p in before}) == 1:
+        if named or len({p.text for p in before if not p.text.rstrip("”").endswith(_KINDS)}) == 1 == len(before):
             ref = Ref(Kind.PROGRAM, (named or before)[-1].text)
             for _, end, who in parties_of(found, *m.span("who")):
                 yield Relation((found.page.span(m.start(), max(m.end(), end)),), "implements", who, "implements", ref)
