@@ -80,13 +80,25 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
 _OF_THEM = re.compile("(?!等)[^，。；《》与和同、]{0,30}?(?:协议书?|备忘录|合同|意向书)(?!的共识)")
 
 
+# 签署了3项合作协议，包括：《甲与乙战略合作协议》、《丙与丁合作备忘录》
+_TITLES_OF = re.compile("了?(?:[^，。；《》]{0,24}?(?:协议|备忘录|合同|文件)(?:，|包括|分别|是|为|即|有|：){1,4})?《")
+_NEXT_TITLE = re.compile("》(?:[、，；]|和|及|以及)?《")
+
+
 def _agreement_of(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for m in SIGN.finditer(text, sentence.start, sentence.end):
+        if NO_SIGNING.match(text, m.end()):
+            continue
         clause = max(clause_before(text, sentence.start, m.start()), sentence.start)
-        if NO_SIGNING.match(text, m.end()) or not (
-            parties := parties_behind(found, m.end(), sentence.end, parties_of(found, clause, m.start()))
-        ):
+        others = parties_of(found, clause, m.start())
+        for d, parties in [] if others else _titles(found, m.end(), sentence.end):
+            span = found.page.span(m.start(), d.end)
+            for one, other in across(text, parties):
+                yield Relation((span,), "agreement between", one, "signsWith", other)
+            for _, _, who in parties:
+                yield Relation((span,), "agreement between", who, "signs", Ref(Kind.DOCUMENT, d.text))
+        if not (parties := parties_behind(found, m.end(), sentence.end, others)):
             continue
         span = found.page.span(m.start(), parties[-1][1])
         for one, other in across(text, parties):
@@ -94,6 +106,18 @@ def _agreement_of(found: Found, sentence: Sentence) -> Iterator[Relation]:
         for (_, _, who), d in product(parties, found.document_index.within(m.end(), sentence.end)):
             if d.start <= parties[-1][1] <= d.end or d.start == parties[-1][1]:
                 yield Relation((span,), "agreement between", who, "signs", Ref(Kind.DOCUMENT, d.text))
+
+
+def _titles(found: Found, verb: int, end: int) -> Iterator[tuple[Titled, list[Party]]]:
+    """The agreements in title marks behind a verb of signing that open with those who sign them."""
+    text, at = found.page.text, verb
+    for d in found.document_index.within(verb, end):
+        if not (_TITLES_OF if at == verb else _NEXT_TITLE).fullmatch(text, at, d.start):
+            return
+        at = d.end
+        parties = _opening(found, d.start, d.end) if _PACT.search(d.text) else []
+        if len(parties) > 1 and _ACROSS.search(text, parties[0][1], parties[-1][0]):
+            yield d, parties
 
 
 def parties_behind(found: Found, verb: int, end: int, before: list[Party]) -> list[Party]:

@@ -810,6 +810,20 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
     ("近日，云南省印发《教育提升行动方案》。", {"云南省 publishes 教育提升行动方案"}),
     ("甘孜州认真落实《教育提升行动方案》，丽江市某中学印发《学生守则》。", set()),
     (
+        "京滇双方签署了3项合作协议，包括：《北京市教育委员会与云岭大学友好备忘录》、《星帆集团有限公司与青禾学院就企业和学校招生的协议》、《办学协议》。",
+        {
+            "北京市教育委员会 signsWith 云岭大学",
+            "北京市教育委员会 cooperatesWith 云岭大学",
+            "北京市教育委员会 signs 北京市教育委员会与云岭大学友好备忘录",
+            "云岭大学 signs 北京市教育委员会与云岭大学友好备忘录",
+            "星帆集团有限公司 signsWith 青禾学院",
+            "星帆集团有限公司 cooperatesWith 青禾学院",
+            "星帆集团有限公司 signs 星帆集团有限公司与青禾学院就企业和学校招生的协议",
+            "青禾学院 signs 星帆集团有限公司与青禾学院就企业和学校招生的协议",
+        },
+    ),
+    ("会议讨论了《北京市教育委员会与云岭大学友好备忘录》、《星帆集团有限公司与青禾学院合作协议》。", set()),
+    (
         "丽江市教育局与大理市教育局签订了《丽江市与大理市教育合作协议书》。",
         {
             "丽江市教育局 signs 丽江市与大理市教育合作协议书",
@@ -831,7 +845,7 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 193
+    assert len(AGREEMENTS) == 195
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)
