@@ -171,7 +171,7 @@ def list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, st
     while after is not None:
         held = after._replace(past=after.past or "时任") if leaves else after
         for seat in placed(found, name, [held], seats[-1].organization, True, composed):
-            seats.append(_at_school(seat, seats[-1], school) if school else seat)
+            seats.append(at_school(seat, seats[-1], school) if school else seat)
         after = _next(found, after, lived=leaves)
     return seats
 
@@ -179,7 +179,7 @@ def list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, st
 _UNIT_OF_SCHOOL = re.compile("[一-鿿]{1,20}(?:学院|系|所|中心|部|处|院|办公室|实验室)")
 
 
-def _at_school(seat: Seat, before: Seat, school: str) -> Seat:
+def at_school(seat: Seat, before: Seat, school: str) -> Seat:
     """A post in the next unit of a school, or at its head."""
     unit, last = seat.organization or "", before.organization or ""
     if unit == last:

@@ -25,7 +25,7 @@ _PARTS = re.compile(
 # A line of names and a date under the headline of a newspaper's page.
 _LINE = re.compile(r"^[ 　]*(?=[一-鿿]{2,4}(?:[ 　][一-鿿]{2,4}){0,3}[ 　]+20\d\d[-年./])", re.M)
 _WHERE_IN_PICTURE = re.compile("[左右前后][一二三四五六七八起数排]")  # 左一, 左起
-_OFFICE = re.compile("[一-鿿]{2,6}?[部处室局委办社网](?![一-鿿·])")
+_OFFICE = re.compile("[一-鿿]{2,6}?[部处室局委办社网镇县院校馆站厅](?![一-鿿·])")
 _GAP = re.compile(r"[ 　、，,]+")
 _SPACED = re.compile(r"[一-鿿][ 　]{1,2}[一-鿿](?![一-鿿])")
 

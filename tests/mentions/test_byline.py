@@ -18,11 +18,12 @@ BYLINES: list[tuple[str, dict[str, str]]] = [
     ("会议在杭州召开。\n姚素心校长参观校史馆（左一）", {}),
     ("河东网海川7月27日电（河东报·河东网记者 裴若谷）会议今天召开。", {"裴若谷": "记者"}),
     ("会议在杭州召开。\n（图/文 裴若谷；审核 姚素心）", {"裴若谷": "记者"}),
+    ("文章作者：庄子镇 责任编辑：薛皓", {}),
 ]
 
 
 def test_bylines_pins_its_cases() -> None:
-    assert len(BYLINES) == 12
+    assert len(BYLINES) == 13
 
 
 @pytest.mark.parametrize(("text", "expected"), BYLINES)
