@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.facts.doers import SINCE, doers
 from kg.facts.gatherings import Gatherings
-from kg.facts.parties import Party, list_ending, our_place, parties_of, places_opening
+from kg.facts.parties import Party, apart, list_ending, our_place, parties_of, places_doing, places_opening
 from kg.facts.programs import beside
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
@@ -146,7 +146,8 @@ def _list_whole(text: str, parties: list[Party], start: int, end: int) -> list[P
 def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], predicate: str) -> list[Party]:
     """Who does what a verb says: those of earlier clauses, else the list right before it, else the place (某市实施“甲”计划, 我州出台《乙》)."""
     text = found.page.text
-    if (earlier := doers(found, sentence.start, verb, parties)).own:
+    doing = _places_doing(found, sentence.start, verb) if predicate != "organizes" else []
+    if (earlier := doers(found, sentence.start, verb, apart([*parties, *doing]) if doing else parties)).own:
         return earlier.all
     clause = clause_of(text, sentence.start, verb)
     before = [p for p in parties if clause <= p[0] and p[1] <= verb]
@@ -163,6 +164,16 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], pred
         return []
     through = found.people_index.within(before[-1][1], verb)
     return list_ending(text, before, _HEADS_LISTED if through else _LISTED)
+
+
+def _places_doing(found: Found, start: int, end: int) -> list[Party]:
+    """The divisions that open clauses of [start, end) and do something there."""
+    text, places = found.page.text, list[Party]()
+    while 0 <= start < end:
+        since = SINCE.match(text, start, end)
+        places += places_doing(found, since.end() if since else start, end)
+        start = text.find("，", start, end) + 1 or end
+    return places
 
 
 _THIS_IS = re.compile("(?:这(?:也|已)?|此次(?:也|已)?|今年|本次)是")

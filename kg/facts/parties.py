@@ -149,6 +149,19 @@ def places_opening(found: Found, start: int, end: int) -> list[Party]:
     ]
 
 
+# 青岭市将农产品纳入储备, 青岭市深入推进改革: a place that does something, and not one of which something else is told.
+_DOES = re.compile(
+    "(?:将(?!军)|把|已|还(?!原)|也|均|都|先后|相继|积极|大力|全力|深入|扎实|不断|主动|持续|坚持|聚焦|加快|认真|高度重视|充分|着力|始终|紧紧|紧扣|"
+    "立足|创新(?!型|中心|区)|率先|统筹|强化|完善|健全|发挥|注重|探索|构建|打造|深化|加强|加大|推动|推进|组织(?!部)|选派|通过|开展|建立|围绕|依托|出台|印发|启动|实施|制定|投入|以(?!来|上|下|外|内|西|东|南|北)|与)"
+)
+
+
+def places_doing(found: Found, start: int, end: int) -> list[Party]:
+    """The division that a clause opens with, if it goes on with what that does."""
+    opening = [p for p in places_opening(found, start, end) if p[2].name[-1] in "省市区县州旗盟"]
+    return [p for p in opening if _DOES.match(found.page.text, p[1], end)]
+
+
 _THAT = re.compile("该(?P<kind>校|学院|院|公司|集团|企业|联盟|局|厅|中心|协会|所)")
 _KINDS = {
     "校": ("学", "校", "院"), "院": ("院",), "学院": ("学院",), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "企业": ("公司", "集团"),

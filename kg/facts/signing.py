@@ -7,7 +7,7 @@ from itertools import chain, pairwise, product
 
 from kg.facts.doers import SINCE, visit
 from kg.facts.nominal_signing import nominal_signings, parties_behind
-from kg.facts.parties import Party, across, apart, chain_of, org, pairs_in, parties_of, places_of, places_opening
+from kg.facts.parties import Party, across, apart, chain_of, org, pairs_in, parties_of, places_doing, places_of
 from kg.facts.signatories import (
     BESIDE,
     COUNTED,
@@ -260,7 +260,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                 linked = place
             others = bool(linked) and text[linked[0][0] - 1] in "与和同跟"
             if others and not first and not (parties and parties[0] not in linked):
-                first = _opening_place(found, left, linked[0][0])
+                since = SINCE.match(text, left, linked[0][0])
+                doing = places_doing(found, since.end() if since else left, linked[0][0])
+                first = doing[0][2] if doing else None  # 甲市将农产品纳入储备，与乙市签订…
             opens = parties and parties[0][0] - left <= _OPENS and not text.endswith(_BESIDE, left, parties[0][0])
             if others and not first and opens and parties[0] not in linked:
                 first = _side(found, parties[0], linked[0][2])  # 甲大学校长…作了发言，并与乙签署
@@ -280,20 +282,6 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             yield from _contract(found, left, verb.start(), end, documents, linked)
             first = linked[0][2] if linked and (first or not others) else first
             left = max(end, verb.end())
-
-
-# 甲市将农产品纳入储备，与乙市签订…: a place that does something
-_DOES = re.compile(
-    "(?:将(?!军)|把|已|还(?!原)|也|先后|相继|积极|大力|不断|主动|持续|深入|深化|加强|推动|推进|组织|选派|通过|坚持|开展|建立|聚焦|围绕|依托|与)"
-)
-
-
-def _opening_place(found: Found, left: int, position: int) -> Ref | None:
-    """The division that a sentence opens with, whose deeds it tells."""
-    since = SINCE.match(found.page.text, left, position)
-    places = places_opening(found, since.end() if since else left, position)
-    does = places and _DOES.match(found.page.text, places[0][1]) and places[0][2].name[-1] in "省市区县州旗盟"
-    return places[0][2] if does else None
 
 
 def _side(found: Found, party: Party, other: Ref) -> Ref:

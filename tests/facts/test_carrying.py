@@ -58,6 +58,15 @@ CARRIED: list[tuple[str, set[str]]] = [
     ),
     ("文化志愿服务队组建。昆明市文化馆同步实施“春雨工程”项目。", {"昆明市文化馆 implements 春雨工程"}),
     ("此次活动系福建省文化和旅游厅落实“春雨工程”现场会精神。", set()),
+    # places whose deeds a sentence tells
+    (
+        "近年来，江西省深入推进改革，实施“青苗计划”，出台《青苗办法》。",
+        {"江西省 implements 青苗计划", "江西省 publishes 青苗办法"},
+    ),
+    ("江西省教育资源丰富，实施“青苗计划”。", set()),
+    ("江西省推动高校改革，南昌大学实施“青苗计划”。", {"南昌大学 implements 青苗计划"}),
+    ("江西省通过了考核，支持南昌大学实施“青苗计划”。", {"南昌大学 implements 青苗计划"}),
+    ("江西省深入调研，要求各地加强领导，落实“青苗计划”。", set()),
     # who helps, takes part, asks; something else that bears its name; a title
     ("中国青基会推出希望工程新公益产品，建设“春蕾计划”基地。", set()),
     ("甘肃省教育厅印发《关于实施求学圆梦行动的意见》。", {"甘肃省教育厅 publishes 关于实施求学圆梦行动的意见"}),
