@@ -26,6 +26,10 @@ def _bare(name: str) -> str:
     return _CAMPAIGN.sub("", name)
 
 
+# 甲基金（救助某某患儿）, 甲基金项目
+_FOR_WHOM = re.compile(
+    "(?<=基金)(?:[ 　]?（(?!20)[^（）]{6,}）|项目)\\Z|(?<=[计项][划目])[ 　]?（(?!20)[^（）]{6,}）\\Z"
+)
 # 甲周活动 and 甲周 are one.
 _CAMPAIGN = re.compile("(?<=[周月季节行])(?:系列)?活动\\Z")
 
@@ -148,6 +152,11 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
             yield from ((level + rest, long) for level in _OF_ALL if level + rest in known)  # 全省某某技能大赛
         if (cup := _CUP.match(long)) and long[cup.end() :] in known:
             yield long[cup.end() :], long  # 某省技能大赛 of “某某杯”某省技能大赛
+    cores: dict[str, list[str]] = {}
+    for name in names:
+        cores.setdefault(_FOR_WHOM.sub("", name), []).append(name)
+    for alike in cores.values():
+        yield from ((name, min(alike, key=len)) for name in alike if name != min(alike, key=len))
     ending: dict[str, set[str]] = {}
     for name in names:
         for size in _SIZES:

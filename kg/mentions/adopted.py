@@ -10,7 +10,12 @@ SIGN = re.compile(r"(?:签署|签[订定]|签下|达成|签约|续签)(?:了|好
 # 审议通过甲联盟章程和…: what is adopted, or put out, under a name of its own and without marks.
 _ADOPTS = re.compile("通过|印发|出台|下发|颁布|公布|发布|编制|制定|制订|修订")
 _CHARTER = re.compile(
-    "(?:了|的)?(?P<name>[一-鿿]{0,24}?(?:联盟|集团|学会|协会|商会|共同体|联合体|联合会|研究会|理事会|基金会)章程(?:修正案|修订案|（草案）|草案)?)(?![一-鿿]{0,2}(?:制[定订]|规定|要求))"
+    "(?:了|的)?(?P<name>[一-鿿]{0,24}?(?:联盟|集团|学会|协会|商会|共同体|联合体|联合会|研究会|理事会|基金会|研究院|研究所|中心|委员会|促进会|合作社)章程(?:修正案|修订案|（草案）|草案)?)(?![一-鿿]{0,2}(?:制[定订]|规定|要求))"
+)
+# 联盟章程（草案）付诸表决
+_VOTED = re.compile(
+    "(?<=[，。；\n])(?P<name>[一-鿿]{0,20}?(?:联盟|集团|学会|协会|商会|共同体|联合体|联合会|研究会|理事会|基金会|研究院|委员会|促进会)章程(?:（草案）|草案)?)"
+    "(?=(?:付诸|提[交请]|获得?|经|得以|顺利|一致|正式){1,3}[^，。；]{0,8}?(?:表决|审议|通过))"
 )
 _FOR_PLACE = re.compile(
     "(?:了|的)?(?P<name>[一-鿿“”\\d]{6,40}?(?:实施方案|工作方案|行动方案|建设方案|总体方案|实施意见|指导意见|实施办法|管理办法|暂行办法|实施细则|管理条例|若干措施|若干规定|专项规划|发展规划|规划纲要)(?:（[^（）]{2,16}）)?)(?=[，。；、和及等]|\\Z)"
@@ -71,6 +76,8 @@ def adopted(text: str) -> list[Titled]:
             if text[m.end() : m.end() + 1] not in _LISTS:
                 break
             position = m.end() + 1
+    for m in _VOTED.finditer(text) if "章程" in text else ():
+        found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
     for m in _READS_OUT.finditer(text) if holds(text, ("倡议", "宣言", "公约", "声明")) else ():
         if "的" not in m["name"] and not SIGN.search(m["name"]):
             found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))

@@ -5,12 +5,11 @@ Book-title marks also stand around films, songs, newspapers, speeches and articl
 """
 
 import re
-from bisect import bisect_left
 from functools import cache
 
-from kg.mentions.adopted import CARRIED_OUT, SIGN, Titled, adopted
+from kg.mentions.adopted import SIGN, Titled, adopted
 from kg.mentions.lexicon import alternation, rows
-from kg.mentions.spelling import in_order
+from kg.mentions.same_agreement import AGREEMENT, is_of_others, same_agreements
 from kg.mentions.words import Words
 from kg.text.scan import holds
 
@@ -42,11 +41,9 @@ _ISSUED_AFTER = re.compile(
 )
 _CHAINED = re.compile(r"》(?:、|，|和|及|与|以及|或|等?和)?《")
 
-_AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备忘录|合同书?|意向书|责任书|责任状|承诺书|合作协定|协定|联合声明|共同宣言|倡议书)"
-_AGREEMENT_AT = re.compile(_AGREEMENT)
-_AGREEMENT_END = re.compile(_AGREEMENT + "\\Z")
+_AGREEMENT_AT = re.compile(AGREEMENT)
 _BEFORE_SIGN = re.compile(
-    rf"(?P<name>{_AGREEMENT})(?:\d{{1,2}}日)?(?:上午|下午|晚)?(?:正式|成功|顺利|共同|的)?(?=签署|签[订定]|签约|达成|上(?:共同|分别|现场|正式|郑重|联合)*签[字名约下]|(?:则|也|均|将|已|又|再|分别)?由[^，。；]{{2,80}}签[订署])"
+    rf"(?P<name>{AGREEMENT})(?:\d{{1,2}}日)?(?:上午|下午|晚)?(?:正式|成功|顺利|共同|的)?(?=签署|签[订定]|签约|达成|上(?:共同|分别|现场|正式|郑重|联合)*签[字名约下]|(?:则|也|均|将|已|又|再|分别)?由[^，。；]{{2,80}}签[订署])"
 )
 # 甲大学与乙医院合作协议: the parties are no part of the name.
 _PARTY = re.compile(
@@ -55,7 +52,7 @@ _PARTY = re.compile(
 )
 _BARE = re.compile(
     r"(?:这次|此次|本次|这项|这份|该|上述|了|项|份|个|批|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|各方|在|共同|分别|几|若干|广泛|数|多|大批|诸多|不少|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
-    + _AGREEMENT
+    + AGREEMENT
     + r"|[近逾超约]?[\d一二两三四五六七八九十百千多几数]+[余多]?[项份个批].*|若干.*|(?:一)?系列.*"
 )
 _PACT = re.compile("(?:[三四五]方)?合作框架协议书?|[三四五]方合作协议书?")
@@ -146,7 +143,7 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
             )
         ):
             unique.setdefault((d.start, d.end), d)
-    return _same_agreements(text, _by_full_name(text, sorted(unique.values(), key=lambda d: d.start)))
+    return same_agreements(text, _by_full_name(text, sorted(unique.values(), key=lambda d: d.start)))
 
 
 # 会议通过“甲乙宣言”, “甲乙备忘录”由双方签署
@@ -234,7 +231,7 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
                 d = d._replace(text=next(iter(dated)))  # 《某省发展报告》, 《某省发展报告（2006—2015）》
             elif d.text in defined:
                 d = d._replace(text=defined[d.text])
-            elif d.text in shorts and not _is_of_others(text, d):
+            elif d.text in shorts and not is_of_others(text, d):
                 d = d._replace(text=last.get(d.text, d.text))
             else:
                 plain = re.sub(r"（[^（）]*）\Z", "", d.text)
@@ -245,120 +242,8 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
     return result
 
 
-# 还分别与某地签署了战略合作协议: others than the one of which the page tells.
-_SEVERALLY = re.compile("分别[与和同][^，。；]{2,60}签[署订约]了?\\Z")
-_SEVERAL_FAR = 80  # characters
-
-
-def _is_of_others(text: str, d: Titled) -> bool:
-    """Whether a name that any agreement may bear is of those that several sign with somebody, each for itself."""
-    if d.rule != "agreement signed" or not _ANY_AGREEMENT.fullmatch(d.text):
-        return False
-    return _SEVERALLY.search(text, max(0, d.start - _SEVERAL_FAR), d.start) is not None
-
-
-# 院省战略合作协议: between whom it is.
-_BETWEEN = re.compile("(?:[校院省市部企政银区县地军央所][校院省市部企政银区县地军所]|双方|三方|两地|两校)")
-_SHORTEST = 6  # characters; 合作协议 may be any
-
-
-def _unframed(name: str) -> str:
-    """A name of an agreement without 框架 and marks, which reports put and leave out."""
-    return re.sub("框架|[“”·•]", "", name)
-
-
-def _of_kind(name: str) -> str:
-    """A name of an agreement without the words for its kind, which reports put and leave out in it: 共建甲中心|战略合作|协议|书."""
-    return re.sub("(?:战略|框架|合作)+(?=协议)|(?<=协议)书", "", _unframed(name))
-
-
-def _is_short_of(name: str, title: str) -> bool:
-    """Whether a name of an agreement is a title without some of its words: “十四五”教育合作协议 of 甲区与乙市“十四五”期间教育合作协议."""
-    short, full = _unframed(name), _unframed(title)
-    return full.endswith(short[-_END:]) and in_order(short, full)
-
-
-_END = 4  # characters in which names of agreements are alike
-_MOST = 50  # names that end alike; a text with more of them is a list
-
-
-def _same_agreements(text: str, found: list[Titled]) -> list[Titled]:
-    """Agreements named without marks under one name each: 甲协议书 and 甲协议, 院省甲协议, the end of the one title in marks."""
-    signed = {d.text: None for d in found if d.rule == "agreement signed"}
-    if not signed:
-        return found
-    titles = {d.text for d in found if d.rule == "book-title marks" and _AGREEMENT_END.search(d.text)}
-    kinds = {n: _of_kind(n) for n in signed}
-    first_of: dict[str, str] = {}
-    ending: dict[str, list[str]] = {}
-    for name in signed:
-        first_of.setdefault(name.removesuffix("书"), name)
-        for size in range(1, _END + 1):
-            if len(alike := ending.setdefault(kinds[name][-size:], [])) < _MOST and name not in alike[-1:]:
-                alike.append(name)
-    same: dict[str, str] = {}
-    for name in signed:
-        plain = name.removesuffix("书") if name.endswith("协议书") else name
-        first = first_of.get(plain, name)
-        between = _BETWEEN.match(name)
-        longer = [
-            n
-            for n in ending[kinds[name][-_END:]]
-            if kinds[name] != "协议"  # one of any kind
-            and n.removesuffix("书") != plain
-            and len(n) > len(name)
-            and kinds[n].endswith(kinds[name])
-            and not ((b := _BETWEEN.match(n)) and n[b.end() :] == name)
-        ]
-        if first != name:
-            same[name] = first
-        elif len({kinds[n] for n in longer}) == 1:
-            same[name] = longer[0]  # 落实协议 of 甲计划落实协议书
-        elif between and name[between.end() :] in signed:
-            same[name] = name[between.end() :]
-        elif len(name) >= _SHORTEST and len(full := [t for t in titles if _is_short_of(name, t)]) == 1:
-            same[name] = full[0]
-    found = [
-        d._replace(text=same[d.text])
-        if d.rule == "agreement signed" and d.text in same and not _is_of_others(text, d)
-        else d
-        for d in found
-    ]
-    return _pointed_at(text, found)
-
-
 # 介绍了签约的背景和协议: some other thing and an agreement of no name.
-_OTHER_AND = re.compile(f"(?<=[^，。；、]{{2}})[和与及]{_AGREEMENT}\\Z")
-_ANY_AGREEMENT = re.compile("(?:战略|全面|框架|合作|共建|校企|校地|市校|教育|落实)+(?:协议书?|备忘录)")
-_BACK = re.compile(
-    "(?:(?:此次|本次|这[次份一项]+|该|上述|[把将在按照据]|落实|履行|执行)(?:双方)?(?:(?:签[署订约]|达成)的)?|双方(?:共同|正式|现场|当场)*签[署订]了?)[“]?\\Z"
-)
-
-
-_PAST = re.compile("[。！？\n]")
-
-
-def _pointed_at(text: str, found: list[Titled]) -> list[Titled]:
-    """战略合作协议 of a title, or of words that point back (此次签订的共建协议), under the name of the one agreement of the text."""
-    pacts = [d for d in found if not d.is_work and d.rule != CARRIED_OUT and _AGREEMENT_END.search(d.text)]
-    named = [d for d in pacts if not _ANY_AGREEMENT.fullmatch(d.text)]
-    if len({d.text for d in named}) != 1:
-        return found
-    first = named[0].start
-    starts = sorted(d.start for d in named)  # 双方签订甲协议，乙与丙签订丁协议: two
-    head = min(text.find("。"), text.rfind("\n", 0, first) + 1, first)  # what ends before is a title
-    return [
-        d._replace(text=named[0].text)
-        if d.rule == "agreement signed"
-        and _ANY_AGREEMENT.fullmatch(d.text)
-        and (
-            d.end < head
-            or (first < d.start and (_BACK.search(text, max(0, d.start - 12), d.start) or d.text == "落实协议"))
-        )
-        and not ((n := bisect_left(starts, d.end)) < len(starts) and not _PAST.search(text, d.end, starts[n]))
-        else d
-        for d in found
-    ]
+_OTHER_AND = re.compile(f"(?<=[^，。；、]{{2}})[和与及]{AGREEMENT}\\Z")
 
 
 def _after(text: str, position: int) -> list[Titled]:

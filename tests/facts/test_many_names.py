@@ -3,7 +3,7 @@
 import pytest
 
 from kg.facts import programs
-from kg.mentions import document, spelling
+from kg.mentions import same_agreement, spelling
 from tests.reader import facts
 
 _SIGNS = "山河云林海天春秋明光远清华德仁义康宁泰昌盛兴旺金玉石泉松柏梅兰竹菊"
@@ -24,12 +24,12 @@ def test_programmes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_agreements(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    of_kind = document._of_kind
+    of_kind = same_agreement._of_kind
 
     def counted(name: str) -> str:
         asked.append(name)
         return of_kind(name)
 
-    monkeypatch.setattr(document, "_of_kind", counted)
+    monkeypatch.setattr(same_agreement, "_of_kind", counted)
     facts("".join(f"云岭大学与海东学院签署{word}共建协议。\n" for word in _WORDS))
     assert 0 < len(asked) <= 2 * len(_WORDS)

@@ -160,11 +160,13 @@ DOCUMENTS: list[tuple[str, list[str]]] = [
     ("《柳叶刀》发表的研究显示有效，《自然》近日刊登了论文。", []),
     ("省审计厅发布2022年度省级预算执行审计工作报告。", ["2022年度省级预算执行审计工作报告"]),
     ("他作了《新时代的青年》报告。", []),
+    ("会议选出理事长，联盟章程（草案）付诸表决，协会章程规定了程序。", ["联盟章程（草案）"]),
+    ("会议通过了云岭研究院章程及相关文件。", ["云岭研究院章程"]),
 ]
 
 
 def test_documents_pins_its_cases() -> None:
-    assert len(DOCUMENTS) == 100
+    assert len(DOCUMENTS) == 102
 
 
 @pytest.mark.parametrize(("text", "expected"), DOCUMENTS)
