@@ -233,7 +233,7 @@ _HE = re.compile(
 _HE_HEAD = re.compile("[他她先曾历现担12次同随其此之后在任履到上调来前](?<![^，。；\\n ].)")
 # 甲会见了一名学者，此前任…: told of somebody without a name.
 _SOMEBODY_ELSE = re.compile(
-    "(?:会见|会晤|接见|接待|采访|拜访|看望|邀请|陪同|师从|慰问|纪念|悼念|接替|娶|嫁)[^。\\n]{0,60}。?\\Z"
+    "(?:会见|会晤|接见|接待|采访|拜访|看望|邀请|陪同|师从|慰问|纪念|悼念|接替|娶|嫁)[^。\\n]{0,60}+。?\\Z"
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
 _CLOSES = re.compile("后?，|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")

@@ -244,7 +244,7 @@ def _short_of(name: str, event: str) -> bool:
 _CEREMONY = re.compile("[开闭]幕[式会]|仪式|典礼|发布会|赛区|[决初复]赛|选拔赛")
 # 文化旅游节由甲主办 at the opening of 第三届某某文化旅游节: the series is held by them, whatever is said of its opening.
 _SERIES = re.compile(
-    "(?:(?:[本该此][届次]|该)(?P<short>[一-鿿]{3,14}?)|(?P<close>[”]?)(?:系列)?(?:活动|项目)?)(?:，|，?[是系])?\\Z"
+    "(?:(?:[本该此][届次]|该)(?P<short>[一-鿿]{3,14}?)(?=[，是系]|\\Z)|(?P<close>[”]?)(?:系列)?(?:活动|项目)?)(?:，|，?[是系])?\\Z"
 )
 _BARE_KINDS = frozenset(
     ("运动会", "博览会", "展览会", "交易会", "洽谈会", "文化节", "艺术节", "体育节", "科技节", "旅游节", "嘉年华")
