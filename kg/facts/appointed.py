@@ -72,8 +72,8 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             continue
         if (title.group == "rank" and not told) or (told and not _CLOSES.match(text, title.end)):
             continue
-        before = person.rule == _LEFT_OUT and text.endswith("前", 0, person.end)  # 此前任某校校长
-        leaves = removed or before or made.group().endswith("过") or bool(made["leaves"]) or bool(made["quits"])
+        before = person.rule == _LEFT_OUT and _IS_OVER.search(text, max(0, person.end - _LONGEST), person.end)
+        leaves = removed or bool(before) or made.group().endswith("过") or bool(made["leaves"]) or bool(made["quits"])
         if leaves:
             title = title._replace(past=title.past or "时任")
         if made.group().endswith("代理"):  # 代理某区人民法院院长职务
@@ -191,7 +191,7 @@ def at_school(seat: Seat, before: Seat, school: str) -> Seat:
     return seat._replace(organization=school + unit) if whole else seat
 
 
-_HEADS_OF_SCHOOL = ("校长", "校长助理", "党委书记", "党委副书记", "党委常委", "纪委书记")
+_HEADS_OF_SCHOOL = ("校长", "教务长", "校长助理", "党委书记", "党委副书记", "党委常委", "纪委书记")
 
 
 def _bare(
@@ -228,15 +228,17 @@ def _bare(
 
 # 他曾任…, or without 他 where a life is told: 甲，历史学博士。历任…
 _HE = re.compile(
-    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后|后来|(?:在此|任职|履新|到任|上任|调任|调入|来校)?[此之]?前|同时)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)|(?<=[此之]前)为(?![了止何此期])))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连|为)[一-鿿])"
+    "(?<![^，。；\\n ])(?:(?:他|她)(?:还|也|又|后|其后|此后|同时)?|(?=(?:先后|曾先后)?(?:曾任|曾担任|历任|现任|担任过))|(?:(?:(?:19|20)\\d\\d(?:年(?:\\d{1,2}月)?)?[-—－~～至到]{1,2})?(?:19|20)\\d\\d年(?:\\d{1,2}月)?期?间?(?:起|后|，)?|[次同][年月]|随后|其后|此后|之后|后来?|(?:在此|任职|履新|到任|上任|调任|调入|来校)?[此之]?前|同时)(?=(?:先后)?(?:任|担任|出任|升任|调任|转任|续任|连任|当选|兼任)|(?<=[此之]前)为(?![了止何此期])))(?=(?:先后|相继|现|曾|历|原|出|兼|担|就|当选|任|升|调|转|续|连|为)[一-鿿])"
 )
+# 此前任某校校长, 2002年8月至2010年5月任某校校长: what is over.
+_IS_OVER = re.compile("前\\Z|[-—－~～至到](?:19|20)\\d\\d年(?:\\d{1,2}月)?期?间?，?\\Z")
 _HE_HEAD = re.compile("[他她先曾历现担12次同随其此之后在任履到上调来前](?<![^，。；\\n ].)")
 # 甲会见了一名学者，此前任…: told of somebody without a name.
 _SOMEBODY_ELSE = re.compile(
     "(?:会见|会晤|接见|接待|采访|拜访|看望|邀请|陪同|师从|慰问|纪念|悼念|接替|娶|嫁)[^。\\n]{0,60}+。?\\Z"
 )
 _TOLD_OF = 160  # characters before 他 in which nobody else is named
-_CLOSES = re.compile("后?，|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")
+_CLOSES = re.compile("后?，|\\d{1,2}年|[。；、（\\n]|[并兼至等]|期间|(?:的)?职务|\\Z")
 _ANY_HE = (
     "曾任",
     "历任",
@@ -350,6 +352,7 @@ def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
         return None
     if left == after.start and PLACE_HEAD.fullmatch(after.text) and (place := region_ending(found, left)) is not None:
         left = place.start  # 、武进区区长
+    left -= text[left - 1] == "校"  # 科研处处长、校党委常委
     return after if left == end + 1 else None
 
 

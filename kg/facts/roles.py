@@ -328,6 +328,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
             left = alone.start("word")  # 工商联主席、商会会长
         if session := _SESSION.search(text, max(0, left - 6), left):
             left = session.start()
+        if text[left - 1 : left] in ("原", "前") and text[left - 2 : left - 1] in ("，", "、"):
+            left -= 1  # 某学院院长、前|TCL集团总裁
         if text[left - 1 : left] == "“" and text.find("”", left, first.start) >= 0:
             left -= 1  # 副委员长、“甲工程”理事长
         edge = left

@@ -18,6 +18,7 @@ from kg.mentions.person import Name, Namer
 from kg.mentions.person_words import after_names, leads, says
 from kg.mentions.surname import first_of_surnames
 
+_RUN_LONG = 3  # such slots side by side
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _PARTED = frozenset(DOTS)
 _ENOUGH = 0.6
@@ -111,13 +112,18 @@ def _in_lists(namer: Namer, names: list[Name]) -> Iterator[Name]:
     text = namer.text
     starts, marks = {n.start for n in names}, {n.end for n in names if text[n.end : n.end + 1] == "、"}
     for end in sorted(marks):
-        slot = _SLOT.match(text, end + 1)
-        if slot is None or slot.start() in starts or UNNAMED.match(slot.group(), 1) or is_no_name(slot.group()):
-            continue
-        if foreign(slot.group()) <= 2 and not (len(slot.group()) < 4 and namer.chinese.may_begin(slot.start())):
-            continue
-        if slot.end() + 1 in starts or text[slot.end()] == "等":
-            yield Name(slot.start(), slot.end(), slot.group(), "words beside")
+        run, position = list[re.Match[str]](), end + 1
+        while (slot := _SLOT.match(text, position)) is not None and slot.start() not in starts and len(run) < _RUN_LONG:
+            if UNNAMED.match(slot.group(), 1) or is_no_name(slot.group()):
+                break
+            native = len(slot.group()) < 4 and namer.chinese.may_begin(slot.start())
+            if not native and (run or foreign(slot.group()) <= 2):
+                break
+            run.append(slot)
+            position = slot.end() + 1
+            if position in starts or text[slot.end()] == "等":
+                yield from (Name(s.start(), s.end(), s.group(), "words beside") for s in run)
+                break
 
 
 # What fills the slot before the first 、 of a list.

@@ -170,12 +170,9 @@ class Bodies:
             return self._of_another(start, suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):
             start = task_verb(self._edges, start)
-        if (
-            group in ("GovernmentBody", "PartyBody")
-            and text.startswith("中国", start)
-            and self._edges.place_at(start + 2)
-        ):
-            start += 2  # 中国|云南省教育厅
+        ours = group in ("GovernmentBody", "PartyBody") and text.startswith("中国", start)
+        start += 2 * bool(ours and self._edges.place_at(start + 2))  # 中国|云南省教育厅
+        start += text[start] == "前" and text[start + 1].isascii()  # 前|TCL集团总裁
         name = text[start:end]
         if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, end - 3):
             group = "Organization"
@@ -188,7 +185,7 @@ class Bodies:
         text = self.text
         return bool(
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
-            or text.endswith("场所", suffix - 1, end)
+            or text.endswith(("场所", "级政府", "层政府"), 0, end)  # 某省县级政府, 基层政府
             or (text.startswith("部署", end - 1) and not text.startswith("名", end + 1))  # 合作交流|部署
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
             or (suffix == end - 3 and _TERM.search(text, max(0, suffix - 6), end))

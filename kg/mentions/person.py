@@ -326,7 +326,7 @@ class Namer:
                 continue  # 由梅校长签署, 向普京总统转达
             if (
                 length not in self.chinese.lengths(start)
-                or name[-1] in FUNCTION_WORDS
+                or (name[-1] in FUNCTION_WORDS and not self._ends_in_and(name, title))
                 or name[-1] in _BODY_END
                 or name[-2:] in _SCHOOLS
             ):
@@ -347,6 +347,10 @@ class Namer:
             if score >= _ENOUGH_BEFORE and (best is None or score > best[0]):
                 best = (score, start)
         return best[1] if best else self._foreign_before(title)
+
+    def _ends_in_and(self, name: str, title: Title) -> bool:
+        """Whether a name of three ends in 和 before a rank, where it stands more than once so: 饶某和教授, 饶某和院士."""
+        return name[-1] == "和" and len(name) > 2 and title.group == "rank" and self.text.count(name) > 1
 
     def _foreign_before(self, title: Title) -> int | None:
         """Where the foreign name without a dot begins that a post of a school follows, behind a body or a mark: 某某大学|威尔森|校长."""

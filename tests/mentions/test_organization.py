@@ -529,11 +529,12 @@ BODIES: list[tuple[str, list[str]]] = [
         ["成都市城管委", "成都市建交委", "台湾导报"],
     ),
     ("书记参观了云岭大学文化馆及办公场所。", ["云岭大学文化馆"]),
+    ("宁海县教育局科室负责人到会，甘肃省县级政府教育督导评估会召开。", ["宁海县教育局"]),
 ]
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 416
+    assert len(BODIES) == 417
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
