@@ -21,6 +21,7 @@ _GOES_TO = re.compile("出席|参加|主持|赴|见证")
 _MADE = re.compile(
     "(?<=[一-鿿]{4})(?:共同|联合|合作|携手)(?:组建|共建|成立|设立|创建|建立|打造|建设|创办)|共建(?!单位)"
 )
+_IS_HELD = re.compile("(?:在[^，。；]{2,24}?)?(?:成功|正式|隆重|共同|联合|顺利){0,3}(?:举行|举办)")
 _COME = re.compile("(?:出席|参加|见证|列席|观摩|担任|作为)了?[^，。；]{0,40}\\Z")
 _ACROSS = re.compile("[与和同—－–-]")
 # 与甲签约的有乙、丙.
@@ -61,6 +62,14 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if named := next((d for d in found.document_index.within(clause, m.start()) if d.end == m.start()), None):
             sides = apart([*{*sides, *_places(found, named.start, named.end)}])  # 甲与乙市战略合作协议签约仪式
         chain = list_ending(text, [p for p in sides if p[1] <= stop], _TIGHT)
+        if not chain and _IS_HELD.match(text, clause, m.start()):  # 甲、乙，在丙举行合作签约仪式
+            before = parties_of(found, sentence.start, clause)
+            chain = list_ending(text, before, _TIGHT) if before and before[-1][1] == clause - 1 else []
+            held = bool(chain) and clause_before(text, sentence.start, chain[0][0]) in (0, chain[0][0])
+            for one, other in across(text, chain) if held and len(chain) > 1 else ():
+                span = found.page.span(chain[0][0], m.end())
+                yield Relation((span,), "signing ceremony", one, "signsWith", other)
+            continue
         if len(chain) < 2 or m.start() - chain[-1][1] > 40 or _GOES_TO.search(text, clause, chain[0][0]):
             continue
         if _COME.search(text, chain[-1][1], m.start()):

@@ -248,7 +248,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                 (n for n in found.people_index.within(left, verb.start()) if linked and linked[0][0] - n.end in (1, 3)),
                 None,
             )
-            if hand and text[linked[0][0] - 1] in "与和同" and found.title_of.get(hand.start):
+            beside = hand is not None and linked[0][0] - hand.end == 1
+            known = hand and (found.title_of.get(hand.start) or (beside and hand.text in employers))
+            if hand and known and text[linked[0][0] - 1] in "与和同":
                 yield from _by_hand(found, hand, verb.end(), documents)
                 linked = (
                     [(hand.start, hand.end, org(employers[hand.text])), *linked]

@@ -36,6 +36,8 @@ _SHORT_TITLES = (
     "局长", "校长", "书记", "主任", "院长", "教授", "部长", "厅长", "市长", "县长", "区长", "省长", "处长", "科长", "镇长", "理事长", "董事长",
     "总经理", "会长", "秘书长", "院士", "主席", "司长", "所长", "行长", "社长", "馆长", "园长", "副局长", "副校长", "副书记", "副主任", "副院长",
     "副部长", "副厅长", "副市长", "副县长", "副区长", "副省长", "副处长", "副主席", "副会长", "巡视员", "总监", "总裁", "总工程师", "老师", "博士",
+    "乡长", "州长", "盟长", "旗长", "台长", "组长", "团长", "主委", "督学", "检察长", "副乡长", "副镇长", "副州长", "副盟长", "副旗长",
+    "副司长", "副所长", "副馆长", "副社长", "副行长", "副园长", "副主委", "副总经理", "副董事长", "副理事长", "副秘书长", "副总裁",
 )  # fmt: skip
 # What a person does who stands before another in a sentence: a list does not go over it.
 _ACT = re.compile(
@@ -93,6 +95,14 @@ class People:
         return frozenset(name for name, at in first.items() if text.endswith(_LAY, max(0, at - 4), at))
 
     @cached_property
+    def _titles(self) -> dict[str, set[str]]:
+        """The titles that each person bears beside the name."""
+        titles: dict[str, set[str]] = {}
+        for n, t in self.found.names:
+            titles.setdefault(n.text, set()).add(t.text)
+        return titles
+
+    @cached_property
     def _short(self) -> Ordered[Person]:
         """孙局长 for the one 孙 of the page, once named in full before."""
         bearers: dict[str, list[tuple[str, int]]] = {}
@@ -109,6 +119,8 @@ class People:
                 if title is not None:
                     found.pop(at, None)  # 欧 of 欧阳局长
                     before = [name for name, first in bearers[surname] if first < at]
+                    if len(before) > 1:  # 李校长, of 李某校长 and 李某乡长
+                        before = [name for name in before if title.group() in self._titles.get(name, ())]
                     if len(before) == 1 and title.end() not in named:
                         found[at] = Person(at, end, before[0])
                 at = text.find(surname, at + 1)

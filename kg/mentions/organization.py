@@ -166,6 +166,8 @@ class Bodies:
             return None
         if (place := before_term(self._edges, start, end)) is not None:
             return Body(place[0], end, text[slice(*place)] + text[start:end], group)  # 某县第十届政协
+        if text[start] == "（":
+            return None  # 完美（中国）公司, of which no more was read
         if not is_specific(self._edges, start, suffix, end, group, parent_end):
             return self._of_another(start, suffix, end, group, found)
         if group in ("Organization", "Alliance") and text[start:end].endswith(_TASK_FORCE):

@@ -841,11 +841,35 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "星帆集团董事长程越会见青禾大学校长姜珩，会后双方的代表签署了《科研合作备忘录》。",
         set(),
     ),
+    (
+        "云岭中学校长程越致辞。程越与青岭区教育局、江海区教育局相关负责人共同签署合作协议。",
+        {
+            "云岭中学 signsWith 青岭区教育局",
+            "云岭中学 signsWith 江海区教育局",
+            "云岭中学 cooperatesWith 青岭区教育局",
+            "云岭中学 cooperatesWith 江海区教育局",
+        },
+    ),
+    ("云岭县县长程越到会。程越说，同青岭医院合作签约是好事。", set()),
+    (
+        "云岭大学、星帆集团，在丽江成功举行合作办学签约仪式，邀请青禾学院参加。",
+        {"云岭大学 signsWith 星帆集团", "云岭大学 cooperatesWith 星帆集团"},
+    ),
+    ("云岭大学、星帆集团等单位，在丽江参加合作办学签约仪式。", set()),
+    (
+        "云岭中学牵头的云岭中学教育集团正式揭牌成立，首批纳入丽江初级中学、青禾镇联合中学2所成员学校。",
+        {
+            "云岭中学 establishes 云岭中学教育集团",
+            "丽江初级中学 memberOf 云岭中学教育集团",
+            "青禾镇联合中学 memberOf 云岭中学教育集团",
+        },
+    ),
+    ("云岭中学牵头的课题结题，纳入丽江初级中学2所学校的数据。", set()),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 195
+    assert len(AGREEMENTS) == 201
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

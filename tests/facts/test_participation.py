@@ -745,11 +745,19 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "4月9日，云岭学会协作会第二次会议在丽江召开。校长姜珩出席协作会。会上商定2026年协作会在大理举行。",
         {"姜珩 participatesIn 云岭学会协作会第二次会议"},
     ),
+    (
+        "4月9日，捐赠仪式在丽江举行。青禾乡乡长李泌、云岭中学校长李桂军参加。李校长致辞。最后，李乡长表示要办好学校。",
+        {"李桂军 speaksAt 捐赠仪式", "李泌 speaksAt 捐赠仪式"},
+    ),
+    (
+        "4月9日，捐赠仪式在丽江举行。李泌、李桂军参加。李校长致辞。",
+        {"李泌 participatesIn 捐赠仪式", "李桂军 participatesIn 捐赠仪式"},
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 182
+    assert len(TOOK_PART) == 184
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)
