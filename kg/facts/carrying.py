@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.doers import SINCE, doers
+from kg.facts.doers import ADVERBS, ASKS, SINCE, doers, list_from
 from kg.facts.gatherings import Gatherings
 from kg.facts.parties import Party, apart, list_ending, our_place, parties_of, places_doing, places_opening
 from kg.facts.programs import beside
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
-from kg.model import Kind, Ref, Relation, Sentence
+from kg.model import Kind, LineRole, Ref, Relation, Sentence
 from kg.text.scan import matches
 
 _LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|以及)")
 # 甲会理事长某、乙会秘书长某共同启动…: bodies by their heads.
 _HEADS_LISTED = re.compile("(?:[一-鿿·]{3,16})?[、和与及]")
 _CARRY = re.compile(
-    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|第?[\d一二三四五六七八九十]{1,3}年|具体|协同|策划|主动|同步){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|(?:以|面向|针对|围绕)[^，。；“”]{2,24}的)*(?:[一-鿿]{2,6}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?|[一-鿿]{4,20}(?:计划|行动|工程|项目)[—－]{1,2})?“?\Z"
+    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|第?[\d一二三四五六七八九十]{1,3}年|具体|协同|策划|主动|同步){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|(?:以|面向|针对|围绕)[^，。；“”]{2,24}的)*(?:(?!仪式|典礼|大会)[一-鿿]{2,6}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?|[一-鿿]{4,20}(?:计划|行动|工程|项目)[—－]{1,2})?“?\Z"
 )
 # 甲支持开展乙, 参与实施丙: who helps or takes part does not carry it out.
 _HELPS = re.compile(
@@ -65,7 +65,7 @@ _CARRIED_AFTER = re.compile(
     r"(?:已|都|均|共同|联合|合作|组织|全面|正式|持续|连续|开始|启动|已经|具体|负责|先后|率先){0,6}(?:实施|推行|推出|启动|发起)(?:至今|以来|[\d一二两三四五六七八九十多]{1,3}年)?(?=[，。；])"
 )
 _ISSUE = re.compile(
-    r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
+    r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|于?\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
 )
 # 推出希望工程新产品, 建设“甲计划”基地: something else that is called after it.
 _CALLED_AFTER = re.compile(
@@ -151,6 +151,10 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], pred
         return earlier.all
     clause = clause_of(text, sentence.start, verb)
     before = [p for p in parties if clause <= p[0] and p[1] <= verb]
+    if clause == sentence.start and predicate != "organizes" and _OPENS.fullmatch(text, clause, verb):
+        if _ATTRIBUTE.match(text, verb):
+            return []  # 正在实施的甲计划形成产品百项
+        return _told_before(found, sentence)
     if not before and predicate != "organizes":
         since = _THIS_IS.match(text, clause, verb) or SINCE.match(text, clause, verb)
         begin = since.end() if since else clause
@@ -166,6 +170,22 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], pred
     return list_ending(text, before, _HEADS_LISTED if through else _LISTED)
 
 
+def _told_before(found: Found, sentence: Sentence) -> list[Party]:
+    """Who does what the sentence before in the paragraph ends with, for one that opens with its verb: 甲市深入推进改革。先后出台《乙》."""
+    text, told = found.page.text, found.sentence_at(sentence.start - 1)
+    if told is None or told.paragraph != sentence.paragraph or told.role is not LineRole.BODY:
+        return []
+    stop = told.end - 1
+    parties = apart([*parties_of(found, told.start, stop), *_places_doing(found, told.start, stop)])
+    last = clause_of(text, told.start, stop)
+    since = SINCE.match(text, last, stop)
+    own = list_from(text, parties, since.end() if since else last) or doers(found, told.start, last, parties).own
+    if not own or ASKS.search(text, own[-1][1], stop):
+        return []
+    title = found.next_title(own[-1][1])
+    return [] if title and title.start == own[-1][1] else own
+
+
 def _places_doing(found: Found, start: int, end: int) -> list[Party]:
     """The divisions that open clauses of [start, end) and do something there."""
     text, places = found.page.text, list[Party]()
@@ -176,6 +196,8 @@ def _places_doing(found: Found, start: int, end: int) -> list[Party]:
     return places
 
 
+_OPENS = re.compile(f"(?!将|拟|计划|决定)(?:{ADVERBS}){{0,4}}")
+_ATTRIBUTE = re.compile("[一-鿿]{2,6}的(?![首新第])")
 _THIS_IS = re.compile("(?:这(?:也|已)?|此次(?:也|已)?|今年|本次)是")
 _THERE = re.compile("(?:在|来?到|前?赴|前往|走进|深入|进驻|奔赴)\\Z")
 _OUR = re.compile("我(?P<level>[省市县区州旗盟])")

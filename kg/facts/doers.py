@@ -29,7 +29,7 @@ _UNNAMED = re.compile(
 _HOW = "(?:共同|联合|合作|一起|携手|分别|先后|正式|将|现场|也|成功){0,8}"
 _AFTER = re.compile(f"(?:等[^，。；、]{{0,16}})?，?{_HOW}(?:(?:在|就|于)[^，。；]{{2,30}}?)?{_HOW}")
 # Who asks, says or wants something does not do it.
-_ASKS = re.compile(
+ASKS = re.compile(
     "要求|提出|指出|强调|明确|表示|介绍|鼓励|支持|引导|希望|建议|指导|帮助|号召(?![，。])|呼吁|倡导|部署|督促|通知|认为|说(?!明)|称(?!号)|获悉|了解到|(?<![重主必需])要(?![素点闻求])|由|让|："
 )
 _JOINTLY = re.compile("并?(?:共同|联合|携手|合作|合力|联手|协同|共建|合办)")
@@ -65,10 +65,10 @@ def doers(found: Found, start: int, verb: int, parties: list[Party], *, planned:
         clause = clause_of(text, start, stop)
         begin = SINCE.match(text, clause, stop)
         first = begin.end() if begin else clause
-        own = _list_from(text, [p for p in parties if p[1] <= stop], first)
+        own = list_from(text, [p for p in parties if p[1] <= stop], first)
         if own and own[0][1] < stop:
             end = own[-1][1]
-            asks = _ASKS.search(text, end, verb) or (not planned and _PLANS.search(text, end, verb))
+            asks = ASKS.search(text, end, verb) or (not planned and _PLANS.search(text, end, verb))
             title = found.next_title(end)  # 甲局局长乙、丙公司经理丁，在某地举行…: it is they who do
             person = title and title.start == end and not _LEADS.search(text, end, stop)
             other = person or _SITE.match(text, end, stop + 1)
@@ -92,11 +92,11 @@ def _along(text: str, clause: int, stop: int, parties: list[Party], *, ends: boo
     joined = _WITH.match(text, clause, stop)
     if joined and _UNNAMED.fullmatch(text, joined.end(), stop):
         return []
-    along = _list_from(text, [p for p in parties if p[1] <= stop], joined.end()) if joined else []
+    along = list_from(text, [p for p in parties if p[1] <= stop], joined.end()) if joined else []
     return along if along and (not ends or _AFTER.fullmatch(text, along[-1][1], stop)) else None
 
 
-def _list_from(text: str, parties: list[Party], start: int) -> list[Party]:
+def list_from(text: str, parties: list[Party], start: int) -> list[Party]:
     """The list of parties that begins at a position."""
     listed = list[Party]()
     for p in parties:
@@ -128,11 +128,11 @@ def visit(found: Found, start: int, verb: int, parties: list[Party]) -> list[Par
         return []
     pair = visitors(found, start, before if each else [before[0], before[-1]])
     if each and not pair:  # 甲联合乙、丙开展…，并与两家单位会签
-        pair = _list_from(text, before, before[0][0])
+        pair = list_from(text, before, before[0][0])
         joined = len(pair) >= _TWO and _WITH.fullmatch(text, pair[0][1], pair[1][0])
         return pair if joined else []
-    hosts = _list_from(text, before[1:], pair[1][0]) if each and pair else pair[1:]
-    return [*pair[:1], *hosts] if pair and not _ASKS.search(text, pair[0][1], verb) else []
+    hosts = list_from(text, before[1:], pair[1][0]) if each and pair else pair[1:]
+    return [*pair[:1], *hosts] if pair and not ASKS.search(text, pair[0][1], verb) else []
 
 
 def visitors(found: Found, start: int, parties: list[Party]) -> list[Party]:

@@ -37,10 +37,15 @@ _CAMPAIGN = re.compile("(?<=[周月季节行])(?:系列)?活动\\Z")
 _BESIDE = re.compile("[”》]?(?:[、和及与]|以及)[“《]?|”“|》《|(?<=”)“")
 
 
+_ABOUT = re.compile("[”》]?[、和](?!等|其他)[一-鿿]{2,6}")  # “甲”行动、科技成果“乙”行动
+
+
 def beside(text: str, end: int, start: int) -> bool:
     """Whether two names, the one to `end` and the other from `start` on, stand in one list: “甲”“乙”、《丙》和“丁”."""
     opens = text.startswith("“", start)  # a lookahead sees no further than where a match may end
-    return _BESIDE.fullmatch(text, end, start) is not None or (opens and text[end:start] == "”")
+    between = text[end:start]
+    about = opens and _ABOUT.fullmatch(between) is not None
+    return _BESIDE.fullmatch(between) is not None or about or (opens and between == "”")
 
 
 def _united(names: list[str], apart: set[frozenset[str]]) -> dict[str, str]:
