@@ -22,6 +22,7 @@ from kg.mentions.school_short import has_school_end
 from kg.mentions.title import Title
 
 _QUOTED = 20  # characters of a programme with its marks
+_BARE_OFFICE = re.compile("(?:党委)?(?:组织|宣传|统战|人事|教师工作|学生工作|武装|保卫){1,3}部")
 _OF_FORCES = re.compile("驻[一-鿿]{0,4}(?:部队|武警)|武警|消防救援|军分区|人民武装")
 _WHOLE_SCHOOLS = ("技术学院", "职业学院", "大学")  # abroad none is a part of another
 _BARE = 6  # characters of a department without its body
@@ -71,6 +72,8 @@ def unit_body(
         if (of := found.bodies_ending.get(opened)) is not None:  # 某省委“甲”大讨论督导组
             unit, unit_name = of.start, found.body_name(of) + unit_name
     base = superior(found, composed, current)
+    if unit_name.startswith("校") and base and _BARE_OFFICE.fullmatch(base):
+        base = None  # 宣传部部长甲，校工会主席乙
     if unit_name.startswith(("校党", "校办", "校团", "校工")):  # of the university, after one of its colleges
         unit_name = unit_name.removeprefix("校" if unit_name != "校办" else "")
         base = found.resolver.as_named(university_of(base)) if base else None

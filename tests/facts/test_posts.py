@@ -810,6 +810,10 @@ MORE: list[tuple[str, set[str]]] = [
             "李凡 学部长 吉林大学医学部",
         },
     ),
+    (
+        "校党委委员、宣传统战部部长李明华，校工会常务副主席王建国，校医院院长刘海明参加活动。",
+        {"李明华 党委委员", "李明华 部长 宣传统战部", "王建国 常务副主席 工会", "刘海明 院长 校医院"},
+    ),
 ]
 
 
@@ -819,7 +823,7 @@ def test_posts_of_real_pages(text: str, expected: set[str]) -> None:
 
 
 def test_posts_of_real_pages_pin_their_cases() -> None:
-    assert len(MORE) == 147
+    assert len(MORE) == 148
 
 
 def test_a_list_of_removals_ends() -> None:
