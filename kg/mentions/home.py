@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.mentions.body import Body
+from kg.mentions.common_word import is_word
 from kg.mentions.gazetteer import Division, Hit, gazetteer
 from kg.mentions.ordered import Ordered
 from kg.model import LineRole, Page
@@ -41,6 +42,9 @@ _BARE = re.compile(
 )
 _WIDE = ("province", "prefecture")  # 华龙网 is of no 华龙区
 _LISTED = frozenset("、和与及")
+_SHORT = 8  # characters of a short name with what follows it
+_COMES = re.compile("[来到赴](?!自)|考察团|代表团|一行|走进")  # another's people in one's own place
+_GOES_ON = re.compile("[：: 　与]|召开|举[行办]")
 
 Ancestor = Callable[[Division, str], Division | None]
 Pick = Callable[[Hit], Division]
@@ -114,7 +118,21 @@ def home(
         return leader
     for level in "县区旗市州省":
         if level in own:
-            return _meant(text, body, bodies, pick, ancestor, level)
+            return _meant(text, body, bodies, pick, ancestor, level) or _of_headline(page, level, pick)
+    return None
+
+
+def _of_headline(page: Page, level: str, pick: Pick) -> Division | None:
+    """The division of a level whose short name a headline opens with, though it may be a word or a name: 大荔与某某分院开展院地合作."""
+    for line in page.sentences:
+        if line.role is LineRole.BODY:
+            break
+        if line.role is LineRole.HEADING and not _COMES.search(page.text, line.start, line.end):
+            opening = page.text[line.start : line.start + _SHORT]
+            for hit in gazetteer().find(opening, ambiguous=True)[:1]:
+                goes_on = not is_word(opening[: hit.end]) or _GOES_ON.match(opening, hit.end)
+                if hit.start == 0 and len(hit.divisions) == 1 and pick(hit).name.endswith(level) and goes_on:
+                    return pick(hit)
     return None
 
 

@@ -219,6 +219,10 @@ LED: list[tuple[str, set[str]]] = [
         "奉节县委副书记、县长候选人程越讲话，会议提出县长候选人名单。",
         {"程越 副书记 奉节县委", "程越 县长候选人 奉节县人民政府"},
     ),
+    # the page's own county by the short name that its headline opens with
+    ("大荔与云岭学院合作\n8月14日，我县与云岭学院签约，县长程越参加。", {"程越 县长 大荔县人民政府"}),
+    ("大荔考察团来我县学习\n8月14日，大荔考察团来我县，县长程越参加。", {"程越 县长"}),
+    ("和平发展是时代主题\n8月14日，我区召开会议，区长程越参加。", {"程越 区长"}),
 ]
 
 
@@ -228,4 +232,4 @@ def test_leaders(text: str, expected: set[str]) -> None:
 
 
 def test_leaders_pin_their_cases() -> None:
-    assert len(LED) == 49
+    assert len(LED) == 52
