@@ -197,7 +197,11 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                         )
                 left = verb.end()
                 continue
-            if linked and _FOR_OTHERS.fullmatch(text, linked[-1][1], verb.start()):
+            if (
+                linked
+                and _FOR_OTHERS.fullmatch(text, linked[-1][1], verb.start())
+                and not found.people_index.within(linked[-1][1], verb.start())
+            ):
                 continue  # 甲、乙等单位代表签约: each with somebody who is not named
             if (
                 len(linked) > 1

@@ -160,11 +160,21 @@ HANDS: list[tuple[str, set[str]]] = [
             "丽江大学 signs 合作共建协议书",
         },
     ),
+    (
+        "丽江市人民政府与云岭大学签署战略合作协议。云岭大学校长程越作为校方代表签约。",
+        {
+            "程越 signs 战略合作协议",
+            "云岭大学 signs 战略合作协议",
+            "丽江市人民政府 signs 战略合作协议",
+            "丽江市人民政府 signsWith 云岭大学",
+        },
+    ),
+    ("丽江市人民政府与云岭大学达成共识。会上，云岭大学、星帆集团等单位代表签约。", set()),
 ]
 
 
 def test_hands_pin_their_cases() -> None:
-    assert len(HANDS) == 20
+    assert len(HANDS) == 22
 
 
 @pytest.mark.parametrize(("text", "expected"), HANDS)

@@ -599,11 +599,16 @@ EVENTS: list[tuple[str, str, list[str]]] = [
         "2025-04-30",
         ["附属中小学共建协议签署仪式 | 2025-04-25"],
     ),
+    (
+        "展职教风采 育技能精英——2025年丽江市技能大赛开幕式4月22日在青禾学校举行。",
+        "2025-04-30",
+        ["2025年丽江市技能大赛开幕式 | 2025-04-22 | 青禾学校"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 189
+    assert len(EVENTS) == 190
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)
