@@ -16,8 +16,11 @@ _LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|�
 # 甲会理事长某、乙会秘书长某共同启动…: bodies by their heads.
 _HEADS_LISTED = re.compile("(?:[一-鿿·]{3,16})?[、和与及]")
 _CARRY = re.compile(
-    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|第?[\d一二三四五六七八九十]{1,3}年|具体|协同|策划|主动|同步){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|(?:以|面向|针对|围绕)[^，。；“”]{2,24}的)*(?:(?!仪式|典礼|大会)[一-鿿]{2,6}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?|[一-鿿]{4,20}(?:计划|行动|工程|项目)[—－]{1,2})?“?\Z"
+    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|第?[\d一二三四五六七八九十]{1,3}年|具体|协同|策划|主动|同步){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|(?:以|面向|针对|围绕)[^，。；“”]{2,24}的)*(?:(?!仪式|典礼|大会)[一-鿿]{2,6}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?)?“?\Z"
 )
+# 实施甲计划——乙行动
+_OF_WHOLE = re.compile("(?:实施|开展|推进|推行|推出|启动)了?[一-鿿]{4,20}(?:计划|行动|工程|项目)[—－]{1,2}\\Z")
+_SPAN = 30  # characters of it
 # 甲支持开展乙, 参与实施丙: who helps or takes part does not carry it out.
 _HELPS = re.compile(
     "支持|参与|参加|协助|配合|助力|鼓励|倡导|指导|赞助|资助|呼吁|建议|要求|督促|引导|加入|申报|获批|入选|支援"
@@ -113,6 +116,8 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
             predicate == "implements" and text[start] == "“"
         )  # the mark tells how far what stands before it reaches
         m = verb.search(text, clause, start + opened)
+        if m is None and predicate == "implements":
+            m = _OF_WHOLE.search(text, max(clause, start - _SPAN), start)
         if predicate == "implements" and _CALLED_AFTER.match(text, end, sentence.end):
             continue
         if m is not None and m.group().startswith("落实") and _OBEYED.match(text, end, sentence.end):

@@ -45,7 +45,7 @@ _FAR = 24  # characters before a quotation in which its verb stands
 
 # 甲是某会启动的流动科普项目: what it is, and not what it is called.
 _TOLD_AS = re.compile(
-    "(?:是|系|为)[^，。；是]{2,60}?(?=[实启推打发开组])(?:实施|启动|推出|打造|发起|开展|组织)的(?:一[项个])?\\Z|所(?:实施|启动|推出|打造|发起|开展)的(?:一[项个])?\\Z"
+    "(?:[是系][^，。；是系]{2,60}?(?:实施|启动|推出|打造|发起|开展|组织)|所(?:实施|启动|推出|打造|发起|开展))的(?:一[项个])?\\Z"
 )
 _AS_FAR = 70  # characters
 
