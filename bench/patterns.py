@@ -77,8 +77,8 @@ RUNS = {
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
     """Every compiled pattern of the rules (module constants, and what cached functions without arguments return), and
-    whether it is searched for."""
-    seen: set[re.Pattern[str]] = set()
+    whether it is searched for anywhere."""
+    found: dict[re.Pattern[str], tuple[str, bool]] = {}
     for package in PACKAGES:
         for info in pkgutil.walk_packages(importlib.import_module(package).__path__, package + "."):
             module = importlib.import_module(info.name)
@@ -88,14 +88,15 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
                         continue
                     value = value()
                 for inner, pattern in _inside(value):
-                    if pattern not in seen:
-                        seen.add(pattern)
-                        yield f"{info.name}.{name}{inner}", pattern, _is_searched(module, name)
+                    called, searched = found.get(pattern, (f"{info.name}.{name}{inner}", False))
+                    found[pattern] = called, searched or _is_searched(module, name)
+    return ((name, pattern, searched) for pattern, (name, searched) in found.items())
 
 
 def _is_searched(module: ModuleType, name: str) -> bool:
     """Whether a pattern is looked for anywhere in a text; if not, it is tried at a place that something else found."""
-    source = re.sub(rf"^(?:def )?{name}\b", "", inspect.getsource(module), flags=re.MULTILINE)
+    source = re.sub(r"^from [\w.]+ import (?:\([^)]*\)|.*)$", "", inspect.getsource(module), flags=re.MULTILINE)
+    source = re.sub(rf"^(?:def )?{name}\b", "", source, flags=re.MULTILINE)
     return re.search(rf"\b{name}\b(?:\(\))?(?!(?:\(\))?\.(?:match|fullmatch)\()", source) is not None
 
 

@@ -18,7 +18,7 @@ from kg.text.scan import matches
 _BEFORE_CEREMONY = re.compile("[^一-鿿“”《》]|[及和与的了]|出席|参加|举行|见证|在")
 _FAR, _LONGEST = 30, 18
 _HEARD = re.compile(
-    r"从(?P<what>[^，。；：]{4,50}?)(?=[上获了得传])上?(?:获悉|了解到|得知|传来)|在(?P<there>[^，。；：在]{4,50}?)上(?:获悉|了解到|得知|听到|获知)"
+    r"从(?P<what>[^，。；：]{4,36}?)(?=[上获了得传])上?(?:获悉|了解到|得知|传来)|在(?P<there>[^，。；：在]{4,50}?)上(?:获悉|了解到|得知|听到|获知)"
 )
 # A meeting that the article tells of and names nowhere: 座谈会由甲主持, 在11月2日上午的座谈会上.
 _MEETING = re.compile(

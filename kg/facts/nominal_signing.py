@@ -121,7 +121,8 @@ def _titles(found: Found, verb: int, end: int) -> Iterator[tuple[Titled, list[Pa
     """The agreements in title marks behind a verb of signing that open with those who sign them."""
     text, at = found.page.text, verb
     for d in found.document_index.within(verb, end):
-        if not (_TITLES_OF if at == verb else _NEXT_TITLE).fullmatch(text, at, d.start):
+        opens = _TITLES_OF.fullmatch(text, at, d.start) if at == verb else _NEXT_TITLE.fullmatch(text, at, d.start)
+        if opens is None:
             return
         at = d.end
         parties = _opening(found, d.start, d.end) if _PACT.search(d.text) else []

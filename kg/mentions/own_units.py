@@ -7,7 +7,7 @@ from kg.mentions.body import Body
 from kg.text.scan import matches
 
 # No name of a unit holds the words of a sentence: 学校将在体育中心…
-_UNIT = r"(?:(?:(?![学本]校|[我的在将于由从为把了是有各])[一-鿿]){1,10}?(?=[办处部学研中图医团工系])(?:办公室|处|部(?!门)|(?<=[政校党])办(?![学公理法事好赛])|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会|系(?![统列数着为]))|研究生院|图书馆|团委|工会)(?![长级分校子的])"
+_UNIT = r"(?:(?:(?![学本]校|[我的在将于由从为把了是有各])[一-鿿]){1,8}?(?=[办处部学研中图医团工系])(?:办公室|处|部(?!门)|(?<=[政校党])办(?![学公理法事好赛])|学院|研究院|研究所|研究生院|中心|图书馆|医院|团委|工会|系(?![统列数着为]))|研究生院|图书馆|团委|工会)(?![长级分校子的])"
 # Offices that every school has: a list that opens with one and names only who heads the units is of the page's own school.
 _OFFICE = "(?:校长|党委|党政|学校)办公?室?|党委(?:宣传|组织|统战|学工)部|(?:教务|科研|科技|学生|人事|财务|发展规划|招生就业|社会合作|国际交流)处|研究生院"
 _LIST = re.compile(
