@@ -16,7 +16,7 @@ _LIST = re.compile(
 )
 # One character with which such a list may begin, told by what stands beside it.
 _HEAD = re.compile("[我本学校党教科人财发招社国研](?:(?<=[我本])(?=校)|(?<![一-鿿].)|(?<=以及.))")
-_EACH = re.compile(_UNIT + r"(?=[、和，]|\Z)")
+_EACH = re.compile(rf"(?=[^、和，]{{2,16}}(?:[、和，]|\Z)){_UNIT}(?=[、和，]|\Z)")
 _UNIVERSITY = re.compile("[一-鿿]{2,12}?(?:大学|学院)(?=[一-鿿]{2,12}学院\\Z)")
 # 学校领导、教务处
 _NO_UNIT = re.compile("[关联体]系|领导|相关|全体|职能|干部|召开|举行|组织(?!部)|部署")
