@@ -118,7 +118,7 @@ class Found(NamedTuple):
 def _carrier() -> re.Pattern[str]:
     """What may stand before a program for it to be what a clause is about."""
     lead = alternation(words_of("carrier"))
-    return re.compile(rf"(?:(?:{lead}|国家级?|省级|全国|新一轮|首批|和|与|及|、|了|的|“|”|《|》| ){{0,8}})$")
+    return re.compile(rf"(?:(?:{lead}|国家级?|省级|全国|新一轮|首批|和|与|及|、|了|的|“|”|《|》| ){{0,5}})$")
 
 
 def subject_programs(text: str, clause: Clause, mentions: Sequence[Mention]) -> list[Mention]:
