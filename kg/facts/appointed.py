@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from kg.facts.appointed_around import given_to, told_before
 from kg.facts.bare_post import body_meant, left_for
 from kg.facts.our_body import own_body
-from kg.facts.post_body import GENERIC, PLACE_HEAD, fits, government_of, is_headed, region_ending, unit_start
+from kg.facts.post_body import (
+    GENERIC,
+    PLACE_HEAD,
+    body_start,
+    fits,
+    government_of,
+    is_headed,
+    region_ending,
+    unit_start,
+)
 from kg.facts.seats import Seat, placed
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -324,8 +333,7 @@ def _with_post(found: Found, person: Name) -> int:
     """Where the posts begin that stand before a name with their body, or the name."""
     start = person.start
     while (title := found.title_ending.get(start)) is not None and title.group != "press":
-        body = found.bodies_ending.get(title.start)
-        start = body.start if body is not None else unit_start(found, title.start)
+        start = body_start(found, title.start)
         if found.page.text[start - 1 : start] == "、" and found.title_ending.get(start - 1) is not None:
             start -= 1
     return start
@@ -344,7 +352,7 @@ def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
     if after is None or after.start - end > _FURTHEST or after.start in found.titles_before_names:
         return None
     body = found.bodies_ending.get(after.start)
-    left = body.start if body else unit_start(found, after.start)
+    left = body_start(found, after.start)
     if mark == "，" and (
         (body is None and not (lived and PLACE_HEAD.fullmatch(after.text)))
         or text[after.end : after.end + 1] not in ("，。；、" if lived or not _ends_at_name(found, after) else "，。；")

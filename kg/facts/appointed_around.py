@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.bare_post import body_meant
-from kg.facts.post_body import PLACE_HEAD, region_ending, unit_start
+from kg.facts.post_body import PLACE_HEAD, body_start, region_ending
 from kg.facts.seats import Seat, placed
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -27,8 +27,7 @@ def told_before(found: Found, person: Name, by_end: dict[int, Title], composed: 
     while text[chain[0].start - 1] == "、" and (before := by_end.get(chain[0].start - 1)) is not None:
         chain.insert(0, before)  # 曾任某校党委书记、校长的甲
     first = chain[0].start
-    body = found.bodies_ending.get(first)
-    left = body.start if body is not None else unit_start(found, first)
+    left = body_start(found, first)
     if left == first and PLACE_HEAD.fullmatch(chain[0].text) and (place := region_ending(found, first)) is not None:
         left = place.start  # 出任甲县代县长的乙
     lead = next((m for m in _BEFORE_NAME.finditer(text, max(0, left - _STATED), left) if m.end() == left), None)

@@ -102,19 +102,20 @@ def _agreement_of(found: Found, sentence: Sentence) -> Iterator[Relation]:
         clause = max(clause_before(text, sentence.start, m.start()), sentence.start)
         others = parties_of(found, clause, m.start())
         for d, parties in [] if others else _titles(found, m.end(), sentence.end):
-            span = found.page.span(m.start(), d.end)
-            for one, other in across(text, parties):
-                yield Relation((span,), "agreement between", one, "signsWith", other)
-            for _, _, who in parties:
-                yield Relation((span,), "agreement between", who, "signs", Ref(Kind.DOCUMENT, d.text))
-        if not (parties := parties_behind(found, m.end(), sentence.end, others)):
-            continue
-        span = found.page.span(m.start(), parties[-1][1])
-        for one, other in across(text, parties):
-            yield Relation((span,), "agreement between", one, "signsWith", other)
-        for (_, _, who), d in product(parties, found.document_index.within(m.end(), sentence.end)):
-            if d.start <= parties[-1][1] <= d.end or d.start == parties[-1][1]:
-                yield Relation((span,), "agreement between", who, "signs", Ref(Kind.DOCUMENT, d.text))
+            yield from _between(found, m.start(), d.end, parties, [d])
+        if parties := parties_behind(found, m.end(), sentence.end, others):
+            end = parties[-1][1]
+            named = [d for d in found.document_index.within(m.end(), sentence.end) if d.start <= end <= d.end]
+            yield from _between(found, m.start(), end, parties, named)
+
+
+def _between(found: Found, start: int, end: int, parties: list[Party], documents: list[Titled]) -> Iterator[Relation]:
+    """Who signs with whom, and what, as [start, end) tells it."""
+    span = found.page.span(start, end)
+    for one, other in across(found.page.text, parties):
+        yield Relation((span,), "agreement between", one, "signsWith", other)
+    for (_, _, who), d in product(parties, documents):
+        yield Relation((span,), "agreement between", who, "signs", Ref(Kind.DOCUMENT, d.text))
 
 
 def _titles(found: Found, verb: int, end: int) -> Iterator[tuple[Titled, list[Party]]]:

@@ -107,6 +107,12 @@ def _introduction() -> re.Pattern[str]:
     return re.compile(alternation(w for w in words("leading_words.tsv") if len(w) > 2))
 
 
+def body_start(found: Found, position: int) -> int:
+    """Where the body or the department begins that stands right before a post at `position`, or `position`."""
+    body = found.bodies_ending.get(position)
+    return body.start if body is not None else unit_start(found, position)
+
+
 def unit_start(found: Found, position: int) -> int:
     """Where a department that no body stands before begins (职教处 in …、职教处副处长), or `position`."""
     text = found.page.text

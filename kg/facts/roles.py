@@ -16,6 +16,7 @@ from kg.facts.post_body import (
     APPOINTED,
     GENERIC,
     PLACE_HEAD,
+    body_start,
     fused_bureau,
     pronoun_at,
     region_ending,
@@ -214,7 +215,7 @@ def _seats(found: Found) -> Iterable[Seat]:
         taken.update(t.start for t in stack if anchor)
         left = min(t.start for t in stack)
         if anchor:
-            left = found.bodies_ending[left].start if left in found.bodies_ending else unit_start(found, left)
+            left = body_start(found, left)
             left -= found.page.text[left - 1 : left] == "校"  # 甲大学校长某、校党委书记某
             if PLACE_HEAD.match(stack[0].text) and found.page.text.endswith("政府", 0, left):
                 left -= 2  # 常务副县长甲，政府副县长乙
@@ -303,7 +304,7 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         first = stack[0]
         left = first.start
         body = found.bodies_ending.get(left)
-        left = body.start if body is not None else unit_start(found, first.start)
+        left = body_start(found, left)
         if body is not None and (place := region_ending(found, left)) is not None:
             left = place.start  # 包头|市委, which the segmenter cuts so
         if left == first.start:
@@ -364,7 +365,7 @@ def _field(found: Found, position: int) -> int:
 def _is_given_to_another(found: Found, title: Title, by_end: dict[int, Title]) -> bool:
     """Whether the title before is what somebody named before it became: 任命甲担任某部部长、某联盟秘书长乙."""
     body = found.bodies_ending.get(title.start)
-    left = body.start if body is not None else unit_start(found, title.start)
+    left = body_start(found, title.start)
     text = found.page.text
     left -= text[left - 1 : left] == "“"
     if left == title.start and (alone := GENERIC.search(text, max(0, left - 6), left)) is not None:

@@ -101,8 +101,8 @@ def _lines(text: str, titles: list[Title]) -> list[re.Match[str]]:
         m
         for m in _OF_LINE.finditer(text)
         if _may_head(m["name"])
-        and closing.within(m.end("name"), m.end())
-        and closing.within(m.end("name"), m.end())[-1].end >= m.end() - _BEHIND_POST
+        and (posts := closing.within(m.end("name"), m.end()))
+        and posts[-1].end >= m.end() - _BEHIND_POST
     ]
     return lines if len(lines) >= _FEWEST_LINES else []
 
@@ -196,12 +196,15 @@ def _several(text: str) -> Iterator[Name]:
 # Who comes to a post opens a clause, or what is made known (宣布甲任某校校长).
 _MADE_KNOWN = "(?<=宣布)|(?<=决定)|(?<=同意)|(?<=明确)|(?<=通报)|(?<=公布)|(?<=获悉)|(?<=了解)|(?<=显示)|(?<=报道)"
 _NO_MADE_KNOWN = "(?!宣布|决定|同意|明确|通报|公布|获悉|了解|显示|报道)"  # 通报显示|甲任…
+# How a clause goes on that gives somebody a post, and what it ends in.
+_COMES = "(?:任(?![期务教职免命何意性])|履新)"
+_POSTS = "(?:书记|[校院局厅部行会台所馆省市县区州旗]长|董事长|理事长|秘书长|主任|主席|总经理|总裁|董事)"
 _OPENS = f"(?:^|(?<=[，。；：、\n])|{_MADE_KNOWN})"
 # What a name stands behind that comes so to a post: one character, found quickly, with what makes it such an edge.
 _OPENER = re.compile(f"[，。；：、由\n布定意确报悉解示道](?:(?<=[，。；：、由\n])|{_MADE_KNOWN})(?=[一-鿿]{{2}})")
 # 甲任某大学党委书记: to the segmenter 培永任 is a name, and 任 the beginning of one.
 _TAKES_POST = re.compile(
-    f"{_OPENS}(?P<name>{_NO_MADE_KNOWN}[一-鿿]{{2,4}}?)(?:同志)?(?:任(?![期务教职免命何意性])|履新)(?=[^，。；\n任]{{3,30}}(?:书记|[校院局厅部行会台所馆省市县区州旗]长|董事长|理事长|秘书长|主任|主席|总经理|总裁|董事))",
+    f"{_OPENS}(?P<name>{_NO_MADE_KNOWN}[一-鿿]{{2,4}}?)(?:同志)?{_COMES}(?=[^，。；\n任]{{3,30}}{_POSTS})",
     re.M,
 )
 
@@ -342,7 +345,7 @@ _OFFICE = re.compile(
     "[一-鿿]{2,4}?)"
     "(?:(?:同志|先生|女士)(?=[为的任兼]|不再|担任|原任|历任|曾任|[^，。；\n]{2,20}(?:一职|职务))"
     "|(?=为[^，。；\n]{2,40}[长记任员席事]|的[^，。；\n]{2,40}职务|不再担任|(?:申请|请求|主动)?辞去|卸任|出任|调任|接任|升任|转任|改任|连任|(?:再次|再度|全票|高票)?(?:当选|连选连任)"
-    "|(?:任(?![期务教职免命何意性])|履新)[^，。；\n任]{3,30}(?:书记|[校院局厅部行会台所馆省市县区州旗]长|董事长|理事长|秘书长|主任|主席|总经理|总裁|董事)[，。；（、\n]))",
+    f"|{_COMES}[^，。；\n任]{{3,30}}{_POSTS}[，。；（、\n]))",
     re.M,
 )
 _OF_OFFICE = ("任", "当选", "聘请", "提名", "补选", "推举", "推选", "免去", "免除", "罢免", "同志")
