@@ -307,6 +307,8 @@ def _continues(run: Words, index: int, head: bool, joint: str) -> bool:
         return bool(_GRADE.search(run.word(index - 1))) or run.tags[index - 1] in ("b", "a", "f")
     if joint in ("与", "和") and head and _only_place(run, following):
         return False  # 8所学校与常熟市|8所学校
+    if head and joint != "或" and _named_body(run, following):
+        return False  # 12所本地高校|和江海大学
     if joint == "与" and head and run.tags[index - 1].startswith("n") and not _more_nouns(run, following):
         return False
     if (
@@ -316,6 +318,18 @@ def _continues(run: Words, index: int, head: bool, joint: str) -> bool:
     ):
         return False  # 120名营员和某州的180名学生
     return run.tags[following].startswith((*NOMINAL, "v")) and run.word(following) not in words_of("predicate")
+
+
+_SCHOOL = ("大学", "学院", "中学", "公司", "集团", "研究院", "医院")
+_NAME_LONG = 4  # words of a body's name
+
+
+def _named_body(run: Words, index: int) -> bool:
+    """Whether a place or a name stands here and a kind of body behind it: 江海|师范大学."""
+    if run.tags[index] not in ("ns", "nt", "nz", "nr"):
+        return False
+    last = min(len(run.starts), index + _NAME_LONG)
+    return any(run.word(i).endswith(_SCHOOL) for i in range(index, last) if not run.tags[i].startswith(("v", "x")))
 
 
 def _only_place(run: Words, index: int) -> bool:
@@ -342,6 +356,8 @@ def _inside(run: Words, index: int, head: bool) -> bool:
         return False  # 交付给
     following = index + 1 < len(run.starts)
     next_nominal = following and (run.tags[index + 1].startswith(NOMINAL) or modifies(run.word(index + 1)))
+    if head and word in ("联合", "共同"):
+        return following and run.tags[index + 1].startswith(("n", "vn"))  # 20个部门|联合主办
     if word in words_of("predicate"):
         fresh = not head and word in ("新增", "在建", "新建", "现有")  # 九成的新增就业
         return (modifies(word) or fresh) and next_nominal

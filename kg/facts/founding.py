@@ -49,6 +49,9 @@ _FOUNDS = re.compile(
 )
 # 双方将深度协作，共建丙: the two who sign with each other on the page.
 _BOTH = re.compile("(?:双方|[两二](?:校|院|地|馆|家)(?!的|级))")
+_OTHERS = re.compile(
+    r"[\d两三四五六七八九十][余多]?[所家个](?!月|多月)[一-鿿]{0,8}(?:牵头|共同|联合|发起)"
+)  # 三所省级电大牵头成立丙
 _SPEAKS = re.compile("[说称]|表示|指出|强调|介绍|透露|要求|提出|建议|希望")
 _HELPS = re.compile("[^，。；]{1,16}(?:下|委托|邀请|建议)，")  # 在甲的支持下，筹建乙: no founder by that
 # Between who founds and the verb.
@@ -214,7 +217,8 @@ def _subjects(
     if who:
         close = m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
         return who if close else []
-    if both := _BOTH.search(text, sentence.start, m.start()):
+    both = _BOTH.search(text, sentence.start, m.start())
+    if both and not _OTHERS.search(text, both.end(), m.end()):
         return [(both.start(), both.end(), ref) for ref in sorted(pair, key=lambda r: r.name)]
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁

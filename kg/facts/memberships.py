@@ -31,6 +31,12 @@ _OF_SO_MANY = re.compile(
 # 甲、乙等某某委员会单位, 甲、乙等某某联盟成员单位
 _SUCH_AS = re.compile("等(?=[一-鿿“”]{3,40}?(?:单位|高校|院校|学校|企业))")
 _OF_IT = re.compile("”?(?:的)?(?:(?:成员|会员|理事|组成|委员)(?:单位|高校|院校|学校|企业)|(?<=委员会)单位)")
+# 联盟包含甲、乙等12所某地高校和丙等8所高校; 联盟共有20所高校，包括甲、乙.
+_NUMBER_OF = r"\d{1,3}余?[所家个][一-鿿]{0,8}(?:高校|院校|学校|单位|企业|大学)"
+_CONSISTS = re.compile(
+    f"(?:的?成员)?(?:现|目前|首批)?(?:(?:共有?|由|有|涵盖|吸纳)?{_NUMBER_OF}[，：（]?)?(?:其中)?(?:包含|包括|涵盖|囊括)(?:了)?"
+)
+_AND_SO_MANY = re.compile(f"[、和与及]|以及|等{_NUMBER_OF}(?:[、和与及，]|，?以及)")
 _LISTED = re.compile("[、和及与]|以及")
 # Without one of these there is no such list.
 _ANY = re.compile(
@@ -38,7 +44,7 @@ _ANY = re.compile(
         f"{kind}的?(?:单位|学校|高校|院校|企业|园)"
         for kind in ("成员", "会员", "理事", "理事长", "会长", "主席", "核心", "牵头", "发起", "创始", "共建", "倡议")
     )
-    + "|[所家个]成员(?:学校|单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由"
+    + "|[所家个]成员(?:学校|单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
 )
 _FEWEST = 2  # fewer are no list
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
@@ -56,6 +62,7 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from _led(found, sentence)
             yield from _counted(found, sentence)
             yield from _such_as(found, sentence)
+            yield from _consisting(found, sentence)
 
 
 def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -78,6 +85,20 @@ def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
             if member.name != found.body_name(group):
                 span = found.page.span(start, of_it.end())
                 yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
+
+
+def _consisting(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """The members that a list names behind the group and 包含, with the number of some or of all."""
+    text = found.page.text
+    for group in (b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(_GROUP)):
+        m = _CONSISTS.match(text, group.end, sentence.end)
+        edge = m.end() if m else sentence.end
+        for body in found.body_index.within(edge, sentence.end):
+            if not (body.start == edge or (m and edge > m.end() and _AND_SO_MANY.fullmatch(text, edge, body.start))):
+                break
+            edge = body.end
+            span = found.page.span(group.start, edge)
+            yield Relation((span,), "made up of", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:

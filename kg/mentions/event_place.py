@@ -50,6 +50,8 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
     for m in _AT.finditer(text, clause, end):
         if text.startswith("正", m.start() - 1) and not _opens_with_place(text, m.end(), end):
             continue  # 正在|进行
+        if at is not None and m.group() == "于" and text[m.start() - 1] in "位落处设建":
+            continue  # 在位于某市的某学院
         if text.count("“", clause, m.start()) <= text.count("”", clause, m.start()):  # none in a “…·在云南” of a title
             at = at if m.group() == "于" and at is not None and m.start() == at.end() else m  # 在|于都
     if at is None or end - at.end() > 40 or ends_name(text, at.end(), end):

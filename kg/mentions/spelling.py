@@ -134,6 +134,7 @@ def unite(names: Sequence[str]) -> dict[str, str]:
                     if len(o) > len(name) + 1
                     and not o.startswith(name)
                     and in_order(name, _core(o))
+                    and not _has_another_field(name, o)
                     and ("第" in name or "第" not in o)  # 华山医院 is not 华山第二医院
                 ],
             )
@@ -231,6 +232,20 @@ _SHORT_HOSPITAL = re.compile("(?P<core>[一-鿿]{1,6}?)(?:大|医)?(?P<number>[�
 _BARE_HOSPITALS = frozenset(("中医院", "人民医院", "中心医院", "第一医院", "儿童医院", "肿瘤医院"))
 _SUPERIOR = re.compile(r"(?:大学|学院|科学院|医院|研究院|集团|银行|公司|委员会|中学|小学|学校|附属)\Z")
 _KIND = re.compile(r"(?:医院|联盟|协会|基金会|研究院|学校|职院|学院)\Z")
+
+
+# Who has one of these for all has others for a field each.
+_ALLIED = ("联盟", "协会", "基金会")
+_OF_ANY = re.compile("(?:战略|合作|协作|协同|发展|创新|共建|联合|建设|服务|互助|教育)*")
+
+
+def _has_another_field(short: str, long: str) -> bool:
+    """Whether the longer name has a field right before the kind that is not the shorter one's: 甲地高校联盟, 甲地高校法治教育联盟."""
+    kind = next((k for k in _ALLIED if short.endswith(k)), "")
+    shared = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return (
+        bool(kind) and shared >= len(short) - len(kind) and not _OF_ANY.fullmatch(long, shared, len(long) - len(kind))
+    )
 
 
 def _root(name: str, canon: dict[str, str]) -> str:

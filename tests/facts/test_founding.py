@@ -52,12 +52,13 @@ FOUNDINGS: list[tuple[str, set[str]]] = [
         "云岭科技大学与星帆集团建立“青禾产业研究院”。",
         {"云岭科技大学 establishes 青禾产业研究院", "星帆集团 establishes 青禾产业研究院"},
     ),
+    ("云岭科技大学与星帆集团签约，双方支持三所电大牵头成立青禾教育联盟。", set()),
     ("云岭科技大学与星帆集团建立“一对一”帮扶机制，青禾学院建立“导师制”培养模式。", set()),
 ]
 
 
 def test_foundings_pin_their_cases() -> None:
-    assert len(FOUNDINGS) == 17
+    assert len(FOUNDINGS) == 18
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUNDINGS)
