@@ -19,6 +19,11 @@ ONE_WORD = re.compile(
 )
 _DOING = ("为", "成", "了", "到", "至", "出", "过", "给", "于", "着")  # right behind a verb: 展出|了
 _VERB_REACH = 24  # characters behind a number in which a verb is sought
+# What is done where somebody goes, which is no part of what is counted there.
+_ON_VISIT = frozenset(
+    ("考察", "交流", "调研", "走访", "指导", "参观", "学习", "慰问", "检查", "座谈", "看望", "视察", "督导")
+)
+_WENT = re.compile("(?:赴|前往|走进|来到|深入|(?<![达得遇看收受感听提做想涉找谈见直不等接])到)[^，。；]{1,24}\\Z")
 _SOURCES = ("数据", "显示", "统计", "消息", "记者", "报告", "报道", "表示")  # who says it
 _GRADE = re.compile(r"(?:[级型性类式]|国内外|省|市|国际)$")
 _SIZED = re.compile(r"^[重长宽高深厚]的(?=.)")  # 3吨重的|物资
@@ -112,6 +117,8 @@ def noun_after(
         )  # 村, which the dictionary gives no noun's tag
     while last > first and run.tags[last - 1] == "f" and run.word(last - 1) not in ("以上",):
         last -= 1
+    while last - 1 > first and run.word(last - 1) in _ON_VISIT and _WENT.search(text, max(0, start - REACH), start):
+        last -= 1  # 赴5所高职院校|考察|交流
     if last > first and not head:
         head = _closes(run, last - 1)  # 60场|巡演。
     if 0 < last < len(run.starts) and run.word(last) == "日" and run.tags[last - 1][0] in "nv":

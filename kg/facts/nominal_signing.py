@@ -16,6 +16,7 @@ _CEREMONY = re.compile(
     "(?:签约|签字|签署|续签|签订)(?:暨[^，。；]{0,16}?|[暨和、]?(?:[授揭挂颁]牌|启动|捐赠|开[工班]|颁奖|成立))?(?:仪式|活动)"
 )
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合|—{1,2}|[-－–]")
+_TIGHT_IN_TITLE = re.compile(f"{_TIGHT.pattern}|[ ·]")  # 《甲局 乙大学合作协议》
 _JOINTLY = re.compile("共建|共同|合作|战略合作|联合|[三四五多]方")  # 甲、乙、丙共建某园签约仪式
 _GOES_TO = re.compile("出席|参加|主持|赴|见证")
 _MADE = re.compile(
@@ -24,6 +25,7 @@ _MADE = re.compile(
 _IS_HELD = re.compile("(?:在[^，。；]{2,24}?)?(?:成功|正式|隆重|共同|联合|顺利){0,3}(?:举行|举办)")
 _COME = re.compile("(?:出席|参加|见证|列席|观摩|担任|作为)了?[^，。；]{0,40}\\Z")
 _ACROSS = re.compile("[与和同—－–-]")
+_ACROSS_IN_TITLE = re.compile("[与和同—－– ·-]")
 # 与甲签约的有乙、丙.
 _SIGNED_WITH = re.compile(
     "[与和同](?=[^，。；签]{2,46}+签)(?P<one>[^，。；]{2,40}?)(?:现场|成功|正式)?签(?:约|署|订)[^，。；]{0,20}?的(?:企业|单位|高校|学校|院校|公司|机构|客商)?(?:还|分别|，)*(?:有|是|为|包括)"
@@ -101,8 +103,10 @@ def _agreement_of(found: Found, sentence: Sentence) -> Iterator[Relation]:
             continue
         clause = max(clause_before(text, sentence.start, m.start()), sentence.start)
         others = parties_of(found, clause, m.start())
-        for d, parties in [] if others else _titles(found, m.end(), sentence.end):
-            yield from _between(found, m.start(), d.end, parties, [d])
+        known = {p[2] for p in others}
+        for d, parties in _titles(found, m.end(), sentence.end):
+            if known <= {p[2] for p in parties}:  # 甲代表我校签署《我校 某县合作协议》
+                yield from _between(found, m.start(), d.end, parties, [d])
         if parties := parties_behind(found, m.end(), sentence.end, others):
             end = parties[-1][1]
             named = [d for d in found.document_index.within(m.end(), sentence.end) if d.start <= end <= d.end]
@@ -126,8 +130,8 @@ def _titles(found: Found, verb: int, end: int) -> Iterator[tuple[Titled, list[Pa
         if opens is None:
             return
         at = d.end
-        parties = _opening(found, d.start, d.end) if _PACT.search(d.text) else []
-        if len(parties) > 1 and _ACROSS.search(text, parties[0][1], parties[-1][0]):
+        parties = _opening(found, d.start, d.end, _TIGHT_IN_TITLE) if _PACT.search(d.text) else []
+        if len(parties) > 1 and _ACROSS_IN_TITLE.search(text, parties[0][1], parties[-1][0]):
             yield d, parties
 
 
@@ -147,13 +151,13 @@ def parties_behind(found: Found, verb: int, end: int, before: list[Party]) -> li
     return parties if joined and len(parties) > 1 and not for_places else []
 
 
-def _opening(found: Found, begin: int, end: int) -> list[Party]:
+def _opening(found: Found, begin: int, end: int, joint: re.Pattern[str] = _TIGHT) -> list[Party]:
     """The list of bodies and places that stands right behind a position, a title's own among them."""
     text = found.page.text
     bodies = [(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(begin, end)]
     listed = list[Party]()
     for p in apart([*bodies, *_places(found, begin, end)]):
-        if p[0] == begin if not listed else _TIGHT.fullmatch(text, listed[-1][1], p[0]):
+        if p[0] == begin if not listed else joint.fullmatch(text, listed[-1][1], p[0]):
             listed.append(p)
         elif listed:
             break

@@ -71,6 +71,9 @@ _CHARGED = re.compile("分管|主管|主持|负责")
 _OF_DIVISION = ("政委", "师长")
 _LEAGUE = re.compile("(?P<place>.+)(?:地|(?P<league>盟))委")  # whose office is next to it: 某地委副书记、行署专员
 _PARTY_OF_PLACE = re.compile("中共(?!中央)")
+# 某开发区党工委副书记、主任: who runs a zone or a street heads its office, not the committee.
+_RUN_BY = (("街道", "办事处"), ("区", "管委会"), ("园", "管委会"), ("城", "管委会"))
+_RUNS = ("主任", "副主任", "常务副主任")
 
 
 class Seat(NamedTuple):
@@ -243,6 +246,9 @@ class _Stack:
                 current = composed[current] or None  # 工会主席甲，副总经理乙
             elif current[: office.start()].endswith(_COMPANIES):
                 current = current[: office.start()]  # 云岭集团工会主席甲，副总经理乙
+        if current and not stated and title.text in _RUNS and current.endswith("党工委"):
+            run = current.removesuffix("党工委")
+            current = next((run + office for end, office in _RUN_BY if run.endswith(end)), current)
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
         heads = (t.text.endswith(str(current)[-1:] + "长") for t in self._titles if t != title)
         of_college = of_college or any(heads)  # 党委书记兼副部长

@@ -31,7 +31,7 @@ _LOOSE = frozenset((
 ))  # fmt: skip
 # The page's own school or company; its parts are no bodies by themselves.
 _SELF = frozenset(
-    ("学校", "学院", "本校", "该校", "集团", "公司", "医院", "校", "院", "联盟", "协会", "学会", "基金会")
+    ("学校", "学院", "本校", "该校", "校园", "集团", "公司", "医院", "校", "院", "联盟", "协会", "学会", "基金会")
 )
 # What a level has one of each: 县实验中学.
 _LOCAL = frozenset(

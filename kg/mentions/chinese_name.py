@@ -157,7 +157,7 @@ class ChineseNames:
         known = is_word(name) or (
             is_no_name(name) and (odds < _HARDLY or not self.ends_well(end))
         )  # 荣获奖项, but 金秋表示
-        if known and is_place(name):
+        if known and (is_place(name) or self.text.startswith("一行", end)):
             score -= 1  # 宁波 may be a person after a title and before a mark
         elif name[-1] in "地得的" and in_dictionary(name[:-1]) and odds < 4:
             score -= 3  # 殷切地希望

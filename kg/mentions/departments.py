@@ -67,23 +67,10 @@ _RANK_OF_ZONE = re.compile("(?:国家级?|省级?|综合|高新技术产业|经�
 _OWN_OFFICE = re.compile("(?:(?:直属)?机关(?:党委|纪委|工会)|办公室|党政办|综合办)\\Z")
 _OF_A_COUNT = "一二两三四五六七八九十几多数余百千各每这那该个家"
 # Parts of a committee or a ministry, after another of its parts or its own officers: 市委常委、政法委书记.
-_UNITS = frozenset(
-    (
-        "政法委",
-        "教育工委",
-        "工委",
-        "党工委",
-        "组织部",
-        "宣传部",
-        "统战部",
-        "网信办",
-        "编办",
-        "新闻办",
-        "党校",
-        "教工委",
-        "纪工委",
-    )
-)
+_UNITS = frozenset((
+    "政法委", "教育工委", "工委", "党工委", "组织部", "宣传部", "统战部", "网信办", "编办", "新闻办", "党校", "教工委", "纪工委", "农工委", "农工部", "机关工委", "社会工作部",
+))  # fmt: skip
+_SHARING = ("组织部", "宣传部", "统战部")
 _INNER = frozenset(("工会", "团委", "关工委", "妇委会", "机关工会"))
 _RULING = ("政府", "市委", "省委", "县委", "区委", "州委", "旗委", "人大", "政协", "人大常委会")
 _DOES = ("协调", "指导", "支持", "协助", "配合", "要求", "商请", "委托", "邀请", "通知", "督促")
@@ -212,6 +199,8 @@ class Departments:
             before = found.get(m.start())
             if before is None and text.startswith("党委", m.start()):
                 before = found.get(m.start() + 2)  # 自治区党委|书记、人大常委会主任
+            if before is None and unit and text.endswith(_SHARING, 0, m.start() + 1):
+                return self.lead(m.start() - 2, found, unit)  # 县委常委、宣传|部长、政法委书记
         if before is None and self.text[start : start + 3] in (
             "工委委",
             "管委会",

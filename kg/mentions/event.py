@@ -69,6 +69,7 @@ _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
 # 〔名称〕由甲主办，3日在北京开幕
 _HELD_BY = re.compile("(?<=[会坛式展赛节动])由(?P<who>[^，。；由]{2,60}?)(?:共同|联合)?(?:主办|举办|合办)\\Z")
 _BY_FAR = 62
+_AS = re.compile("(?:作为|系|是)[^，。；为系是]{2,40}(?:活动|论坛|内容|项目|环节|之一|部分|专场|板块|赛事)\\Z")
 # 到某地开展: the place stands after 到.
 _GOES = re.compile(
     "(?:到|赴|走进|前往)(?P<place>[一-鿿]{2,20}?)(?=[与同和考调走参视检慰看指]|\\Z)(?:[与同和][一-鿿]{2,24})?(?:(?:考察|调研|走访|参观|视察|检查|慰问|看望|指导){1,6}(?:时|并)?)?\\Z"
@@ -179,7 +180,9 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     if name_start >= name_end_at and clause > start and text[clause - 1] == "，" and not acts:
         # 〔名称〕，6月12日在〔地点〕举行
         earlier = clause_start(text, start, clause - 1)
-        name_start, name_end_at = left_out(text, earlier, strip(text, earlier, clause - 1, days), days)
+        named = _AS.search(text, earlier, clause - 1)  # 〔名称〕作为某博览会的同期活动，在〔地点〕举行
+        stop = named.start() if named and ends_name(text, earlier, named.start()) else clause - 1
+        name_start, name_end_at = left_out(text, earlier, strip(text, earlier, stop, days), days)
     if own_hosts := _HELD_BY.search(text, name_start, name_end_at):
         name_end_at = own_hosts.start()
     pointed = m["verb"] in _RIGHT_VERBS and m["tail"] == "了" and _POINTED.fullmatch(text, name_start, name_end_at)

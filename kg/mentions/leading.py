@@ -9,7 +9,10 @@ from kg.mentions.lexicon import words
 from kg.mentions.several import LEVELS
 
 _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研究所")
-_NEW_FIELD = re.compile("材料|能源|农村|农科|工科|医科|文科|商科|媒体|药")  # 新材料某某实验室
+_NEW_FIELD = re.compile(
+    "材料|能源|农村|农科|工科|医科|文科|商科|媒体|药|[一-鿿]{1,3}(?:镇|乡|街道)"
+)  # 新材料某某实验室, 新河口镇党委
+_OFFICES = ("办公室", "处", "部", "中心")
 _COMES = ("参加", "出席", "前往", "走访", "到访", "考察", "访问", "调研")
 _LEADING_VERBS = frozenset(("主持", "建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
 _CONTESTS = ("大赛", "竞赛", "比赛", "锦标赛", "公开赛", "运动会", "博览会")
@@ -92,6 +95,8 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             break
         if word in TECHNICAL and suffix - cut.ends[index] > 3 and text.endswith(_FIELD_BODIES, suffix, end):
             break
+        if word == "合作" and text.endswith(_OFFICES, suffix, end) and not "一" <= text[start - 1 : start] <= "鿿":
+            break  # 、合作发展办公室
         drop = (
             word in words("leading_words.tsv")
             or (word == "接待" and _is_place(edges, cut.ends[index]))  # 接待办 is one

@@ -224,10 +224,9 @@ class Bodies:
         """Where a name begins that reaches into a body or a name that stands before its last word."""
         text = self.text
         before = found.get(suffix)
-        if before is not None and suffix in self._known and before.start >= barrier:
-            start = min(start, before.start)  # 中国关心下一代工作委员会|办公室
-        elif before is not None and text[suffix:end] in ("办公室", "秘书处") and barrier <= before.start < start:
-            start = before.start  # 某省对口支援某大学工作领导小组|秘书处
+        office = suffix in self._known or text[suffix:end] in ("办公室", "秘书处")
+        if before is not None and before.start >= barrier and (office or before.group == "EducationInstitution"):
+            start = min(start, before.start)  # 某省对口支援工作领导小组|秘书处, 某大学文学与新闻学院|校友会
         if group == "EducationInstitution":
             if text.startswith("中共", start) and not text.startswith("委员会", end):
                 start += 2  # 中共|某某学院党委委员, but 中共某某大学委员会 is one name

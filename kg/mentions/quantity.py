@@ -41,7 +41,7 @@ _SCALE = re.compile(r" ?(?:个(?=亿(?![万元级吨])))?((?:[万亿]|[百千](?
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _ADDED = re.compile(r"[0-9]{1,5}[余多]?[个家所项支条座名处类种][一-鿿]{1,16}\+$")  # 1个总站+3个分站
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
-_YEAR_OF_PLACE = re.compile("20\\d\\d台[北南中东湾]")  # 2015台北大学论坛
+_YEAR_OF_PLACE = re.compile("20\\d\\d(?:台[北南中东湾]|余(?:庆|姚|杭|干|江))")  # 2015台北大学论坛, 2016余庆推介会
 _ORDINAL_LIST = re.compile(r"第(?:[零一二三四五六七八九十百0-9]{1,4}[、和至到及]){1,4}$")
 _ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前]|(?<!先)后|星期|礼拜|之|附[件表录])$")
 _ORDINAL_ENDS = frozenset("第每总前后期拜之件表录")

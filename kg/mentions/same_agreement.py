@@ -110,15 +110,22 @@ def _pointed_at(text: str, found: list[Titled]) -> list[Titled]:
     first = named[0].start
     starts = sorted(d.start for d in named)  # 双方签订甲协议，乙与丙签订丁协议: two
     head = min(text.find("。"), text.rfind("\n", 0, first) + 1, first)  # what ends before is a title
+    beside = {  # 签订战略合作协议，…签订丁协议
+        d.text
+        for d in pacts
+        if _ANY_AGREEMENT.fullmatch(d.text)
+        and (n := bisect_left(starts, d.end)) < len(starts)
+        and not _PAST.search(text, d.end, starts[n])
+    }
     return [
         d._replace(text=named[0].text)
         if d.rule == "agreement signed"
         and _ANY_AGREEMENT.fullmatch(d.text)
+        and d.text not in beside
         and (
             d.end < head
             or (first < d.start and (_BACK.search(text, max(0, d.start - 12), d.start) or d.text == "落实协议"))
         )
-        and not ((n := bisect_left(starts, d.end)) < len(starts) and not _PAST.search(text, d.end, starts[n]))
         else d
         for d in found
     ]

@@ -10,8 +10,11 @@ from kg.mentions.person import Name, Namer
 from kg.mentions.title import Title
 from kg.mentions.trailing import lists_before
 
-# What stands between a title and the name: 副院长（主持工作）甲, 创始人之一乙.
-_ASIDE = re.compile("（[^（）]{2,10}）(?=[一-鿿])|之一(?=[一-鿿])")
+# What stands between a title and the name: 副院长（主持工作）甲, 创始人之一乙, 市长、我校杰出校友丙.
+_ASIDE = re.compile(
+    "（[^（）]{2,10}）(?=[一-鿿])|之一(?=[一-鿿])"
+    "|[，、](?:[我本]校|我院|[一-鿿]{2,10}(?:大学|学院))?(?:[一-鿿]{0,10}\\d{2,4}[级届])?[一-鿿]{0,8}?校友(?=[一-鿿])(?!会|总会|代表|企业|联络|办|工作|企业家)"
+)
 _WHEN = re.compile("[在当][^，。；、]{2,36}\\Z")
 # 校长现为甲教授, 首任会长是乙
 _IS = re.compile("(?:现[为是]|[为是](?![和于同从向由但都连全应能自来到]))(?=[一-鿿]{2})")

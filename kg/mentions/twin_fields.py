@@ -18,8 +18,8 @@ def with_twin(edges: Edges, start: int, suffix: int, barrier: int, found: Mappin
     """继续教育与国际交流学院: two fields of study or of work share the word that they end in."""
     text, cut = edges.text, edges.cut
     of_province = _OF_PROVINCE.search(text, start + 1, suffix)
-    if start - 1 in found or start - 1 not in cut.boundaries:
-        return start  # 参与|职教集团
+    if start - 1 in found or start - 1 not in cut.boundaries or (start == suffix and text.startswith("学院", suffix)):
+        return start  # 参与|职教集团; 在各方面与|学院合作
     plain = is_plain(edges, start, of_province.start() if of_province else suffix)
     left = edges.walk(start - 1, barrier, found)
     if text.startswith(LABORATORY, suffix):
