@@ -1,4 +1,4 @@
-"""Leagues: who belongs to one, told by a list with its number; what names one; the league of a field and that of all."""
+"""Leagues: who belongs to one, told by a list with its number; what names one; that of a field and that of all."""
 
 import pytest
 
