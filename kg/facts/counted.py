@@ -24,6 +24,8 @@ _ON_VISIT = frozenset(
     ("考察", "交流", "调研", "走访", "指导", "参观", "学习", "慰问", "检查", "座谈", "看望", "视察", "督导")
 )
 _WENT = re.compile("(?:赴|前往|走进|来到|深入|(?<![达得遇看收受感听提做想涉找谈见直不等接])到)[^，。；]{1,24}\\Z")
+# 6个二级学院和甲、乙等7个产业学院: what the next number counts opens with names.
+_OTHERS = re.compile("[^，。；]{2,40}?等(?:\\d{1,6}|[一二两三四五六七八九十]{1,3})[余多]?[个所家项名种类位门支条]")
 _SOURCES = ("数据", "显示", "统计", "消息", "记者", "报告", "报道", "表示")  # who says it
 _GRADE = re.compile(r"(?:[级型性类式]|国内外|省|市|国际)$")
 _SIZED = re.compile(r"^[重长宽高深厚]的(?=.)")  # 3吨重的|物资
@@ -80,7 +82,7 @@ def noun_after(
             index = last = closing + 1  # 715个村级（社区）服务中心
             continue
         if word == "、" or word in JOINTS:
-            if not _continues(run, index, head, word):
+            if not _continues(run, index, head, word) or (head and _OTHERS.match(text, start + run.ends[index])):
                 break
             index += 1
             continue

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from kg.facts.count_words import cut, is_metric, is_person, is_place, words_of
-from kg.facts.counted import Counted, noun_after, of_thing, verb_after
+from kg.facts.counted import JOINTS, Counted, noun_after, of_thing, verb_after
 from kg.facts.counted_before import noun_before, said_before
 from kg.facts.said_of import often_done, said_of_people, who_came
 from kg.mentions.quantity import Quantity
@@ -187,7 +187,11 @@ def is_size(text: str, number: Quantity) -> bool:
 
 def _institution(counted: Counted) -> Counted:
     """高校 of 54所高校领导: what 所 and 家 count is the body, not its people."""
-    for word in sorted(words_of("staff"), key=len, reverse=True):
+    staff = sorted(words_of("staff"), key=len, reverse=True)
+    joined = (at for word in staff for joint in JOINTS if (at := counted.what.find(word + joint)) > 0)
+    if (at := min(joined, default=0)) > 0:  # 中小学校|校长以及机关科室负责人
+        return counted._replace(what=counted.what[:at], end=counted.end - len(counted.what) + at)
+    for word in staff:
         if counted.what.endswith(word) and len(counted.what) > len(word):
             return counted._replace(what=counted.what.removesuffix(word), end=counted.end - len(word))
     return counted

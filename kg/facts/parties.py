@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
+from kg.facts.our_body import own_body
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import heads
@@ -11,9 +12,9 @@ from kg.model import Kind, Ref
 from kg.text.scan import matches
 
 _SCHOOL = re.compile(
-    r"我校|(?<!帮扶|受援|支援|结对|对口|合作|成员|签约|参与|薄弱|乡村|农村|中小|职业|高等|民办|公办|普通|示范|实验|试点|联盟|相关|有关|获奖|兄弟|友好|姊妹|院校)(?<![各类级等所名批些])学校(?!的?主管|教育|改革)|该校|本校|(?:(?<=[，。；、与同和\n])|(?<=代表))学院(?=[，。、与同和]|先后|分别|签|代表|以)"
+    r"我校|我院(?=[与和同]|先后|分别|签|代表|联合|携手)|(?<!帮扶|受援|支援|结对|对口|合作|成员|签约|参与|薄弱|乡村|农村|中小|职业|高等|民办|公办|普通|示范|实验|试点|联盟|相关|有关|获奖|兄弟|友好|姊妹|院校)(?<![各类级等所名批些])学校(?!的?主管|教育|改革)|该校|本校|(?:(?<=[，。；、与同和\n])|(?<=代表))学院(?=[，。、与同和]|先后|分别|签|代表|以)"
 )
-_SCHOOL_HEAD = heads(("我校", "学校", "该校", "本校", "学院"))
+_SCHOOL_HEAD = heads(("我校", "我院", "学校", "该校", "本校", "学院"))
 Party = tuple[int, int, Ref]
 _HEAD = 200  # characters; the school whose news a page brings is named in them
 _ROUND = 5  # parties; of more, nobody says that each has to do with each
@@ -35,7 +36,7 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
     ):  # what follows it tells that 学院 stands alone
         if m.end() > end:
             break
-        school = found.school_before(m.start())
+        school = own_body(found, "我院") if m.group() == "我院" else found.school_before(m.start())
         if m.group() == "学院" and not (school or "").endswith("学院"):
             school = _college(found)
         if school and not any(s < m.end() and m.start() < e for s, e, _ in parties):

@@ -29,10 +29,10 @@ _LOOSE = frozenset((
     "公司", "中心", "保险", "分行", "支行", "工厂", "事务所", "合作社", "俱乐部", "工作室", "专家组", "医疗队", "救援队", "志愿服务队",
     "指挥部", "编辑部", "办公室", "使馆", "商场", "秘书处", "管理处", "评审委员会", "学术委员会", "国家队", "代表队", "分厂", "总厂", "总院",
 ))  # fmt: skip
-# The page's own school or company; its parts are no bodies by themselves.
-_SELF = frozenset(
-    ("学校", "学院", "本校", "该校", "校园", "集团", "公司", "医院", "校", "院", "联盟", "协会", "学会", "基金会")
-)
+# The page's own school or company, whose parts are no bodies by themselves; any school of a sort.
+_SELF = frozenset((
+    "学校", "学院", "本校", "该校", "校园", "集团", "公司", "医院", "校", "院", "联盟", "协会", "学会", "基金会", "初级", "高级", "完全", "职业高级",
+))  # fmt: skip
 # What a level has one of each: 县实验中学.
 _LOCAL = frozenset(
     (
@@ -277,7 +277,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     return _is_proper(edges, start, suffix, group, ending)
 
 
-_TO = ("进", "入", "到", "赴")
+_TO = ("进", "入", "到", "赴", "驻")
 
 
 def _is_inside(edges: Edges, start: int) -> bool:

@@ -45,6 +45,10 @@ _FIRST_RATE = re.compile(
     "(?:(?:国际|国内|世界|全国|区域|西部|东部|中部|行业|全省|亚洲)性?[一-鿿]{0,6}(?:领先|知名|著名)|[一-鿿]{0,8}(?:一流|高水平|特色鲜明的?))"
     "(?:综合性?|应用型|研究型|技能型|创新型|开放式|现代化?|民办|公办|新型|本科|高等|职业|技术|师范|理工|工科|农业|医科|财经|体育|艺术|民族|地方){0,4}"
 )
+# 职业院校现代产业学院, 特色产业学院
+_OF_INDUSTRY = re.compile(
+    "(?:(?:职业|本科|高职|高等|普通)?(?:院校|高校|学校))?(?:省级|国家级|示范性?|现代|特色|优势|校企){1,3}产业"
+)
 # 教育部工程研究中心1个、上海市重点实验室6个: how many of a sort there are.
 _HOW_MANY = re.compile("(?:共|有|达|各)?\\d{1,4}余?[个家所](?=[，、。；）和及])")
 # What something is made into: 打造成东部沿海地区的中医医疗中心.
@@ -111,6 +115,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True  # 江海普通高校
     if ending in ("大学", "学院", "学校", "院校") and (head.endswith(("类", "型")) or _DONE_TO.search(head)):
         return True  # 扎根大地办|大学, 关心|学校发展
+    if ending == "学院" and _OF_INDUSTRY.fullmatch(head):
+        return True
     if ending == "学校" and _HIGHER.fullmatch(text, _past_place(edges, start), suffix):
         return True  # 江海普通高等学校
     if (ending in _SORTED and _STYLED.search(head)) or (ending == "学院" and _CONFUCIUS.fullmatch(head)):

@@ -230,7 +230,8 @@ class Departments:
         if before is None or before.group not in ("GovernmentBody", "PartyBody", "Organization"):
             return ""
         if before.place:
-            return _of_committee(before.place)
+            zone = _ZONE.match(before.place + before.text) if text.startswith("管委", start) else None
+            return zone["zone"] if zone else _of_committee(before.place)  # 高新区党工委书记、管委会主任
         if place := self._edges.place_at(before.start):
             town = _LEAD.match(text, place[1], before.end) or _OF_TOWN.match(text, place[1], before.end)
             return text[before.start : town.end() if town and town.group() not in LEVELS else place[1]]

@@ -18,6 +18,8 @@ _THIS_YEAR = re.compile("^(?:今年|去年|明年)的?(?=[一-鿿]{3})")
 _FIRST_TIME = re.compile("^[^“”]{0,24}(?:首次|首场)(?=“[^“”]{4,40}”\\Z)")  # 某局首次“局长恳谈会”
 # 31个代表团、817名选手——某某大赛: how many come to it.
 _SO_MANY = re.compile(r"[^“”—，。]{0,24}?\d万?[余多]?[名位个项家支所][^“”—，。、\d]{1,8}(?:—|–){1,2}(?=.{4})")
+# 深化协同育人 助推产业发展——某某签约仪式在我院举行: a motto before the name, in a title.
+_MOTTO = re.compile("(?P<motto>[^—，。；]{8,60})—{1,2}(?=[^—，。；]{8,})")
 # The words that introduce an event, in a sentence that goes on to name it.
 _INTRODUCES = re.compile(
     "祝贺|包括(?=20\\d\\d|第)|借助|趁着|借着|考虑到|鉴于|本周(?:也|正)?是|之日起到|致信|致电|参观了?|出席了?|参加了?|结束后|之后|期间|(?<!播音)(?<!节目)主持(?!人)|宣布(?!(?<=(?:任免|任职|任命|干部|决定|命令|人事|调整)宣布)会)|强调|表示|正在|即将|当天|同日|来到|听取|(?<=[一-鿿])(?=本[次届])|(?:一道|一起|一同|携手)为(?=[“＿])|介绍|亲临|[ 　]决定(?=[一-鿿]{4})|(?:高度|密切|持续)关注|热切(?:期待|期盼)|，?包括(?=\\d|第|首届)|(?:引人注目|备受[关瞩][注目]|备受期待|[万举][众世]瞩目|广受关注)的|(?<=[一-鿿]{12})[ 　]+(?=[一-鿿]{4})|(?:相继|决定)?召开了?|举行了?|[承主]办了?(?=20\\d\\d|第[一二三四五六七八九十\\d]|首届|全[国省市区县])|重温了?|审议(?:并)?通过了?|表决通过了?|通过了|方式通过|完成了|共同为|热烈欢迎"
@@ -122,6 +124,9 @@ def event_name(words: str) -> str:
     words = _THIS_YEAR.sub("", words)
     if many := _SO_MANY.match(words):
         words = words[many.end() :]
+    motto = _MOTTO.match(_masked(words))
+    if motto and not ends_name(words, 0, motto.end("motto")):
+        words = words[motto.end() :]
     words = words[last_of(words) :]
     if head := _HEAD.match(words):
         words = words[head.end() :]

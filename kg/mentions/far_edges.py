@@ -13,7 +13,7 @@ from kg.mentions.lexicon import words
 
 _ADVERBS = frozenset("又也还并则再均都将仍就即便")
 _FUNCTION = _ADVERBS | frozenset(
-    "在由与于至为是及的和对向从以经被把等了着过或到给让使据任兼系共各每该此其他她它我你这那同跟比用有无未不曾已"
+    "赴抵率偕在由与于至为是及的和对向从以经被把等了着过或到给让使据任兼系共各每该此其他她它我你这那同跟比用有无未不曾已"
 )
 _HAN_WORD = re.compile("[一-鿿]+")
 _AIDERS = re.compile("(?:高校|学校|医院|企业|干部|人才|专家)?(?:团队)?\\Z")

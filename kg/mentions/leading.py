@@ -12,6 +12,8 @@ _FIELD_BODIES = ("实验室", "研究中心", "创新中心", "研究院", "研�
 _NEW_FIELD = re.compile(
     "材料|能源|农村|农科|工科|医科|文科|商科|媒体|药|[一-鿿]{1,3}(?:镇|乡|街道)"
 )  # 新材料某某实验室, 新河口镇党委
+_NAMED_SCHOOLS = ("中学", "小学", "高中", "幼儿园", "学校")
+_SHORT_SCHOOL, _AROUND = 5, 2000  # characters of 新 with such a name; those in which it is named again
 _OFFICES = ("办公室", "处", "部", "中心")
 _COMES = ("参加", "出席", "前往", "走访", "到访", "考察", "访问", "调研")
 _LEADING_VERBS = frozenset(("主持", "建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
@@ -84,7 +86,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             continue
         if word[0] in LEVELS and (run_by := field().match(text, start + 1)) and run_by.end() > cut.ends[index]:
             break  # 省住|建厅
-        if word == "新" and _NEW_FIELD.match(text, cut.ends[index]):
+        if word == "新" and (_NEW_FIELD.match(text, cut.ends[index]) or _always(text, start, suffix, end)):
             break
         if (word == "有" and start not in edges.begins) or (word == "继" and start + 1 in edges.begins):
             start += 1  # 到场的有原某某, 继|江海某某中学之后
@@ -137,6 +139,14 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             start = place_start
             break
     return start if start < end - 1 else None
+
+
+def _always(text: str, start: int, suffix: int, end: int) -> bool:
+    """Whether a school is named more than once around here, and each time with the character before: 新虹桥中学."""
+    if not text.endswith(_NAMED_SCHOOLS, suffix, end) or end - start < _SHORT_SCHOOL:
+        return False
+    low, high = max(0, start - _AROUND), end + _AROUND
+    return 1 < text.count(text[start:end], low, high) == text.count(text[start + 1 : end], low, high)
 
 
 def _is_place(edges: Edges, position: int) -> bool:

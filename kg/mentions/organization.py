@@ -40,6 +40,7 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
+_NO_END = re.compile("部署(?!名)|[局厅院部处]务会")  # 合作交流|部署, 教育局|局务会议
 _TAKES = re.compile("[一-鿿]任\\Z")  # 甲任|北京某大学校长
 _BELOW = ("旗下", "下属", "所属")
 _IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
@@ -188,7 +189,7 @@ class Bodies:
         return bool(
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
             or text.endswith(("场所", "级政府", "层政府"), 0, end)  # 某省县级政府, 基层政府
-            or (text.startswith("部署", end - 1) and not text.startswith("名", end + 1))  # 合作交流|部署
+            or _NO_END.match(text, end - 1)
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
             or (suffix == end - 3 and _TERM.search(text, max(0, suffix - 6), end))
             or text.endswith(("办公会", "子公司", *_COMMITTEES_IN), 0, end)  # 某区教育局党工委 acts as the bureau

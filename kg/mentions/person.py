@@ -43,6 +43,7 @@ _USUAL = 3  # characters of most names
 _NO_WORD = frozenset(("g", "zg"))  # the segmenter's tags for a character that is no word
 _SMALL_WORDS = frozenset(("d", "p", "c"))  # its tags for adverbs, prepositions and what joins
 _GIVEN_ENOUGH = 1.0  # log-odds of two given characters
+_SURE, _GOES = 2.5, frozenset("在率赴与向对就为应")  # what speaks for the last name of a list, before one of these
 _ENOUGH_BEFORE = 1.5  # 行长 after a name says less than before it
 # What leads to a name: 由, 请, 感谢 and other words that end so.
 _LEADS = frozenset("和与及由请邀的在对向为给让同是据")
@@ -265,8 +266,11 @@ class Namer:
     def listed(self, position: int) -> int | None:
         """Where the next name of a list ends: it fills its slot up to a mark, or is the last and a verb follows."""
         end = self.at(position, firm=True)
-        if end is None and (last := self.at(position)) is not None and self.chinese.goes_on(last):
-            end = last if last not in self.chinese.title_starts else None
+        if end is None and (last := self.at(position)) is not None:
+            on = self.chinese.goes_on(last)
+            if not on and self.text[last : last + 1] in _GOES and (best := self.chinese.best(position)) is not None:
+                on = best[0] >= _SURE  # 副校长甲、乙在主楼会见来宾
+            end = last if on and last not in self.chinese.title_starts else None
         return end
 
     def _holds_title(self, start: int, dotted: re.Match[str]) -> bool:

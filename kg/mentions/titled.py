@@ -84,6 +84,9 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             and (namer.at(position + 1) == end or _is_office(text, end, title_starts))
         ):
             continue  # 甲副处长和张某副处长, 书记和教办主任
+        surname = end == position + 2 and end in title_starts and text[position] in "向对和与同由给为"
+        if surname and namer.before(title) is not None:
+            continue  # 钱某某校长向姚局长汇报
         rule = "title+name"
         while end is not None and divisions.keys().isdisjoint(
             (text[position : end + 1], text[position:end])

@@ -17,12 +17,30 @@ ORGANIZATIONS: list[tuple[str, list[str]]] = [
     ("校领导讲话，合作发展办公室负责人参加。", ["合作发展办公室"]),
     # the society of a college of two fields
     ("江海大学文学与新闻学院校友会正式成立。", ["江海大学文学与新闻学院校友会"]),
+    # no bureau in 局务会议, no school in a sort of them
+    ("兰州市教育局局务会议在云溪中学召开，要办好初级中学。", ["兰州市教育局", "云溪中学"]),
+    ("省政府加快推进职业院校现代产业学院建设。", ["省政府"]),
+    # 新 is part of a school's name where it always stands before it
+    ("来到新虹溪中学调研，新虹溪中学的教师参加。", ["新虹溪中学"]),
+    ("新江海中学成立，新江海中学在江海中学旧址。", ["江海中学"]),
+    # 赴 leads to a company
+    ("校长带队赴云海集团（兰州）有限公司走访。", ["云海集团（兰州）有限公司"]),
+    # a zone under its full kind whose place no list has; who else signs in a list
+    (
+        "江海大学与虹溪经济技术开发区、兰州高新技术产业开发区签订了政校合作协议。",
+        ["江海大学", "虹溪经济技术开发区", "兰州高新技术产业开发区"],
+    ),
+    ("江海大学与有关经济技术开发区签署协议。", ["江海大学"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), ORGANIZATIONS)
 def test_organizations(text: str, expected: list[str]) -> None:
     assert sorted(names(facts(text), Kind.ORGANIZATION)) == sorted(expected)
+
+
+def test_what_serves_a_zone_is_no_part_of_its_name() -> None:
+    assert names(facts("实现国际化，助力青白江自贸试验区建设。"), Kind.PROGRAM) == ["青白江自贸试验区"]
 
 
 def test_a_strategy_before_cooperation_is_no_programme() -> None:
@@ -55,6 +73,30 @@ POSTS: list[tuple[str, set[str]]] = [
         "陇西县委书记程越，县委常委、宣传部长、农工委书记李泌出席。",
         {"程越 书记 陇西县委", "李泌 常委 陇西县委", "李泌 部长 陇西县委宣传部", "李泌 书记 陇西县委农工委"},
     ),
+    # 公司 behind 受到
+    ("在兰州云海科技有限公司，一行受到公司董事长程越的接待。", {"程越 董事长 兰州云海科技有限公司"}),
+    # who is visited is not the page's own
+    ("学院院长程越一行走访企业。学院领导先后走访了云溪职业技术学院。", {"程越 院长"}),
+    # 向 before a surname with a title
+    ("程越校长向姚局长汇报了情况。", {"程越 校长"}),
+    ("校长向东局长来访。", {"向东 校长"}),
+    # those who are elected to fill a place
+    ("程越同志被补选为云溪小学党支部委员。", {"程越 党支部委员 云溪小学"}),
+    # the last of a list before what it does
+    ("江海大学副校长程越、李小明在主楼会见来宾。", {"程越 副校长 江海大学", "李小明 副校长 江海大学"}),
+    ("江海大学副校长程越、李小明率队调研。", {"程越 副校长 江海大学", "李小明 副校长 江海大学"}),
+    ("江海大学副校长程越、高校在会上。", {"程越 副校长 江海大学"}),
+    ("江海大学副校长程越、海南在会上。", {"程越 副校长 江海大学"}),
+    # a group of inspectors in a school is no school
+    (
+        "江海大学党委书记程越，驻学校纪检监察组组长、学校纪委书记李泌出席。",
+        {"程越 党委书记 江海大学", "李泌 纪委书记 江海大学"},
+    ),
+    # the office of the zone whose committee stands before it
+    (
+        "聊城市副市长程越，高新区党工委书记、管委会主任李泌出席。聊城高新技术产业开发区建设加快。",
+        {"程越 副市长 聊城市人民政府", "李泌 书记 聊城高新区党工委", "李泌 主任 聊城高新区管委会"},
+    ),
 ]
 
 
@@ -73,6 +115,13 @@ EVENTS: list[tuple[str, list[str]]] = [
         "6月2日，江海大学与兰州市人民政府举行全面战略合作框架协议签约仪式。",
         ["全面战略合作框架协议签约仪式 | --06-02"],
     ),
+    # a motto before the name in a title
+    (
+        "深化政校协同育人 助推智能产业发展——聊城市智能制造产教联盟成立仪式在我院举行",
+        ["聊城市智能制造产教联盟成立仪式"],
+    ),
+    # what is to be held
+    ("各校要立即组织召开全体教职工代表大会，各地应及时召开安全工作推进会。", []),
 ]
 
 
@@ -88,6 +137,11 @@ COUNTED: list[tuple[str, set[str]]] = [
     ("学校有3个考察交流项目。", {"考察交流项目 3"}),
     # a year before a place
     ("2016余庆（上海）招商推介会举行。", set()),
+    # whose heads came; what others are named with the next number
+    ("26所中小学校校长以及机关业务科室负责人参加。", {"中小学校 26"}),
+    ("建有6个二级学院和云溪智造、东岭数字等7个特色产业学院。", {"二级学院 6", "特色产业学院 7"}),
+    ("有5个学院和3个研究所。", {"学院 5", "研究所 3"}),
+    ("六名校友汇报了工作情况。", {"校友 6"}),
 ]
 
 
@@ -115,6 +169,17 @@ SIGNED: list[tuple[str, set[str]]] = [
             "江海大学 signsWith 陇西县人民政府",
             "程越 signs 战略合作协议",
             "李泌 signs 战略合作协议",
+        },
+    ),
+    # 我院 signs with each of a list
+    (
+        "云溪技师学院新闻\n我院分别与聊城经济技术开发区、兰州高新技术产业开发区签订了政校合作协议。",
+        {
+            "云溪技师学院 signs 政校合作协议",
+            "聊城经济技术开发区 signs 政校合作协议",
+            "兰州高新技术产业开发区 signs 政校合作协议",
+            "云溪技师学院 signsWith 聊城经济技术开发区",
+            "云溪技师学院 signsWith 兰州高新技术产业开发区",
         },
     ),
 ]
