@@ -35,6 +35,7 @@ def printed(command: str, folder: str) -> str:
     scripts = {"make demo": "kg demo -o out", "make accuracy": f"'{sys.executable}' '{ROOT}/bench/accuracy.py'"}
     environment = os.environ | {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(ROOT),  # this tree, whichever is installed
         "XDG_STATE_HOME": f"{folder}/.state",
         "COLUMNS": "120",
     }
