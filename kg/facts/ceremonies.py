@@ -29,7 +29,7 @@ _MEETING_HEAD = heads(
     ("交流", "工作", "对接", "调研", "考察", "座谈", "见面", "汇报", "研讨", "洽谈", "恳谈", "调度", "推进", "启动", "联谊", "庆祝", "揭牌", "捐赠", "开班", "欢迎", "欢送", "出征", "授旗", "全校", "全院", "全体", "中层", "干部", "教师", "教职", "职工")
 )  # fmt: skip
 _ATTENDED = re.compile(
-    r"(?:出席|参加|见证)了?(?:(?P<day>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:上午|下午|中午|晚上?)?(?:在[^，。；：的]{2,16})?(?:(?:隆重)?(?:举行|召开|举办)的)?)?"
+    r"(?:出席|参加|见证|主持(?!召开))了?(?:(?P<day>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:上午|下午|中午|晚上?)?(?:在[^，。；：的]{2,16})?(?:(?:隆重)?(?:举行|召开|举办)的)?)?"
     r"(?P<what>[^，。；：的]{6,40})(?=[，。；])"
 )
 _OPENING = 4  # sentences in which an article says what it is about
@@ -214,7 +214,8 @@ def attended(found: Found, dated: bool = True) -> Gathering | None:
                 continue
             until = m.start("what") if m.re is _ATTENDED else m.start()
             paragraph = found.paragraph_start(m.start())
-            days = [*found.day_index.within(paragraph, until)]
+            chaired = m.group().startswith("主持")  # the ceremony that the page has told of before
+            days = [*found.day_index.within(first[0].start if chaired else paragraph, until)]
             months = _months(text, days[-1].end if days else paragraph, until)  # after a day, a month of another event
             days += months[-1:]
             if bool(days) is not dated or name.endswith("活动"):

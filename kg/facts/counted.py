@@ -386,7 +386,8 @@ def _inside(run: Words, index: int, head: bool) -> bool:
     if tag == "x":
         return (word.isascii() and word.isalnum()) or word in "+·-"
     if tag in ("m", "t"):
-        return not head and next_nominal
+        named = tag == "t" and index > 0 and run.word(index - 1) in CLOSE  # “五一”|假期|旅游线路
+        return (named or not head) and next_nominal
     return tag.startswith(NOMINAL)
 
 

@@ -9,7 +9,7 @@ from kg.facts.ceremonies import attended, otherwise, referred, signing
 from kg.facts.event_days import is_vague, timed
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
-from kg.facts.launches import began, marked
+from kg.facts.launches import FOUNDED, began, marked
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import PRESS, announced, is_ahead, reported, titled
 from kg.facts.sections import Sections
@@ -136,9 +136,14 @@ class Gatherings:
         signed = signing(self.found, kept)
         if signed is not None:
             kept.append(signed)
-        if (seen := attended(self.found)) and not any(
-            g.mentions[0] < seen.mentions[0] or same_event(g.name, seen.name) for g in kept
-        ):
+        seen = attended(self.found)
+        if seen and (part := next((g for g in kept if g.rule == FOUNDED and seen.name.endswith("暨" + g.name)), None)):
+            whole = replace(
+                part, name=seen.name, aliases=(*part.aliases, part.name), mentions=(*part.mentions, *seen.mentions),
+                day=part.day or seen.day,
+            )  # fmt: skip
+            kept[kept.index(part)] = whole  # 甲为乙研究院揭牌; 丙主持丁工程开工典礼暨乙研究院揭牌仪式
+        if seen and not any(g.mentions[0] < seen.mentions[0] or same_event(g.name, seen.name) for g in kept):
             kept.insert(0, seen)
         kept += [g for g in referred(self.found) if not any(same_event(g.name, k.name) for k in kept)]
         if len(kept) < _FEW and (met := talks(self.found)) is not None:

@@ -42,6 +42,9 @@ _WHERE = re.compile(
 _WORKS = re.compile(
     "(?:^|[，。；：的])(?P<what>[^，。；：的]{6,40}(?:项目|工程|基地|产业园|大桥|铁路|公路|水库|生产线|电站)(?:[一二三]期)?)\\Z"
 )
+FOUNDED = "founded, and met"
+_SAYS = "宣布"
+_NAMED = 6  # characters; 工程 and 项目一期 name nothing
 _NEAR = 40  # characters between the body and the verb
 _LONG = 60  # characters of works with what stands before them
 _THERE = re.compile(
@@ -89,12 +92,17 @@ def _begun(found: Found, sentence: Sentence, before: int | None) -> Gathering | 
             continue
         if not rite and (before is not None or not _THERE.search(text, m.end())):
             continue
+        said = text.rfind(_SAYS, begin, edge) + len(_SAYS)
+        if said >= len(_SAYS):  # 市长甲宣布|某某大桥工程开工
+            begin = said
+            if edge - begin < _NAMED:
+                continue
         begin = max([begin, *(d.end for d in days if d.start <= begin < d.end)])
         edge -= text.count("“", begin, edge) < text.count("”", begin, edge)
         name = text[begin:edge] + (rite or ("成立大会" if m["verb"] == "成立" else m["verb"] + "仪式"))
         place = where.span("place") if where["place"] else None
         day = days[-1] if days else None
-        return Gathering(name, (), ((begin, m.end("verb")),), day, place, None, (begin, m.end()), "founded, and met")
+        return Gathering(name, (), ((begin, m.end("verb")),), day, place, None, (begin, m.end()), FOUNDED)
     return None
 
 
@@ -106,7 +114,7 @@ def _unveiled(found: Found, sentence: Sentence, before: int | None) -> Gathering
         days = found.day_index.within(sentence.start, m.start("verb"))
         if rite and days and _is_thing(found, *m.span("what")):
             place, said = (m.span("place") if m["place"] else None), (m.start("what"), m.end())
-            return Gathering(m["what"] + rite, (), (said,), days[-1], place, None, said, "founded, and met")
+            return Gathering(m["what"] + rite, (), (said,), days[-1], place, None, said, FOUNDED)
     return None
 
 

@@ -20,6 +20,10 @@ _HEAD = 200  # characters; the school whose news a page brings is named in them
 _ROUND = 5  # parties; of more, nobody says that each has to do with each
 
 
+# 新华社上海8月26日电（记者甲）, 江海日报讯: who brings the news.
+_DATELINE = re.compile("[一-鿿]{0,8}(?:\\d{1,2}月\\d{1,2}日)?[电讯](?=[ 　（])")
+
+
 def org(name: str) -> Ref:
     return Ref(Kind.ORGANIZATION, name)
 
@@ -29,7 +33,7 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
     parties = [
         (b.start, b.end, org(found.body_name(b)))
         for b in found.body_index.within(start, end)
-        if not found.document_index.around(b.start, b.end)
+        if not found.document_index.around(b.start, b.end) and not _DATELINE.match(found.page.text, b.end)
     ]
     for m in matches(
         _SCHOOL, _SCHOOL_HEAD, found.page.text, start, end + 2
@@ -77,10 +81,10 @@ def _whole(found: Found, hit: Hit, level: str) -> str:
 # Where a place stands as a party and in no post, address or longer name.
 _OPENS = re.compile("(?:[，。；：、\\n与和同及]|代表)\\Z")
 _SIDE = re.compile(
-    "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|等\\d|签|携手|(?:战略|全面|深度|友好|框架|对口|校地|市校|校市|院地|政校|政企|教育|人才|科技|产业)*合作|协作|东西部|对口|结对|共建|联手|帮扶|（[^（）]{2,16}）就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|(?:通过|开展|建立|结成|结为|缔结)了?[^，。；]{0,24}?(?:协作|合作|帮扶|支援|结对|对口))"
+    "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|等[\\d两三四五六七八九十]|签|携手|(?:战略|全面|深度|友好|框架|对口|校地|市校|校市|院地|政校|政企|教育|人才|科技|产业)*合作|协作|东西部|对口|结对|共建|联手|帮扶|（[^（）]{2,16}）就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|(?:通过|开展|建立|结成|结为|缔结)了?[^，。；]{0,24}?(?:协作|合作|帮扶|支援|结对|对口))"
 )
 _BARE = re.compile(
-    "(?:[两三四五](?:[地市州省区县]|省（?[区市]）?)|双方)?(?:已|也|还|又|分别|先后|共同|正式|现场|日前|近日|今[日天]|昨[日天]|当[日天]|周[一二三四五六日])*\\Z"
+    "(?:[两三四五六七八九](?:[地市州省区县]|省（?[区市]）?)(?:(?:人民)?政府)?|双方)?(?:已|也|还|又|分别|先后|共同|正式|现场|日前|近日|今[日天]|昨[日天]|当[日天]|周[一二三四五六日])*\\Z"
 )
 
 
@@ -96,13 +100,14 @@ def apart(parties: list[Party]) -> list[Party]:
 def places_of(found: Found, start: int, end: int) -> list[Party]:
     """The divisions in [start, end) that act themselves: 蚌埠市分别与宁波市签订…"""
     text, places = found.page.text, list[Party]()
-    for place in acting_places(found, start, end):
+    for place in reversed(acting_places(found, start, end)):
         opens = place[0] == start or _OPENS.search(text, max(start, place[0] - 2), place[0])
         if found.document_index.around(*place[:2]):
             continue
-        if opens and (_SIDE.match(text, place[1], end) or _BARE.match(text, place[1], end)):
+        listed = places and text[place[1]] == "，" and places[-1][0] == place[1] + 1  # 甲区，乙省丙市、丁市等四地
+        if opens and (listed or _SIDE.match(text, place[1], end) or _BARE.match(text, place[1], end)):
             places.append(place)
-    return places
+    return places[::-1]
 
 
 _OUR = re.compile("(?:(?<![一-鿿])|(?<=[与和同]))我(?P<level>[省市县区州旗盟])(?=[与和同签已将、]|正式|共同|双方|现场)")

@@ -305,7 +305,8 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
         left = first.start
         body = found.bodies_ending.get(left)
         left = body_start(found, left)
-        if body is not None and (place := region_ending(found, left)) is not None:
+        seated = body is not None or PLACE_HEAD.match(first.text)  # 某市委常委，某区|副区长
+        if seated and (place := region_ending(found, left)) is not None:
             left = place.start  # 包头|市委, which the segmenter cuts so
         if left == first.start:
             kin = kindred(found, first)

@@ -96,6 +96,10 @@ def placed(
     return _Stack(found, name, stack, inherited, before, composed).seats()
 
 
+# What belongs to a university and has a 校长 of its own.
+_HAVE_HEADS = ("学校", "中学", "小学", "高中", "附中", "附小", "一中", "分校", "校区")
+
+
 class _Stack:
     """The titles of one person, read from left to right: the body of one is that of the next which names none."""
 
@@ -234,7 +238,7 @@ class _Stack:
 
     def _settle(self, title: Title, edge: int, stated: bool) -> bool:
         """Give up or shorten the body of the title before where it cannot be this one's too; whether a body is stated."""
-        current, inherited, composed = self._current, self._inherited, self._composed
+        found, current, inherited, composed = self._found, self._current, self._inherited, self._composed
         if current and current.endswith("兵团党委") and not title.text.endswith(("书记", "常委", "委员")):
             current = current.removesuffix("党委")  # the 司令员 is not of the committee
         if current and current.endswith("市党委") and title.text.endswith(_OF_DIVISION):
@@ -254,6 +258,8 @@ class _Stack:
         of_college = of_college or any(heads)  # 党委书记兼副部长
         if current and not stated and current in composed and title.text.endswith(_OF_THE_WHOLE) and not of_college:
             current = composed[current] or None
+        if current and not stated and title.text.endswith("校长") and not current.endswith(_HAVE_HEADS):
+            current = found.superiors.get(current, current)  # 甲大学乙学院教授、副校长
         if current and not stated and not fits(title, current):
             current = inherited if inherited and fits(title, inherited) else None  # 全国政协委员、副院长
         self._current = current

@@ -51,6 +51,10 @@ _OF_INDUSTRY = re.compile(
 )
 # 教育部工程研究中心1个、上海市重点实验室6个: how many of a sort there are.
 _HOW_MANY = re.compile("(?:共|有|达|各)?\\d{1,4}余?[个家所](?=[，、。；）和及])")
+# Travel agencies of a place, or of a sort.
+_AGENCIES = re.compile(
+    "(?:重点|知名|著名|主要|骨干|龙头|大型|中小|组团|地接|出境|入境|国内外?|国际|境外|海外|本地|当地|外地|传统|线上|在线|合作|签约)*+(?:游)?"
+)
 # What something is made into: 打造成东部沿海地区的中医医疗中心.
 _MADE = ("中心", "基地", "学校", "医院", "实验室", "研究院", "研究中心", "创新中心", "公司", "集团", "学院")
 _INTO = re.compile("(?:打造|建设成|建成|成为|发展成|办成|建设为|发展为)[^，。；\\n]{2,40}的\\Z")
@@ -97,6 +101,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True  # 江海市中等职业学校招生咨询会
     if ending in _THERE and head[-1:] in gazetteer().abbreviations and text[suffix - 2] in "在驻":
         return True  # 在闽研究所
+    if ending == "旅行社" and _AGENCIES.fullmatch(text, _past_place(edges, start), suffix):
+        return True  # 江海旅行社, 重点组团旅行社
     if ending == "公司" and head.endswith(("上市", "挂牌")):
         return True  # 浦东上市公司
     if ending == "协会" and head in ("商", "行业", "商会"):

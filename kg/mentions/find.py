@@ -34,6 +34,7 @@ from kg.mentions.program import programs
 from kg.mentions.renowned import renowned, rulers
 from kg.mentions.resolve import Resolver, definitions
 from kg.mentions.school_short import short_forms
+from kg.mentions.shared_organ import shared_organs
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
 from kg.mentions.untitled import (
@@ -279,6 +280,7 @@ def find(page: Page, year: int | None = None) -> Found:
     plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *listed(text, words, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *media(text, plain)], key=lambda b: b.start)
+    plain = sorted([*plain, *shared_organs(text, plain, hits)], key=lambda b: b.start)
     resolver = _with_own_units(page, _with_school_shorts(text, _with_short_names(text, plain)), hits)
     bodies = resolver.bodies
     titled = titles_of_documents(text, words)

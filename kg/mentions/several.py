@@ -12,6 +12,7 @@ _EACH_PLACE = re.compile(
 _OF_BOTH = re.compile("(?:双方|[两三各]地)[^，。；和]{1,16}[、和]\\Z")
 _OF_EACH = re.compile("(?:各[省市区县州旗盟、]{0,4}|\\d[余多几]?个?)\\Z")
 _COUNTED = re.compile("[两三四五六七八九十]{1,3}(?:所|家|个|校|省|市|县|区|州|院)\\Z")
+_OF_LEVELS = re.compile("[个地]?[省市区县州旗盟镇乡]{2,4}")
 _AND_OTHERS = re.compile("等(?:[省市县区地州校]|院校|高校|单位|企业)|[东西]部地区\\Z")
 _SEVERAL = re.compile("(?<=[一-鿿])[两三四五六七八九十]{1,2}[省市县区州地](?=[一-鿿])")
 
@@ -29,6 +30,8 @@ def are_several(edges: Edges, start: int, suffix: int, rest: str, group: str, pa
         return True  # 甲大学、乙大学五所大学, 江海等市科技局
     if group != "GovernmentBody":
         return False
+    if _OF_LEVELS.fullmatch(text, start, suffix):
+        return True  # 14个|区县政府
     if any(not any(s <= m.start() < e for s, e in edges.near(suffix)) for m in _SEVERAL.finditer(text, start, suffix)):
         return True  # 甲、乙两市教育局
     if parent_end is not None:

@@ -71,6 +71,7 @@ _HAS_COMMITTEE = re.compile(
     "(?:自治[区州县旗]|(?:[巴博克]|昌吉|伊犁|克孜勒苏|博尔塔拉|巴音郭楞)州|兵团|[镇乡]|街道|工作|新城|[新园]区|(?:高新|开发|经开|管理|示范|度假)区|第[一二三四五六七八九十]{1,2}师[一-鿿]{2,4}市)\\Z"
 )
 _BEFORE_AGE = frozenset("时当现年世近古朝")  # 代 behind them is an age
+_ACTING = ("长", "主任", "主席", "书记", "总理", "总统", "总裁", "经理", "专员", "校监", "理事")
 _FOR_OTHERS = ("同志", "先生", "女士")  # who speaks for another
 _STATIONED_AT = re.compile("驻[一-鿿]{2,16}\\Z")
 _HAVE_COMMISSION = (*"省市区县州旗盟", "中央")
@@ -100,6 +101,8 @@ def titles(text: str, cut: Words) -> list[Title]:
             start = run.start() if run else start
             if start == base_start - 1 and text[start] == "代" and text[start - 1] in _BEFORE_AGE:
                 start += 1  # 星帆时代|董事长
+            if start == base_start - 1 and text[start] == "代" and not base.endswith(_ACTING):
+                start += 1  # 明代|作家
             if start == base_start - 1 and text[start] == "代" and text.endswith(_FOR_OTHERS, 0, start):
                 start += 1  # 甲同志代|市长乙作报告
             if start == base_start - 1 and text[start] == "正" and _ends_name(text, start):

@@ -865,11 +865,31 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         },
     ),
     ("云岭中学牵头的课题结题，纳入丽江初级中学2所学校的数据。", set()),
+    # the dateline; counties and districts by their level
+    (
+        "江海日报丽江4月9日电（记者程越）青禾大学与云岭大学签署合作协议。",
+        {"青禾大学 signsWith 云岭大学"},
+    ),
+    ("联盟与14个区县政府、12家企业签署协议。", set()),
+    # places with the number of them behind, with their governments, with a comma between
+    (
+        "绵阳市与德阳市、雅安市两地政府签订协议。",
+        {"绵阳市 signsWith 德阳市", "绵阳市 signsWith 雅安市"},
+    ),
+    (
+        "绵阳市，德阳市、雅安市等三地共同签订协议。",
+        {"绵阳市 signsWith 德阳市", "绵阳市 signsWith 雅安市", "德阳市 signsWith 雅安市"},
+    ),
+    # one bureau of each
+    (
+        "绵阳市、德阳市文旅局签署协议。",
+        {"绵阳市文旅局 signsWith 德阳市文旅局"},
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 201
+    assert len(AGREEMENTS) == 206
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

@@ -814,6 +814,27 @@ MORE: list[tuple[str, set[str]]] = [
         "校党委委员、宣传统战部部长李明华，校工会常务副主席王建国，校医院院长刘海明参加活动。",
         {"李明华 党委委员", "李明华 部长 宣传统战部", "王建国 常务副主席 工会", "刘海明 院长 校医院"},
     ),
+    # a comma before the place of a post that names no body
+    ("泸州市委常委，江阳区区长程越到会。", {"程越 常委 泸州市委", "程越 区长 江阳区人民政府"}),
+    (
+        "泸州高新区党工委委员、管委会副主任，江阳区副区长程越到会。",
+        {
+            "程越 委员 泸州高新区党工委",
+            "程越 副主任 泸州高新区管委会",
+            "程越 副区长 江阳区人民政府",
+        },
+    ),
+    ("泸州市委书记程越，江阳区副区长姚素心到会。", {"程越 书记 泸州市委", "姚素心 副区长 江阳区人民政府"}),
+    # who teaches in a department and heads the university; a school of a university has a head of its own
+    (
+        "青禾大学化学系讲座教授、副校长程越到会。",
+        {"程越 讲座教授 青禾大学化学系", "程越 副校长 青禾大学"},
+    ),
+    ("青禾大学化学学院党委书记程越，校长姚素心到会。", {"程越 党委书记 青禾大学化学学院", "姚素心 校长 青禾大学"}),
+    (
+        "青禾大学附属中学党委书记、校长程越到会。",
+        {"程越 党委书记 青禾大学附属中学", "程越 校长 青禾大学附属中学"},
+    ),
 ]
 
 
@@ -823,7 +844,7 @@ def test_posts_of_real_pages(text: str, expected: set[str]) -> None:
 
 
 def test_posts_of_real_pages_pin_their_cases() -> None:
-    assert len(MORE) == 148
+    assert len(MORE) == 154
 
 
 def test_a_list_of_removals_ends() -> None:

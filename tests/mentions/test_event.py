@@ -604,11 +604,16 @@ EVENTS: list[tuple[str, str, list[str]]] = [
         "2025-04-30",
         ["2025年丽江市技能大赛开幕式 | 2025-04-22 | 青禾学校"],
     ),
+    (
+        "4月18日，丽江市政协“乡村振兴”专题协商会在青禾学校召开。",
+        "2025-04-30",
+        ["丽江市政协“乡村振兴”专题协商会 | 2025-04-18 | 青禾学校"],
+    ),
 ]
 
 
 def test_events_pins_its_cases() -> None:
-    assert len(EVENTS) == 190
+    assert len(EVENTS) == 191
 
 
 @pytest.mark.parametrize(("text", "published", "expected"), EVENTS)

@@ -82,6 +82,16 @@ LISTED: list[tuple[str, list[str]]] = [
         ["水利部", "水利部信息中心", "水利部规划计划司", "水利部水资源管理司"],
     ),
     ("青禾控股集团旗下三亚学院办学多年，青禾集团旗下公司很多。", ["青禾控股集团", "三亚学院", "青禾集团"]),
+    # bureaus of a list of places that shares one word for them; 厅 are of provinces
+    (
+        "德阳市、雅安市和汶川县市场监管局到会。",
+        ["德阳市市场监管局", "雅安市市场监管局", "汶川县市场监管局"],
+    ),
+    (
+        "四川省、湖南省教育厅联合主办，绵阳市、德阳市政府开会。",
+        ["四川省教育厅", "湖南省教育厅", "绵阳市政府", "德阳市政府"],
+    ),
+    ("四川省、绵阳市教育局到会，德阳市与雅安市教委交流。", ["绵阳市教育局", "雅安市教委"]),
 ]
 
 
@@ -91,4 +101,4 @@ def test_listed_bodies(text: str, expected: list[str]) -> None:
 
 
 def test_listed_bodies_pin_their_cases() -> None:
-    assert len(LISTED) == 29
+    assert len(LISTED) == 32

@@ -530,11 +530,14 @@ BODIES: list[tuple[str, list[str]]] = [
     ),
     ("书记参观了云岭大学文化馆及办公场所。", ["云岭大学文化馆"]),
     ("宁海县教育局科室负责人到会，甘肃省县级政府教育督导评估会召开。", ["宁海县教育局"]),
+    # travel agencies, and those of a place or a sort
+    ("绵阳青禾国际旅行社签约，四川旅行社、重点组团旅行社参加。", ["绵阳青禾国际旅行社"]),
+    ("全市28个区县政府参加，两地区县政府签约。", []),
 ]
 
 
 def test_bodies_pins_its_cases() -> None:
-    assert len(BODIES) == 417
+    assert len(BODIES) == 419
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)

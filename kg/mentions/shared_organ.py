@@ -1,0 +1,39 @@
+"""The bureaus of a list of places that share one word for them: 青岭区、江海市、河湾县|市场监管局 are three."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.body import Body
+from kg.mentions.body_words import is_department
+from kg.mentions.gazetteer import Hit
+from kg.mentions.ordered import Ordered
+
+_LOWER = "市县区州旗盟"  # a bureau (局) or a commission is of any of these; a 厅 of a province
+_JOINTS = ("、", "和", "与", "及")
+_ORGAN = re.compile("(?:人民)?政府|(?!委|纪委|党委|政协|人大)[一-鿿]{1,12}(?:局|委|厅|委员会)")
+_MOST = 20  # places of a list
+
+
+def shared_organs(text: str, bodies: Sequence[Body], hits: Sequence[Hit]) -> Iterator[Body]:
+    """A body for each place of such a list but the last, whose bureau is among the `bodies`; a list has a 、."""
+    by_end = {h.end: h for h in hits}
+    starts = {h.start: h for h in hits}
+    taken = Ordered(bodies)
+    for body in bodies:
+        place = starts.get(body.start) if body.group == "GovernmentBody" and body.parent_end is None else None
+        if place is None or not place.end < body.end or body.text != text[body.start : body.end]:
+            continue
+        organ = text[place.end : body.end]
+        level = "省" if organ.endswith("厅") else _LOWER
+        if text[place.end - 1] not in level or not _ORGAN.fullmatch(organ) or not is_department(organ):
+            continue
+        listed, edge = list[Hit](), body.start
+        while text[edge - 1 : edge] in _JOINTS and (hit := by_end.get(edge - 1)) and len(listed) < _MOST:
+            if text[hit.end - 1] not in level or taken.touches(hit.start, hit.end):
+                break
+            listed.append(hit)
+            edge = hit.start
+        if any(text[h.end] == "、" for h in listed):
+            for hit in listed:
+                name = text[hit.start : hit.end] + organ
+                yield Body(hit.start, hit.end, name, body.group)
