@@ -29,6 +29,7 @@ _OPENS = re.compile("(?:[按依根][照据][^，。；]{2,20}，)?")
 _THINGS = re.compile("项目|工程|[^，。；、年]{0,12}?\\d[\\d.]{0,8}余?[万亿台套件批张册辆箱支盒份吨]")
 _LIST_GOES_ON = re.compile("[、，。；和及与]|以及|等|\\Z")
 _FAR = 300  # characters of a list of those who aid
+_AND = ("、", "和", "与", "及")
 _LIST = re.compile("[、，和与及]|以及")
 # 作为对口支援乙的组长单位，甲…
 _AS_AIDER = re.compile(
@@ -46,9 +47,15 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
         return
     if not holds(text, ("支援", "帮扶", "协作", "扶持", "援助", "托管", "代管", "接管"), sentence.start, sentence.end):
         return
-    for (s1, e1, a), (s2, e2, b) in pairwise(parties):
+    for i, ((s1, e1, a), (s2, e2, b)) in enumerate(pairwise(parties)):
         if a != b and _AIDS.fullmatch(text, e1, s2) and not _THINGS.match(text, e2):
             yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
+            for start, end, other in parties[i + 2 :]:  # 甲定点帮扶乙县、丙县
+                if other.kind is not b.kind or text[e2:start] not in _AND or _THINGS.match(text, end):
+                    break
+                e2 = end
+                if other not in (a, b):
+                    yield Relation((found.page.span(s1, end),), "aids", a, "cooperatesWith", other)
         elif a != b and _ENTRUSTED.fullmatch(text, e1, s2) and (trust := _IN_TRUST.match(text, e2, sentence.end)):
             yield Relation((found.page.span(s1, trust.end()),), "in trust", a, "cooperatesWith", b)
         elif a != b and text[e1:s2] == "对" and (aid := _GIVES_AID.match(text, e2, sentence.end)):

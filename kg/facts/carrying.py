@@ -5,7 +5,17 @@ from collections.abc import Iterator
 
 from kg.facts.doers import ADVERBS, ASKS, SINCE, doers, list_from
 from kg.facts.gatherings import Gatherings
-from kg.facts.parties import Party, apart, list_ending, our_place, parties_of, places_doing, places_opening
+from kg.facts.parties import (
+    Party,
+    apart,
+    is_made,
+    list_ending,
+    our_place,
+    parties_of,
+    places_doing,
+    places_opening,
+    places_together,
+)
 from kg.facts.programs import beside
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
@@ -16,7 +26,7 @@ _LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|�
 # 甲会理事长某、乙会秘书长某共同启动…: bodies by their heads.
 _HEADS_LISTED = re.compile("(?:[一-鿿·]{3,16})?[、和与及]")
 _CARRY = re.compile(
-    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|第?[\d一二三四五六七八九十]{1,3}年|具体|协同|策划|主动|同步){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|(?:以|面向|针对|围绕)[^，。；“”]{2,24}的)*(?:(?!仪式|典礼|大会)[一-鿿]{2,6}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?)?“?\Z"
+    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|第?[\d一二三四五六七八九十]{1,3}年|具体|协同|策划|主动|同步){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|(?:以|面向|针对|围绕)[^，。；“”]{2,24}的|“[^“”。；\n]{2,24}”的)*(?:(?!仪式|典礼|大会)[一-鿿]{2,6}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?)?“?\Z"
 )
 # 实施甲计划——乙行动
 _OF_WHOLE = re.compile("(?:实施|开展|推进|推行|推出|启动)了?[一-鿿]{4,20}(?:计划|行动|工程|项目)[—－]{1,2}\\Z")
@@ -155,7 +165,7 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], pred
     if (earlier := doers(found, sentence.start, verb, apart([*parties, *doing]) if doing else parties)).own:
         return earlier.all
     clause = clause_of(text, sentence.start, verb)
-    before = [p for p in parties if clause <= p[0] and p[1] <= verb]
+    before = [p for p in parties if clause <= p[0] and p[1] <= verb and not is_made(found, p[0])]
     if clause == sentence.start and predicate != "organizes" and _OPENS.fullmatch(text, clause, verb):
         if _ATTRIBUTE.match(text, verb):
             return []  # 正在实施的甲计划形成产品百项
@@ -165,7 +175,7 @@ def _who(found: Found, sentence: Sentence, verb: int, parties: list[Party], pred
         begin = since.end() if since else clause
         if (ours := _OUR.fullmatch(text, begin, verb)) and (place := our_place(found, begin, ours["level"])):
             return [(begin, verb, place)]
-        return [p for p in places_opening(found, begin, verb) if p[1] == verb]
+        return [p for p in places_opening(found, begin, verb) if p[1] == verb] or places_together(found, begin, verb)
     while before and (there := _THERE.search(text, clause, before[-1][0])):  # 甲、乙在丙共同启动, 甲校长一行赴丙开展
         verb = there.start()
         before.pop()

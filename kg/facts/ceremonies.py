@@ -67,6 +67,20 @@ def signing(found: Found, kept: list[Gathering]) -> Gathering | None:
     )  # fmt: skip
 
 
+_AFTER_SIGNING = re.compile("(?:签约|签署|签字|签订)(?:仪式)?(?:结束)?之?后")
+
+
+def signed_there(found: Found, g: Gathering) -> tuple[int, int] | None:
+    """Where the sentence before says that something was signed, after which an event is said to follow: 签约之后，〔名称〕召开."""
+    text, told = found.page.text, found.sentence_at(g.mentions[0][0])
+    before = found.sentence_at(told.start - 1) if told is not None else None
+    if told is None or before is None or not _AFTER_SIGNING.search(text, told.start, g.mentions[0][0]):
+        return None
+    return next(
+        (p for m in _SIGNED.finditer(text, before.start, before.end) if (p := _where(found, before, m.end()))), None
+    )
+
+
 # 甲与乙在郑州签署某某协议
 _SIGNED_AT = re.compile(
     "在(?P<place>[^，。；：在]{1,20}?)(?:正式|共同|联合|成功|现场|举行)*(?P<verb>签署|签订|签约|续签)(?!仪式|大会|活动)"

@@ -43,6 +43,7 @@ def extract(page: Page) -> ArticleFacts:
     named = [Mention(Kind.PROGRAM, p.start, p.end, programs.name(p), p.rule) for p in programs.read]
     named += [Mention(Kind.ORGANIZATION, b.start, b.end, found.body_name(b), "body") for b in bodies]
     named += [Mention(Kind.PERSON, n.start, n.end, n.text, n.rule) for n in found.people_index.items]
+    named += [Mention(Kind.DOCUMENT, d.start, d.end, d.text, d.rule) for d in found.documents]
     counted = outcomes(page, named)
     posts = roles(found)
     told = Told(found, events, posts)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.facts.doers import doers
-from kg.facts.parties import Party, chain_of, last_of, org, parties_of, places_opening
+from kg.facts.parties import Party, chain_of, is_made, last_of, org, parties_of, places_listed
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -31,7 +31,7 @@ _ANY = re.compile(
 _FOUND = "发起成立|成立|组建|设立|创建|创立|创办|共建|筹建|开办|合办|兴办"
 _AS_ONE = "共同|联合|携手|合作|合力|联手|协同"  # with these also what one may do to a thing that is there
 _BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^，。；：由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?<=牵头)(?=的))(?P<of>的)?"
+    r"(?<!自)由(?P<who>(?:[^，。；：由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=牵头)(?=的))(?P<of>的)?"
 )
 # 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
 _MADE_OF = re.compile(
@@ -54,6 +54,7 @@ _OTHERS = re.compile(
 )  # 三所省级电大牵头成立丙
 _SPEAKS = re.compile("[说称]|表示|指出|强调|介绍|透露|要求|提出|建议|希望")
 _HELPS = re.compile("[^，。；]{1,16}(?:下|委托|邀请|建议)，")  # 在甲的支持下，筹建乙: no founder by that
+_PROCLAIM = ("揭牌", "宣布", "宣告")
 # Between who founds and the verb.
 _GAP = re.compile(
     "(?:等[^，。；、]{0,8})?(?:将|已|拟|正|还|也|又|先后|相继|分别|随之|计划|决定|成功|正式|同时|\\d{4}年|\\d{1,2}[月日]|于|首个|联合[^，。；、]{2,14}|在[^，。；、]{2,14}?)*"
@@ -65,6 +66,9 @@ _LONG = 120  # characters back to who founds, in 甲、乙共同成立的丙
 _BRANCHES = ("产业学院", "教育集团", "职教集团", "分院", "研究院", "校区", "分校", "实验室", "工作室")
 _FOUNDED_PROGRAMS = ("工坊", "基金", "平台", "基地", "工作室", "实验室", "书院")
 _LIST = re.compile("[、和与]|以及")
+_SO_MANY = re.compile("(?:\\d{1,3}|[两三四五六七八九十]{1,3})余?[所家个]")
+_ARE_AMONG = re.compile("，(?P<named>(?:其中)?(?:包括|有|分别[为是]))?")
+_IS_AMONG = re.compile("等?(?:均|都|也)?(?:位列其中|名列其中|位居其中|在列|参与其中|是其成员)")
 # What a person does, and what is done to schools that are no branches of others.
 _ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建|(?<=[合联共][作合同])举办")
 
@@ -144,12 +148,31 @@ def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, thin
     text = found.page.text
     for m in _BY.finditer(text, sentence.start, sentence.end):
         made = _list_from(text, things, m.end(), 2)[:1] if m["of"] else _list_to(text, things, m.start())
+        made = made or _list_from(text, things, m.end())[:1]  # 由甲牵头，联合55家高校发起成立“丙”
         opens = next((t for t in things if t.start == sentence.start and t.alliance), None)
         if not made and not m["of"] and opens and _IS_UNDER.fullmatch(text, opens.end, m.start()):
             made = [opens]
         if not made:
             made = list(_meant(found, programs, sentence, m.start()))
-        yield from _said(found, "founded by", _founders(found, *m.span("who")), made, m.start(), m.end())
+        who, end = _founders(found, *m.span("who")), m.end()
+        if made and all(ref.kind is Kind.PLACE for _, _, ref in who) and _SO_MANY.search(m["who"]):
+            who = list(_among(found, m.end(), sentence.end))  # 由13所高校发起，甲、乙等位列其中
+            end = max([end, *(e for _, e, _ in who)])
+        yield from _said(found, "founded by", who, made, m.start(), end)
+
+
+def _among(found: Found, start: int, stop: int) -> Iterator[Party]:
+    """Those of so many founders that the words behind name: ，包括甲、乙; ，甲、乙等位列其中."""
+    text = found.page.text
+    if lead := _ARE_AMONG.match(text, start, stop):
+        parties = parties_of(found, lead.end(), stop)
+        listed = parties[:1] if parties and parties[0][0] == lead.end() else []
+        for p in parties[1:]:
+            if listed and not _LIST.fullmatch(text, listed[-1][1], p[0]):
+                break
+            listed += [p] if listed else []
+        if listed and (lead["named"] or _IS_AMONG.match(text, listed[-1][1], stop)):
+            yield from listed
 
 
 def _meant(found: Found, programs: Ordered[Thing], sentence: Sentence, position: int) -> Iterator[Thing]:
@@ -209,13 +232,19 @@ def _subjects(
     """Who does what a verb says: of its clause, or of the one before where that goes on."""
     text = found.page.text
     clause = clause_of(text, sentence.start, m.start())
-    parties = [p for p in parties_of(found, sentence.start, m.start()) if text[p[0] - 1] != "在"]
+    named = [p for p in parties_of(found, sentence.start, m.start()) if text[p[0] - 1] != "在"]
+    parties = [p for p in named if not is_made(found, p[0])]
+    if text.endswith(_PROCLAIM, 0, m.start()):  # 甲厅厅长乙揭牌成立丙
+        parties = [p for p in parties if p[1] not in found.title_at]
     if (earlier := doers(found, sentence.start, m.start(), parties, planned=True)).own:
         return earlier.all
     who = [p for p in parties if p[0] >= clause]
-    who = who or places_opening(found, clause, m.start())  # 甲区联合16所院校组建丙
+    places = places_listed(found, clause, m.start())  # 甲区联合16所院校组建丙, 甲县、乙县和丁大学共同组建丙
+    if not who or (places and _LIST.fullmatch(text, places[-1][1], who[0][0])):
+        who = [*places, *who]
     if who:
-        close = m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
+        deeds = len(parties) < len(named) and text[m.start() - 1] == "、"  # 共建甲实验室、组建乙学院
+        close = deeds or m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
         return who if close else []
     both = _BOTH.search(text, sentence.start, m.start())
     if both and not _OTHERS.search(text, both.end(), m.end()):

@@ -5,11 +5,11 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kg.facts.ceremonies import attended, otherwise, referred, signing
+from kg.facts.ceremonies import attended, otherwise, referred, signed_there, signing
 from kg.facts.event_days import is_vague, timed
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
-from kg.facts.launches import FOUNDED, began, marked
+from kg.facts.launches import FOUNDED, marked, with_founded
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import PRESS, announced, is_ahead, reported, titled
 from kg.facts.sections import Sections
@@ -29,6 +29,7 @@ _OPENING = 400  # characters; the event that an article reports is named in them
 _GENERAL = frozenset(
     ("", "会议", "大会", "本次会议", "此次会议", "活动", "本次活动", "此次活动", "仪式", "论坛", "座谈", "会上")
 )
+_MEETINGS = ("会议", "大会")
 # 会议和签约仪式: what is said of both is told of the first.
 _PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大会)[和及、与]")
 _HELD_BY = re.compile("由(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?:主办|举办|合办|组织)的")
@@ -123,9 +124,7 @@ class Gatherings:
         if alone and bare and bare[0].day and self._in_heading(kept[0]) and not bare[0].name.endswith(PRESS):
             first = replace(kept[0], day=bare[0].day, place=bare[0].place or kept[0].place, said=bare[0].said)
             kept = [replace(first, mentions=(*bare[0].mentions, *first.mentions))]  # the title alone names what opens
-        named_at = min((start for g in kept for start, _ in g.mentions), default=None)
-        if (founded := began(self.found, named_at)) and not any(same_event(g.name, founded.name) for g in kept):
-            kept = [founded, *kept]
+        kept = with_founded(self.found, kept)
         if not kept and (rite := marked(self.found)):
             kept = [rite]
         kept = _with_bare(kept, titles, bare)
@@ -195,6 +194,8 @@ class Gatherings:
         """A ceremony within the reported meeting, or the one that its paragraph told of before, shares its day and place where none
         is stated."""
         main = kept[0]
+        if g.day and not g.place and (there := signed_there(self.found, g)):
+            return replace(g, place=there)
         if g is main and not g.day and not self._heading_only(g) and (day := self._only_day(g)):
             g = main = replace(g, day=day)
             kept[0] = g
@@ -360,6 +361,9 @@ class Gatherings:
         if is_deictic(words) or not words:
             now = self.main if position is None else self.current(position)
             end = words[-2:] if words in _GENERAL else words
+            if now and position and words in _MEETINGS and now.name.endswith(_RITE_ENDS):
+                met = [g for g in self.all if g.mentions < now.mentions and g.name[-1] == "会" and g.day == now.day]
+                now = met[-1] if met else now  # 大会召开，举行了联盟成立仪式。甲出席会议
             if now is None or now.name.endswith(end):
                 return now
             kinds = [

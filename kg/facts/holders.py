@@ -7,7 +7,7 @@ from kg.facts.doers import ADVERBS, doers
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.our_body import own_body
-from kg.facts.parties import Party, our_place, parties_of
+from kg.facts.parties import Party, is_made, our_place, parties_of
 from kg.facts.speakers import relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -27,7 +27,7 @@ _ACTIVE = re.compile(
 _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<named>[^。；\\n，]{2,120})")
 # 某部新闻发布会, 某学会第三届年会: a body's own meeting.
 _ITS_MEETING = re.compile(
-    r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术|(?<=次)全国[^，。的、]{0,12}?学术)?(?:(?<=学术)大会|新闻发布会|新闻通气会|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会|[一-鿿]{0,6}?工作会议|扩大会议|教?职工大会|(?<=次)(?:会议|全会))"
+    r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术|(?<=次)全国[^，。的、]{0,12}?学术)?(?:(?<=学术)大会|(?:“[^“”\n]{4,40}”)?(?:系列)?(?:专题|主题|专场)?新闻(?:发布|通气)会(?:第[^，。]{1,4}场)?|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会|[一-鿿]{0,6}?工作会议|扩大会议|教?职工大会|(?<=次)(?:会议|全会))"
 )
 # 青岭区十届人大常委会第三十六次会议: the term stands inside the name of the body.
 _OF_TERM = re.compile(
@@ -86,6 +86,8 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
         if not chain and end - body.end > _NEAR and not _WHEN.fullmatch(text, body.end, end):
             break
         chain.insert(0, body)
+    if chain and is_made(found, chain[0].start):
+        return []  # 甲与乙共建丙实验室…举行仪式
     if chain:
         return _with_ours(found, start, chain[0].start) + [
             (b.start, b.end, Ref(Kind.ORGANIZATION, found.body_name(b)))

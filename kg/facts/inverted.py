@@ -22,6 +22,7 @@ _DID = re.compile(
 _DID_HEAD = heads(("致", "介绍", "作", "做", "讲话", "发言", "演讲", "主讲", "宣布", "宣读", "主持", "报告"))
 # What follows the names and is not said of them.
 _ENDS = re.compile("[。；！？\n]|，(?=(?:[他她]|会议|大会|活动|仪式|对|向|在|就|要求|希望|指出|强调|表示|各|与会|共))")
+_ENDS_LIST = re.compile(_ENDS.pattern.replace("；", ""))  # 作报告的有：甲；乙
 # A line of its own, with one person a line after it.
 _LABEL = re.compile("(?:出席|参加|参会|与会)(?:人员|嘉宾|领导)?[：:]|主持人[：:]|发布人[：:]|(?:主要)?嘉宾[：:]")
 # 出席今天发布会的各位领导，他们是：
@@ -29,7 +30,8 @@ _LIST_BELOW = re.compile(
     "(?:出席|参加)[^，。；：]{0,16}?(?:发布会|通气会|说明会|会议|大会|活动|论坛|仪式)的?(?:[^，。；：]{0,10}(?:领导|嘉宾|发布人|同志|负责人|专家))?，?(?:[他她]们)?(?:分别|还|主要)*(?:是|有|为)[：:]\\Z"
 )
 _LAST = re.compile("(?:先生|女士|同志|教授|院士)?[。！]\\Z")
-_FAR = 60  # characters; a title between the verb and the first name is no longer
+_FAR = 60  # characters; a title between two names of a list is no longer
+_LONGEST = 100  # the titles at the head of it and behind a ；
 
 
 def inverted(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
@@ -85,7 +87,8 @@ def _myself(found: Found, events: Gatherings, people: People, sentence: Sentence
 def _told(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for m in matches(_DID, _DID_HEAD, text, sentence.start, sentence.end):
-        named = following(people, text, m.end(), sentence.end, alone=m["last"] is not None)
+        ends = _ENDS_LIST if text.startswith("：", m.end() - 1) else _ENDS
+        named = following(people, text, m.end(), sentence.end, alone=m["last"] is not None, ends=ends)
         if not named:
             continue
         chaired = m["chair"] or m["chairman"]
@@ -98,14 +101,20 @@ def _told(found: Found, events: Gatherings, people: People, sentence: Sentence) 
             yield relation(found, person(p.name), predicate, event, m.start(), p.end, rule)
 
 
-def following(people: People, text: str, start: int, stop: int, *, alone: bool = False) -> list[Person]:
+def following(
+    people: People, text: str, start: int, stop: int, *, alone: bool = False, ends: re.Pattern[str] = _ENDS
+) -> list[Person]:
     """The list of persons that begins at a position, each after a title at most; `alone` takes the first, before any mark."""
-    end = _ENDS.search(text, start, stop)
+    end = ends.search(text, start, stop)
     listed: list[Person] = []
     edge = start
     for p in people.within(start, end.start() if end else stop):
         gap = text[edge : p.start]
-        if len(gap) > _FAR or people.acts(gap) or (alone and "，" in gap):
+        if (
+            len(gap) > (_LONGEST if edge == start or text[edge] == "；" else _FAR)
+            or people.acts(gap)
+            or (alone and "，" in gap)
+        ):
             break
         listed.append(p)
         edge = people.title_after(p.end)

@@ -1,8 +1,10 @@
 """Ceremonies that an article names only by what they mark: 甲研究院在某地揭牌, and then: 乙出席揭牌仪式."""
 
 import re
+from dataclasses import replace
 
 from kg.facts.gathering import Gathering
+from kg.facts.gathering_names import same_event
 from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import event_name
 from kg.mentions.found import Found
@@ -45,6 +47,7 @@ _WORKS = re.compile(
 FOUNDED = "founded, and met"
 _SAYS = "宣布"
 _NAMED = 6  # characters; 工程 and 项目一期 name nothing
+_FOUNDED = re.compile("(?:成立|揭牌|授牌|挂牌)(?:大会|仪式|典礼)\\Z")
 _NEAR = 40  # characters between the body and the verb
 _LONG = 60  # characters of works with what stands before them
 _THERE = re.compile(
@@ -62,6 +65,24 @@ _QUOTED = re.compile("“[^“”]*”?")
 _FOR = re.compile(
     "(?:在(?P<place>[^，。；在]{2,24}?)，?)?(?:共同|一起|联合|分别)?为(?P<what>[^，。；]{4,36}?)(?=[揭授挂剪])(?P<verb>揭牌|授牌|挂牌|揭幕|剪彩)(?=[。，；])"
 )
+
+
+def with_founded(found: Found, kept: list[Gathering]) -> list[Gathering]:
+    """The events of a page with what its opening says was founded: as one more, or as the day and place of the 成立大会 that the text
+    names later (甲联盟在某地成立，乙出席甲联盟成立大会)."""
+    named_at = min((start for g in kept for start, _ in g.mentions), default=None)
+    founded = began(found, named_at)
+    if founded is None and any(_FOUNDED.search(g.name) for g in kept):
+        founded = began(found)
+        founded = founded if founded and any(same_event(g.name, founded.name) for g in kept) else None
+    same = next((g for g in kept if founded and same_event(g.name, founded.name)), None)
+    if founded is None:
+        return kept
+    if same is None:
+        return [founded, *kept]
+    told = (*founded.mentions, *(m for m in same.mentions if m not in founded.mentions))
+    filled = replace(same, day=same.day or founded.day, place=same.place or founded.place, mentions=told)
+    return [filled if g is same else g for g in kept]
 
 
 def began(found: Found, before: int | None = None) -> Gathering | None:

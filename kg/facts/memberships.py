@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.facts.parties import list_ending, org, parties_of
+from kg.facts.parties import Party, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
@@ -37,6 +37,9 @@ _CONSISTS = re.compile(
     f"(?:的?成员)?(?:现|目前|首批)?(?:(?:共有?|由|有|涵盖|吸纳)?{_NUMBER_OF}[，：（]?)?(?:其中)?(?:包含|包括|涵盖|囊括)(?:了)?"
 )
 _AND_SO_MANY = re.compile(f"[、和与及]|以及|等{_NUMBER_OF}(?:[、和与及，]|，?以及)")
+_IS_MEMBER = re.compile(
+    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系)(?P<group>[^，。；是]{2,40}?)(?:理事会)?的?(?:成员|会员)(?:之一)?(?=[，。；])"
+)
 _LISTED = re.compile("[、和及与]|以及")
 # Without one of these there is no such list.
 _ANY = re.compile(
@@ -44,7 +47,7 @@ _ANY = re.compile(
         f"{kind}的?(?:单位|学校|高校|院校|企业|园)"
         for kind in ("成员", "会员", "理事", "理事长", "会长", "主席", "核心", "牵头", "发起", "创始", "共建", "倡议")
     )
-    + "|[所家个]成员(?:学校|单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
+    + "|[所家个]成员(?:学校|单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
 )
 _FEWEST = 2  # fewer are no list
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
@@ -63,6 +66,7 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from _counted(found, sentence)
             yield from _such_as(found, sentence)
             yield from _consisting(found, sentence)
+            yield from _being(found, sentence)
 
 
 def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -99,6 +103,22 @@ def _consisting(found: Found, sentence: Sentence) -> Iterator[Relation]:
             edge = body.end
             span = found.page.span(group.start, edge)
             yield Relation((span,), "made up of", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
+
+
+def _being(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """Whoever is said to be a member of one group, or of several: 甲既是联盟理事会成员，也是丙集团成员."""
+    text, who = found.page.text, list[Party]()
+    for m in _IS_MEMBER.finditer(text, sentence.start, sentence.end):
+        if m["also"] is None or not who:
+            who = list_ending(text, parties_of(found, sentence.start, m.start()), _LISTED)
+            who = who if who and who[-1][1] == m.start() else []
+        near = (found.body_name(b).removesuffix("理事会") for b in found.body_index.within(m.start("group"), m.end()))
+        named = {name for name in near if name.endswith(_GROUP)}
+        groups = named or found.groups.get(m["group"], frozenset())
+        for begin, _, member in who if len(groups) == 1 else ():
+            (group,) = groups
+            if member.name != group:
+                yield Relation((found.page.span(begin, m.end()),), "member", member, "memberOf", org(group))
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:

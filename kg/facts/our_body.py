@@ -12,6 +12,7 @@ _KIND_ALONE = 2  # characters
 _IS_VISITED = re.compile("(?:[到赴往与和同、]|访问|走访|考察|来自)\\Z")  # 我所所长到某研究所调研
 # 某研究院来我院交流: who comes to 我院 is another.
 _VISITS = re.compile("[^，。；\\n]{0,24}?(?:(?:[来到赴]|莅临|访问|走进)了?我院|来访|到访|莅临)")
+_IS_ANOTHER = re.compile("[与和同、]我院|(?:党委|党总支|副|院长|书记|[一-鿿]{2,8}科)")
 _HEAD = 600  # characters in which a page says whose it is
 _OURS = re.compile("[我本](?P<kind>[所局厅馆园台社办处])\\Z")
 
@@ -49,7 +50,23 @@ def own_body(found: Found, word: str = "") -> str | None:
         and not _IS_VISITED.search(text, max(0, b.start - 2), b.start)
         and not _VISITS.match(text, b.end)
     ]
-    return found.body_name(head[0]) if head else None
+    if head:
+        return found.body_name(head[0])
+    return _only_hospital(found) if word == "我院" and school is None else None
+
+
+def _only_hospital(found: Found) -> str | None:
+    """The one hospital that a page which says 我院 names at all, where it is none that deals with 我院 and has no head there."""
+    text = found.page.text
+    named = [b for b in found.bodies if b.text.endswith("医院") and found.is_read(b.start)]
+    one = {found.body_name(b) for b in named}
+    another = any(
+        _IS_VISITED.search(text, max(0, b.start - 2), b.start)
+        or _IS_ANOTHER.match(text, b.end)
+        or _VISITS.match(text, b.end)
+        for b in named
+    )
+    return one.pop() if len(one) == 1 and not another else None
 
 
 def college_of_page(found: Found, body: Body) -> str | None:

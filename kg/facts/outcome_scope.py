@@ -203,6 +203,12 @@ def starts_change(text: str, begin: int, number: Quantity, following: Quantity) 
     return Change(lead.start(), bool(lead["when"] and PERIOD.search("由" + lead["when"])))
 
 
+def starts_at(text: str, begin: int, number: Quantity) -> int | None:
+    """Where 从 or 由 stands before a dated number: 从2012年的64.5%."""
+    lead = _FROM.search(text, max(begin, number.start - 24), number.start)
+    return lead.start() if lead and lead["when"] and PERIOD.search("由" + lead["when"]) else None
+
+
 def is_target(text: str, start: int, position: int, published: str | None) -> bool:
     """Whether a number is aimed at or forecast: 力争, 预计, 计划…, 将达到, 到2027年 (where that is still to come)."""
     start = max(start, position - _GOAL_REACH)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from kg.facts.changed import changing_rate, dated_base
 from kg.facts.count_words import (
     is_abstract,
     is_attribute,
@@ -37,9 +38,11 @@ from kg.facts.outcome_scope import (
 from kg.facts.said_of import given_to_each, present
 from kg.facts.shared_counts import shared_before, shared_counts
 from kg.facts.stated_period import stated_period
+from kg.mentions.ordered import Ordered
 from kg.mentions.quantity import Quantity, quantities
 from kg.model import Kind, LineRole, Mention, Outcome, Page, Sentence
 
+_TELLING = Decimal(1000)  # from here on a number is hardly that of two things of one kind
 _MANY = Decimal(50)  # from here on what is counted is no list of points: 解决难题280项
 _RANKS = ("位列", "位居", "排名", "排在", "跻身")
 _NO_NOUNS = ("方面", "方向", "层面", "维度", "个工作日", "个")
@@ -71,7 +74,8 @@ def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
     bodies = sorted((m for m in named if m.kind is Kind.ORGANIZATION), key=lambda m: (m.start, -m.end))
     people = frozenset(m.end for m in named if m.kind is Kind.PERSON)
     places = [m.start for m in bodies]
-    numbers = quantities(page.text)
+    titles = Ordered(m for m in named if m.kind is Kind.DOCUMENT)
+    numbers = [n for n in quantities(page.text) if not titles.around(n.start, n.end)]  # “职教20条”
     first = 0
     found: dict[tuple[object, ...], list[Outcome]] = {}
     headings: list[Outcome] = []
@@ -108,8 +112,43 @@ def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
         same = (outcome.value, outcome.unit) in units or (outcome.value, outcome.what) in endings
         if not same and nouns.isdisjoint(_endings(outcome)):
             _add(found, outcome)
-    merged = [_merged(same) if len(same) > 1 else same[0] for same in found.values()]
+    merged = [_merged(same) if len(same) > 1 else same[0] for same in _once(list(found.values()))]
     return tuple(sorted(merged, key=lambda o: o.evidence[0]))
+
+
+def _once(groups: list[list[Outcome]]) -> list[list[Outcome]]:
+    """The counts of a page, one that says less behind the same one that says more: of when, of which programme, of what exactly."""
+    alike: dict[tuple[object, ...], list[list[Outcome]]] = {}
+    kept: list[list[Outcome]] = []
+    for group in groups:
+        one = group[0]
+        same = alike.setdefault((one.value, one.modifier, one.unit, one.is_target), [])
+        more = next((other for other in same if _says_same(other[0], one)), None)
+        if more is None:
+            same.append(group)
+            kept.append(group)
+        else:
+            fuller = max((more[0], one), key=lambda o: (len(o.what), o.as_of is not None, len(o.programs)))
+            more[0] = replace(
+                fuller,
+                evidence=more[0].evidence,
+                as_of=more[0].as_of or one.as_of,
+                programs=more[0].programs or one.programs,
+            )
+            more += group
+    return kept
+
+
+def _says_same(first: Outcome, second: Outcome) -> bool:
+    """Whether two counts of one number are one: 2682万人 of 在校生, and of 中高职在校生 in 2016."""
+    if first.as_of != second.as_of and first.as_of and second.as_of:
+        return False
+    if first.programs != second.programs and first.programs and second.programs:
+        return False
+    if first.what == second.what:
+        return True
+    long, short = sorted((first.what, second.what), key=len, reverse=True)
+    return second.value >= _TELLING and long.endswith(short)
 
 
 def _merged(same: Sequence[Outcome]) -> Outcome:
@@ -183,6 +222,7 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
     founds: list[Found] = []
     change: Change | None = None
     changing: Counted | None = None
+    since, earlier = sentence.start, tuple[tuple[int, int], ...]()
     at = 0
     for index, number in enumerate(numbers):
         while at + 1 < len(parts) and parts[at].end <= number.start:
@@ -191,7 +231,7 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
         following = numbers[index + 1].start if index + 1 < len(numbers) else clause.end
         begin = max(clause.start, numbers[index - 1].end if index else clause.start)
         previous = founds[-1] if founds else None
-        when: tuple[tuple[int, int], ...] = ((sentence.start, number.start),)
+        when: tuple[tuple[int, int], ...] = ((since, number.start), *earlier)
         counted, rule = shared.get(index), "shared" if index in shared else ""
         if index in lists:
             shared |= shared_before(text, clause, numbers[index : index + lists[index]], index, founds)
@@ -204,10 +244,14 @@ def _counts(text: str, sentence: Sentence, parts: Sequence[Clause], numbers: Seq
             when = ((numbers[index - 1].end, number.start), (sentence.start, ended.start))
         elif change:
             counted, rule = noun_before(text, begin, change.start) if begin < change.start else None, "change"
+            counted = counted or changing_rate(text, parts, at, change.start)
             changing = counted = None if counted and counted.verbal else counted
             when = ((change.start + 1, number.start),)
             if not change.dated:
                 continue  # 从1万亩扩大到2万亩: the second is the outcome
+        elif counted is None and (base := dated_base(text, begin, number)) and not base.verbal:
+            counted, rule, when = base, "change", ((base.end, number.start),)
+            since, earlier = number.end, ((sentence.start, base.start),)  # what follows is no longer of that year
         lead = text[max(begin, number.start - 6) : number.start]
         given = number.kind == "currency" and _SHARE.search(lead) and _AID.match(text, number.end)
         if "每" in text[max(begin, number.start - 12) : number.start] and (each := given_to_each(text, begin, number)):

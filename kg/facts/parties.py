@@ -8,6 +8,7 @@ from kg.facts.our_body import own_body
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import heads
+from kg.mentions.page_school import UNVEILED
 from kg.model import Kind, Ref
 from kg.text.scan import matches
 
@@ -50,7 +51,8 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
         if body and not any(s < m.end() and m.start() < e for s, e, _ in parties):
             parties.append((m.start(), m.end(), org(body)))
     if _BOTH.search(found.page.text, start, end):
-        parties += _organs_of_both(found, start, end)
+        both = _organs_of_both(found, start, end)
+        parties += [p for p in both if not found.body_index.touches(p[0], p[1])]
     return sorted(parties)
 
 
@@ -81,7 +83,7 @@ def _whole(found: Found, hit: Hit, level: str) -> str:
 # Where a place stands as a party and in no post, address or longer name.
 _OPENS = re.compile("(?:[，。；：、\\n与和同及]|代表)\\Z")
 _SIDE = re.compile(
-    "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|等[\\d两三四五六七八九十]|签|携手|(?:战略|全面|深度|友好|框架|对口|校地|市校|校市|院地|政校|政企|教育|人才|科技|产业)*合作|协作|东西部|对口|结对|共建|联手|帮扶|（[^（）]{2,16}）就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|(?:通过|开展|建立|结成|结为|缔结)了?[^，。；]{0,24}?(?:协作|合作|帮扶|支援|结对|对口))"
+    "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|等[\\d两三四五六七八九十]|等(?:地|[省市区县]市?)(?![一-鿿]{0,2}[党政])|签|携手|(?:战略|全面|深度|友好|框架|对口|校地|市校|校市|院地|政校|政企|教育|人才|科技|产业)*合作|协作|东西部|对口|结对|共建|联手|帮扶|（[^（）]{2,16}）就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|(?:通过|开展|建立|结成|结为|缔结)了?[^，。；]{0,24}?(?:协作|合作|帮扶|支援|结对|对口))"
 )
 _BARE = re.compile(
     "(?:[两三四五六七八九](?:[地市州省区县]|省（?[区市]）?)(?:(?:人民)?政府)?|双方)?(?:已|也|还|又|分别|先后|共同|正式|现场|日前|近日|今[日天]|昨[日天]|当[日天]|周[一二三四五六日])*\\Z"
@@ -110,7 +112,9 @@ def places_of(found: Found, start: int, end: int) -> list[Party]:
     return places[::-1]
 
 
-_OUR = re.compile("(?:(?<![一-鿿])|(?<=[与和同]))我(?P<level>[省市县区州旗盟])(?=[与和同签已将、]|正式|共同|双方|现场)")
+_OUR = re.compile(
+    "(?:(?<![一-鿿])|(?<=[与和同]))我(?P<level>[省市县区州旗盟])(?=[与和同签已将、]|先后|分别|相继|正式|共同|双方|现场)"
+)
 
 
 def acting_places(found: Found, start: int, end: int) -> list[Party]:
@@ -155,6 +159,43 @@ def places_opening(found: Found, start: int, end: int) -> list[Party]:
     ]
 
 
+# 共建甲实验室、打造“乙”平台: what is made does nothing yet.
+_MAKES = re.compile("(?:共建|打造|组建|设立|成立|建设|筹建|创建|建立|创办|兴建|新建|搭建|共创)(?:了|的)?“?\\Z")
+
+
+def is_made(found: Found, start: int) -> bool:
+    """Whether what is named at a position is what a verb of building or founding right before it makes."""
+    return _MAKES.search(found.page.text, max(0, start - 4), start) is not None
+
+
+_LISTED = re.compile("[、和与及]|以及")
+
+
+def places_listed(found: Found, start: int, end: int) -> list[Party]:
+    """The divisions of the list that a clause opens with: 甲县、乙县和丙市联合成立…"""
+    listed = places_opening(found, start, end)[-1:]
+    for h in found.hit_index.within(start, end) if listed else ():
+        if _LISTED.fullmatch(found.page.text, listed[-1][1], h.start):
+            listed.append((h.start, h.end, Ref(Kind.PLACE, found.place_named(h))))
+    return listed
+
+
+# 青海、四川、甘肃三省联合印发…
+_IN_NUMBER = re.compile(
+    "(?:[两三四五六七八九十]{1,2}|\\d{1,2})?(?:省(?:[区市]|（[区市、]{1,3}）){0,2}|[市县区州地旗])?"
+)
+
+
+def places_together(found: Found, start: int, end: int) -> list[Party]:
+    """The list of divisions that is all that stands in [start, end), perhaps with how many they are."""
+    text, hits = found.page.text, found.hit_index.within(start, end)
+    if len(hits) < 2 or hits[0].start != start or not _IN_NUMBER.fullmatch(text, hits[-1].end, end):
+        return []
+    if any(text[a.end : b.start] not in ("、", "和", "与", "及") for a, b in pairwise(hits)):
+        return []
+    return [(h.start, h.end, Ref(Kind.PLACE, found.place_named(h))) for h in hits]
+
+
 # 青岭市将农产品纳入储备, 青岭市深入推进改革: a place that does something, and not one of which something else is told.
 _DOES = re.compile(
     "(?:将(?!军)|把|已|还(?!原)|也|均|都|先后|相继|积极|大力|全力|深入|扎实|不断|主动|持续|坚持|聚焦|加快|认真|高度重视|充分|着力|始终|紧紧|紧扣|"
@@ -185,7 +226,8 @@ def last_of(found: Found, position: int, endings: tuple[str, ...]) -> str | None
 def _college(found: Found) -> str | None:
     """The one 学院 that the head of a page names."""
     head = found.body_index.within(0, _HEAD)
-    names = {found.body_name(b) for b in head if b.group == "EducationInstitution" and b.text.endswith("学院")}
+    colleges = [b for b in head if b.group == "EducationInstitution" and b.text.endswith("学院")]
+    names = {found.body_name(b) for b in colleges if not UNVEILED.match(found.page.text, b.end)}
     return names.pop() if len(names) == 1 else None
 
 
@@ -235,6 +277,7 @@ def each_with_each(parties: list[Party]) -> Iterable[tuple[Party, Party]]:
     return combinations(parties, 2) if len(parties) <= _ROUND else product(parties[:1], parties[1:])
 
 
+_SIDE_OF = re.compile("[两三四五六七八九十2-9]所")  # 甲市和两所高校: these are one side
 _RESPECTIVELY = re.compile("分别|各自|一一对应")  # 甲、乙分别与丙、丁: the first with the first
 
 
@@ -252,5 +295,5 @@ def across(text: str, linked: list[Party]) -> list[tuple[Ref, Ref]]:
     if len(joints) == 1 and len(linked) == 2 * joints[0] > 2 and _RESPECTIVELY.search(gaps[joints[0] - 1]):
         return [(a[2], b[2]) for a, b in zip(linked[: joints[0]], linked[joints[0] :], strict=True)]
     whole = product(linked[: joints[-1]], linked[joints[-1] :]) if joints else each_with_each(linked)
-    pairs = [(a[2], b[2]) for a, b in whole if a[2] != b[2]]
+    pairs = [(a[2], b[2]) for a, b in whole if a[2] != b[2] and not (a[:2] == b[:2] and _SIDE_OF.match(text, a[0]))]
     return list(dict.fromkeys(pairs))

@@ -355,6 +355,7 @@ def fused_bureau(found: Found, position: int) -> tuple[int, str] | None:
 _FITS = (
     ("校长", re.compile("[学校园院中小]\\Z|(?<!人)大\\Z|大学|教育集团|学部")),
     ("院长", re.compile("院\\Z|学部\\Z")),
+    ("检察长", re.compile("检察院?\\Z")),
     ("厅长", re.compile("厅\\Z")),
     ("局长", re.compile("局\\Z|委\\Z")),
     ("会长", re.compile("(?<![司局厅处委部])\\Z(?<!政府)(?<!大学)(?<!学院)")),

@@ -111,6 +111,7 @@ _FAIRS = {"博会": "博览会", "交会": "交易会", "洽会": "洽谈会", "
 _CARRIED = ("行动", "计划", "工程", "项目")
 _PLAINLY = ("活动", "行动", "计划", "工程", "项目", "系列活动", "专项行动")
 _OF_ALL = ("全省", "全区", "全市", "全县")
+_WHOSE = ("农村", "国家", "全国", "中国")  # 农村|义务教育学生营养改善计划
 _CUP = re.compile("(?:“[^“”]{1,12}|[一-鿿]{2,8}?)杯”?")
 _MOST_FAIRS = 20  # of a text; one that names more is a list of them
 _ONE_OF = re.compile("(?:专项)?(?:活动|巡回展|巡展|项目)\\Z|（20\\d\\d年?）\\Z")
@@ -180,8 +181,11 @@ def _other_names(names: list[str]) -> Iterator[tuple[str, str]]:
             and (long := next((n for n in names if _numerals(n) == short[:-2] and n.endswith(short[-2:])), ""))
         ):
             yield short, long  # 百千万工程 of 百县千镇万村高质量发展工程
-        if _SHORT.fullmatch(short) and len(ends := ending.get(short, set()) - {short}) == 1:
-            yield short, ends.pop()  # “研修计划” of “百名校长研修计划”
+        ends = ending.get(short, set()) - {short} if _SHORT.fullmatch(short) else set()
+        if ends and all((long := max(ends, key=len)).endswith(other) for other in ends):
+            yield short, long  # “研修计划” of “百名校长研修计划”
+        if len(short) > _TELLING and short.endswith(_CARRIED):
+            yield from ((short, whose + short) for whose in _WHOSE if whose + short in known)
     fairs = [name for name in names if name.endswith(tuple(_FAIRS.values()))][:_MOST_FAIRS]
     for short in names:
         full = _FAIRS.get(short[-2:], "") if len(short) < 6 else ""
@@ -202,6 +206,8 @@ def other_forms(text: str, program: Named) -> list[str]:
 
 _FULLY = re.compile("“(?P<short>[^“”，。；]{2,20})”(?:[ 　]?（[^（）]{1,24}）)?的?全称(?:是|为|叫)?：?“?\\Z")
 _FAR = 60  # characters before a full name in which its short form stands
+# 甲计划，即某地“乙”免费教育计划
+_THAT_IS = re.compile("[”》]?，?[（(]?(?:即|也就是|亦称|又称|又名)[一-鿿]{0,4}“?")
 _DEFINED = re.compile(r"”?（(?:以下|下|又)?(?:统?简|统|又)?称为?：?“(?P<short>[^”]{2,20})”")
 _WORKED_ON = re.compile("改造|建设|提升|帮扶|振兴|发展|培养|支持|扶持|改善|教师|校长|学生")
 
@@ -308,6 +314,14 @@ def _contest() -> re.Pattern[str]:
 _JOINED = re.compile("(?=.*[—·-])(?!.*暨)[一-鿿—·-]{2,12}")
 
 
+_CAMPAIGNS = ("周", "月", "季", "行动", "计划", "工程")
+
+
+def _is_launched(text: str, event: Happening, program: Named) -> bool:
+    """Whether an event is the launch of a campaign, which is a programme: 某地职业教育活动周5月24日在某地启动."""
+    return text.endswith("启动", 0, event.said[1]) and program.text.endswith(_CAMPAIGNS)
+
+
 class Programs:
     """The programmes of a page under one name each: with and without quotation marks, short and full."""
 
@@ -324,7 +338,12 @@ class Programs:
             and not found.body_index.around(p.start, p.end)
             and not found.title_index.around(p.start, p.end)
             and not any(
-                (e.end == p.end and p.rule != BY_ORDINAL and not _is_series(found.page.text[e.start : p.start], p.text))
+                (
+                    e.end == p.end
+                    and p.rule != BY_ORDINAL
+                    and not _is_launched(found.page.text, e, p)
+                    and not _is_series(found.page.text[e.start : p.start], p.text)
+                )
                 or p.rule == "named by a loose kind"
                 for e in held.around(p.start, p.end)
             )
@@ -351,6 +370,9 @@ class Programs:
             said = _DEFINED.match(found.page.text, p.end)
             if said and self.names.get(said["short"]) == said["short"]:
                 self.names[said["short"]] = self.names[p.text]
+        for p, q in pairwise(self.read):
+            if _THAT_IS.fullmatch(found.page.text, p.end, q.start) and self.names[q.text] == q.text:
+                self.names |= {n: self.names[p.text] for n, one in self.names.items() if one == q.text}
 
     def name(self, program: Named) -> str:
         return self.names[program.text]

@@ -87,6 +87,8 @@ def _before(found: Found, start: int, d: Titled) -> Iterator[tuple[int, Ref]]:
     bodies = found.body_index.within(start, d.start) if _POLICY.search(text, d.start, d.end) else ()
     if not bodies or not _ISSUES.fullmatch(text, bodies[-1].end, d.start):
         return
+    if any(e.start <= bodies[0].start and d.end <= e.end for e in found.events):
+        return  # 教育部《甲计划》实施工作交流会: who holds it
     edge = bodies[-1].start
     for body in reversed(bodies):
         if body is not bodies[-1] and not _LISTED.fullmatch(text, body.end, edge):

@@ -38,7 +38,7 @@ _OF_STATE = frozenset(("国务委员", "国务院总理", "国务院副总理", 
 # Posts of a whole body, not of the department of the person before.
 _OF_THE_WHOLE = (
     "党委书记", "纪委书记", "党委副书记", "党委委员", "党委常委", "党组书记", "党组副书记", "党组成员", "院长", "校长", "局长",
-    "厅长", "董事长", "监事长", "总裁", "总经理助理", "校长助理", "总会计师", "总经济师", "总法律顾问", "工会主席",
+    "厅长", "检察长", "董事长", "监事长", "总裁", "总经理助理", "校长助理", "总会计师", "总经济师", "总法律顾问", "工会主席",
 )  # fmt: skip
 _OFFICE_IN = re.compile("(?:工会|团委|办公室|妇联|党办|党委|纪委)\\Z")
 _COMPANIES = ("公司", "集团", "银行", "厂")
@@ -141,11 +141,13 @@ class _Stack:
         text, ending = self._text, self._found.bodies_ending
         body = ending.get(edge)
         linked = self._before and text.startswith(("是", "为", "现"), title.end)
-        if body is None and ((not self._before and text[edge - 1] in "和及") or (linked and text[edge - 1] == "的")):
+        joined = not self._before and text[edge - 1] in "和及" and not is_fellow(title)  # 某研究所及甲院士
+        if body is None and (joined or (linked and text[edge - 1] == "的")):
             return ending.get(edge - 1)
         if body is None and not self._before and title.group != "press" and text[edge - 1] == "的":
             return _from(self._found, edge - 1, title)
-        return body
+        cell = next((w for w in (("校",) if self._before else ("党委",)) if text.endswith(w, 0, edge)), "")
+        return ending.get(edge - len(cell)) if body is None and cell else body  # 某中学|校党委书记甲; 某学院党委乙书记
 
     def _read(self, title: Title, edge: int, body: Body | None) -> bool:
         """Read what stands before a title; whether that states a body."""

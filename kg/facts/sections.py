@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.facts.gathering import Gathering
+from kg.mentions.date import wired
 from kg.mentions.found import Found
 from kg.model import LineRole, Sentence
 
@@ -49,8 +50,18 @@ class Sections:
         """The parts that tell of the event."""
         return frozenset(map(self._of, (self.event.said[0], *(start for start, _ in self.event.mentions))))
 
+    @cached_property
+    def _wired(self) -> int:
+        """Where the dateline stands behind which alone the page tells of the event, or where the page begins."""
+        line = wired(self.found.page.text, self.found.calendar)
+        first = min(self.event.said[0], *(start for start, _ in self.event.mentions), len(self.found.page.text))
+        return self.found.paragraph_start(line.start) if line and line.start < first else 0
+
     def apart(self, position: int) -> bool:
-        """Whether a position stands in another report than the event: on a digest, or where only a later part tells of the event."""
+        """Whether a position stands in another report than the event: before its dateline, on a digest, or where only a later part
+        tells of the event."""
+        if position < self._wired:
+            return True
         if not self._heads:
             return False
         return self._of(position) not in self._told and (self._is_digest or 0 not in self._told)

@@ -31,7 +31,7 @@ _TO_SIGN = re.compile(
 )
 _EACH_OF, _COMMA = re.compile("分别|双方|共同|(?:出席|参加)[^，。；]{2,16}并"), re.compile("，[^，。；：]{2,40}")
 _WITH = re.compile(
-    "(?:代表[^，。；]{1,30}?)?(?:又|还|也|则|再|随后)?[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}|代表[^，。；]{1,30}，[^，。；：]{0,40}"
+    "(?:代表[^，。；]{1,30}?)?(?:又|还|也|则|再|随后)?[、与和同及][^，。；：]{0,40}|以及[^，。；：]{0,40}|代表(?![^，。；]{0,24}?(?:讲话|致[辞词]|发言|赠|介绍|表示|汇报|主持|揭牌|颁|授|欢迎|感谢))[^，。；]{1,30}，[^，。；：]{0,40}"
 )
 BESIDE = 8  # characters
 _NO_MORE = re.compile(
@@ -113,8 +113,8 @@ def _two_before(found: Found, position: int) -> list[Party]:
     text = found.page.text
     places = acting_places(found, found.paragraph_start(position, 99), position)
     for a, b in reversed(list(pairwise(places))):
-        opens = text[a[0] - 1 : a[0]] in ("", "，", "。", "\n", "在") and _MEET.match(text, b[1])
-        if opens and text[a[1] : b[0]] in ("与", "和", "同", "·", "—", "－") and a[2] != b[2]:
+        opens = text[a[0] - 1 : a[0]] in ("", "，", "。", "\n", "在", "开", "办", "行") and _MEET.match(text, b[1])
+        if opens and text[a[1] : b[0]] in ("与", "和", "同", "·", "—", "－", "——", "-", "–") and a[2] != b[2]:
             return [(position, position + 2, p[2]) for p in (a, b)]
     now = found.sentence_at(position)
     told = found.sentence_at(now.start - 1) if now else None

@@ -31,6 +31,9 @@ from kg.mentions.found import Found
 from kg.mentions.person import Name
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
+# 相信双方达成协议后: what is looked forward to.
+_WISHED = re.compile("(?:相信|期待|希望|盼望|如果|一旦)[^，。；]{0,12}\\Z")
+_NEAR = 14  # characters before a verb of signing
 _ANY_SIGNED = re.compile("签|达成|缔结")  # without one of these nobody signs in a sentence
 # 甲、乙见证协议签署: they look on.
 _SEEN = re.compile(
@@ -39,6 +42,9 @@ _SEEN = re.compile(
 _SEEN_FAR = 30
 # 落实省委、省政府要求，签订…: whose will is done signs nothing.
 _OBEYED = re.compile("(?:贯彻|落实|响应|践行)好?了?(?:(?!工作|协议|计划)[^，。；：]){0,12}\\Z")
+# 按照市委、市政府部署要求，推进签约.
+_AS = re.compile("(?:按照?|根据|遵照|依据|依照)[^，。；：]{0,12}\\Z")
+_BIDDEN = re.compile("[^，。；签与同]{0,24}?(?:部署|要求|安排|决策|指示|精神|决定)")
 # 在甲、乙推动下，丙与丁签订…
 _UNDER = re.compile(
     "[^，。；]{0,24}?(?:推动|支持|指导|见证|领导|关心|关怀|协调|帮助|统筹|组织|倡议|促成|牵线|部署|安排)(?:之)?下，"
@@ -62,7 +68,7 @@ _SEMICOLON = re.compile("；")
 _AND = re.compile("[与和同]")
 _UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
 _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")
-_WITH_OTHERS = re.compile("(?:分别|共同|先后)[与和同]")
+_WITH_OTHERS = re.compile("等?，?(?:分别|共同|先后|依次|相继)[与和同]")
 _MAKES = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
 # 甲、乙等27个项目集中签约: with whoever invited them.
@@ -86,10 +92,7 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
     for sentence in found.page.sentences if _ANY_SIGNED.search(found.page.text) else ():
         if not _ANY_SIGNED.search(found.page.text, sentence.start, sentence.end):
             continue
-        if sentence.role in (
-            LineRole.HEADING,
-            LineRole.CAPTION,
-        ):  # short names: of those that the running text names too
+        if sentence.role in (LineRole.HEADING, LineRole.CAPTION):  # short names: of those that the text names too
             told = _told(found) if told is None else told
             yield from (
                 r for r in _signed(found, sentence, employers, pacts) if {r.subject.name, r.object.name} <= told
@@ -134,6 +137,7 @@ def _parties(found: Found, left: int, verb: re.Match[str], stop: int, *, named: 
         and text[p[0] - 1 : p[0]] != "在"
         and not (text.startswith(_IS_HELD, p[1]) and _AT.search(text, max(left, p[0] - 8), p[0]))
         and not _OBEYED.search(text, max(left, p[0] - _SEEN_FAR), p[0])
+        and not (_BIDDEN.match(text, p[1], verb.start()) and _AS.search(text, max(left, p[0] - _SEEN_FAR), p[0]))
         and not _UNDER.match(text, p[1], verb.start())
         and not text.endswith(_MAKES, left, p[0] - (text[p[0] - 1] == "“"))
     ]
@@ -146,6 +150,13 @@ def _parties(found: Found, left: int, verb: re.Match[str], stop: int, *, named: 
     return parties
 
 
+def _for_whom(found: Found, body: str) -> str:
+    """The body for which the head of a body signs as one of two sides: of the university for a college; not for a hospital or an
+    institute of an academy."""
+    whole = found.superiors.get(body, body)
+    return body if body.endswith("医院") or whole.endswith(("科学院", "科院")) else whole
+
+
 def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pacts: Pacts) -> Iterator[Relation]:
     text = found.page.text
     signed = set[str]()  # what other parties signed before in the sentence
@@ -156,7 +167,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
         verbs = [
             v
             for v in SIGN.finditer(text, left, right)
-            if not NO_SIGNING.match(text, v.end()) and not _is_seen(found, max(left, v.start() - _SEEN_FAR), v.start())
+            if not NO_SIGNING.match(text, v.end())
+            and not _WISHED.search(text, max(left, v.start() - _NEAR), v.start())
+            and not _is_seen(found, max(left, v.start() - _SEEN_FAR), v.start())
         ]
         for i, verb in enumerate(verbs):
             stop = right
@@ -237,7 +250,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             if "代表" not in text[left : verb.start()]:  # a 副省长 does not say by itself that the government signs
                 sided = [(n, body) for n, body in sided if body in found.body_names]
             if sides:  # 代表双方: whoever heads a part signs for the whole
-                sided = [(n, body if body.endswith("医院") else found.superiors.get(body, body)) for n, body in sided]
+                sided = [(n, _for_whom(found, body)) for n, body in sided]
             served = list(dict.fromkeys(body for _, body in sided))
             both = bodies_of_sides(found, sides.start(), NUMBER[sides[1]]) if sides and (not parties or served) else []
             own = len(served) == NUMBER["双"] == len(sided) and found.body_names.issuperset(served)
@@ -356,7 +369,7 @@ def _contract(
     found: Found, left: int, verb: int, end: int, documents: list[Titled], linked: list[Party]
 ) -> Iterator[Relation]:
     """signs and signsWith of one act of signing; where a person signs for a body that stays open, the person signs."""
-    signer = _FOR_BODY.search(found.page.text, left, verb)
+    signer = next(reversed([*_FOR_BODY.finditer(found.page.text, left, verb)]), None)  # 甲代表学校讲话，乙代表学校签订
     ends = [signer["name"][i:] for i in range(len(signer["name"]))] if signer else []
     person = min((n for n in ends if n in found.persons), key=lambda n: found.persons[n][0], default=None)
     if person is not None and signer is not None and len(linked) < 2:

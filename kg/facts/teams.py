@@ -12,8 +12,10 @@ _JOURNEY = (
     "|(?:医疗|工作|救援|服务|帮扶|支教|志愿服务|志愿|援助|抢险|考察|科考|参赛|代表|宣讲|突击|先遣|运动)队"
 )
 _TASK = "(?:核查|督查|督导|检查|调研|考察|评估|验收|巡视|巡察|审核|考核|评审|观察|抽查|调查|采访|慰问|暗访|督察|帮扶|复核|考评|指导|评议|专家|视导)组"
+# What a body has of its own, unless the page names one before: 省科技厅厅长、专项工作组组长.
+_STANDING = "(?:专项工作|专项|联合工作)组|(?:领导|工作|协调|专项)小组|工作专班"
 _ALONE = re.compile(
-    rf"(?:\A|(?<=[，。；：、！？\n （）“”和与及由兼]))(?:该|本)?(?P<kind>(?P<journey>{_JOURNEY})|{_TASK})\Z"
+    rf"(?:\A|(?<=[，。；：、！？\n （）“”和与及由兼]))(?:该|本)?(?P<kind>(?P<journey>{_JOURNEY})|{_TASK}|(?P<standing>{_STANDING}))\Z"
 )
 _LONGEST = 6  # characters of such a word
 _NAME = "(?:(?![的由和与及任为是在率组])[一-鿿]){0,10}?"
@@ -32,6 +34,8 @@ def team(found: Found, edge: int) -> tuple[int, str | None] | None:
     near = [b for b in found.body_index.within(left, start) if b.text.endswith(kind) and b.text != kind]
     if near:
         return start, found.body_name(near[-1])
+    if alone["standing"]:
+        return None
     whole = re.compile(_NAME + kind)
     for hit in reversed(found.hit_index.within(left, start)):
         if (m := whole.match(text, hit.end, start)) is not None:

@@ -32,7 +32,10 @@ _OF_BUREAUS = ("局", "厅", "部", "委", "委员会", "政府", "院", "署", 
 _BUREAU_OF_LEVEL = re.compile("[省市区县州旗](?:局|厅|委|院|所|中心|总队|支队)")
 _OF_KIND = re.compile("(?:公司|集团|医院|协会|学会|商会|研究院|研究所|基金会|联盟)(?=[一-鿿]{2})")
 _NO_SCHOOL = ("公司", "局", "厅", "委", "委员会", "政府", "教研室", "中心", "协会", "学会", "研究会", "联盟")
+_LABORATORIES = ("实验室", "工程中心", "研究中心", "图书馆")
 _BOARDS = ("理事会", "监事会", "董事会")  # of a body that is not named
+_TERM = re.compile("^第?[一二三四五六七八九十]{1,3}届(?:(?:常务)?理事会|监事会|董事会)$")  # 联盟第一届理事会理事长
+_REGIONS = ("长三角", "珠三角", "京津冀", "粤港澳", "成渝", "长江经济带", "黄河流域", "环渤海")
 _SHORT_SCHOOL = 5  # characters
 _BUREAU = 3  # characters of the name of a bureau
 _SOCIETIES = ("学会", "协会", "研究会", "商会", "促进会", "基金会", "联谊会")
@@ -43,6 +46,7 @@ _OF_WHOLE_SCHOOL = re.compile(
     "学院\\Z|处\\Z|(?:组织|宣传|统战|人事|保卫|武装|学工|研工|学生工作|研究生工作|教师工作)部?\\Z"
 )
 _OF_ALL = re.compile("(?:党政|党委|校长|学校|院长)办公?室?")
+_OF_COMMITTEE = re.compile("(?:中共)?(?P<place>[一-鿿]{2,12}?[省市区县州旗])委(?=[一-鿿]{0,4}\\Z)")
 _STREET = re.compile("[一-鿿]{2,12}街道(?=党委|党?工委)")
 _WITHOUT_YOUTH = ("会", "中心", "书院", "实验室", "研究所", "研究院", "图书馆", "处", "部", "办公室")
 _OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
@@ -86,9 +90,11 @@ def unit_body(
         base = found.resolver.school  # 学院发展规划处; 学校办公室 of one that is not named
         unit_name = unit_name if base is None and unit_name == "学校办公室" else unit_name[len(own) :]
     if (kind := _OF_KIND.match(unit_name)) and (full := named_so(found, kind.group(), unit)):
-        unit_name, base = full + unit_name[kind.end() :], None  # 基金会奖励委员会
+        unit_name, base = full + _TERM.sub("", unit_name[kind.end() :]), None  # 基金会奖励委员会
     if base and base.endswith(_NO_SCHOOL) and _OF_A_SCHOOL.search(unit_name):
         base = found.resolver.school  # the college of who received them
+    if base and base.endswith(_LABORATORIES) and unit_name.endswith("学院"):
+        base = composed.get(base) or found.resolver.school  # which is of the same university
     if base and (
         _OF_ALL.match(unit_name)
         or (base.endswith("实验室") and unit_name.endswith(_ROOMS_OF_BODY))
@@ -98,6 +104,10 @@ def unit_body(
         base = composed.get(base, whole)  # of the whole school, and no part of its office or laboratory
     if unit_name in _SUPERVISORS and base and base.endswith("委"):  # 省纪委书记、监委主任
         unit_name, base = re.sub("纪?委\\Z", "", base) + unit_name, None
+    if (
+        unit_name.startswith("政府") and base and (ruled := _OF_COMMITTEE.match(base))
+    ):  # 市委办公室副主任甲、政府办公室副主任乙
+        unit_name, base = ruled["place"] + unit_name, None
     if unit_name.startswith(("街道", "办事处")) and (
         street := _STREET.match(base or "")
     ):  # 某街道党工委书记甲、街道办事处主任乙
@@ -150,6 +160,7 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
         or base.endswith(unit_name)
         or unit_name.startswith(_national())
         or ZONE_ALONE.match(unit_name) is not None
+        or unit_name.startswith(_REGIONS)  # 长三角区域合作办公室
         or (unit_name.startswith("驻") and unit_name.endswith(_OF_TROOPS))
         or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))
     )

@@ -25,6 +25,7 @@ _OUR_PLACE = re.compile("我(?P<level>[省市区县州旗盟])(?=[一-鿿]{2}|\\
 # 在云岭科技有限公司（以下简称“云科”）举行
 _CALLED = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
 # 该校运动场 is the school's.
+_LEVELS = frozenset("省市区县州旗")
 _OF_OURS = re.compile("[我本该]校(?=[一-鿿]{2})")
 
 
@@ -51,6 +52,8 @@ def place_name(found: Found, start: int, end: int) -> str:
     defined = text in found.resolver.defined
     if body is not None and body.start == start and (body.group == "EducationInstitution" or defined):
         return found.body_name(body)  # 聚首澳大
+    if body is not None and body.start == start and body.group == "GovernmentBody" and text[0] in _LEVELS:
+        return found.body_name(body)  # 在省教育厅
     hits = gazetteer().find(text, ambiguous=True)
     of = next((h.end for h in hits if hits[0].start == 0 and text.startswith("的", h.end)), None)
     if of is not None:

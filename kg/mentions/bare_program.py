@@ -118,8 +118,10 @@ def _read(text: str, cut: Words, kind_start: int, end: int, ends: frozenset[int]
         return None  # 中国（岭河）自由贸易试验区 is a place
     if pieces and kind == "项目" and kinds().get(pieces[0]) == "contest":
         return None  # 参加全国某某大赛项目
-    position = with_both(text, cut, position, pieces, tags)
-    position = without_head(text, position, pieces, tags, group)
+    both = with_both(text, cut, position, pieces, tags)
+    if both < position and text.startswith("—", end):
+        return None  # 甲与乙提升行动计划——丙行动: the name stands behind
+    position = without_head(text, both, pieces, tags, group)
     if not pieces or _is_none(text, position, kind_start, end):
         return None
     if put_out := _PUT_OUT.search(text, position, kind_start):

@@ -23,3 +23,7 @@ KIND_BEFORE = re.compile(r"(?:性|级|类|重点|示范)(?:幼儿园|小学|中�
 # 江海品质提升暨就业辅导促进会 is one body; what stands with 暨 behind an occasion is another.
 SOCIETIES = ("促进会", "协会", "学会", "研究会", "联谊会", "联合会", "协进会", "商会", "同业公会", "基金会", "交流会", "校友会")  # fmt: skip
 OCCASIONS = ("会", "式", "节", "赛", "礼", "动", "坛", "展", "班", "行", "训", "年", "”", "》")
+# 学院联合|江海大学: behind a word for any body of a sort 联合 is a verb.
+ALLY = re.compile(
+    "(?:学校|学院|大学|高校|医院|公司|集团|企业|单位|部门|团队|研究[院所]|中心|[协学商]会|基金会|联盟)联合(?=[一-鿿]{2})"
+)

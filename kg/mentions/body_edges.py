@@ -31,6 +31,11 @@ _SCHOOL_LONG, _KINDERGARTEN_LONG = 4, 9  # characters of such names: 某某区�
 _PRAISED = frozenset(("先进", "优秀", "优质"))
 _ALLIED = ("联盟", "产业联盟", "协会", "促进会", "联合会")
 LABORATORY = ("实验室", "国家实验室", "工程研究中心", "研究中心", "创新中心", "技术创新中心", "研究院", "研究所")
+_WORK = re.compile(
+    "(?:创新|发展|研究|改革|实践|应用|建设|服务|保护|传承|推广|开发|评价|交流|合作|转化|振兴|治理|促进){1,2}"
+)
+_OF_WORKS = (*SOCIETIES, "联盟", "共同体", "联合体", "专业委员会")
+_WORKS_BEFORE = re.compile(f"{_WORK.pattern}\\Z")
 _NUMBERED = ("医院", "中学", "小学", "幼儿园")
 _OF_LEVEL = re.compile("(?:(?<![一-鿿])|(?<=[、和与及由]))[市县区州]第?[一二三四五六七八九十]{1,3}\\Z")
 _BRACKET = re.compile(r"（([一-鿿]{2,8})）\Z")
@@ -184,6 +189,10 @@ class Edges:
                 continue
             if (position in self.begins and word in _AIDING) or (word == "连" and text[start - 1] in "，。；\n"):
                 break  # 甲医院结对帮扶|织金县中医医院; 连|齐鲁某某学院在内
+            works = word in "和与及" and _WORKS_BEFORE.search(text, max(barrier, start - 4), start)
+            if works and _WORK.fullmatch(text, position, suffix) and text.startswith(_OF_WORKS, suffix):
+                position = start  # 教师教育创新与发展联盟
+                continue
             if word in "和与及暨" and (self._joins(position) or self._named_he(start, position)):
                 position = start
                 continue

@@ -55,7 +55,7 @@ _LOCAL = frozenset(
 _PROGRAMME = re.compile(
     r"(?:国家|全国|省|市)(?:级)?(?:制造业|技术|产业|企业|重点|工程|地方联合|临床医学)*(?:创新中心|研究中心|实验室|技术中心)|[一-鿿]{0,8}?(?:国际|全国|区域|综合性|成渝|西部|东部|产业)+科技创新中心"
 )
-_SCHOOLS = frozenset(("学校", "中学", "小学", "高中", "初中", "幼儿园", "幼稚园"))
+_SCHOOLS = frozenset(("学校", "中学", "中学校", "小学", "小学校", "高中", "初中", "幼儿园", "幼稚园"))
 _INSTITUTES = frozenset(
     ("科学院", "研究院", "研究所", "学会", "协会", "联合会", "促进会", "基金会", "研究会", "交流中心", "考试院")
 )
@@ -107,6 +107,7 @@ _KIND_OF = re.compile(
     r"[^，。；]{0,30}?(?:姊妹|姐妹|友好|结对|手拉手|联盟|基地|合作|共建)(?:学校|书院|学院|中学|小学|高中|幼儿园)"
     r"|[^，。；]{0,30}?(?:帮扶|受援|支援|对口|项目|成员|定点)(?:单位)?(?:学校|中学|小学|高中|幼儿园|医院)"
     r"|[一二两三四五六七八九十百]{1,3}余?所[^，。；]{0,20}"
+    r"|[^，。；]{1,8}[省市区]级?(?:特色|现代|示范性?|优秀|重点){1,3}产业学院"  # which a province names so, and not one
 )
 _WHICHEVER = re.compile(
     "[各每某该此其]|本(?!溪)|直辖市|计划单列市|[省市区县乡镇]{1,3}级|[我贵两三双][院校市省县区国]|有关|相关"
@@ -114,6 +115,7 @@ _WHICHEVER = re.compile(
 _OF_SELF = re.compile("(?:学[校院]|[本该]校)(?=[一-鿿])")
 
 
+_TALLY = re.compile("(?:[一两二三四五六七八九十][一-鿿]{1,2}){2,8}")  # 两会一刊一库一|中心
 # What ends in 局 and is no bureau: 幼儿园布局.
 _SITUATION = re.compile("[布格僵困棋危变大全开结终残]局\\Z")
 # 管理局 is one word to the segmenter, as 布局 of 战略布局 is, which is no bureau.
@@ -151,7 +153,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return True  # 省军区
     if ending == "局" and _SITUATION.search(text, start, end):
         return False
-    if _ON_FLOOR.search(head):
+    if _ON_FLOOR.search(head) or (text[start - 1 : start] == "“" and _TALLY.fullmatch(text, start, end)):
         return False  # 区政府三楼中心接待室
     if are_several(edges, start, suffix, rest, group, parent_end) or (ending == "商会" and head[-1:] in ("磋", "协")):
         return False  # 各市教育局; 磋商会
@@ -231,7 +233,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return True
     if _GRADED.fullmatch(head):
         return False
-    if (head.endswith("中") and ending == "小学") or (
+    if (head.endswith("中") and ending in ("小学", "小学校")) or (
         ending in ("中心", "学校") and head.endswith(("会议", "会展", "展览", "体育", "活动", "购物", "文化"))
     ):
         return False

@@ -7,7 +7,9 @@ from kg.mentions.gazetteer import gazetteer
 from kg.mentions.plain_words import is_plain
 
 _THERE = ("研究所", "研究院", "高校", "院校", "学校", "大学", "医院", "公司", "企业")
-_SORTED = ("学校", "院校", "高校", "小学", "中学")
+_SORTED = ("学校", "院校", "高校", "小学", "小学校", "中学", "中学校")
+_A_LOT = re.compile("(?:一批|一系列|若干)[一-鿿]{0,8}\\Z")
+_BELONGS = ("省属", "市属", "区属", "县属", "部属", "州属")
 _OF_A_RANGE = re.compile(
     "(?:全国|区域|地方|综合|专业|行业|学术|群众|公益|民间|社会|非营利)性[一-鿿]{0,6}|(?:全国|省级|市级|地方)(?=\\Z)"
 )
@@ -19,7 +21,7 @@ _OF_ALL = re.compile(
 _VOCATIONAL = ("中等职业学校", "中等职业技术学校", "高等职业学校", "职业院校", "中等专业学校")
 _LEARNED = ("高等学校", "院校", "高校", "本科院校", "高等院校")
 _SORT = re.compile(
-    "(?:家长|老年|[省市部区县州]{1,3}属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点|普通|重点|名牌|完全|知名)\\Z"
+    "(?:家长|老年|[省市部区县州]{1,3}属|协作|合作|受援|驻地|属地|省会|所在地|中职|高职|中高职|中小|公办|民办|义务教育|寄宿制|农村|薄弱|乡村|特色|示范|试点|定点|普通|重点|名牌|完全|知名|高品质|高质量|高水平)\\Z"
 )
 # 国家中医特色重点医院, 三级甲等综合医院
 _SORT_OF_HOSPITAL = re.compile(
@@ -51,6 +53,8 @@ _OF_INDUSTRY = re.compile(
 )
 # 教育部工程研究中心1个、上海市重点实验室6个: how many of a sort there are.
 _HOW_MANY = re.compile("(?:共|有|达|各)?\\d{1,4}余?[个家所](?=[，、。；）和及])")
+_PATTERN = re.compile("的?[一-鿿]{0,6}(?:格局|模式|机制|体系|路径|架构)")
+_PLANNED = re.compile("[一-鿿]{0,4}“十[一二三四五六七]五”")
 # Travel agencies of a place, or of a sort.
 _AGENCIES = re.compile(
     "(?:重点|知名|著名|主要|骨干|龙头|大型|中小|组团|地接|出境|入境|国内外?|国际|境外|海外|本地|当地|外地|传统|线上|在线|合作|签约)*+(?:游)?"
@@ -79,6 +83,11 @@ _PARTIES_HELD = re.compile(
 _DONE_TO = re.compile("(?:\\A|[一-鿿]{2})(?<![公民])办\\Z|\\A(?:关心|支持|热爱|爱护|回报|回馈|情系|心系|服务|助力)\\Z")
 _HIGHER = re.compile("(?:普通|成人|民办|公办|独立设置|职业){0,3}高等")
 _OF_LEVEL = re.compile("(?:全[国省市区县州])?(?:“[一-鿿]{2,4}”)?[省市县区州乡]级")
+# 西部师范大学教师教育联盟: those of a part of the country; 西南 and 东北 stand in names.
+_OF_PART = re.compile(
+    "(?:[东中西]部|中西部|沿海|沿边|长三角|珠三角|京津冀|成渝|环渤海|粤港澳|大湾区|[一-鿿]{2}(?:流域|经济[圈带区])|全国)(?:地区)?"
+    "(?:师范|理工|职业|高职|医科|财经|政法|农业|民族|应用型|地方|综合性?|技术|高等|重点|一流|高水平|行业|特色)+"
+)
 _CAMPUS = re.compile("(?:(?!大学|学院|中学|小学|学校)[一-鿿]){1,4}(?:校区|院区)")
 _HELD_THERE = re.compile(
     "[一-鿿\\d]{0,12}?(?:隆重|正式|顺利|成功|如期)?(?:举行|召开|举办|开幕|闭幕|启动|落幕|进行|开讲|上演)"
@@ -92,15 +101,25 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     head, ending = text[start:suffix], text[suffix:end]
     if ending in _SORTED and _SORT.search(head):
         return True  # 海南中职学校
+    if ending in ("大学", "学院") and head.endswith(_BELONGS):
+        return True  # 重庆市属大学
+    if ending in _SORTED and head.endswith("”") and any(c in head for c in "+＋"):
+        return True  # 内地“9+3”学校
     if _OF_A_RANGE.fullmatch(head) and group != "Company" and not ending.endswith(_SHORT_SOCIETIES):
         return True  # 全国性公募基金会, but 全国律协
     place = edges.place_at(start)
+    if place is None and _A_LOT.search(text, max(0, start - 14), start):
+        return True  # 打造一批教育支撑|发展产业研究院
     if place is None and ending in ("幼儿园", *_SORTED) and head.endswith(_BUILT):
         return True  # 在有小学的地域布点建设幼儿园
     if place is not None and text[place.end : end] in _VOCATIONAL and _OF_ALL.match(text, end):
         return True  # 江海市中等职业学校招生咨询会
     if ending in _THERE and head[-1:] in gazetteer().abbreviations and text[suffix - 2] in "在驻":
         return True  # 在闽研究所
+    if "+" in head and text.startswith("”", end) and _PATTERN.match(text, end + 1):
+        return True  # “国企+产业联盟”发展格局
+    if _PLANNED.match(text, start, suffix):
+        return True  # 编制“十五五”江海科技中心建设规划
     if ending == "旅行社" and _AGENCIES.fullmatch(text, _past_place(edges, start), suffix):
         return True  # 江海旅行社, 重点组团旅行社
     if ending == "公司" and head.endswith(("上市", "挂牌")):
@@ -145,6 +164,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     if _HOW_MANY.match(text, end) and group != "Company":
         return True
     if (ending == "学校" and head in ("田间", "农民田间")) or (ending == "工作站" and _EXPERTS.fullmatch(head)):
+        return True
+    if ending in ("大学", "学院", "学校", "院校") and _OF_PART.fullmatch(head):
         return True
     if _ONE_EACH.fullmatch(text, start, end) or (ending in ("大学", "学院", "学校") and _FIRST_RATE.fullmatch(head)):
         return True
@@ -202,7 +223,7 @@ def sort_of_school(edges: Edges, start: int, suffix: int, ending: str) -> bool:
         return False  # 青岭县农村实验中学
     return bool(
         re.search(
-            "农村|乡村|薄弱|周边|周围|附近|寄宿制|民办|公办|县域|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远",
-            head,
+            "农村|乡村|薄弱|周边|周围|附近|寄宿制|民办|公办|普惠性?|公益性?|示范性|县域|贫困|中小$|义务教育|优质|偏远|城镇|城区|城市|农民工|山区|边远",
+            head if place is None else edges.text[place[1] : suffix],  # 青|城市 of 青城市第一中学 is in the place
         )
     ) and (place is None or is_plain(edges, place[1], suffix))

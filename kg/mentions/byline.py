@@ -6,7 +6,7 @@ from kg.mentions.person import Name, Namer
 from kg.text.scan import matches
 
 _WROTE = re.compile(
-    r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|图[/／]文|文[/／]图|文[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|[电讯][ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
+    r"(?:记者|通讯员|特约记者|实习生|见习记者|撰稿|撰文|图[/／]文|文[/／]图|(?:文图|图文|文)[:：/／]|作者[:：])[ 　:：]*(?=[一-鿿])|[电讯][ 　]*[（(](?:记者|通讯员)?[ 　]*(?=[一-鿿])"
 )
 # 编辑：甲 乙, 图/丙, 一审：丁: who stands after such a word and a mark edited the page or took its pictures.
 _CREDIT = re.compile(
@@ -15,7 +15,7 @@ _CREDIT = re.compile(
     r"[ 　]*[:：/／|｜丨][ 　]*(?=[一-鿿])"
 )
 # Where these two may begin.
-_WROTE_HEAD = re.compile("[记通特实见撰文图作电讯](?=[者讯约习稿文:：/／ 　（(])")
+_WROTE_HEAD = re.compile("[记通特实见撰文图作电讯](?=[者讯约习稿文图:：/／ 　（(])")
 _CREDIT_HEAD = re.compile("[摄图责值执编审校初复终一二三总监](?=[影片:：/／|｜丨 　任班辑审委核稿校编对制监])")
 # （甲 乙/文 丙/摄） and （通讯员 甲） at the end of a paragraph.
 _CLOSING = re.compile(r"[（(](?P<inside>[一-鿿·][一-鿿· 　、/／:：]{1,40})[)）]\s*$", re.M)
@@ -24,7 +24,7 @@ _PARTS = re.compile(
 )
 # A line of names and a date under the headline of a newspaper's page.
 _LINE = re.compile(r"^[ 　]*(?=[一-鿿]{2,4}(?:[ 　][一-鿿]{2,4}){0,3}[ 　]+20\d\d[-年./])", re.M)
-_WHERE_IN_PICTURE = re.compile("[左右前后][一二三四五六七八起数排]")  # 左一, 左起
+_WHERE_IN_PICTURE = re.compile("[左右前后][一二三四五六七八起数排]|(?:文图|图文)[:：/／]")  # 左一, 左起, no Mr 文
 _OFFICE = re.compile("[一-鿿]{2,6}?[部处室局委办社网镇县院校馆站厅](?![一-鿿·])")
 _GAP = re.compile(r"[ 　、，,]+")
 _SPACED = re.compile(r"[一-鿿][ 　]{1,2}[一-鿿](?![一-鿿])")

@@ -41,6 +41,7 @@ _GIVEN_TOO = 4.0  # log-odds of a name whose given name is a word too
 CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（【】[]|/ \t\n\r　·")
 # 甲说，…: what a verb of one character leads to that tells what was said.
 _SAID, _BEFORE_SPEECH = frozenset("说称"), frozenset("，：“")
+_CLASS = re.compile("(?:年级|[高初大][一二三四])[（(]?[0-9一二三四五六七八九十]{1,2}[)）]?\\Z")
 _BARE = frozenset("，。；、\n")  # what stands after a rank that no name follows
 _CLOSED = CLOSERS | frozenset("等和与及")
 
@@ -55,6 +56,9 @@ def _follow() -> re.Pattern[str]:
 def _follow_heads() -> frozenset[str]:
     """How those words begin: looked up before the pattern is tried."""
     return beginnings(w for w in words("boundary_words.tsv") if len(w) > 1)
+
+
+_FAIRS = ("博会", "交会", "洽会", "贸会", "展会", "运会", "投会")
 
 
 class ChineseNames:
@@ -81,6 +85,8 @@ class ChineseNames:
         two = self.text[position : position + 2]
         if two in self._countries or (two[:1] == "从" and self.text.endswith("记者", 0, position)):
             return ()  # 泰国高等教育部; 记者从中铁某局获悉
+        if two[:1] == "班" and _CLASS.search(self.text, max(0, position - 8), position):
+            return ()  # 八年级3班|某某同学
         if two in self._compound:
             lengths: tuple[int, ...] = (4, 3)
         elif two in self._japanese:
@@ -159,6 +165,8 @@ class ChineseNames:
         )  # 荣获奖项, but 金秋表示
         if known and (is_place(name) or self.text.startswith("一行", end)):
             score -= 1  # 宁波 may be a person after a title and before a mark
+        elif name.endswith(_FAIRS):
+            score -= 4  # 推出更多高博会品牌活动
         elif name[-1] in "地得的" and in_dictionary(name[:-1]) and odds < 4:
             score -= 3  # 殷切地希望
         elif known and odds > 3 and self.ends_well(end):
@@ -264,6 +272,9 @@ class ChineseNames:
             elif two[:1] in _SAID:
                 known = two[1:] in _BEFORE_SPEECH  # 李培|明说，: 明说 is a word too
             else:
-                known = two[:1].isdecimal() or two[:1] in _COUNTS or (two[:1] == "于" and two[1:].isdecimal())
+                counts = two[:1] in _COUNTS and not (
+                    two == "一等" and self.text[position + 2 : position + 3] not in "奖功级"
+                )
+                known = two[:1].isdecimal() or counts or (two[:1] == "于" and two[1:].isdecimal())
             self._told[position] = known
         return known

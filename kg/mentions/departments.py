@@ -22,8 +22,24 @@ from kg.mentions.zones import only_zone
 
 # Classes of body that have departments.
 _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
-_ROOMS = ("会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室", "休息室", "培训室")
+_ROOMS = (
+    "会议室",
+    "教室",
+    "接待室",
+    "阅览室",
+    "演播室",
+    "活动室",
+    "报告厅",
+    "展示室",
+    "休息室",
+    "培训室",
+    "贵宾室",
+    "会客室",
+    "会见室",
+    "洽谈室",
+)
 _JOINTS = "、和与及"
+_OF_A_ZONE = ("工委委", "管委会", "管委主", "管委副", "党工委", "工委副", "工委书")
 _ATTACHED = re.compile("(?P<school>[一-鿿（）]{2,20}?(?:大学|学院))附属")
 _OF_NO_OTHER = re.compile("(?:的|非)(?:非?直属)?\\Z")  # 某大学的非直属附属医院: what another body is to it
 _NUMBERED_SCHOOL = re.compile(
@@ -40,7 +56,7 @@ def _titled() -> re.Pattern[str]:
 
 
 _LEAD = re.compile(
-    r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|[一-鿿]{1,10}?(?:[镇乡]|街道|开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区|新城|功能区|合作区|试验区|科学城|科技城)"
+    r"(?:中共)?(?P<lead>[省市区县州旗盟](?=[一-鿿]{2})|[一-鿿]{2,6}?[市县区州旗](?=人民|法院|检察院|委|政府|妇联|残联|总?工会)|(?:中国（[一-鿿]{2,4}）)?[一-鿿]{1,14}?(?:[镇乡]|街道|开发区|园区|片区|保税区|新区|高新区|经开区|自贸区|示范区|度假区|管理区|新城|功能区|合作区|试验区|科学城|科技城|副中心)"
     r"(?=党委|党?工委|政府|管委会|办事处|人大|委))"
 )
 _OF_TOWN = re.compile(
@@ -56,7 +72,7 @@ _HEAD_OF_PLACE = re.compile(
 _BELOW = frozenset("局")
 _LIST = 120  # characters of a list of persons
 _ZONE = re.compile(
-    "(?P<zone>[一-鿿]{1,8}开区|[一-鿿]{2,16}(?:开发区|园区|新区|高新区|经开区|自贸区|示范区|度假区|管理区|新城|功能区|合作区|试验区|科学城|科技城))(?:党?工委|管委会)"
+    "(?P<zone>[一-鿿]{1,8}开区|(?:中国（[一-鿿]{2,4}）)?[一-鿿]{2,16}(?:开发区|园区|片区|保税区|新区|高新区|经开区|自贸区|示范区|度假区|管理区|新城|功能区|合作区|试验区|科学城|科技城|副中心))(?:党?工委|管委会)"
 )
 ZONE_ALONE = re.compile(
     "(?P<zone>高新区|经开区|开发区|园区|新区|自贸区|示范区|度假区|管理区|保税区)(?:党工委|管委会|管理委员会)"
@@ -201,15 +217,7 @@ class Departments:
                 before = found.get(m.start() + 2)  # 自治区党委|书记、人大常委会主任
             if before is None and unit and text.endswith(_SHARING, 0, m.start() + 1):
                 return self.lead(m.start() - 2, found, unit)  # 县委常委、宣传|部长、政法委书记
-        if before is None and self.text[start : start + 3] in (
-            "工委委",
-            "管委会",
-            "管委主",
-            "管委副",
-            "党工委",
-            "工委副",
-            "工委书",
-        ):
+        if before is None and self.text[start : start + 3] in _OF_A_ZONE:
             return self._zone(start, found)
         if (
             before is not None
@@ -229,6 +237,8 @@ class Departments:
             return superior or (before.text if before.group == "PartyBody" and before.text.endswith("委") else "")
         if before is None or before.group not in ("GovernmentBody", "PartyBody", "Organization"):
             return ""
+        if text.startswith("管委会", start) and before.text.endswith("党工委"):
+            return (before.place + before.text).removesuffix("党工委")  # 某片区党工委委员、管委会副主任
         if before.place:
             zone = _ZONE.match(before.place + before.text) if text.startswith("管委", start) else None
             return zone["zone"] if zone else _of_committee(before.place)  # 高新区党工委书记、管委会主任

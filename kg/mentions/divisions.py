@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kg.mentions.body import Body
 from kg.mentions.gazetteer import Division, Hit, gazetteer
-from kg.mentions.home import acting_in_ours, home, visited
+from kg.mentions.home import acting_in_ours, home, host_elsewhere, visited
 from kg.mentions.ordered import Ordered
 from kg.model import LineRole, Page
 
@@ -35,6 +35,8 @@ _OFTEN = 4  # times that a page names the city that it is of, at the least
 _BACK = 2000  # characters; what a level word refers to stands no further back
 # 四川省巴中市市委书记甲，市委副书记、市长乙带领党政代表团来汉中市.
 _LIST_BACK = 120
+# 四川、重庆、陕西、湖北四省（市）: one of so many.
+_ONE_OF = re.compile("(?:[、和与及][一-鿿]{2,5}){0,8}等?[两二三四五六七八九十\\d]{1,2}个?(?:[省市]|地[（(市区、，的])")
 _COME_HERE = re.compile(
     "([^。；\n]{0,80}?)(?:率领?|带领)[^，。；\n]{0,14}?(?:团|一行|组|队)[^，。；\n]{0,4}?(?:来|到|赴|抵)"
 )
@@ -270,10 +272,18 @@ class Divisions:
         index = bisect_right(hits, position, key=lambda h: h.start) - 1
         while index >= 0 and hits[index].start >= paragraph:
             found = self._ancestor(self.pick(hits[index]), level)
+            if found and (host := host_elsewhere(text, hits, index)) is not None:
+                found = self._ancestor(self.pick(host), level) or found
             joined = index > 0 and text[hits[index - 1].end : hits[index].start] in _JOINTS
             if found and joined and (first := self._ancestor(self.pick(hits[index - 1]), level)):
                 found = first  # 甲市与乙市: the page is of the first
-            if found and found.code not in self._partners and not self._names_another(hits[index]):
+            if (
+                found
+                and not _ONE_OF.match(text, hits[index].end)
+                and found.code not in self._partners
+                and not self._names_another(hits[index])
+                and not (level == "市" and self._only_above(found, hits[index], paragraph))
+            ):
                 return found
             index -= 1
         if own is not None:
@@ -285,7 +295,22 @@ class Divisions:
             meant = [vote for vote in meant if vote[1].name.endswith(level) and vote[1].name != "台湾省"]
         meant = [vote for vote in meant if vote[1].code not in self._partners]
         ranked = sorted(meant, key=lambda vote: (-vote[0], vote[1].code))
-        return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
+        if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
+            return ranked[0][1]
+        organs = {self.pick(h) for h in self._hits_of_organs if level == "市" and text[h.end - 1] == level}
+        return organs.pop() if len(organs) == 1 and ranked else None  # 泸州市委, beside 江津区委 and 永川区委
+
+    def _only_above(self, city: Division, hit: Hit, paragraph: int) -> bool:
+        """Whether a municipality is named nowhere but for a district of it, in a paragraph that has named another city by an organ of
+        its own before: 青岭市委书记甲，永川区委常委乙到会。会议由市委常委丙主持."""
+        if (
+            city.name not in MUNICIPALITIES
+            or self.pick(hit) == city
+            or any(self.pick(h) == city for h in self._free_hits)
+        ):
+            return False
+        first, last = (bisect_left(self._starts_of_organs, at) for at in (paragraph, hit.start))
+        return any(self.page.text[h.end - 1] == "市" for h in self._hits_of_organs[first:last])
 
     def _of_visitors(self, position: int, level: str) -> Division | None:
         """The division of the list in which a post stands, of those who come here together: 巴中市委书记甲，市长乙率领代表团来我市."""

@@ -53,7 +53,7 @@ _PARTY = re.compile(
 _BARE = re.compile(
     r"(?:这次|此次|本次|这项|这份|该|上述|了|项|份|个|批|多项|系列|相关|有关|领域|方面|一|双方|三方|多方|各方|在|共同|分别|几|若干|广泛|数|多|大批|诸多|不少|[一二两三四五六七八九十\d]{1,8}+[项份个]){0,8}(?:合作)?"
     + AGREEMENT
-    + r"|[近逾超约]?[\d一二两三四五六七八九十百千多几数]+[余多]?[项份个批].*|若干.*|(?:一)?系列.*"
+    + r"|各[类项种].*|[近逾超约]?[\d一二两三四五六七八九十百千多几数]+[余多]?[项份个批].*|若干.*|(?:一)?系列.*"
 )
 _PACT = re.compile("(?:[三四五]方)?合作框架协议书?|[三四五]方合作协议书?")
 _NO_PART = frozenset(
@@ -106,7 +106,9 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     for m in _BEFORE_SIGN.finditer(text):
         if (start := _run(text, cut, m.start())) is not None:
             end = m.start() + len(m["name"])
-            if text[start - 1 : start] in tuple("与和同跟—－-–") and (party := _PARTY.match(text[start:end])):
+            if text[start - 1 : start] in tuple("与和同跟—－-–一二三四五六七八九十") and (
+                party := _PARTY.match(text[start:end])
+            ):
                 start += party.end()
             found.append(Titled(start, end, text[start:end], "agreement signed"))
     for m in _ANNOUNCED.finditer(text) if "关于" in text else ():
@@ -199,6 +201,7 @@ def _verdict(text: str, m: re.Match[str], ends: re.Pattern[str]) -> bool | None:
     return None
 
 
+_SENT_WITH = re.compile("》的?(?P<kind>通知)(?=[，。；（])")  # 印发《甲方案》的通知
 _DEFINED = re.compile(r"》?(?:（[^（）]{0,20}）)?[（(](?:以下)?(?:统?简称)为?：?[“《](?P<short>[^”》]{2,20})[”》]")
 
 
@@ -236,6 +239,8 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
             else:
                 plain = re.sub(r"（[^（）]*）\Z", "", d.text)
                 last.update({plain[-n:]: d.text for n in range(2, 7) if plain[-n:] in shorts})
+                if sent := _SENT_WITH.match(text, d.end):
+                    last[sent["kind"]] = d.text
                 if said := _DEFINED.match(text, d.end):
                     defined[said["short"]] = d.text
         result.append(d)
@@ -244,6 +249,9 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
 
 # 介绍了签约的背景和协议: some other thing and an agreement of no name.
 _OTHER_AND = re.compile(f"(?<=[^，。；、]{{2}})[和与及]{AGREEMENT}\\Z")
+
+
+_FIRST = re.compile("[ 　]*(?:首个|首份)?")  # 签署 首个某某备忘录
 
 
 def _after(text: str, position: int) -> list[Titled]:
@@ -261,6 +269,8 @@ def _after(text: str, position: int) -> list[Titled]:
         for joint in re.finditer(r"[“‘]|关于|了", text[position : m.start()]):
             if joint.group() == "了":
                 start = position + joint.end()
+        if first := _FIRST.match(text, start, m.start()):
+            start = first.end()
         start += text[start] in "“‘" and not set("”’") & set(text[start : m.end()])
         name = text[start : m.end()]
         if _OTHER_AND.search(name):

@@ -20,7 +20,7 @@ from kg.mentions.lexicon import heads
 from kg.text.scan import matches
 
 _HELD = re.compile(
-    r"(?:(?:正式|先行|全部|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|同场|同台|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
+    r"(?:(?:随即|随后|紧接着|相继|正式|先行|全部|隆重|成功|顺利|圆满|如期|如约|联合|共同|合作|牵头|同步|同时|同期|同场|同台|再次|首次|集中|现场|组织|主持|胜利|盛大|火热|热烈|精彩|重磅|"
     r"相继|陆续|线上|线下|在线|分别|鸣枪|盛装|耀世|璀璨|震撼|惊艳|华丽|闪亮|激情|浪漫|欢乐|荣耀|燃情|温情|强势|喜庆|准时|热闹){0,6})"
     r"(?=[召举主承进迎办开起启揭闭结首上落收走登移展打画告鸣拉与同和亮取])(?P<verb>(?:召开|举行|举办)(?!时间|地点?|方|单位|权|城市|日期|届|者|国(?![家际内庆学防务产土企有])|好(?!莱坞|[声物书歌人]))|[主承]办(?=了)|(?<=[共联][同合])主办(?=[^，。；、的由]{4})|进行(?=[。，；\n]|$|了?[^，。；]{4,30}(?:汇报会|座谈会|交流会|报告会|仪式|讲座|培训会))|迎来(?=了?[^，。；]{4,40})|办(?=了一?[场届次])|办过(?=一?[场届次])|开展(?=[。，；\n]|$|了一[场次]|(?:第[一二三四五六七八九十\d]{1,3}届|首届|20\d\d年?)[^，。；]{2,40}(?:大赛|竞赛|比赛|运动会)(?![、等])|[^，。；]{4,40}(?:仪式|大会|典礼|发布会|座谈会|论坛|(?:研讨|交流|报告|推进|宣讲|培训|招聘|观摩|分享|动员|恳谈)会(?![、等\d])|(?:签约|推介|洽谈|对接|揭牌|授牌|捐赠)活动))|(?:开幕|启幕|揭幕|闭幕|启动|开班|开营|开课|结业|闭营|开讲|开跑|起跑|开赛|开馆|首演|首映|上演|开锣)"
     r"(?!式|仪式|会|活动|大会|典礼|晚会|词|辞|信|致|资金|建设|实施|了|(?<=起跑)[线点区处]|地[的，。、]|(?<=启动)区(?![域块县]))|启动(?=了)|落幕|落下帷幕|收官|取得(?:了)?(?:圆满)?成功|(?<=正式)开始(?=[，。；])|(?<=圆满|顺利|胜利)(?:结束|举行完毕)|(?<=[动展讲演日式会坛赛])走进(?=[^，。；]{3,30}[，。；\n])|(?<=[动展会坛赛节日])(?:登陆|落户|移师)(?=[^，。；]{2,30}[，。；\n])|结束(?=[，。；\n])|展开(?:角逐|较量|比拼|对决)|打响|画上圆?满?句号|告一段落|鸣锣|开了(?=一?[次场个]|[^，。；]{4,30}(?:座谈会|推进会|动员会|交流会|研讨会|发布会|报告会|论坛|大会))|拉开(?:了?(?:帷幕|序幕|战幕|大幕))|[与同和](?:[^，。；与同和]{0,4}(?:市民|观众|读者|公众|游客|大家))见面|(?<=[馆院厅廊区心])(?:展出|亮相))(?P<tail>了|的)?"
@@ -30,7 +30,7 @@ _ANY_HELD = re.compile(
     "办[了过]|迎来|走进|结束|登陆|落户|移师|展开|打响|画上|告一|鸣锣|开了|[召举主承进开起启揭闭结首上落收拉](?=[开行办幕班营课讲跑赛锣馆动业演映下官展])|见面|展出|亮相|取得|正式开始"
 )
 _HELD_WORDS = (
-    "正式", "先行", "全部", "走进", "结束", "登陆", "落户", "移师", "展开", "打响", "画上", "告一", "鸣锣", "开了", "隆重", "成功", "顺利", "圆满", "如期", "如约", "联合", "共同", "合作", "牵头", "同步", "同时", "同期", "同场", "同台", "再次", "首次", "集中", "现场", "组织",
+    "随即", "随后", "紧接着", "正式", "先行", "全部", "走进", "结束", "登陆", "落户", "移师", "展开", "打响", "画上", "告一", "鸣锣", "开了", "隆重", "成功", "顺利", "圆满", "如期", "如约", "联合", "共同", "合作", "牵头", "同步", "同时", "同期", "同场", "同台", "再次", "首次", "集中", "现场", "组织",
     "主持", "胜利", "盛大", "火热", "热烈", "精彩", "重磅", "相继", "陆续", "线上", "线下", "在线", "分别", "鸣枪", "盛装", "耀世", "璀璨", "震撼", "惊艳", "华丽", "闪亮", "激情", "浪漫", "欢乐", "荣耀", "燃情", "温情", "强势", "喜庆", "准时", "热闹", "召开", "举行", "举办", "主办", "承办",
     "进行", "迎来", "办了", "办过", "开展", "开幕", "启幕", "揭幕", "闭幕", "启动", "开班", "开营", "开课", "结业", "闭营", "开讲", "开跑", "起跑", "开赛", "开馆", "首演",
     "首映", "上演", "开锣", "落幕", "落下", "收官", "拉开", "与", "同", "和", "展出", "亮相", "取得",
@@ -52,9 +52,9 @@ _DECIDED = re.compile("(?:会议|大会)[ 　]{0,2}决定(?=.{4})")  # 会议决
 _COUNCILS = ("理事会", "常委会", "常务委员会")  # which hold meetings
 # 多次召开, 每年举办: a habit; 拟举办: a plan without a day.
 _HABIT = re.compile(
-    r"每[年月周季个隔]|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|(?:应当?|(?<![主重])要|须|务必|尽快|立即|及时)(?:立即|尽快|及时|按时|认真|迅速|马上|抓紧|切实|适时|专门|在[^，。；]{2,12}[前内])*\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
+    r"每(?:[年月周季个隔天]|学[年期])|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|(?:应当?|(?<![主重])要|须|务必|尽快|立即|及时)(?:立即|尽快|及时|按时|认真|迅速|马上|抓紧|切实|适时|专门|在[^，。；]{2,12}[前内])*\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
 )
-_OFTEN = ("连续", "历年", "历届", "常年", "累计", "每年", "定期")
+_OFTEN = ("连续", "历年", "历届", "常年", "累计", "每年", "每月", "每周", "每天", "定期")
 _COUNTDOWN = re.compile(
     "后的|还有|倒计时|在即|前夕|之际|以来|之前|之后|第?[一二三四五六七八九十\\d]{1,3}个?(?:年头|周?年)"
 )
@@ -74,6 +74,7 @@ _AS = re.compile("(?:作为|系|是)[^，。；为系是]{2,40}(?:活动|论坛|
 _GOES = re.compile(
     "(?:到|赴|走进|前往)(?P<place>[一-鿿]{2,20}?)(?=[与同和考调走参视检慰看指]|\\Z)(?:[与同和][一-鿿]{2,24})?(?:(?:考察|调研|走访|参观|视察|检查|慰问|看望|指导){1,6}(?:时|并)?)?\\Z"
 )
+_GONE_TO = re.compile("(?:走进|来到|赴|前往|莅临|抵达)[^，。；]{1,20}\\Z")
 _SENDS = re.compile("(?<=[一-鿿]{3})组织(?!部|者|委|和|与|及|、|机构|单位|开展|召开)[^，。；]{2,60}\\Z")
 _GOES_ON = re.compile("(?:并|还|又|也|同时|随后)*")  # 甲举办讲座，并召开某某推进会
 _THERE = re.compile("在(?P<place>[^，。；在的]{2,24}?)(?:成功)?(?:举行|举办|召开|开展)的\\Z")
@@ -119,7 +120,7 @@ def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
 
 def _gone_to(text: str, start: int, h: Happening) -> Happening:
     """A meeting without a place is held where its sentence says that somebody went."""
-    if h.place is None and _MEETING.search(h.text) and (place := came_to(text, start, h.start)):
+    if h.place is None and _MEETING.search(h.text.rstrip("”")) and (place := came_to(text, start, h.start)):
         return h._replace(place=place)
     return h
 
@@ -192,7 +193,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             for a, b in each_event(text, *own)
         ]
     if _WISHED.match(text, m.end(), end):
-        name_start = max(name_start, text.rfind("对", name_start, name_end_at) + 1)
+        name_start = max(name_start, *(text.rfind(to, name_start, name_end_at) + 1 for to in "对向"))
     if name_start < name_end_at and (
         ends_name(text, name_start, name_end_at)
         or quoted().search(text, max(name_start, name_end_at - 80), name_end_at)
@@ -233,6 +234,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             name_end_at = min(name_end_at, went.start())
         if sends := _SENDS.search(text, name_start, name_end_at):
             name_end_at = sends.start()  # 甲组织各区教育局赴某地开展…
+        if place and (into := _GONE_TO.search(text, name_start, name_end_at)):
+            name_end_at = into.start()  # 甲走进某市，在某市举行…
         held_by |= text.endswith("从", start, name_start)  # 记者从某办举行的发布会上了解到
         acts = (m["tail"] != "的" or held_by) and name_start < name_end_at
         actor = (name_start, name_end_at) if acts else None
@@ -271,7 +274,7 @@ def _welcomed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 # Other words than those of the lexicon in which a name may end where only an event can stand: …会在某地召开。
 _LOOSE = re.compile(
-    "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|赛项|分?赛[场区]|(?:辅导|专题|学术|主题|宣讲)报告|节|式|典礼|营|论坛|讲坛|大典|周|季|展)[”》]?\\Z|[月日行季]”\\Z"
+    "(?<![协学商工社机议董监理基事国总农妇联晚委侨员只])会\\Z|(?:[大决预]赛|赛项|分?赛[场区]|会谈|会商|(?:辅导|专题|学术|主题|宣讲)报告|节|式|典礼|营|论坛|讲坛|大典|周|季|展)[”》]?\\Z|[月日行季]”\\Z"
 )
 
 _NTH = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首)届[^的在后将于，]{4,30}\\Z")  # 第三届“…伙伴行动”在某地举行
@@ -333,6 +336,9 @@ def _roles(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
             start = text.find("，", start, stop) + 1 or stop
 
 
+_UNVEILED = ("揭牌", "挂牌", "授牌", "签约", "启动", "揭幕")
+
+
 def _listed_before(text: str, start: int, left: int, days: list[Day]) -> list[tuple[int, int]]:
     """〔名称〕，〔名称〕在〔地点〕举行: the name in the clause before, where that is a name and nothing else."""
     if left <= start or text[left - 1] != "，":
@@ -342,6 +348,8 @@ def _listed_before(text: str, start: int, left: int, days: list[Day]) -> list[tu
         return []
     words = text[earlier:stop]
     whole = event_name(words)
+    if words.endswith(_UNVEILED):
+        return []  # 某联盟揭牌，成立大会随即召开
     if words.removesuffix(whole).endswith(("承办", "主办")):
         return [(stop - len(whole), stop)]  # 甲承办某某赛，比赛3月1日在某地举行
     return (

@@ -2,12 +2,18 @@
 
 import re
 
-from kg.mentions.event_name import ends_name, kind, last_of
+from kg.mentions.event_name import SESSION, ends_name, kind, last_of
 
 _ROOM = re.compile(
     r"室|体育[馆场]|厅|中心|馆|纪要|议程|主题|由|代表|期间|精神|组委会|方案|通知|公报|工作人员|志愿者|主席|纪念|奖"
 )
-_TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}[余多]?[场次期届]")
+_TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}(?:\.\d{1,4})?[万千百]?[余多]?[场次期届]")
+# 举办|两场以上招聘会, 30余场招聘会: so many of a sort, and none by its name.
+_MANY = re.compile(
+    r"(?:共|累计|近|超|约)?(?:(?:\d{1,4}|[两二三四五六七八九十])[场次期]以上|[多数][十百]?[场次期]|\d{1,4}[余多][场次期])"
+)
+# 通过召开某某会等方式: what kinds of things are done.
+_WAYS = re.compile("(?:、[^，。；]{1,30}?)?等(?:多种|各种|多样|一系列)?(?:方式|形式|途径|渠道|手段|举措|措施|载体)")
 _SHOWN = re.compile("展[演示销品]")
 _HEADS = re.compile(
     r"(?:的|了|以.{2,40}?为主?题的?|为期.{1,4}天的|主题[为是](?:“[^”]{2,60}”|.{2,40}?)的|题为|一场|一次|首场|隆重|盛大|本(?:学期|学年|年度|季度|月|周)|20\d\d年(?:度)?(?=第?[一二三四五六七八九十首]+[次届]))*"
@@ -47,12 +53,15 @@ def named_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
             continue
         if text[m.end() : m.end() + 1] not in "精筹员务" and not _ROOM.match(text, m.end()):
             last = m.end() + (text[m.end() : m.end() + 1] == "”" and "“" in text[start : m.start()])
-    if last is None or _TIMES.match(text, last):
+    if last is None or _TIMES.match(text, last) or _WAYS.match(text, last) or _MANY.match(text, start):
         return None
+    if session := SESSION.match(text, last, limit):
+        last = session.end()  # 系列新闻发布会|某市专场
     if last - start > _LONGEST and (last - start > 3 * _LONGEST or not _is_list(text, start, last)):
         return None
     head = _HEADS.match(text[start:last])
     begin = start + (head.end() if head else 0)
+    begin += text[begin] == "："
     begin += last_of(text[begin:last])
     if (colon := text.find("：", begin, last)) > 0 and ends_name(text, begin, colon):
         begin = colon + 1  # 两场仪式：〔名称〕和〔名称〕

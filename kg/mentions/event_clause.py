@@ -69,7 +69,9 @@ def strip(text: str, start: int, end: int, days: list[Day]) -> int:
 
 
 _AT_ONCE = ("同期", "同时", "同步", "同场")
-_BESIDE = re.compile("[与和同](?:[开闭]幕式|开赛式|大会|论坛|主论坛|会议|大赛|比赛|活动|仪式|展会|博览会)\\Z")
+_BESIDE = re.compile(
+    "[与和同](?:[开闭]幕式|开赛式|大会|论坛|主论坛|会议|大赛|比赛|活动|(?:启动|签约|揭牌|颁奖|成立|开[班园馆幕])?仪式|展会|博览会)\\Z"
+)
 
 
 def beside_left_out(text: str, start: int, end: int, verb: str) -> int:

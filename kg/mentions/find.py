@@ -6,6 +6,7 @@ then the persons without a title, where nothing else is named; then days and eve
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from kg.mentions.attached import attached
 from kg.mentions.bare_program import Named
@@ -23,6 +24,7 @@ from kg.mentions.japanese_name import japanese
 from kg.mentions.lexicon import occurrences
 from kg.mentions.lexicon import words as word_list
 from kg.mentions.listed import listed
+from kg.mentions.listed_schools import listed_schools
 from kg.mentions.media import media
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies
@@ -240,6 +242,10 @@ def _called(quoted: list[Named]) -> frozenset[str]:
     return frozenset(p.text[1 : p.text.index("”")] for p in quoted if p.text[0] == "“" and "”" in p.text)
 
 
+# 坚持以某某新时代中国特色社会主义思想为指导: what one thought is not the one who did.
+_DOCTRINE = re.compile("新时代中国特色社会主义|(?:经济|法治|文化|外交|强军|教育|生态文明)?思想(?![家的工政])")
+
+
 def _sifted(text: str, found: Iterable[Name], known: Collection[str], there: Collection[str]) -> list[Name]:
     """Without those that are a known name with a word beside it, what the page names so otherwise (`there`), storms and zones."""
     return [
@@ -251,6 +257,7 @@ def _sifted(text: str, found: Iterable[Name], known: Collection[str], there: Col
         and n.text not in there
         and not _STORM.search(text, max(0, n.start - 5), n.start)
         and not text.startswith(_ZONES, n.end)
+        and not _DOCTRINE.match(text, n.end)
     ]
 
 
@@ -279,6 +286,7 @@ def find(page: Page, year: int | None = None) -> Found:
     plain = [b for b in plain if b.text != "纪委" or posts.get(b.start, 0) <= b.end]  # 党委委员、纪委书记甲
     plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *listed(text, words, plain, hits)], key=lambda b: b.start)
+    plain = sorted([*plain, *listed_schools(text, plain)], key=lambda b: b.start)
     plain = sorted([*plain, *media(text, plain)], key=lambda b: b.start)
     plain = sorted([*plain, *shared_organs(text, plain, hits)], key=lambda b: b.start)
     resolver = _with_own_units(page, _with_school_shorts(text, _with_short_names(text, plain)), hits)
@@ -304,6 +312,10 @@ def find(page: Page, year: int | None = None) -> Found:
     seen = {n.start for n in (*near, *(n for n, _ in people))}
     near += [n for chain in attached(text, bodies, namer.chinese, seen) for n in chain if n.start not in seen]
     near = [n for n in near if not (firm if n.rule == LED else taken).touches(n.start, n.end)]
+    if led:  # 市领导方桂林、…，市政府秘书长: no 桂林 there
+        leaders = Ordered([n for n in near if n.rule == LED])
+        hits = tuple(h for h in hits if not leaders.around(h.start, h.end))
+        resolver = replace(resolver, hits=hits)
     shown = [*renown, *foreigners, *near]
     taken = taken.and_(shown)
     others = [n for n in untitled(text, words, marks, taken) if not UNNAMED.match(n.text, 1)]

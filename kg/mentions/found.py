@@ -157,6 +157,8 @@ class Found:
         """The school that 学校 at a position means: that of who speaks there, the one the page is about, else the last one named before
         it in the paragraph; 学院 is no university."""
         college = word == "学院"
+        if word == "该校" and (that := self._last_school(position)) is not None:
+            return that
         if (spoken := self._school_of_speaker(position)) is not None:
             return spoken
         if self.resolver.school and not (college and self.resolver.school.endswith("大学")):
@@ -172,6 +174,12 @@ class Found:
             if schools:
                 return self.body_name(schools[-1])
         return None
+
+    def _last_school(self, position: int) -> str | None:
+        """The school named last before a position in its paragraph, whole: 某大学 of its 招生处."""
+        near = self.body_index.within(self.paragraph_start(position), position)
+        names = [self.body_name(b) for b in near if b.group == "EducationInstitution"]
+        return self.superiors.get(names[-1], names[-1]) if names else None
 
     def headed_body(self, title: Title) -> str | None:
         """The body of a post that stands without one (校长, 局长), or of a 党委书记 in one sentence with such a post: the only one of

@@ -46,6 +46,11 @@ _SHORT = 8  # characters of a short name with what follows it
 _COMES = re.compile("[来到赴](?!自)|考察团|代表团|一行|走进")  # another's people in one's own place
 _GOES_ON = re.compile("[：: 　与]|召开|举[行办]")
 
+# 甲市某某推介会在乙市举行: it is the first one's.
+_HELD_THERE = re.compile("[^，。；\n]{0,12}?(?:举行|举办|召开|开幕|启动|签约)")
+_BEFORE_NAME = re.compile("(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|(?:昨|今)[天日])?(?:上午|下午|晚)?[“]?(?:20\\d\\d年?)?")
+_NEAR = 80  # characters
+
 Ancestor = Callable[[Division, str], Division | None]
 Pick = Callable[[Hit], Division]
 
@@ -214,3 +219,15 @@ def _own(
                 partners.add(division.code)
             continue
         yield hit, division
+
+
+def host_elsewhere(text: str, hits: Sequence[Hit], index: int) -> Hit | None:
+    """The place whose event a clause tells of that is held at another, the one at `index`: 甲市招商推介会在乙市举行."""
+    venue = hits[index]
+    if text[venue.start - 1 : venue.start] != "在" or not _HELD_THERE.match(text, venue.end):
+        return None
+    clause = _clause(text, venue.start, reach=_NEAR)
+    first = hits[bisect_left(hits, clause, key=lambda h: h.start)]
+    if first.start >= venue.start or text[first.end - 1] not in "市县区州旗":
+        return None
+    return first if _BEFORE_NAME.fullmatch(text, clause, first.start) else None

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.mentions.beside_names import COMPANIES, GUEST, KIND_BEFORE, PERSON, ROLE_OF, SORT_OF_COMPANY
+from kg.mentions.beside_names import ALLY, COMPANIES, GUEST, KIND_BEFORE, PERSON, ROLE_OF, SORT_OF_COMPANY
 from kg.mentions.body_edges import JOINED, TECHNICAL, Edges
 from kg.mentions.body_words import field, generic, suffixes
 from kg.mentions.lexicon import words
@@ -16,7 +16,9 @@ _NAMED_SCHOOLS = ("中学", "小学", "高中", "幼儿园", "学校")
 _SHORT_SCHOOL, _AROUND = 5, 2000  # characters of 新 with such a name; those in which it is named again
 _OFFICES = ("办公室", "处", "部", "中心")
 _COMES = ("参加", "出席", "前往", "走访", "到访", "考察", "访问", "调研")
-_LEADING_VERBS = frozenset(("主持", "建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合"))
+_LEADING_VERBS = frozenset(
+    ("主持", "建设", "推广", "应用", "提升", "保护", "发展", "改革", "学习", "合作", "联合", "指导")
+)
 _CONTESTS = ("大赛", "竞赛", "比赛", "锦标赛", "公开赛", "运动会", "博览会")
 CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
@@ -55,6 +57,9 @@ _AT = re.compile("在(?:[一-鿿、]{2,22}(?<=[、和]))?\\Z")  # 在成都、�
 _BUILDS = re.compile("建设(?![路街村镇局厅银兵委职技学集大中小控])|建立|设立|成立|打造|新建|兴建|投资(?=建|新|兴)|筹建")
 
 
+_MADE = re.compile("(?:打造|构建|组建|建设|成立|推动|推进|促进|深化|助力|服务)(?=成)")
+
+
 def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
     """Drop leading words that are no part of the name; None where nothing is left."""
     text, cut, begin = edges.text, edges.cut, start
@@ -63,6 +68,8 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
         word, tag = cut.word(index), cut.tags[index]
         if JOINED.match(text, start):
             return start
+        if (made := _MADE.match(text, start)) is not None and JOINED.match(text, made.end()):
+            return made.end()  # 打造|成渝地区…, of which the segmenter has 打造成
         if (place := edges.place_at(start)) is not None and place.end > cut.ends[index]:
             break  # 新吴区, whatever 新 is
         if place is not None and _BUILDS.match(text, place.end) and _AT.search(text, max(0, start - 24), start):
@@ -73,8 +80,8 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
         if text[start] == "方" and text.endswith(_SIDES, 0, start):
             start += 1  # 协办方|江海医院
             continue
-        if text[start] == "同" and text.endswith(SEVERALLY, 0, start):
-            start += 1  # 分别|同|星帆集团
+        if text[start] in "同与和" and text.endswith(SEVERALLY, 0, start):
+            start += 1  # 分别|同|星帆集团, 分别|与|星帆集团
             continue
         if word in _FROM_NOW and text.endswith(_SAYS, 0, start):
             start = cut.ends[index]  # 表示|未来|某某分会将
@@ -117,6 +124,8 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
         if not drop:
             break
         start = cut.ends[index]
+    if begin < start < suffix and text[start] in "与及" and start not in edges.begins:
+        return None  # 改革|与发展联盟
     if (
         text[start : start + 1] in ("现", "原", "今")
         and text[start - 1 : start] == "（"
@@ -124,7 +133,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
         and start < suffix - 1
     ):
         start += 1  # 某某学院（现某某大学）
-    guest = GUEST.match(text, start, suffix) or ROLE_OF.match(text, start, suffix)
+    guest = GUEST.match(text, start, suffix) or ROLE_OF.match(text, start, suffix) or ALLY.match(text, start, suffix)
     if guest is None and text.endswith(COMPANIES, suffix, end):
         guest = SORT_OF_COMPANY.match(text, start, suffix)
     if guest is not None:

@@ -30,6 +30,12 @@ _SPAN = 200  # characters of a list
 _SHORTEST = 3  # characters of such a name
 
 
+# 云川网党委副书记、总编辑甲: an outlet whose head is named.
+_HEADED = re.compile(
+    "(?<![一-鿿])(?P<name>[一-鿿]{2,6}(?:网|在线|客户端))(?=(?:党委|党组|党总支)?副?书记|(?:执行|常务)?副?总(?:编辑?|裁|经理)|董事长|台长|社长)"
+)
+
+
 def media(text: str, bodies: Sequence[Body]) -> list[Body]:
     """The names of such lists that no body among `bodies` has, in order of the text."""
     taken: Ordered[Placed] = Ordered(bodies)
@@ -49,4 +55,7 @@ def media(text: str, bodies: Sequence[Body]) -> list[Body]:
             if name is None or last - begin < _SHORTEST or _GENERAL.match(name["own"]):
                 break
             found[last] = Body(begin, last, text[begin:last], "Organization")
+    for m in _HEADED.finditer(text) if "网" in text or "在线" in text or "客户端" in text else ():
+        if not taken.touches(*m.span("name")) and not _GENERAL.match(m["name"][:-1]):
+            found.setdefault(m.end(), Body(*m.span("name"), m["name"], "Organization"))
     return [found[end] for end in sorted(found)]

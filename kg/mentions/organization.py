@@ -27,7 +27,7 @@ from kg.mentions.parted import transcribing
 from kg.mentions.plain_words import is_plain
 from kg.mentions.several import LEVELS
 from kg.mentions.twin_fields import with_twin
-from kg.mentions.whole_bodies import PARTIES
+from kg.mentions.whole_bodies import PARTIES, of_party, with_party
 from kg.mentions.words import Words
 
 _TASK_FORCE = ("组", "小组", "专班", "领导小组")
@@ -40,7 +40,7 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
-_NO_END = re.compile("部署(?!名)|[局厅院部处]务会")  # 合作交流|部署, 教育局|局务会议
+_NO_END = re.compile("部署(?!名)|[局厅院部处]务会|(?<=大)学(?:园区|城(?!市))")  # 合作交流|部署, 教育局|局务会议
 _TAKES = re.compile("[一-鿿]任\\Z")  # 甲任|北京某大学校长
 _BELOW = ("旗下", "下属", "所属")
 _IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
@@ -146,10 +146,10 @@ class Bodies:
             return whole  # 教育部国务院扶贫办 are two
         start, parent_end = self._superior(start, suffix, end, group, found)
         start, parent_end = self._dashed(start, suffix, end, parent_end, found)
-        if text.endswith(PARTIES, 0, start):
-            party = next(p for p in PARTIES if text.endswith(p, 0, start))
-            start, group = start - len(party), "Organization"  # 民建省委 is no committee of the Communist Party
-            end += text.startswith("会", end)
+        if text.endswith(PARTIES, 0, start):  # 民建省委 is no committee of the Communist Party
+            start, end, group = with_party(text, start, end)
+        elif group == "PartyBody" and (party := of_party(text, start, end)) is not None:
+            return party
         if parent_end is not None and text[suffix:end] in _OFFICES and found[parent_end].group == "Company":
             return None  # a company's office is no body of its own
         if (
@@ -188,7 +188,7 @@ class Bodies:
         text = self.text
         return bool(
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
-            or text.endswith(("场所", "级政府", "层政府"), 0, end)  # 某省县级政府, 基层政府
+            or text.endswith(("场所", "级政府", "层政府", "党委政府"), 0, end)  # 某省县级政府, 基层政府
             or _NO_END.match(text, end - 1)
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
             or (suffix == end - 3 and _TERM.search(text, max(0, suffix - 6), end))
@@ -395,5 +395,6 @@ class Bodies:
             and start - 1 not in found
             and is_plain(self._edges, start, suffix)
         ):
-            start = self._edges.walk(start - 1, barrier, found)  # 中国软件与技术服务股份有限公司
+            further = self._edges.walk(start - 1, barrier, found)  # 中国软件与技术服务股份有限公司
+            start = further if further < start - 1 else start  # but 分别与|某某公司签约
         return formal(self._edges, start, suffix, barrier)

@@ -17,7 +17,7 @@ _BEGINS = re.compile(
 )
 _FIRST = 26  # characters in which a sentence that tells of it begins
 _ELSEWHERE = re.compile(
-    "(?:来到|[赴到在与和同跟向对]|前往|走进|抵达|访问|考察|走访|参观|邀请|来自|携手|联合|对口支援|帮扶|“)\\Z"
+    "(?:来到|(?<![设建])在|[赴到与和同跟向对]|前往|走进|抵达|访问|考察|走访|参观|邀请|来自|携手|联合|对口支援|帮扶|“)\\Z"
 )
 _REPRESENTS = re.compile("代表[^，。；]{0,30}\\Z")
 _HAS_POST = re.compile("(?:原|常务)?(?:党委|纪委|副|校长|院长|书记|主任|教授|学生|毕业生)")

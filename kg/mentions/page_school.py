@@ -49,6 +49,8 @@ _HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
 _SENTENCE = 300  # characters
+# 学院副院长甲与乙为某某产业学院揭牌: the one is not the other.
+UNVEILED = re.compile("”?(?:(?:以及|[、和与及])[^，。；]{2,30}?)?(?:揭牌|授牌|揭幕)(?!成立|更名)")
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,7 @@ class PageSchool:
 
     def _only_college(self, schools: Sequence[Body]) -> str | None:
         """The one school that a page which tells of 学院 names at all, where that is one: 学院与某区签约…代表某某技师学院签署."""
-        named = {self.names[b.start, b.end] for b in schools}
+        named = {self.names[b.start, b.end] for b in schools if not UNVEILED.match(self.page.text, b.end)}
         one = named.pop() if len(named) == 1 else ""
         return one if one.endswith("学院") and not any(self._is_partner(b.start) for b in schools) else None
 

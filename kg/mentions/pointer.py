@@ -29,6 +29,7 @@ _HEAD = heads(
     (*(f"{that}{kind}" for that in "该本" for kind in _KINDS.split("|")), "我校", "学校", "联盟", "集团", "公司", "医院", "协会", "学会", "商会", "研究")
 )  # fmt: skip
 _FURTHER = 1  # paragraphs before that of the pointer in which its body may stand
+_POSTS = 14  # characters of the posts behind a pointer
 _SCHOOLS = ("校", "学校")
 _OFFICES = "处部室办科"
 
@@ -66,6 +67,8 @@ def _body(found: "Found", m: re.Match[str], only: Callable[[str], list[tuple[int
     kind = m["kind"]
     near = found.body_index.within(found.paragraph_start(m.start(), _FURTHER), m.start())
     alike = [b for b in near if _is_of(b, kind)]
+    if kind == "院" and found.page.text.find("检察长", m.end(), m.end() + _POSTS) >= 0:
+        alike = [b for b in alike if b.text.endswith("检察院")]  # 该院党组书记、检察长
     name = found.body_name(alike[-1]) if alike else None
     if name and kind in _SCHOOLS and name[-1] in _OFFICES:
         return found.superiors.get(name, name)  # 该校 after 某某大学招生就业处

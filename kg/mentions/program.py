@@ -15,7 +15,7 @@ from kg.mentions.program_extent import longer, nominal
 from kg.mentions.program_head import head
 from kg.mentions.program_sorts import from_place, without_sorts
 from kg.mentions.program_words import contest_kinds, kinds, program_words
-from kg.mentions.series import series
+from kg.mentions.series import BY_ORDINAL, series
 from kg.mentions.whole_program import whole_programs
 from kg.mentions.words import Words
 
@@ -74,7 +74,7 @@ def _after() -> re.Pattern[str]:
     many = "[一二两三四五六七八九十]{1,2}(?:[个项]|大(?![一-鿿]{2,6}(?:行动|工程|计划)))"
     return re.compile(
         rf"(?!建设[和与及]|{many})[一-鿿\d]{{0,20}}?{kind}"
-        rf"(?!书|生|组|团|[小分]*队|性|化|方案|建设[一二三四五六七八九十\d]{{0,2}}期?工程|(?<=展)[演示现开区馆厅品位台览播评卖销板出商]|(?<=战略)(?:性?合作|协作|框架|协议|伙伴)|(?<=工程)(?:技术|装备|机械|设备|建设|师|类|专业|学科|[硕博]士)|[一-鿿]{{0,2}}{contest})"
+        rf"(?!书|生|组|团|[小分]*队|性|化|方案|建设[一二三四五六七八九十\d]{{0,2}}期?工程|(?<=展)[演示现开区馆厅品位台览播评卖销板出商]|(?<=战略)(?:性?合作|协作|框架|协议|伙伴)|(?<=工程)(?:技术|装备|机械|设备|建设(?![，。；、])|师|类|专业|学科|[硕博]士)|[一-鿿]{{0,2}}{contest})"
     )
 
 
@@ -129,6 +129,12 @@ _NO_DEED = re.compile(
 _KIND_BEFORE = re.compile(
     "(?:公益|慈善|助学|帮扶|扶贫|救助|惠民|民生|品牌|志愿服务|专项|资助|培训|科普|健康|人才|文化|教育|重点)(?:项目|计划|行动|工程)\\Z"
 )
+# 实施甲政策、“甲乙丙丁”等重大民生工程
+_SUCH_WORKS = re.compile(
+    "等(?:一批|一系列|多[个项]|系列)?(?:重[大点]|特色|惠民|教育|民生|公益|专项|品牌|帮扶|资助|人才|扶贫|国家|省级|培训){1,4}(?:工程|项目|计划|行动)(?![组部书师库])|等(?:工程|项目|计划|行动)(?=[，。；])"
+)
+_CARRIES_LIST = re.compile("(?:实施|推进|落实|抓好|开展|启动|推行)了?[^，。；：]*\\Z")
+_LIST = 40  # characters
 # “甲乙”是某省实施的民生工程: said to be one.
 _IS_ONE = re.compile(
     "(?:是|作为|系)由?[^，。；“”是]{2,40}?(?:实施|推出|开展|启动|发起|推行|组织|创办)的(?:[一首][项个])?[^，。；“”的]{0,12}(?<!模式)(?:工程|项目|计划|行动)(?:之一)?(?=[，。；、])"
@@ -152,6 +158,10 @@ _WORKS = re.compile("(?:重[大点](?:产业|工业|招商|投资|民生|建设)
 _YEAR_AND_KIND = re.compile("20\\d\\d年?度?")
 
 
+# “打造标杆和示范项目”的嘱托: what one is to do.
+_URGED = ("打造", "坚持", "加快", "做好", "抓好", "争创", "聚焦", "围绕")
+
+
 def programs(text: str, cut: Words) -> list[Named]:
     """The programmes that a text names, in order, none overlapping."""
     found = _quoted(text, cut)
@@ -172,6 +182,7 @@ def programs(text: str, cut: Words) -> list[Named]:
 def _once_more(text: str, found: list[Named]) -> list[Named]:
     """Where what a text names in quotation marks as a plan stands without them: “青苗工程”启动, 青苗工程由…发起."""
     quoted = {n.text for n in found if n.rule in _WHOLE and n.text.endswith(_CARRIED) and 3 < len(n.text) <= _LONG_PLAN}
+    quoted |= {n.text for n in found if n.rule == BY_ORDINAL and "20" in n.text}  # 某省2023年活动周由…主办
     quoted |= {part[1] for name in quoted if (part := _OF_WHOLE.match(name))}
     return [
         Named(start, end, text[start:end], "named in quotation marks elsewhere")
@@ -207,6 +218,7 @@ def _quoted(text: str, cut: Words) -> list[Named]:
         if (
             any(mark in inside for mark in "，；：")
             or inside.endswith(("的", "了"))
+            or inside.startswith(_URGED)
             or _PLAN.fullmatch(inside)
             or _SORTED.fullmatch(inside)
         ):
@@ -220,7 +232,7 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             continue
         tail = _after().match(text, m.end()) or (_CUP.match(text, m.end()) if inside.endswith("杯") else None)
         if tail is not None and (
-            tail.group().startswith("倡议")  # “甲乙”倡议与丙战略 are two
+            tail.group().startswith(("倡议", "概括", "总结", "归纳", "形容"))  # “甲乙”倡议与丙战略 are two
             or _SESSION.fullmatch(tail.group())
             or _MAIN.fullmatch(tail.group())
             or _NAMED_BEHIND.match(text, tail.end())
@@ -281,7 +293,7 @@ def _quoted(text: str, cut: Words) -> list[Named]:
                 or (len(inside) < _LONG_PLAN and _KIND_BEFORE.search(text, max(0, m.start() - 8), m.start()))
             )
             and not _NO_DEED.search(inside)
-        ):
+        ) or _one_of_such(text, m):
             found.append(Named(m.start(1), m.end(1), inside, "quotation that is carried out"))
         elif _REACH.match(text, m.end()) and len(inside) > 2:
             found.append(Named(m.start(1), m.end(1), inside, "quotation that reaches people"))
@@ -301,6 +313,18 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             found.append(Named(m.start(1), m.end(1), m[1], "quotation beside a programme"))
             starts.add(m.start(1))
     return found
+
+
+def _one_of_such(text: str, m: re.Match[str]) -> bool:
+    """Whether a quotation is the one that a list of what is carried out ends with: 实施“甲乙丙丁”等民生工程."""
+    return (
+        len(m[1]) > 3
+        and "，" not in m[1]
+        and _NO_DEED.search(m[1]) is None
+        and m[1] not in words("number_words.tsv")  # 一带一路
+        and _SUCH_WORKS.match(text, m.end()) is not None
+        and _CARRIES_LIST.search(text, max(0, m.start() - _LIST), m.start()) is not None
+    )
 
 
 def _is_base(text: str, m: re.Match[str]) -> bool:

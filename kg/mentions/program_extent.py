@@ -29,6 +29,9 @@ _NO_NAME = frozenset(("之间", "期间", "以来", "方面", "过程", "基础"
 _CARRIES = re.compile("(?:实施|启动|开展|推进|推出|发起|打造)了?(?=[^，。；：！？\\n])")
 _BOTH = frozenset("和与及")
 _DOES = re.compile("(?:实施|启动|开展|推行|发起)了?\\Z")
+_SETS = re.compile("(?:实施|启动|入选|立项|列入|纳入|获批)了?\\Z")
+_SET_OUT = ("实施", "启动", "推行")
+_FIRST = 20  # characters of the first of two things
 
 
 def reach(cut: Words, kind_start: int) -> tuple[int, list[str], list[str]]:
@@ -100,6 +103,8 @@ def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
         return before in fronted or before in pieces[-2:]  # 社区教育和老年教育资源共享行动
     if (word == "级" and _LETTER.fullmatch(before)) or (_LETTER.fullmatch(word) and pieces):
         return True  # 世界B级自行车锦标赛, 全国U17女子足球锦标赛
+    if len(word) == 4 and word.endswith(_SET_OUT):
+        return False  # 全面实施
     a_time = tag == "t" and word not in words("generic_words.tsv")  # 青年 is tagged as one
     if (
         word in words("boundary_words.tsv")
@@ -163,7 +168,12 @@ def without_head(text: str, position: int, pieces: list[str], tags: list[str], g
         pieces[-2:], tags[-2:] = ["中" + pieces[-2]], ["ns"]
     while pieces:
         head, tag = pieces[-1], tags[-1]
-        if group == "plan" and tag == "n" and len(head) > 1 and BEFORE.search(text, max(0, position - 6), position):
+        if (
+            group in ("plan", "loose")
+            and tag == "n"
+            and len(head) > 1
+            and BEFORE.search(text, max(0, position - 6), position)
+        ):
             break  # 实施|高校毕业生就业促进计划
         new_era = head == "新" and pieces[-2:-1] == ["时代"]
         if not (
@@ -198,11 +208,31 @@ def with_both(text: str, cut: Words, position: int, pieces: list[str], tags: lis
     index = cut.ending_before(position - 1)
     word, tag = cut.word(index), cut.tags[index]
     start = cut.starts[index]
-    if not (2 <= len(word) <= 3 and tag == "n") or is_stop(word) or not _DOES.search(text, max(0, start - 4), start):
+    if not (2 <= len(word) <= 3 and tag == "n") or is_stop(word):
         return position
+    if not _DOES.search(text, max(0, start - 4), start):
+        return _both_of(text, cut, position, pieces, tags)
     pieces += [text[position - 1], word]
     tags += ["c", tag]
     return start
+
+
+def _both_of(text: str, cut: Words, position: int, pieces: list[str], tags: list[str]) -> int:
+    """Where a name begins that is about two things, the first of several words: 启动|高水平高职学校和专业群建设计划."""
+    start, words_before, tags_before = position - 1, [text[position - 1]], ["c"]
+    while start > 0 and position - start < _FIRST:
+        if _SETS.search(text, max(0, start - 4), start):
+            pieces += words_before
+            tags += tags_before
+            return start
+        index = cut.ending_before(start)
+        word, tag = cut.word(index), cut.tags[index]
+        if is_stop(word) or not (tag[0] in "njb" or tag == "vn" or (tag == "a" and len(word) > 1)):
+            break
+        words_before.append(word)
+        tags_before.append(tag)
+        start = cut.starts[index]
+    return position
 
 
 def _listed(text: str, cut: Words, position: int) -> int | None:

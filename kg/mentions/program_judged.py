@@ -11,7 +11,7 @@ from kg.mentions.program_words import program_words
 
 _CARRIED = re.compile(r"(?:实施|启动|入选|列入|推进|落实|依托|通过|获批|加入|推行)了?\Z")
 _AFTER = re.compile(
-    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|落实(?:工作|情况|协议|会)|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|持续发[挥力]|提供了?|(?:主要|具体|计划)?(?:包括|包含|涵盖|分为|面向|聚焦|旨在)|总投资|(?:已?全部|基本|全面)?(?:完成|完工|收官)|等|、|，|（以下|（简称|（20)"
+    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|落实(?:工作|情况|协议|会)|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|持续发[挥力]|提供了?|(?:主要|具体|计划)?(?:包括|包含|涵盖|分为|面向|聚焦|旨在)|总投资|(?:已?全部|基本|全面)?(?:完成|完工|收官)|\d{1,2}月\d{1,2}日|\d{1,2}日|等|、|，|（以下|（简称|（20)"
 )
 # 计划 is also a verb: 原计划, 公司计划新增…
 _MEANS_TO = re.compile(
@@ -28,6 +28,7 @@ _ANY_CONTEST = frozenset(
     ("锦标赛", "挑战赛", "邀请赛", "大奖赛", "公开赛", "选拔赛", "对抗赛", "巡回赛", "冠军赛", "精英赛", "辩论赛")
 )
 _SUPERLATIVE = re.compile("(?:大|高|小)规模|大型|综合性|群众性|高水平|高规格|历届|[一-鿿]{2}级别")
+_MAKING = frozenset(("建设", "改造", "提升", "整治", "维修", "修缮"))
 _MANNERS = frozenset(
     (
         "数字化",
@@ -72,7 +73,7 @@ _BUILT = re.compile(
 # 全省中职学校教师教学竞赛: its place is where the page is from.
 _THROUGHOUT = frozenset(("全省", "全市", "全县", "全区", "全州", "全自治区"))
 _SCOPE = ("农村", "乡村", "城乡", "中小学", "义务教育", "学前教育", "高中", "职业教育", "特殊教育", "教育")
-_DOES = re.compile("(?:实施|启动|推行|推出)了?\\Z")
+_DOES = re.compile("(?:实施|启动|推行|推出|组织开展|深入开展)了?\\Z")
 
 
 class Candidate(NamedTuple):
@@ -165,6 +166,8 @@ def _plan(c: Candidate) -> bool:
 
 
 def _works(c: Candidate) -> bool:
+    if c.before and c.length >= 8 and len(c.pieces) > 3 and c.pieces[0] not in program_words("built") | _MAKING:
+        return True  # 实施高等教育综合改革试点战略工程: common words, and a name together
     return (
         c.length >= 4
         and (bool(c.proper) or c.placed or (c.trains and c.length >= 6))

@@ -42,6 +42,7 @@ _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _ADDED = re.compile(r"[0-9]{1,5}[余多]?[个家所项支条座名处类种][一-鿿]{1,16}\+$")  # 1个总站+3个分站
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
 _YEAR_OF_PLACE = re.compile("20\\d\\d(?:台[北南中东湾]|余(?:庆|姚|杭|干|江))")  # 2015台北大学论坛, 2016余庆推介会
+_CLASS = re.compile("[0-9]{1,2}班|[一二三四五六七八九十]{1,2}班")  # 八年级3班
 _ORDINAL_LIST = re.compile(r"第(?:[零一二三四五六七八九十百0-9]{1,4}[、和至到及]){1,4}$")
 _ORDINAL_BEFORE = re.compile(r"(?:[第每]|[总前]|(?<!先)后|星期|礼拜|之|附[件表录])$")
 _ORDINAL_ENDS = frozenset("第每总前后期拜之件表录")
@@ -180,6 +181,8 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
 
 def _refused(text: str, start: int, before: str, arabic: bool) -> bool:
     lead = text[max(0, start - 16) : start]
+    if before.endswith("年级") and _CLASS.match(text, start):
+        return True
     if ("第" in lead and _ORDINAL_LIST.search(lead)) or (arabic and _YEAR_OF_PLACE.match(text, start)):
         return True
     if before and before[-1] in _ORDINAL_ENDS and _ORDINAL_BEFORE.search(before):

@@ -35,7 +35,9 @@ from kg.mentions.whole_bodies import PARTIES
 from kg.model import Page
 from kg.text.scan import holds
 
-_LEVEL = re.compile(r"(?P<level>自治[区州县旗]|省|市(?!场(?!监))|区|县|州|旗|盟)(?P<rest>.+)")
+_LEVEL = re.compile(
+    r"(?P<level>自治[区州县旗]|省|市(?!场(?!监))|区(?!块)|县|州|旗|盟)(?P<rest>(?![域级属际]).+)"
+)  # no 县域
 _POINTED = re.compile(r"[该我本](?P<level>[省市州县区旗])")  # right before a body: 该市教育局
 _PARTY_BRANCH = re.compile(f"(?P<party>{'|'.join(PARTIES)})(?P<level>[省市区县州])(?P<rest>(?:委|工委)(?:员?会)?)")
 # 伯阳镇党委、镇政府

@@ -11,7 +11,9 @@ AGREEMENT = "(?:合作协议书?|框架协议书?|协议书?|谅解备忘录|备
 
 _AGREEMENT_END = re.compile(AGREEMENT + "\\Z")
 # 还分别与某地签署了战略合作协议: others than the one of which the page tells.
-_SEVERALLY = re.compile("分别[与和同][^，。；]{2,60}签[署订约]了?\\Z")
+_SEVERALLY = re.compile(
+    "(?:分别[与和同]|(?:(?<=[，。；])|(?<=\\n))(?:此外|另外|同时)，)[^，。；]{2,60}签[署订约]了?\\Z"
+)
 _SEVERAL_FAR = 80  # characters
 
 
@@ -29,7 +31,7 @@ _SHORTEST = 6  # characters; 合作协议 may be any
 
 def _unframed(name: str) -> str:
     """A name of an agreement without 框架 and marks, which reports put and leave out."""
-    return re.sub("框架|[“”·•]", "", name)
+    return re.sub("^(?:关于|推动|推进|深化)(?=.{8})|框架|[“”·•]", "", name)
 
 
 def _of_kind(name: str) -> str:
@@ -123,7 +125,7 @@ def _pointed_at(text: str, found: list[Titled]) -> list[Titled]:
         and _ANY_AGREEMENT.fullmatch(d.text)
         and d.text not in beside
         and (
-            d.end < head
+            (d.end < head and text.find("。", d.end, text.find("\n", d.end)) < 0)
             or (first < d.start and (_BACK.search(text, max(0, d.start - 12), d.start) or d.text == "落实协议"))
         )
         else d

@@ -9,7 +9,7 @@ LEVELS = frozenset("省市区县州旗盟镇乡")
 _EACH_PLACE = re.compile(
     "各(?:地市?|[省市州盟区县旗、]{1,6}(?:（[省市州盟区县旗、]{1,8}）)?)(?:[^，。；]{0,16}[、和])?\\Z"
 )
-_OF_BOTH = re.compile("(?:双方|[两三各]地)[^，。；和]{1,16}[、和]\\Z")
+_OF_BOTH = re.compile("(?:双方|[两二三各]地)的?(?:[^，。；、\\n]{1,16}、){0,10}[^，。；、\\n]{1,16}[、和]\\Z")
 _OF_EACH = re.compile("(?:各[省市区县州旗盟、]{0,4}|\\d[余多几]?个?)\\Z")
 _COUNTED = re.compile("[两三四五六七八九十]{1,3}(?:所|家|个|校|省|市|县|区|州|院)\\Z")
 _OF_LEVELS = re.compile("[个地]?[省市区县州旗盟镇乡]{2,4}")
@@ -38,7 +38,7 @@ def are_several(edges: Edges, start: int, suffix: int, rest: str, group: str, pa
         return False
     if text.endswith(("两地", "双方", "三地", "各地"), 0, start):
         return True  # 两地教育局
-    if _OF_BOTH.search(text, max(0, start - 24), start) and is_department(text[start : suffix + 1]):
+    if _OF_BOTH.search(text, max(0, start - 64), start) and is_department(text[start : suffix + 1]):
         return True  # 两地教育厅（委）、人社厅
     # 各市教育局; 各市市长和人社局局长
     return (

@@ -1,7 +1,7 @@
 """The bureaus of a list of places that share one word for them: 青岭区、江海市、河湾县|市场监管局 are three."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mentions.body import Body
 from kg.mentions.body_words import is_department
@@ -11,6 +11,7 @@ from kg.mentions.ordered import Ordered
 _LOWER = "市县区州旗盟"  # a bureau (局) or a commission is of any of these; a 厅 of a province
 _JOINTS = ("、", "和", "与", "及")
 _ORGAN = re.compile("(?:人民)?政府|(?!委|纪委|党委|政协|人大)[一-鿿]{1,12}(?:局|委|厅|委员会)")
+_NUMERALS = tuple("二两三四五六七八九十")
 _MOST = 20  # places of a list
 
 
@@ -37,3 +38,25 @@ def shared_organs(text: str, bodies: Sequence[Body], hits: Sequence[Hit]) -> Ite
             for hit in listed:
                 name = text[hit.start : hit.end] + organ
                 yield Body(hit.start, hit.end, name, body.group)
+    yield from _counted(text, taken, hits, by_end)
+
+
+# 青岭区、江海市两地|市场监管局
+_SO_MANY = re.compile(
+    "(?:[二两三四五六七八九]|十[一二三四五六七八九]?)[地市县区州](?P<organ>[一-鿿]{1,12}?(?:局|委员会|委(?!员)))"
+)
+
+
+def _counted(text: str, taken: Ordered[Body], hits: Sequence[Hit], by_end: Mapping[int, Hit]) -> Iterator[Body]:
+    """The bureaus of a list of places behind which their number stands."""
+    for last in hits:
+        m = _SO_MANY.match(text, last.end) if text[last.end : last.end + 1] in _NUMERALS else None
+        if m is None or not is_department(m["organ"]):
+            continue
+        listed, edge = [last], last.start
+        while text[edge - 1 : edge] in _JOINTS and (hit := by_end.get(edge - 1)) and len(listed) < _MOST:
+            listed.append(hit)
+            edge = hit.start
+        if len(listed) > 1 and all(text[h.end - 1] in _LOWER and not taken.touches(h.start, h.end) for h in listed):
+            for hit in listed:
+                yield Body(hit.start, hit.end, text[hit.start : hit.end] + m["organ"], "GovernmentBody")

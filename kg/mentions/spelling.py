@@ -85,6 +85,8 @@ def spelling(name: str) -> str:
         name = _AIDED.sub(lambda m: _AIDED_IN_FULL[m["where"]], name)
     if "附属医院" in name:
         name = _HOSPITAL.sub(r"附属第\g<number>医院", name)
+    if name.endswith(("中学校", "小学校")):
+        name = name[:-1]  # 江海中学校 is 江海中学
     if name[-1:] in ("中", "小", "学"):
         name = _NUMBER.sub(lambda m: m["number"] + m["kind"][0], name)
     fields, brief = _fields()
@@ -219,10 +221,13 @@ class _Index:
         for start in sorted({0, place}):
             for i in range(max(start + 2, len(whole) - _LEGAL_FORM), len(whole)):
                 short = whole[start:i]
+                if short.endswith(_OWN_KIND):
+                    continue  # 长江某研究院 and 长江某研究院有限公司 are two
                 if short in self.known and len(short) > (2 if start else 1) and _LEGAL.fullmatch(whole, i):
                     self.companies.setdefault(short, []).append(name)
 
 
+_OWN_KIND = ("研究院", "研究所", "大学", "学院", "学校", "医院", "协会", "学会", "委员会", "联盟")
 _LEAST = 4  # characters of a name that a longer one may have at its end
 _LEAST_DEPARTMENT = 3
 _LEGAL = re.compile("(?:股份|控股|集团)?(?:有限责任|有限)?公司")

@@ -19,6 +19,7 @@ _WHEN = re.compile("[在当][^，。；、]{2,36}\\Z")
 # 校长现为甲教授, 首任会长是乙
 _IS = re.compile("(?:现[为是]|[为是](?![和于同从向由但都连全应能自来到]))(?=[一-鿿]{2})")
 _HAN = re.compile("[一-鿿]")
+_TOWARDS = frozenset("向对与和同由给为")  # before a surname with a title: 向姚局长
 _NO_POST = ("rank", "press")
 _POSTS = ("长", "书记", "主任", "主席", "总裁", "总经理", "主委", "负责人")
 # 新闻发言人：某厅副厅长 甲: whatever stands in the slot is a name.
@@ -28,6 +29,9 @@ _REST = re.compile("[一-鿿·]{2,10}(?=[ 　]*(?:\\n|\\Z))")
 _ADDRESSED = re.compile("先生|女士|小姐|同志|教授|博士|院士|老师")
 # What stands after a surname where no name is given: 客户经理王女士.
 _ONLY_ADDRESSED = re.compile("先生|女士|小姐|太太|师傅|总|某某?|[他她它我你您]们?")
+
+
+_IS_BODY = re.compile("研究[院所]|研究中心|[大中小]学(?!生)|学院|公司|集团|医院|协会|学会")
 
 
 def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Title]]:
@@ -84,9 +88,9 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             and (namer.at(position + 1) == end or _is_office(text, end, title_starts))
         ):
             continue  # 甲副处长和张某副处长, 书记和教办主任
-        surname = end == position + 2 and end in title_starts and text[position] in "向对和与同由给为"
-        if surname and namer.before(title) is not None:
-            continue  # 钱某某校长向姚局长汇报
+        surname = end == position + 2 and end in title_starts and text[position] in _TOWARDS
+        if surname and (namer.before(title) is not None or _surname_before(namer, title.start)):
+            continue  # 钱某某校长向姚局长汇报, 徐校长向庄书记汇报
         rule = "title+name"
         while end is not None and divisions.keys().isdisjoint(
             (text[position : end + 1], text[position:end])
@@ -102,6 +106,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
                 break
             position, rule = end + 1, "title+list"
             end = namer.listed(position)
+            if end is not None and _IS_BODY.match(text, end):
+                break  # 主任甲和巴文化研究院院长乙
             if end is not None and text[position:end] in gazetteer().short and text[end : end + 1] == "、":
                 break  # 副市长甲及保山、腾冲农业部门负责人
     found = _without_others(text, found)
@@ -110,6 +116,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         if title.end not in followed:
             found += [(Name(s, e, text[s:e], "list+title"), title) for s, e in lists_before(namer.chinese, title)]
     known = frozenset(n.text for n, _ in found)
+    ends = frozenset(t.end for t in titles)
     by_start = {t.start: t for t in titles}
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
     ranked = {n.end: n for n, t in found if t.group == "rank" and n.rule == "title+name"}
@@ -120,10 +127,17 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         start = namer.before(title, known)
         if start is None or start in taken or is_no_name(text[start : title.start]):
             continue
+        if start in ends and start + 2 == title.start and text[start] in _TOWARDS:
+            continue  # 徐校长向庄书记汇报
         if title.end not in followed or text[start : title.start] in known:  # 新华文轩总经理甲
             name = Name(start, title.start, text[start : title.start], "name+title")
             found += [(name, t) for t in (title, *_and_also(namer, title, by_start, followed))]
     return sorted(found, key=lambda pair: (pair[0].start, pair[1].start))
+
+
+def _surname_before(namer: Namer, position: int) -> bool:
+    """Whether nothing but a surname stands before a post: 徐|校长."""
+    return namer.chinese.surname_at(position - 1) and not _HAN.match(namer.text, max(0, position - 2), position - 1)
 
 
 _NEAR = 6  # characters from a name to a post that rather belongs to it

@@ -87,7 +87,7 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         for n in evidence.find(ENOUGH + (_MORE_IN_GAMES if is_of_game(text) else 0.0))
         for end in (_whole(text, cut, n.start, n.end),)
         if not (taken.touches(n.start, end) or heads.touches(n.start, end) or _is_common(text[n.start : end]))
-        if text[n.start - 1 : n.start] != "驻"  # 驻孔敬总领事
+        if text[n.start - 1 : n.start] != "驻" and not _TWO_PROVINCES.match(text, n.start)  # 驻孔敬总领事
     ]
     brands = _brands(text) if likely else frozenset[str]()
     likely = [n for n in likely if n.text not in brands]
@@ -107,7 +107,11 @@ def _lines(text: str, titles: list[Title]) -> list[re.Match[str]]:
     return lines if len(lines) >= _FEWEST_LINES else []
 
 
-_COMPANY = re.compile("公司|集团|股份|实业|控股|药业")
+# 推动甘青合作
+_TWO_PROVINCES = re.compile(
+    "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2}(?=合作|协作|两|地区|交界|毗邻|边界|协同|联动|一体)"
+)
+_COMPANY = re.compile("公司|集团|股份|实业|控股|药业|技师学院|技工学校|职业(?:技术)?学院|专修学院")
 _TOWN = re.compile("街道|社区|镇(?![长江静定守痛压魂])|乡(?![长亲村土贤愁音友情镇下])")
 _LONGEST_NAME = 4  # characters of a name without a dot
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.mentions.body import Body
 from kg.mentions.lexicon import PageWords, alternation, words
 from kg.text.scan import holds
 
@@ -14,6 +15,25 @@ _PARTY_BRANCH = re.compile(
     "(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?!中央)[一-鿿]{2,12}?(?:[省市区县州]委会|委员会|工委会|总支(?:部委员会)?|支部(?:委员会)?)(?![书常委成])"
     "|共青团[一-鿿]{2,9}?[省市区县州旗盟]委员会"
 )
+_COMMITTEE = re.compile("会(?=(?:专职|常务|驻会)?副?(?:主委|秘书长)|机关|常委|委员)")
+_FAR = 48  # characters of a list in which a party is named
+
+
+def with_party(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """The committee at [start, end) with the name of the party right before it, and its class: 民建|省委|会."""
+    start -= len(next(p for p in PARTIES if text.endswith(p, 0, start)))
+    return start, end + text.startswith("会", end), "Organization"
+
+
+def of_party(text: str, start: int, end: int) -> Body | None:
+    """The committee of a party that a list names before, in words for one of the Communist Party: 民建中央副主席、重庆市委|会主委."""
+    if not _COMMITTEE.match(text, end):
+        return None
+    left = max(start - _FAR, text.rfind("。", 0, start), 0)
+    _, party = max((text.rfind(p, left, start), p) for p in PARTIES)
+    return Body(start, end + 1, text[start : end + 1], "Organization", place=party if party in text[left:start] else "")
+
+
 # The house that makes a journal or a book: 《某某》编辑部; the journal itself where it holds something: 《某某》杂志、某县教育局承办.
 _JOURNAL = re.compile(
     "《[^《》\\n]{1,20}》(?:编辑部|杂志社|编委会|编辑委员会|期刊社|报社|杂志(?=主办|承办|协办|联合|、[一-鿿]{4,20}(?:主办|承办|协办|、)|(?:执行|副)*(?:主编|总编|社长)))"

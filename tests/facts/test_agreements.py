@@ -885,11 +885,78 @@ AGREEMENTS: list[tuple[str, set[str]]] = [
         "绵阳市、德阳市文旅局签署协议。",
         {"绵阳市文旅局 signsWith 德阳市文旅局"},
     ),
+    (
+        "绵阳市市长程越介绍，我市先后与广安、雅安等地签订6项战略合作协议。",
+        {"绵阳市 signsWith 广安", "绵阳市 signsWith 雅安"},
+    ),
+    (
+        "代表团走访云岭大学和青岭大学。绵阳市人民政府与两所高校分别签订了战略合作协议。\n根据绵阳和两所高校签订的战略合作协议，将建新校区。",
+        {
+            "绵阳市人民政府 signs 战略合作协议",
+            "云岭大学 signs 战略合作协议",
+            "青岭大学 signs 战略合作协议",
+            "绵阳市人民政府 signsWith 云岭大学",
+            "绵阳市人民政府 signsWith 青岭大学",
+        },
+    ),
+    ("程越说，云岭科技大学享誉海内外，相信双方达成战略合作框架协议后，将推动云岭发展。", set()),
+    (
+        "云岭科技大学与青禾智库签订战略合作协议。",
+        {
+            "云岭科技大学 signs 战略合作协议",
+            "青禾智库 signs 战略合作协议",
+            "云岭科技大学 signsWith 青禾智库",
+            "云岭科技大学 cooperatesWith 青禾智库",
+        },
+    ),
+    # whose will is done
+    ("根据市委、市政府安排，推进项目签约落地。", set()),
+    # a second agreement of others, under a name that any may bear
+    (
+        "绵阳市、德阳市签订《茶园战略合作框架协议》。此外，青禾集团与江海大学签署战略合作协议。",
+        {
+            "绵阳市 signs 茶园战略合作框架协议",
+            "德阳市 signs 茶园战略合作框架协议",
+            "绵阳市 signsWith 德阳市",
+            "青禾集团 signs 战略合作协议",
+            "江海大学 signs 战略合作协议",
+            "青禾集团 signsWith 江海大学",
+        },
+    ),
+    # their number behind the places, what is signed for the first time
+    (
+        "绵阳市、德阳市两地文旅局签署 首个江海文旅合作备忘录。",
+        {
+            "绵阳市文旅局 signsWith 德阳市文旅局",
+            "绵阳市文旅局 signs 江海文旅合作备忘录",
+            "德阳市文旅局 signs 江海文旅合作备忘录",
+        },
+    ),
+    # the two of a meeting's name
+    (
+        "召开绵阳市——德阳市东西部协作联席会，双方现场签署《江海协作框架协议》。",
+        {
+            "绵阳市 signs 江海协作框架协议",
+            "德阳市 signs 江海协作框架协议",
+            "绵阳市 signsWith 德阳市",
+        },
+    ),
+    # whoever proclaims it for a body is no founder
+    ("四川省科技厅厅长程越揭牌成立“江海创新战略联盟”。", set()),
+    ("四川省科技厅牵头成立“江海创新战略联盟”。", {"四川省科技厅 establishes 江海创新战略联盟"}),
+    # an institute of an academy signs for itself, a college for its university
+    (
+        "中国科学院江海环境研究所党委书记程越与青禾集团董事长卓凡代表院企双方签署协议。",
+        {
+            "中国科学院江海环境研究所 partOf 中国科学院",
+            "中国科学院江海环境研究所 signsWith 青禾集团",
+        },
+    ),
 ]
 
 
 def test_agreements_pins_its_cases() -> None:
-    assert len(AGREEMENTS) == 206
+    assert len(AGREEMENTS) == 217
 
 
 @pytest.mark.parametrize(("text", "expected"), AGREEMENTS)

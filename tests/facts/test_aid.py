@@ -73,11 +73,12 @@ AID: list[tuple[str, set[str]]] = [
     ("天津市津南区与秦安县通过多层次的帮扶，结下了深厚的友谊。", {"天津市津南区 cooperatesWith 秦安县"}),
     ("象山县对敦化市开展了多形式的对口帮扶工作。", {"象山县 cooperatesWith 敦化市"}),
     ("象山县对敦化市的发展给予肯定。", set()),
+    ("云岭大学定点帮扶凤庆县、永德县。", {"云岭大学 cooperatesWith 凤庆县", "云岭大学 cooperatesWith 永德县"}),
 ]
 
 
 def test_aid_pins_its_cases() -> None:
-    assert len(AID) == 33
+    assert len(AID) == 34
 
 
 @pytest.mark.parametrize(("text", "expected"), AID)

@@ -251,3 +251,8 @@ def test_a_long_line_comes_to_its_end(unit: str) -> None:
     length = 100_000
     found = facts("浙江省教育厅副厅长" + unit * (length // len(unit)) + "出席。")
     assert all(s.end <= length + 20 for s in _spans(found))
+
+
+def test_a_number_in_the_name_of_a_document_counts_nothing() -> None:
+    found = facts("省里贯彻“职教20条”文件精神，出台“人才新政30条”，建成学校40所。")
+    assert [str(o.value) for o in found.outcomes] == ["40"]

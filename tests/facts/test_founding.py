@@ -54,11 +54,29 @@ FOUNDINGS: list[tuple[str, set[str]]] = [
     ),
     ("云岭科技大学与星帆集团签约，双方支持三所电大牵头成立青禾教育联盟。", set()),
     ("云岭科技大学与星帆集团建立“一对一”帮扶机制，青禾学院建立“导师制”培养模式。", set()),
+    # places that found something together
+    (
+        "昆明市、曲靖市和玉溪市联合成立“云岭职业教育联盟”。",
+        {
+            "昆明市 establishes 云岭职业教育联盟",
+            "曲靖市 establishes 云岭职业教育联盟",
+            "玉溪市 establishes 云岭职业教育联盟",
+        },
+    ),
+    (
+        "昆明市与青禾学院共同组建云岭职业教育联盟。",
+        {"昆明市 establishes 云岭职业教育联盟", "青禾学院 establishes 云岭职业教育联盟"},
+    ),
+    # one deed after the other: what is founded first does not found the next
+    (
+        "云岭科技大学共建星帆实验室、共同打造“青禾智慧城”、组建云岭产业学院。",
+        {"云岭科技大学 establishes 星帆实验室", "云岭科技大学 establishes 云岭产业学院"},
+    ),
 ]
 
 
 def test_foundings_pin_their_cases() -> None:
-    assert len(FOUNDINGS) == 18
+    assert len(FOUNDINGS) == 21
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUNDINGS)

@@ -85,11 +85,33 @@ CEREMONIES: list[tuple[str, list[str], set[str]]] = [
             "陈可辛 participatesIn 云岭材料所二期工程开工典礼暨云岭工业研究院揭牌仪式",
         },
     ),
+    # an alliance that the text names before, and calls 联盟 at its 成立大会
+    (
+        "4月9日，由太行大学倡议发起的云岭高校联盟在太行大学成立。副省长王强出席联盟成立大会并讲话。",
+        ["云岭高校联盟成立大会 | 2025-04-09 | 太行大学"],
+        {"王强 speaksAt 云岭高校联盟成立大会", "王强 participatesIn 云岭高校联盟成立大会"},
+    ),
+    (
+        "4月9日，联盟成立大会在太行大学举行。副省长王强讲话。",
+        ["联盟成立大会 | 2025-04-09 | 太行大学"],
+        {"王强 speaksAt 联盟成立大会"},
+    ),
+    (
+        "4月9日，云岭医疗合作签约仪式在丽江举行。副市长王强、李敏莅临丽江参加签约活动。",
+        ["云岭医疗合作签约仪式 | 2025-04-09 | 丽江市"],
+        {"王强 participatesIn 云岭医疗合作签约仪式", "李敏 participatesIn 云岭医疗合作签约仪式"},
+    ),
+    # a ceremony at a meeting; who attends the meeting
+    (
+        "4月9日，云岭创新联盟成立大会在丽江召开，会议审议了章程，并举行了联盟成立仪式。副市长王强出席会议并讲话。",
+        ["云岭创新联盟成立大会 | 2025-04-09 | 丽江市", "云岭创新联盟成立仪式 | 2025-04-09 | 丽江市"],
+        {"王强 participatesIn 云岭创新联盟成立大会", "王强 speaksAt 云岭创新联盟成立大会"},
+    ),
 ]
 
 
 def test_ceremonies_pins_its_cases() -> None:
-    assert len(CEREMONIES) == 13
+    assert len(CEREMONIES) == 17
 
 
 @pytest.mark.parametrize(("text", "events", "there"), CEREMONIES)

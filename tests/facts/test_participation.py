@@ -753,11 +753,25 @@ TOOK_PART: list[tuple[str, set[str]]] = [
         "4月9日，捐赠仪式在丽江举行。李泌、李桂军参加。李校长致辞。",
         {"李泌 participatesIn 捐赠仪式", "李桂军 participatesIn 捐赠仪式"},
     ),
+    (
+        "4月9日，云岭教育新闻发布会在丽江召开。我介绍一下出席今天发布会的发布人：县长李泌先生；校长李桂军女士。",
+        {"李泌 participatesIn 云岭教育新闻发布会", "李桂军 participatesIn 云岭教育新闻发布会"},
+    ),
+    (
+        "第六届云岭大赛总决赛9月13日在青禾大学举行。教育厅厅长程越观摩决赛，并在闭幕式上讲话。",
+        {"程越 speaksAt 第六届云岭大赛总决赛"},
+    ),
+    # who goes somewhere, or is built, holds nothing there
+    ("“青禾市州行”活动走进自贡，4月9日在自贡市举行了云岭合作座谈会。", set()),
+    (
+        "4月9日，我校与星帆食品公司共建云岭联合实验室在报告厅举行合作签字、授牌仪式。",
+        {"星帆食品公司 organizes 合作签字、授牌仪式"},
+    ),
 ]
 
 
 def test_took_part_pins_its_cases() -> None:
-    assert len(TOOK_PART) == 184
+    assert len(TOOK_PART) == 188
 
 
 @pytest.mark.parametrize(("text", "expected"), TOOK_PART)

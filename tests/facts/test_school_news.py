@@ -31,6 +31,18 @@ ORGANIZATIONS: list[tuple[str, list[str]]] = [
         ["江海大学", "虹溪经济技术开发区", "兰州高新技术产业开发区"],
     ),
     ("江海大学与有关经济技术开发区签署协议。", ["江海大学"]),
+    # schools under any name beside others in a list
+    (
+        "一行赴兰州市特殊教育学校、育生中学、解二小学和启明幼儿园调研。",
+        ["兰州市特殊教育学校", "启明幼儿园", "育生中学", "解二小学"],
+    ),
+    ("兰州市第一中学、农村小学、部分中学参加。", ["兰州市第一中学"]),
+    # a room is no office
+    ("在江海大学图书馆贵宾室会见客人。", ["江海大学图书馆"]),
+    # 大学园区 is no university
+    ("介绍了海湾大学园区和兰州大学城建设。", []),
+    # an outlet whose head is named
+    ("云川网党委副书记、总编辑程越出席，官网总编辑李泌参加。", ["云川网"]),
 ]
 
 
@@ -97,6 +109,40 @@ POSTS: list[tuple[str, set[str]]] = [
         "聊城市副市长程越，高新区党工委书记、管委会主任李泌出席。聊城高新技术产业开发区建设加快。",
         {"程越 副市长 聊城市人民政府", "李泌 书记 聊城高新区党工委", "李泌 主任 聊城高新区管委会"},
     ),
+    ("徐校长向庄书记汇报了情况。", set()),
+    # 董事长 of a school
+    ("学校董事长程越、校董李泌出席。", {"程越 董事长", "李泌 校董"}),
+    # one name ends in 一, before 等
+    ("云溪中学校长曾宪一等出席座谈会。", {"曾宪一 校长 云溪中学"}),
+    # the inspector of a bureau behind its head
+    (
+        "兰州市教育局副局长、教育总督学程越出席。",
+        {"程越 副局长 兰州市教育局", "程越 教育总督学 兰州市教育局"},
+    ),
+    # the office of a government behind that of the committee
+    (
+        "兰州市委书记程越带领市委办公室副主任李泌、政府办公室副主任卓凡来校。",
+        {"程越 书记 兰州市委", "李泌 副主任 兰州市委办公室", "卓凡 副主任 兰州市政府办公室"},
+    ),
+    # 该校 is the one named last, even one from which somebody came
+    (
+        "江海大学校长程越率团来访我校，该校副教务长李泌随行。",
+        {"程越 校长 江海大学", "李泌 副教务长 江海大学"},
+    ),
+    # 该院 of a 检察长 is no college, and he is of the whole of his office
+    (
+        "陇西县检察院与江海大学法学院举行签约仪式，该院党组书记、检察长程越，政治部主任李泌，副检察长卓凡出席。",
+        {
+            "程越 党组书记 陇西县检察院",
+            "程越 检察长 陇西县检察院",
+            "李泌 主任 陇西县检察院政治部",
+            "卓凡 副检察长 陇西县检察院",
+        },
+    ),
+    (
+        "陇西县检察院检察长程越到访。程越检察长对江海大学法学院表示感谢。",
+        {"程越 检察长 陇西县检察院"},
+    ),
 ]
 
 
@@ -150,6 +196,20 @@ def test_counted(text: str, expected: set[str]) -> None:
     assert {f"{o.what} {o.value}" for o in facts(text).outcomes} == expected
 
 
+FOUNDED: list[tuple[str, set[str]]] = [
+    (
+        "由江海大学牵头，联合55家高校共同发起成立“西部数字教育发展联盟”。",
+        {"江海大学 establishes 西部数字教育发展联盟"},
+    ),
+    ("西部数字教育发展联盟由江海大学发起成立，兰州大学加入。", {"江海大学 establishes 西部数字教育发展联盟"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUNDED)
+def test_founded(text: str, expected: set[str]) -> None:
+    assert triples(facts(text), ("establishes",)) == expected
+
+
 SIGNED: list[tuple[str, set[str]]] = [
     # a title names its two sides, with a gap between them
     (
@@ -182,6 +242,11 @@ SIGNED: list[tuple[str, set[str]]] = [
             "云溪技师学院 signsWith 兰州高新技术产业开发区",
         },
     ),
+    # who speaks for a school before another signs for it
+    (
+        "校长程越代表学校讲话，副校长李泌代表学校与云海集团互赠纪念品，副校长卓凡代表学校与云海集团签订了产学研合作协议。",
+        {"卓凡 signs 产学研合作协议", "云海集团 signs 产学研合作协议"},
+    ),
 ]
 
 
@@ -193,3 +258,8 @@ def test_signed(text: str, expected: set[str]) -> None:
 def test_whose_work_is_given_was_not_there() -> None:
     text = "10月25日，江海大学校史馆揭牌仪式举行。校长程越向来宾赠送了著名作家李泌的画作。"
     assert triples(facts(text), ("participatesIn",)) == {"程越 participatesIn 江海大学校史馆揭牌仪式"}
+
+
+@pytest.mark.parametrize("text", ["座谈会顺利举行。（文图：汪宜 王曲）", "座谈会顺利举行。\n文图：汪宜 王曲"])
+def test_a_credit_for_words_and_pictures_names_nobody_itself(text: str) -> None:
+    assert names(facts(text), Kind.PERSON) == ["汪宜", "王曲"]

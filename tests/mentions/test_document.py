@@ -162,11 +162,15 @@ DOCUMENTS: list[tuple[str, list[str]]] = [
     ("他作了《新时代的青年》报告。", []),
     ("会议选出理事长，联盟章程（草案）付诸表决，协会章程规定了程序。", ["联盟章程（草案）"]),
     ("会议通过了云岭研究院章程及相关文件。", ["云岭研究院章程"]),
+    # 《通知》 is the document that was sent out with it
+    ("省政府下发《青岭县学生午餐计划工作方案》通知。《通知》指出，各地要落实。", ["青岭县学生午餐计划工作方案"]),
+    ("省教育厅印发《关于加强乡村教师队伍建设的意见》的通知。《通知》要求落实。", ["关于加强乡村教师队伍建设的意见"]),
+    ("两地签署各类教育战略协议、合作协议81份。", []),
 ]
 
 
 def test_documents_pins_its_cases() -> None:
-    assert len(DOCUMENTS) == 102
+    assert len(DOCUMENTS) == 105
 
 
 @pytest.mark.parametrize(("text", "expected"), DOCUMENTS)

@@ -92,6 +92,16 @@ LISTED: list[tuple[str, list[str]]] = [
         ["四川省教育厅", "湖南省教育厅", "绵阳市政府", "德阳市政府"],
     ),
     ("四川省、绵阳市教育局到会，德阳市与雅安市教委交流。", ["绵阳市教育局", "雅安市教委"]),
+    ("绵阳市、德阳市、雅安市三地教育局到会。", ["绵阳市教育局", "德阳市教育局", "雅安市教育局"]),
+    # what the hospital of a university is called in its city; one of a sort is another
+    (
+        "江海医科大学附属云济医院与青禾公司签约，成都云济医院专家到会。",
+        ["江海医科大学", "江海医科大学附属云济医院", "青禾公司"],
+    ),
+    (
+        "附属儿童医院到会，江海医科大学附属儿童医院与成都儿童医院签约。",
+        ["江海医科大学", "江海医科大学附属儿童医院", "成都儿童医院"],
+    ),
 ]
 
 
@@ -101,4 +111,4 @@ def test_listed_bodies(text: str, expected: list[str]) -> None:
 
 
 def test_listed_bodies_pin_their_cases() -> None:
-    assert len(LISTED) == 32
+    assert len(LISTED) == 35
