@@ -144,6 +144,9 @@ class _Stack:
         joined = not self._before and text[edge - 1] in "和及" and not is_fellow(title)  # 某研究所及甲院士
         if body is None and (joined or (linked and text[edge - 1] == "的")):
             return ending.get(edge - 1)
+        school = ending.get(edge - 1) if body is None and text[edge - 1] == "校" else None
+        if school is not None and school.group == "EducationInstitution":
+            return school  # 某某中学|校党委书记
         if body is None and not self._before and title.group != "press" and text[edge - 1] == "的":
             return _from(self._found, edge - 1, title)
         cell = next((w for w in (("校",) if self._before else ("党委",)) if text.endswith(w, 0, edge)), "")

@@ -39,7 +39,7 @@ _REGIONS = ("长三角", "珠三角", "京津冀", "粤港澳", "成渝", "长�
 _SHORT_SCHOOL = 5  # characters
 _BUREAU = 3  # characters of the name of a bureau
 _SOCIETIES = ("学会", "协会", "研究会", "商会", "促进会", "基金会", "联谊会")
-_OF_OFFICIALS = ("局", "厅", "委", "委员会", "政府", "部")
+_OF_OFFICIALS = ("局", "厅", "委", "委员会", "政府", "部", "政协", "人大", "人大常委会")
 _SUPERVISORS = ("监委", "监察委", "监察委员会")
 # Offices of a whole school, not of one of its colleges: 甲学院院长乙，科技处处长丙.
 _OF_WHOLE_SCHOOL = re.compile(

@@ -252,7 +252,8 @@ class Divisions:
     @cached_property
     def _home(self) -> Division | None:
         """The division whose page this is."""
-        return home(self.page, self.hits, self.bodies, self.pick, self._ancestor)
+        own = home(self.page, self.hits, self.bodies, self.pick, self._ancestor)
+        return None if own is not None and own.name == "台湾省" else own  # 台湾网 tells of other provinces
 
     def _before(self, hits: Sequence[Hit], position: int, level: str) -> Division | None:
         text, own = self.page.text, self._home

@@ -238,6 +238,8 @@ class Resolver:
         for b in self.bodies:  # 理学院 once more, after 我校理学院
             if b.place and b.group == "EducationInstitution" and b.text in canon:
                 canon[b.text] = canon[first[b.start, b.end]]
+        for name in [n for n in canon if n.endswith("中学") and n + "校" in canon]:
+            canon[name] = canon[name + "校"]  # 某某中学|校党委书记, of 某某中学校
         self._unite_placed(canon)
         unite_abbreviated(canon, Abbreviations(sorted(set(canon.values())), self._place_in))
         unite_colleges(canon)
