@@ -27,6 +27,10 @@ def pacts_of(found: Found) -> Pacts:
     return pacts
 
 
+# 双方签署协议，是贯彻落实《…意见》的举措: which nobody signs.
+_CARRIES_OUT = re.compile("(?:贯彻|落实|根据|按照|依据|响应|服务)[^，。；]{0,8}《?\\Z")
+
+
 def signed_documents(
     found: Found, pacts: Pacts, left: int, verb: re.Match[str], stop: int, before: frozenset[str]
 ) -> list[Titled]:
@@ -41,6 +45,7 @@ def signed_documents(
         if d.rule != CARRIED_OUT
         and (released is None or d.start < released.end())
         and not _apart(text, d, verb.start(), last_comma)
+        and not _CARRIES_OUT.search(text, verb.end(), max(verb.end(), d.start))
     ]
     if not documents and (on := _ON_PACT.search(text, left, verb.start())) and "签" in verb.group():
         documents = _only_agreement(pacts, *on.span("pact"), "协议")

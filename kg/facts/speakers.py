@@ -46,7 +46,7 @@ _ACT = re.compile(
 )
 # 《甲》主编, “《甲》读者年”代表: a title that only tells who somebody is.
 _EDITED = re.compile(
-    "“[^“”]*”|《[^《》]{1,20}》(?:杂志|期刊|编辑部|执行|副|总|原|常务|特约)*(?:社长?|主编|总编辑?|编辑|编委|编审|记者|责编)"
+    "“[^“”]*”|《[^《》]{1,20}》(?:杂志|期刊|编辑部|执行|副|总|原|常务|特约)*(?:社长?|主编|总编辑?|编辑|编委|编审|记者|责编|作者|译者|导演|编剧)"
 )
 _JOINT = re.compile("(?:等[一-鿿]{0,6}?)?(?:[、，和与及；]|以及|同|暨)")
 # What goes on after a name with neither a mark nor a word of a list is said of that one (甲奖学金的获得者，…).

@@ -87,6 +87,7 @@ _DIRECT = re.compile(
 _OF_TOWN = re.compile(
     "(?![各每全该本此两几多我]|乡镇|城镇|村镇|有关|相关|所属|辖区|农村)[一-鿿]{2,6}(?:(?<!乡)镇|乡|街道)(?:社区)?(?:卫生|便民|党群|政务|养老|退役军人)(?:服务)?中心"
 )
+_IS_BUILDING = re.compile("(?:建设|共建|成立|创建|创办|组建|设立|新建|获批|申报|建有|拥有)(?=[一-鿿]{3})")
 _BIG = re.compile("[两三四五六七八九十][大所家个]")
 _STAGE = re.compile("阶段(?:教育)?\\Z|(?:直属|部属|省属|市属|所属)(?:高校|院校)(?:附属)?\\Z")
 _SORT_OF_GROUP = re.compile("[一-鿿]{2,8}?(?:骨干|示范性?|重点)(?:职业)?教育集团")
@@ -153,6 +154,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return True  # 省军区
     if ending == "局" and _SITUATION.search(text, start, end):
         return False
+    if ending == "中心" and head.endswith("行政"):
+        return False  # 北碚区行政中心, where something is held
     if _ON_FLOOR.search(head) or (text[start - 1 : start] == "“" and _TALLY.fullmatch(text, start, end)):
         return False  # 区政府三楼中心接待室
     if are_several(edges, start, suffix, rest, group, parent_end) or (ending == "商会" and head[-1:] in ("磋", "协")):
@@ -201,6 +204,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return True  # 市市场监管局
     if ending in ("校区", "院区") and parent_end is None and not _HEADED.match(text, end):
         return False  # 博爱校区 is a place, until its school is named
+    if parent_end is not None and _IS_BUILDING.match(text, parent_end, suffix):
+        return False  # 某大学建设国家级未来技术学院
     if parent_end is not None and _BIG.match(text, parent_end):
         return False  # 甲职教集团、乙职教集团|两大职教集团
     if parent_end is not None and _DIRECT.fullmatch(text, parent_end, end):

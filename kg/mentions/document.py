@@ -254,9 +254,14 @@ _OTHER_AND = re.compile(f"(?<=[^，。；、]{{2}})[和与及]{AGREEMENT}\\Z")
 _FIRST = re.compile("[ 　]*(?:首个|首份)?")  # 签署 首个某某备忘录
 
 
+_AFTERWARDS = ("之后", "后", "以后", "以来", "之前", "前")
+
+
 def _after(text: str, position: int) -> list[Titled]:
     """Agreements named after 签署, several in a list."""
     found: list[Titled] = []
+    if text.startswith(_AFTERWARDS, position):
+        return found  # 签约之后双方要照协议办
     while True:
         stop = re.search(r"[，。；！？\n《]", text[position : position + 80])
         clause_end = position + (stop.start() if stop else 80)

@@ -56,14 +56,13 @@ _OF_SCHOOL = re.compile(
 _HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,10}\\Z")
 _SHARED = ("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会", "实验室", "联合会", "促进会", "商会", "教育集团", "职教集团",
            "创新中心", "产业联盟", "创新联盟", "技术联盟", "专业委员会", "专委会", "教学指导委员会", "共同体", "联合体", "发展中心", "考试中心", "服务中心", "促进中心")  # fmt: skip
-_SHARED_ALWAYS = frozenset(_SHARED[:9])  # with 及 too
-_DASHES = frozenset("—-－–")
+_SHARED_ALWAYS, _DASHES = frozenset(_SHARED[:9]), frozenset("—-－–")  # with 及 too
 _JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # what two bodies have together
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _HELD_BY = re.compile("(?:组委会|执委会|筹委会|组织委员会|执行委员会|筹备委员会)(?:办公室|秘书处)?\\Z")
 _TERM = re.compile("第[一二三四五六七八九十百0-9]{1,3}届(?:理事会|监事会|董事会)\\Z")  # of the society before it
 _NTH = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]\\Z")
-_NTH_LONG = 6  # characters of such an ordinal
+_NTH_LONG = 6  # characters
 _OF_NATION = ("中国科学院", "中国工程院", "国家", "国务院", "中央")
 
 
@@ -292,12 +291,13 @@ class Bodies:
             and self._barrier(suffix) <= adjoining.start
         ):
             return adjoining.start, start
-        twin = parent_end is not None and _TWIN.match(text, parent_end)
-        return (parent_end, None) if twin and parent_end is not None else (start, parent_end)
+        if parent_end is None:
+            return start, None
+        agreed = text[suffix:end] == "大学" and text.endswith("人民政府", 0, parent_end)  # 《甲市人民政府乙大学协议》
+        return (parent_end, None) if agreed or _TWIN.match(text, parent_end) else (start, parent_end)
 
     def _is_beside(self, parent_end: int, group: str, found: dict[int, Body]) -> bool:
-        """Whether 和 behind a body joins a second one to it, where the segmenter cuts across: 甲职业学校|和|平坝区职业学校,
-        省卫健委|和|省教育厅."""
+        """Whether 和 behind a body joins a second one, where the segmenter cuts across: 甲学校|和|平坝区学校, 省卫健委|和|省教育厅."""
         text = self.text
         placed = self._edges.place_at(parent_end + 1) is not None
         if group == "EducationInstitution":

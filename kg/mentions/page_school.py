@@ -40,6 +40,7 @@ _TO_OURS = re.compile(
 )
 _HEADED = re.compile("(?:原|常务)?(?:党委|副|校长|院长|书记)")
 _AND_OURS = re.compile("(?:^|[\\n。，；：　 ])(?P<who>[一-鿿]{3,14})[与和同]我[校院]")
+_TAIL = 6  # characters at the end of a partner's name, which has its place in one of two
 _OURS_WITH = re.compile(
     "我[校院][与和同](?P<who>[一-鿿]{3,14}?)(?=签|合作|共[建同]|举[行办]|召开|开展|联合|携手|战略|达成|就)"
 )
@@ -201,11 +202,16 @@ class PageSchool:
         m = _AND_OURS.search(text) if holds(text, ("我校", "我院")) else None
         if m is None:
             return self._with_partner(schools)
+        whose = (m["who"], re.sub("(?<!人民)政府$", "人民政府", m["who"]))  # 《甲市人民政府某某大学合作协议》
         meant = {
             self.names[b.start, b.end]
             for b in schools
-            if text[b.start - 1 : b.start] in ("与", "和", "同") and text.endswith(m["who"], 0, b.start - 1)
+            if text.endswith(whose, 0, b.start - (text[b.start - 1 : b.start] in ("与", "和", "同")))
         }
+        if not meant:  # 某某中专与江海市职教中心, beside 江海职教中心和我校
+            tail = m["who"][-_TAIL:]
+            after = re.compile(f"[与和同][^，。；\\n与和同]{{0,12}}?{re.escape(tail)}")
+            meant = {self.names[b.start, b.end] for b in schools if after.match(text, b.end)}
         return meant.pop() if len(meant) == 1 else None
 
     def _with_partner(self, schools: Sequence[Body]) -> str | None:

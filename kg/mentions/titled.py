@@ -31,6 +31,7 @@ _ADDRESSED = re.compile("先生|女士|小姐|同志|教授|博士|院士|老师
 _ONLY_ADDRESSED = re.compile("先生|女士|小姐|太太|师傅|总|某某?|[他她它我你您]们?")
 
 
+_COMES_HERE = re.compile("来[一-鿿](?:视察|考察|调研|指导|出席|访问|检查)")
 _IS_BODY = re.compile("研究[院所]|研究中心|[大中小]学(?!生)|学院|公司|集团|医院|协会|学会")
 
 
@@ -54,6 +55,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             if told.group() == "为" and namer.before(title) is not None:
                 continue  # 殷某某院长为甲颁发聘书
             position = told.end()
+        if _COMES_HERE.match(text, position):
+            continue  # 总书记|来川视察
         if position in title_starts or (position + 1 in title_starts and text[position] in "任兼原现"):
             continue  # 局长任顾问
         end = namer.at(position, firm=spaced)
