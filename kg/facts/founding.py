@@ -43,6 +43,7 @@ _IS_UNDER = re.compile(
     "是?(?:(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准|以[^，。；]{2,30}?为(?:依托|基础|平台|纽带|载体))，?)?"
 )
 _THE_GROUP = re.compile("该(?P<kind>联盟|联合体|共同体|协作体|医联体|集团)(?!公司)|联盟(?=由)")
+_LEAGUE_OPENS = re.compile("(?:该|这[家个])?“?(?:产教)?(?P<kind>联盟|联合体|共同体|协作体|医联体)”?(?=[由是以])")
 _FOUND_OF = re.compile(f"(?:(?:共同|联合|携手|合作|牵头|发起){{0,4}}(?:{_FOUND}|建立)|牵头|领衔|倡议|发起)的")
 _FOUNDS = re.compile(
     rf"(?:{_AS_ONE}|牵头|发起|投资|出资|挂牌|分别){{0,4}}(?:(?<=[合联共手][作合同手力])(?:建立|建设|举办|打造)|(?<=[投出]资)(?:建立|建设|兴建)|{_FOUND}|建立(?=[了“]))(?:了|起)?"
@@ -153,7 +154,7 @@ def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, thin
         if not made and not m["of"] and opens and _IS_UNDER.fullmatch(text, opens.end, m.start()):
             made = [opens]
         if not made:
-            made = list(_meant(found, programs, sentence, m.start()))
+            made = list(_meant(found, programs, sentence, m.start())) or list(_told_of(found, sentence, m))
         who, end = _founders(found, *m.span("who")), m.end()
         if made and all(ref.kind is Kind.PLACE for _, _, ref in who) and _SO_MANY.search(m["who"]):
             who = list(_among(found, m.end(), sentence.end))  # 由13所高校发起，甲、乙等位列其中
@@ -173,6 +174,14 @@ def _among(found: Found, start: int, stop: int) -> Iterator[Party]:
             listed += [p] if listed else []
         if listed and (lead["named"] or _IS_AMONG.match(text, listed[-1][1], stop)):
             yield from listed
+
+
+def _told_of(found: Found, sentence: Sentence, by: re.Match[str]) -> Iterator[Thing]:
+    """The league that a sentence tells of from its head on: 联合体由三地政府主导，以甲园区为依托，由乙、丙共同发起."""
+    opens = _LEAGUE_OPENS.match(found.page.text, sentence.start)
+    later = opens is not None and by["of"] is None and found.page.text[by.start() - 1] == "，"
+    if opens and later and (name := last_of(found, opens.start(), (opens["kind"],))):
+        yield Thing(opens.start(), opens.end(), org(name), True, True)
 
 
 def _meant(found: Found, programs: Ordered[Thing], sentence: Sentence, position: int) -> Iterator[Thing]:

@@ -156,6 +156,10 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False
     if ending == "中心" and head.endswith("行政"):
         return False  # 北碚区行政中心, where something is held
+    if ending == "领导小组" and parent_end is None and text.endswith(("成立", "建立", "组建", "设立"), 0, start):
+        return bool(
+            edges.has_place(start, suffix) or head[:1] in LEVELS or head.startswith(_WIDE)
+        )  # 成立校地合作领导小组
     if _ON_FLOOR.search(head) or (text[start - 1 : start] == "“" and _TALLY.fullmatch(text, start, end)):
         return False  # 区政府三楼中心接待室
     if are_several(edges, start, suffix, rest, group, parent_end) or (ending == "商会" and head[-1:] in ("磋", "协")):

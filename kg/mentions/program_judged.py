@@ -11,7 +11,7 @@ from kg.mentions.program_words import program_words
 
 _CARRIED = re.compile(r"(?:实施|启动|入选|列入|推进|落实|依托|通过|获批|加入|推行)了?\Z")
 _AFTER = re.compile(
-    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|落实(?:工作|情况|协议|会)|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|持续发[挥力]|提供了?|(?:主要|具体|计划)?(?:包括|包含|涵盖|分为|面向|聚焦|旨在)|总投资|(?:已?全部|基本|全面)?(?:完成|完工|收官)|\d{1,2}月\d{1,2}日|\d{1,2}日|等|、|，|（以下|（简称|（20)"
+    r"(?:覆盖|惠及|启动|实施|投入|举行|举办|落地|累计|获批|由|是|自|正式|共|已|将|建设|圆满|成功|在|吸引|上线|招募|资助|培训|落实(?:工作|情况|协议|会)|(?:全面|有序|深入|稳步|顺利|持续|加快|扎实)(?:推进|实施|启动|展开)|持续发[挥力]|提供了?|得到(?:实施|落实|推进)|(?:攻坚|开局|决胜|收官|关键|起步)之?年|(?:主要|具体|计划)?(?:包括|包含|涵盖|分为|面向|聚焦|旨在)|总投资|(?:已?全部|基本|全面)?(?:完成|完工|收官)|\d{1,2}月\d{1,2}日|\d{1,2}日|等|、|，|（以下|（简称|（20)"
 )
 # 计划 is also a verb: 原计划, 公司计划新增…
 _MEANS_TO = re.compile(
@@ -73,6 +73,7 @@ _BUILT = re.compile(
 # 全省中职学校教师教学竞赛: its place is where the page is from.
 _THROUGHOUT = frozenset(("全省", "全市", "全县", "全区", "全州", "全自治区"))
 _SCOPE = ("农村", "乡村", "城乡", "中小学", "义务教育", "学前教育", "高中", "职业教育", "特殊教育", "教育")
+_IS_DONE = re.compile("(?:加快|深入|全面|持续|扎实|有序|正式|稳步){0,2}(?:实施|启动|推进)(?=[，。；])")
 _DOES = re.compile("(?:实施|启动|推行|推出|组织开展|深入开展)了?\\Z")
 
 
@@ -231,6 +232,8 @@ def _loose(c: Candidate) -> bool:
     if c.kind == "项目" and _SITE.fullmatch(pieces[0]) and length >= 6 and (c.placed or len(pieces) > 2):
         # 呼和产业园项目签约: what is built under a name of its own
         return (bool(c.proper) or c.placed) and (c.before or _BUILT.match(text, c.end) is not None)
+    if c.kind == "行动" and many and _IS_DONE.match(text, c.end):
+        return True  # 基础教育扩优提质行动加快实施
     if c.kind == "行动" and many and (c.joined or _DOES.search(text, max(0, c.start - 4), c.start)):
         return True  # 乡村产业振兴科技支撑行动: words that are common by themselves, and a name together
     if c.kind == "行动" and many and _AMONG.match(text, c.end):

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.spelling import in_order
@@ -45,6 +46,18 @@ def _is_short_of(name: str, title: str) -> bool:
     return full.endswith(short[-_END:]) and in_order(short, full)
 
 
+def _titles_of(name: str, titles: set[str]) -> list[str]:
+    """The titles that end in a name, else those that it shortens."""
+    return [t for t in titles if t.endswith(name)] or [t for t in titles if _is_short_of(name, t)]
+
+
+def _of_ceremony(text: str, name: str, signed: Iterable[str]) -> str | None:
+    """The name with 框架 that the page's ceremony bears, of which another leaves that out: 战略合作框架协议签约仪式, 签订战略合作协议."""
+    if not _ANY_AGREEMENT.fullmatch(name):
+        return None
+    return next((n for n in signed if n != name and _unframed(n) == name and f"{n}签约" in text), None)
+
+
 _END = 4  # characters in which names of agreements are alike
 _MOST = 50  # names that end alike; a text with more of them is a list
 
@@ -83,7 +96,9 @@ def same_agreements(text: str, found: list[Titled]) -> list[Titled]:
             same[name] = longer[0]  # 落实协议 of 甲计划落实协议书
         elif between and name[between.end() :] in signed:
             same[name] = name[between.end() :]
-        elif len(name) >= _SHORTEST and len(full := [t for t in titles if _is_short_of(name, t)]) == 1:
+        elif (framed := _of_ceremony(text, name, signed)) is not None:
+            same[name] = framed
+        elif len(name) >= _SHORTEST and len(full := _titles_of(name, titles)) == 1:
             same[name] = full[0]
     found = [
         d._replace(text=same[d.text])

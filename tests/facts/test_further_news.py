@@ -16,6 +16,10 @@ TRIPLES: list[tuple[str, set[str]]] = [
         "云岭产教融合联盟在昆明成立。联盟的共同发起方有两家，分别是云岭大学和星帆集团。",
         {"云岭大学 establishes 云岭产教融合联盟", "星帆集团 establishes 云岭产教融合联盟"},
     ),
+    (
+        "云岭产教联合体在昆明成立。联合体由昆明与玉溪两地政府主导，以云岭工业园为依托，由云岭大学、江海学院会同两地的企业共同发起。",
+        {"云岭大学 establishes 云岭产教联合体", "江海学院 establishes 云岭产教联合体"},
+    ),
     # what an agreement carries out is signed by nobody
     (
         "云岭大学与星帆集团签署合作协议，是贯彻落实《云岭振兴指导意见》的举措。",
@@ -87,6 +91,31 @@ def test_two_agreements_of_any_name_are_two() -> None:
     assert names(facts(text), Kind.DOCUMENT) == ["战略合作协议", "专项合作协议"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the ceremony's name says 框架, a speech leaves it out
+        (
+            "5月3日，云岭学院与青岭县战略合作框架协议签约仪式在青岭县举行。双方签订战略合作协议，开展合作。",
+            ["战略合作框架协议"],
+        ),
+        # of two titles the one that ends in the words
+        (
+            "双方代表在《昆明市与云岭大学合作框架协议》《云岭研究院合作协议》上签字。此次签署合作框架协议，意义重大。",
+            ["昆明市与云岭大学合作框架协议", "云岭研究院合作协议"],
+        ),
+        ("双方签约之后双方要照协议办。", []),
+    ],
+)
+def test_agreements_by_one_name(text: str, expected: list[str]) -> None:
+    assert names(facts(text), Kind.DOCUMENT) == expected
+
+
+def test_a_steering_group_of_a_field_is_no_body() -> None:
+    text = "双方还将共同成立校地融合发展领导小组。昆明市成立昆明市教育改革领导小组。"
+    assert names(facts(text), Kind.ORGANIZATION) == ["昆明市教育改革领导小组"]
+
+
 def test_whose_doctrine_it_is() -> None:
     assert names(facts("坚持以习近平新时代中国特色社会主义思想为指导。"), Kind.PERSON) == []
 
@@ -97,6 +126,11 @@ def test_whose_doctrine_it_is() -> None:
         ("教育部组织开展高校毕业生就业创业促进行动，推动就业。", ["高校毕业生就业创业促进行动"]),
         ("教育部实施高等教育综合改革试点战略工程。", ["高等教育综合改革试点战略工程"]),
         ("5月24日，云岭省职业教育活动周在昆明启动。", ["云岭省职业教育活动周"]),
+        (
+            "基础教育扩优提质行动加快实施，基础学科拔尖人才培养计划得到实施。",
+            ["基础教育扩优提质行动", "基础学科拔尖人才培养计划"],
+        ),
+        ("省科技厅启动实施的“云岭科技成果转化合作专项”也在会上推介。", ["云岭科技成果转化合作专项"]),
         ("牢记“打造标杆和示范项目”的嘱托，用“六个着力”概括促进行动。", []),
     ],
 )
