@@ -71,9 +71,9 @@ _AFTER_SIGNING = re.compile("(?:签约|签署|签字|签订)(?:仪式)?(?:结束
 
 
 def signed_there(found: Found, g: Gathering) -> tuple[int, int] | None:
-    """Where the sentence before says that something was signed, after which an event is said to follow: 签约之后，〔名称〕召开."""
+    """Where the sentence of its day says that something was signed, after which an event is said to follow: 签约之后，〔名称〕召开."""
     text, told = found.page.text, found.sentence_at(g.mentions[0][0])
-    before = found.sentence_at(told.start - 1) if told is not None else None
+    before = found.sentence_at(g.day.start) if g.day is not None else None
     if told is None or before is None or not _AFTER_SIGNING.search(text, told.start, g.mentions[0][0]):
         return None
     return next(
