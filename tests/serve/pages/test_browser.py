@@ -181,7 +181,7 @@ def test_hostile_words_in_the_table(browser: Browser, hostile: Service) -> None:
 @better
 def test_served_results_are_drawn_again(browser: Browser, service: Service) -> None:
     tab = browser.open(f"{service.url}/query?ask=posts")
-    tab.wait("document.getElementById('results').hidden && document.querySelectorAll('#yasr tbody tr').length === 39")
+    tab.wait("document.getElementById('results').hidden && document.querySelectorAll('#yasr tbody tr').length === 40")
     quiet(tab, service)
     assert len(requests(tab)) <= 12
 
