@@ -254,7 +254,7 @@ _OTHER_AND = re.compile(f"(?<=[^，。；、]{{2}})[和与及]{AGREEMENT}\\Z")
 _FIRST = re.compile("[ 　]*(?:首个|首份)?")  # 签署 首个某某备忘录
 
 
-_AFTERWARDS = ("之后", "后", "以后", "以来", "之前", "前")
+_AFTERWARDS = ("之后", "以后", "以来", "之前")
 
 
 def _after(text: str, position: int) -> list[Titled]:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from kg.mentions.body import Body
 from kg.mentions.body_words import named_bodies
 from kg.mentions.common_word import in_dictionary
-from kg.mentions.gazetteer import gazetteer
 from kg.mentions.school_short import shortens
 from kg.mentions.spelling import in_order
 
@@ -139,28 +138,15 @@ def full_hospital(name: str) -> str:
     return f"{m['place']}第{m['number']}人民医院" if m else ""
 
 
-# 江海大学医学院附属云济医院, 青岭云济医院 to its city; not 附属儿童医院.
-_OWN_NAME = re.compile(
-    "[一-鿿]{2,20}附属(?P<own>(?!第|[一二三四五六]|人民|中医|儿童|妇|口腔|肿瘤|眼|胸|精神|综合|中西|康复|中心|华侨)[一-鿿]{2,4}医院)"
-)
-
-
 def unite_hospitals(canon: dict[str, str]) -> None:
-    """江海市一院, 江海市一医院, beside 江海市第一人民医院; 附一医院, 江大附一院 of 江海大学附属第一医院; a hospital of a university by
-    the name that it has in its city."""
+    """江海市一院, 江海市一医院, beside 江海市第一人民医院; 附一医院, 江大附一院 of 江海大学附属第一医院."""
     attached: dict[str, list[str]] = {}  # each number → the hospitals of universities that have it
     for name in sorted(set(canon.values())):
         if (m := _ATTACHED_TO.fullmatch(name)) is not None:
             attached.setdefault(m["number"], []).append(name)
-    called: dict[str, list[str]] = {}  # what the hospitals of universities are called in their cities
-    for name in sorted(set(canon.values())):
-        if (m := _OWN_NAME.fullmatch(name)) is not None:
-            called.setdefault(m["own"], []).append(name)
     for name in sorted(canon):
         if canon[name] == name:
             canon[name] = canon.get(full_hospital(name), name)
-        if canon[name] == name and len(meant := called.get(name[2:], [])) == 1 and name[:2] in gazetteer().short:
-            canon.update({n: meant[0] for n, whole in canon.items() if whole == name})
         if canon[name] == name and attached and (m := _SHORT_ATTACHED.fullmatch(name)) is not None:
             meant = [h for h in attached.get(m["number"], ())[:_MOST] if in_order(m["school"], h)]
             canon[name] = meant[0] if len(meant) == 1 else name

@@ -93,10 +93,10 @@ LISTED: list[tuple[str, list[str]]] = [
     ),
     ("四川省、绵阳市教育局到会，德阳市与雅安市教委交流。", ["绵阳市教育局", "雅安市教委"]),
     ("绵阳市、德阳市、雅安市三地教育局到会。", ["绵阳市教育局", "德阳市教育局", "雅安市教育局"]),
-    # what the hospital of a university is called in its city; one of a sort is another
+    # a hospital of the same name in another city, for all that the page says
     (
         "江海医科大学附属云济医院与青禾公司签约，成都云济医院专家到会。",
-        ["江海医科大学", "江海医科大学附属云济医院", "青禾公司"],
+        ["江海医科大学", "江海医科大学附属云济医院", "青禾公司", "成都云济医院"],
     ),
     (
         "附属儿童医院到会，江海医科大学附属儿童医院与成都儿童医院签约。",
