@@ -95,10 +95,13 @@ def _consisting(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """The members that a list names behind the group and 包含, with the number of some or of all."""
     text = found.page.text
     for group in (b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(_GROUP)):
-        m = _CONSISTS.match(text, group.end, sentence.end)
-        edge = m.end() if m else sentence.end
+        opens = _CONSISTS.match(text, group.end, sentence.end)
+        if opens is None:
+            continue
+        edge = opens.end()
         for body in found.body_index.within(edge, sentence.end):
-            if not (body.start == edge or (m and edge > m.end() and _AND_SO_MANY.fullmatch(text, edge, body.start))):
+            goes_on = edge > opens.end() and _AND_SO_MANY.fullmatch(text, edge, body.start)
+            if body.start != edge and not goes_on:
                 break
             edge = body.end
             span = found.page.span(group.start, edge)

@@ -28,17 +28,26 @@ def shared_organs(text: str, bodies: Sequence[Body], hits: Sequence[Hit]) -> Ite
         level = "省" if organ.endswith("厅") else _LOWER
         if text[place.end - 1] not in level or not _ORGAN.fullmatch(organ) or not is_department(organ):
             continue
-        listed, edge = list[Hit](), body.start
-        while text[edge - 1 : edge] in _JOINTS and (hit := by_end.get(edge - 1)) and len(listed) < _MOST:
+        listed = list[Hit]()
+        for hit in _listed_before(text, body.start, by_end, _MOST):
             if text[hit.end - 1] not in level or taken.touches(hit.start, hit.end):
                 break
             listed.append(hit)
-            edge = hit.start
         if any(text[h.end] == "、" for h in listed):
             for hit in listed:
                 name = text[hit.start : hit.end] + organ
                 yield Body(hit.start, hit.end, name, body.group)
     yield from _counted(text, taken, hits, by_end)
+
+
+def _listed_before(text: str, edge: int, by_end: Mapping[int, Hit], most: int) -> Iterator[Hit]:
+    """The places of a list that goes on at `edge`, from there backwards, `most` of them."""
+    for _ in range(most):
+        hit = by_end.get(edge - 1) if text[edge - 1 : edge] in _JOINTS else None
+        if hit is None:
+            return
+        yield hit
+        edge = hit.start
 
 
 # 青岭区、江海市两地|市场监管局
@@ -53,10 +62,7 @@ def _counted(text: str, taken: Ordered[Body], hits: Sequence[Hit], by_end: Mappi
         m = _SO_MANY.match(text, last.end) if text[last.end : last.end + 1] in _NUMERALS else None
         if m is None or not is_department(m["organ"]):
             continue
-        listed, edge = [last], last.start
-        while text[edge - 1 : edge] in _JOINTS and (hit := by_end.get(edge - 1)) and len(listed) < _MOST:
-            listed.append(hit)
-            edge = hit.start
+        listed = [last, *_listed_before(text, last.start, by_end, _MOST - 1)]
         if len(listed) > 1 and all(text[h.end - 1] in _LOWER and not taken.touches(h.start, h.end) for h in listed):
             for hit in listed:
                 yield Body(hit.start, hit.end, text[hit.start : hit.end] + m["organ"], "GovernmentBody")
