@@ -50,9 +50,11 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
     for i, ((s1, e1, a), (s2, e2, b)) in enumerate(pairwise(parties)):
         if a != b and _AIDS.fullmatch(text, e1, s2) and not _THINGS.match(text, e2):
             yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
-            for start, end, other in parties[i + 2 :]:  # 甲定点帮扶乙县、丙县
+            for j, (start, end, other) in enumerate(parties[i + 2 :], i + 3):  # 甲定点帮扶乙县、丙县
                 if other.kind is not b.kind or text[e2:start] not in _AND or _THINGS.match(text, end):
                     break
+                if any(_AIDS.fullmatch(text, end, then) for then, _, _ in parties[j : j + 1]):
+                    break  # 甲对口支援乙、丙对口支援丁
                 e2 = end
                 if other not in (a, b):
                     yield Relation((found.page.span(s1, end),), "aids", a, "cooperatesWith", other)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.inverted import following
-from kg.facts.parties import apart, list_ending, parties_of, places_at
+from kg.facts.parties import JOINT, apart, list_ending, parties_of, places_at
 from kg.facts.represented import heads_came, listed_present
 from kg.facts.shared_practice import shared
 from kg.facts.speakers import People, person, relation
@@ -329,8 +329,7 @@ _MORE = re.compile(
 )
 _SENT = re.compile("派|[应受]邀(?:出席|参加|参与)\\Z")  # 也派人参加
 _SO_MANY = re.compile("等(?:在内的)?\\d")  # 甲、乙等20家单位参加
-_LISTED = re.compile("[、和及与]|以及")
-_LISTED_OR_MORE = re.compile(f"(?:（[^（）]{{1,20}}）)?(?:{_LISTED.pattern}|{_MORE.pattern})")
+_LISTED_OR_MORE = re.compile(f"(?:（[^（）]{{1,20}}）)?(?:{JOINT.pattern}|{_MORE.pattern})")
 _FROM = re.compile("(?:来自(?:[^，。；、]{0,8}的)?|包括|邀请|，以及)\\Z")
 _FAR = 16  # characters before a list
 _CAME_WORDS = re.compile("到会|出席|参加|参与|参会|参展|与会|齐聚|汇聚|云集")

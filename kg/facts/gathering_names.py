@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from kg.facts.gathering import Gathering
-from kg.facts.parties import last_of
 from kg.mentions.event import Happening
 from kg.mentions.event_name import ends_name, event_name, is_deictic, names_one
 from kg.mentions.found import Found
@@ -42,21 +41,16 @@ _ITS_OWN = (
     "授牌仪式",
     "挂牌仪式",
 )
-# 协同发展联盟成立大会, 联盟第二届年会
-_OF_LEAGUE = re.compile(
-    "(?P<short>[一-鿿]{0,12}?(?:联盟|联合体|共同体|协会|学会|职教集团|教育集团))"
-    "(?P<rite>(?:第[一二三四五六七八九十]{1,3}[届次])?(?:成立大会|成立仪式|揭牌仪式|年会|会员大会|代表大会))"
+# 协同发展联盟成立大会, 联盟第二届年会, 专委会成立: of a group that the page names in full elsewhere
+_OF_GROUP = re.compile(
+    "(?P<short>[一-鿿]{0,12}?(?:联盟|联合体|共同体|协作体|集团|协会|学会|研究会|分会|专委会|专业委员会))"
+    "(?P<rite>(?:第[一二三四五六七八九十]{1,3}[届次])?(?:(?:成立|揭牌|授牌|挂牌|启动){1,2}(?:大会|仪式)?|年会|会员大会|代表大会))"
 )
 _IS_FOUNDED = ("集团", "共同体", "联合体", "研究院", "研究所", "中心", "学院", "基地", "实验室")
 _OF_SCHOOLS = re.compile("(?:开园|开学|毕业|开院|入学|校庆)(?:典礼|仪式|大会)")
 _OF_STAFF = re.compile(
     "(?:全[校院体])?(?:(?:领导|教师|中层|党员|处级|科级)(?:及?以上)?)*(?:干部|教职工|职工|教职员工|党员)(?:教师|教职工)?(?:代表)?(?:大会|会议)"
 )
-# 联盟成立大会, of the alliance that the text names before.
-_OF_GROUP = re.compile(
-    "(?P<kind>联盟|联合体|共同体|协作体|集团|协会|学会|研究会|分会|专委会|专业委员会)(?P<rite>(?:成立|揭牌|授牌|挂牌|启动){1,2}(?:大会|仪式)?)"
-)
-_IN_FULL = {"专委会": ("专业委员会", "专委会")}
 _AFTER_DASH = re.compile(
     "(?:今天|昨天|今日|昨日|热闹|沸腾|传来|迎来|签约|掌声|喜讯)[^—]{0,16}——(?=[一-鿿“]{6})"
     "|^[^—“]{4,40}——(?=(?:20\\d\\d年?|第[一二三四五六七八九十\\d]{1,3}届|首届)[一-鿿“]{4})"
@@ -199,10 +193,13 @@ class GatheringNames:
         who = next((p for p in self.found.persons if name.startswith(p)), None)
         return who is not None and not _FOR_WHOM.fullmatch(name, len(who))
 
-    def _league(self, short: str) -> str | None:
-        """The one league of the page whose name ends in a shorter form of it: 协同发展联盟, 联盟."""
-        alike = {self.found.body_name(b) for b in self.found.bodies if b.text.endswith(short) and b.text != short}
-        return next(iter(alike)) if len(alike) == 1 and not any(b.text == short for b in self.found.bodies) else None
+    def _group(self, short: str) -> str | None:
+        """The one group of the page whose name ends in a shorter form of it: 协同发展联盟, 联盟; a company only where there is no other."""
+        endings = (short, short.replace("专委会", "专业委员会"))
+        alike = [b for b in self.found.bodies if b.text.endswith(endings)]
+        groups = [b for b in alike if b.group != "Company"] or alike
+        names = {self.found.body_name(b) for b in groups}
+        return names.pop() if len(names) == 1 and not any(b.text == short for b in groups) else None
 
     def full_name(self, h: Happening) -> str | None:
         """The name without its definition brackets; a bare 成立大会 takes the name of the body that it founds or that holds it."""
@@ -216,10 +213,8 @@ class GatheringNames:
         ):
             return None
         name = self.defined.get(name, name)
-        if (group := _OF_GROUP.fullmatch(name)) and (
-            body := last_of(self.found, h.start, _IN_FULL.get(group["kind"], (group["kind"],)))
-        ):
-            return body + group["rite"]
+        if (of := _OF_GROUP.fullmatch(name)) and (group := self._group(of["short"])):
+            return group + of["rite"]
         if (dashed := _AFTER_DASH.search(name)) is not None:
             name = name[dashed.end() :]  # 体育馆今天格外热闹——某省第十六届大赛开幕式
         short = is_deictic(name) or not name.startswith("全")  # 全校干部大会 is a name of its own
@@ -231,8 +226,6 @@ class GatheringNames:
                 return event_name(host) + name  # 某市十七届人大常委会举行第十三次会议
             if (held := self.found.bodies_ending.get(h.hosts[1])) is not None:
                 return self.found.body_name(held) + name  # 某某领导小组召开第五次会议
-        if (of := _OF_LEAGUE.fullmatch(name)) and (league := self._league(of["short"])):
-            return league + of["rite"]
         if not is_deictic(name):
             if (ours := _OF_OURS.match(name)) and (own := self.found.resolver.divisions.before(h.start, ours["level"])):
                 name = self.found.resolver.divisions.called(own) + name[ours.end() :]

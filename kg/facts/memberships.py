@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.facts.parties import Party, list_ending, org, parties_of
+from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
@@ -37,10 +37,11 @@ _CONSISTS = re.compile(
     f"(?:的?成员)?(?:现|目前|首批)?(?:(?:共有?|由|有|涵盖|吸纳)?{_NUMBER_OF}[，：（]?)?(?:其中)?(?:包含|包括|涵盖|囊括)(?:了)?"
 )
 _AND_SO_MANY = re.compile(f"[、和与及]|以及|等{_NUMBER_OF}(?:[、和与及，]|，?以及)")
+_OF_THEIRS = re.compile(f"(?:等(?:{_NUMBER_OF})?)?的[一-鿿]")  # 涵盖甲、乙等12所高校的毕业生
+_IF = re.compile("(?:如果?|若|倘若|假如|假设|一旦|只要|只有|除非|凡|无论|不管|是否|能否|可否|是不是)")
 _IS_MEMBER = re.compile(
     "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系)(?P<group>[^，。；是]{2,40}?)(?:理事会)?的?(?:成员|会员)(?:之一)?(?=[，。；])"
 )
-_LISTED = re.compile("[、和及与]|以及")
 # Without one of these there is no such list.
 _ANY = re.compile(
     "|".join(
@@ -73,7 +74,7 @@ def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """The members that a list names before 等 and the group with its word for members, or how many there are of the page's alliance."""
     text, ours = found.page.text, found.alliance
     for m in _OF_SO_MANY.finditer(text, sentence.start, sentence.end) if ours else ():
-        members = list_ending(text, parties_of(found, sentence.start, m.start()), _LISTED)
+        members = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
         meant = ours is not None and ours.text.endswith(m["kind"] or "")
         for start, _, member in members if meant and members and members[-1][1] == m.start() else ():
             assert ours is not None
@@ -84,7 +85,7 @@ def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
         of_it = _OF_IT.match(text, group.end, sentence.end) if group is not None else None
         if group is None or of_it is None or not group.text.endswith((*_GROUP, "委员会", "联席会议")):
             continue
-        members = list_ending(text, parties_of(found, sentence.start, m.start()), _LISTED)
+        members = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
         for start, _, member in members if members and members[-1][1] == m.start() else ():
             if member.name != found.body_name(group):
                 span = found.page.span(start, of_it.end())
@@ -98,13 +99,17 @@ def _consisting(found: Found, sentence: Sentence) -> Iterator[Relation]:
         opens = _CONSISTS.match(text, group.end, sentence.end)
         if opens is None:
             continue
-        edge = opens.end()
+        edge, members = opens.end(), list[Body]()
         for body in found.body_index.within(edge, sentence.end):
             goes_on = edge > opens.end() and _AND_SO_MANY.fullmatch(text, edge, body.start)
             if body.start != edge and not goes_on:
                 break
             edge = body.end
-            span = found.page.span(group.start, edge)
+            members.append(body)
+        if _OF_THEIRS.match(text, edge):
+            continue
+        for body in members:
+            span = found.page.span(group.start, body.end)
             yield Relation((span,), "made up of", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
 
 
@@ -112,8 +117,12 @@ def _being(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """Whoever is said to be a member of one group, or of several: 甲既是联盟理事会成员，也是丙集团成员."""
     text, who = found.page.text, list[Party]()
     for m in _IS_MEMBER.finditer(text, sentence.start, sentence.end):
+        clause = max(text.rfind(mark, sentence.start, m.start()) for mark in "，；") + 1 or sentence.start
+        if _IF.search(text, clause, m.start() + 2):
+            who = []
+            continue
         if m["also"] is None or not who:
-            who = list_ending(text, parties_of(found, sentence.start, m.start()), _LISTED)
+            who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
             who = who if who and who[-1][1] == m.start() else []
         near = (found.body_name(b).removesuffix("理事会") for b in found.body_index.within(m.start("group"), m.end()))
         named = {name for name in near if name.endswith(_GROUP)}

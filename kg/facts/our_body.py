@@ -13,6 +13,7 @@ _IS_VISITED = re.compile("(?:[到赴往与和同、]|访问|走访|考察|来自
 # 某研究院来我院交流: who comes to 我院 is another.
 _VISITS = re.compile("[^，。；\\n]{0,24}?(?:(?:[来到赴]|莅临|访问|走进)了?我院|来访|到访|莅临)")
 _IS_ANOTHER = re.compile("[与和同、]我院|(?:党委|党总支|副|院长|书记|[一-鿿]{2,8}科)")
+_OF_THE_SICK = re.compile("患者|病人|义诊|诊疗|门诊|病区|手术|护理|医护|医师|科主任|临床")
 _HEAD = 600  # characters in which a page says whose it is
 _OURS = re.compile("[我本](?P<kind>[所局厅馆园台社办处])\\Z")
 
@@ -56,17 +57,20 @@ def own_body(found: Found, word: str = "") -> str | None:
 
 
 def _only_hospital(found: Found) -> str | None:
-    """The one hospital that a page which says 我院 names at all, where it is none that deals with 我院 and has no head there."""
+    """The one hospital that a page which says 我院 names at all, where it is none that deals with 我院 and has no head there; it stands
+    before 我院, or the page tells of the sick (我院 is also what a court calls itself)."""
     text = found.page.text
-    named = [b for b in found.bodies if b.text.endswith("医院") and found.is_read(b.start)]
-    one = {found.body_name(b) for b in named}
+    named = found.hospitals
+    if len({found.body_name(b) for b in named}) != 1:
+        return None
     another = any(
         _IS_VISITED.search(text, max(0, b.start - 2), b.start)
         or _IS_ANOTHER.match(text, b.end)
         or _VISITS.match(text, b.end)
         for b in named
     )
-    return one.pop() if len(one) == 1 and not another else None
+    is_hospital = named[0].start < text.find("我院") or _OF_THE_SICK.search(text)
+    return found.body_name(named[0]) if is_hospital and not another else None
 
 
 def college_of_page(found: Found, body: Body) -> str | None:

@@ -42,7 +42,8 @@ from kg.mentions.ordered import Ordered
 from kg.mentions.quantity import Quantity, quantities
 from kg.model import Kind, LineRole, Mention, Outcome, Page, Sentence
 
-_TELLING = Decimal(1000)  # from here on a number is hardly that of two things of one kind
+# From here on, and with more digits than these before its zeros, a number is hardly that of two things of one kind.
+_TELLING, _ROUND = Decimal(1000), 2
 _MANY = Decimal(50)  # from here on what is counted is no list of points: 解决难题280项
 _RANKS = ("位列", "位居", "排名", "排在", "跻身")
 _NO_NOUNS = ("方面", "方向", "层面", "维度", "个工作日", "个")
@@ -147,8 +148,12 @@ def _says_same(first: Outcome, second: Outcome) -> bool:
         return False
     if first.what == second.what:
         return True
+    if first.organization != second.organization and first.organization and second.organization:
+        return False
     long, short = sorted((first.what, second.what), key=len, reverse=True)
-    return second.value >= _TELLING and long.endswith(short)
+    return (
+        second.value >= _TELLING and len(second.value.normalize().as_tuple().digits) > _ROUND and long.endswith(short)
+    )
 
 
 def _merged(same: Sequence[Outcome]) -> Outcome:

@@ -168,14 +168,15 @@ def is_made(found: Found, start: int) -> bool:
     return _MAKES.search(found.page.text, max(0, start - 4), start) is not None
 
 
-_LISTED = re.compile("[、和与及]|以及")
+# What joins the items of a list.
+JOINT = re.compile("[、和与及]|以及")
 
 
 def places_listed(found: Found, start: int, end: int) -> list[Party]:
     """The divisions of the list that a clause opens with: 甲县、乙县和丙市联合成立…"""
     listed = places_opening(found, start, end)[-1:]
     for h in found.hit_index.within(start, end) if listed else ():
-        if _LISTED.fullmatch(found.page.text, listed[-1][1], h.start):
+        if JOINT.fullmatch(found.page.text, listed[-1][1], h.start):
             listed.append((h.start, h.end, Ref(Kind.PLACE, found.place_named(h))))
     return listed
 

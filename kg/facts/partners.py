@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.facts.doers import doers
-from kg.facts.parties import Party, org
+from kg.facts.parties import JOINT, Party, org
 from kg.facts.signatories import SIGN
 from kg.facts.venue import own_institute
 from kg.mentions.event_clause import clause_of
@@ -17,7 +17,6 @@ from kg.model import LineRole, Relation, Sentence
 _WITH = re.compile(
     "(?P<opens>(?<![^，；。：\\n 　]))?(?P<how>(?:(?:近年来|目前|长期以来|多年来|同时|此外)，?|先后|已经?|还|也|又|并|积极|陆续|相继|长期|主动|不断|一直|始终|现|密切|广泛|深入){0,4})[与同]"
 )
-_LISTED = re.compile("[、和与及]|以及")
 # What is only talked over, sought or ended is no work together.
 _DONE = "(?:(?!不(?!断)|未(?!来)|没有|谈|商[讨洽]|协商|探讨|寻求|谋求|争取|停止|终止|解除|中断|暂停)[^，。；要将签])"
 _WORKS = re.compile(
@@ -41,7 +40,7 @@ def partners(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator
     for m in _WITH.finditer(text, sentence.start, sentence.end) if parties else ():
         group, edge = list[Party](), m.end()
         for p in parties[bisect_left(starts, edge) :][:_MOST]:
-            if not (p[0] == edge if not group else _LISTED.fullmatch(text, edge, p[0])):
+            if not (p[0] == edge if not group else JOINT.fullmatch(text, edge, p[0])):
                 break
             group.append(p)
             edge = p[1]

@@ -11,7 +11,7 @@ from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.title import Title
 
-# The head of a place's government is a post of the place: 市长 after 泸州市委副书记 is not held in the committee.
+# The head of a place's government is a post of the place: 市长 after 江海市委副书记 is not held in the committee.
 PLACE_HEAD = re.compile(
     r"(?:常务|执行|代理?)?副?(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|自治区主席|行政长官)(?:助理|候选人)?\Z"
 )
@@ -283,7 +283,7 @@ def government(place: str) -> str:
 
 
 def government_of(found: Found, title: Title, body: str | None) -> str | None:
-    """The government that a 市长 heads: 泸州市人民政府 after 泸州市委副书记 or after the place; the body itself where it is one."""
+    """The government that a 市长 heads: 江海市人民政府 after 江海市委副书记 or after the place; the body itself where it is one."""
     text = found.page.text
     level = title.text.removesuffix("助理").removesuffix("候选人")[-2:-1]
     if (

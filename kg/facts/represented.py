@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.gathering import Gathering
-from kg.facts.parties import Party, list_ending, org
+from kg.facts.parties import JOINT, Party, list_ending, org
 from kg.facts.speakers import relation
 from kg.mentions.found import Found
 from kg.model import Relation, Sentence
@@ -29,7 +29,6 @@ _CAME = re.compile(
     + "(?:[、和及与][^，。；：、]{2,16}){0,3}(?:等|共计?\\d{1,5}余?人|\\d{1,5}余?人|一同|共同|也|还|分别|应邀|现场|到场){0,4}"
     "(?P<verb>(?:出席|参加|列席|见证)了?(?P<event>[^，。；：]{0,40})|参会|与会|到会)(?=[，。；])"
 )
-_LISTED = re.compile("[、和及与]|以及")
 _OPENS = "，。；：、及和与自\n "
 _WORDS = ("负责", "领导", "代表")
 
@@ -42,7 +41,7 @@ def _lists(found: Found, start: int, end: int, pattern: re.Pattern[str]) -> Iter
     bodies = [(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(start, end)]
     for i, (_, stop, _) in enumerate(bodies):
         if m := pattern.match(text, stop, end):
-            chain = list_ending(text, bodies[: i + 1], _LISTED)
+            chain = list_ending(text, bodies[: i + 1], JOINT)
             if chain[0][0] == start or text[chain[0][0] - 1] in _OPENS:
                 yield chain, m
 

@@ -1,7 +1,7 @@
 """Who holds which post: the stack of titles beside a name, read towards the body in which each is held.
 
     四川省委教育工委书记，教育厅党组书记、厅长余孝某 → 书记 of the 工委, 党组书记 and 厅长 of the 厅
-    泸州市委副书记、市长杨某某 → 副书记 of 泸州市委, 市长 of 泸州市
+    江海市委副书记、市长程某某 → 副书记 of 江海市委, 市长 of 江海市
 A title without a body takes that of the title before it in the stack, then that of the person before it in the list.
 """
 

@@ -157,7 +157,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     if ending == "局" and _SITUATION.search(text, start, end):
         return False
     if ending == "中心" and head.endswith("行政"):
-        return False  # 北碚区行政中心, where something is held
+        return False  # 青岭区行政中心, where something is held
     if ending == "领导小组" and parent_end is None and text.endswith(("成立", "建立", "组建", "设立"), 0, start):
         return bool(
             edges.has_place(start, suffix) or head[:1] in LEVELS or head.startswith(_WIDE)

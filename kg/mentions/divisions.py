@@ -299,7 +299,7 @@ class Divisions:
         if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
             return ranked[0][1]
         organs = {self.pick(h) for h in self._hits_of_organs if level == "市" and text[h.end - 1] == level}
-        return organs.pop() if len(organs) == 1 and ranked else None  # 泸州市委, beside 江津区委 and 永川区委
+        return organs.pop() if len(organs) == 1 and ranked else None  # 江海市委, beside 青岭区委 and 河湾区委
 
     def _only_above(self, city: Division, hit: Hit, paragraph: int) -> bool:
         """Whether a municipality is named nowhere but for a district of it, in a paragraph that has named another city by an organ of

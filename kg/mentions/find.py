@@ -312,7 +312,7 @@ def find(page: Page, year: int | None = None) -> Found:
     seen = {n.start for n in (*near, *(n for n, _ in people))}
     near += [n for chain in attached(text, bodies, namer.chinese, seen) for n in chain if n.start not in seen]
     near = [n for n in near if not (firm if n.rule == LED else taken).touches(n.start, n.end)]
-    if led:  # 市领导方桂林、…，市政府秘书长: no 桂林 there
+    if led:  # 市领导李桂林、…，市政府秘书长: no 桂林 there
         leaders = Ordered([n for n in near if n.rule == LED])
         hits = tuple(h for h in hits if not leaders.around(h.start, h.end))
         resolver = replace(resolver, hits=hits)

@@ -33,6 +33,7 @@ _SHORTEST_COMPANY = 4  # characters
 _OF_MEMBERS = ("联盟", "基金会", "协会", "学会", "商会", "共同体", "联合体", "促进会", "联合会", "研究会", "校友会")
 _OWN = re.compile("我[校院局厅馆园所台行社]|我公司|我集团|本校|本院")
 _OUR_SCHOOL = re.compile("[我本]校")
+_BECAME = re.compile("(?:前身|原名|曾用名|旧称)(?:[为是]|系|即|叫做?)?\\Z")  # the school that 该校 no longer is
 _BESIDE = 60  # characters between posts of one list
 
 
@@ -178,7 +179,8 @@ class Found:
     def _last_school(self, position: int) -> str | None:
         """The school named last before a position in its paragraph, whole: 某大学 of its 招生处."""
         near = self.body_index.within(self.paragraph_start(position), position)
-        names = [self.body_name(b) for b in near if b.group == "EducationInstitution"]
+        schools = [b for b in near if b.group == "EducationInstitution"]
+        names = [self.body_name(b) for b in schools if not _BECAME.search(self.page.text, max(0, b.start - 6), b.start)]
         return self.superiors.get(names[-1], names[-1]) if names else None
 
     def headed_body(self, title: Title) -> str | None:
@@ -197,6 +199,11 @@ class Found:
         firsts = {self._first_of_kind[head] for head in heads}
         names = {name for name, begun, ended in firsts if begun < title.start <= ended}
         return names.pop() if len(names) == len(firsts) == 1 else None
+
+    @cached_property
+    def hospitals(self) -> tuple[Body, ...]:
+        """The hospitals that the text names, those of its navigation left out."""
+        return tuple(b for b in self.bodies if b.text.endswith("医院") and self.is_read(b.start))
 
     @cached_property
     def _tells_of_own(self) -> bool:

@@ -151,7 +151,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
 
 
 def _always(text: str, start: int, suffix: int, end: int) -> bool:
-    """Whether a school is named more than once around here, and each time with the character before: 新虹桥中学."""
+    """Whether a school is named more than once around here, and each time with the character before: 新河桥中学."""
     if not text.endswith(_NAMED_SCHOOLS, suffix, end) or end - start < _SHORT_SCHOOL:
         return False
     low, high = max(0, start - _AROUND), end + _AROUND

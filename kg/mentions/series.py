@@ -130,7 +130,7 @@ def _is_proper(word: str, tag: str) -> bool:
 
 
 def _place(text: str, position: int) -> int:
-    """How many characters before an ordinal name its place: 岭河市, 四川省广安市, 中国（泸州）."""
+    """How many characters before an ordinal name its place: 岭河市, 云岭省青岭市, 中国（岭河）."""
     before = text[max(0, position - _BEFORE) : position]
     if before.endswith("全国"):
         return 2

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.mentions.body import Body
 from kg.mentions.body_words import is_department
-from kg.mentions.gazetteer import Hit
+from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.ordered import Ordered
 
 _LOWER = "市县区州旗盟"  # a bureau (局) or a commission is of any of these; a 厅 of a province
@@ -30,7 +30,7 @@ def shared_organs(text: str, bodies: Sequence[Body], hits: Sequence[Hit]) -> Ite
             continue
         listed = list[Hit]()
         for hit in _listed_before(text, body.start, by_end, _MOST):
-            if text[hit.end - 1] not in level or taken.touches(hit.start, hit.end):
+            if text[hit.end - 1] not in level or taken.touches(hit.start, hit.end) or not _are_peers(hit, place):
                 break
             listed.append(hit)
         if any(text[h.end] == "、" for h in listed):
@@ -38,6 +38,12 @@ def shared_organs(text: str, bodies: Sequence[Body], hits: Sequence[Hit]) -> Ite
                 name = text[hit.start : hit.end] + organ
                 yield Body(hit.start, hit.end, name, body.group)
     yield from _counted(text, taken, hits, by_end)
+
+
+def _are_peers(one: Hit, other: Hit) -> bool:
+    """Whether neither of two places lies in the other: 姑苏区、苏州市教育局 names one bureau."""
+    a, b = one.divisions[0], other.divisions[0]
+    return a not in gazetteer().path(b) and b not in gazetteer().path(a)
 
 
 def _listed_before(text: str, edge: int, by_end: Mapping[int, Hit], most: int) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ from kg.mentions.trailing import lists_before
 # What stands between a title and the name: 副院长（主持工作）甲, 创始人之一乙, 市长、我校杰出校友丙.
 _ASIDE = re.compile(
     "（[^（）]{2,10}）(?=[一-鿿])|之一(?=[一-鿿])"
-    "|[，、](?:[我本]校|我院|[一-鿿]{2,10}(?:大学|学院))?(?:[一-鿿]{0,10}\\d{2,4}[级届])?[一-鿿]{0,8}?校友(?=[一-鿿])(?!会|总会|代表|企业|联络|办|工作|企业家)"
+    "|[，、](?:(?:[我本]校|我院|[一-鿿]{2,10}(?:大学|学院))(?:[一-鿿]{0,10}\\d{2,4}[级届])?|[一-鿿]{0,10}\\d{2,4}[级届])[一-鿿]{0,8}?校友(?=[一-鿿])(?!会|总会|代表|企业|联络|办|工作|企业家)"
 )
 _WHEN = re.compile("[在当][^，。；、]{2,36}\\Z")
 # 校长现为甲教授, 首任会长是乙
@@ -112,7 +112,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             position, rule = end + 1, "title+list"
             end = namer.listed(position)
             if end is not None and _IS_BODY.match(text, end):
-                break  # 主任甲和巴文化研究院院长乙
+                break  # 主任甲和古文化研究院院长乙
             if end is not None and text[position:end] in gazetteer().short and text[end : end + 1] == "、":
                 break  # 副市长甲及保山、腾冲农业部门负责人
     found = _without_others(text, found)
