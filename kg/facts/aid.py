@@ -115,7 +115,7 @@ def _joined_by_dash(found: Found, sentence: Sentence) -> Iterator[Relation]:
             and _ACROSS.match(text, other.end)
             and one.divisions[0] not in gazetteer().path(other.divisions[0])  # 湖北·咸宁 is one
         ):
-            a, b = (Ref(Kind.PLACE, text[h.start : h.end]) for h in (one, other))
+            a, b = (Ref(Kind.PLACE, found.place_named(h)) for h in (one, other))
             yield Relation((found.page.span(one.start, other.end),), "works with", a, "cooperatesWith", b)
 
 

@@ -80,7 +80,7 @@ STANDS_ALONE = (
 )  # fmt: skip
 # The words by which somebody comes to a post: 甲担任某部部长, 聘任乙为某中心主任.
 APPOINTED = re.compile(
-    "(?:担任|兼任|出任|就任|当选为?|推选为|选为|聘为|聘任为|任命为|[聘任](?=[^聘任命]{2,12}$)|(?<![作成称行因])为)"
+    "(?:担任|兼任|出任|就任|当选为?|推选为|选为|聘为|聘任为|任命为|[聘任](?=[^聘任命]{2,12}$)|(?<![作成称行因人者宾他她们])为)"
 )
 # 集团董事长, 医院院长: a body under the word for its kind alone.
 GENERIC = re.compile(

@@ -258,6 +258,8 @@ class _Stack:
         if current and not stated and title.text in _RUNS and current.endswith("党工委"):
             run = current.removesuffix("党工委")
             current = next((run + office for end, office in _RUN_BY if run.endswith(end)), current)
+        if current and not stated and title.text.startswith("党工委") and current.endswith("街道办事处"):
+            current = current.removesuffix("办事处") + "党工委"
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
         heads = (t.text.endswith(str(current)[-1:] + "长") for t in self._titles if t != title)
         of_college = of_college or any(heads)  # 党委书记兼副部长

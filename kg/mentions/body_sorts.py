@@ -92,6 +92,7 @@ _CAMPUS = re.compile("(?:(?!大学|学院|中学|小学|学校)[一-鿿]){1,4}(?
 _HELD_THERE = re.compile(
     "[一-鿿\\d]{0,12}?(?:隆重|正式|顺利|成功|如期)?(?:举行|召开|举办|开幕|闭幕|启动|落幕|进行|开讲|上演)"
 )
+_OF_A_PROGRAMME = re.compile("“[^“”]{2,12}(?:计划|工程|项目|行动)”")
 _EXPERTS = re.compile("(?:专家|院士|博士后?|科研|企业|研究生|科技特派员|[省市县校国家级]{2,}+)+")  # 院士专家工作站
 
 
@@ -128,6 +129,10 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True  # 国有企业、商协会
     if head.endswith(("所在", "法人")) or (ending in _UNIONS and _SORT_OF_UNION.fullmatch(head)):
         return True  # 队员所在医院, 非独立法人院区
+    if ending == "工作室" and _OF_A_PROGRAMME.fullmatch(head):
+        return True  # “甲计划”工作室
+    if ending == "医院" and head in ("省立", "市立", "县立", "公立") and text[start - 1 : start] == "的":
+        return True  # 最早的省立医院
     if ending == "医院" and (
         _SORT.fullmatch(head)
         or _RATED_HOSPITAL.search(head)

@@ -117,7 +117,7 @@ def named_in(text: str) -> Iterator[tuple[int, int]]:
             and before not in "、和与向在由从及对据是到为地县市省家"
         ):
             continue  # 黔中行
-        if name[-1] == "军" and text[end : end + 1] in _NAMED_AFTER_ARMIES:
+        if name[-1] == "军" and text.startswith(_NAMED_AFTER_ARMIES, end):
             continue
         if (is_company or name[-1] == "军") and end - start == 2 and before in _surnames():
             continue  # 张国军
@@ -125,7 +125,7 @@ def named_in(text: str) -> Iterator[tuple[int, int]]:
 
 
 _BANKS = frozenset(("中行", "农行", "工行", "建行", "交行"))
-_NAMED_AFTER_ARMIES = ("城", "桥", "路", "街", "村", "渡", "岩")  # 红军桥
+_NAMED_AFTER_ARMIES = ("城", "桥", "路", "街", "村", "渡", "岩", "后代", "后裔", "故事", "精神")  # 红军桥
 # What bears the name of a company and is none: 波音737, 腾讯新闻.
 _PRODUCT = re.compile(
     "[0-9A-Z]|教育|新闻|微博|视频|音乐|游戏|地图|百科|课堂|会议|体育|财经|娱乐|公益|手机|电脑|疫苗|乐园|网(?!络)|号(?![召称令码])|云(?!南)"

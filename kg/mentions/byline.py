@@ -2,6 +2,7 @@
 
 import re
 
+from kg.mentions.common_word import is_word
 from kg.mentions.person import Name, Namer
 from kg.text.scan import matches
 
@@ -26,6 +27,9 @@ _PARTS = re.compile(
 _LINE = re.compile(r"^[ 　]*(?=[一-鿿]{2,4}(?:[ 　][一-鿿]{2,4}){0,3}[ 　]+20\d\d[-年./])", re.M)
 _WHERE_IN_PICTURE = re.compile("[左右前后][一二三四五六七八起数排]|(?:文图|图文)[:：/／]")  # 左一, 左起, no Mr 文
 _OFFICE = re.compile("[一-鿿]{2,6}?[部处室局委办社网镇县院校馆站厅](?![一-鿿·])")
+_SLOT = re.compile("[一-鿿]{2,6}(?=[ 　]*[)）])")
+_IN_BRACKET = re.compile("[(（](?:(?:本报|本网|首席|见习|特约|实习|全媒体)*(?:记者|通讯员))[ 　]*\\Z")
+_ONE, _NEAR = 3, 16  # characters of one name; before it in its bracket
 _GAP = re.compile(r"[ 　、，,]+")
 _SPACED = re.compile(r"[一-鿿][ 　]{1,2}[一-鿿](?![一-鿿])")
 
@@ -57,7 +61,7 @@ def _row(text: str, namer: Namer, position: int, rule: str, limit: int | None = 
         if end is None:
             spaced = _SPACED.match(text, position) if namer.chinese.surname_at(position) else None
             if spaced is None:
-                break
+                return row + _alone(text, namer, position, rule)
             end = spaced.end()
         end -= end - position == 3 and text[end - 1] == "摄"  # 本报记者林某摄
         if text[end - 1] in "他她它我你您":
@@ -70,3 +74,22 @@ def _row(text: str, namer: Namer, position: int, rule: str, limit: int | None = 
             break
         position = gap.end()
     return row
+
+
+def _alone(text: str, namer: Namer, position: int, rule: str) -> list[Name]:
+    """What fills the rest of a bracket with 记者 in it: one name whatever it begins with, or two without a space between them."""
+    slot = _SLOT.match(text, position) if rule.startswith("byline") else None
+    if slot is None or not _IN_BRACKET.search(text, max(0, position - _NEAR), position):
+        return []
+    start, end = slot.span()
+    if end - start <= _ONE:
+        return [] if is_word(slot.group()) else [Name(start, end, slot.group(), rule)]
+    pairs = [
+        (namer.chinese.score(start, mid) + namer.chinese.score(mid, end), mid)
+        for mid in range(start + 2, end - 1)
+        if mid - start in namer.chinese.lengths(start) and end - mid in namer.chinese.lengths(mid)
+    ]
+    if not pairs:
+        return []
+    _, mid = max(pairs)
+    return [Name(start, mid, text[start:mid], rule), Name(mid, end, text[mid:end], rule)]

@@ -13,7 +13,7 @@ from kg.mentions.common_word import (
 )
 from kg.mentions.lexicon import alternation, beginnings, words
 from kg.mentions.likelihood import chinese
-from kg.mentions.surname import compound_surnames, frequent_surnames, japanese_surnames, single_surnames
+from kg.mentions.surname import LAND, compound_surnames, frequent_surnames, japanese_surnames, single_surnames
 from kg.mentions.title import Title
 from kg.mentions.words import Words
 
@@ -57,6 +57,9 @@ def _follow_heads() -> frozenset[str]:
     """How those words begin: looked up before the pattern is tried."""
     return beginnings(w for w in words("boundary_words.tsv") if len(w) > 1)
 
+
+_BY = re.compile("由[^，。；、]*\\Z")
+_CLAUSE = 40  # characters
 
 _FAIRS = ("博会", "交会", "洽会", "贸会", "展会", "运会", "投会")
 
@@ -176,6 +179,8 @@ class ChineseNames:
         elif known or (len(name) == 3 and self.joins_a_word(start, end)):
             given = not known and odds > _GIVEN_TOO and dictionary_cut(name[1:])[0][1] != "t"
             score -= 1.0 if given and self.ends_well(end) else 2.2  # 和校长, 于今年, but 于伟民 before a verb
+        if name[1] == "家" and (self.text[end : end + 1] if len(name) == 2 else name[-1]) in LAND:
+            score -= 3  # 李家|巷, 周家山
         if len(name) == 3 or name[:2] in self._compound:
             least, most = max(0, start - _NEAR), start + _NEAR
             shorter = self.text.count(name[:-1], least, most)
@@ -225,7 +230,11 @@ class ChineseNames:
         ) or (
             last == "为" and _COMES.match(text, end)  # 郭大为|到场, for nobody is made to
         )
-        if last == "有" and self.goes_on(end):
+        if last == "作" and after in "。；，" and _BY.search(text, max(0, start - _CLAUSE), start):
+            score -= 3.0  # 报告由某主任甲|作。
+        elif last == "第" and after in "一二三":
+            score -= 3.0  # 处长甲|第一个开讲
+        elif last == "有" and self.goes_on(end):
             score += 1.0  # 何林有|主持: there is nothing that one has
         elif last == "让" and (after in _JOINING or self.goes_on(end)):
             score += 0.4  # 让和, 让主持: a verb that must go on otherwise is none

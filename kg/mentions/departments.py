@@ -39,7 +39,7 @@ _ROOMS = (
     "洽谈室",
 )
 _JOINTS = "、和与及"
-_OF_A_ZONE = ("工委委", "管委会", "管委主", "管委副", "党工委", "工委副", "工委书")
+_OF_A_ZONE = ("工委委", "管委会", "管委主", "管委副", "党工委", "工委副", "工委书", "人大工")
 _ATTACHED = re.compile("(?P<school>[一-鿿（）]{2,20}?(?:大学|学院))附属")
 _OF_NO_OTHER = re.compile("(?:的|非)(?:非?直属)?\\Z")  # 某大学的非直属附属医院: what another body is to it
 _NUMBERED_SCHOOL = re.compile(
@@ -87,12 +87,13 @@ _UNITS = frozenset((
     "政法委", "教育工委", "工委", "党工委", "组织部", "宣传部", "统战部", "网信办", "编办", "新闻办", "党校", "教工委", "纪工委", "农工委", "农工部", "机关工委", "社会工作部",
 ))  # fmt: skip
 _SHARING = ("组织部", "宣传部", "统战部")
+_STREET = re.compile("[一-鿿]{2,16}?街道(?=党工委|办事处|人大工委)")
 _INNER = frozenset(("工会", "团委", "关工委", "妇委会", "机关工会"))
 _RULING = ("政府", "市委", "省委", "县委", "区委", "州委", "旗委", "人大", "政协", "人大常委会")
 _DOES = ("协调", "指导", "支持", "协助", "配合", "要求", "商请", "委托", "邀请", "通知", "督促")
 _OF_FIELDS = ("司", "处", "科", "室", "股")
 _BARE = frozenset((
-    "政府", "人民政府", "管委会", "管委", "办事处", "街道办", "纪委监委", "纪委", "人大", "人大常委会", "政协", "法院", "检察院", "人民法院", "人民检察院",
+    "政府", "人民政府", "管委会", "管委", "办事处", "街道办", "纪委监委", "纪委", "人大", "人大常委会", "人大工委", "政协", "法院", "检察院", "人民法院", "人民检察院",
 ))  # fmt: skip
 
 
@@ -217,7 +218,7 @@ class Departments:
                 before = found.get(m.start() + 2)  # 自治区党委|书记、人大常委会主任
             if before is None and unit and text.endswith(_SHARING, 0, m.start() + 1):
                 return self.lead(m.start() - 2, found, unit)  # 县委常委、宣传|部长、政法委书记
-        if before is None and self.text[start : start + 3] in _OF_A_ZONE:
+        if self.text[start : start + 3] in _OF_A_ZONE and (before is None or text.startswith("人大工委", start)):
             return self._zone(start, found)
         if (
             before is not None
@@ -278,18 +279,18 @@ class Departments:
         return "" if (name["kind"] in _BELOW and level == "省") or (name["kind"] == "厅" and level != "省") else place
 
     def _zone(self, start: int, found: dict[int, Body]) -> str:
-        """The zone whose committee is meant by a bare one later in the list: 甲高新区管委会主任某，工委委员某."""
+        """The zone or the street whose committee is meant by a bare one later in the list: 甲高新区管委会主任某，工委委员某."""
+        of_people = self.text.startswith("人大工委", start)
         for end in range(start - 1, max(start - _LIST, 0), -1):
             if self.text[end] == "。":
                 break
-            if end in found and (zone := _ZONE.match(found[end].place + found[end].text)):
+            if end in found and (street := _STREET.match(found[end].place + found[end].text)):
+                return street.group()
+            if not of_people and end in found and (zone := _ZONE.match(found[end].place + found[end].text)):
                 return zone["zone"]
-        left = max(
-            start - _LIST,
-            self.text.rfind("。", max(0, start - _LIST), start),
-            self.text.rfind("\n", max(0, start - _LIST), start),
-            0,
-        )
+        if of_people:
+            return ""
+        left = max(0, start - _LIST, *(self.text.rfind(mark, max(0, start - _LIST), start) for mark in "。\n"))
         named = [m for m in _ZONE_NAME.finditer(self.text, left, start)]
         for m in reversed(named):
             for place, end in self._edges.near(m.start()):

@@ -26,6 +26,7 @@ _PAST = re.compile(
 _CLAUSE = re.compile("(?:(?<=》)（[^（）\\n]{1,60}）|[^，。；！？\\n])*+")
 
 
+_FAR = 400  # characters behind the verb
 _LONGEST = 80  # characters of a name with what leads to it
 
 
@@ -36,6 +37,7 @@ def _is_list(text: str, start: int, end: int) -> bool:
 
 def named_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The event's name after the verb: up to the last word for an event before the clause ends."""
+    end = min(end, start + _FAR)
     clause = _CLAUSE.match(text, start, end)
     limit = clause.end() if clause else end
     if text.count("“", start, limit) > text.count("”", start, limit):  # a title in quotation marks may hold a comma

@@ -19,6 +19,7 @@ _TAIL = re.compile(
     r"(?:日前|近日|昨[日天]?|今[日天]?|前[日天]|当[日天]|[昨今前][（(]\d{1,2}[)）]日|(?:[今昨明前当][天日晚])?[（(](?:\d{1,2}月)?\d{1,2}[日号][)）]|当地时间|(?:明年|\d{4}年)(?:\d{1,2}月)?|近期|上周|本周|上月)(?:上午|下午|晚[上间]?)?|"
     r"在?(?:圆满|顺利|胜利)完成(?:了|全部|各项|既定|预定)[^，。；在]{2,10}后?|在(?:圆满|顺利)?完成[^，。；在]{2,10}后|(?:以|通过|采[用取])[^，。；以]{2,20}(?:方式|形式|相结合)|\d{1,2}日(?:上午|下午|晚[上间]?)?|(?:上午|下午|晚上?)?\d{1,2}[时点:：](?:\d{1,2}分?|许|整|半)?)\Z"
 )
+_FAR = 600  # characters of a clause before its verb
 # 新华网哈尔滨1月9日电 before the first sentence.
 _DATELINE = re.compile(
     r"[^，。；“”（）\n]{2,24}?[讯道息电][ 　]*（(?:本报|本网|首席|见习|特约|实习)?(?:记者|通讯员|作者)[^）\n]{0,50}）|[^，。；“”\n]{2,20}?\d{1,2}月\d{1,2}日(?:电|讯|消息)[ 　]*(?:（[^）]{0,30}）)?[ 　]*"
@@ -30,7 +31,8 @@ _TAG = re.compile(r"【[^】]{1,12}】|\[[^\]]{1,8}\]")  # 【云川省】, [导
 
 
 def clause_of(text: str, start: int, position: int) -> int:
-    """Where the clause before a position begins, in a sentence that begins at `start`; every comma begins one."""
+    """Where the clause before a position begins, in a sentence that begins at `start`; every comma begins one, and it has an end."""
+    start = max(start, position - _FAR)
     return max(start, *(text.rfind(mark, start, position) + 1 for mark in "，；。："))
 
 

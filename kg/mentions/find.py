@@ -24,7 +24,7 @@ from kg.mentions.japanese_name import japanese
 from kg.mentions.lexicon import occurrences
 from kg.mentions.lexicon import words as word_list
 from kg.mentions.listed import listed
-from kg.mentions.listed_schools import listed_schools
+from kg.mentions.listed_schools import as_elsewhere, listed_schools
 from kg.mentions.media import media
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.organization import Bodies
@@ -48,6 +48,7 @@ from kg.mentions.untitled import (
     towns,
     untitled,
 )
+from kg.mentions.whole_program import programs_of_bodies
 from kg.mentions.words import Words, cut
 from kg.model import Page, Sentence, Span
 
@@ -284,6 +285,7 @@ def find(page: Page, year: int | None = None) -> Found:
     posts = {t.start: t.end for t in marks}
     plain = Bodies(text, words, barriers, hits).find()
     plain = [b for b in plain if b.text != "纪委" or posts.get(b.start, 0) <= b.end]  # 党委委员、纪委书记甲
+    plain = as_elsewhere(text, words, plain)
     plain = sorted([*plain, *brands(text, words, people, marks, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *listed(text, words, plain, hits)], key=lambda b: b.start)
     plain = sorted([*plain, *listed_schools(text, plain)], key=lambda b: b.start)
@@ -294,6 +296,8 @@ def find(page: Page, year: int | None = None) -> Found:
     titled = titles_of_documents(text, words)
     holders = Ordered([n for n, t in people if t.end == n.start])  # 院长某某|主持论坛
     quoted = [p for p in programs(text, words) if text[p.start] == "“" or not holders.within(p.start + 1, p.end)]
+    of_bodies = programs_of_bodies(text, bodies)
+    quoted = sorted([p for p in quoted if not any(p.start < o.end and o.start < p.end for o in of_bodies)] + of_bodies)
     wrote = bylines(text, namer)
     taken: Ordered[Placed] = Ordered([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
     renown = [n for n in (*crowned.items, *renowned(text, words)) if not taken.touches(n.start, n.end)]

@@ -21,6 +21,8 @@ _LEADING_VERBS = frozenset(
 )
 _CONTESTS = ("大赛", "竞赛", "比赛", "锦标赛", "公开赛", "运动会", "博览会")
 CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
+_FOUNDS = frozenset(("创建", "筹建", "组建", "新建", "改建", "开办"))
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "幼儿园")
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
 # 世界知名大学 is no name; 世界旅游联盟 is one.
 _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
@@ -108,6 +110,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             break  # 、合作发展办公室
         drop = (
             word in words("leading_words.tsv")
+            or (word in _FOUNDS and text.endswith(_SCHOOLS, suffix, end))  # 创建|医科大学
             or (word == "接待" and _is_place(edges, cut.ends[index]))  # 接待办 is one
             or (word in _LEADING_VERBS and cut.ends[index] < suffix and (word != "应用" or start > begin))
             or (word == "组织" and not re.match("人事|工作|部|编制|机构", text[cut.ends[index] : cut.ends[index] + 2]))

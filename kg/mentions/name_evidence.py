@@ -17,6 +17,7 @@ from kg.mentions.lexicon import scores, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_context import Context, of_characters, scale
 from kg.mentions.parted import transcribing
+from kg.mentions.surname import LAND
 from kg.mentions.words import Words
 
 _MARKS = frozenset("，。、；：“”《》（）·！？\n")
@@ -31,7 +32,9 @@ _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被�
 _RARE = {"surname": -5.0, "first": -1.5, "second": -1.5, "only": -3.0, "foreign": 1.0}
 AT_HOME = 0.7  # log-odds from which on a character is more at home in foreign names than elsewhere
 # 卫健|委, 朱雀|二号: what stands before is no person.
-_IS_THING = re.compile(r"委(?![员托派任婉屈以身])|[一二三四五六七八九十\d]{1,3}号")
+_IS_THING = re.compile(
+    r"委(?![员托派任婉屈以身])|[一二三四五六七八九十\d]{1,3}号|(?:国际|假日|商务)?(?:宾馆|大?酒店|饭店|大厦|风?景区|客栈|水库)"
+)
 _SURE = 0.8  # how much less a candidate is worth whose context says nothing
 _SURE_BY_TITLE = 0.3  # the same where a title stands right beside it
 # What the characters must be worth where all is weighed, for no evidence outweighs less: those of a word that is a name or of single
@@ -142,6 +145,8 @@ def _worth(name: str) -> float | None:
         return total + points.only.get(given, _RARE["only"])
     second = given[1]
     if second in NO_GIVEN or second in NO_LAST or not "一" <= second <= "鿿":
+        return None
+    if first == "家" and second in LAND:
         return None
     if second in "地得" and in_dictionary(name[:-1]):
         return None  # 殷切|地

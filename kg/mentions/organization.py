@@ -40,11 +40,13 @@ _FORMAL = re.compile("(?:有限责任|股份有限|有限|股份|集团)公司|�
 _AID = re.compile("(?:对口(?:支援|帮扶|协作|合作|援助)|援)\\Z")
 _BRANCH_NAME = re.compile("(?:(?![了举行设建立办成的在是有和与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z")
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
-_NO_END = re.compile("部署(?!名)|[局厅院部处]务会|(?<=大)学(?:园区|城(?!市))")  # 合作交流|部署, 教育局|局务会议
+_NO_END = re.compile(
+    "部署(?!名)|[局厅院部处]务会|(?<=大)学(?:园区|城(?!市))|(?<=[高初])中等(?:职业|专业|教育)"
+)  # 合作交流|部署, 教育局|局务会议
 _TAKES = re.compile("[一-鿿]任\\Z")  # 甲任|北京某大学校长
 _BELOW = ("旗下", "下属", "所属")
 _IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
-_ANY_BUREAU = re.compile("的\\Z|[厅局委办署]（\\Z")  # 二十余个城市的|文化和旅游局, 各省教育厅（|教委）
+_ANY_BUREAU = re.compile("的\\Z|[厅局委办署]（\\Z|（[市县区]）\\Z")  # 二十余个城市的|文化和旅游局, 各省教育厅（|教委）
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
 _OFFICES = frozenset(("办公室", "工会", "团委", "秘书处", "编辑部", "指挥部", "党委"))
 _BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公司", "分厂", "分社", "分所", "分店", "分局", "直属库"))  # fmt: skip
@@ -160,7 +162,7 @@ class Bodies:
         if (
             group == "GovernmentBody"
             and parent_end is None
-            and _ANY_BUREAU.search(text, max(0, start - 2), start)
+            and _ANY_BUREAU.search(text, max(0, start - 3), start)
             and is_department(text[start:end])
         ):
             return None

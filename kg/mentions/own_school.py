@@ -27,6 +27,7 @@ _OPENS = re.compile("[，。；\\n　 ：日]\\Z")
 _STOP = re.compile("[。\\n]")
 _COLLEGE = re.compile("(?:学院|大学)\\Z")
 _SCHOOL = re.compile("(?:大学|学院|学校|中学|小学|高专|中专|幼儿园)\\Z")
+_OWN = re.compile("我[校院]")
 _NAMED = re.compile("职业|技师|师范|专科|高等|大学|[一-鿿]{2}理工学院|中学|小学")
 
 
@@ -44,6 +45,41 @@ def only_left(page: Page, schools: Sequence[Body], name: Callable[[Body], str]) 
     headed = [b.end for b in schools if _HAS_POST.match(text, b.end)]
     own = any(_is_own(text, b, headed) for b in schools if name(b) in left)
     return left.pop() if own else None  # 江海大学甲教授作报告: a guest's
+
+
+# 某某联盟成立 我校为理事长单位; 某某集团成立大会在我校举行
+_LEADS_HERE = re.compile(
+    "(?:我校|我院)(?:当选|成为|[为任]|担任|出任)(?:首任|首届)?(?:理事长|牵头)单位|(?:我校|我院)牵头|在我[校院](?:举[行办]|召开|成立|揭牌)"
+)
+_LEADS = re.compile("牵头(?:组建|成立|发起|建立|创建|筹建)")
+_APPOINTED = re.compile("(?:出|担|接|就|升)?任\\Z|[为]\\Z")
+_HEAD_OF = re.compile("(?:党委(?:委员、(?:常委、)?)?)?(?:书记|院长|校长)(?=[，。；、）]|职务)")
+
+
+def _heading(page: Page) -> tuple[int, int]:
+    """From the page's start to the end of its first sentence."""
+    first = [s.end for s in page.sentences if s.role is LineRole.BODY][:1]
+    return 0, first[0] if first else len(page.text)
+
+
+def leading(page: Page, schools: Sequence[Body], name: Callable[[Body], str]) -> str | None:
+    """The one school that leads a league whose founding a page tells of as 我校's: 由某某学院牵头组建的集团, 我校为理事长单位."""
+    if not _LEADS_HERE.search(page.text, *_heading(page)):
+        return None
+    leads = {name(b) for b in schools if _LEADS.match(page.text, b.end)}
+    return leads.pop() if len(leads) == 1 else None
+
+
+def only_appointed(page: Page, schools: Sequence[Body], name: Callable[[Body], str]) -> str | None:
+    """The only school of a page that tells of 我院, where somebody becomes its head: 我院召开大会 …某某同志任某某学院院长."""
+    text = page.text
+    named = {name(b) for b in schools}
+    if len(named) != 1 or not _OWN.search(text, *_heading(page)):
+        return None
+    appointed = any(
+        _APPOINTED.search(text, max(0, b.start - 2), b.start) and _HEAD_OF.match(text, b.end) for b in schools
+    )
+    return named.pop() if appointed else None
 
 
 def _first_word(page: Page) -> str | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from kg.mentions.body import Body
 from kg.mentions.colleges import is_of_field
 from kg.mentions.ordered import Ordered
-from kg.mentions.own_school import only_left
+from kg.mentions.own_school import leading, only_appointed, only_left
 from kg.mentions.voice import speaks
 from kg.model import LineRole, Page
 from kg.text.scan import holds
@@ -49,6 +49,7 @@ _OFFICE = re.compile("[一-鿿]{2,12}(?:处|部|办公室|研究生院|中心|�
 _HEAD_OF_SCHOOL = re.compile("(?<=大学)校(?=长)")
 _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # in a heading: whose it is comes later
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
+_GUESTS = 2  # schools whose heads a list names
 _SENTENCE = 300  # characters
 # 学院副院长甲与乙为某某产业学院揭牌: the one is not the other.
 UNVEILED = re.compile("”?(?:(?:以及|[、和与及])[^，。；]{2,30}?)?(?:揭牌|授牌|揭幕)(?!成立|更名)")
@@ -94,6 +95,7 @@ class PageSchool:
             self._told_school(schools, first_body)
             or only_left(self.page, schools, lambda b: self.names[b.start, b.end])
             or self._that_signs()
+            or only_appointed(self.page, schools, lambda b: self.names[b.start, b.end])
         )
 
     def _that_signs(self) -> str | None:
@@ -121,6 +123,8 @@ class PageSchool:
                 return self.full(text[office.start : office.parent_end], office.start, office.group)
         if (ours := self._with_ours(schools)) is not None:
             return ours
+        if (leads := leading(self.page, schools, lambda b: self.names[b.start, b.end])) is not None:
+            return leads
         position = self._first_pronoun(first_body, several=len({self.names[b.start, b.end] for b in schools}) > 1)
         if position is None:
             if _COLLEGE.search(text, first_body) is None:
@@ -135,10 +139,13 @@ class PageSchool:
             for b in schools
             if first_body <= b.start < position and self._is_subject(b.start) and not b.text.endswith("集团")
         ]
+        headed = {self.names[b.start, b.end] for b in before if _HEADED.match(text, b.end)}
+        if len(headed) >= _GUESTS:  # 甲学院校长某某，乙学院校长某某: those who came
+            before = [b for b in before if self.names[b.start, b.end] not in headed]
         if before:
             return self.names[before[-1].start, before[-1].end]
-        if own and (headed := self._heading_school(schools)):
-            return headed
+        if own and (told := self._heading_school(schools)):
+            return told
         named = {self.names[b.start, b.end] for b in schools}
         alone = (
             len(named) == 1

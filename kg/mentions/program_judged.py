@@ -72,6 +72,7 @@ _BUILT = re.compile(
 )
 # 全省中职学校教师教学竞赛: its place is where the page is from.
 _THROUGHOUT = frozenset(("全省", "全市", "全县", "全区", "全州", "全自治区"))
+_ANY_PLATFORM = frozenset(("科技", "创新", "科研", "合作", "交流", "发展", "开放", "产业", "科技创新"))
 _SCOPE = ("农村", "乡村", "城乡", "中小学", "义务教育", "学前教育", "高中", "职业教育", "特殊教育", "教育")
 _IS_DONE = re.compile("(?:加快|深入|全面|持续|扎实|有序|正式|稳步){0,2}(?:实施|启动|推进)(?=[，。；])")
 _DOES = re.compile("(?:实施|启动|推行|推出|组织开展|深入开展)了?\\Z")
@@ -224,6 +225,8 @@ def _loose(c: Candidate) -> bool:
     """Platforms, projects and actions: words of every day, so more must speak for a name."""
     text, pieces, length = c.text, c.pieces, c.length
     many = len(pieces) > 2 and length >= 8
+    if c.kind == "平台" and c.placed and _ANY_PLATFORM.issuperset(pieces[:-1]):
+        return False  # 云岭科技创新平台
     if c.kind == "平台":
         return not _MANNERS & {pieces[0], pieces[-1]} and (
             (c.placed and length >= 4 and not c.common and "平台" not in pieces)

@@ -17,13 +17,16 @@ from kg.mentions.ministry import own_of_ministry
 from kg.mentions.ordered import Ordered
 from kg.mentions.page_school import PageSchool
 from kg.mentions.same_body import (
+    LEAGUES,
     Abbreviations,
     full_hospital,
+    league_of_kind,
     unite_abbreviated,
     unite_attached,
     unite_colleges,
     unite_departments,
     unite_hospitals,
+    unite_leagues,
     unite_of_regions,
     unite_parts,
     unite_renamed,
@@ -244,6 +247,7 @@ class Resolver:
         unite_abbreviated(canon, Abbreviations(sorted(set(canon.values())), self._place_in))
         unite_colleges(canon)
         unite_vocational(canon)
+        unite_leagues(canon)
         unite_hospitals(canon)
         unite_of_regions(canon)
         unite_departments(self.page.text, self.bodies, canon)
@@ -285,6 +289,8 @@ class Resolver:
         )
         if not known and (hospital := full_hospital(name)) in self._by_spelling.values():
             return hospital
+        if not known and name in LEAGUES:
+            known = league_of_kind(name, {n: n for n in self._by_spelling.values()})
         return known or self._abbreviations.meant(name) or name
 
     @cached_property

@@ -161,6 +161,37 @@ def unite_vocational(canon: dict[str, str]) -> None:
                 canon[name] = canon[whole.pop()]
 
 
+# A league by its kind alone, and how the name of one ends.
+_KINDS = {
+    kind: (kind, kind.replace("职教", "职业教育"), kind.replace("产教", "产教融合"))
+    for kind in (
+        "职教集团",
+        "职业教育集团",
+        "职教联盟",
+        "产教联盟",
+        "产教联合体",
+        "产教融合联盟",
+        "产教融合共同体",
+        "产教共同体",
+    )
+}
+
+LEAGUES = frozenset(_KINDS)
+
+
+def unite_leagues(canon: dict[str, str]) -> None:
+    """职教集团, beside 江海职业教育集团 and no other."""
+    for kind in sorted(LEAGUES):
+        if canon.get(kind) == kind:
+            canon[kind] = league_of_kind(kind, {name: canon[name] for name in canon if name != kind}) or kind
+
+
+def league_of_kind(kind: str, canon: Mapping[str, str]) -> str | None:
+    """The one league among the names that is of a kind by which the text also calls it."""
+    whole = {name for short, name in canon.items() if short.endswith(_KINDS[kind])}
+    return whole.pop() if len(whole) == 1 else None
+
+
 def unite_of_regions(canon: dict[str, str]) -> None:
     """特区政府教育局, beside 香港特区政府教育局 and no such body of Macao."""
     for name in sorted(canon):

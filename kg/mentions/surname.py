@@ -9,6 +9,9 @@ JAPANESE_ENDS = frozenset(
     "郎子美夫雄介彦之人一二三太树治辅助哉也香织奈菜惠幸代江枝世里纪贵明男平吉作藏造司志士仁义信行弘宏光秀茂隆浩诚实清正昭"
 )
 
+# The land that a family has its name on: 周家山, 李家巷.
+LAND = frozenset("山沟湾巷坝村镇坪河桥庄寨岭坡渡店营屯堡垭岩塘")
+
 
 @cache
 def single_surnames() -> frozenset[str]:

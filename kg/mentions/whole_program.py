@@ -6,9 +6,11 @@ under a motto with the year behind it (“乐享冰雪”2024年云岭省冰雪�
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kg.mentions.bare_program import Named
+from kg.mentions.body import Body
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows
 from kg.mentions.program_extent import nominal
@@ -42,6 +44,10 @@ _CAMPAIGN = re.compile(
 )
 _NATION = re.compile("中国|全国")
 _STAGE = re.compile("(?:[主分]会场|仪式|庆祝|纪念|新闻发布)")
+# “某某计划”——2015年偏远地区农村校长助力工程: of the one, in a year, the other.
+_UNDER = re.compile(
+    "(?:”|（20\\d\\d年?）)[—－]{1,2}(?:20\\d\\d年?)(?P<name>[一-鿿]{6,24}?(?:工程|计划|行动))(?![部办组师院学])"
+)
 
 
 @cache
@@ -85,6 +91,9 @@ def whole_programs(text: str, cut: Words) -> list[Named]:
         if rest > start and _is_plain(cut, rest, m.end()) and not _STAGE.search(text, start, m.end()):
             start -= 4 * (start == m.start() + 4)  # 2023中国…对接活动（岭河）
             found.append(Named(start, m.end(), text[start : m.end()], "campaign of a year"))
+    for m in _UNDER.finditer(text) if "—" in text else ():
+        if _is_plain(cut, *m.span("name")):
+            found.append(Named(*m.span("name"), m["name"], "programme under another"))
     for m in _mottos().finditer(text) if "”20" in text else ():
         start = m.start("what")
         if _behind_place(text, start, m.end()) > start:
@@ -118,3 +127,16 @@ def _behind_place(text: str, start: int, end: int) -> int:
         return nation.end()
     hits = gazetteer().find(text[start:end])
     return start + hits[0].end if hits and hits[0].start == 0 else start
+
+
+# 某某中学二期项目, 某某实验室科技专项
+_OF_BODY = re.compile("(?:[一二三四]期(?:建设|扩建|改造|迁建)?(?:项目|工程)|科技专项)(?![部办组款资])")
+
+
+def programs_of_bodies(text: str, bodies: Iterable[Body]) -> list[Named]:
+    """The works in stages and the research that stand right behind the name of the body that they are of."""
+    return [
+        Named(b.start, m.end(), text[b.start : m.end()], "works of a body")
+        for b in bodies
+        if (m := _OF_BODY.match(text, b.end)) is not None
+    ]
