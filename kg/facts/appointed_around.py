@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg.facts.bare_post import body_meant
+from kg.facts.parties import last_of
 from kg.facts.post_body import PLACE_HEAD, body_start, region_ending
 from kg.facts.seats import Seat, placed
 from kg.mentions.found import Found
@@ -39,22 +40,42 @@ def told_before(found: Found, person: Name, by_end: dict[int, Title], composed: 
         yield seat._replace(title=seat.title._replace(past=seat.title.past or past))
 
 
-_GIVEN = re.compile("(?:同志)?(?:兼任|担任|出任)(?=[，。；、）]|\\Z)")
+_GIVEN = re.compile("(?:同志)?(?:分别|共同)?(?:兼任|担任|出任)(?=[，。；、）]|\\Z)")
 _GIVEN_FAR = 50  # characters from the post to the name, with what is said of its bearer
+_LIST_FAR = 400  # the same of the last of a list
+_HEADS_TASK = frozenset(("组长", "副组长", "常务副组长", "总召集人", "召集人", "副召集人"))
+_TASKS = ("领导小组", "工作组", "专班", "联席会议", "小组")
+_NEXT = re.compile("[，、和与及]")
 
 
 def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dict[str, str]) -> Iterable[Seat]:
-    """The post that somebody is given by a clause with 由: 实验室主任由某某大学教授甲担任."""
+    """The post that somebody, or each of a list, is given by a clause with 由: 实验室主任由某某大学教授甲担任, 组长由甲，乙担任."""
     text = found.page.text
-    rank = found.title_at.get(person.end)
-    if not found.is_read(person.start) or not _GIVEN.match(text, rank.end if rank else person.end):
+    if not found.is_read(person.start) or not _GIVEN.match(text, _behind(found, person)):
         return
-    by = text.rfind("由", max(0, person.start - _GIVEN_FAR), person.start)
+    stop = max(text.rfind(mark, max(0, person.start - _LIST_FAR), person.start) for mark in "。；\n") + 1
+    by = text.rfind("由", max(stop, person.start - _LIST_FAR), person.start)
     title = by_end.get(by) or by_end.get(by - 1)
-    if by < 0 or title is None or title.group in ("press", "rank") or re.search("[。；，]", text[by : person.start]):
+    if by < 0 or title is None or title.group in ("press", "rank"):
         return
-    name = Name(person.start, person.end, person.text, "given a post")
-    seats = placed(found, name, [title], None, True, composed)
-    if seats[0].organization is None and (held := body_meant(found, title.start, title)) is not None:
-        seats = [seats[0]._replace(organization=held)]
-    yield from seats
+    listed = [p for p in found.people_index.within(by, person.start) if found.is_read(p.start)]
+    if any(not _NEXT.match(text, _behind(found, p)) for p in listed):
+        return
+    if re.search("[；，]" if len(listed) == 0 else "；", text[by : person.start]):
+        return
+    if not listed and person.start - by > _GIVEN_FAR:
+        return
+    for each in (*listed, person):
+        name = Name(each.start, each.end, each.text, "given a post")
+        seats = placed(found, name, [title], None, True, composed)
+        if seats[0].organization is None and title.text in _HEADS_TASK:
+            held = last_of(found, title.start, _TASKS)
+        else:
+            held = body_meant(found, title.start, title) if seats[0].organization is None else None
+        yield from ([seats[0]._replace(organization=held), *seats[1:]] if held is not None else seats)
+
+
+def _behind(found: Found, person: Name) -> int:
+    """Where a person's name ends, with the rank behind it."""
+    rank = found.title_at.get(person.end)
+    return rank.end if rank is not None and rank.group == "rank" else person.end

@@ -31,7 +31,7 @@ _ANY = re.compile(
 _FOUND = "发起成立|成立|组建|设立|创建|创立|创办|共建|筹建|开办|合办|兴办"
 _AS_ONE = "共同|联合|携手|合作|合力|联手|协同"  # with these also what one may do to a thing that is there
 _BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^，。；：由]|(?<=自)由){2,80}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=牵头)(?=的))(?P<of>的)?"
+    r"(?<!自)由(?:[^，。；由]{2,20}(?:指导|主管|支持|批准|主导)，由?)?(?P<who>(?:[^，。；：由]|(?<=自)由){2,120}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=牵头)(?=的))(?P<of>的)?"
 )
 # 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
 _MADE_OF = re.compile(
@@ -42,7 +42,9 @@ _IS = re.compile("(?:则|均|都|系|是|，(?:它|其)?(?:是|系|均|都)?)?")
 _IS_UNDER = re.compile(
     "是?(?:(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准|以[^，。；]{2,30}?为(?:依托|基础|平台|纽带|载体))，?)?"
 )
-_THE_GROUP = re.compile("该(?P<kind>联盟|联合体|共同体|协作体|医联体|集团)(?!公司)|联盟(?=由)")
+_THE_GROUP = re.compile(
+    "该(?P<kind>联盟|联合体|共同体|协作体|医联体|集团)(?!公司)|(?P<bare>联盟|联合体|共同体|协作体|医联体)(?=由)"
+)
 _LEAGUE_OPENS = re.compile("(?:该|这[家个])?“?(?:产教)?(?P<kind>联盟|联合体|共同体|协作体|医联体)”?(?=[由是以])")
 _FOUND_OF = re.compile(f"(?:(?:共同|联合|携手|合作|牵头|发起){{0,4}}(?:{_FOUND}|建立)|牵头|领衔|倡议|发起)的")
 _FOUNDS = re.compile(
@@ -188,7 +190,9 @@ def _meant(found: Found, programs: Ordered[Thing], sentence: Sentence, position:
     """该联盟, or 它 of the one thing that the sentence before names, right before 由."""
     text = found.page.text
     for m in _THE_GROUP.finditer(text, sentence.start, position + 1):
-        if _IS_UNDER.fullmatch(text, m.end(), position) and (name := last_of(found, m.start(), (m["kind"] or "联盟",))):
+        if _IS_UNDER.fullmatch(text, m.end(), position) and (
+            name := last_of(found, m.start(), (m["kind"] or m["bare"],))
+        ):
             yield Thing(m.start(), m.end(), org(name), True, True)
     before = found.sentence_at(sentence.start - 1) if text.startswith("它", sentence.start) else None
     if before and position == sentence.start + 1:

@@ -151,9 +151,8 @@ def _says_same(first: Outcome, second: Outcome) -> bool:
     if first.organization != second.organization and first.organization and second.organization:
         return False
     long, short = sorted((first.what, second.what), key=len, reverse=True)
-    return (
-        second.value >= _TELLING and len(second.value.normalize().as_tuple().digits) > _ROUND and long.endswith(short)
-    )
+    digits = len(second.value.normalize().as_tuple().digits)
+    return second.value >= _TELLING and digits > _ROUND and long.endswith(short)
 
 
 def _merged(same: Sequence[Outcome]) -> Outcome:

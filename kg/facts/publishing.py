@@ -33,11 +33,37 @@ def _issued(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 yield Relation((found.page.span(d.start, by.end()),), "issued by", who, "publishes", document)
         for start, who in _before(found, sentence.start, d):
             yield Relation((found.page.span(start, d.end),), "issuer before the title", who, "publishes", document)
+        for start, who in _so_many(found, sentence, d):
+            yield Relation((found.page.span(start, d.end),), "so many of them", who, "publishes", document)
         if d.rule == HEADLINE:
             yield from _signed(found, d)
         for body in _in_title(found, d):
             span = found.page.span(d.start, d.end)
             yield Relation((span,), "issuer in the title", org(found.body_name(body)), "publishes", document)
+
+
+# 五部门又联合下发《…》
+_OF_SO_MANY = re.compile(
+    "(?P<n>[两三四五六七八九十]|\\d{1,2})个?部门(?:又|还|再|也|同时|随后|再次|继续)*(?:联合|共同)*(?:印发|下发|发布|发文|出台|制定)了?《\\Z"
+)
+_NUMBERS = {n: i for i, n in enumerate("两三四五六七八九十", 2)}
+
+
+def _so_many(found: Found, sentence: Sentence, d: Titled) -> Iterator[tuple[int, Ref]]:
+    """The list of so many bodies that the paragraph names last before 五部门, each with where 五部门 stands."""
+    text = found.page.text
+    m = _OF_SO_MANY.search(text, max(sentence.start, d.start - 30), d.start)
+    if m is None:
+        return
+    number, listed = _NUMBERS.get(m["n"]) or int(m["n"]), list[Body]()
+    for body in reversed(found.body_index.within(found.paragraph_start(sentence.start), m.start())):
+        if listed and not _LISTED.fullmatch(text, body.end, listed[-1].start):
+            if len(listed) == number:
+                break
+            listed = []
+        listed.append(body)
+    for body in listed if len(listed) == number else ():
+        yield m.start(), org(found.body_name(body))
 
 
 # 岭河市统计局 国家统计局岭河调查队, 2024年3月1日: the line below such a title.

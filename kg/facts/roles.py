@@ -12,6 +12,7 @@ from kg.facts.appointed import appointed
 from kg.facts.apposed import apposed
 from kg.facts.continued import continued
 from kg.facts.each_own import behind_bodies, each_own
+from kg.facts.field_heads import charged
 from kg.facts.post_body import (
     APPOINTED,
     GENERIC,
@@ -23,7 +24,7 @@ from kg.facts.post_body import (
     unit_start,
 )
 from kg.facts.record import recorded
-from kg.facts.seats import Seat, charged, ends_in_office, is_fellow, placed, unread_unit
+from kg.facts.seats import Seat, ends_in_office, is_fellow, placed, unread_unit
 from kg.facts.short_body import kindred
 from kg.facts.teams import led
 from kg.facts.visited import visited

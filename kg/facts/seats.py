@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kg.facts.field_heads import charged_body
 from kg.facts.our_body import college_of_page, our_body, own_body
 from kg.facts.party_cell import party_cell
 from kg.facts.post_body import (
@@ -52,13 +53,9 @@ _UNREAD = re.compile("(?<=、)(?:[一-鿿“”·]{3,18}|[一-鿿]{2,12}第?\\d{
 _LONGEST_UNREAD = 19  # characters
 _RUN = re.compile("(?:(?<![一-鿿])|(?<=[和与及由]))(?P<short>[一-鿿]{4,8})\\Z")
 _LONGEST_SHORT = 10  # characters
-_LISTED_FIELD = re.compile("[、，](?P<field>[一-鿿]{2,6})\\Z")
 _OFFICES = frozenset("处科司室办系")
 _CAME_TO = re.compile("(?:[到来]访|访问|考察|调研|参观|走访|看望|慰问|前[来往]|[来去]到|抵达|莅临|[赴到对])了?\\Z")
 _GRADE = re.compile("[一二三四]级(?:巡视员|调研员)")
-_HEADS_FIELD = ("副总裁", "总裁", "总监", "总经理", "副总经理", "经理")
-_FIELD = re.compile("(?:(?![的在由和与及是为、])[一-鿿]){2,8}")
-_FIELD_WITH_BODY = 40  # characters
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
 _SIDE = re.compile(
@@ -186,7 +183,7 @@ class _Stack:
             after_nobody = bool(self._seats) and self._seats[-1].organization is None
             of = self._current or (None if self._generic else found.resolver.school)
             self._current_start, self._current = unit_body(found, title, edge, unit, of, self._composed, after_nobody)
-        elif before and (company := _charged_body(found, title)) is not None:
+        elif before and (company := charged_body(found, title)) is not None:
             self._current, self._current_start = found.body_name(company), company.start
         elif not before and (spoken := speaks_for(found, title.end)) is not None:
             self._current, self._current_start = found.body_name(spoken), title.start
@@ -331,17 +328,6 @@ def _school_of_list(found: Found, composed: dict[str, str], inherited: str | Non
     return school if school and school.endswith(_SCHOOLS) else None
 
 
-def _charged_body(found: Found, title: Title) -> Body | None:
-    """The company or ministry of which somebody heads a field that stands before the title: 某某集团公共事务副总裁, 某国教育部高等教育国务秘书."""
-    groups = ("Company", "EducationInstitution") if title.group == "company" else ("GovernmentBody", "Organization")
-    if not title.text.endswith(_HEADS_FIELD if title.group == "company" else "国务秘书"):
-        return None  # 澳大全球事务总监: a university has them too
-    near = found.body_index.within(max(0, title.start - _FIELD_WITH_BODY), title.start)
-    if not near or near[-1].group not in groups:
-        return None
-    return near[-1] if _FIELD.fullmatch(found.page.text, near[-1].end, title.start) else None
-
-
 def _side_of(found: Found, position: int) -> str | None:
     """The body whose side a list of posts tells of: 甲大学方面有校长某, 甲大学的签约代表是校长某, 甲医院派出的团队由副院长某带领."""
     m = _SIDE.search(found.page.text, max(0, position - _SIDE_FAR), position)
@@ -372,16 +358,6 @@ def _short_company(found: Found, title: Title) -> tuple[int, str] | None:
     )
     name = found.company_of(run["short"]) if run else None
     return (run.start("short"), name) if run and name else None
-
-
-def charged(found: Found, title: Title) -> int:
-    """Where the field begins that somebody heads in the company of the one before in a list: 、餐饮|总监; else the title's start."""
-    if title.group != "company" or not title.text.endswith(_HEADS_FIELD):
-        return title.start
-    field = _LISTED_FIELD.search(found.page.text, max(0, title.start - 8), title.start)
-    return (
-        field.start("field") if field and found.last_person_before(title.start) <= field.start("field") else title.start
-    )
 
 
 def is_fellow(title: Title) -> bool:

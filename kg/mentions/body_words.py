@@ -108,6 +108,8 @@ def named_in(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _named().find_in_page(text):
         name, before = text[start:end], text[start - 1 : start]
         is_company = table[name][1] == "Company"
+        if is_company and name[-1] == "航" and text[end : end + 1] in tuple("班楼"):
+            continue  # 海航班
         if is_company and end - start < 4 and name[-1] != "航" and (before == "·" or _PRODUCT.match(text, end)):
             continue  # 尼古拉·特斯拉, 波音737
         if (

@@ -23,21 +23,9 @@ from kg.mentions.zones import only_zone
 # Classes of body that have departments.
 _SUPERIOR = ("GovernmentBody", "PartyBody", "Organization", "EducationInstitution")
 _ROOMS = (
-    "会议室",
-    "教室",
-    "接待室",
-    "阅览室",
-    "演播室",
-    "活动室",
-    "报告厅",
-    "展示室",
-    "休息室",
-    "培训室",
-    "贵宾室",
-    "会客室",
-    "会见室",
-    "洽谈室",
-)
+    "会议室", "教室", "接待室", "阅览室", "演播室", "活动室", "报告厅", "展示室",
+    "休息室", "培训室", "贵宾室", "会客室", "会见室", "洽谈室",
+)  # fmt: skip
 _JOINTS = "、和与及"
 _OF_A_ZONE = ("工委委", "管委会", "管委主", "管委副", "党工委", "工委副", "工委书", "人大工")
 _ATTACHED = re.compile("(?P<school>[一-鿿（）]{2,20}?(?:大学|学院))附属")
@@ -281,7 +269,8 @@ class Departments:
     def _zone(self, start: int, found: dict[int, Body]) -> str:
         """The zone or the street whose committee is meant by a bare one later in the list: 甲高新区管委会主任某，工委委员某."""
         of_people = self.text.startswith("人大工委", start)
-        for end in range(start - 1, max(start - _LIST, 0), -1):
+        low = max(0, start - _LIST)
+        for end in range(start - 1, low, -1):
             if self.text[end] == "。":
                 break
             if end in found and (street := _STREET.match(found[end].place + found[end].text)):
@@ -290,8 +279,7 @@ class Departments:
                 return zone["zone"]
         if of_people:
             return ""
-        left = max(0, start - _LIST, *(self.text.rfind(mark, max(0, start - _LIST), start) for mark in "。\n"))
-        named = [m for m in _ZONE_NAME.finditer(self.text, left, start)]
+        named = list(_ZONE_NAME.finditer(self.text, max(low, *(self.text.rfind(m, low, start) for m in "。\n")), start))
         for m in reversed(named):
             for place, end in self._edges.near(m.start()):
                 if place < m.start() and end <= m.start() and _RANK_OF_ZONE.fullmatch(self.text, end, m.start()):

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from kg.mentions.adopted import SIGN, Titled, adopted
-from kg.mentions.lexicon import alternation, rows
+from kg.mentions.lexicon import alternation, rows, words
 from kg.mentions.same_agreement import AGREEMENT, is_of_others, same_agreements
 from kg.mentions.words import Words
 from kg.text.scan import holds
@@ -98,6 +98,13 @@ def _kinds() -> tuple[re.Pattern[str], frozenset[str]]:
     return ends, frozenset(r[0] for r in table if r[1] == "short")
 
 
+@cache
+def _laws() -> re.Pattern[str]:
+    """A law that is named as one: 按照新修订的|职业教育法."""
+    led = "(?:根据|按照|依据|依照|遵照|遵守|贯彻|执行|违反|颁布|公布|修订|修正|施行|实施|宣传|学习|落实)(?:了|好|实施)?(?:新|最新)?(?:修订|修正|颁布|实施|施行|出台)?后?的?"
+    return re.compile(f"{led}(?P<law>{alternation(words('laws.tsv'))})(?![律规治定人院学官庭案]|(?:修订|修正)?草案)")
+
+
 def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     """All that a text names as documents are named, in order; works among them (see `Titled.is_work`)."""
     found = _marked(text)
@@ -127,6 +134,8 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
         group = "given" if m["given"] else "name"
         found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
     found += adopted(text)
+    for m in _laws().finditer(text) if "法" in text else ():
+        found.append(Titled(*m.span("law"), m["law"], "law without marks"))
     for m in _QUOTED.finditer(text) if "“" in text else ():
         group = next(g for g in ("given", "issued", "said") if m[g])
         taken = any(f.start < m.end(group) and m.start(group) <= f.end for f in found)
@@ -213,6 +222,9 @@ def _plain_years(name: str) -> str:
     return re.sub("[-—－–~～至]+", "-", name.replace("年", ""))
 
 
+_ISSUER = re.compile("[一-鿿、]{2,60}?(?:政府|[厅局委部院会])(?:办公[厅室])?(?=关于[^《》]{8})")
+
+
 def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
     """《意见》 under the name of the document that it stands for: the one it was said to stand for, else the last of that kind."""
     _, shorts = _kinds()
@@ -222,6 +234,10 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
     for d in found:
         if not d.is_work and (m := _YEARS.search(d.text)):
             years.setdefault(d.text[: m.start()], set()).add(d.text)
+    issued: dict[str, set[str]] = {}  # 关于… → the names with who issued it before that
+    for d in found:
+        if not d.is_work and (by := _ISSUER.match(d.text)):
+            issued.setdefault(d.text[by.end() :], set()).add(d.text)
     result: list[Titled] = []
     written: dict[str, str] = {}
     for d in found:
@@ -232,6 +248,8 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
                 d = d._replace(text=max(same, key=lambda n: (len(n), n)))  # （2010-2020） of （2010—2020年）
             elif len(dated := years.get(d.text, ())) == 1:
                 d = d._replace(text=next(iter(dated)))  # 《某省发展报告》, 《某省发展报告（2006—2015）》
+            elif len(whole := issued.get(d.text, ())) == 1:
+                d = d._replace(text=next(iter(whole)))  # 《关于…的意见》 of 《某某厅关于…的意见》
             elif d.text in defined:
                 d = d._replace(text=defined[d.text])
             elif d.text in shorts and not is_of_others(text, d):

@@ -14,8 +14,7 @@ from kg.mentions.event_clause import beside_left_out, clause_start, left_out, st
 from kg.mentions.event_holder import is_account, is_another
 from kg.mentions.event_name import ends_name, event_name, is_deictic, kind, last_of, quoted
 from kg.mentions.event_pairs import and_another, each_event
-from kg.mentions.event_place import came_to, is_host, is_room, is_venue, place_after, place_before, place_of
-from kg.mentions.gazetteer import gazetteer
+from kg.mentions.event_place import came_to, is_host, is_room, is_venue, place_after, place_before, place_of, welcomed
 from kg.mentions.lexicon import heads
 from kg.text.scan import matches
 
@@ -52,7 +51,7 @@ _DECIDED = re.compile("(?:会议|大会)[ 　]{0,2}决定(?=.{4})")  # 会议决
 _COUNCILS = ("理事会", "常委会", "常务委员会")  # which hold meetings
 # 多次召开, 每年举办: a habit; 拟举办: a plan without a day.
 _HABIT = re.compile(
-    r"每(?:[年月周季个隔天]|学[年期])|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|(?:应当?|(?<![主重])要|须|务必|尽快|立即|及时)(?:立即|尽快|及时|按时|认真|迅速|马上|抓紧|切实|适时|专门|在[^，。；]{2,12}[前内])*\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
+    r"每(?:[年月周季个隔天]|学[年期])|轮[流番]|多次|先后|曾|定期|历年|历届|常年|不断|经常|连续|累计|共(?:计|组织)?\Z|拟\Z|计划\Z|准备|即将\Z|将\Z|筹备|争取|申办|为了?\Z|可以|能够|(?:应当?|(?<![主重])要|须|务必|尽快|立即|及时)(?:立即|尽快|及时|按时|认真|迅速|马上|抓紧|切实|适时|专门|在[^，。；]{2,12}[前内])*\Z|不\Z|未\Z|通过\Z|积极\Z|广泛\Z"
 )
 _OFTEN = ("连续", "历年", "历届", "常年", "累计", "每年", "每月", "每周", "每天", "定期")
 _COUNTDOWN = re.compile(
@@ -80,6 +79,10 @@ _GOES_ON = re.compile("(?:并|还|又|也|同时|随后)*")  # 甲举办讲座�
 _THERE = re.compile("在(?P<place>[^，。；在的]{2,24}?)(?:成功)?(?:举行|举办|召开|开展)的\\Z")
 # 又一场学术会议在某地举办 names none.
 _INDEFINITE = re.compile("[又这是有]?一[场次个届项](?![^的]{0,4}会议第)")
+# 在某省第十四届人民代表大会常务委员会第十六次会议上作报告
+_AT_SESSION = re.compile(
+    "在(?P<name>(?![全本此该这])[^，。；、“”在]{2,40}?(?:人民代表大会|人大|政协|委员会|常委会|理事会)[^，。；、“”在上]{0,12}第[一二三四五六七八九十百]{1,4}次(?:全体)?会议)上(?=[作做]|，?(?:报告|汇报|审议|通过|表决))"
+)
 _ATTENDS = re.compile(
     r"(?:应邀)?(?:出席|参加|参与|亮相|现身)(?:了|由[^，。；]{2,40}的)?(?P<place>在[^，。；]{2,20}?(?:举行|召开|举办|开幕)的)?"
 )
@@ -249,7 +252,7 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
         ):
             return []  # what is carried out nowhere is a campaign
         if m["verb"] == "迎来":  # 成都迎来…论坛
-            if actor is None or (where := _welcomed(text, *actor)) is None:
+            if actor is None or (where := welcomed(text, *actor)) is None:
                 return []
             place, actor = where, None
         each = [*each_event(text, s, e), *and_another(text, e, end)]
@@ -261,15 +264,6 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
 _POINTED = re.compile(
     "(?:本[次届]|此次|该|这次)?(?:展会|大会|会议|活动|论坛|峰会|博览会|年会|文化节|大赛)(?:期间|现场|同期|当[天日]|还|也|同时|并|将|上)*"
 )
-
-
-def _welcomed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where something takes place that 〔地点〕迎来: a division at the end of the words before it, or a venue."""
-    hits = [h for h in gazetteer().find(text[start:end]) if h.end == end - start]
-    if hits and (hits[0].start == 0 or text[start + hits[0].start - 1] not in "在的、和与"):
-        return start + hits[0].start, end
-    start += last_of(text[start:end])
-    return (start, end) if is_venue(text, start, end) else None
 
 
 # Other words than those of the lexicon in which a name may end where only an event can stand: …会在某地召开。
@@ -369,7 +363,11 @@ _NAMED = re.compile("[“”《第届\\d]")
 
 
 def _attended(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
-    """A meeting that a sentence with a date says somebody attended, or that it opens with."""
+    """A meeting that a sentence with a date says somebody attended, or that it opens with; a numbered one at which somebody reports."""
+    if (at := _AT_SESSION.search(text, start, end)) is not None:
+        near = [d for d in days if d.end <= at.start()][-1:]
+        day = near[0] if near else None
+        return [Happening(*at.span("name"), at["name"], day, None, None, at.span(), "reported at")]
     if not days:
         return []
     for m in _ATTENDS.finditer(text, start, end):

@@ -26,6 +26,7 @@ _PAST = re.compile(
 _CLAUSE = re.compile("(?:(?<=》)（[^（）\\n]{1,60}）|[^，。；！？\\n])*+")
 
 
+_IS_ONE = re.compile("，?(?:是|为|成为)一[次场项届]")  # 人才节由甲举办，是一次重大引才活动
 _FAR = 400  # characters behind the verb
 _LONGEST = 80  # characters of a name with what leads to it
 
@@ -37,6 +38,8 @@ def _is_list(text: str, start: int, end: int) -> bool:
 
 def named_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The event's name after the verb: up to the last word for an event before the clause ends."""
+    if _IS_ONE.match(text, start):
+        return None
     end = min(end, start + _FAR)
     clause = _CLAUSE.match(text, start, end)
     limit = clause.end() if clause else end

@@ -221,3 +221,12 @@ def full_room(text: str, start: int, stop: int) -> tuple[int, int] | None:
 def is_room(text: str, start: int, stop: int) -> bool:
     """Whether the words name a room or a ground, which holds nothing by itself."""
     return _ROOM.fullmatch(text, start, stop) is not None
+
+
+def welcomed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where something takes place that 〔地点〕迎来: a division at the end of the words before it, or a venue."""
+    hits = [h for h in gazetteer().find(text[start:end]) if h.end == end - start]
+    if hits and (hits[0].start == 0 or text[start + hits[0].start - 1] not in "在的、和与"):
+        return start + hits[0].start, end
+    start += last_of(text[start:end])
+    return (start, end) if is_venue(text, start, end) else None

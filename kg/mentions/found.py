@@ -361,7 +361,7 @@ class Found:
         alike: dict[str, list[str]] = {}
         for name in sorted(seen):
             if "·" not in name:
-                alike.setdefault(_surname_of(name), []).append(name)
+                alike.setdefault(name[: 1 + (len(name) > 3)], []).append(name)
         held: dict[str, set[str]] = {}
         for n, title in self.names:
             held.setdefault(n.text, set()).add(title.text)
@@ -396,7 +396,3 @@ class Found:
                 wrote.setdefault(n.text, []).append((n.start, n.end))
         placed |= wrote
         return dict(sorted(((name, sorted(spans)) for name, spans in placed.items()), key=lambda kv: kv[1][0]))
-
-
-def _surname_of(name: str) -> str:
-    return name[0] if len(name) < 4 else name[:2]

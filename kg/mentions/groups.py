@@ -1,5 +1,6 @@
 """Companies under the group or the company that they belong to: 甲集团乙公司, 甲集团江海乙有限公司, 中储粮江海直属库."""
 
+import re
 from collections.abc import Mapping, Set
 
 from kg.mentions.body import Body
@@ -32,3 +33,18 @@ def ends_idiom(cut: Words, suffix: int, end: int) -> bool:
     """Whether the last character of an idiom looks like the end of a name: 统揽全局."""
     index = cut.at(suffix)
     return cut.tags[index] in ("i", "l") and cut.ends[index] == end and end - cut.starts[index] == 4
+
+
+# “优质生源基地学校” after 授予 is an honour.
+_HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,10}\\Z")
+
+
+def is_honour(text: str, suffix: int, end: int) -> bool:
+    """Whether the words are an honour in quotation marks, not a body: 授予“优质生源基地学校”, “文明学校”称号."""
+    if text[end : end + 1] != "”":
+        return False
+    opening = text.rfind("“", max(0, end - 24), suffix)
+    return opening >= 0 and (
+        bool(re.match("等?的?(?:称号|荣誉)", text[end + 1 : end + 6]))
+        or bool(_HONOURED.search(text, max(0, opening - 14), opening))
+    )

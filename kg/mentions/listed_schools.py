@@ -17,6 +17,7 @@ _ITEM = re.compile(
 _FIRST = re.compile("(?<=[，。：；])(?P<name>(?P<stem>[一-鿿]{2,4})(?:中学|小学|学校|幼儿园))(?=、)")
 _ONE_OF_A_PLACE = "实验"  # 实验小学 beside other schools of a county is one
 _COUNTED = re.compile("[各全本该每几数多我其这那]|[一二两三四五六七八九十]+[所个家]")
+_NUMBERED = re.compile("[一二三四五六七八九十][中小]\\Z")
 _SCHOOLS = ("中学", "小学", "学校", "高中", "幼儿园")
 
 
@@ -28,7 +29,8 @@ def _kind() -> re.Pattern[str]:
 def listed_schools(text: str, bodies: Sequence[Body]) -> list[Body]:
     """The items of a list that end as schools do and stand right behind one that is a school by its name, in order of the text."""
     taken: Ordered[Placed] = Ordered(bodies)
-    ends = {b.end for b in bodies if b.group == "EducationInstitution" and b.text.endswith(_SCHOOLS)}
+    schools = (b for b in bodies if b.group == "EducationInstitution")
+    ends = {b.end for b in schools if b.text.endswith(_SCHOOLS) or _NUMBERED.search(b.text)}
     starts = {b.start: b for b in bodies}
     found = list[Body]()
     for m in _FIRST.finditer(text) if ends else ():

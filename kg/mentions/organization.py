@@ -18,7 +18,7 @@ from kg.mentions.congress import before_term, committee
 from kg.mentions.departments import Departments, only_nouns
 from kg.mentions.far_edges import aid_giver, formal, society, task_verb
 from kg.mentions.gazetteer import Hit
-from kg.mentions.groups import ends_idiom, of_group, reached_into, subsidiary
+from kg.mentions.groups import ends_idiom, is_honour, of_group, reached_into, subsidiary
 from kg.mentions.heads_together import NO_POST, are_heads
 from kg.mentions.known_bodies import known_bodies
 from kg.mentions.leading import trim
@@ -43,7 +43,7 @@ _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组"
 _NO_END = re.compile(
     "部署(?!名)|[局厅院部处]务会|(?<=大)学(?:园区|城(?!市))|(?<=[高初])中等(?:职业|专业|教育)"
 )  # 合作交流|部署, 教育局|局务会议
-_TAKES = re.compile("[一-鿿]任\\Z")  # 甲任|北京某大学校长
+_TAKES = re.compile("[一-鿿]任\\Z|同\\Z")  # 甲任|北京某大学校长, 甲集团同|西安某大学
 _BELOW = ("旗下", "下属", "所属")
 _IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
 _ANY_BUREAU = re.compile("的\\Z|[厅局委办署]（\\Z|（[市县区]）\\Z")  # 二十余个城市的|文化和旅游局, 各省教育厅（|教委）
@@ -54,14 +54,13 @@ _BRANCHES = frozenset(("分行", "支行", "中心支行", "分公司", "支公�
 _OF_SCHOOL = re.compile(
     "(?<=大学|学院)[一-鿿]{1,3}(?:系|学院|研究院)|(?<=大学|学院|中学|小学)校(?:领导|长|友|办|党委|园|方|团委|史|工会|报|医院|纪委|区|内|外|训|庆|董事|务)"
 )
-# “优质生源基地学校” after 授予 is an honour.
-_HONOURED = re.compile("(?:授予|评为|荣获|命名|认定|确定|列为|获评|获得|授牌|挂牌)[^，。；]{0,10}\\Z")
 _SHARED = ("学院", "办公室", "研究院", "研究中心", "研究所", "学会", "协会", "研究会", "实验室", "联合会", "促进会", "商会", "教育集团", "职教集团",
            "创新中心", "产业联盟", "创新联盟", "技术联盟", "专业委员会", "专委会", "教学指导委员会", "共同体", "联合体", "发展中心", "考试中心", "服务中心", "促进中心")  # fmt: skip
 _SHARED_ALWAYS, _DASHES = frozenset(_SHARED[:9]), frozenset("—-－–")  # with 及 too
 _JOINT = ("研究院", "研究中心", "实验室", "研究所", "中心")  # what two bodies have together
 _COMMITTEES_IN = tuple(kind + "党工委" for kind in "局厅院校司")
 _HELD_BY = re.compile("(?:组委会|执委会|筹委会|组织委员会|执行委员会|筹备委员会)(?:办公室|秘书处)?\\Z")
+_JOINTLY = ("部省共建", "省部共建", "部市共建", "省市共建", "部区共建")
 _TERM = re.compile("第[一二三四五六七八九十百0-9]{1,3}届(?:理事会|监事会|董事会)\\Z")  # of the society before it
 _NTH = re.compile("第[一二三四五六七八九十百0-9]{1,4}[届次]\\Z")
 _NTH_LONG = 6  # characters
@@ -121,7 +120,7 @@ class Bodies:
             return None
         end = self._with_brackets(suffix, end, group)
         barrier = self._barrier(suffix)
-        if self._honour(suffix, end):
+        if is_honour(text, suffix, end):
             return None
         if text.endswith("委员会", 0, end) and (below := committee(text, end, found)):
             return below
@@ -177,6 +176,7 @@ class Bodies:
         ours = group in ("GovernmentBody", "PartyBody") and text.startswith("中国", start)
         start += 2 * bool(ours and self._edges.place_at(start + 2))  # 中国|云南省教育厅
         start += text[start] == "前" and text[start + 1].isascii()  # 前|TCL集团总裁
+        start -= 4 * text.endswith(_JOINTLY, 0, start)  # 部省共建|国家某某领导小组
         name = text[start:end]
         if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, end - 3):
             group = "Organization"
@@ -355,17 +355,6 @@ class Bodies:
         ):
             return left.start, None
         return second, parent_end if parent_end is not None and parent_end > second else None
-
-    def _honour(self, suffix: int, end: int) -> bool:
-        """Whether the words are an honour in quotation marks, not a body: 授予“优质生源基地学校”, “文明学校”称号."""
-        text = self.text
-        if text[end : end + 1] != "”":
-            return False
-        opening = text.rfind("“", max(0, end - 24), suffix)
-        return opening >= 0 and (
-            bool(re.match("等?的?(?:称号|荣誉)", text[end + 1 : end + 6]))
-            or bool(_HONOURED.search(text, max(0, opening - 14), opening))
-        )
 
     def _quoted(self, suffix: int, end: int, group: str, found: dict[int, Body]) -> Body | None:
         """“某某与某某研究院”: what stands alone in quotation marks is the whole name."""

@@ -129,8 +129,8 @@ class PageSchool:
         if position is None:
             if _COLLEGE.search(text, first_body) is None:
                 return None
-            headed = self._heading_school(schools)
-            return headed if headed and headed.endswith("学院") else self._only_college(schools)
+            college = self._heading_school(schools)
+            return college if college and college.endswith("学院") else self._only_college(schools)
         own = text.startswith("我校", position)
         if _VISITS.search(text, max(0, position - 3), position):  # who visits 我校 is not 我校
             position = max(text.rfind(mark, 0, position) for mark in "。\n") + 1
@@ -139,7 +139,8 @@ class PageSchool:
             for b in schools
             if first_body <= b.start < position and self._is_subject(b.start) and not b.text.endswith("集团")
         ]
-        headed = {self.names[b.start, b.end] for b in before if _HEADED.match(text, b.end)}
+        ahead = [b for b in schools if first_body <= b.start < position]
+        headed = {self.names[b.start, b.end] for b in ahead if _HEADED.match(text, b.end)}
         if len(headed) >= _GUESTS:  # 甲学院校长某某，乙学院校长某某: those who came
             before = [b for b in before if self.names[b.start, b.end] not in headed]
         if before:

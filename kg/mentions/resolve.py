@@ -17,7 +17,6 @@ from kg.mentions.ministry import own_of_ministry
 from kg.mentions.ordered import Ordered
 from kg.mentions.page_school import PageSchool
 from kg.mentions.same_body import (
-    LEAGUES,
     Abbreviations,
     full_hospital,
     league_of_kind,
@@ -31,7 +30,9 @@ from kg.mentions.same_body import (
     unite_parts,
     unite_renamed,
     unite_second_names,
+    unite_tails,
     unite_vocational,
+    whole_of_tail,
 )
 from kg.mentions.spelling import spelling, unite
 from kg.mentions.whole_bodies import PARTIES
@@ -237,7 +238,9 @@ class Resolver:
     def names(self) -> dict[tuple[int, int], str]:
         """Every body's span → its fullest name in the article."""
         first = {(b.start, b.end): _usual(self._with_parent(b)) for b in self.bodies}
-        canon = unite(sorted(set(first.values())))
+        schools = (b for b in self.bodies if b.parent_end is not None and b.group == "EducationInstitution")
+        parents = {self.page.text[b.start : b.parent_end] for b in schools}  # 甲交通大学, of its 统战部
+        canon = unite(sorted({*first.values(), *parents}))
         for b in self.bodies:  # 理学院 once more, after 我校理学院
             if b.place and b.group == "EducationInstitution" and b.text in canon:
                 canon[b.text] = canon[first[b.start, b.end]]
@@ -248,6 +251,7 @@ class Resolver:
         unite_colleges(canon)
         unite_vocational(canon)
         unite_leagues(canon)
+        unite_tails(canon)
         unite_hospitals(canon)
         unite_of_regions(canon)
         unite_departments(self.page.text, self.bodies, canon)
@@ -289,9 +293,13 @@ class Resolver:
         )
         if not known and (hospital := full_hospital(name)) in self._by_spelling.values():
             return hospital
-        if not known and name in LEAGUES:
-            known = league_of_kind(name, {n: n for n in self._by_spelling.values()})
+        if not known:
+            known = league_of_kind(name, self._of_themselves) or whole_of_tail(name, self._of_themselves)
         return known or self._abbreviations.meant(name) or name
+
+    @cached_property
+    def _of_themselves(self) -> dict[str, str]:
+        return {name: name for name in self._by_spelling.values()}
 
     @cached_property
     def _by_place(self) -> dict[tuple[str, str], str]:

@@ -161,6 +161,26 @@ def unite_vocational(canon: dict[str, str]) -> None:
                 canon[name] = canon[whole.pop()]
 
 
+# The end of a longer name by which the text also calls a body: 专家指导委员会, 四川研究院.
+_TAILS = ("指导委员会", "专家委员会", "咨询委员会", "研究院", "研究中心", "领导小组", "专委会", "组委会")
+_LONGER = 3  # characters
+
+
+def unite_tails(canon: dict[str, str]) -> None:
+    """四川研究院, beside 某某发展战略四川研究院 and no other."""
+    for name in sorted(canon):
+        if canon[name] == name:
+            canon[name] = whole_of_tail(name, canon) or name
+
+
+def whole_of_tail(name: str, canon: Mapping[str, str]) -> str | None:
+    """The one name that ends in another, where that is the end of a longer name."""
+    if not name.endswith(_TAILS):
+        return None
+    whole = {canon[f] for f in canon if len(f) >= len(name) + _LONGER and f.endswith(name)}
+    return whole.pop() if len(whole) == 1 else None
+
+
 # A league by its kind alone, and how the name of one ends.
 _KINDS = {
     kind: (kind, kind.replace("职教", "职业教育"), kind.replace("产教", "产教融合"))
@@ -176,18 +196,18 @@ _KINDS = {
     )
 }
 
-LEAGUES = frozenset(_KINDS)
-
 
 def unite_leagues(canon: dict[str, str]) -> None:
     """职教集团, beside 江海职业教育集团 and no other."""
-    for kind in sorted(LEAGUES):
+    for kind in sorted(_KINDS):
         if canon.get(kind) == kind:
             canon[kind] = league_of_kind(kind, {name: canon[name] for name in canon if name != kind}) or kind
 
 
 def league_of_kind(kind: str, canon: Mapping[str, str]) -> str | None:
     """The one league among the names that is of a kind by which the text also calls it."""
+    if kind not in _KINDS:
+        return None
     whole = {name for short, name in canon.items() if short.endswith(_KINDS[kind])}
     return whole.pop() if len(whole) == 1 else None
 

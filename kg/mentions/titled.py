@@ -73,7 +73,11 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             continue  # 辅导员任学堂管理员
         if end is not None and title.text == "代表" and _BODY_GOES_ON.match(text, end):
             continue  # 代表孔子学院发言
-        if end is not None and text[position:end] in words("countries.tsv"):
+        if (
+            end is not None
+            and text[position:end] in words("countries.tsv")
+            and (title.text == "代表" or spaced or not namer.chinese.closed(end))
+        ):
             continue  # 代表|卢旺达总理
         if end is None and spaced and (last := namer.at(position)) and _ADDRESSED.match(text, last):
             end = last  # 党组成员 甲先生
