@@ -45,7 +45,9 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
     text = found.page.text
     if len(parties) < 2:
         return
-    if not holds(text, ("支援", "帮扶", "协作", "扶持", "援助", "托管", "代管", "接管"), sentence.start, sentence.end):
+    if not holds(
+        text, ("支援", "帮扶", "协作", "扶持", "援助", "托管", "代管", "接管", "对口"), sentence.start, sentence.end
+    ):
         return
     for i, ((s1, e1, a), (s2, e2, b)) in enumerate(pairwise(parties)):
         if a != b and _AIDS.fullmatch(text, e1, s2) and not _THINGS.match(text, e2):
@@ -62,6 +64,7 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
             yield Relation((found.page.span(s1, trust.end()),), "in trust", a, "cooperatesWith", b)
         elif a != b and text[e1:s2] == "对" and (aid := _GIVES_AID.match(text, e2, sentence.end)):
             yield Relation((found.page.span(s1, aid.end()),), "aids", a, "cooperatesWith", b)
+    yield from _one_by_one(found, sentence, parties)
     first, starts = parties[0], [p[0] for p in parties]
     opens = _OPENS.fullmatch(text, sentence.start, first[0])
     for m in _AIDS_TOO.finditer(text, sentence.start, sentence.end) if opens else ():
@@ -86,6 +89,24 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
         who = list_ending(text, [p for p in near if p[2] != whom[0][2]], _LIST) if whom else []
         for start, _, one in who:
             yield Relation((found.page.span(start, m.end()),), "aids", one, "cooperatesWith", whom[0][2])
+
+
+# 甲、乙、丙分别对口支援丁、戊、己
+_EACH = re.compile("(?:则|将|已)?分别(?:对口|结对|定点)(?:支援|帮扶|协作|扶持|援助|托管)?了?")
+
+
+def _one_by_one(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
+    """Who of one list aids whom of another as long: the first the first, the second the second."""
+    text = found.page.text
+    for m in _EACH.finditer(text, sentence.start, sentence.end):
+        givers = list_ending(text, [p for p in parties if p[1] <= m.start()], _LIST)
+        takers = [p for p in parties if p[0] == m.end()]
+        for p in parties:
+            if takers and _LIST.fullmatch(text, takers[-1][1], p[0]):
+                takers.append(p)
+        if givers and givers[-1][1] == m.start() and 1 < len(givers) == len(takers):
+            for (start, _, one), (_, end, other) in zip(givers, takers, strict=True):
+                yield Relation((found.page.span(start, end),), "aids one by one", one, "cooperatesWith", other)
 
 
 def _lowest(found: Found, hit: Hit) -> str:

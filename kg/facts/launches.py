@@ -103,10 +103,11 @@ def _begun(found: Found, sentence: Sentence, before: int | None) -> Gathering | 
     for m in _BEGAN.finditer(text, sentence.start, sentence.end):
         where = _WHERE.search(text, max(sentence.start, m.start() - _NEAR), m.start())
         assert where is not None  # it may be empty
-        edge = where.start() + (text[where.start()] == "”")
         rite = _rite(text, m.group(), m.end(), before)
         days = found.day_index.within(sentence.start, m.start("verb"))
-        begin = _opened(found, sentence.start, where.start(), m["verb"], rite)
+        named = next((d.start for d in days if d.end == where.start()), where.start())  # 某某联盟5月22日在甲市成立
+        edge = named + (text[named] == "”")
+        begin = _opened(found, sentence.start, named, m["verb"], rite)
         if begin is None and rite:
             begin = _thing(found, sentence, edge)
         if begin is None or not (days or (rite and before is None)):

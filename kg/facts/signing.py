@@ -53,7 +53,7 @@ _HELD = re.compile("(?:[与和同、][^，。；]{2,12})?(?:共同|联合)?(?:�
 _FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 # Who signs such an agreement works with the other.
 _TO_COOPERATE = re.compile(
-    "签约合作|(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同|互助|互派|办学|共享)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
+    "签约合作|签约，(?:合作|共同|携手)|(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同|互助|互派|办学|共享)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
 )
 # On a page that tells of working together, so does any other signing but that of a sale.
 _OF_COOPERATION = re.compile("合作|校[企地]|共建|产教融合|帮扶|协作|结对|互助|对接")
@@ -64,7 +64,7 @@ _TOLD_OF = 3  # events of a page
 _FOR_OTHERS = re.compile(
     "(?:[一-鿿]{2,14})?(?:等[^，。；]{0,14})?(?:作为)?(?:单位|学校|医院|企业|院校|高校)?代表(?:上台|现场|分别|先后|集中|共同|依次)*"
 )
-_SEMICOLON = re.compile("；")
+_SEMICOLON = re.compile("；|，其中(?=[^，。；]{4,60}?[与和同][^，。；]{4,60}?签)")
 _AND = re.compile("[与和同]")
 _UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
 _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")

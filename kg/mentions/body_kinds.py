@@ -152,6 +152,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         or (group == "Company" and text.startswith("镇", end) and end not in edges.begins)
     ):
         return False  # 地处重庆中心; 某师范学校中专毕业; 铁矿镇
+    if ending == "电大":
+        return place is not None and place.end == suffix  # 江海电大
     if ending in _FORCES and head in LEVELS:
         return True  # 省军区
     if ending == "局" and _SITUATION.search(text, start, end):

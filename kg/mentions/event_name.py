@@ -92,6 +92,11 @@ _ACTS = (
 
 
 @cache
+def _act_lists() -> re.Pattern[str]:
+    return re.compile(f"(?:(?:集中)?(?:{_ACTS})、)+(?=(?:集中)?(?:{_ACTS}))")
+
+
+@cache
 def _pointer() -> re.Pattern[str]:
     return re.compile(
         f"(?:本次|此次|本届|该|这次|上述|大会|会议|活动|论坛|年会)*(?:(?:(?:{_ACTS})[、和及]?)*{_kinds()}{_ORDINAL}(?:暨|[、和及](?:项目)?)?)+"
@@ -160,6 +165,7 @@ _SENTENCE = re.compile(
 
 def names_one(name: str) -> bool:
     """Whether a name is that of one event, and not of several or of a habit (系列活动, 4项主体活动)."""
+    name = _act_lists().sub("", name)  # 开工、投产、签约活动
     return (
         (_SEVERAL.search(name) is None or _OF_ONE_NAME.search(name) is not None)
         and _DESCRIBES.search(name) is None

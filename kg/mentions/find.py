@@ -35,7 +35,7 @@ from kg.mentions.person import Name, Namer
 from kg.mentions.program import programs
 from kg.mentions.renowned import renowned, rulers
 from kg.mentions.resolve import Resolver, definitions
-from kg.mentions.school_short import short_forms
+from kg.mentions.school_short import short_forms, without_city
 from kg.mentions.shared_organ import shared_organs
 from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
@@ -109,7 +109,7 @@ def _with_school_shorts(text: str, bodies: list[Body]) -> list[Body]:
     taken = Ordered(bodies)
     more = [
         Body(start, end, text[start:end], "EducationInstitution")
-        for start, end in short_forms(text, schools)
+        for start, end in (*short_forms(text, schools), *occurrences(text, without_city(schools)))
         if not taken.touches(start, end)
     ]
     return sorted([*bodies, *more], key=lambda b: b.start) if more else bodies

@@ -59,6 +59,7 @@ _AT = re.compile("在(?:[一-鿿、]{2,22}(?<=[、和]))?\\Z")  # 在成都、�
 _BUILDS = re.compile("建设(?![路街村镇局厅银兵委职技学集大中小控])|建立|设立|成立|打造|新建|兴建|投资(?=建|新|兴)|筹建")
 
 
+_JOINT_WORK = re.compile("(?<=[一-鿿]{4})(?:合作|共同|联合|携手)(?:建设|共建|创建|打造|成立|组建)(?=[一-鿿]{2})")
 _MADE = re.compile("(?:打造|构建|组建|建设|成立|推动|推进|促进|深化|助力|服务)(?=成)")
 
 
@@ -136,6 +137,8 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
         and start < suffix - 1
     ):
         start += 1  # 某某学院（现某某大学）
+    if joint := list(_JOINT_WORK.finditer(text, start, suffix)):
+        start = joint[-1].end()  # 某某示范区|合作建设|江海医院北院区
     guest = GUEST.match(text, start, suffix) or ROLE_OF.match(text, start, suffix) or ALLY.match(text, start, suffix)
     if guest is None and text.endswith(COMPANIES, suffix, end):
         guest = SORT_OF_COMPANY.match(text, start, suffix)

@@ -124,3 +124,13 @@ def _leads(text: str) -> Iterator[tuple[int, int, int]]:
         done = end.end()
         if lead:
             yield lead.start(), end.start(), done
+
+
+_IN_CITY = re.compile(
+    "[一-鿿]{2,6}?[市州盟](?P<rest>(?!第|实验|直属|特殊|市|区)[一-鿿]{2,5}(?:第?[一二三四五六七八九十]{1,2}[中小]|中学|小学|高中))"
+)
+
+
+def without_city(schools: Iterable[str]) -> frozenset[str]:
+    """The names of schools without the city in which their county lies: 青岭一中 of 江海市青岭一中."""
+    return frozenset(m["rest"] for school in schools if (m := _IN_CITY.fullmatch(school)) is not None)

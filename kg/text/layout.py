@@ -144,9 +144,27 @@ def _last_line(lines: list[_Line]) -> int:
     for i, line in enumerate(lines):
         if line.role is None:
             above += len(line.text)
-        elif line.role is LineRole.NOISE and above >= total / 2 and signs.LINKS.search(line.text):
+        elif (
+            line.role is LineRole.NOISE
+            and above >= total / 2
+            and signs.LINKS.search(line.text)
+            and not (i + 1 < len(lines) and _is_told(lines[i + 1]))
+        ):
             return i
     return len(lines) - 1
+
+
+_TOLD = 80  # characters
+
+
+def _is_told(line: _Line) -> bool:
+    """Whether a line below 相关报道 is a paragraph of the page itself, and no link with the first words of another."""
+    return (
+        line.role is None
+        and len(line.text) >= _TOLD
+        and len(signs.SENTENCE.findall(line.text)) > 1
+        and not line.text.endswith(("…", "]", "】", "详细", "全文"))
+    )
 
 
 def _beside_source(lines: list[_Line], i: int) -> bool:
