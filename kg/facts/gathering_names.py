@@ -188,9 +188,14 @@ class GatheringNames:
         began = text.endswith("启动", 0, h.said[1]) and name.rstrip("”").endswith(_CAMPAIGNS)
         return "启动仪式" if began and _RITE_TOLD.search(text, h.said[1]) else ""
 
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        """The persons with a title, who are no mistake for a word with which a name begins."""
+        return frozenset(n.text for n, _ in self.found.names)
+
     def _is_clause(self, name: str) -> bool:
         """Whether words begin with a person who does something, and not whom a ceremony is for: 张某某教授聘任仪式."""
-        who = next((p for p in self.found.persons if name.startswith(p)), None)
+        who = next((p for p in self._titled if name.startswith(p)), None)
         return who is not None and not _FOR_WHOM.fullmatch(name, len(who))
 
     def _group(self, short: str) -> str | None:

@@ -12,7 +12,7 @@ from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, sam
 from kg.facts.launches import FOUNDED, marked, with_founded
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import PRESS, announced, is_ahead, reported, titled
-from kg.facts.sections import Sections
+from kg.facts.sections import Sections, other_news
 from kg.facts.talks import after_talks, talks
 from kg.facts.venue import hall_of, is_nowhere, main_hall, site_of
 from kg.mentions.date import Day, wired
@@ -96,7 +96,7 @@ class Gatherings:
             if same is None:
                 if kept and self.found.page.text.endswith("至此，", 0, h.said[0]):
                     continue  # what ends so is what the article tells of
-                if self._heading(h) and kept:
+                if self._heading(h) and any(g.mentions[0][0] < other_news(self.found) for g in kept):
                     titles.append(Gathering(name, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
                     continue
                 kept.append(Gathering(name, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))

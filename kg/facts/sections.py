@@ -65,3 +65,13 @@ class Sections:
         if not self._heads:
             return False
         return self._of(position) not in self._told and (self._is_digest or 0 not in self._told)
+
+
+_OTHER = re.compile("\\W{0,3}(?:相关|延伸|背景)(?:阅读|新闻|链接|报道|资料|资讯)")
+
+
+def other_news(found: Found) -> int:
+    """Where 相关新闻 begins, below which a page tells of what is none of its own news; else the page's end."""
+    text = found.page.text
+    below = (s for s in found.page.sentences if s.start > found.page.body_start and s.role is not LineRole.BODY)
+    return next((s.start for s in below if _OTHER.match(text, s.start)), len(text))

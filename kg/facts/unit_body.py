@@ -40,6 +40,7 @@ _REGIONS = ("长三角", "珠三角", "京津冀", "粤港澳", "成渝", "长�
 _SHORT_SCHOOL = 5  # characters
 _BUREAU = 3  # characters of the name of a bureau
 _SOCIETIES = ("学会", "协会", "研究会", "商会", "促进会", "基金会", "联谊会")
+_ON_THEIR_OWN, _OWN_NAME = ("发展中心", "研究中心", "研究院", "研究所", "服务中心", "促进中心"), 8  # characters
 _OF_OFFICIALS = ("局", "厅", "委", "委员会", "政府", "部", "政协", "人大", "人大常委会")
 _SUPERVISORS = ("监委", "监察委", "监察委员会")
 # Offices of a whole school, not of one of its colleges: 甲学院院长乙，科技处处长丙.
@@ -162,6 +163,7 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
         or base.endswith(unit_name)
         or unit_name.startswith(_national())
         or ZONE_ALONE.match(unit_name) is not None
+        or (base.endswith(_SOCIETIES) and unit_name.endswith(_ON_THEIR_OWN) and len(unit_name) >= _OWN_NAME)
         or unit_name.startswith(_REGIONS)  # 长三角区域合作办公室
         or (unit_name.startswith("驻") and unit_name.endswith(_OF_TROOPS))
         or (base.endswith(_GOVERNING) and unit_name.endswith(_BESIDE_GOVERNMENT))

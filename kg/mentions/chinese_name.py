@@ -58,6 +58,7 @@ def _follow_heads() -> frozenset[str]:
     return beginnings(w for w in words("boundary_words.tsv") if len(w) > 1)
 
 
+_SPEAKS = re.compile("致[辞词]|讲话|发言|主持|出席|宣布|宣读|到会|陪同")
 _BY = re.compile("由[^，。；、]*\\Z")
 _CLAUSE = 40  # characters
 
@@ -230,7 +231,9 @@ class ChineseNames:
         ) or (
             last == "为" and _COMES.match(text, end)  # 郭大为|到场, for nobody is made to
         )
-        if last == "作" and after in "。；，" and _BY.search(text, max(0, start - _CLAUSE), start):
+        if last == "正" and _SPEAKS.match(text, end):
+            score += 2.0  # 张雄正|致辞: nobody is 正 at it
+        elif last == "作" and after in "。；，" and _BY.search(text, max(0, start - _CLAUSE), start):
             score -= 3.0  # 报告由某主任甲|作。
         elif last == "第" and after in "一二三":
             score -= 3.0  # 处长甲|第一个开讲

@@ -14,6 +14,7 @@ from kg.mentions.words import Words
 from kg.mentions.zones import zones
 
 _WITH_STAFF = ("组织", "党群", "干部", "劳动", "党委", "综合", "纪检", "行政", "教师")
+_EDUCATION_OF = ("社会", "继续", "基础", "成人", "通识", "国际", "学前", "素质", "实践")
 _REST = 3  # characters behind a short name that make no word with it
 LEVEL_ALONE = re.compile("(?:^|[^一-鿿]|[由和与及])[省市区县州]\\Z")
 
@@ -28,6 +29,8 @@ def known_bodies(text: str, cut: Words, edges: Edges, barriers: Sequence[int]) -
 
     table = named_bodies()
     for named, end in named_in(text):
+        if text.startswith("教育部", named) and text.endswith(_EDUCATION_OF, 0, named):
+            continue  # 某大学社会|教育部
         start = _whole_start(text, edges, named, end)
         if not _glued(text, cut, edges, start, end, start in found):
             add(start, end, table[text[named:end]][1])

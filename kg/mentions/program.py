@@ -16,7 +16,7 @@ from kg.mentions.program_head import head
 from kg.mentions.program_sorts import from_place, without_sorts
 from kg.mentions.program_words import contest_kinds, kinds, program_words
 from kg.mentions.series import BY_ORDINAL, series
-from kg.mentions.whole_program import whole_programs
+from kg.mentions.whole_program import OF_NOTICE, whole_programs
 from kg.mentions.words import Words
 
 FIRST_OF_SERIES = "first of a series"
@@ -183,6 +183,7 @@ def _once_more(text: str, found: list[Named]) -> list[Named]:
     """Where what a text names in quotation marks as a plan stands without them: “青苗工程”启动, 青苗工程由…发起."""
     quoted = {n.text for n in found if n.rule in _WHOLE and n.text.endswith(_CARRIED) and 3 < len(n.text) <= _LONG_PLAN}
     quoted |= {n.text for n in found if n.rule == BY_ORDINAL and "20" in n.text}  # 某省2023年活动周由…主办
+    quoted |= {n.text for n in found if n.rule == OF_NOTICE}
     quoted |= {part[1] for name in quoted if (part := _OF_WHOLE.match(name))}
     return [
         Named(start, end, text[start:end], "named in quotation marks elsewhere")

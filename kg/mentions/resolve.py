@@ -26,6 +26,7 @@ from kg.mentions.same_body import (
     unite_departments,
     unite_hospitals,
     unite_leagues,
+    unite_of_one_region,
     unite_of_regions,
     unite_parts,
     unite_renamed,
@@ -251,6 +252,7 @@ class Resolver:
         unite_colleges(canon)
         unite_vocational(canon)
         unite_leagues(canon)
+        unite_of_one_region(canon)
         unite_tails(canon)
         unite_hospitals(canon)
         unite_of_regions(canon)

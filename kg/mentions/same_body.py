@@ -204,6 +204,21 @@ def unite_leagues(canon: dict[str, str]) -> None:
             canon[kind] = league_of_kind(kind, {name: canon[name] for name in canon if name != kind}) or kind
 
 
+# 川渝某某联盟, of 成渝地区双城经济圈某某联盟
+_REGION = re.compile("(?:川渝|成渝|巴蜀)(?:地区|两地)?(?:双城经济圈)?(?=[一-鿿]{6})")
+
+
+def unite_of_one_region(canon: dict[str, str]) -> None:
+    """Leagues whose names differ in the word for Sichuan and Chongqing alone are one, under the longest name."""
+    alike: dict[str, list[str]] = {}
+    for name in canon:
+        if (region := _REGION.match(name)) is not None and canon[name] == name:
+            alike.setdefault(name[region.end() :], []).append(name)
+    for names in alike.values():
+        whole = max(names, key=lambda n: (len(n), n))
+        canon.update(dict.fromkeys(names, whole))
+
+
 def league_of_kind(kind: str, canon: Mapping[str, str]) -> str | None:
     """The one league among the names that is of a kind by which the text also calls it."""
     if kind not in _KINDS:

@@ -27,7 +27,7 @@ _LEVEL = re.compile(
 _LEVELS_FROM = 8  # characters before a fund in which its level or place stands
 
 _TEAMS = re.compile(
-    "(?:(?:医疗|教育|干部|卫生|科技|医疗卫生|医疗教育|教育医疗)人才)?(?P<mark>“?)组团式(?P<close>”?)"
+    "(?:国家乡村振兴重点帮扶县)?(?P<whom>(?:医疗|教育|干部|卫生|科技|医疗卫生|医疗教育|教育医疗)人才)?(?P<mark>“?)组团式(?P<close>”?)"
     "(?P<field>(?:医疗|教育|卫生|科技|农业|人才|干部|健康){0,2})(?P<aid>援[藏疆青川滇黔甘琼宁桂渝]|对口支援|帮扶|支援)"
     "(?![人医教干专队团组指前省市点双单的教队校]|卫生|科技)"
 )
@@ -44,6 +44,11 @@ _CAMPAIGN = re.compile(
 )
 _NATION = re.compile("中国|全国")
 _STAGE = re.compile("(?:[主分]会场|仪式|庆祝|纪念|新闻发布)")
+OF_NOTICE = "programme of a notice"
+# 《关于组织实施某某项目的通知》
+_CARRIED_BY_TITLE = re.compile(
+    "《关于(?:组织|开展|做好)?(?:实施|启动|推进)(?:20\\d\\d年?度?)?(?P<name>[一-鿿“”\\d]{4,30}?(?:项目|计划|工程|行动|专项))的?(?:工作)?的(?:通知|意见)》"
+)
 # “某某计划”——2015年偏远地区农村校长助力工程: of the one, in a year, the other.
 _UNDER = re.compile(
     "(?:”|（20\\d\\d年?）)[—－]{1,2}(?:20\\d\\d年?)(?P<name>[一-鿿]{6,24}?(?:工程|计划|行动))(?![部办组师院学])"
@@ -79,7 +84,11 @@ def whole_programs(text: str, cut: Words) -> list[Named]:
         if start < m.start():
             found.append(Named(start, m.end(), text[start : m.end()], "fund of a level"))
     for m in _TEAMS.finditer(text) if "组团式" in text else ():
-        if (m["field"] or m["mark"]) and bool(m["mark"]) == bool(m["close"]) and (m["field"] or m["aid"][0] == "援"):
+        if (
+            (m["field"] or m["mark"])
+            and bool(m["mark"]) == bool(m["close"])
+            and (m["field"] or m["whom"] or m["aid"][0] == "援")
+        ):
             found.append(Named(*m.span(), m.group(), "aid by teams"))
     found += [Named(*m.span(), m.group(), "aid of a province") for m in _AID_OF_TWO.finditer(text)]
     for m in _STATE_BUILDS.finditer(text) if "建设项目" in text else ():
@@ -91,6 +100,8 @@ def whole_programs(text: str, cut: Words) -> list[Named]:
         if rest > start and _is_plain(cut, rest, m.end()) and not _STAGE.search(text, start, m.end()):
             start -= 4 * (start == m.start() + 4)  # 2023中国…对接活动（岭河）
             found.append(Named(start, m.end(), text[start : m.end()], "campaign of a year"))
+    for m in _CARRIED_BY_TITLE.finditer(text) if "《关于" in text else ():
+        found.append(Named(*m.span("name"), m["name"], OF_NOTICE))
     for m in _UNDER.finditer(text) if "—" in text else ():
         if _is_plain(cut, *m.span("name")):
             found.append(Named(*m.span("name"), m["name"], "programme under another"))

@@ -148,7 +148,7 @@ def _last_line(lines: list[_Line]) -> int:
             line.role is LineRole.NOISE
             and above >= total / 2
             and signs.LINKS.search(line.text)
-            and not (i + 1 < len(lines) and _is_told(lines[i + 1]))
+            and not any(_is_told(below) for below in lines[i + 1 : i + 3])
         ):
             return i
     return len(lines) - 1
