@@ -41,9 +41,7 @@ _HOLD = re.compile(
 )
 # Programmes that one holds rather than carries out.
 _HELD_KINDS = (
-    "大赛",
-    "竞赛",
-    "比赛",
+    "赛",
     "节",
     "论坛",
     "讲堂",
@@ -56,6 +54,10 @@ _HELD_KINDS = (
     "活动周",
     "科技周",
     "班",
+)
+# 由甲与乙联合举办的某某大赛
+_HELD_BY = re.compile(
+    "(?:^|(?<=[，。；了 　]))由(?P<who>[^，。；由]{2,60}?)(?:共同|联合|合作|携手)?(?:主办|举办|开办)的[“]?\\Z"
 )
 # 计划由甲、乙联合实施.
 _CARRIED_BY = re.compile(
@@ -122,6 +124,10 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
             for s, e, who in _told_behind(found, end, sentence):
                 yield Relation((found.page.span(min(s, start), max(e, end)),), predicate, who, predicate, ref)
         clause = clause_of(text, sentence.start, start)
+        if predicate == "organizes" and (by := _HELD_BY.search(text, max(sentence.start, start - 70), start)):
+            for s, e, who in parties_of(found, *by.span("who")):
+                yield Relation((found.page.span(s, max(end, e)),), "held by", who, predicate, ref)
+            continue
         opened = (
             predicate == "implements" and text[start] == "“"
         )  # the mark tells how far what stands before it reaches
@@ -207,10 +213,12 @@ def _places_doing(found: Found, start: int, end: int) -> list[Party]:
     while 0 <= start < end:
         since = SINCE.match(text, start, end)
         places += places_doing(found, since.end() if since else start, end)
-        start = text.find("，", start, end) + 1 or end
+        mark = _CLAUSE.search(text, start, end)
+        start = mark.end() if mark else end
     return places
 
 
+_CLAUSE = re.compile("[，；]")
 _OPENS = re.compile(f"(?!将|拟|计划|决定)(?:{ADVERBS}){{0,4}}")
 _ATTRIBUTE = re.compile("[一-鿿]{2,6}的(?![首新第])")
 _THIS_IS = re.compile("(?:这(?:也|已)?|此次(?:也|已)?|今年|本次)是")

@@ -13,6 +13,11 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 _BY = re.compile(
     r"》?[^，。；由《]{0,10}由(?P<who>[^，。；]{2,80}?)(?:联合|共同|正式|牵头)*(?:印发|发布|公布|出台|下发|颁布|制定|编制|编写)"
 )
+# 这一计划由甲、乙于5月印发: of the document named last before
+_THIS_BY = re.compile(
+    "(?:这一|该|此)(?P<kind>计划|方案|意见|办法|规划|纲要|通知|措施|文件)由(?P<who>[^，。；]{2,80}?)(?:于|在)?(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
+    "(?:联合|共同|正式)*(?:印发|发布|公布|出台|下发|制定)"
+)
 _BETWEEN = re.compile("[、 和与及]|以及")
 _ISSUED = re.compile("关于.*(?:通知|意见|决定|通报|公告|公示|通告|批复|函|办法|措施|规定|方案|细则|规划)\\Z")
 
@@ -26,6 +31,12 @@ def publishing(found: Found) -> Iterator[Relation]:
 
 def _issued(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
+    for m in _THIS_BY.finditer(text, sentence.start, sentence.end):
+        before = found.document_index.within(found.paragraph_start(m.start(), 1), m.start())
+        named = [d for d in before if re.sub("（[^（）]*）$", "", d.text).endswith(m["kind"])]
+        for start, end, who in parties_of(found, *m.span("who")) if named else ():
+            span = found.page.span(min(m.start(), start), max(m.end(), end))
+            yield Relation((span,), "issued by", who, "publishes", Ref(Kind.DOCUMENT, named[-1].text))
     for d in found.document_index.within(sentence.start, sentence.end):
         document = Ref(Kind.DOCUMENT, d.text)
         if by := _BY.match(text, d.end, sentence.end):

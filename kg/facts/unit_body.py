@@ -25,6 +25,7 @@ _QUOTED = 20  # characters of a programme with its marks
 _BARE_OFFICE = re.compile("(?:党委)?(?:组织|宣传|统战|人事|教师工作|学生工作|武装|保卫){1,3}部")
 _OF_FORCES = re.compile("驻[一-鿿]{0,4}(?:部队|武警)|武警|消防救援|军分区|人民武装")
 _WHOLE_SCHOOLS = ("技术学院", "职业学院", "大学")  # abroad none is a part of another
+_COMMITTEES = ("委员会", "领导小组", "工作组")
 _COMPANIES = ("集团", "公司", "银行")
 _BARE = 6  # characters of a department without its body
 _ROOMS_OF_BODY = ("办公室", "处", "科", "室", "部")
@@ -45,7 +46,7 @@ _OF_OFFICIALS = ("局", "厅", "委", "委员会", "政府", "部", "政协", "�
 _SUPERVISORS = ("监委", "监察委", "监察委员会")
 # Offices of a whole school, not of one of its colleges: 甲学院院长乙，科技处处长丙.
 _OF_WHOLE_SCHOOL = re.compile(
-    "学院\\Z|处\\Z|(?:组织|宣传|统战|人事|保卫|武装|学工|研工|学生工作|研究生工作|教师工作)部?\\Z"
+    "学院\\Z|处\\Z|教育部\\Z|(?:教学|招生|学生)[一-鿿]{0,4}部\\Z|(?:组织|宣传|统战|人事|保卫|武装|学工|研工|学生工作|研究生工作|教师工作)部?\\Z"
 )
 _OF_ALL = re.compile("(?:党政|党委|校长|学校|院长)办公?室?")
 _OF_COMMITTEE = re.compile("(?:中共)?(?P<place>[一-鿿]{2,12}?[省市区县州旗])委(?=[一-鿿]{0,4}\\Z)")
@@ -78,6 +79,8 @@ def unit_body(
         if (of := found.bodies_ending.get(opened)) is not None:  # 某省委“甲”大讨论督导组
             unit, unit_name = of.start, found.body_name(of) + unit_name
     base = superior(found, composed, current)
+    if unit_name.endswith(_COMMITTEES) and found.resolver.as_named(unit_name) != unit_name:
+        return unit, found.resolver.as_named(unit_name)  # 专家指导委员会, which the page names in full
     if unit_name.startswith("校") and base and _BARE_OFFICE.fullmatch(base):
         base = None  # 宣传部部长甲，校工会主席乙
     if unit_name.startswith(("校党", "校办", "校团", "校工")):  # of the university, after one of its colleges

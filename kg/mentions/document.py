@@ -113,7 +113,7 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     for m in _BEFORE_SIGN.finditer(text):
         if (start := _run(text, cut, m.start())) is not None:
             end = m.start() + len(m["name"])
-            if text[start - 1 : start] in tuple("与和同跟—－-–一二三四五六七八九十") and (
+            if text[start - 1 : start] in tuple("与和同跟、—－-–一二三四五六七八九十") and (
                 party := _PARTY.match(text[start:end])
             ):
                 start += party.end()

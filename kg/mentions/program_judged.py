@@ -239,6 +239,8 @@ def _loose(c: Candidate) -> bool:
         return True  # 基础教育扩优提质行动加快实施
     if c.kind == "行动" and many and (c.joined or _DOES.search(text, max(0, c.start - 4), c.start)):
         return True  # 乡村产业振兴科技支撑行动: words that are common by themselves, and a name together
+    if c.kind == "行动" and many and c.placed and c.before:
+        return True  # 推进青岭新区高质量发展支撑引领行动
     if c.kind == "行动" and many and _AMONG.match(text, c.end):
         return True  # …、乙丙丁兜底行动等各项任务
     if c.kind == "项目" and _LEVELS & set(pieces):

@@ -94,6 +94,8 @@ _CRUMB = re.compile(
     r"(?:当前|所在|现在|浏览)的?(?:位置|栏目|页面)|^(?:您|你)(?:现在|当前)?(?:所)?(?:在|的位置)"
     r"|^(?:网站)?首页 ?[>›»/\-→·]|[>›»→] ?正文$"
 )
+# 某某学院 > 学院要闻: a site and one of its channels
+_CHANNEL = re.compile("[^>›»→]{2,30} ?[>›»→]{1,2} ?[^>›»→]{0,10}(?:新闻|要闻|动态|资讯|公告|头条|快讯|速递|聚焦|专题)")
 _ARROWS = re.compile("[>›»→]")
 
 
@@ -101,7 +103,7 @@ def is_breadcrumb(line: str) -> bool:
     """首页 > 新闻 > 正文"""
     if len(line) > 100 or SENTENCE.search(line):
         return False
-    return bool(_CRUMB.search(line)) or len(_ARROWS.findall(line)) >= 2
+    return bool(_CRUMB.search(line) or _CHANNEL.fullmatch(line)) or len(_ARROWS.findall(line)) >= 2
 
 
 PICTURE = re.compile(
