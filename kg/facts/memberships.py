@@ -248,10 +248,14 @@ def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
         group = found.bodies_ending.get(m.start()) or (_group(found, m.start("alone"), 99) if m["alone"] else None)
         if member is None or group is None or not (group.text.endswith(_GROUP) or group.group == "Alliance"):
             continue
-        one, other = found.body_name(member), found.body_name(group)
-        if one != other:
-            span = found.page.span(min(m.start(), member.start), member.end)
-            yield Relation((span,), "member", org(one), "memberOf", org(other))
+        other, edge = found.body_name(group), member.start
+        for one in found.body_index.within(member.start, sentence.end):
+            if one is not member and not JOINT.fullmatch(text, edge, one.start):
+                break
+            edge = one.end
+            if found.body_name(one) != other:
+                span = found.page.span(m.start(), one.end)
+                yield Relation((span,), "member", org(found.body_name(one)), "memberOf", org(other))
 
 
 def _stop(text: str, start: int, end: int) -> int:

@@ -153,6 +153,8 @@ def unit_start(found: Found, position: int) -> int:
     start = max(start, *(text.rfind(own, start, position) for own in OWN))  # 选派|我院肾病科
     if (by := text.rfind("由", start, position)) >= 0 and position - by > _SHORTEST_UNIT:
         start = by + 1  # 仪式由校友办主任…主持
+    if _WITH.match(text, start, position):
+        start += 1  # 甲同|南博集团董事
     if text[start] == "原" and text[start + 1 : start + 2] not in _ORIGINAL and start < position:
         start += 1  # 原国务院外事办公室主任
     before = next(iter(found.title_before(position)), None)
@@ -171,6 +173,7 @@ def unit_start(found: Found, position: int) -> int:
     return _after_body(found, position)
 
 
+_WITH = re.compile("同(?![济仁方煤心安文德江盟乡学])[一-鿿]{3}")
 _TERM = re.compile("第?[一二三四五六七八九十]{1,3}届(?=全国|[一-鿿]{0,8}[省市区县州旗盟])")
 # 省教育厅高教|处长: the last character of the office is the first one of its head's title.
 HEADS_OF_UNITS = ("处长", "科长", "股长", "司长")

@@ -57,10 +57,16 @@ class Sections:
         first = min(self.event.said[0], *(start for start, _ in self.event.mentions), len(self.found.page.text))
         return self.found.paragraph_start(line.start) if line and line.start < first else 0
 
+    @cached_property
+    def _other_news(self) -> int:
+        return other_news(self.found)
+
     def apart(self, position: int) -> bool:
         """Whether a position stands in another report than the event: before its dateline, on a digest, or where only a later part
         tells of the event."""
         if position < self._wired:
+            return True
+        if max(start for start, _ in self.event.mentions) < self._other_news <= position:
             return True
         if not self._heads:
             return False
@@ -73,5 +79,8 @@ _OTHER = re.compile("\\W{0,3}(?:相关|延伸|背景)(?:阅读|新闻|链接|报
 def other_news(found: Found) -> int:
     """Where 相关新闻 begins, below which a page tells of what is none of its own news; else the page's end."""
     text = found.page.text
-    below = (s for s in found.page.sentences if s.start > found.page.body_start and s.role is not LineRole.BODY)
-    return next((s.start for s in below if _OTHER.match(text, s.start)), len(text))
+    below = ((s, _OTHER.match(text, s.start)) for s in found.page.sentences if s.start > found.page.body_start)
+    told = (
+        s.start for s, m in below if m and (s.role is not LineRole.BODY or text[m.end() : m.end() + 1] in tuple("：】"))
+    )
+    return next(told, len(text))

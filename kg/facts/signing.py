@@ -11,6 +11,7 @@ from kg.facts.parties import Party, across, apart, chain_of, org, pairs_in, part
 from kg.facts.signatories import (
     BESIDE,
     COUNTED,
+    FOR_BOTH,
     NO_SIGNING,
     NUMBER,
     SIDES,
@@ -167,7 +168,7 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
         verbs = [
             v
             for v in SIGN.finditer(text, left, right)
-            if not NO_SIGNING.match(text, v.end())
+            if not (NO_SIGNING.match(text, v.end()) or FOR_BOTH.search(text, max(left, v.start() - 6), v.start()))
             and not _WISHED.search(text, max(left, v.start() - _NEAR), v.start())
             and not _is_seen(found, max(left, v.start() - _SEEN_FAR), v.start())
         ]

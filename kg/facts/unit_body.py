@@ -41,6 +41,8 @@ _REGIONS = ("长三角", "珠三角", "京津冀", "粤港澳", "成渝", "长�
 _SHORT_SCHOOL = 5  # characters
 _BUREAU = 3  # characters of the name of a bureau
 _SOCIETIES = ("学会", "协会", "研究会", "商会", "促进会", "基金会", "联谊会")
+_NUMBERED = re.compile("第?[〇零一二三四五六七八九]{2,4}(?:研究)?[所院]")  # 七一三所
+_OF_INDUSTRY = re.compile("[一-鿿]{2,8}(?:工业|行业|产业)[一-鿿]{2,6}中心\\Z")  # 有色金属工业人才中心
 _ON_THEIR_OWN, _OWN_NAME = ("发展中心", "研究中心", "研究院", "研究所", "服务中心", "促进中心"), 8  # characters
 _OF_OFFICIALS = ("局", "厅", "委", "委员会", "政府", "部", "政协", "人大", "人大常委会")
 _SUPERVISORS = ("监委", "监察委", "监察委员会")
@@ -79,7 +81,7 @@ def unit_body(
         if (of := found.bodies_ending.get(opened)) is not None:  # 某省委“甲”大讨论督导组
             unit, unit_name = of.start, found.body_name(of) + unit_name
     base = superior(found, composed, current)
-    if unit_name.endswith(_COMMITTEES) and found.resolver.as_named(unit_name) != unit_name:
+    if unit_name.endswith((*_COMMITTEES, "所")) and found.resolver.as_named(unit_name) != unit_name:
         return unit, found.resolver.as_named(unit_name)  # 专家指导委员会, which the page names in full
     if unit_name.startswith("校") and base and _BARE_OFFICE.fullmatch(base):
         base = None  # 宣传部部长甲，校工会主席乙
@@ -159,6 +161,7 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
         or _OF_FORCES.match(unit_name) is not None
         or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "赛项", "赛事", "比赛", "竞赛", "论坛", "会议"))
         or unit_name.endswith(STANDS_ALONE)
+        or _NUMBERED.fullmatch(unit_name) is not None
         or (unit_name.endswith("集团") and not unit_name.endswith("教育集团"))
         or (base.startswith(_national()) and unit_name.endswith(_WHOLE_SCHOOLS))
         or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
@@ -166,6 +169,7 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
         or base.endswith(unit_name)
         or unit_name.startswith(_national())
         or ZONE_ALONE.match(unit_name) is not None
+        or (_OF_INDUSTRY.search(unit_name) is not None and base.endswith(_OF_BUREAUS) and "工业" not in base)
         or (base.endswith(_SOCIETIES) and unit_name.endswith(_ON_THEIR_OWN) and len(unit_name) >= _OWN_NAME)
         or unit_name.startswith(_REGIONS)  # 长三角区域合作办公室
         or (unit_name.startswith("驻") and unit_name.endswith(_OF_TROOPS))

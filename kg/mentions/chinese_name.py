@@ -20,7 +20,7 @@ from kg.mentions.words import Words
 NAME_LONG = re.compile(r"[一-鿿㐀-䶿]{2,4}")
 # A given name hardly ever ends in these, so a candidate that does has swallowed a function word.
 FUNCTION_WORDS = frozenset("都的了犯在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而同由于")
-PARTICLES = frozenset("今昨犯则也还就都在说称将又再对向为和与及曾已即却更仍均从到等作任用以致获受带率赴应")
+PARTICLES = frozenset("今昨犯则也还就都在说称将又再对向为和与及同曾已即却更仍均从到等作任用以致获受带率赴应")
 _COUNTS = frozenset("一两三")
 _WHERE = frozenset("上中下里内外前后间时")
 _JOINING = frozenset("和与及同")
@@ -59,6 +59,9 @@ def _follow_heads() -> frozenset[str]:
 
 
 _SPEAKS = re.compile("致[辞词]|讲话|发言|主持|出席|宣布|宣读|到会|陪同")
+_AT_IT = re.compile(
+    "(?:在(?:会上|会议|讲话|致[辞词]|仪式|发布会|论坛|座谈|活动|大会)|率(?!先)[一-鿿]{2,24}?(?:一行|同志|人员|团|班子|师生|负责人|干部))"
+)
 _BY = re.compile("由[^，。；、]*\\Z")
 _CLAUSE = 40  # characters
 
@@ -231,7 +234,11 @@ class ChineseNames:
         ) or (
             last == "为" and _COMES.match(text, end)  # 郭大为|到场, for nobody is made to
         )
-        if last == "正" and _SPEAKS.match(text, end):
+        if _AT_IT.match(text, end):
+            score += 1.5  # 高山|在会上介绍
+        elif last == "线" and after == "上":
+            score -= 3.0  # 欧阳某|线上致辞
+        elif last == "正" and _SPEAKS.match(text, end):
             score += 2.0  # 张雄正|致辞: nobody is 正 at it
         elif last == "作" and after in "。；，" and _BY.search(text, max(0, start - _CLAUSE), start):
             score -= 3.0  # 报告由某主任甲|作。
@@ -287,6 +294,11 @@ class ChineseNames:
                 counts = two[:1] in _COUNTS and not (
                     two == "一等" and self.text[position + 2 : position + 3] not in "奖功级"
                 )
-                known = two[:1].isdecimal() or counts or (two[:1] == "于" and two[1:].isdecimal())
+                known = (
+                    two[:1].isdecimal()
+                    or (two[:1] == "率" and _AT_IT.match(self.text, position) is not None)
+                    or counts
+                    or (two[:1] == "于" and two[1:].isdecimal())
+                )
             self._told[position] = known
         return known

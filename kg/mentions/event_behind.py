@@ -26,6 +26,7 @@ _PAST = re.compile(
 _CLAUSE = re.compile("(?:(?<=》)（[^（）\\n]{1,60}）|[^，。；！？\\n])*+")
 
 
+_NTH = re.compile("第[一二三四五六七八九十]{1,3}[次届][一-鿿]{0,8}会议?\\Z|第[一二三四五六七八九十]{1,3}次会议\\Z")
 _IS_ONE = re.compile("，?(?:是|为|成为)一[次场项届]")  # 人才节由甲举办，是一次重大引才活动
 _FAR = 400  # characters behind the verb
 _LONGEST = 80  # characters of a name with what leads to it
@@ -56,6 +57,9 @@ def named_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
             continue
         if _SHOWN.match(text, m.end() - 1):
             continue
+        if last is None and text[m.end() : m.end() + 1] == "由" and _NTH.search(text, start, m.end()):
+            last = m.end()  # 召开的第一次会议|由校长组成理事会
+            break
         if text[m.end() : m.end() + 1] not in "精筹员务" and not _ROOM.match(text, m.end()):
             last = m.end() + (text[m.end() : m.end() + 1] == "”" and "“" in text[start : m.start()])
     if last is None or _TIMES.match(text, last) or _WAYS.match(text, last) or _MANY.match(text, start):

@@ -1,4 +1,4 @@
-"""Programmes that a list names without quotation marks: 一是甲提升工程，二是乙行动; 甲项目、乙项目等6个项目."""
+"""Programmes that a list names without quotation marks: 一是甲提升工程，二是乙行动; 甲项目、乙项目等6个项目; 甲建设、乙提质两项计划."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kg.mentions.bare_program import Named
 from kg.mentions.words import Words
+from kg.text.scan import holds
 
 # 一是文化旅游基础设施提档升级工程，…
 _POINT = re.compile("(?<=[一二三四五六七八九十]是)(?P<name>[一-鿿]{6,24}?(?:工程|行动|计划))(?=[，。；：])")
@@ -22,8 +23,28 @@ def listed_programs(text: str, cut: Words) -> Iterator[Named]:
     for m in _POINT.finditer(text):
         if not cut.tags[cut.at(m.start())].startswith("v"):  # 一是实施…工程 says what is done
             yield Named(m.start(), m.end(), m["name"], "numbered point")
+    yield from shared_kinds(text)
     for m in _SO_MANY.finditer(text):
         yield from _projects(text, m.start() + len("项目"))
+
+
+# 实施甲建设、乙建设、丙提质三项计划: three, each with the word for all
+_SHARED = re.compile(
+    "(?:实施|推进|启动|推行|落实)(?:好|了)?(?P<items>[一-鿿“”]{4,24}(?:、[一-鿿“”]{4,24}){1,8})(?:等)?(?P<n>[两二三四五六七八九十]|\\d{1,2})(?:项|大|个)(?P<kind>计划|工程|行动)(?![一-鿿]{0,2}(?:的|方案))"
+)
+_NUMBERS = {n: i for i, n in enumerate("二三四五六七八九十", 2)} | {"两": 2}
+
+
+def shared_kinds(text: str) -> Iterator[Named]:
+    """The programmes of a list that share one word for their kind, as many as the list says."""
+    for m in (
+        _SHARED.finditer(text) if holds(text, ("项计划", "项工程", "项行动", "大计划", "大工程", "大行动")) else ()
+    ):
+        items = m["items"].split("、")
+        start = m.start("items")
+        for item in items if len(items) == (_NUMBERS.get(m["n"]) or int(m["n"])) else ():
+            yield Named(start, start + len(item), item + m["kind"], "shared kind")
+            start += len(item) + 1
 
 
 def _projects(text: str, end: int) -> Iterator[Named]:

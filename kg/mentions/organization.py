@@ -218,6 +218,9 @@ class Bodies:
             start = min(start + 2, suffix)
         elif text.startswith("开创新时代", start):  # to the segmenter 开|创新
             start = min(start + 5, suffix)
+        alone = text[start] == "同" and self._barrier(start) == start and self._edges.place_at(start) is None
+        if alone and start and start + 2 < suffix:
+            start += 1  # 李某某|同|南博集团董事
         if group == "PartyBody" and text[suffix] in LEVELS and text[start:suffix] in words("name_verbs.tsv"):
             start = suffix
         return start

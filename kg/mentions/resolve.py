@@ -19,6 +19,7 @@ from kg.mentions.page_school import PageSchool
 from kg.mentions.same_body import (
     Abbreviations,
     full_hospital,
+    institute_of,
     league_of_kind,
     unite_abbreviated,
     unite_attached,
@@ -297,6 +298,7 @@ class Resolver:
             return hospital
         if not known:
             known = league_of_kind(name, self._of_themselves) or whole_of_tail(name, self._of_themselves)
+            known = known or institute_of(name, self._of_themselves)
         return known or self._abbreviations.meant(name) or name
 
     @cached_property

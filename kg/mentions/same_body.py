@@ -219,6 +219,26 @@ def unite_of_one_region(canon: dict[str, str]) -> None:
         canon.update(dict.fromkeys(names, whole))
 
 
+_INSTITUTE = re.compile("(?:中国(?:农业|林业|医学|社会)?科学院)?(?P<field>[一-鿿〇]{3,24})研究所")
+_NUMERAL = frozenset("〇零一二三四五六七八九")
+_LEAST_INSTITUTE = 4  # characters
+
+
+def institute_of(short: str, names: Iterable[str]) -> str | None:
+    """The one institute that a short form means: 东北地理所 of 中国科学院东北地理与农业生态研究所."""
+    if len(short) < _LEAST_INSTITUTE or not short.endswith("所") or short.endswith("研究所"):
+        return None
+    field = short[:-1]
+    ends = not _NUMERAL.isdisjoint(field[0])  # 七一三所 of 某集团第七一三研究所
+    whole = {
+        n
+        for n in names
+        if (m := _INSTITUTE.fullmatch(n)) is not None
+        and (m["field"].endswith(field) if ends else m["field"].startswith(field))
+    }
+    return whole.pop() if len(whole) == 1 else None
+
+
 def league_of_kind(kind: str, canon: Mapping[str, str]) -> str | None:
     """The one league among the names that is of a kind by which the text also calls it."""
     if kind not in _KINDS:
