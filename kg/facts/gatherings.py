@@ -24,11 +24,10 @@ from kg.mentions.program import FIRST_OF_SERIES
 from kg.model import LineRole
 
 _FEW = 3  # events; among more of them talks are not what an article reports
-_OPENING = 400  # characters; the event that an article reports is named in them
+# Characters in which the event is named that an article reports.
+_OPENING, _WHOLE = 400, 700  # the whole of a short one
 # Ceremonies that an article may report without a name of their own.
-_GENERAL = frozenset(
-    ("", "会议", "大会", "本次会议", "此次会议", "活动", "本次活动", "此次活动", "仪式", "论坛", "座谈", "会上")
-)
+_GENERAL = frozenset(("", *"会议 大会 本次会议 此次会议 活动 本次活动 此次活动 仪式 论坛 座谈 会上".split()))
 _MEETINGS = ("会议", "大会")
 # 会议和签约仪式: what is said of both is told of the first.
 _PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大会)[和及、与]")
@@ -254,7 +253,8 @@ class Gatherings:
     def main(self) -> Gathering | None:
         """The event that the article reports: the first with a day or a place that its opening or its title names."""
         body = self.found.page.body_start
-        opening = body + max(_OPENING, (len(self.found.page.text) - body) // 4)
+        own, whole = other_news(self.found) - body, len(self.found.page.text) - body
+        opening = body + (own if own <= _WHOLE else max(_OPENING, whole // 4))
         title = self.found.page.title or ""
         reportable = [g for g in self.all if not self._only_said(g)]
         dated = [
