@@ -29,6 +29,7 @@ _OPENS = re.compile("(?:[按依根][照据][^，。；]{2,20}，)?")
 _THINGS = re.compile("项目|工程|[^，。；、年]{0,12}?\\d[\\d.]{0,8}余?[万亿台套件批张册辆箱支盒份吨]")
 _LIST_GOES_ON = re.compile("[、，。；和及与]|以及|等|\\Z")
 _FAR = 300  # characters of a list of those who aid
+_SEVERALLY = ("分别", "则分别", "将分别", "已分别")
 _AND = ("、", "和", "与", "及")
 _LIST = re.compile("[、，和与及]|以及")
 # 作为对口支援乙的组长单位，甲…
@@ -50,6 +51,8 @@ def aided(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Re
     ):
         return
     for i, ((s1, e1, a), (s2, e2, b)) in enumerate(pairwise(parties)):
+        if i and text[s1 - 1] in _AND and text.startswith(_SEVERALLY, e1):
+            continue  # 甲、乙分别对口支援丙、丁: each one of them
         if a != b and _AIDS.fullmatch(text, e1, s2) and not _THINGS.match(text, e2):
             yield Relation((found.page.span(s1, e2),), "aids", a, "cooperatesWith", b)
             for j, (start, end, other) in enumerate(parties[i + 2 :], i + 3):  # 甲定点帮扶乙县、丙县

@@ -27,7 +27,9 @@ _FEW = 3  # events; among more of them talks are not what an article reports
 # Characters in which the event is named that an article reports.
 _OPENING, _WHOLE = 400, 700  # the whole of a short one
 # Ceremonies that an article may report without a name of their own.
-_GENERAL = frozenset(("", *"会议 大会 本次会议 此次会议 活动 本次活动 此次活动 仪式 论坛 座谈 会上".split()))
+_GENERAL = frozenset(
+    ("", *["会议", "大会", "本次会议", "此次会议", "活动", "本次活动", "此次活动", "仪式", "论坛", "座谈", "会上"])
+)
 _MEETINGS = ("会议", "大会")
 # 会议和签约仪式: what is said of both is told of the first.
 _PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大会)[和及、与]")

@@ -153,6 +153,8 @@ def unit_start(found: Found, position: int) -> int:
     start = max(start, *(text.rfind(own, start, position) for own in OWN))  # 选派|我院肾病科
     if (by := text.rfind("由", start, position)) >= 0 and position - by > _SHORTEST_UNIT:
         start = by + 1  # 仪式由校友办主任…主持
+    if text[start - 1 : start] == "）" and (firm := next(iter(found.body_index.around(start, start + 1)), None)):
+        return firm.start if firm.end < position else start  # 某某（广东）有限公司|交通事业部
     if _WITH.match(text, start, position):
         start += 1  # 甲同|南博集团董事
     if text[start] == "原" and text[start + 1 : start + 2] not in _ORIGINAL and start < position:

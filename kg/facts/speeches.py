@@ -47,6 +47,7 @@ def speeches(found: Found, events: Gatherings, people: People) -> Iterator[Relat
         ):
             yield from _his(found, events, people, sentence)
             yield from _within(found, events, people, sentence)
+            yield from _listed_behind(found, events, people, sentence)
 
 
 def _his(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
@@ -64,6 +65,19 @@ def _his(found: Found, events: Gatherings, people: People, sentence: Sentence) -
         event = events.current(p.start)
         if event is not None:
             yield relation(found, person(p.name), "speaksAt", event, p.start, said.end(), "speech of theirs")
+
+
+# 代表们也发言，他们是甲、乙
+_THEY_ARE = re.compile(f"(?:{_NOUN})，(?:他们|她们)(?:分别)?是")
+
+
+def _listed_behind(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Those of whom a sentence says that they spoke before it names them."""
+    m = _THEY_ARE.search(found.page.text, sentence.start, sentence.end)
+    event = events.current(m.start()) if m else None
+    for p in people.within(m.end(), sentence.end) if m and event is not None else ():
+        assert m is not None and event is not None
+        yield relation(found, person(p.name), "speaksAt", event, m.start(), p.end, "spoke, and named")
 
 
 def _within(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:

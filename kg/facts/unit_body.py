@@ -169,7 +169,7 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
         or base.endswith(unit_name)
         or unit_name.startswith(_national())
         or ZONE_ALONE.match(unit_name) is not None
-        or (_OF_INDUSTRY.search(unit_name) is not None and base.endswith(_OF_BUREAUS) and "工业" not in base)
+        or (_OF_INDUSTRY.search(unit_name) is not None and base.endswith((*_OF_BUREAUS, "中心")))
         or (base.endswith(_SOCIETIES) and unit_name.endswith(_ON_THEIR_OWN) and len(unit_name) >= _OWN_NAME)
         or unit_name.startswith(_REGIONS)  # 长三角区域合作办公室
         or (unit_name.startswith("驻") and unit_name.endswith(_OF_TROOPS))

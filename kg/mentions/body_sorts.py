@@ -129,6 +129,10 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True  # 国有企业、商协会
     if head.endswith(("所在", "法人")) or (ending in _UNIONS and _SORT_OF_UNION.fullmatch(head)):
         return True  # 队员所在医院, 非独立法人院区
+    if ending == "大学" and head in ("上", "上好", "考上", "考", "读", "念", "考取", "读好"):
+        return True  # “上好大学”的机会
+    if "1+X" in head or (ending == "幼儿园" and head.endswith(("山村", "村级", "村办", "小区"))):
+        return True  # “1+X”管理中心, 某市山村幼儿园
     if ending == "工作室" and _OF_A_PROGRAMME.fullmatch(head):
         return True  # “甲计划”工作室
     if ending == "医院" and head in ("省立", "市立", "县立", "公立") and text[start - 1 : start] == "的":

@@ -306,6 +306,8 @@ class Departments:
         if self.text.startswith("校董会", suffix):  # 某某大学校董会
             school = found.get(suffix)
             return Body(school.start, end, self.text[school.start : end], school.group, suffix) if school else None
+        if self.text.endswith(("等", "各"), 0, suffix):
+            return None  # 某某博物馆等|处
         parent = next((found[e] for e in range(suffix - 1, max(suffix - 13, 0), -1) if e in found), None)
         mark = (
             max(self.text.rfind(j, max(suffix - 13, 0), suffix) for j in _JOINTS)
