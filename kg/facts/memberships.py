@@ -68,7 +68,6 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from _such_as(found, sentence)
             yield from _consisting(found, sentence)
             yield from _being(found, sentence)
-            yield from _becoming(found, sentence)
 
 
 def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -132,27 +131,6 @@ def _being(found: Found, sentence: Sentence) -> Iterator[Relation]:
             (group,) = groups
             if member.name != group:
                 yield Relation((found.page.span(begin, m.end()),), "member", member, "memberOf", org(group))
-
-
-# 甲当选某某集团第一届理事会副理事长单位, 乙成为副理事长单位
-_BECOMES = re.compile(
-    "(?:还|均|都|也|则|分别|正式|光荣|成功|首批)*(?:当选|获选|成为|被?(?:推选|推举|选举|选)为|加入|担任|出任|任)(?:了|为)?(?P<of>[^，。；、]{0,30}?)"
-    "(?:第?[一二三四五六七八九十首]{1,3}届)?(?:理事会)?的?(?:常务|副)?(?:理事长|会长|理事|主席|主任委员|会员|成员|牵头)单位(?=[，。；、])"
-)
-
-
-def _becoming(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    """Whoever becomes a member of rank of the group that the clause names, or of the page's."""
-    text, ours = found.page.text, found.alliance
-    for m in _BECOMES.finditer(text, sentence.start, sentence.end):
-        who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
-        named = [b for b in found.body_index.within(*m.span("of")) if b.text.endswith(_GROUP)]
-        group = named[0] if named else ours if m["of"].strip("该本联盟集团的会") == "" else None
-        for start, _, member in who if group is not None and who and who[-1][1] == m.start() else ():
-            assert group is not None
-            if member.name != found.body_name(group):
-                span = found.page.span(start, m.end())
-                yield Relation((span,), "member of rank", member, "memberOf", org(found.body_name(group)))
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
