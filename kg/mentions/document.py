@@ -80,11 +80,11 @@ _HEADLINE = re.compile(
     r"关于[^，。；！？《》“”\n 　]{4,60}的(?:通知|公告|通告|公示|决定|意见|实施意见|指导意见|若干措施|批复|通报|函)(?:（[^（）\n]{1,16}）)?"
     r"|[一-鿿]{2,20}20\d\d年[一-鿿]{2,24}统计公报(?:（[^（）\n]{1,16}）)?)[ 　]{0,6}(?=\n|\Z)"
 )
-_LISTS = ("名单", "名录", "榜单", "目录", "报告", "公报", "皮书")
+_LISTS = ("名单", "名录", "榜单", "目录", "报告", "公报", "皮书", "指南")
 # 首批…认定名单由…公布, 发布“甲乙100强”名单
 _LISTED = re.compile(
     r"(?:公布|发布|公示|印发)(?:了|的)?(?P<given>(?:20\d\d年(?:度)?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)[一-鿿]{4,24}名单"
-    r"|20\d\d年(?:度)?[一-鿿]{4,24}(?:报告|公报|白皮书|蓝皮书|绿皮书)(?=[，。；])"
+    r"|20\d\d年(?:度)?[一-鿿]{4,24}(?:报告|公报|白皮书|蓝皮书|绿皮书|申报指南|发展指南)(?=[，。；])"
     r"|(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)?“[^“”，。；\n]{4,30}”[一-鿿]{0,4}(?:名单|名录|榜单|目录))"
     r"|(?P<name>(?:20\d\d年(?:度)?)?(?:第[一二三四五六七八九十\d]{1,3}批|首批)[一-鿿]{4,24}名单)"
     r"(?=(?:近日|日前|已|正式|由[^，。；]{2,40}|今[天日]|对外){1,3}(?:公布|发布|公示|出炉|揭晓))"
@@ -94,8 +94,14 @@ _LISTED = re.compile(
 @cache
 def _kinds() -> tuple[re.Pattern[str], frozenset[str]]:
     table = rows("document_kinds.tsv", 2)
-    ends = re.compile(alternation(r[0] for r in table) + r"(?:\d\.0)?(?:（[^（）]{1,24}）|\([^()]{1,24}\))?\Z")
+    ends = re.compile(alternation(r[0] for r in table) + r"(?:\d\.0|20\d\d(?:[-—－]20\d\d)?年?)?(?:（[^（）]{1,24}）|\([^()]{1,24}\))?\Z")
     return ends, frozenset(r[0] for r in table if r[1] == "short")
+
+
+# 国家教育事业发展“十三五”规划, without book-title marks
+_OF_FIVE_YEARS = re.compile(
+    "(?<![一-鿿《])(?:(?:[和与及、]|落实|贯彻|对照|编制|根据|按照|依据|围绕|实施)(?:好|了)?)?(?P<name>(?![和与及])(?:国家|全国|[一-鿿]{2,6}?[省市区县]|(?<=规划[、和])[一-鿿]{2})[一-鿿]{2,14}?“十[一二三四五]五”[一-鿿]{0,8}?规划(?:纲要)?)(?![一-鿿]{0,2}[》期建编的])"
+)
 
 
 @cache
@@ -134,6 +140,8 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
         group = "given" if m["given"] else "name"
         found.append(Titled(m.start(group), m.end(group), m[group], "announced without marks"))
     found += adopted(text)
+    for m in _OF_FIVE_YEARS.finditer(text) if "五”" in text else ():
+        found.append(Titled(*m.span("name"), m["name"], "plan of five years"))
     for m in _laws().finditer(text) if "法" in text else ():
         found.append(Titled(*m.span("law"), m["law"], "law without marks"))
     for m in _QUOTED.finditer(text) if "“" in text else ():
