@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from kg.facts.aid import aided, places_joined
 from kg.facts.carrying import carried_by, carried_out
 from kg.facts.founding import foundings
+from kg.facts.league_founders import league_founders
 from kg.facts.memberships import memberships
 from kg.facts.parties import (
     Party,
@@ -73,6 +74,7 @@ def agreements(told: Told) -> Iterator[Relation]:
     yield from foundings(found, signers.pop() if len(signers) == 1 else frozenset())
     yield from publishing(found)
     yield from memberships(found)
+    yield from league_founders(found)
     for sentence in found.page.sentences:
         if sentence.role in (LineRole.BODY, LineRole.HEADING):
             if _ANY_WORKED.search(text, sentence.start, sentence.end):

@@ -33,6 +33,9 @@ _AS_ONE = "共同|联合|携手|合作|合力|联手|协同"  # with these also 
 _BY = re.compile(
     r"(?<!自)由(?:[^，。；由]{2,20}(?:指导|主管|支持|批准|主导)，由?)?(?P<who>(?:[^，。；：由]|(?<=自)由){2,120}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=牵头)(?=的))(?P<of>的)?"
 )
+# 由甲、乙发起，某某联盟正式成立; 由甲发起，乙、丙参与的联盟成立
+_FOUNDED_BEHIND = re.compile("，(?:[^，。；由]{2,60}?(?:参与|参加|加盟|协同|配合)的)?“?")
+_IS_FOUNDED = re.compile("”?[^，。；]{0,10}?(?:成立|揭牌|组建|诞生)")
 # 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
 _MADE_OF = re.compile(
     r"(?:(?:成立了?|组建|揭牌)?(?:，(?:它|其)?)?(?:是|现|目前|主要|共){0,4})?由(?P<who>[^。；由]{2,160}?)(?:共同|联合|等|自愿|单位|高校|\d+[所家个])*(?:组成|构成)(?P<of>的)?"
@@ -58,6 +61,7 @@ _OTHERS = re.compile(
 _SPEAKS = re.compile("[说称]|表示|指出|强调|介绍|透露|要求|提出|建议|希望")
 _HELPS = re.compile("[^，。；]{1,16}(?:下|委托|邀请|建议)，")  # 在甲的支持下，筹建乙: no founder by that
 _PROCLAIM = ("揭牌", "宣布", "宣告")
+_ALLOWS = re.compile("(?:正式|已)?(?:批准|同意|支持|委托|授权|指导|推动|要求|鼓励|批复)")
 # Between who founds and the verb.
 _GAP = re.compile(
     "(?:等[^，。；、]{0,8})?(?:将|已|拟|正|还|也|又|先后|相继|分别|随之|计划|决定|成功|正式|同时|\\d{4}年|\\d{1,2}[月日]|于|首个|联合[^，。；、]{2,14}|在[^，。；、]{2,14}?)*"
@@ -152,6 +156,9 @@ def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, thin
     for m in _BY.finditer(text, sentence.start, sentence.end):
         made = _list_from(text, things, m.end(), 2)[:1] if m["of"] else _list_to(text, things, m.start())
         made = made or _list_from(text, things, m.end())[:1]  # 由甲牵头，联合55家高校发起成立“丙”
+        if not made and (behind := _FOUNDED_BEHIND.match(text, m.end(), sentence.end)):
+            first = [t for t in things if behind.end() - 1 <= t.start <= behind.end()]
+            made = first[:1] if first and _IS_FOUNDED.match(text, first[0].end) else []
         opens = next((t for t in things if t.start == sentence.start and t.alliance), None)
         if not made and not m["of"] and opens and _IS_UNDER.fullmatch(text, opens.end, m.start()):
             made = [opens]
@@ -252,6 +259,8 @@ def _subjects(
     if (earlier := doers(found, sentence.start, m.start(), parties, planned=True)).own:
         return earlier.all
     who = [p for p in parties if p[0] >= clause]
+    while len(who) > 1 and _ALLOWS.fullmatch(text, who[0][1], who[1][0]):
+        who = who[1:]  # 省教育厅批准|甲大学成立丙
     places = places_listed(found, clause, m.start())  # 甲区联合16所院校组建丙, 甲县、乙县和丁大学共同组建丙
     if not who or (places and _LIST.fullmatch(text, places[-1][1], who[0][0])):
         who = [*places, *who]

@@ -160,6 +160,12 @@ _IS_LED = re.compile(
 )
 
 
+# 由甲担任理事长单位，乙、丙为副理事长单位
+_OTHERS_ARE = re.compile(
+    "，(?:由)?(?P<who>[^。；为任]{2,160}?)(?:为|任|担任)(?:常务|副)?(?:副?理事长|会长|理事|主席|成员)单位"
+)
+
+
 def _counted(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """The members that a list names before their number, and who leads a group that stands right before."""
     text = found.page.text
@@ -174,7 +180,9 @@ def _counted(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if led is None:
             continue
         span = found.page.span(group.start, led.end())
-        for body in found.body_index.within(*led.span("who")):
+        others = _OTHERS_ARE.match(text, led.end(), sentence.end)
+        listed = found.body_index.within(*others.span("who")) if others else []
+        for body in (*found.body_index.within(*led.span("who")), *listed):
             yield Relation((span,), "led by", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
 
 

@@ -94,7 +94,10 @@ _LISTED = re.compile(
 @cache
 def _kinds() -> tuple[re.Pattern[str], frozenset[str]]:
     table = rows("document_kinds.tsv", 2)
-    ends = re.compile(alternation(r[0] for r in table) + r"(?:\d\.0|20\d\d(?:[-—－]20\d\d)?年?)?(?:（[^（）]{1,24}）|\([^()]{1,24}\))?\Z")
+    ends = re.compile(
+        alternation(r[0] for r in table)
+        + r"(?:\d\.0|20\d\d(?:[-—－]20\d\d)?年?)?(?:（[^（）]{1,24}）|\([^()]{1,24}\))?\Z"
+    )
     return ends, frozenset(r[0] for r in table if r[1] == "short")
 
 

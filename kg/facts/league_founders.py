@@ -1,0 +1,82 @@
+"""Founders of a league whose page tells of it in the words of its leaders: 由甲、乙等5家单位牵头, 甲、乙两所牵头院校, 作为联盟发起单位，甲…"""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
+from kg.mentions.body import Body
+from kg.mentions.found import Found
+from kg.model import Kind, LineRole, Relation, Sentence
+
+# Without the founding told somewhere on the page, who leads a league did not found it.
+_FOUNDED = re.compile("成立|组建|揭牌|创建|筹建|诞生|获批")
+_ANY = re.compile(
+    "牵头|(?:发起|创始|共建)(?:单位|高校|院校|方)|(?:倡议|发起)下|(?:成立|创办|创建|设立|组建|发起|建立)的"
+)
+_LEAGUE = "(?:联盟|联合体|共同体|协作体|医联体|集团|协会|学会)"
+# 联合体以某高新区为依托，由甲、乙等5家单位牵头
+_LED_BY = re.compile(
+    "由(?P<who>[^。；由]{2,160}?)(?:等?(?:\\d{1,3}|[两三四五六七八九十])?[余多]?[家所个]?(?:单位|高校|院校|学校|企业)?)?(?:共同|联合)?牵头(?=[，。；])"
+)
+# 甲和乙两所牵头院校
+_LEADERS = re.compile(
+    "(?:[两三四五六七八九十]|\\d{1,2})?[家所个]?牵头(?:院校|单位|高校|学校|企业)(?=[，。；、的及和共到参以将]|代表|先后|分别)"
+)
+# 作为联盟发起单位，甲…; 甲、乙为联盟发起单位
+_AS = re.compile(f"作为[^，。；]{{0,20}}?{_LEAGUE}?的?(?:主要|联合)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?，")
+_ARE = re.compile(
+    f"(?:均|都|同)?(?:为|是)[^，。；]{{0,20}}?{_LEAGUE}?的?(?:主要|联合|共同)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?(?=[，。；])"
+)
+# 联盟在甲、乙的共同倡议下成立
+_AT_WHOSE = re.compile(
+    "，?在(?P<who>[^，。；]{2,80}?)的?(?:共同|联合)?(?:倡议|发起)下，?(?:正式|宣告)?(?:成立|组建|诞生)"
+)
+# 研究院是甲和乙联合成立的机构
+_IS_OF = re.compile(
+    "是由?(?P<who>[^，。；是由]{2,80}?)(?:共同|联合|合作|携手)(?:成立|创办|创建|设立|组建|发起|建立|打造)的"
+)
+
+
+def league_founders(found: Found) -> Iterator[Relation]:
+    """establishes of one page, by whom it calls the leaders and founders of its league."""
+    text = found.page.text
+    if _ANY.search(text) is None:
+        return
+    ours = found.alliance if _FOUNDED.search(text) else None
+    for sentence in found.page.sentences:
+        if sentence.role is LineRole.BODY and _ANY.search(text, sentence.start, sentence.end):
+            if ours is not None:
+                yield from _of_ours(found, sentence, ours)
+            for thing in found.body_index.within(sentence.start, sentence.end):
+                m = _AT_WHOSE.match(text, thing.end, sentence.end) if thing.group == "Alliance" else None
+                m = m or _IS_OF.match(text, thing.end, sentence.end)
+                if m is not None and not found.document_index.around(thing.start, thing.end):
+                    yield from _founded(found, parties_of(found, *m.span("who")), thing, m.start(), m.end())
+
+
+def _of_ours(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]:
+    """The founders of the page's one league."""
+    text = found.page.text
+    for m in _LED_BY.finditer(text, sentence.start, sentence.end):
+        told = re.search(
+            f"{_LEAGUE}(?:以|由|今|于|在|正|成|，|[^，。；]{{0,12}}成立)", text[sentence.start : m.start() + 1]
+        )
+        if told:
+            yield from _founded(found, parties_of(found, *m.span("who")), ours, m.start(), m.end())
+    for pattern in (_LEADERS, _ARE):
+        for m in pattern.finditer(text, sentence.start, sentence.end):
+            who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
+            if len(who) > 1 and who[-1][1] == m.start():
+                yield from _founded(found, who, ours, m.start(), m.end())
+    for m in _AS.finditer(text, sentence.start, sentence.end):
+        who = [p for p in parties_of(found, m.end(), sentence.end) if p[0] == m.end()]
+        yield from _founded(found, who, ours, m.start(), m.end())
+
+
+def _founded(found: Found, who: list[Party], thing: Body, start: int, end: int) -> Iterator[Relation]:
+    name = org(found.body_name(thing))
+    for begin, stop, one in who:
+        if one != name and one.kind is Kind.ORGANIZATION:
+            yield Relation(
+                (found.page.span(min(start, begin), max(end, stop)),), "founders of a league", one, "establishes", name
+            )
