@@ -18,7 +18,7 @@ from kg.model import Kind, LineRole, Relation, Sentence
 from kg.text.scan import matches
 
 _OPEN_LIST = re.compile(
-    r"(?<![未没])(?<![未没不]能)(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证|齐聚|云集|相聚|亮相|现身|就[座坐])(?=[^。；]{0,70}?[有括为是：:])(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?的?"
+    r"(?<![未没])(?<![未没不]能)(?:出席|参加|列席|应邀出席|到场|与会|参会|到会|莅临|见证|齐聚|云集|相聚|亮相|现身|就[座坐])(?=[^。；]{0,70}?[有括为是：:])(?P<event>(?:(?!出席|参加|列席)[^，。：；]){0,30}?)(?P<speak>并(?:讲话|致辞|发言))?(?:的[一-鿿、\d]{2,20}?(?:负责人|负责同志|校长|院长|书记)(?=[有为是：]))?的?"
     r"(?:[一-鿿]{0,8}(?:领导|嘉宾|人员|专家|代表|同志|发[布言]人)|还|主要|的|和|，|[他她]们|分别|[中外双各]方|则){0,8}(?:(?:尚?有(?!关)|包括|(?<![并，同选聘评任举推称作成认])为|是)[：:]?|[：:])"
 )
 _ATTEND = re.compile(
@@ -201,7 +201,13 @@ def _meant(events: Gatherings, words: str, position: int) -> Gathering | None:
     words = _ITS_PART.sub("", words)
     if (first := _AND_MORE.sub("", words)) != words:
         words = "签约仪式" if first.endswith(("签署", "签约", "签订")) else first  # 出席协议签署等系列活动
-    return events.at_name(words, position) if words else events.current(position)
+    if not words:
+        return events.current(position)
+    each = (events.at_name(part, position) for part in (words, *reversed(_AND.split(words))))
+    return next((event for event in each if event is not None), None)  # 论坛及联盟成立大会
+
+
+_AND = re.compile("以?及|和")
 
 
 def _second(events: Gatherings, words: str, first: Gathering) -> Gathering | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.facts.post_body import pronoun_at
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.title import Title
@@ -10,6 +11,17 @@ _LISTED_FIELD = re.compile("[、，](?P<field>[一-鿿]{2,6})\\Z")
 _HEADS_FIELD = ("副总裁", "总裁", "总监", "总经理", "副总经理", "经理")
 _FIELD = re.compile("(?:(?![的在由和与及是为、])[一-鿿]){2,8}")
 _FIELD_WITH_BODY = 40  # characters
+
+# 某市政府分管教育的副市长, 该校主持行政全面工作副校长
+_IN_HAND = re.compile("(?:分管|协管|主管|主持|负责(?!同志|人))[^，。；、的]{1,12}的?\\Z")
+_IN_HAND_FAR = 16  # characters
+
+
+def before_charge(found: Found, start: int) -> int:
+    """Where the body of a post at `start` ends, before what somebody has in hand there; `start` itself without that."""
+    text = found.page.text
+    m = _IN_HAND.search(text, max(0, start - _IN_HAND_FAR), start)
+    return m.start() if m and (m.start() in found.bodies_ending or pronoun_at(found, m.start())) else start
 
 
 def charged_body(found: Found, title: Title) -> Body | None:

@@ -11,7 +11,7 @@ from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
 from kg.facts.launches import FOUNDED, marked, with_founded
 from kg.facts.listed_parts import listed_parts
-from kg.facts.press import PRESS, announced, is_ahead, reported, titled
+from kg.facts.press import PRESS, announced, beside, is_ahead, reported, titled
 from kg.facts.sections import Sections, other_news
 from kg.facts.talks import after_talks, talks
 from kg.facts.venue import hall_of, is_nowhere, main_hall, site_of
@@ -132,10 +132,11 @@ class Gatherings:
         if (press := titled(self.found, bare) or announced(self.found, kept, bare)) is not None:
             others = [g for g in kept if g.name not in press.aliases]
             kept = _with_bare([*others, press], [], [b for b in bare if b.name not in press.aliases])
-        kept += listed_parts(self.found, kept)
+        kept += beside(self.found, kept, bare) + listed_parts(self.found, kept)
         signed = signing(self.found, kept)
         if signed is not None:
-            kept.append(signed)
+            opens = signed.day is not None and all(signed.said[0] < min(g.said[0], g.mentions[0][0]) for g in kept)
+            kept.insert(0 if opens else len(kept), signed)
         seen = attended(self.found)
         if seen and (part := next((g for g in kept if g.rule == FOUNDED and seen.name.endswith("暨" + g.name)), None)):
             whole = replace(

@@ -21,7 +21,7 @@ _BY = re.compile(
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
 _ACTIVE = re.compile(
-    r"(?:主办|(?:联合|共同|联手|携手|牵头)(?:组织)?(?:举办|举行|召开))了?(?:(?:本次|此次|本届|该|这次|这项|这场|这届)[^，。；的]{0,8}?)?(?:会议?|大会|活动|论坛|比赛|大赛|培训|晚会|展|节|赛事|仪式)(?=[，。；])|(?:是|为|作为)(?:[^，。；]{0,16}的)?(?:共同|联合)?主办(?:单位|方)"
+    r"(?:主办|(?:联合|共同|联手|携手|牵头)(?:组织)?(?:举办|举行|召开))了?(?:(?:本次|此次|本届|该|这次|这项|这场|这届)[^，。；的]{0,8}?)?(?:会议?|大会|活动|论坛|比赛|大赛|培训|晚会|展|节|赛事|仪式)(?=[，。；])|(?:是|为|作为)(?:[^，。；]{0,16}的)?(?:共同|联合)?(?:主办|举办)(?:单位|方)"
 )
 # 承办单位为甲
 _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<named>[^。；\\n，]{2,120})")
@@ -53,8 +53,7 @@ def holders(found: Found, events: Gatherings) -> Iterator[Relation]:
     """organizes of one page."""
     for g in events.all:
         yield from _named(found, g)
-    if events.main is not None:
-        yield from _stated(found, events)
+    yield from _stated(found, events)
 
 
 # 甲联合乙，邀请丙，共同举办…: those of the clauses before.
@@ -199,7 +198,9 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
         for m in _BY.finditer(text, sentence.start, sentence.end):
             if m["how"] in ("举行", "召开") and re.search("[在的，]|宣布", m["who"]):
                 continue  # 由甲组建的联盟在某地举行大会
-            yield from _of_series(found, events, sentence.start, m)
+            yield from (series := list(_of_series(found, events, sentence.start, m)))
+            if series and text.endswith("年，", sentence.start, m.start()):
+                continue  # 某某行动始于2012年，由甲举办
             event = _meant(found, events, sentence.start, m)
             for who, how, end in _parts(text, m, sentence.end) if event else ():
                 if how in ("协办", "指导"):
@@ -246,12 +247,12 @@ def _short_of(name: str, event: str) -> bool:
 _CEREMONY = re.compile("[开闭]幕[式会]|仪式|典礼|发布会|赛区|[决初复]赛|选拔赛")
 # 文化旅游节由甲主办 at the opening of 第三届某某文化旅游节: the series is held by them, whatever is said of its opening.
 _SERIES = re.compile(
-    "(?:(?:[本该此][届次]|该)(?P<short>[一-鿿]{3,14}?)(?=[，是系]|\\Z)|(?P<close>[”]?)(?:系列)?(?:活动|项目)?)(?:，|，?[是系])?\\Z"
+    "(?:(?:[本该此][届次]|该)(?P<short>[一-鿿]{3,14}?)(?=[，是系]|\\Z)|(?P<close>[”]?)(?:系列)?(?:活动|项目)?)(?:(?:始创?|启动|创办|创立|设立|发起|举办)于\\d{4}年(?:\\d{1,2}月)?，)?(?:，|，?[是系])?\\Z"
 )
 _BARE_KINDS = frozenset(
     ("运动会", "博览会", "展览会", "交易会", "洽谈会", "文化节", "艺术节", "体育节", "科技节", "旅游节", "嘉年华")
 )
-_SERIES_NEAR = 24  # characters
+_SERIES_NEAR = 36  # characters
 _NEXT_TO = 40  # characters between 由甲主办的 and the event
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kg.facts.gathering import Gathering
-from kg.facts.gathering_names import same_event
+from kg.facts.gathering_names import DEFINITION, same_event
 from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import event_name
 from kg.mentions.found import Found
@@ -74,15 +74,28 @@ def with_founded(found: Found, kept: list[Gathering]) -> list[Gathering]:
     founded = began(found, named_at)
     if founded is None and any(_FOUNDED.search(g.name) for g in kept):
         founded = began(found)
-        founded = founded if founded and any(same_event(g.name, founded.name) for g in kept) else None
-    same = next((g for g in kept if founded and same_event(g.name, founded.name)), None)
+        founded = founded if founded and any(_same_founding(g.name, founded.name) for g in kept) else None
+    same = next((g for g in kept if founded and _same_founding(g.name, founded.name)), None)
     if founded is None:
         return kept
     if same is None:
         return [founded, *kept]
     told = (*founded.mentions, *(m for m in same.mentions if m not in founded.mentions))
-    filled = replace(same, day=same.day or founded.day, place=same.place or founded.place, mentions=told)
+    aliases = tuple(dict.fromkeys((*same.aliases, founded.name)))
+    filled = replace(
+        same,
+        aliases=aliases if founded.name != same.name else same.aliases,
+        day=same.day or founded.day,
+        place=same.place or founded.place,
+        mentions=told,
+    )
     return [filled if g is same else g for g in kept]
+
+
+def _same_founding(name: str, founded: str) -> bool:
+    """Whether a named event is that at which something was founded: 甲论坛暨乙联盟成立大会, of 乙联盟成立仪式."""
+    what = _FOUNDED.sub("", founded)
+    return same_event(name, founded) or (what != founded and _FOUNDED.sub("", name).endswith("暨" + what))
 
 
 def began(found: Found, before: int | None = None) -> Gathering | None:
@@ -121,7 +134,9 @@ def _begun(found: Found, sentence: Sentence, before: int | None) -> Gathering | 
                 continue
         begin = max([begin, *(d.end for d in days if d.start <= begin < d.end)])
         edge -= text.count("“", begin, edge) < text.count("”", begin, edge)
-        name = text[begin:edge] + (rite or ("成立大会" if m["verb"] == "成立" else m["verb"] + "仪式"))
+        name = DEFINITION.sub("", text[begin:edge]) + (
+            rite or ("成立大会" if m["verb"] == "成立" else m["verb"] + "仪式")
+        )
         place = where.span("place") if where["place"] else None
         day = days[-1] if days else None
         return Gathering(name, (), ((begin, m.end("verb")),), day, place, None, (begin, m.end()), FOUNDED)

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.facts.gathering import Gathering
 from kg.mentions.found import Found
@@ -91,6 +92,22 @@ def _to_come(found: Found, told: Gathering, event: Gathering) -> bool:
     return sentence is not None and _AHEAD.search(text, at, sentence.end) is not None
 
 
+_BESIDE = "press conference beside other events"
+
+
+def beside(found: Found, kept: Sequence[Gathering], bare: Sequence[Gathering]) -> list[Gathering]:
+    """The press conferences of which a page tells beside its other events, each of a body and of a day of its own: 8月4日，某省政府
+    新闻办举行新闻发布会."""
+    told, days = list[Gathering](), {g.day.iso for g in kept if g.day}
+    for b in bare if days else ():
+        body = found.bodies_ending.get(b.hosts[1]) if b.hosts and b.name.endswith(PRESS) else None
+        if body is not None and b.day and b.day.iso not in days and found.is_read(b.mentions[0][0]):
+            days.add(b.day.iso)
+            name = found.page.text[body.start : body.end] + b.name
+            told.append(replace(b, name=name, aliases=(*b.aliases, b.name), rule=_BESIDE))
+    return told
+
+
 def reported(dated: Sequence[Gathering]) -> Gathering:
     """Of the events that a page opens with, the one that it reports: the press conference on what comes, else the first."""
     press = next((g for g in dated if g.name.endswith(PRESS)), None)
@@ -99,7 +116,7 @@ def reported(dated: Sequence[Gathering]) -> Gathering:
 
 def is_ahead(event: Gathering, press: Gathering) -> bool:
     """Whether an event is one to come, of which a press conference tells."""
-    if event is press or event.name.endswith(PRESS) or not press.name.endswith(PRESS):
+    if event is press or event.name.endswith(PRESS) or not press.name.endswith(PRESS) or press.rule == _BESIDE:
         return False
     if event.day and press.day and event.day.iso[:1] == press.day.iso[:1]:
         return event.day.iso > press.day.iso

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from kg.facts.field_heads import charged_body
+from kg.facts.clause_subject import clause_subject
+from kg.facts.field_heads import before_charge, charged_body
 from kg.facts.our_body import college_of_page, our_body, own_body
 from kg.facts.party_cell import party_cell
 from kg.facts.post_body import (
@@ -121,7 +122,7 @@ class _Stack:
     def seats(self) -> list[Seat]:
         """One seat a title."""
         for title in self._titles:
-            edge = title.start if self._before else self._name.start
+            edge = before_charge(self._found, title.start) if self._before else self._name.start
             room = studio(self._found, self._name.text, edge) if title.text in HEADS else None
             if room is not None:
                 self._current_start, self._current = room
@@ -293,6 +294,7 @@ class _Stack:
             organization = found.resolver.school
         elif organization is None and not (self._generic or stated) and before:
             organization = received(found, title) or found.headed_body(title) or spoken_for(found, title)
+            organization = organization or clause_subject(found, title)
         if before and organization is None:
             organization = state_of(found, title, edge, last.organization if last else None)
         if organization:

@@ -230,7 +230,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
                 continue  # 甲、乙发起的联盟签约成立: what is founded signs with nobody
             if sides and linked and not _AND.search(text, linked[0][1], linked[-1][0]):
                 seen = VISITED.search(text, max(left, linked[0][0] - 4), linked[0][0])
-                linked = [] if seen or len(linked) > NUMBER[sides[1]] else linked  # 访问了甲、乙，双方签署…
+                linked = (
+                    [] if seen or len({p[2] for p in linked}) > NUMBER[sides[1]] else linked
+                )  # 访问了甲、乙，双方签署…
                 told = {p[2]: p for p in reversed(parties)}  # 甲书记某、乙校长某出席仪式，双方签署…
                 theirs = _THEIRS.match(text, sides.end(1) + 1)
                 if len(linked) == 1 and len(told) == NUMBER[sides[1]] and not theirs:

@@ -61,7 +61,9 @@ _ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决"
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
 _OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
 _HEADED_SCHOOL = re.compile("中学(?=(?:党委|党总支)?副?(?:书记|校长)(?!们|培训|论坛|联|协|会|高峰|队伍|职级))")
-_AND_OTHERS = re.compile("等(?:学校|院校|单位|师生|[\\d一二两三四五六七八九十多几])")  # 某某高中|等学校师生
+_AND_OTHERS = re.compile(
+    "(?<=政协)提案委|等(?:学校|院校|单位|师生|[\\d一二两三四五六七八九十多几])"
+)  # 某某高中|等学校师生
 _NEVER_FIRST = frozenset("在据被把跟访")  # no name of a body begins so
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 

@@ -9,7 +9,11 @@ from kg.mentions.plain_words import is_plain
 _THERE = ("研究所", "研究院", "高校", "院校", "学校", "大学", "医院", "公司", "企业")
 _SORTED = ("学校", "院校", "高校", "小学", "小学校", "中学", "中学校")
 _A_LOT = re.compile("(?:一批|一系列|若干)[一-鿿]{0,8}\\Z")
-_BELONGS = ("省属", "市属", "区属", "县属", "部属", "州属")
+# 重庆市属大学, 4所双一流省属师范大学
+_BELONGS = re.compile(
+    "(?:[省市区县部州]属|“?双一流”?|高水平|地方)(?:师范|理工|工科|农业|医科|财经|综合性?|民族|普通|重点|本科)*\\Z"
+)
+_BELONGS_FAR = 16  # characters
 _OF_A_RANGE = re.compile(
     "(?:全国|区域|地方|综合|专业|行业|学术|群众|公益|民间|社会|非营利)性[一-鿿]{0,6}|(?:全国|省级|市级|地方)(?=\\Z)"
 )
@@ -102,8 +106,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     head, ending = text[start:suffix], text[suffix:end]
     if ending in _SORTED and _SORT.search(head):
         return True  # 海南中职学校
-    if ending in ("大学", "学院") and head.endswith(_BELONGS):
-        return True  # 重庆市属大学
+    if ending in ("大学", "学院") and _BELONGS.search(text, max(0, suffix - _BELONGS_FAR), suffix):
+        return True
     if ending in _SORTED and head.endswith("”") and any(c in head for c in "+＋"):
         return True  # 内地“9+3”学校
     if _OF_A_RANGE.fullmatch(head) and group != "Company" and not ending.endswith(_SHORT_SOCIETIES):
@@ -129,8 +133,10 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True  # 国有企业、商协会
     if head.endswith(("所在", "法人")) or (ending in _UNIONS and _SORT_OF_UNION.fullmatch(head)):
         return True  # 队员所在医院, 非独立法人院区
-    if ending == "大学" and head in ("上", "上好", "考上", "考", "读", "念", "考取", "读好"):
-        return True  # “上好大学”的机会
+    if ending == "大学" and (
+        head in ("上", "上好", "考上", "考", "读", "念", "考取", "读好") or head.endswith(("贫困", "困难"))
+    ):
+        return True  # “上好大学”的机会, 家庭贫困|大学新生
     if "1+X" in head or (ending == "幼儿园" and head.endswith(("山村", "村级", "村办", "小区"))):
         return True  # “1+X”管理中心, 某市山村幼儿园
     if ending == "工作室" and _OF_A_PROGRAMME.fullmatch(head):
@@ -170,7 +176,7 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True  # 上海是国际金融与科技创新中心, 打造南疆教育中心
     if ending in _MADE and _INTO.search(text, max(0, start - _INTO_FAR), start) and edges.place_at(start) is None:
         return True  # 打造成东部地区的中医医疗中心
-    if _HOW_MANY.match(text, end) and group != "Company":
+    if _HOW_MANY.match(text, end) and group != "Company" and not _ends_list(edges, start, ending):
         return True
     if (ending == "学校" and head in ("田间", "农民田间")) or (ending == "工作站" and _EXPERTS.fullmatch(head)):
         return True
@@ -185,6 +191,15 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
     if ending == "校董会" and head.endswith("）"):
         return True  # 江海大学（江大）校董会 has its short name inside
     return ending == "联盟" and text[start - 1 : start] == "类"  # 茶产业类|劳务品牌联盟
+
+
+def _ends_list(edges: Edges, start: int, ending: str) -> bool:
+    """Whether a school is the last of a list that is counted behind it: 喀什大学、西藏民族大学2所."""
+    return (
+        ending in ("大学", "学院", "医院")
+        and edges.text[start - 1 : start] in ("、", "和")
+        and edges.place_at(start) is not None
+    )
 
 
 def _past_place(edges: Edges, start: int) -> int:

@@ -24,6 +24,7 @@ PARTICLES = frozenset("今昨犯则也还就都在说称将又再对向为和与
 _COUNTS = frozenset("一两三")
 _WHERE = frozenset("上中下里内外前后间时")
 _JOINING = frozenset("和与及同")
+_TOO = frozenset("也还都均又曾")
 _IN = re.compile("在(?![座场校职岗])")  # 李某和|在会上
 _ACTS = re.compile(
     "[今昨前][（(]|一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表|作[一-鿿]{0,8}(?:讲话|发言|报告|致辞)"
@@ -235,7 +236,7 @@ class ChineseNames:
             last == "为" and _COMES.match(text, end)  # 郭大为|到场, for nobody is made to
         )
         if _AT_IT.match(text, end):
-            score += 1.5  # 高山|在会上介绍
+            score += -2.0 if last in _TOO else 1.5  # 高山|在会上介绍, 高山|也在会上介绍
         elif last == "线" and after == "上":
             score -= 3.0  # 欧阳某|线上致辞
         elif last == "正" and _SPEAKS.match(text, end):

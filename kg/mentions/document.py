@@ -107,6 +107,12 @@ _OF_FIVE_YEARS = re.compile(
 )
 
 
+# 某某联盟章程指出
+_CHARTER = re.compile(
+    "(?<![一-鿿《“])(?P<name>[一-鿿]{4,24}?(?:联盟|协会|学会|集团|商会|研究会|基金会|共同体|大学|学院)章程)(?=指出|规定|明确|提出|强调|要求)"
+)
+
+
 @cache
 def _laws() -> re.Pattern[str]:
     """A law that is named as one: 按照新修订的|职业教育法."""
@@ -145,6 +151,8 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     found += adopted(text)
     for m in _OF_FIVE_YEARS.finditer(text) if "五”" in text else ():
         found.append(Titled(*m.span("name"), m["name"], "plan of five years"))
+    for m in _CHARTER.finditer(text) if "章程" in text else ():
+        found.append(Titled(*m.span("name"), m["name"], "charter without marks"))
     for m in _laws().finditer(text) if "法" in text else ():
         found.append(Titled(*m.span("law"), m["law"], "law without marks"))
     for m in _QUOTED.finditer(text) if "“" in text else ():
@@ -283,6 +291,11 @@ _OTHER_AND = re.compile(f"(?<=[^，。；、]{{2}})[和与及]{AGREEMENT}\\Z")
 _FIRST = re.compile("[ 　]*(?:首个|首份)?")  # 签署 首个某某备忘录
 
 
+# 签订“甲”“乙”等三项合作协议
+_QUOTED_LIST = re.compile(
+    f"了?(?:“[^“”]{{4,60}}”[、和]?){{2,12}}等?(?:[两三四五六七八九十\\d]{{1,3}}[项份个])?[一-鿿]{{0,6}}?{AGREEMENT}"
+)
+_ONE_QUOTED = re.compile("“([^“”]{4,60})”")
 _AFTERWARDS = ("之后", "以后", "以来", "之前")
 
 
@@ -291,6 +304,11 @@ def _after(text: str, position: int) -> list[Titled]:
     found: list[Titled] = []
     if text.startswith(_AFTERWARDS, position):
         return found  # 签约之后双方要照协议办
+    if several := _QUOTED_LIST.match(text, position):
+        return [
+            Titled(q.start(1), q.end(1), q[1], "agreement signed")
+            for q in _ONE_QUOTED.finditer(text, several.start(), several.end())
+        ]
     while True:
         stop = re.search(r"[，。；！？\n《]", text[position : position + 80])
         clause_end = position + (stop.start() if stop else 80)

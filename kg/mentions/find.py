@@ -246,6 +246,12 @@ def _called(quoted: list[Named]) -> frozenset[str]:
 # 坚持以某某新时代中国特色社会主义思想为指导: what one thought is not the one who did.
 _DOCTRINE = re.compile("新时代中国特色社会主义|(?:经济|法治|文化|外交|强军|教育|生态文明)?思想(?![家的工政])")
 
+# 某某国际教育创新试验区 is called after where it lies.
+_ZONE_BEHIND = re.compile(
+    "(?:国际|高新|经济|科技|技术|产业|教育|创新|开放|先行|自贸|综合|现代|保税|旅游|度假|生态|农业|开发|合作|贸易|自由){0,6}+"
+    "(?:试验区|开发区|新区|示范区|高新区|保税区|度假区|科学城|科技城)"
+)
+
 
 def _sifted(text: str, found: Iterable[Name], known: Collection[str], there: Collection[str]) -> list[Name]:
     """Without those that are a known name with a word beside it, what the page names so otherwise (`there`), storms and zones."""
@@ -259,6 +265,7 @@ def _sifted(text: str, found: Iterable[Name], known: Collection[str], there: Col
         and not _STORM.search(text, max(0, n.start - 5), n.start)
         and not text.startswith(_ZONES, n.end)
         and not _DOCTRINE.match(text, n.end)
+        and not _ZONE_BEHIND.match(text, n.end)
     ]
 
 

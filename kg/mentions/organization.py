@@ -122,7 +122,7 @@ class Bodies:
         barrier = self._barrier(suffix)
         if is_honour(text, suffix, end):
             return None
-        if text.endswith("委员会", 0, end) and (below := committee(text, end, found)):
+        if text.endswith(("委员会", "委"), 0, end) and (below := committee(text, end, found)):
             return below
         if (quoted := self._quoted(suffix, end, group, found)) and not self._pair(quoted.start, suffix, found):
             return quoted

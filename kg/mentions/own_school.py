@@ -82,6 +82,15 @@ def only_appointed(page: Page, schools: Sequence[Body], name: Callable[[Body], s
     return named.pop() if appointed else None
 
 
+def hosting(schools: Sequence[Body], visitors: frozenset[str], text: str, name: Callable[[Body], str]) -> str | None:
+    """The only other school that a page names where somebody of the `visitors` comes to 我校, told of twice and without a post of
+    anybody's: 甲大学校长一行来我校…支持乙大学的建设."""
+    others = [b for b in schools if name(b) not in visitors]
+    named = {name(b) for b in others}
+    alone = visitors and len(named) == 1 and len(others) > 1 and not any(_HAS_POST.match(text, b.end) for b in others)
+    return named.pop() if alone else None
+
+
 def _first_word(page: Page) -> str | None:
     first = [s for s in page.sentences if s.role is LineRole.HEADING]
     first += [s for s in page.sentences if s.role is LineRole.BODY][:1]

@@ -9,7 +9,7 @@ from functools import cached_property
 from kg.mentions.body import Body
 from kg.mentions.colleges import is_of_field
 from kg.mentions.ordered import Ordered
-from kg.mentions.own_school import leading, only_appointed, only_left
+from kg.mentions.own_school import hosting, leading, only_appointed, only_left
 from kg.mentions.voice import speaks
 from kg.model import LineRole, Page
 from kg.text.scan import holds
@@ -96,6 +96,7 @@ class PageSchool:
             or only_left(self.page, schools, lambda b: self.names[b.start, b.end])
             or self._that_signs()
             or only_appointed(self.page, schools, lambda b: self.names[b.start, b.end])
+            or hosting(schools, self.visitors, text, lambda b: self.names[b.start, b.end])
         )
 
     def _that_signs(self) -> str | None:

@@ -58,6 +58,24 @@ def _of_ceremony(text: str, name: str, signed: Iterable[str]) -> str | None:
     return next((n for n in signed if n != name and _unframed(n) == name and f"{n}签约" in text), None)
 
 
+# 甲基金会 乙大学合作框架协议: between whom a title says that it is.
+_PARTS = re.compile("[ 　、与和]")
+_KIND = re.compile("(?:大学|学院|学校|中学|公司|集团|基金会|医院|研究院|政府|[厅局委])\\Z")
+
+
+def _is_of_another(text: str, d: Titled, title: str) -> bool:
+    """Whether a sentence tells of an agreement with another body than the one that a title names."""
+    start = max(text.rfind("。", 0, d.start), text.rfind("\n", 0, d.start)) + 1
+    parts, others = [p for p in _PARTS.split(title.removesuffix(d.text)) if p], text[start : d.start]
+    for part in parts:
+        others = others.replace(part, "。")
+    for part in parts:
+        kind = _KIND.search(part)
+        if kind and len(part) > len(kind.group()) + 1 and part not in text[start : d.start]:
+            return re.search(f"(?<![我该本])[一-鿿]{{2}}{kind.group()}", others) is not None
+    return False
+
+
 _END = 4  # characters in which names of agreements are alike
 _MOST = 50  # names that end alike; a text with more of them is a list
 
@@ -102,7 +120,10 @@ def same_agreements(text: str, found: list[Titled]) -> list[Titled]:
             same[name] = full[0]
     found = [
         d._replace(text=same[d.text])
-        if d.rule == "agreement signed" and d.text in same and not is_of_others(text, d)
+        if d.rule == "agreement signed"
+        and d.text in same
+        and not is_of_others(text, d)
+        and not _is_of_another(text, d, same[d.text])
         else d
         for d in found
     ]

@@ -96,6 +96,7 @@ def spelling(name: str) -> str:
     return _PARTY.sub("", name) if name.startswith("中") else name
 
 
+_OF_NATION = ("中国", "中华", "全国", "国家", "中央")
 # Universities that were divided and have no seat without a bracket; 香港科技大学 is not 香港科技大学（广州）.
 _OF_TWO_SITES = frozenset(("中国地质大学", "中国矿业大学", "中国石油大学", "华北电力大学"))
 
@@ -263,6 +264,8 @@ def _root(name: str, canon: dict[str, str]) -> str:
 
 def _is_prefix(prefix: str, name: str, names: frozenset[str]) -> bool:
     """Whether what a longer name has before a shorter one is its place or its superior body."""
+    if name.startswith(_OF_NATION):
+        return False  # 四川省中华职业教育社 is not 中华职业教育社
     prefix = re.sub("(?:特别行政区|特区)?政府$", "", prefix) if is_department(name) else prefix
     hits = gazetteer().find(prefix, ambiguous=True)
     placed = (len(hits) == 1 and hits[0][:2] == (0, len(prefix))) or prefix in words("countries.tsv")

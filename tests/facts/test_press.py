@@ -42,8 +42,8 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
     # what took place before the press conference is not what it is on
     (
         "4月8日，第三届云川茶叶博览会在青岭市闭幕。4月18日，云川省教育厅召开新闻发布会，介绍中考改革情况。",
-        ["第三届云川茶叶博览会 | 2025-04-08 | 青岭市"],
-        set(),
+        ["第三届云川茶叶博览会 | 2025-04-08 | 青岭市", "云川省教育厅新闻发布会 | 2025-04-18"],
+        {"云川省教育厅 organizes 云川省教育厅新闻发布会"},
     ),
     # a committee that bears the name of what it tells of, however far
     (
@@ -83,13 +83,13 @@ PRESS: list[tuple[str, list[str], set[str]]] = [
     # on what else it may be
     (
         "4月18日，云川省教育厅召开新闻发布会，介绍中考改革情况。改革分三步走。程越厅长答问。第三届云川茶叶博览会将于5月6日在青岭市开幕。",
-        ["第三届云川茶叶博览会 | 2025-05-06 | 青岭市"],
-        set(),
+        ["第三届云川茶叶博览会 | 2025-05-06 | 青岭市", "云川省教育厅新闻发布会 | 2025-04-18"],
+        {"云川省教育厅 organizes 云川省教育厅新闻发布会"},
     ),
     (
         "4月18日，云川省卫健委举行新闻发布会，通报流感情况。第三届云川茶叶博览会将于5月6日在青岭市开幕。",
-        ["第三届云川茶叶博览会 | 2025-05-06 | 青岭市"],
-        set(),
+        ["第三届云川茶叶博览会 | 2025-05-06 | 青岭市", "云川省卫健委新闻发布会 | 2025-04-18"],
+        {"云川省卫健委 organizes 云川省卫健委新闻发布会"},
     ),
     # a plan that a page of something else tells of makes no press conference
     (

@@ -1,0 +1,35 @@
+"""Whose head a bare title means by the subject of the clause before it: 云岭学院承办了活动，院长某某表示."""
+
+import re
+
+from kg.facts.post_body import fits
+from kg.mentions.found import Found
+from kg.mentions.title import Title
+
+# Titles whose body shows in its name.
+_HEADS = re.compile("(?:常务|执行)?副?(?:校长|院长|董事长|总经理|总裁|会长|理事长|局长|厅长|园长|馆长|所长|行长|台长)")
+_OF_COMPANY = ("董事长", "总经理", "总裁")
+_SOCIETIES = ("会", "社", "联盟", "团")
+# 甲与乙签约, 甲、乙到会: more than one subject; 甲校长 has its own.
+_JOINED = re.compile("[与和同及、的等]|代表|师生|党委|校长|院长|书记")
+_BEFORE = re.compile("(?:\\A|[。\\n]|作为[^，。；]{2,30}，|(?:\\d{1,2}[日月]|近日|日前|当天|今天)，?)\\Z")
+_FAR = 40  # characters before the body
+_CLAUSE = 60  # characters of the clause that it begins
+
+
+def clause_subject(found: Found, title: Title) -> str | None:
+    """The body that does what the clause before a title tells, where it alone is named there and may have such a head."""
+    text = found.page.text
+    if not _HEADS.fullmatch(title.text) or text[title.start - 1 : title.start] != "，":
+        return None
+    stop = title.start - 1
+    clause = max(text.rfind(mark, max(0, stop - _CLAUSE), stop) for mark in "，。；：\n") + 1
+    named = found.body_index.within(clause, stop)
+    if len(named) != 1 or named[0].start != clause or _JOINED.match(text, named[0].end):
+        return None
+    name = found.body_name(named[0])
+    if not _BEFORE.search(text, max(0, clause - _FAR), clause) or not fits(title, name):
+        return None
+    if title.text.endswith(_OF_COMPANY):
+        return name if named[0].group == "Company" else None
+    return name if not title.text.endswith(("会长", "理事长")) or name.endswith(_SOCIETIES) else None
