@@ -4,6 +4,7 @@ was heard."""
 import re
 
 from kg.facts.gathering import Gathering
+from kg.facts.gathering_names import same_event
 from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.date import Day
 from kg.mentions.event_clause import clause_start
@@ -241,6 +242,23 @@ def attended(found: Found, dated: bool = True) -> Gathering | None:
 
 # 7月23日，在某某推进会上，甲与乙签署协议
 _AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中)(?=，)")
+
+
+# 某某大赛启动仪式上，: where a sentence begins.
+OPENS = "at the head of a sentence"
+_OPENS_AT = re.compile("(?P<what>[^，。；：在]{8,60}?(?:仪式|典礼|大会|[座商恳]谈会|研讨会|交流会|对接会))上，")
+
+
+def opened_at(found: Found, kept: list[Gathering]) -> list[Gathering]:
+    """The further ceremonies and meetings with whose names sentences begin: 某某大赛启动仪式上，师生代表到场."""
+    text, told = found.page.text, list[Gathering]()
+    for sentence in (s for s in found.page.sentences if s.role is LineRole.BODY and found.is_read(s.start)):
+        m = _OPENS_AT.match(text, sentence.start, sentence.end)
+        name = event_name(m["what"]) if m else ""
+        if m and name == m["what"] and not is_deictic(name) and names_one(name):
+            span = m.span("what")
+            told.append(Gathering(name, (), (span,), None, None, None, span, OPENS))
+    return [g for g in told if not any(same_event(g.name, k.name) for k in kept)][:1]
 
 
 _ONE = re.compile(

@@ -12,6 +12,8 @@ _OF_COMPANY = ("董事长", "总经理", "总裁")
 _SOCIETIES = ("会", "社", "联盟", "团")
 # 甲与乙签约, 甲、乙到会: more than one subject; 甲校长 has its own.
 _JOINED = re.compile("[与和同及、的等]|代表|师生|党委|校长|院长|书记")
+# 甲中学到访，校长某致欢迎辞: of who receives them.
+_CAME = re.compile("[到来走]访|捐|赠|来[校院]|一行|考察|参观|慰问|看望|送[来到去]|入驻")
 _BEFORE = re.compile("(?:\\A|[。\\n]|作为[^，。；]{2,30}，|(?:\\d{1,2}[日月]|近日|日前|当天|今天)，?)\\Z")
 _FAR = 40  # characters before the body
 _CLAUSE = 60  # characters of the clause that it begins
@@ -24,6 +26,8 @@ def clause_subject(found: Found, title: Title) -> str | None:
         return None
     stop = title.start - 1
     clause = max(text.rfind(mark, max(0, stop - _CLAUSE), stop) for mark in "，。；：\n") + 1
+    if _CAME.search(text, clause, stop):
+        return None
     named = found.body_index.within(clause, stop)
     if len(named) != 1 or named[0].start != clause or _JOINED.match(text, named[0].end):
         return None

@@ -5,14 +5,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kg.facts.ceremonies import attended, otherwise, referred, signed_there, signing
+from kg.facts.ceremonies import OPENS, attended, opened_at, otherwise, referred, signed_there, signing
 from kg.facts.event_days import is_vague, timed
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
 from kg.facts.launches import FOUNDED, marked, with_founded
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import PRESS, announced, beside, is_ahead, reported, titled
-from kg.facts.sections import Sections, other_news
+from kg.facts.sections import Sections, earlier, other_news
 from kg.facts.talks import after_talks, talks
 from kg.facts.venue import hall_of, is_nowhere, main_hall, site_of
 from kg.mentions.date import Day, wired
@@ -146,6 +146,7 @@ class Gatherings:
             kept[kept.index(part)] = whole  # 甲为乙研究院揭牌; 丙主持丁工程开工典礼暨乙研究院揭牌仪式
         if seen and not any(g.mentions[0] < seen.mentions[0] or same_event(g.name, seen.name) for g in kept):
             kept.insert(0, seen)
+        kept += opened_at(self.found, kept)
         kept += [g for g in referred(self.found) if not any(same_event(g.name, k.name) for k in kept)]
         if len(kept) < _FEW and (met := talks(self.found)) is not None:
             kept = [g for g in kept if g.name not in met.aliases]  # 甲与乙召开合作座谈会
@@ -206,7 +207,7 @@ class Gatherings:
             return kept[0]
         if g is main and (site := site_of(self.found, g) if g.place is None else hall_of(self.found, *g.place)):
             return replace(g, place=site)
-        if g is main or g.place or not re.search("仪式|揭牌", g.name):
+        if g is main or g.place or g.rule == OPENS or not re.search("仪式|揭牌", g.name):
             return g
         at = g.mentions[0][0]
         least = self.found.paragraph_start(at)
@@ -303,7 +304,11 @@ class Gatherings:
         ]
         if not near or main is None:
             apart = self._report is not None and self._report.apart(position)
-            return None if main and (self._of_another_day(main, position) or apart) else main
+            return (
+                None
+                if main and (self._of_another_day(main, position) or apart or earlier(self.found, main, position))
+                else main
+            )
         return next(g for g in near if g.said == near[-1].said)  # of two told of in one clause, the first
 
     def _invited(self, at: int) -> bool:
@@ -374,6 +379,8 @@ class Gatherings:
                 for g in self.all
                 if g.name.rstrip("”").endswith(end) and (position is None or g.mentions[0][0] < position)
             ]
+            if not kinds and words.endswith(PRESS):
+                return None  # a press conference is no other meeting
             ahead = self.ahead  # of which the words at a press conference tell before they name it
             return kinds[0] if kinds else ahead if ahead and ahead.name.endswith(end) else now
         return None

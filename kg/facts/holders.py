@@ -262,7 +262,7 @@ def _of_series(found: Found, events: Gatherings, left: int, m: re.Match[str]) ->
     if not m["who"] or m["how"] in ("协办", "指导", "组织"):
         return
     before = _SERIES.search(text, max(left, m.start() - _SERIES_NEAR), m.start())
-    if before is None:
+    if before is None or (text.startswith("的", m.end()) and before.group().endswith("年，")):
         return
     if before["short"]:
         if events.main is not None and before["short"] in _BARE_KINDS:

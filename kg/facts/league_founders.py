@@ -18,14 +18,17 @@ _LEAGUE = "(?:联盟|联合体|共同体|协作体|医联体|集团|协会|学�
 _LED_BY = re.compile(
     "由(?P<who>[^。；由]{2,160}?)(?:等?(?:\\d{1,3}|[两三四五六七八九十])?[余多]?[家所个]?(?:单位|高校|院校|学校|企业)?)?(?:共同|联合)?牵头(?=[，。；])"
 )
+_LEAGUE_LED = re.compile(
+    f"{_LEAGUE}(?:今[天日]|正式|宣告|成立|揭牌|组建|现|目前|以[^，。；：]{{2,16}}为[^，。；：]{{2,8}}|在[^，。；：]{{2,16}}(?:成立|揭牌)|，){{0,4}}\\Z"
+)
 # 甲和乙两所牵头院校
 _LEADERS = re.compile(
-    "(?:[两三四五六七八九十]|\\d{1,2})?[家所个]?牵头(?:院校|单位|高校|学校|企业)(?=[，。；、的及和共到参以将]|代表|先后|分别)"
+    "(?:[两三四五六七八九十]|\\d{1,2})[家所个]牵头(?:院校|单位|高校|学校|企业)(?=[，。；及和共到参以将]|先后|分别)"
 )
 # 作为联盟发起单位，甲…; 甲、乙为联盟发起单位
-_AS = re.compile(f"作为[^，。；]{{0,20}}?{_LEAGUE}?的?(?:主要|联合)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?，")
+_AS = re.compile(f"作为(?:该|本|此)?{_LEAGUE}的?(?:主要|联合)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?，")
 _ARE = re.compile(
-    f"(?:均|都|同)?(?:为|是)[^，。；]{{0,20}}?{_LEAGUE}?的?(?:主要|联合|共同)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?(?=[，。；])"
+    f"(?:均|都|同)?(?:为|是)(?:该|本|此)?{_LEAGUE}的?(?:主要|联合|共同)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?(?=[，。；])"
 )
 # 联盟在甲、乙的共同倡议下成立
 _AT_WHOSE = re.compile(
@@ -33,7 +36,7 @@ _AT_WHOSE = re.compile(
 )
 # 研究院是甲和乙联合成立的机构
 _IS_OF = re.compile(
-    "是由?(?P<who>[^，。；是由]{2,80}?)(?:共同|联合|合作|携手)(?:成立|创办|创建|设立|组建|发起|建立|打造)的"
+    "是由?(?P<who>[^，。；是由]{2,80}?)(?:共同|联合|合作|携手)(?:成立|创办|创建|设立|组建|发起|建立|打造)的[^，。；的]{0,12}?(?:机构|平台|研究院|研究中心|联盟|联合体|共同体|智库|实体|组织|学院|院校)(?=[，。；])"
 )
 
 
@@ -58,10 +61,7 @@ def _of_ours(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]
     """The founders of the page's one league."""
     text = found.page.text
     for m in _LED_BY.finditer(text, sentence.start, sentence.end):
-        told = re.search(
-            f"{_LEAGUE}(?:以|由|今|于|在|正|成|，|[^，。；]{{0,12}}成立)", text[sentence.start : m.start() + 1]
-        )
-        if told:
+        if _LEAGUE_LED.search(text, sentence.start, m.start()):
             yield from _founded(found, parties_of(found, *m.span("who")), ours, m.start(), m.end())
     for pattern in (_LEADERS, _ARE):
         for m in pattern.finditer(text, sentence.start, sentence.end):

@@ -162,7 +162,7 @@ _IS_LED = re.compile(
 
 # 由甲担任理事长单位，乙、丙为副理事长单位
 _OTHERS_ARE = re.compile(
-    "，(?:由)?(?P<who>[^。；为任]{2,160}?)(?:为|任|担任)(?:常务|副)?(?:副?理事长|会长|理事|主席|成员)单位"
+    "，(?:由)?(?P<who>(?:[^，。；为任]|(?<=[院学校司团会])，){2,160}?)(?:为|任|担任)(?:常务|副)?(?:副?理事长|会长|理事|主席|成员)单位"
 )
 
 
@@ -182,6 +182,7 @@ def _counted(found: Found, sentence: Sentence) -> Iterator[Relation]:
         span = found.page.span(group.start, led.end())
         others = _OTHERS_ARE.match(text, led.end(), sentence.end)
         listed = found.body_index.within(*others.span("who")) if others else []
+        listed = listed if others and listed and listed[0].start == others.start("who") else []
         for body in (*found.body_index.within(*led.span("who")), *listed):
             yield Relation((span,), "led by", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
 
@@ -226,6 +227,10 @@ def _spoken(found: Found, sentence: Sentence) -> Iterator[Relation]:
                     yield Relation((span,), "member", org(found.body_name(body)), "memberOf", org(name))
 
 
+_LAST = ("和", "及", "以及")
+_TOGETHER = re.compile("(?:正式|共同|联合|现场|携手)*(?:签|共同|联合|携手|合作|共建)")
+
+
 def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """What a member is before its name: 某某联盟副理事长单位甲, 联盟理事单位乙."""
     text = found.page.text
@@ -234,11 +239,14 @@ def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
         group = found.bodies_ending.get(m.start()) or (_group(found, m.start("alone"), 99) if m["alone"] else None)
         if member is None or group is None or not (group.text.endswith(_GROUP) or group.group == "Alliance"):
             continue
-        other, edge = found.body_name(group), member.start
-        for one in found.body_index.within(member.start, sentence.end):
-            if one is not member and not JOINT.fullmatch(text, edge, one.start):
-                break
-            edge = one.end
+        other, listed = found.body_name(group), [member]
+        for one in found.body_index.within(member.end, sentence.end):
+            joint = text[listed[-1].end : one.start]
+            if joint != "、" and not (joint in _LAST and len(listed) > 1):
+                break  # 某某联盟成员单位甲与乙签约: 乙 is none
+            listed.append(one)
+        together = _TOGETHER.match(text, listed[-1].end)  # 某某联盟理事长单位甲、乙和丙签约
+        for one in listed[:1] if together else listed:
             if found.body_name(one) != other:
                 span = found.page.span(m.start(), one.end)
                 yield Relation((span,), "member", org(found.body_name(one)), "memberOf", org(other))

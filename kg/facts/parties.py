@@ -41,7 +41,8 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
     ):  # what follows it tells that 学院 stands alone
         if m.end() > end:
             break
-        school = own_body(found, "我院") if m.group() == "我院" else found.school_before(m.start())
+        word = m.group() if m.group() == "该校" else "学校"
+        school = own_body(found, "我院") if m.group() == "我院" else found.school_before(m.start(), word)
         if m.group() == "学院" and not (school or "").endswith("学院"):
             school = _college(found)
         if school and not any(s < m.end() and m.start() < e for s, e, _ in parties):

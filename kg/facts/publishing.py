@@ -34,7 +34,8 @@ def _issued(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for m in _THIS_BY.finditer(text, sentence.start, sentence.end):
         before = found.document_index.within(found.paragraph_start(m.start(), 1), m.start())
         named = [d for d in before if re.sub("（[^（）]*）$", "", d.text).endswith(m["kind"])]
-        for start, end, who in parties_of(found, *m.span("who")) if named else ():
+        issuers = parties_of(found, *m.span("who"))
+        for start, end, who in issuers if named and issuers and issuers[-1][1] == m.end("who") else ():
             span = found.page.span(min(m.start(), start), max(m.end(), end))
             yield Relation((span,), "issued by", who, "publishes", Ref(Kind.DOCUMENT, named[-1].text))
     for d in found.document_index.within(sentence.start, sentence.end):
@@ -73,7 +74,8 @@ def _so_many(found: Found, sentence: Sentence, d: Titled) -> Iterator[tuple[int,
                 break
             listed = []
         listed.append(body)
-    for body in listed if len(listed) == number else ():
+    official = all(b.group in ("GovernmentBody", "PartyBody") for b in listed)  # 部门 are of a government
+    for body in listed if len(listed) == number and official else ():
         yield m.start(), org(found.body_name(body))
 
 

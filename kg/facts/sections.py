@@ -84,3 +84,13 @@ def other_news(found: Found) -> int:
         s.start for s, m in below if m and (s.role is not LineRole.BODY or text[m.end() : m.end() + 1] in tuple("：】"))
     )
     return next(told, len(text))
+
+
+_MONTH = re.compile("[ 　]*(?:早在)?(?P<year>20\\d\\d)年\\d{1,2}月(?:\\d{1,2}日)?(?![以来起至到开始底末])")
+
+
+def earlier(found: Found, event: Gathering, position: int) -> bool:
+    """Whether a paragraph opens with a month of an earlier year than that of the page's event."""
+    opens = _MONTH.match(found.page.text, found.paragraph_start(position))
+    year = event.day.iso[:4] if event.day else ""
+    return opens is not None and year.isdecimal() and opens["year"] < year

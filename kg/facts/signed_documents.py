@@ -62,7 +62,7 @@ def signed_documents(
     elif (
         not documents
         and text[left - 1 : left] in "。！\n"
-        and text[verb.end()] in "，。；"
+        and text[verb.end() : verb.end() + 1] in ("，", "。", "；")
         and _FOR_SIDES.search(text, left, verb.start())
     ):
         told = {d.text: d for alike in pacts.values() for d in alike.values()}

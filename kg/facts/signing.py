@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, pairwise, product
 
-from kg.facts.doers import SINCE, visit
+from kg.facts.doers import SINCE, visit, visitors
 from kg.facts.nominal_signing import nominal_signings, parties_behind
 from kg.facts.parties import Party, across, apart, chain_of, org, pairs_in, parties_of, places_doing, places_of
 from kg.facts.signatories import (
@@ -34,6 +34,8 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 # 相信双方达成协议后: what is looked forward to.
 _WISHED = re.compile("(?:相信|期待|希望|盼望|如果|一旦)[^，。；]{0,12}\\Z")
+# 某某联盟成员单位甲与乙签约: the member does.
+_OF_GROUP = re.compile("的?(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位")
 _NEAR = 14  # characters before a verb of signing
 _ANY_SIGNED = re.compile("签|达成|缔结")  # without one of these nobody signs in a sentence
 # 甲、乙见证协议签署: they look on.
@@ -54,7 +56,7 @@ _HELD = re.compile("(?:[与和同、][^，。；]{2,12})?(?:共同|联合)?(?:�
 _FOUNDED = re.compile("并?(?:正式|宣告|宣布)?(?:成立|组建|揭牌)(?=[，。；！])")
 # Who signs such an agreement works with the other.
 _TO_COOPERATE = re.compile(
-    "签约合作|签约，(?:合作|共同|携手)|(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同|互助|互派|办学|共享)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
+    "签约合作|签约，(?:合作|共同|携手)(?:共建|建设|打造|推进|培养|推动|开展|开发|探索)|(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同|互助|互派|办学|共享)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
 )
 # On a page that tells of working together, so does any other signing but that of a sale.
 _OF_COOPERATION = re.compile("合作|校[企地]|共建|产教融合|帮扶|协作|结对|互助|对接")
@@ -134,7 +136,7 @@ def _parties(found: Found, left: int, verb: re.Match[str], stop: int, *, named: 
     parties = [
         p
         for p in parties_of(found, left, verb.start())
-        if not in_a_post(found, p)
+        if not (in_a_post(found, p) or _OF_GROUP.match(text, p[1]))
         and text[p[0] - 1 : p[0]] != "在"
         and not (text.startswith(_IS_HELD, p[1]) and _AT.search(text, max(left, p[0] - 8), p[0]))
         and not _OBEYED.search(text, max(left, p[0] - _SEEN_FAR), p[0])
@@ -280,6 +282,8 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             linked = guests if guests and len(linked) < NUMBER["双"] else linked
             if linked and (place := with_place_beside(found, linked, verb.start())):
                 linked = place
+            if linked and text.startswith("该校", linked[-1][0]) and len({p[2] for p in linked}) == 1:
+                linked = linked[-1:]  # 甲到访乙，并与该校签署
             others = bool(linked) and text[linked[0][0] - 1] in "与和同跟"
             if others and not first and not (parties and parties[0] not in linked):
                 since = SINCE.match(text, left, linked[0][0])
@@ -288,6 +292,9 @@ def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pact
             opens = parties and parties[0][0] - left <= _OPENS and not text.endswith(_BESIDE, left, parties[0][0])
             if others and not first and opens and parties[0] not in linked:
                 first = _side(found, parties[0], linked[0][2])  # 甲大学校长…作了发言，并与乙签署
+            if others and not first and text.startswith("该校", linked[0][0]):  # 甲校长一行到访乙，并与该校签署
+                came = visitors(found, sentence.start, parties_of(found, sentence.start, verb.start()))
+                first = came[0][2] if came and came[1][2] == linked[0][2] else None
             if others and first:
                 linked.insert(0, (linked[0][0] - 1, linked[0][0] - 1, first))
             elif linked and _WITH_OTHERS.match(text, linked[-1][1]) and verb.start() - linked[-1][1] > BESIDE:

@@ -68,14 +68,17 @@ def _his(found: Found, events: Gatherings, people: People, sentence: Sentence) -
 
 
 # 代表们也发言，他们是甲、乙
-_THEY_ARE = re.compile(f"(?:{_NOUN})，(?:他们|她们)(?:分别)?是")
+_THEY_ARE = re.compile(f"(?:{_NOUN})，(?:他们|她们)(?:分别)?是(?!由|来自)")
 
 
 def _listed_behind(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """Those of whom a sentence says that they spoke before it names them."""
-    m = _THEY_ARE.search(found.page.text, sentence.start, sentence.end)
+    text = found.page.text
+    m = _THEY_ARE.search(text, sentence.start, sentence.end)
     event = events.current(m.start()) if m else None
-    for p in people.within(m.end(), sentence.end) if m and event is not None else ():
+    listed = people.within(m.end(), sentence.end) if m and event is not None else []
+    of_them = not listed or text.startswith("的", listed[-1].end)  # 他们是程越的学生
+    for p in () if of_them else listed:
         assert m is not None and event is not None
         yield relation(found, person(p.name), "speaksAt", event, m.start(), p.end, "spoke, and named")
 

@@ -25,6 +25,7 @@ _QUOTED = 20  # characters of a programme with its marks
 _BARE_OFFICE = re.compile("(?:党委)?(?:组织|宣传|统战|人事|教师工作|学生工作|武装|保卫){1,3}部")
 _OF_FORCES = re.compile("驻[一-鿿]{0,4}(?:部队|武警)|武警|消防救援|军分区|人民武装")
 _WHOLE_SCHOOLS = ("技术学院", "职业学院", "大学")  # abroad none is a part of another
+_OF_CONTESTS = ("仲裁组", "裁判组", "评审组", "评委组", "评判组")
 _COMMITTEES = ("委员会", "领导小组", "工作组")
 _COMPANIES = ("集团", "公司", "银行")
 _BARE = 6  # characters of a department without its body
@@ -160,7 +161,7 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
         unit_name.endswith("实验室")
         or _OF_FORCES.match(unit_name) is not None
         or unit_name.startswith(("“", "公司", "集团", "大赛", "赛区", "赛项", "赛事", "比赛", "竞赛", "论坛", "会议"))
-        or unit_name.endswith(STANDS_ALONE)
+        or unit_name.endswith((*STANDS_ALONE, *_OF_CONTESTS))
         or _NUMBERED.fullmatch(unit_name) is not None
         or (unit_name.endswith("集团") and not unit_name.endswith("教育集团"))
         or (base.startswith(_national()) and unit_name.endswith(_WHOLE_SCHOOLS))

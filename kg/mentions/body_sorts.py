@@ -137,7 +137,7 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         head in ("上", "上好", "考上", "考", "读", "念", "考取", "读好") or head.endswith(("贫困", "困难"))
     ):
         return True  # “上好大学”的机会, 家庭贫困|大学新生
-    if "1+X" in head or (ending == "幼儿园" and head.endswith(("山村", "村级", "村办", "小区"))):
+    if _FORMULA.search(head) or (ending == "幼儿园" and (head.endswith(("山村", "村级", "村办")) or head == "小区")):
         return True  # “1+X”管理中心, 某市山村幼儿园
     if ending == "工作室" and _OF_A_PROGRAMME.fullmatch(head):
         return True  # “甲计划”工作室
@@ -190,6 +190,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True  # 青山校区|图书馆, whose
     if ending == "校董会" and head.endswith("）"):
         return True  # 江海大学（江大）校董会 has its short name inside
+    if ending == "联盟" and text.startswith("单位", end) and _SO_MANY.search(text, max(0, start - 8), start):
+        return True  # 4个高校|成果转化联盟单位
     return ending == "联盟" and text[start - 1 : start] == "类"  # 茶产业类|劳务品牌联盟
 
 
@@ -219,6 +221,8 @@ def _whole_province(edges: Edges, start: int, suffix: int) -> bool:
     )
 
 
+_FORMULA = re.compile("\\d\\+(?:\\d|[A-Z])")
+_SO_MANY = re.compile("\\d{1,3}余?[个家][一-鿿]{0,4}\\Z")
 _CITIES = frozenset(("北京", "天津", "上海", "重庆"))
 # Part of a country or what it is there for, and no name: 南疆幼儿园, 基层幼儿园, 支教学校.
 _WHERE = re.compile(

@@ -76,12 +76,17 @@ def _row(text: str, namer: Namer, position: int, rule: str, limit: int | None = 
     return row
 
 
+_NOBODY = re.compile("走基层|主任|部|站|团|台|社|报|网|组|院|室")  # （记者走基层）, （记者部主任）
+
+
 def _alone(text: str, namer: Namer, position: int, rule: str) -> list[Name]:
     """What fills the rest of a bracket with 记者 in it: one name whatever it begins with, or two without a space between them."""
     slot = _SLOT.match(text, position) if rule.startswith("byline") else None
     if slot is None or not _IN_BRACKET.search(text, max(0, position - _NEAR), position):
         return []
     start, end = slot.span()
+    if _NOBODY.search(slot.group()):
+        return []
     if end - start <= _ONE:
         return [] if is_word(slot.group()) else [Name(start, end, slot.group(), rule)]
     pairs = [

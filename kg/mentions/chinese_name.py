@@ -75,6 +75,7 @@ class ChineseNames:
     def __init__(self, text: str, cut: Words, titles: list[Title]) -> None:
         self.text, self.cut = text, cut
         self.title_starts = frozenset(t.start for t in titles)
+        self._title_ends = frozenset(t.end for t in titles)
         self.rank_starts = frozenset(t.start for t in titles if t.group == "rank" and text[t.end : t.end + 1] in _BARE)
         self._single, self._compound = single_surnames(), compound_surnames()
         self._japanese, self._frequent, self._heads = japanese_surnames(), frequent_surnames(), _follow_heads()
@@ -185,7 +186,7 @@ class ChineseNames:
             given = not known and odds > _GIVEN_TOO and dictionary_cut(name[1:])[0][1] != "t"
             score -= 1.0 if given and self.ends_well(end) else 2.2  # 和校长, 于今年, but 于伟民 before a verb
         if name[1] == "家" and (self.text[end : end + 1] if len(name) == 2 else name[-1]) in LAND:
-            score -= 3  # 李家|巷, 周家山
+            score -= 3 if start not in self._title_ends else 0  # 李家|巷, 周家山; but 校长王家山
         if len(name) == 3 or name[:2] in self._compound:
             least, most = max(0, start - _NEAR), start + _NEAR
             shorter = self.text.count(name[:-1], least, most)

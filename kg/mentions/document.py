@@ -103,13 +103,13 @@ def _kinds() -> tuple[re.Pattern[str], frozenset[str]]:
 
 # 国家教育事业发展“十三五”规划, without book-title marks
 _OF_FIVE_YEARS = re.compile(
-    "(?<![一-鿿《])(?:(?:[和与及、]|落实|贯彻|对照|编制|根据|按照|依据|围绕|实施)(?:好|了)?)?(?P<name>(?![和与及])(?:国家|全国|[一-鿿]{2,6}?[省市区县]|(?<=规划[、和])[一-鿿]{2})[一-鿿]{2,14}?“十[一二三四五]五”[一-鿿]{0,8}?规划(?:纲要)?)(?![一-鿿]{0,2}[》期建编的])"
+    "(?<![一-鿿《])(?:(?:[和与及、]|落实|贯彻|对照|编制|根据|按照|依据|围绕|实施)(?:好|了)?)?(?P<name>(?![和与及])(?:国家|全国|[一-鿿]{2,6}?[省市区县]|(?<=规划[、和])[一-鿿]{2})(?:(?!公布|发布|印发|出台|召开)[一-鿿]){2,14}?“十[一二三四五]五”[一-鿿]{0,8}?规划(?:纲要)?)(?![一-鿿]{0,2}[》期建编的]|[一-鿿]{0,4}(?:课题|项目|教材|名单|立项))"
 )
 
 
 # 某某联盟章程指出
 _CHARTER = re.compile(
-    "(?<![一-鿿《“])(?P<name>[一-鿿]{4,24}?(?:联盟|协会|学会|集团|商会|研究会|基金会|共同体|大学|学院)章程)(?=指出|规定|明确|提出|强调|要求)"
+    "(?<![一-鿿《“])(?P<name>(?!(?:根据|按照|依据|依照|遵守|遵照|各|全体|本|该|大会|会议|表决|审议|通过|讨论|修改|修订|制定|学习))[一-鿿]{4,24}?(?:联盟|协会|学会|集团|商会|研究会|基金会|共同体|大学|学院)章程)(?=指出|规定|明确|提出|强调|要求)"
 )
 
 
@@ -117,7 +117,9 @@ _CHARTER = re.compile(
 def _laws() -> re.Pattern[str]:
     """A law that is named as one: 按照新修订的|职业教育法."""
     led = "(?:根据|按照|依据|依照|遵照|遵守|贯彻|执行|违反|颁布|公布|修订|修正|施行|实施|宣传|学习|落实)(?:了|好|实施)?(?:新|最新)?(?:修订|修正|颁布|实施|施行|出台)?后?的?"
-    return re.compile(f"{led}(?P<law>{alternation(words('laws.tsv'))})(?![律规治定人院学官庭案]|(?:修订|修正)?草案)")
+    return re.compile(
+        f"{led}(?P<law>{alternation(words('laws.tsv'))})(?![律规治定人院学官庭案语务制则纪宝外例]|(?:修订|修正)?草案)"
+    )
 
 
 def titles_of_documents(text: str, cut: Words) -> list[Titled]:
@@ -244,6 +246,17 @@ def _plain_years(name: str) -> str:
 _ISSUER = re.compile("[一-鿿、]{2,60}?(?:政府|[厅局委部院会])(?:办公[厅室])?(?=关于[^《》]{8})")
 
 
+_ISSUES = re.compile(
+    "(?P<who>[一-鿿]{2,16}(?:政府|[厅局委部院会]|大学|学院))(?:近日|日前|联合|共同|正式|也|又)*(?:印发|发布|出台|下发|制定|公布)了?《\\Z"
+)
+
+
+def _is_anothers(text: str, d: Titled, whole: str) -> bool:
+    """Whether another body than the one in a full title is said to issue a document: 江海市教育局印发《关于…的意见》."""
+    said = _ISSUES.search(text, max(0, d.start - 40), d.start)
+    return said is not None and said["who"][-4:] not in whole
+
+
 def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
     """《意见》 under the name of the document that it stands for: the one it was said to stand for, else the last of that kind."""
     _, shorts = _kinds()
@@ -267,7 +280,7 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
                 d = d._replace(text=max(same, key=lambda n: (len(n), n)))  # （2010-2020） of （2010—2020年）
             elif len(dated := years.get(d.text, ())) == 1:
                 d = d._replace(text=next(iter(dated)))  # 《某省发展报告》, 《某省发展报告（2006—2015）》
-            elif len(whole := issued.get(d.text, ())) == 1:
+            elif len(whole := issued.get(d.text, ())) == 1 and not _is_anothers(text, d, next(iter(whole))):
                 d = d._replace(text=next(iter(whole)))  # 《关于…的意见》 of 《某某厅关于…的意见》
             elif d.text in defined:
                 d = d._replace(text=defined[d.text])
@@ -293,7 +306,7 @@ _FIRST = re.compile("[ 　]*(?:首个|首份)?")  # 签署 首个某某备忘录
 
 # 签订“甲”“乙”等三项合作协议
 _QUOTED_LIST = re.compile(
-    f"了?(?:“[^“”]{{4,60}}”[、和]?){{2,12}}等?(?:[两三四五六七八九十\\d]{{1,3}}[项份个])?[一-鿿]{{0,6}}?{AGREEMENT}"
+    f"了?(?:“[^“”]{{4,60}}”[、和]?){{2,12}}等?(?:[两三四五六七八九十\\d]{{1,3}}[项份个])[一-鿿]{{0,6}}?{AGREEMENT}"
 )
 _ONE_QUOTED = re.compile("“([^“”]{4,60})”")
 _AFTERWARDS = ("之后", "以后", "以来", "之前")

@@ -252,6 +252,8 @@ _ZONE_BEHIND = re.compile(
     "(?:试验区|开发区|新区|示范区|高新区|保税区|度假区|科学城|科技城)"
 )
 
+_SO_MANY_PLACES = re.compile("”?[两三四五六]?(?:地|省区?|省市)(?![委政])")  # 湘闽宁三地
+
 
 def _sifted(text: str, found: Iterable[Name], known: Collection[str], there: Collection[str]) -> list[Name]:
     """Without those that are a known name with a word beside it, what the page names so otherwise (`there`), storms and zones."""
@@ -266,6 +268,7 @@ def _sifted(text: str, found: Iterable[Name], known: Collection[str], there: Col
         and not text.startswith(_ZONES, n.end)
         and not _DOCTRINE.match(text, n.end)
         and not _ZONE_BEHIND.match(text, n.end)
+        and not (set(n.text) <= gazetteer().abbreviations.keys() and _SO_MANY_PLACES.match(text, n.end))
     ]
 
 
@@ -304,7 +307,8 @@ def find(page: Page, year: int | None = None) -> Found:
     holders = Ordered([n for n, t in people if t.end == n.start])  # 院长某某|主持论坛
     quoted = [p for p in programs(text, words) if text[p.start] == "“" or not holders.within(p.start + 1, p.end)]
     of_bodies = programs_of_bodies(text, bodies)
-    quoted = sorted([p for p in quoted if not any(p.start < o.end and o.start < p.end for o in of_bodies)] + of_bodies)
+    own: Ordered[Placed] = Ordered(of_bodies)
+    quoted = sorted([p for p in quoted if not own.touches(p.start, p.end)] + of_bodies)
     wrote = bylines(text, namer)
     taken: Ordered[Placed] = Ordered([*(n for n, _ in people), *wrote, *hits, *bodies, *titled, *quoted])
     renown = [n for n in (*crowned.items, *renowned(text, words)) if not taken.touches(n.start, n.end)]

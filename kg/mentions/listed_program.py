@@ -41,7 +41,10 @@ def shared_kinds(text: str) -> Iterator[Named]:
         _SHARED.finditer(text) if holds(text, ("项计划", "项工程", "项行动", "大计划", "大工程", "大行动")) else ()
     ):
         items = m["items"].split("、")
+        items[-1] = items[-1].removesuffix("等")
         start = m.start("items")
+        if any(item.endswith(("计划", "工程", "行动")) for item in items):
+            continue  # each has its own
         for item in items if len(items) == (_NUMBERS.get(m["n"]) or int(m["n"])) else ():
             yield Named(start, start + len(item), item + m["kind"], "shared kind")
             start += len(item) + 1

@@ -6,6 +6,7 @@ from functools import cache
 
 from kg.mentions.body import Body
 from kg.mentions.body_words import generic
+from kg.mentions.common_word import dictionary_cut
 from kg.mentions.lexicon import alternation, words
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.words import Words
@@ -18,6 +19,7 @@ _FIRST = re.compile("(?<=[，。：；])(?P<name>(?P<stem>[一-鿿]{2,4})(?:中�
 _ONE_OF_A_PLACE = "实验"  # 实验小学 beside other schools of a county is one
 _COUNTED = re.compile("[各全本该每几数多我其这那]|[一二两三四五六七八九十]+[所个家]")
 _NUMBERED = re.compile("[一二三四五六七八九十][中小]\\Z")
+_NO_NAME = frozenset("vbmrpd")  # how the words are tagged that say which schools are meant
 _SCHOOLS = ("中学", "小学", "学校", "高中", "幼儿园")
 
 
@@ -51,6 +53,8 @@ def _is_kind(m: re.Match[str]) -> bool:
     """Whether an item only says of which sort schools are."""
     if m["stem"] == _ONE_OF_A_PLACE and not m["name"].endswith("学校"):
         return False
+    if m["name"].endswith("学校") and dictionary_cut(m["stem"])[0][1][0] in _NO_NAME:
+        return True  # 涉事学校, 所有学校, 在京学校
     of_any = m["stem"] in generic() or _COUNTED.match(m["stem"]) or _kind().match(m["stem"])
     return bool(of_any) or m["stem"].endswith(("级", "类", "型", "属"))
 

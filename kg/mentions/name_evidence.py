@@ -32,7 +32,7 @@ _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被�
 _RARE = {"surname": -5.0, "first": -1.5, "second": -1.5, "only": -3.0, "foreign": 1.0}
 AT_HOME = 0.7  # log-odds from which on a character is more at home in foreign names than elsewhere
 # 卫健|委, 朱雀|二号: what stands before is no person.
-_ROLES = frozenset("会式礼动赛议坛")  # 会议|由
+_EVENTS = frozenset("会式礼动赛议坛")  # 会议|由
 _IS_THING = re.compile(
     r"委(?![员托派任婉屈以身])|[一二三四五六七八九十\d]{1,3}号|(?:慈善|公益|教育|专项|爱心){0,2}基金|(?:国际|假日|商务)?(?:宾馆|大?酒店|饭店|大厦|风?景区|客栈|水库)"
 )
@@ -178,7 +178,9 @@ class Evidence:
                 continue
             if text[end : end + 1] in NO_GIVEN and end - start == 1:
                 continue  # 于是, 和在
-            if text[start] in "由但" and (text[start + 1 : start + 2] in surnames or text[start - 1 : start] in _ROLES):
+            if text[start] in "由但" and (
+                text[start + 1 : start + 2] in surnames or text[start - 1 : start] in _EVENTS
+            ):
                 continue  # 由林某某接任, 会议由卯某主持
             if text[start] == "字" and text[start - 1 : start] in _MARKS:
                 continue  # 甲某，字乙某

@@ -132,7 +132,7 @@ class Bodies:
         left = next(
             (m + len(w) for w in _BELOW if (m := text.rfind(w, left, suffix)) > left), left
         )  # 某集团旗下|三亚学院
-        start = self._past_words(left, suffix, group)
+        start = self._past_words(left, suffix, end, group)
         if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
             return branch
         start = self._from_whole(start, suffix, end, group, barrier, found)
@@ -211,7 +211,7 @@ class Bodies:
         )
         return close + 1 if named else end
 
-    def _past_words(self, start: int, suffix: int, group: str) -> int:
+    def _past_words(self, start: int, suffix: int, end: int, group: str) -> int:
         """Where a name begins behind words that are no part of it: 新时代|中医医院, 维护|区委."""
         text = self.text
         if start and text.startswith("新时代", start - 1):
@@ -219,8 +219,13 @@ class Bodies:
         elif text.startswith("开创新时代", start):  # to the segmenter 开|创新
             start = min(start + 5, suffix)
         alone = text[start] == "同" and self._barrier(start) == start and self._edges.place_at(start) is None
-        if alone and start and start + 2 < suffix:
-            start += 1  # 李某某|同|南博集团董事
+        if (
+            alone
+            and start
+            and start + 2 < suffix
+            and ("一" <= text[start - 1] <= "鿿" or re.search(f"(?<!同){re.escape(text[start + 1 : end])}", text))
+        ):
+            start += 1  # 李某某|同|南博集团董事; at the head of a clause, where the page names 南博集团
         if group == "PartyBody" and text[suffix] in LEVELS and text[start:suffix] in words("name_verbs.tsv"):
             start = suffix
         return start

@@ -253,7 +253,7 @@ class Resolver:
         unite_colleges(canon)
         unite_vocational(canon)
         unite_leagues(canon)
-        unite_of_one_region(canon)
+        unite_of_one_region(self.page.text, canon)
         unite_tails(canon)
         unite_hospitals(canon)
         unite_of_regions(canon)

@@ -5,6 +5,7 @@ Each function notes it in `canon`, which has each name → the fullest.
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import permutations
 
 from kg.mentions.body import Body
 from kg.mentions.body_words import named_bodies
@@ -163,6 +164,7 @@ def unite_vocational(canon: dict[str, str]) -> None:
 
 # The end of a longer name by which the text also calls a body: 专家指导委员会, 四川研究院.
 _TAILS = ("指导委员会", "专家委员会", "咨询委员会", "研究院", "研究中心", "领导小组", "专委会", "组委会")
+_OF_A_SCHOOL = re.compile("[一-鿿]{2,12}?(?:大学|学院)")
 _LONGER = 3  # characters
 
 
@@ -178,6 +180,8 @@ def whole_of_tail(name: str, canon: Mapping[str, str]) -> str | None:
     if not name.endswith(_TAILS):
         return None
     whole = {canon[f] for f in canon if len(f) >= len(name) + _LONGER and f.endswith(name)}
+    if name.endswith(("研究院", "研究中心")):  # 某大学西部四川研究中心 is none of 四川研究中心
+        whole = {f for f in whole if not _OF_A_SCHOOL.match(f, 0, len(f) - len(name))}
     return whole.pop() if len(whole) == 1 else None
 
 
@@ -205,16 +209,19 @@ def unite_leagues(canon: dict[str, str]) -> None:
 
 
 # 川渝某某联盟, of 成渝地区双城经济圈某某联盟
+_MOST_ALIKE = 4  # names of one league
 _REGION = re.compile("(?:川渝|成渝|巴蜀)(?:地区|两地)?(?:双城经济圈)?(?=[一-鿿]{6})")
 
 
-def unite_of_one_region(canon: dict[str, str]) -> None:
+def unite_of_one_region(text: str, canon: dict[str, str]) -> None:
     """Leagues whose names differ in the word for Sichuan and Chongqing alone are one, under the longest name."""
     alike: dict[str, list[str]] = {}
     for name in canon:
         if (region := _REGION.match(name)) is not None and canon[name] == name:
             alike.setdefault(name[region.end() :], []).append(name)
     for names in alike.values():
+        if any(f"{a}{joint}{b}" in text for a, b in permutations(names[:_MOST_ALIKE], 2) for joint in "、与和及同"):
+            continue  # 巴蜀某某联盟、成渝某某联盟: two
         whole = max(names, key=lambda n: (len(n), n))
         canon.update(dict.fromkeys(names, whole))
 

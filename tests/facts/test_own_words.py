@@ -42,12 +42,15 @@ BODIES: list[tuple[str, list[str]]] = [
     ("6所部属师范大学和4所双一流省属师范大学参与。", []),
     ("300名家庭贫困大学新生受益。", []),
     ("省长杯足球联赛大学组总决赛揭幕。", []),
+    ("4个高校农业成果转化联盟单位参加。", []),
     ("2021年增加喀什大学、石河子大学、西藏民族大学3所。", ["喀什大学", "石河子大学", "西藏民族大学"]),
 ]
 PEOPLE: list[tuple[str, list[str]]] = [
     ("云岭农业大学党委书记程强也在会上发言。", ["程强"]),
     ("云岭大学校长高山在会上介绍情况。", ["高山"]),
     ("大会由海南陵水黎安国际教育创新试验区举办。", []),
+    ("湘闽宁三地共绘同心圆。", []),
+    ("省国资委副厅级领导程越出席。", ["程越"]),
 ]
 PROGRAMS: list[tuple[str, list[str]]] = [
     ("推进高原特色农业产业链人才培养项目。", ["高原特色农业产业链人才培养项目"]),
@@ -113,11 +116,31 @@ TRIPLES: list[tuple[str, set[str]]] = [
         },
     ),
 ]
+TRIPLES += [
+    # 该校 is the school named last, and not the one of the page
+    (
+        "吉林师范大学签约。学校愿与基金会合作。\n李芳到访重庆师范大学，并与该校签订合作框架协议。",
+        {"重庆师范大学 signs 合作框架协议"},
+    ),
+    # a press conference is no other meeting; a month of another year is not that of the meeting
+    (
+        "职业教育推进会11月15日在昆明召开，副省长程越出席会议。\n省教育厅厅长高云在新闻发布会上介绍了情况。",
+        {"程越 participatesIn 职业教育推进会"},
+    ),
+    (
+        "职业教育推进会2024年11月15日在昆明召开，副省长程越出席会议。\n2020年6月，方案印发。时任省教育厅厅长高云主持仪式。",
+        {"程越 participatesIn 职业教育推进会"},
+    ),
+]
 HELD: list[tuple[str, list[str]]] = [
     ("7月19日上午，县中托管帮扶工作座谈会接着举行。", ["县中托管帮扶工作座谈会 | --07-19"]),
     (
         "云岭高校联盟（以下简称“联盟”）6月8日成立。程越在成立仪式上致辞时说，举行首届云岭论坛暨云岭高校联盟成立大会意义重大。",
         ["首届云岭论坛暨云岭高校联盟成立大会 | --06-08"],
+    ),
+    (
+        "职业教育大会6月8日在昆明召开。\n第七届云岭省大学生创新创业大赛启动仪式上，近300名师生代表到场。",
+        ["职业教育大会 | --06-08 | 昆明市", "第七届云岭省大学生创新创业大赛启动仪式"],
     ),
 ]
 
@@ -149,7 +172,7 @@ def test_documents(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), TRIPLES)
 def test_triples(text: str, expected: set[str]) -> None:
-    found = triples(facts(text), ("participatesIn", "organizes", "signs", "signsWith", "hosts"))
+    found = triples(facts(text), ("participatesIn", "speaksAt", "organizes", "signs", "signsWith", "hosts"))
     assert found == expected
 
 
