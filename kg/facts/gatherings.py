@@ -303,12 +303,12 @@ class Gatherings:
             and not (main and (is_ahead(g, main) or (g is not main and self._invited(at))))
         ]
         if not near or main is None:
-            apart = self._report is not None and self._report.apart(position)
-            return (
-                None
-                if main and (self._of_another_day(main, position) or apart or earlier(self.found, main, position))
-                else main
+            apart = main is not None and (
+                self._of_another_day(main, position)
+                or (self._report is not None and self._report.apart(position))
+                or earlier(self.found, main, position)
             )
+            return None if apart else main
         return next(g for g in near if g.said == near[-1].said)  # of two told of in one clause, the first
 
     def _invited(self, at: int) -> bool:

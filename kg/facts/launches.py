@@ -81,10 +81,10 @@ def with_founded(found: Found, kept: list[Gathering]) -> list[Gathering]:
     if same is None:
         return [founded, *kept]
     told = (*founded.mentions, *(m for m in same.mentions if m not in founded.mentions))
-    aliases = tuple(dict.fromkeys((*same.aliases, founded.name)))
+    other = (founded.name,) if founded.name not in (same.name, *same.aliases) else ()
     filled = replace(
         same,
-        aliases=aliases if founded.name != same.name else same.aliases,
+        aliases=(*same.aliases, *other),
         day=same.day or founded.day,
         place=same.place or founded.place,
         mentions=told,

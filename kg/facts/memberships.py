@@ -181,9 +181,11 @@ def _counted(found: Found, sentence: Sentence) -> Iterator[Relation]:
             continue
         span = found.page.span(group.start, led.end())
         others = _OTHERS_ARE.match(text, led.end(), sentence.end)
+        bodies = found.body_index.within(*led.span("who"))
         listed = found.body_index.within(*others.span("who")) if others else []
-        listed = listed if others and listed and listed[0].start == others.start("who") else []
-        for body in (*found.body_index.within(*led.span("who")), *listed):
+        if others and listed and listed[0].start == others.start("who"):
+            bodies = [*bodies, *listed]
+        for body in bodies:
             yield Relation((span,), "led by", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
 
 

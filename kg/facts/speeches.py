@@ -76,10 +76,12 @@ def _listed_behind(found: Found, events: Gatherings, people: People, sentence: S
     text = found.page.text
     m = _THEY_ARE.search(text, sentence.start, sentence.end)
     event = events.current(m.start()) if m else None
-    listed = people.within(m.end(), sentence.end) if m and event is not None else []
-    of_them = not listed or text.startswith("的", listed[-1].end)  # 他们是程越的学生
-    for p in () if of_them else listed:
-        assert m is not None and event is not None
+    if m is None or event is None:
+        return
+    listed = people.within(m.end(), sentence.end)
+    if listed and text.startswith("的", listed[-1].end):
+        return  # 他们是程越的学生
+    for p in listed:
         yield relation(found, person(p.name), "speaksAt", event, m.start(), p.end, "spoke, and named")
 
 

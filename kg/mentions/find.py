@@ -173,7 +173,6 @@ def _is_inside_words(words: Words, start: int, end: int) -> bool:
     return start not in words.boundaries and (end in words.boundaries or end - start == 2)
 
 
-_ZONES = ("新区", "开发区", "高新区", "经开区", "保税区", "园区", "片区", "景区", "新城", "港区")  # 徐圩新区
 _STORM = re.compile("(?:台风|飓风|风暴|气旋)[“‘]?\\Z")  # 台风“艾云尼”
 
 
@@ -246,8 +245,9 @@ def _called(quoted: list[Named]) -> frozenset[str]:
 # 坚持以某某新时代中国特色社会主义思想为指导: what one thought is not the one who did.
 _DOCTRINE = re.compile("新时代中国特色社会主义|(?:经济|法治|文化|外交|强军|教育|生态文明)?思想(?![家的工政])")
 
-# 某某国际教育创新试验区 is called after where it lies.
-_ZONE_BEHIND = re.compile(
+# 徐圩新区, 某某国际教育创新试验区: called after where they lie.
+_ZONE = re.compile(
+    "[园片景港]区|经开区|新城|"
     "(?:国际|高新|经济|科技|技术|产业|教育|创新|开放|先行|自贸|综合|现代|保税|旅游|度假|生态|农业|开发|合作|贸易|自由){0,6}+"
     "(?:试验区|开发区|新区|示范区|高新区|保税区|度假区|科学城|科技城)"
 )
@@ -265,9 +265,8 @@ def _sifted(text: str, found: Iterable[Name], known: Collection[str], there: Col
         and not (n.text[:-1] in known and text[n.end : n.end + 1] in _ASPECTS)
         and n.text not in there
         and not _STORM.search(text, max(0, n.start - 5), n.start)
-        and not text.startswith(_ZONES, n.end)
         and not _DOCTRINE.match(text, n.end)
-        and not _ZONE_BEHIND.match(text, n.end)
+        and not _ZONE.match(text, n.end)
         and not (set(n.text) <= gazetteer().abbreviations.keys() and _SO_MANY_PLACES.match(text, n.end))
     ]
 

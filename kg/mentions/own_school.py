@@ -73,8 +73,8 @@ def leading(page: Page, schools: Sequence[Body], name: Callable[[Body], str]) ->
 def only_appointed(page: Page, schools: Sequence[Body], name: Callable[[Body], str]) -> str | None:
     """The only school of a page that tells of 我院, where somebody becomes its head: 我院召开大会 …某某同志任某某学院院长."""
     text = page.text
-    named = {name(b) for b in schools}
-    if len(named) != 1 or not _OWN.search(text, *_heading(page)) or _ALUMNUS.search(text, *_heading(page)):
+    named, heading = {name(b) for b in schools}, _heading(page)
+    if len(named) != 1 or not _OWN.search(text, *heading) or _ALUMNUS.search(text, *heading):
         return None
     appointed = any(
         _APPOINTED.search(text, max(0, b.start - 2), b.start) and _HEAD_OF.match(text, b.end) for b in schools
@@ -84,17 +84,21 @@ def only_appointed(page: Page, schools: Sequence[Body], name: Callable[[Body], s
 
 _WITH_OTHER = re.compile("[与同和]\\Z")
 _ALUMNUS = re.compile("校友|毕业生|[级届]")
+_TOLD = 2  # times
 
 
-def hosting(schools: Sequence[Body], visitors: frozenset[str], text: str, name: Callable[[Body], str]) -> str | None:
-    """The only other school that a page names where somebody of the `visitors` comes to 我校, told of twice and without a post of
-    anybody's: 甲大学校长一行来我校…支持乙大学的建设."""
-    others = [b for b in schools if name(b) not in visitors]
-    named = {name(b) for b in others}
-    alone = visitors and len(named) == 1 and len(others) > 1
-    alone = alone and not any(_HAS_POST.match(text, b.end) for b in others)
-    alone = alone and not _WITH_OTHER.search(text, max(0, others[0].start - 1), others[0].start)
-    return named.pop() if alone else None
+def hosting(page: Page, schools: Sequence[Body], name: Callable[[Body], str]) -> str | None:
+    """The only school that a page to which another comes names beside that, told of twice and without a post of anybody's:
+    甲大学校长一行来我校…支持乙大学的建设. `schools` are those that do not come."""
+    text, named = page.text, {name(b) for b in schools}
+    if (
+        len(named) != 1
+        or len(schools) < _TOLD
+        or any(_HAS_POST.match(text, b.end) for b in schools)
+        or _WITH_OTHER.search(text, max(0, schools[0].start - 1), schools[0].start)
+    ):
+        return None
+    return named.pop()
 
 
 def _first_word(page: Page) -> str | None:

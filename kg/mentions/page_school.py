@@ -64,13 +64,14 @@ class PageSchool:
     names: Mapping[tuple[int, int], str]
     full: Callable[[str, int, str], str]
 
+    def _called(self, body: Body) -> str:
+        return self.names[body.start, body.end]
+
     @cached_property
     def name(self) -> str | None:
         """The school that the page is about: named in its head or navigation, or before the first 学校 or 我校."""
         text = self.page.text
-        partners = {
-            self.names[b.start, b.end] for b in self.bodies if _OURS_AND.search(text, max(0, b.start - 6), b.start)
-        }
+        partners = {self._called(b) for b in self.bodies if _OURS_AND.search(text, max(0, b.start - 6), b.start)}
         ours = _OURS.search(text)  # 我校艺术学院: what is called by its field alone is no 校
         schools = [
             b
@@ -78,32 +79,32 @@ class PageSchool:
             if b.group == "EducationInstitution"
             and b.parent_end is None
             and not b.place
-            and self.names[b.start, b.end] not in partners
+            and self._called(b) not in partners
             and not (ours and is_of_field(b.text))
         ]
         publisher = self.page.publisher or ""
         for b in schools:
             if b.text == publisher:
-                return self.names[b.start, b.end]
+                return self._called(b)
         heads = [(s.start, s.end) for s in self.page.sentences if s.role in (LineRole.NOISE, LineRole.SOURCE)]
         first_body = self.page.body_start
         for b in schools:
             if b.start < first_body and any(s <= b.start < e for s, e in heads):
-                return self.names[b.start, b.end]
-        schools = [b for b in schools if self.names[b.start, b.end] not in self.visitors]
+                return self._called(b)
+        schools = [b for b in schools if self._called(b) not in self.visitors]
         return (
             self._told_school(schools, first_body)
-            or only_left(self.page, schools, lambda b: self.names[b.start, b.end])
+            or only_left(self.page, schools, self._called)
             or self._that_signs()
-            or only_appointed(self.page, schools, lambda b: self.names[b.start, b.end])
-            or hosting(schools, self.visitors, text, lambda b: self.names[b.start, b.end])
+            or only_appointed(self.page, schools, self._called)
+            or (hosting(self.page, schools, self._called) if self.visitors else None)
         )
 
     def _that_signs(self) -> str | None:
         """The one school in the title of what 我校 signs: 我校副校长与甲市签署了《甲市与某某学院合作协议》."""
         m = _OURS_SIGN.search(self.page.text)
         meant = {
-            self.names[b.start, b.end]
+            self._called(b)
             for b in (self.bodies if m else ())
             if m and b.group == "EducationInstitution" and m.start("title") <= b.start and b.end <= m.end("title")
         }
@@ -124,9 +125,9 @@ class PageSchool:
                 return self.full(text[office.start : office.parent_end], office.start, office.group)
         if (ours := self._with_ours(schools)) is not None:
             return ours
-        if (leads := leading(self.page, schools, lambda b: self.names[b.start, b.end])) is not None:
+        if (leads := leading(self.page, schools, self._called)) is not None:
             return leads
-        position = self._first_pronoun(first_body, several=len({self.names[b.start, b.end] for b in schools}) > 1)
+        position = self._first_pronoun(first_body, several=len({self._called(b) for b in schools}) > 1)
         if position is None:
             if _COLLEGE.search(text, first_body) is None:
                 return None
@@ -141,14 +142,14 @@ class PageSchool:
             if first_body <= b.start < position and self._is_subject(b.start) and not b.text.endswith("集团")
         ]
         ahead = [b for b in schools if first_body <= b.start < position]
-        headed = {self.names[b.start, b.end] for b in ahead if _HEADED.match(text, b.end)}
+        headed = {self._called(b) for b in ahead if _HEADED.match(text, b.end)}
         if len(headed) >= _GUESTS:  # 甲学院校长某某，乙学院校长某某: those who came
-            before = [b for b in before if self.names[b.start, b.end] not in headed]
+            before = [b for b in before if self._called(b) not in headed]
         if before:
             return self.names[before[-1].start, before[-1].end]
         if own and (told := self._heading_school(schools)):
             return told
-        named = {self.names[b.start, b.end] for b in schools}
+        named = {self._called(b) for b in schools}
         alone = (
             len(named) == 1
             and (own or _WHOLE.search(text) is not None)
@@ -165,9 +166,7 @@ class PageSchool:
         """The schools from which somebody comes to 我校."""
         text = self.page.text
         return frozenset(
-            self.names[b.start, b.end]
-            for b in self.bodies
-            if b.group == "EducationInstitution" and _TO_OURS.match(text, b.end)
+            self._called(b) for b in self.bodies if b.group == "EducationInstitution" and _TO_OURS.match(text, b.end)
         )
 
     def _first_pronoun(self, start: int, *, several: bool) -> int | None:
@@ -195,13 +194,13 @@ class PageSchool:
         for s in self.page.sentences:
             if s.role is LineRole.HEADING and not _COMES.search(text, s.start, s.end):
                 named = [b for b in schools if s.start <= b.start < s.end and _SCHOOL.search(b.text)]
-                if named and named[0].start == s.start and len({self.names[b.start, b.end] for b in named}) == 1:
+                if named and named[0].start == s.start and len({self._called(b) for b in named}) == 1:
                     return self.names[named[0].start, named[0].end]
         return None
 
     def _only_college(self, schools: Sequence[Body]) -> str | None:
         """The one school that a page which tells of 学院 names at all, where that is one: 学院与某区签约…代表某某技师学院签署."""
-        named = {self.names[b.start, b.end] for b in schools if not UNVEILED.match(self.page.text, b.end)}
+        named = {self._called(b) for b in schools if not UNVEILED.match(self.page.text, b.end)}
         one = named.pop() if len(named) == 1 else ""
         return one if one.endswith("学院") and not any(self._is_partner(b.start) for b in schools) else None
 
@@ -213,14 +212,14 @@ class PageSchool:
             return self._with_partner(schools)
         whose = (m["who"], re.sub("(?<!人民)政府$", "人民政府", m["who"]))  # 《甲市人民政府某某大学合作协议》
         meant = {
-            self.names[b.start, b.end]
+            self._called(b)
             for b in schools
             if text.endswith(whose, 0, b.start - (text[b.start - 1 : b.start] in ("与", "和", "同")))
         }
         if not meant:  # 某某中专与江海市职教中心, beside 江海职教中心和我校
             tail = m["who"][-_TAIL:]
             after = re.compile(f"[与和同][^，。；\\n与和同]{{0,12}}?{re.escape(tail)}")
-            meant = {self.names[b.start, b.end] for b in schools if after.match(text, b.end)}
+            meant = {self._called(b) for b in schools if after.match(text, b.end)}
         return meant.pop() if len(meant) == 1 else None
 
     def _with_partner(self, schools: Sequence[Body]) -> str | None:
@@ -233,7 +232,7 @@ class PageSchool:
         named = [*schools, *(b for b in self.bodies if b.parent_end and b.group == "EducationInstitution")]
         if text.startswith("我院", m.start()):
             named += [b for b in self.bodies if b.text.endswith("院") and b not in named]  # a hospital, an institute
-        meant = {self.names[b.start, b.end] for b in named if beside.match(text, b.end)}
+        meant = {self._called(b) for b in named if beside.match(text, b.end)}
         return meant.pop() if len(meant) == 1 else None
 
     def _is_partner(self, position: int) -> bool:
