@@ -2,28 +2,20 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from kg.facts.ceremonies import OPENS, attended, opened_at, otherwise, referred, signed_there, signing
-from kg.facts.event_days import is_vague, timed
+from kg.facts.event_days import is_vague
+from kg.facts.events_told import events_told, in_dateline
 from kg.facts.gathering import Gathering
-from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
-from kg.facts.launches import FOUNDED, marked, with_founded
-from kg.facts.listed_parts import listed_parts
-from kg.facts.press import PRESS, announced, beside, is_ahead, reported, titled
+from kg.facts.gathering_names import GatheringNames, same_event
+from kg.facts.press import PRESS, is_ahead, reported
 from kg.facts.sections import Sections, earlier, other_news
-from kg.facts.talks import after_talks, talks
-from kg.facts.venue import hall_of, is_nowhere, main_hall, site_of
-from kg.mentions.date import Day, wired
-from kg.mentions.event import Happening
-from kg.mentions.event_name import event_name, is_deictic, parts
+from kg.mentions.event_name import is_deictic, parts
 from kg.mentions.found import Found
-from kg.mentions.other_times import elsewhen, in_words, of_its_year, on_the_way
-from kg.mentions.program import FIRST_OF_SERIES
+from kg.mentions.other_times import in_words
 from kg.model import LineRole
 
-_FEW = 3  # events; among more of them talks are not what an article reports
 # Characters in which the event is named that an article reports.
 _OPENING, _WHOLE = 400, 700  # the whole of a short one
 # Ceremonies that an article may report without a name of their own.
@@ -33,14 +25,7 @@ _GENERAL = frozenset(
 _MEETINGS = ("会议", "大会")
 # 会议和签约仪式: what is said of both is told of the first.
 _PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大会)[和及、与]")
-_HELD_BY = re.compile("由(?P<who>[^，。；由]{2,100}?)(?:共同|联合|合作)?(?:主办|举办|合办|组织)的")
-# What an article may report without a day: 教育部今天举行新闻发布会.
-_PRESS = ("新闻发布会", "新闻通气会")
-_LATELY = re.compile("近日|日前|上周|近期|此前|此间")
-_SOON = re.compile("[”》]?(?:也|已|还)?(?:即将|将要|将(?=[于在召举开])|就要)")  # 某某大会即将召开
-_QUOTED = re.compile("“[^“”]*”")
 _RITE_ENDS = ("仪式", "典礼")  # of several projects
-_SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
 _LOOSE = re.compile(
     "(?:本次|此次|双方|两地|两校|战略|全面|校企|校地|友好|合作|项目|框架|协议|备忘录|结对|共建|帮扶)+(?P<rite>(?:签约|签字|签署|揭牌|启动)仪式)"
 )
@@ -49,10 +34,6 @@ _RITES = re.compile(
     f"(?P<verbs>(?:{_RITE_VERB.pattern})(?:[暨及和与、]?(?:{_RITE_VERB.pattern})){{1,3}})(?:仪式|典礼|活动|大会)"
 )
 _INVITED = re.compile("(?<!应)邀请?[^，。；]{0,24}(?:参加|出席|参与|莅临)[^，。；]{0,40}\\Z")
-_RITE = re.compile(
-    "(?:本届|本次|此次)?(?:大赛|活动|论坛|博览会|大会|比赛|赛事|展会|峰会|运动会)?的?(?P<rite>[开闭]幕(?:式|仪式|典礼|大会)|颁奖(?:仪式|典礼|晚会))"
-)
-_CEREMONIAL = re.compile("仪式|典礼|[开闭]幕|座谈|签约|揭牌|发布会|晚会")
 
 
 @dataclass(frozen=True)
@@ -72,186 +53,7 @@ class Gatherings:
 
     @cached_property
     def all(self) -> tuple[Gathering, ...]:
-        kept: list[Gathering] = []
-        bare: list[Gathering] = []
-        titles: list[Gathering] = []
-        told = (self._wired(self._placed(timed(self.found, e))) for e in self.found.events[:MOST])
-        for h in sorted(told, key=lambda e: (self._heading(e), e.start)):
-            name = self._names.full_name(h)
-            if name is not None and h.text.endswith(name):
-                h = h._replace(start=h.end - len(name))
-            elif name is not None and h.hosts and work_before(name.removesuffix(event_name(h.text))):
-                held = _HELD_BY.search(self.found.page.text, *h.hosts)  # a project holds nothing
-                h = h._replace(hosts=held.span("who") if held else None)
-            if name is None:
-                words = event_name(DEFINITION.sub("", h.text))
-                if (
-                    (h.day or h.place or (words in _PRESS and h.hosts and h.start < self._opens_until))
-                    and not self._heading(h)
-                    and is_deictic(words)
-                    and (len(words) > 2 or words in _SHORT)
-                ):
-                    bare.append(Gathering(words, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
-                continue
-            same = next((g for g in kept if same_event(g.name, name)), None)
-            if same is None:
-                if kept and self.found.page.text.endswith("至此，", 0, h.said[0]):
-                    continue  # what ends so is what the article tells of
-                if self._heading(h) and any(g.mentions[0][0] < other_news(self.found) for g in kept):
-                    titles.append(Gathering(name, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
-                    continue
-                kept.append(Gathering(name, (), ((h.start, h.end),), h.day, h.place, h.hosts, h.said, h.rule))
-                continue
-            fuller = name if len(name) > len(same.name) and not self._heading(h) else same.name
-            other = {same.name, name} - {fuller}
-            merged = replace(
-                same, name=fuller, aliases=tuple(dict.fromkeys((*same.aliases, *sorted(other)))),
-                mentions=(*same.mentions, (h.start, h.end)), day=h.day if h.day and (not same.day or is_vague(same.day)) else same.day, place=same.place or h.place,
-                hosts=same.hosts or h.hosts,
-            )  # fmt: skip
-            kept[kept.index(same)] = merged
-        programs = {p.text for p in self.found.programs if p.rule != FIRST_OF_SERIES}
-        kept = [
-            g
-            for g in kept
-            if g.day
-            or g.place
-            or (g.name not in programs and ("、" not in _QUOTED.sub("", g.name) or g.name.endswith(_RITE_ENDS)))
-        ]  # a contest only mentioned is a programme
-        if len(kept) > 1:  # 宣布…活动启动 is said at an event that the article tells of
-            kept = [g for g in kept if g.place or not self._declared(g)] or kept
-        kept = [self._names.renamed(g) for g in kept]
-        alone = len(kept) == 1 and not kept[0].day and not kept[0].name.endswith(_PRESS)
-        if alone and bare and bare[0].day and self._in_heading(kept[0]) and not bare[0].name.endswith(PRESS):
-            first = replace(kept[0], day=bare[0].day, place=bare[0].place or kept[0].place, said=bare[0].said)
-            kept = [replace(first, mentions=(*bare[0].mentions, *first.mentions))]  # the title alone names what opens
-        kept = with_founded(self.found, kept)
-        if not kept and (rite := marked(self.found)):
-            kept = [rite]
-        kept = _with_bare(kept, titles, bare)
-        if (press := titled(self.found, bare) or announced(self.found, kept, bare)) is not None:
-            others = [g for g in kept if g.name not in press.aliases]
-            kept = _with_bare([*others, press], [], [b for b in bare if b.name not in press.aliases])
-        kept += beside(self.found, kept, bare) + listed_parts(self.found, kept)
-        signed = signing(self.found, kept)
-        if signed is not None:
-            opens = signed.day is not None and all(signed.said[0] < min(g.said[0], g.mentions[0][0]) for g in kept)
-            kept.insert(0 if opens else len(kept), signed)
-        seen = attended(self.found)
-        if seen and (part := next((g for g in kept if g.rule == FOUNDED and seen.name.endswith("暨" + g.name)), None)):
-            whole = replace(
-                part, name=seen.name, aliases=(*part.aliases, part.name), mentions=(*part.mentions, *seen.mentions),
-                day=part.day or seen.day,
-            )  # fmt: skip
-            kept[kept.index(part)] = whole  # 甲为乙研究院揭牌; 丙主持丁工程开工典礼暨乙研究院揭牌仪式
-        if seen and not any(g.mentions[0] < seen.mentions[0] or same_event(g.name, seen.name) for g in kept):
-            kept.insert(0, seen)
-        kept += opened_at(self.found, kept)
-        kept += [g for g in referred(self.found) if not any(same_event(g.name, k.name) for k in kept)]
-        if len(kept) < _FEW and (met := talks(self.found)) is not None:
-            kept = [g for g in kept if g.name not in met.aliases]  # 甲与乙召开合作座谈会
-            alone = any(g.day or g.place for g in kept) and not after_talks(self.found, met, kept)
-            kept = kept if alone else [met, *kept]
-        if not kept and (heard := otherwise(self.found)) is not None:
-            kept.append(heard)
-        return tuple(self._settled(g, kept) for g in kept)
-
-    @cached_property
-    def _opens_until(self) -> int:
-        """Where the first two sentences of the body end."""
-        body = [s.end for s in self.found.page.sentences if s.role is LineRole.BODY][:2]
-        return body[-1] if body else 0
-
-    def _declared(self, g: Gathering) -> bool:
-        """Whether somebody declares it opened, and nothing more is said of it."""
-        text = self.found.page.text
-        told = [at for at in g.mentions if not self._in_title(at[0])]
-        return bool(told) and all(text.endswith("宣布", 0, s) or text.find("宣布", s, e) >= 0 for s, e in told)
-
-    def _placed(self, h: Happening) -> Happening:
-        """Without a place that the article does not name (我院, 我市)."""
-        return h._replace(place=None) if h.place and is_nowhere(self.found, *h.place) else h
-
-    def _wired(self, h: Happening) -> Happening:
-        """A press conference of the first sentences without a day is held on that of the dateline."""
-        text = self.found.page.text
-        if h.day or not h.text.endswith(_PRESS) or h.start > self._opens_until or self._heading(h):
-            return h
-        sentence = self.found.sentence_at(h.start)
-        if sentence is None or _LATELY.search(text, sentence.start, h.start):
-            return h
-        return h._replace(day=wired(text, self.found.calendar))
-
-    def _in_heading(self, g: Gathering) -> bool:
-        return self._in_title(g.mentions[0][0])
-
-    def _in_title(self, position: int) -> bool:
-        sentence = self.found.sentence_at(position)
-        return sentence is None or sentence.role is LineRole.HEADING
-
-    def _heading(self, h: Happening) -> bool:
-        sentence = self.found.sentence_at(h.start)
-        return sentence is None or sentence.role is LineRole.HEADING
-
-    def _settled(self, g: Gathering, kept: list[Gathering]) -> Gathering:
-        """A ceremony within the reported meeting, or the one that its paragraph told of before, shares its day and place where none
-        is stated."""
-        main = kept[0]
-        if g.day and not g.place and (there := signed_there(self.found, g)):
-            return replace(g, place=there)
-        if g is main and not g.day and not self._heading_only(g) and (day := self._only_day(g)):
-            g = main = replace(g, day=day)
-            kept[0] = g
-        if g is main and (hall := main_hall(self.found, g)):
-            kept[0] = replace(g, place=hall)
-            return kept[0]
-        if g is main and (site := site_of(self.found, g) if g.place is None else hall_of(self.found, *g.place)):
-            return replace(g, place=site)
-        if g is main or g.place or g.rule == OPENS or not re.search("仪式|揭牌", g.name):
-            return g
-        at = g.mentions[0][0]
-        least = self.found.paragraph_start(at)
-        near = [k for k in kept if (k.day or k.place) and k is not g and least <= k.mentions[0][0] < at]
-        host = max(near, key=lambda k: k.mentions[0][0]) if near else main
-        if not (host.day or near) or (g.day and host.day and g.day.iso != host.day.iso):
-            return g
-        led_from = host.place and self.found.page.text.endswith("主会场", *host.place)
-        return replace(g, day=g.day or host.day, place=None if led_from else host.place)
-
-    def _only_day(self, g: Gathering) -> Day | None:
-        """The one day that the running text names at all, where it does so in its first sentences and before the event."""
-        told = self.found.sentence_at(g.mentions[0][0])
-        if (
-            told is None
-            or g.rule == "under way"
-            or self.found.page.text.find("正在", *g.said) >= 0
-            or _LATELY.search(self.found.page.text, told.start, told.end)
-            or elsewhen(self.found.page.text, told.start, g.mentions[0][0])
-            or in_words(self.found.page.text, told.start, g.mentions[0][0])
-            or _SOON.match(self.found.page.text, g.mentions[0][1])
-            or (g.rule == "attended" and on_the_way(self.found.page.text, told.start, g.mentions[0][0]))
-        ):
-            return None
-        days = [
-            d
-            for d in self.found.days
-            if (at := self.found.sentence_at(d.start)) and at.role is LineRole.BODY and not self._in_dateline(d)
-        ]
-        if (
-            not days
-            or len({d.iso for d in days}) > 1
-            or not of_its_year(g.name, days[0])
-            or days[0].start > min(self._opens_until, g.mentions[0][0])
-        ):
-            return None
-        return days[0]
-
-    def _in_dateline(self, day: Day) -> bool:
-        line = wired(self.found.page.text, self.found.calendar)
-        return line is not None and line.start <= day.start < line.end
-
-    def _heading_only(self, g: Gathering) -> bool:
-        return all((s := self.found.sentence_at(a)) is None or s.role is LineRole.HEADING for a, _ in g.mentions)
+        return events_told(self.found, self._names)
 
     @cached_property
     def main(self) -> Gathering | None:
@@ -320,7 +122,7 @@ class Gatherings:
         if main.day is None or min(main.mentions)[0] < position or main.said[0] < position:
             return False
         days = self.found.day_index.within(0, position)
-        told = {d.iso for d in days if self.found.is_read(d.start) and not self._in_dateline(d)}
+        told = {d.iso for d in days if self.found.is_read(d.start) and not in_dateline(self.found, d)}
         return bool(told) and main.day.iso not in told
 
     def held(self, position: int) -> Gathering | None:
@@ -384,27 +186,3 @@ class Gatherings:
             ahead = self.ahead  # of which the words at a press conference tell before they name it
             return kinds[0] if kinds else ahead if ahead and ahead.name.endswith(end) else now
         return None
-
-
-def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gathering]) -> list[Gathering]:
-    """With the ceremony that the text tells of without a name: under the name that the title or another sentence gives it, else,
-    where the text names no other event, under that of its kind."""
-    for b in bare[:1]:
-        named = next((g for g in (*kept, *titles) if g.name.endswith(b.name) and not (g.day and g.place)), None)
-        if named is not None:
-            full = replace(
-                named, aliases=(*named.aliases, b.name), mentions=(*b.mentions, *named.mentions), day=named.day or b.day,
-                place=named.place or b.place, hosts=named.hosts or b.hosts, said=b.said,
-            )  # fmt: skip
-            return [full if g is named else g for g in kept] if named in kept else [full, *kept]
-        if kept and b.place and (rite := _RITE.fullmatch(b.name)) and not _CEREMONIAL.search(kept[0].name):
-            main = kept[0]  # 论坛在甲地举行。23日，开幕仪式在乙处举行
-            if main.place != b.place and (main.day or main.place) and b.mentions[0][0] > main.mentions[0][0]:
-                return [*kept, replace(b, name=main.name + rite["rite"])]
-        if (
-            (b.day or b.name in _PRESS)
-            and BARE.fullmatch(b.name)
-            and not any(g.day or g.place or g.name.endswith(b.name) for g in kept)
-        ):
-            return [b, *kept]
-    return kept
