@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 from kg.facts.aid import aided, places_joined
 from kg.facts.carrying import carried_by, carried_out
-from kg.facts.founding import foundings
+from kg.facts.founding import Acts, foundings
 from kg.facts.league_founders import league_founders
 from kg.facts.memberships import memberships
 from kg.facts.parties import (
@@ -64,14 +64,14 @@ def agreements(told: Told) -> Iterator[Relation]:
     """signs, signsWith, cooperatesWith, establishes, memberOf, implements, publishes, partOf of one page."""
     found = told.found
     text = found.page.text
-    signers = set[frozenset[Ref]]()
+    acts: Acts = {}
     for signed in signings(found, told.employers):
         yield signed
         if signed.predicate == "signsWith":
-            signers.add(frozenset((signed.subject, signed.object)))
+            acts.setdefault(signed.evidence[-1].end, {}).update({signed.subject: None, signed.object: None})
         if there := was_there(told, signed):
             yield there
-    yield from foundings(found, signers.pop() if len(signers) == 1 else frozenset())
+    yield from foundings(found, acts)
     yield from publishing(found)
     yield from memberships(found)
     yield from league_founders(found)

@@ -14,6 +14,9 @@ from kg.mentions.ordered import Ordered
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 
+Acts = dict[int, dict[Ref, None]]  # where acts of signing end in the original text → who signs there
+
+
 class Thing(NamedTuple):
     """What may have been founded, at [start, end), quotation marks included."""
 
@@ -80,8 +83,12 @@ _IS_AMONG = re.compile("等?(?:均|都|也)?(?:位列其中|名列其中|位居�
 _ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建|(?<=[合联共][作合同])举办")
 
 
-def foundings(found: Found, pair: frozenset[Ref]) -> Iterator[Relation]:
-    """establishes and memberOf of one page. `pair`: the two who sign with each other, where the page has no others."""
+# 甲与乙签约，三方共建丙: those who sign.
+_THEN = re.compile("(?:(?:双|三|四|五|各)方|两[校地院家]|校[企地])?(?:将|拟|共同|携手|合作|联合)*")
+
+
+def foundings(found: Found, acts: Acts) -> Iterator[Relation]:
+    """establishes and memberOf of one page, some of them by those who sign with each other there."""
     text = found.page.text
     programs = _programs(found)
     for sentence in found.page.sentences:
@@ -92,7 +99,7 @@ def foundings(found: Found, pair: frozenset[Ref]) -> Iterator[Relation]:
         if things:
             yield from _made_of(found, sentence, things)
             yield from _founders_of(found, sentence, things)
-            yield from _founds(found, sentence, things, pair)
+            yield from _founds(found, sentence, things, acts)
 
 
 def _programs(found: Found) -> Ordered[Thing]:
@@ -231,13 +238,13 @@ def _founders_of(found: Found, sentence: Sentence, things: list[Thing]) -> Itera
             yield from _said(found, "founded by", who, made, who[0][0], made[-1].end)
 
 
-def _founds(found: Found, sentence: Sentence, things: list[Thing], pair: frozenset[Ref]) -> Iterator[Relation]:
+def _founds(found: Found, sentence: Sentence, things: list[Thing], acts: Acts) -> Iterator[Relation]:
     """甲、乙共同成立丙; 甲牵头，联合乙发起成立丙; 甲与乙签约，共同创办丙; 双方将共建丙."""
     text = found.page.text
     for m in _FOUNDS.finditer(text, sentence.start, sentence.end):
         made = [t for t in _list_from(text, things, m.end()) if t.own or _ANEW.search(m.group())]
         if made:
-            who = _subjects(found, sentence, m, made, pair)
+            who = _subjects(found, sentence, m, made, acts)
             begin, end = min((p[0] for p in who), default=0), made[-1].end
             if len(who) == len(made) > 1 and text.find("分别", who[-1][1], m.end()) >= 0:  # one by one
                 for one, thing in zip(who, made, strict=True):
@@ -246,9 +253,7 @@ def _founds(found: Found, sentence: Sentence, things: list[Thing], pair: frozens
                 yield from _said(found, "founds", who, made, begin, end)
 
 
-def _subjects(
-    found: Found, sentence: Sentence, m: re.Match[str], made: list[Thing], pair: frozenset[Ref]
-) -> list[Party]:
+def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thing], acts: Acts) -> list[Party]:
     """Who does what a verb says: of its clause, or of the one before where that goes on."""
     text = found.page.text
     clause = clause_of(text, sentence.start, m.start())
@@ -268,12 +273,24 @@ def _subjects(
         deeds = len(parties) < len(named) and text[m.start() - 1] == "、"  # 共建甲实验室、组建乙学院
         close = deeds or m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
         return who if close else []
+    if clause > sentence.start and _THEN.fullmatch(text, clause, m.start()):
+        before = clause_of(text, sentence.start, clause - 1)
+        said = found.page.span(before, clause - 1)
+        if signed := [end for end in acts if said.start < end <= said.end]:
+            return [(before, clause - 1, ref) for ref in acts[max(signed)]]
     both = _BOTH.search(text, sentence.start, m.start())
     if both and not _OTHERS.search(text, both.end(), m.end()):
-        return [(both.start(), both.end(), ref) for ref in sorted(pair, key=lambda r: r.name)]
+        return [(both.start(), both.end(), ref) for ref in _pair(acts)]
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁
     return _one_person(found, clause_of(text, sentence.start, clause - 1), m.start())
+
+
+def _pair(acts: Acts) -> list[Ref]:
+    """The two who sign with each other, where a page tells of no others."""
+    pairs = {frozenset(signers) for signers in acts.values()}
+    two = pairs.pop() if len(pairs) == 1 else frozenset()
+    return sorted(two, key=lambda r: r.name) if len(two) < 3 else []
 
 
 def _founders(found: Found, start: int, end: int) -> list[Party]:

@@ -35,6 +35,8 @@ _SALE = re.compile(
 _TOLD_OF = 3  # events of a page
 _SEMICOLON = re.compile("；|，其中(?=[^，。；]{4,60}?[与和同][^，。；]{4,60}?签)")
 _AND = re.compile("[与和同]")
+# …；再与丙签约: who signed with 乙 does.
+_GOES_ON = re.compile("(?:并|又|也|还|再|接着|随后|最后|而后|继而|之后|然后|紧接着|同时){1,2}，?(?:分别)?[与和同]")
 _ACHIEVED = 30  # characters from 达成 to what it is
 
 
@@ -97,9 +99,10 @@ def _verbs(found: Found, left: int, right: int) -> list[re.Match[str]]:
 def _signed(found: Found, sentence: Sentence, employers: Mapping[str, str], pacts: Pacts) -> Iterator[Relation]:
     text = found.page.text
     signed = set[str]()  # what other parties signed before in the sentence
+    first: Ref | None = None  # who signed before in the sentence
     for left, right in _segments(text, sentence.start, sentence.end):
         before = frozenset(signed)
-        first: Ref | None = None
+        first = first if _GOES_ON.match(text, left, right) else None
         verbs = _verbs(found, left, right)
         for verb, after in zip_longest(verbs, verbs[1:]):
             stop = right

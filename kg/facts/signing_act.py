@@ -58,6 +58,10 @@ _AT = re.compile("在[^，。；与和同]{0,6}\\Z")  # 推介会在我市某酒
 _IS_HELD = ("举行", "举办", "召开", "隆重举", "成功举")
 _BESIDE = ("与", "和", "同", "向", "对", "为")  # 甲与乙、丙的代表交流，并与丁签署: 乙 is no subject
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
+# 甲、乙联合召开会议，51项科技项目在会上签约; 甲、乙先后推介，两地企业签订协议: others do.
+_THEY_SIGN = re.compile(
+    "(?:会上|现场|期间|活动中|仪式上)?，?(?:共有?|其中)?(?:\\d{1,4}[余多]?[项个]|[两三四各]地的?(?:企业|高校|院校|学校|医院|单位|商会|协会))[^，。；与和同]{0,24}"
+)
 _WHAT = 80  # characters behind the verb
 _FAR = 30  # characters before a party that tell whose will is done
 
@@ -174,6 +178,9 @@ def _none_signs(act: Act, linked: list[Party]) -> bool:
     text, (start, _, _), (_, end, _) = act.text, linked[0], linked[-1]
     if _FOR_OTHERS.fullmatch(text, end, act.at) and not act.found.people_index.within(end, act.at):
         return True  # 甲、乙等单位代表签约: each with somebody who is not named
+    clause = clause_before(text, end, act.at)
+    if clause > end and _THEY_SIGN.fullmatch(text, clause, act.at):
+        return True
     many = len(linked) > 1 and act.verb.group().endswith("签约") and _OF_MANY.fullmatch(text, end, act.at)
     if many and not _AND.search(text, linked[0][1], linked[-2][1]):
         return True

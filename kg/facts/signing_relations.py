@@ -74,5 +74,6 @@ def in_pairs(
     for a, b in pairs:
         yield Relation((found.page.span(a[0], verb.end()),), "signed in pairs", a[2], "signsWith", b[2])
     for (begin, _, who), d in product((p for pair in pairs for p in pair), documents):
-        if 0 <= d.start - verb.end() < BESIDE:
+        own = found.page.text.startswith(d.text, d.start)  # and not what others signed, by a short name
+        if own and 0 <= d.start - verb.end() < BESIDE:
             yield Relation((found.page.span(begin, d.end),), "signed", who, "signs", Ref(Kind.DOCUMENT, d.text))
