@@ -11,6 +11,7 @@ from kg.facts.league_founders import league_founders
 from kg.facts.memberships import memberships
 from kg.facts.parties import (
     Party,
+    alliance_at,
     apart,
     chain_of,
     each_with_each,
@@ -55,7 +56,7 @@ _MANY = re.compile(
     r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:家|所|个)?(?:单位|高校|企业|学校|院校|机构)?[^，。；]{0,6}"
 )
 _JOINS = re.compile(
-    r"(?<!申请)(?<!请求)(?<!希望)(?<!计划)(?<!准备)(?<!拟)(?:正式)?(?:加入了?|加盟(?=[，。；])|成为首批(?:成员|会员)(?:单位|学校|高校|院校|医院|企业)?(?=[，。；]))"
+    r"(?<!申请)(?<!请求)(?<!希望)(?<!计划)(?<!准备)(?<!拟)(?:正式)?(?:加入了?|加盟了?(?=[，。；]|[一-鿿]{2,16}(?:集团|联盟|共同体|联合体))|成为首批(?:成员|会员)(?:单位|学校|高校|院校|医院|企业)?(?=[，。；]))"
 )
 _MEMBERS = re.compile(r"(?P<n>(?<!\d)\d{1,6}|[一二三四五六七八九十]{1,6})(?:所|家|个)成员(?:高校|单位|学校|院校|企业)")
 
@@ -209,9 +210,11 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
             if not members or not _MANY.fullmatch(text, members[-1][1], m.start()):
                 continue
             near = found.body_index.within(m.start(), m.end() + 40)
-            target = next((b for b in near if b.group == "Alliance" and b.start < m.end() + 2), None)
+            of_schools = pattern is _JOINS  # 加盟某某教育集团
+            groups = (b for b in near if b.group == "Alliance" or (of_schools and b.text.endswith("集团")))
+            target = next((b for b in groups if b.start < m.end() + 2), None)
             if target is None and (pattern is _CHAIRS or text.startswith(("联盟", "，", "。"), m.end())):
-                target = found.alliance
+                target = alliance_at(found, m.start())
             if target is None:
                 continue
             end = max(m.end(), target.end) if m.start() <= target.start <= m.end() + 2 else m.end()

@@ -41,6 +41,8 @@ def told_before(found: Found, person: Name, by_end: dict[int, Title], composed: 
 
 
 _GIVEN = re.compile("(?:同志)?(?:分别|共同)?(?:兼任|担任|出任)(?=[，。；、）]|\\Z)")
+_OFFICE = re.compile("(?:一职|职务|的职务)(?:目前|现|此前|之前|长期|一直|曾|暂时?|将|均|都)*\\Z")
+_OFFICE_FAR = 10  # characters
 _GIVEN_FAR = 50  # characters from the post to the name, with what is said of its bearer
 _LIST_FAR = 400  # the same of the last of a list
 _HEADS_TASK = frozenset(("组长", "副组长", "常务副组长", "总召集人", "召集人", "副召集人"))
@@ -56,6 +58,8 @@ def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dic
     stop = max(text.rfind(mark, max(0, person.start - _LIST_FAR), person.start) for mark in "。；\n") + 1
     by = text.rfind("由", max(stop, person.start - _LIST_FAR), person.start)
     title = by_end.get(by) or by_end.get(by - 1)
+    if (so_called := _OFFICE.search(text, max(stop, by - _OFFICE_FAR), max(by, 0))) is not None:
+        title = by_end.get(so_called.start())  # 局长一职一直由甲担任
     if by < 0 or title is None or title.group in ("press", "rank"):
         return
     listed = [p for p in found.people_index.within(by, person.start) if found.is_read(p.start)]

@@ -7,7 +7,7 @@ from kg.facts.doers import ADVERBS, doers
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.our_body import own_body
-from kg.facts.parties import Party, is_made, our_place, parties_of
+from kg.facts.parties import Party, is_made, our_place, parties_of, places_at
 from kg.facts.speakers import relation
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -88,11 +88,12 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     if chain and is_made(found, chain[0].start):
         return []  # 甲与乙共建丙实验室…举行仪式
     if chain:
-        return _with_ours(found, start, chain[0].start) + [
+        bodies = [
             (b.start, b.end, Ref(Kind.ORGANIZATION, found.body_name(b)))
             for b in chain
             if not _OF_GROUP.match(text, b.end)
         ]
+        return [*_with_ours(found, start, chain[0].start), *bodies, *_places_beside(found, chain[-1].end, end)]
     if (own := _OURS.search(text, max(start, end - 2), end)) and (school := own_body(found)) is not None:
         return [(own.start(), end, Ref(Kind.ORGANIZATION, school))]
     hits = [h for h in found.hit_index.within(start, end) if not _AT_PLACE.search(text, start, h.start)]
@@ -103,6 +104,17 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
             break
         listed.insert(0, h)
     return [(h.start, h.end, Ref(Kind.PLACE, text[h.start : h.end])) for h in listed]
+
+
+def _places_beside(found: Found, start: int, end: int) -> list[Party]:
+    """The divisions that a list of those who hold something goes on with: 教育部、某某自治区在京举行."""
+    listed = list[Party]()
+    for place in places_at(found, start, end):
+        if not re.fullmatch("[、和与]", found.page.text[start : place[0]]):
+            break
+        listed.append(place)
+        start = place[1]
+    return listed
 
 
 def _with_ours(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:

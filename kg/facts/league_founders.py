@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
+from kg.facts.parties import JOINT, Party, alliance_at, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Relation, Sentence
@@ -45,10 +45,10 @@ def league_founders(found: Found) -> Iterator[Relation]:
     text = found.page.text
     if _ANY.search(text) is None:
         return
-    ours = found.alliance if _FOUNDED.search(text) else None
+    founded = _FOUNDED.search(text) is not None
     for sentence in found.page.sentences:
         if sentence.role is LineRole.BODY and _ANY.search(text, sentence.start, sentence.end):
-            if ours is not None:
+            if founded and (ours := alliance_at(found, sentence.start + 1)) is not None:
                 yield from _of_ours(found, sentence, ours)
             for thing in found.body_index.within(sentence.start, sentence.end):
                 m = _AT_WHOSE.match(text, thing.end, sentence.end) if thing.group == "Alliance" else None
@@ -58,7 +58,7 @@ def league_founders(found: Found) -> Iterator[Relation]:
 
 
 def _of_ours(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]:
-    """The founders of the page's one league."""
+    """The founders of the league that is told of."""
     text = found.page.text
     for m in _LED_BY.finditer(text, sentence.start, sentence.end):
         if _LEAGUE_LED.search(text, sentence.start, m.start()):

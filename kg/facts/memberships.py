@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.facts.doers import list_from
 from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -40,7 +41,7 @@ _AND_SO_MANY = re.compile(f"[、和与及]|以及|等{_NUMBER_OF}(?:[、和与�
 _OF_THEIRS = re.compile(f"(?:等(?:{_NUMBER_OF})?)?的[一-鿿]")  # 涵盖甲、乙等12所高校的毕业生
 _IF = re.compile("(?:如果?|若|倘若|假如|假设|一旦|只要|只有|除非|凡|无论|不管|是否|能否|可否|是不是)")
 _IS_MEMBER = re.compile(
-    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系)(?P<group>[^，。；是]{2,40}?)(?:理事会)?的?(?:成员|会员)(?:之一)?(?=[，。；])"
+    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系)(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?(?:(?:成员|会员)(?:之一)?|(?:成员|会员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
 )
 # Without one of these there is no such list.
 _ANY = re.compile(
@@ -124,6 +125,8 @@ def _being(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if m["also"] is None or not who:
             who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
             who = who if who and who[-1][1] == m.start() else []
+        if m["also"] and not who:  # 甲现有师生万人，也是乙联盟理事长单位
+            who = list_from(text, parties_of(found, sentence.start, m.start()), sentence.start)
         near = (found.body_name(b).removesuffix("理事会") for b in found.body_index.within(m.start("group"), m.end()))
         named = {name for name in near if name.endswith(_GROUP)}
         groups = named or found.groups.get(m["group"], frozenset())

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 from kg.facts.our_body import own_body
+from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import heads
@@ -223,6 +224,18 @@ def last_of(found: Found, position: int, endings: tuple[str, ...]) -> str | None
     before = found.body_index.within(found.paragraph_start(position, 1), position)
     near = [b for b in before if b.text.endswith(endings) and found.is_read(b.start)]
     return found.body_name(near[-1]) if near else None
+
+
+def alliance_at(found: Found, position: int) -> Body | None:
+    """The one alliance of the page, else that of the paragraph up to a position, or of that and the one before."""
+    if (ours := found.alliance) is not None:
+        return ours
+    for before in (0, 1):
+        near = found.body_index.within(found.paragraph_start(position, before), position)
+        named = {found.body_name(b): b for b in near if b.group == "Alliance" and found.is_read(b.start)}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
 
 
 def _college(found: Found) -> str | None:

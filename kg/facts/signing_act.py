@@ -112,7 +112,7 @@ def read_act(act: Act, first: Ref | None) -> Read:
     if linked and _HELD.match(text, linked[-1][1], act.at):
         return Read([], act.left, first)  # 论坛由甲与乙共同主办，累计签署协议百份: those who came sign
     pairs = pairs_in(text, parties, act.at)
-    if len(pairs) > 1 and len(linked) != 2 * len(pairs):
+    if len(pairs) > 1:
         return Read([*in_pairs(found, pairs, verb, documents)], verb.end(), first)
     if linked and _none_signs(act, linked):
         return Read([], act.left, first)

@@ -13,6 +13,7 @@ from kg.facts.post_body import (
     named_so,
     superior,
 )
+from kg.mentions.body import Body
 from kg.mentions.colleges import is_of_field, university_of
 from kg.mentions.departments import ZONE_ALONE
 from kg.mentions.found import Found
@@ -81,6 +82,10 @@ def unit_body(
         unit, unit_name = opened, text[opened:unit] + unit_name  # the office of a “programme”
         if (of := found.bodies_ending.get(opened)) is not None:  # 某省委“甲”大讨论督导组
             unit, unit_name = of.start, found.body_name(of) + unit_name
+    if text[unit - 1 : unit] == "）" and (called := _called_before(found, unit)) is not None:
+        of_it = found.body_name(called)
+        composed[of_it + unit_name] = of_it
+        return called.start, of_it + unit_name
     base = superior(found, composed, current)
     if unit_name.endswith((*_COMMITTEES, "所")) and found.resolver.as_named(unit_name) != unit_name:
         return unit, found.resolver.as_named(unit_name)  # 专家指导委员会, which the page names in full
@@ -153,6 +158,18 @@ def unit_body(
     levelled = of_level(found, unit_name, unit)
     whole = levelled or whole or base + unit_name
     return unit, None if whole in _BOARDS else whole
+
+
+_CALLED = re.compile("（(?:以下|下)?简称：?“?[^（）“”]{1,16}”?）")
+_CALLED_FAR, _CALLED_BODY = 26, 60  # characters
+
+
+def _called_before(found: Found, position: int) -> Body | None:
+    """The body whose short name is set right before a position: 某某大学附属医院（以下简称“附院”）|胸部肿瘤科主任."""
+    opened = found.page.text.rfind("（", max(0, position - _CALLED_FAR), position)
+    if opened < 0 or not _CALLED.fullmatch(found.page.text, opened, position):
+        return None
+    return next((b for b in found.body_index.within(max(0, opened - _CALLED_BODY), opened) if b.end == opened), None)
 
 
 def _is_apart(found: Found, base: str, unit_name: str) -> bool:

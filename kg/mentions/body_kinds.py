@@ -64,6 +64,8 @@ _RATED_LAB = re.compile(
 )
 _STATE_LAB = re.compile("(?:国家|全国)(?:[与和]?地方联合)?(?:重点|工程|工程技术|技术创新)\\Z")
 _HEADED = re.compile("(?:执行|常务|副)?(?:校长|党委|党工委|管委会|书记|主任)")  # 珠海校区校长, after 某大学副校长
+# 某某市青少年活动中心 is an institution, 某某镇活动中心 a hall.
+_FOR_PEOPLE = re.compile("(?:青少年|少年|儿童|妇女|老年人?|老干部|学生)[一-鿿]{0,4}活动\\Z")
 _RANK = re.compile("[一二三四]级|重点|示范|级|属|直|内|外|本级|上|下")
 _NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
 _ALWAYS_LOOSE = re.compile(
@@ -247,7 +249,9 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
     if _GRADED.fullmatch(head):
         return False
     if (head.endswith("中") and ending in ("小学", "小学校")) or (
-        ending in ("中心", "学校") and head.endswith(("会议", "会展", "展览", "体育", "活动", "购物", "文化"))
+        ending in ("中心", "学校")
+        and head.endswith(("会议", "会展", "展览", "体育", "活动", "购物", "文化"))
+        and not _FOR_PEOPLE.search(head)
     ):
         return False
     if group == "PartyBody":
