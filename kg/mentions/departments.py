@@ -66,6 +66,8 @@ ZONE_ALONE = re.compile(
     "(?P<zone>高新区|经开区|开发区|园区|新区|自贸区|示范区|度假区|管理区|保税区|试验区)(?:党工委|管委会|管理委员会|(?<=试验区)管理局)"
 )
 _PAGE = 600  # characters in which a zone is named again by its kind alone
+_REGION = re.compile("(?:特区|特别行政区)政府(?=[一-鿿]{2,10}(?<![签部连自公])\\Z)")
+_REGION_FAR = 18  # characters
 _ZONE_NAME = re.compile("开发区|高新区|经开区|新区|自贸区|保税区|示范区|度假区|产业园区|工业园区")
 _RANK_OF_ZONE = re.compile("(?:国家级?|省级?|综合|高新技术产业|经济技术|经济|高新技术|[一-鿿]{2})?")
 _OWN_OFFICE = re.compile("(?:(?:直属)?机关(?:党委|纪委|工会)|办公室|党政办|综合办)\\Z")
@@ -306,6 +308,8 @@ class Departments:
         if self.text.startswith("校董会", suffix):  # 某某大学校董会
             school = found.get(suffix)
             return Body(school.start, end, self.text[school.start : end], school.group, suffix) if school else None
+        if self.text.startswith("署", suffix) and not self._of_region(suffix):
+            return None
         if self.text.endswith(("等", "各"), 0, suffix):
             return None  # 某某博物馆等|处
         parent = next((found[e] for e in range(suffix - 1, max(suffix - 13, 0), -1) if e in found), None)
@@ -346,6 +350,11 @@ class Departments:
         if self.text[suffix:end] == "系" and (parent.group != "EducationInstitution" or self._short_word(suffix)):
             return None  # 与教育局联系
         return Body(parent.start, end, self.text[parent.start : end], parent.group, parent.end)
+
+    def _of_region(self, suffix: int) -> bool:
+        """Whether a 署 is one of the departments of a special region: 香港特别行政区政府康乐及文化事务署; others are named in full."""
+        named = _REGION.search(self.text, max(0, suffix - _REGION_FAR), suffix)
+        return named is not None and last_barrier(self._barriers, suffix) <= named.end()
 
     def _for_kinds(self, joint: int, suffix: int, end: int, found: dict[int, Body]) -> Body | None:
         """国家文物局博物馆与社会文物司: a department for a kind of bodies and for something else, and not both of a museum and a department."""

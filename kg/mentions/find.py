@@ -56,7 +56,7 @@ from kg.model import Page, Sentence, Span
 # 程越同志和|县教育局, 程越和|县委书记, 程越任|县人大常委会主任: no organ of 和县 or 任县
 _JOINS = re.compile("同志|先生|女士|[局委府部院校处办长员）]\\Z")
 _JOINS_COMMITTEE = re.compile("[一-鿿](?<![省市在向赴到由让被对为从])和县委")  # the committee of 和县 is 和县县委
-_IS_ORGAN = re.compile("委|政府|人大|政协|[一-鿿]{2,8}[局办]")
+_IS_ORGAN = re.compile("委|政府|人大|政协|卫健委|发改委|人民医院|中医院|妇幼保健院|[一-鿿]{2,8}(?:[局办]|委员会)")
 _POSTS = frozenset(("party", "government", "education", "press"))
 # What a name never ends in where the characters before are a name of their own: 杨明|来到.
 _ASPECTS = ("着", "了", "过")  # 崔超|望着远处
@@ -214,7 +214,9 @@ def _divisions(
     # 市委书记宁波 is no place, and 代县长 is no head of 代县.
     named: Ordered[Placed] = Ordered([*(n for n, _ in people), *(t for t in marks if t.group == "government")])
     again = Ordered(Span(start, end) for start, end in mentioned)  # 李虎林 without a title is in no 虎林
-    ends = _ends_of_names(words, people) if "和县" in text or "任县" in text else frozenset[int]()
+    ends = frozenset[int]()
+    if "和县" in text or "任县" in text:
+        ends = _ends_of_names(words, people).union(end for _, end in mentioned)
     everywhere = gazetteer().find_in_page(text)
     abroad = _named_abroad(text, everywhere)
     return tuple(
