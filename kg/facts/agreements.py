@@ -29,7 +29,7 @@ from kg.facts.signers_there import was_there
 from kg.facts.signing import signings
 from kg.facts.told import Told
 from kg.mentions.found import Found
-from kg.model import LineRole, Ref, Relation, Sentence
+from kg.model import LineRole, Relation, Sentence
 from kg.text.scan import holds
 
 _TOGETHER = re.compile(
@@ -44,7 +44,7 @@ _ELECTS = re.compile(
     r"(?:推选|选举|推举|选出|聘任|确定|吸收|吸纳|接纳|增补)(?:产生)?(?P<who>[^，。；]{2,60}?)(?=[当担作为])(?:当选|担任|作)?为(?:首届|第[一二三四五]届)?(?:联盟|集团|协会|学会|共同体|联合体)?(?:首届|第[一二三四五]届)?(?:副?理事长|副?会长|常务理事|理事|副?主席|秘书长|成员|牵头)单位"
 )
 _CHAIRS = re.compile(
-    r"(?:出任|当选为?|担任|成为|被推选为|入选|(?<!不)是|作为)(?P<of>[^，。；]{0,36}?)(?=[副理会常成主牵龙核首秘])(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|龙头|核心|首批成员|秘书长)单位"
+    r"(?:出任|当选为?|担任|成为|被推选为|入选|(?<!不)是|作为|(?<=[学院司校局会心])为)(?P<of>[^，。；]{0,36}?)(?=[副理会常成主牵龙核首秘])(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|龙头|核心|首批成员|秘书长)单位"
     r"|(?:出任|当选为?|担任|成为|被推选为|(?<!不)是|作为)(?P<for>[^，。；]{0,16}?)(?=[牵轮副理成])(?:牵头|轮值(?:主席|理事长)?|副?理事长|理事|成员)(?:学校|高校|院校|医院|企业)"
 )
 IN_A_CHAIR = ("单位", "学校", "高校", "院校", "医院", "企业")
@@ -57,6 +57,10 @@ _MANY = re.compile(
 )
 _JOINS = re.compile(
     r"(?<!申请)(?<!请求)(?<!希望)(?<!计划)(?<!准备)(?<!拟)(?:正式)?(?:加入了?|加盟了?(?=[，。；]|[一-鿿]{2,16}(?:集团|联盟|共同体|联合体))|成为首批(?:成员|会员)(?:单位|学校|高校|院校|医院|企业)?(?=[，。；]))"
+)
+# 联盟主席单位由甲当选
+_CHOSEN = re.compile(
+    "(?:常务|副)?(?:理事长|理事|会长|主席|秘书长|成员|牵头)单位由(?P<who>[^，。；由]{4,60}?)(?:(?:当选|担任|出任|承担)|等(?=[，。；]))"
 )
 _MEMBERS = re.compile(r"(?P<n>(?<!\d)\d{1,6}|[一二三四五六七八九十]{1,6})(?:所|家|个)成员(?:高校|单位|学校|院校|企业)")
 
@@ -227,8 +231,11 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
 def _elected(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """大会推选甲、乙为理事长单位, of the one alliance that the article is about."""
     text = found.page.text
-    for m in _ELECTS.finditer(text, sentence.start, sentence.end):
-        if target := found.alliance:
+    for m in (
+        *_ELECTS.finditer(text, sentence.start, sentence.end),
+        *_CHOSEN.finditer(text, sentence.start, sentence.end),
+    ):
+        if target := alliance_at(found, m.start()):
             for start, _, member in parties_of(found, *m.span("who")):
                 if member.name != found.body_name(target):
                     span = found.page.span(min(m.start(), start), m.end())

@@ -30,6 +30,7 @@ _ATTEND_HEAD = heads(
 _NO_EVENT = re.compile(
     r"(?:相关|有关|上述|系列)活动|会见|调研|考察|走访|座谈(?!会|暨)|工作\Z|培训(?!会|班|活动)|比赛的|高考|考试|学习|过|革命|劳动|战(?!略)|(?:变化|成长|变迁|历程|奇迹|腾飞|崛起|辉煌|发展)\Z"
 )
+_ALL_ABOUT_IT = ("相关活动", "有关活动")  # of the one event of a page
 _NOT_YET = re.compile(
     r"(?:没有?|未能?|不[能再]|无法|拒绝|将|拟|曾|要|可|来|前来|组织|邀请|鼓励|欢迎|(?<!运)动员|积极)\Z"
 )
@@ -64,6 +65,8 @@ def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence
     for m in _OPEN_LIST.finditer(text, sentence.start, sentence.end):
         words = _of_two(m["event"])
         event = None if _NO_EVENT.search(words) else _meant(events, words, m.start())
+        if event is None and words in _ALL_ABOUT_IT and len(events.all) == 1:
+            event = events.main
         if event is None:
             continue
         stop = text.find("等", m.end(), sentence.end)

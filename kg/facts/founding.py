@@ -13,7 +13,6 @@ from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
-
 Acts = dict[int, dict[Ref, None]]  # where acts of signing end in the original text → who signs there
 
 

@@ -1,12 +1,12 @@
 """Signing told of by a noun and not by a verb between the parties: 签约仪式, 与甲签约的有乙, 签约双方为甲和乙."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise, product
 
 from kg.facts.inverted import following
 from kg.facts.parties import Party, across, apart, list_ending, org, pairs_in, parties_of, places_of
-from kg.facts.signatories import NO_SIGNING, SIGN, clause_before
+from kg.facts.signatories import NO_SIGNING, NUMBER, SIGN, clause_before
 from kg.facts.speakers import People
 from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.found import Found
@@ -37,18 +37,20 @@ _SIGNED_IN_PAIRS = re.compile(
 # 签署的是《…》，签约双方为甲和乙; 代表双方签字的是丙和丁.
 _THE_SIDES = re.compile("签[约署订](?:双方|各方|[三四五多]方|方|主体|单位)(?:代表)?(?:，|分别|则)*(?:为|是|有|：)")
 _THE_HANDS = re.compile(
-    "(?:代表[^，。；]{2,8}?)?(?:在[^，。；]{1,24}上)?(?:签字|签约|落笔|签名|签下名字|签署[^，。；]{0,24}|签订[^，。；]{0,24})的(?:，|分别|还|代表)*(?:有|是|为)[：:]?"
+    "(?:代表[^，。；]{2,8}?)?(?:在[^，。；]{1,24}上)?(?:签字|签约|落笔|签名|签下名字|签署[^，。；]{0,24}|签订[^，。；]{0,24})的(?:，|分别|还|代表|一方)*(?:有|是|为)[：:]?"
 )
 _LEVELS = "省市区县州旗盟"
 _LONG = 90  # characters
 _PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
 
 
-def nominal_signings(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    """signs and signsWith of one sentence of the running text, as far as a noun tells of them."""
+def nominal_signings(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> Iterator[Relation]:
+    """signs and signsWith of one sentence of the running text, as far as a noun tells of them. `employers` gives for a person the body
+    on whose behalf they sign."""
     yield from _ceremonies(found, sentence)
     yield from _named_last(found, sentence)
     yield from _named_sides(found, sentence)
+    yield from _named_hands(found, sentence, employers)
     yield from _agreement_of(found, sentence)
 
 
@@ -195,14 +197,24 @@ def _named_sides(found: Found, sentence: Sentence) -> Iterator[Relation]:
             for _, _, who in parties:
                 span = found.page.span(d.start, end)
                 yield Relation((span,), "signing sides named", who, "signs", Ref(Kind.DOCUMENT, d.text))
+
+
+def _named_hands(found: Found, sentence: Sentence, employers: Mapping[str, str]) -> Iterator[Relation]:
+    """在协议上签字的是甲局副局长某和乙局副局长某: they sign, and for two bodies of the page so do these."""
+    text = found.page.text
     for m in _THE_HANDS.finditer(text, sentence.start, sentence.end):
-        documents = found.document_index.within(sentence.start, m.end())
-        if documents:
-            for n in following(People(found), text, m.end(), sentence.end):
-                span = found.page.span(min(documents[-1].start, m.start()), n.end)
-                yield Relation(
-                    (span,), "signed by hand", Ref(Kind.PERSON, n.name), "signs", Ref(Kind.DOCUMENT, documents[-1].text)
-                )
+        documents = found.document_index.within(sentence.start, m.end())[-1:]
+        people = People(found)
+        hands = following(people, text, m.end(), sentence.end)
+        if "一方" in m.group():
+            hands = people.within(m.end(), sentence.end)
+        for n, d in product(hands, documents):
+            span = found.page.span(min(d.start, m.start()), n.end)
+            yield Relation((span,), "signed by hand", Ref(Kind.PERSON, n.name), "signs", Ref(Kind.DOCUMENT, d.text))
+        served = dict.fromkeys(employers[n.name] for n in hands if n.name in employers)
+        if len(hands) == len(served) == NUMBER["双"] and found.body_names.issuperset(served):
+            parties = [(n.start, n.end, org(body)) for n, body in zip(hands, served, strict=True)]
+            yield from _between(found, m.start(), hands[-1].end, parties, documents)
 
 
 def _signed_there(found: Found, start: int, end: int) -> list[Titled]:

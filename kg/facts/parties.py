@@ -16,6 +16,18 @@ from kg.text.scan import matches
 _SCHOOL = re.compile(
     r"我校|我院(?=[与和同]|先后|分别|签|代表|联合|携手|，(?:首?先|先后|分别|依次)[与和同])|(?<!帮扶|受援|支援|结对|对口|合作|成员|签约|参与|薄弱|乡村|农村|中小|职业|高等|民办|公办|普通|示范|实验|试点|联盟|相关|有关|获奖|兄弟|友好|姊妹|院校)(?<![各类级等所名批些])学校(?!的?主管|教育|改革)|该校|本校|(?:(?<=[，。；、与同和\n])|(?<=代表))学院(?=[，。、与同和]|先后|分别|签|代表|以)"
 )
+
+
+# 甲博物馆（乙纪念馆）: one body under two names.
+def _is_other_name(found: Found, body: Body) -> bool:
+    text = found.page.text
+    return (
+        text[body.start - 1 : body.start] == "（"
+        and text[body.end : body.end + 1] == "）"
+        and body.start - 1 in found.bodies_ending
+    )
+
+
 _SCHOOL_HEAD = heads(("我校", "我院", "学校", "该校", "本校", "学院"))
 Party = tuple[int, int, Ref]
 _HEAD = 200  # characters; the school whose news a page brings is named in them
@@ -35,7 +47,9 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
     parties = [
         (b.start, b.end, org(found.body_name(b)))
         for b in found.body_index.within(start, end)
-        if not found.document_index.around(b.start, b.end) and not _DATELINE.match(found.page.text, b.end)
+        if not found.document_index.around(b.start, b.end)
+        and not _DATELINE.match(found.page.text, b.end)
+        and not _is_other_name(found, b)
     ]
     for m in matches(
         _SCHOOL, _SCHOOL_HEAD, found.page.text, start, end + 2
@@ -88,7 +102,7 @@ _SIDE = re.compile(
     "，?(?:已|也|还|又|分别|先后|共同|正式|现场)*(?:[、与和同]|等[\\d两三四五六七八九十]|等(?:地|[省市区县]市?)(?![一-鿿]{0,2}[党政])|签|携手|(?:战略|全面|深度|友好|框架|对口|校地|市校|校市|院地|政校|政企|教育|人才|科技|产业)*合作|协作|东西部|对口|结对|共建|联手|帮扶|（[^（）]{2,16}）就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|就[^，。；]{0,12}(?:协作|合作|帮扶|支援)|(?:通过|开展|建立|结成|结为|缔结)了?[^，。；]{0,24}?(?:协作|合作|帮扶|支援|结对|对口))"
 )
 _BARE = re.compile(
-    "(?:(?:[两三四五六七八九十]|\\d{1,2})个?(?:[地市州省区县旗](?:（[省市区县旗、]{1,7}）)?|省（?[区市]）?)(?:(?:人民)?政府)?|双方)?(?:已|也|还|又|分别|先后|共同|正式|现场|日前|近日|今[日天]|昨[日天]|当[日天]|周[一二三四五六日])*\\Z"
+    "(?:(?:[两三四五六七八九十]|\\d{1,2})个?(?:[地市州省区县旗](?:（[省市区县旗、]{1,7}）)?|省（?[区市]）?)(?:(?:人民)?政府)?|双方|，?(?:政府|教育部门|两地|各方)(?:之间)?)?(?:已|也|还|又|都|均|分别|先后|共同|正式|现场|日前|近日|今[日天]|昨[日天]|当[日天]|周[一二三四五六日])*\\Z"
 )
 
 
@@ -101,11 +115,18 @@ def apart(parties: list[Party]) -> list[Party]:
     )
 
 
+_ITS_PARTS = ("的有关", "的相关", "的部分", "的一些", "的多个", "的各")  # 与甲市的有关区签订: not with the city
+
+
 def places_of(found: Found, start: int, end: int) -> list[Party]:
     """The divisions in [start, end) that act themselves: 蚌埠市分别与宁波市签订…"""
     text, places = found.page.text, list[Party]()
+    parts = -1  # where those begin whose parts do
     for place in reversed(acting_places(found, start, end)):
         opens = place[0] == start or _OPENS.search(text, max(start, place[0] - 2), place[0])
+        if text.startswith(_ITS_PARTS, place[1]) or (text[place[1]] in "、和" and place[1] + 1 == parts):
+            parts = place[0]
+            continue
         if found.document_index.around(*place[:2]):
             continue
         listed = places and text[place[1]] == "，" and places[-1][0] == place[1] + 1  # 甲区，乙省丙市、丁市等四地
@@ -278,11 +299,14 @@ def pairs_in(text: str, parties: Sequence[Party], end: int) -> list[tuple[Party,
     ]
 
 
+_BRACKET = re.compile("^（[^（）]{1,24}）")  # another name of the first of the two
+
+
 def linked(text: str, left: int, right: int) -> bool:
     return bool(
         re.fullmatch(
             r"(?:等[一-鿿]{0,4})?(?:分别|共同)?[与和同、及，]?(?:与|和|同)?(?:[^，。；]{0,6})|[^，。；]{0,14}[与和同]|，(?:也|又|还|并|分别|先后|共同|首?先|再|接着|随后|最后|而后|继而|继续){1,2}[与和同]",
-            text[left:right],
+            _BRACKET.sub("", text[left:right]),
         )
     )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from kg.facts.doers import visitors
+from kg.facts.doers import list_from, visitors
 from kg.facts.parties import Party, acting_places, chain_of, org, parties_of, places_of
 from kg.facts.speakers import ASIDE
 from kg.mentions.body import Body
@@ -49,7 +49,7 @@ VISITED = re.compile("(?:访问|走访|参访|拜访|考察|调研|到访|前往
 # 甲代表乙对两校|签署协议表示祝贺
 FOR_BOTH = re.compile("对(?:两|双|三|四|各)[校方地院家市县区](?:此次|本次)?\\Z")
 SIDES = re.compile(
-    "(双|两|三|四|五|六)(?:方|(?<=两)[市省县区州地](?=正式|共同|政府|负责人|领导|代表|主要|有关|相关|\\Z))(?:主要|有关|相关)?(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?"
+    "(双|两|三|四|五|六)(?:方|(?<=两)[市省县区州地校院局厅馆](?=正式|共同|政府|负责人|领导|代表|主要|有关|相关|\\Z))(?:主要|有关|相关)?(?:代表|负责人|领导)?(?:现场|共同|正式|分别)?"
 )
 _OF_KIND = {
     **{kind: (kind,) for kind in ("研究院", "研究所", "协会", "学会", "联盟", "集团")},
@@ -125,11 +125,17 @@ def _two_before(found: Found, position: int) -> list[Party]:
     told = found.sentence_at(now.start - 1) if now else None
     if now is None or told is None or told.paragraph != now.paragraph or parties_of(found, now.start, position):
         return []
+    two = list_from(text, parties_of(found, told.start, told.end), told.start)
+    if len(two) == NUMBER["双"] and _HOLD.match(text, two[-1][1], told.end):  # 甲、乙会商会议召开。会上，两局…
+        return [(position, position + 2, p[2]) for p in two]
     pair = visitors(found, told.start, parties_of(found, told.start, told.end))
     listed = bool(pair) and text[pair[1][1]] in "、和与及"  # 访问了甲、乙。双方…
     return [] if listed else [(position, position + 2, p[2]) for p in pair]
 
 
+_HOLD = re.compile(
+    "[^，。；、]{0,12}(?:会商|座谈|交流|对接|工作|联席|协商)[^，。；、]{0,6}会|(?:在[^，。；]{2,16})?(?:联合|共同)?(?:举行|召开|举办)"
+)
 _MEET = re.compile(
     "(?:日前|近日|今[日天]|昨[日天]|周[一二三四五六日])?(?:在[^，。；]{1,16})?(?:联合|共同)?(?:举行|召开|举办|开展|就|围绕|签署|签订)|[^，。；]{0,8}(?:座谈|交流|联席|对接)[^，。；]{0,6}会"
 )

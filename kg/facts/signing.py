@@ -57,7 +57,7 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
         if sentence.role is LineRole.BODY:
             text, start, end = found.page.text, sentence.start, sentence.end
             joint = _TO_COOPERATE.search(text, start, end) or (of_cooperation and not _SALE.search(text, start, end))
-            for r in chain(_signed(found, sentence, employers, pacts), nominal_signings(found, sentence)):
+            for r in chain(_signed(found, sentence, employers, pacts), nominal_signings(found, sentence, employers)):
                 yield r
                 if joint and r.predicate == "signsWith":
                     yield replace(r, rule="agreement to cooperate", predicate="cooperatesWith")

@@ -46,7 +46,7 @@ _FOR_OTHERS = re.compile(
 )
 _AND = re.compile("[与和同]")
 _UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
-_WITH_OTHERS = re.compile("等?，?(?:分别|共同|先后|依次|相继)[与和同]")
+_WITH_OTHERS = re.compile("(?:等(?:\\d{0,3}[市省区县州地校所家个])?)?，?(?:分别|共同|先后|依次|相继)[与和同]")
 _MAKES = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
 # 甲、乙等27个项目集中签约: with whoever invited them.
@@ -181,6 +181,8 @@ def _none_signs(act: Act, linked: list[Party]) -> bool:
     clause = clause_before(text, end, act.at)
     if clause > end and _THEY_SIGN.fullmatch(text, clause, act.at):
         return True
+    if text.startswith("的", act.verb.end()) and "，" in text[end : act.at]:
+        return True  # 依据是甲有关文件，还有三省市签署的协议: of others
     many = len(linked) > 1 and act.verb.group().endswith("签约") and _OF_MANY.fullmatch(text, end, act.at)
     if many and not _AND.search(text, linked[0][1], linked[-2][1]):
         return True

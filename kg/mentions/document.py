@@ -122,6 +122,14 @@ def _laws() -> re.Pattern[str]:
     )
 
 
+# 某某共建协议10月20日在某地签订
+_SIGNED_ON = re.compile(
+    "^[ 　]*(?P<name>[^，。；：“”《》\\n]{4,40}?(?:协议书?|备忘录))(?:[于在])?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[上下]午)?(?:在[^，。；]{2,14})?"
+    "(?:正式|成功|顺利|共同)*(?:签订|签署|签约)(?=[，。；])",
+    re.M,
+)
+
+
 def titles_of_documents(text: str, cut: Words) -> list[Titled]:
     """All that a text names as documents are named, in order; works among them (see `Titled.is_work`)."""
     found = _marked(text)
@@ -135,6 +143,7 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
             ):
                 start += party.end()
             found.append(Titled(start, end, text[start:end], "agreement signed"))
+    found += [Titled(*m.span("name"), m["name"], "agreement signed") for m in _SIGNED_ON.finditer(text)]
     for m in _ANNOUNCED.finditer(text) if "关于" in text else ():
         found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
         after = _AND_ABOUT.match(text, m.end())
