@@ -56,6 +56,8 @@ _BARE = re.compile(
     + r"|各[类项种].*|[近逾超约]?[\d一二两三四五六七八九十百千多几数]+[余多]?[项份个批].*|若干.*|(?:一)?系列.*"
 )
 _PACT = re.compile("(?:[三四五]方)?合作框架协议书?|[三四五]方合作协议书?")
+# 签署合作备忘录，; not 签订合作协议10项, 合作协议的签署.
+_PLAIN_PACT = re.compile("合作(?:谅解)?(?:协议|备忘录|意向书)")
 _NO_PART = frozenset(
     (
         "举行", "召开", "举办", "开展", "促成", "推动", "关于", "就", "将", "达成", "签署", "签订", "见证", "出席", "参加", "参与", "推进",
@@ -122,6 +124,12 @@ def _laws() -> re.Pattern[str]:
     )
 
 
+def _is_alone(text: str, d: Titled) -> bool:
+    """Whether an agreement without a name is all that is signed."""
+    signed = text.endswith(("签署", "签署了", "签订", "签订了", "签下"), 0, d.start)
+    return signed and text[d.end : d.end + 1] in "，。；" and _PLAIN_PACT.fullmatch(d.text) is not None
+
+
 # 某某共建协议10月20日在某地签订
 _SIGNED_ON = re.compile(
     "^[ 　]*(?P<name>[^，。；：“”《》\\n]{4,40}?(?:协议书?|备忘录))(?:[于在])?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[上下]午)?(?:在[^，。；]{2,14})?"
@@ -180,7 +188,7 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
             or (
                 not d.text[0].isdigit()  # 2.2亿元采购协议
                 and "《" not in text[d.start : d.end]
-                and (not _BARE.fullmatch(d.text) or _PACT.fullmatch(d.text))
+                and (not _BARE.fullmatch(d.text) or _PACT.fullmatch(d.text) or _is_alone(text, d))
             )
         ):
             unique.setdefault((d.start, d.end), d)
