@@ -17,7 +17,7 @@ SINCE = re.compile(
 )
 # What stands between the mark that opens a clause and its verb, where it names nobody. No word twice, and never more than a few in a
 # row: what can be read in many ways takes ever longer.
-ADVERBS = "并|还|也|又|同时|并且|进一步|不断|正在|已经?|将|现场|随后|之后|会后|其间|期间|在此基础上|拟|先后|相继|陆续|成功|决定|计划|当天|现|再|正式|即将|均|积极|主动|继而"
+ADVERBS = "并|还|也|又|同时|并且|进一步|不断|正在|已经?|将|现场|随后|之后|会后|其间|期间|在此基础上|拟|先后|相继|陆续|成功|决定|计划|当天|现|再|正式|即将|均|积极|主动|继而|深入|全面|大力|全力|扎实|牵头"
 _ALSO = re.compile(
     f"(?:{ADVERBS}|，){{0,8}}(?:(?:面向|围绕|针对|依托|结合|聚焦|立足|通过|利用|以|在|于|来?到|前?赴|前往|走进|深入|奔赴)[^，。；]{{2,24}}?(?:{ADVERBS}){{0,8}})?"
 )
@@ -66,6 +66,10 @@ def doers(found: Found, start: int, verb: int, parties: list[Party], *, planned:
         begin = SINCE.match(text, clause, stop)
         first = begin.end() if begin else clause
         own = list_from(text, [p for p in parties if p[1] <= stop], first)
+        if not own and text.startswith("由", first):  # 由甲、乙牵头成立的丙，在某地召开…
+            own = [p for p in parties if p[1] == stop and text[p[0] - 1] == "的"]
+            if own:
+                return Doers(own, along)
         if own and own[0][1] < stop:
             end = own[-1][1]
             asks = ASKS.search(text, end, verb) or (not planned and _PLANS.search(text, end, verb))

@@ -56,7 +56,8 @@ _FOUNDS = re.compile(
     rf"(?:{_AS_ONE}|牵头|发起|投资|出资|挂牌|分别){{0,4}}(?:(?<=[合联共手][作合同手力])(?:建立|建设|举办|打造)|(?<=[投出]资)(?:建立|建设|兴建)|{_FOUND}|建立(?=[了“]))(?:了|起)?"
 )
 # 双方将深度协作，共建丙: the two who sign with each other on the page.
-_BOTH = re.compile("(?:双方|[两二](?:校|院|地|馆|家)(?!的|级))")
+_SO_MANY_SIDES = {"三": 3, "四": 4}
+_BOTH = re.compile("(?:[双三四]方|[两二](?:校|院|地|馆|家)(?!的|级))")
 _OTHERS = re.compile(
     r"[\d两三四五六七八九十][余多]?[所家个](?!月|多月)[一-鿿]{0,8}(?:牵头|共同|联合|发起)"
 )  # 三所省级电大牵头成立丙
@@ -279,17 +280,17 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
             return [(before, clause - 1, ref) for ref in acts[max(signed)]]
     both = _BOTH.search(text, sentence.start, m.start())
     if both and not _OTHERS.search(text, both.end(), m.end()):
-        return [(both.start(), both.end(), ref) for ref in _pair(acts)]
+        return [(both.start(), both.end(), ref) for ref in _sides(acts, _SO_MANY_SIDES.get(both.group()[0], 2))]
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁
     return _one_person(found, clause_of(text, sentence.start, clause - 1), m.start())
 
 
-def _pair(acts: Acts) -> list[Ref]:
-    """The two who sign with each other, where a page tells of no others."""
-    pairs = {frozenset(signers) for signers in acts.values()}
-    two = pairs.pop() if len(pairs) == 1 else frozenset()
-    return sorted(two, key=lambda r: r.name) if len(two) < 3 else []
+def _sides(acts: Acts, number: int) -> list[Ref]:
+    """Those who sign with each other, where they are so many and a page tells of no others."""
+    signed = {frozenset(signers) for signers in acts.values()}
+    sides = signed.pop() if len(signed) == 1 else frozenset()
+    return sorted(sides, key=lambda r: r.name) if len(sides) == number else []
 
 
 def _founders(found: Found, start: int, end: int) -> list[Party]:

@@ -85,7 +85,7 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
         if not chain and end - body.end > _NEAR and not _WHEN.fullmatch(text, body.end, end):
             break
         chain.insert(0, body)
-    if chain and is_made(found, chain[0].start):
+    if chain and text[chain[0].start - 1] != "的" and is_made(found, chain[0].start):
         return []  # 甲与乙共建丙实验室…举行仪式
     if chain:
         bodies = [
