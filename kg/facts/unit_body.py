@@ -42,6 +42,7 @@ _TERM = re.compile("^第?[一二三四五六七八九十]{1,3}届(?:(?:常务)?�
 _REGIONS = ("长三角", "珠三角", "京津冀", "粤港澳", "成渝", "长江经济带", "黄河流域", "环渤海")
 _SHORT_SCHOOL = 5  # characters
 _BUREAU = 3  # characters of the name of a bureau
+_HOUSES = ("博物院", "博物馆", "图书馆", "美术馆", "科技馆", "纪念馆", "档案馆", "文化馆")
 _SOCIETIES = ("学会", "协会", "研究会", "商会", "促进会", "基金会", "联谊会")
 _NUMBERED = re.compile("第?[〇零一二三四五六七八九]{2,4}(?:研究)?[所院]")  # 七一三所
 _OF_INDUSTRY = re.compile("[一-鿿]{2,8}(?:工业|行业|产业)[一-鿿]{2,6}中心\\Z")  # 有色金属工业人才中心
@@ -185,6 +186,7 @@ def _is_apart(found: Found, base: str, unit_name: str) -> bool:
         or (len(unit_name) < _SHORT_SCHOOL and has_school_end(unit_name))  # 温职院
         or any(unit_name.startswith(short) for short in found.resolver.defined)
         or base.endswith(unit_name)
+        or (base.endswith(_HOUSES) and unit_name.endswith(_HOUSES) and len(unit_name) > _BUREAU)
         or unit_name.startswith(_national())
         or ZONE_ALONE.match(unit_name) is not None
         or (_OF_INDUSTRY.search(unit_name) is not None and base.endswith((*_OF_BUREAUS, "中心")))

@@ -53,7 +53,11 @@ JOINED = re.compile(
 _TOWARDS = frozenset("应向与在为到赴对给从和及由至是")
 _WIDE = ("中国", "中华", "全国", "国际", "世界", "亚洲")
 _AIDING = frozenset(("帮扶", "支援", "援助", "援建", "结对", "对口", "协作", "共建", "助力", "支持", "支教", "牵手"))
-_BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作"))
+_CONTESTS = ("竞赛", "大赛", "比赛", "联赛")
+_QUOTED_VERBS = frozenset(
+    ("结对", "牵手", "携手", "联姻", "对接", "走进", "联手", "握手", "牵线", "组团", "入驻", "落户", "拥抱", "探访", "打卡", "点亮", "加盟", "联动", "对话", "结缘", "结亲", "走亲")
+)  # fmt: skip
+_BETWEEN = frozenset(("联合", "协同", "指导", "组织", "同", "统筹", "协调", "领导", "援助", "合作", "领办", "托管"))
 # The segmenter may take 由县, 在市 for words.
 _FUSED = re.compile("[由在与和同向对从率到赴为系有以任但而其][省市区县州镇]")
 _ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决", "热烈", "认真", "不断", "严格", "全面", "大力", "深刻", "圆满", "顺利", "超额", "自觉",
@@ -180,6 +184,8 @@ class Edges:
                 continue
             if word == "”":
                 opening = text.rfind("“", max(barrier, position - 14), position)
+                if text[opening + 1 : position - 1] in _QUOTED_VERBS:
+                    break  # “结对”|江海县人民医院
                 if position in self.begins and text.startswith(_SCHOOL_AT, suffix):
                     break  # 某省“校园招聘月”|江海大学专场
                 if opening < 0 or text[position - 2] in "式。！？，；" or "，" in text[opening:position]:
@@ -213,6 +219,8 @@ class Edges:
             if word == "再" and re.match("保险|担保|生|制造", text[position : position + 2]):
                 position = start
                 continue
+            if word[-2:] in _CONTESTS and text.startswith((*_SCHOOL_AT, "中专", "中学", "小学", "学校"), suffix):
+                break  # 某省职业学校技能竞赛|江海职业中专赛点
             if word == "结合" and text.endswith("中西医", 0, start):
                 position = start - 3
                 continue

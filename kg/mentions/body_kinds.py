@@ -34,24 +34,9 @@ _SELF = frozenset((
     "学校", "学院", "本校", "该校", "校园", "集团", "公司", "医院", "校", "院", "联盟", "协会", "学会", "基金会", "初级", "高级", "完全", "职业高级",
 ))  # fmt: skip
 # What a level has one of each: 县实验中学.
-_LOCAL = frozenset(
-    (
-        "实验",
-        "机关",
-        "直属机关",
-        "高级",
-        "职业",
-        "第一实验",
-        "第二实验",
-        "特殊教育",
-        "教师进修",
-        "中心",
-        "示范",
-        "第一",
-        "第二",
-        "第三",
-    )
-)
+_LOCAL = frozenset((
+    "实验", "机关", "直属机关", "高级", "职业", "第一实验", "第二实验", "特殊教育", "教师进修", "中心", "示范", "第一", "第二", "第三",
+))  # fmt: skip
 _PROGRAMME = re.compile(
     r"(?:国家|全国|省|市)(?:级)?(?:制造业|技术|产业|企业|重点|工程|地方联合|临床医学)*(?:创新中心|研究中心|实验室|技术中心)|[一-鿿]{0,8}?(?:国际|全国|区域|综合性|成渝|西部|东部|产业)+科技创新中心"
 )
@@ -66,6 +51,9 @@ _STATE_LAB = re.compile("(?:国家|全国)(?:[与和]?地方联合)?(?:重点|�
 _HEADED = re.compile("(?:执行|常务|副)?(?:校长|党委|党工委|管委会|书记|主任)")  # 珠海校区校长, after 某大学副校长
 # 某某市青少年活动中心 is an institution, 某某镇活动中心 a hall.
 _FOR_PEOPLE = re.compile("(?:青少年|少年|儿童|妇女|老年人?|老干部|学生)[一-鿿]{0,4}活动\\Z")
+# 普通高中, 非国有博物馆, 京津冀行业协会: many of a kind.
+_OF_NONE = re.compile("(?:普通|国有|民办|公办|私立|民营|\\A[一-鿿]{0,4}行业)\\Z")
+_OF_MANY = frozenset(("高中", "高级中学", "中学", "小学", "学校", "高校", "博物馆", "医院", "幼儿园", "协会", "企业"))
 _RANK = re.compile("[一二三四]级|重点|示范|级|属|直|内|外|本级|上|下")
 _NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
 _ALWAYS_LOOSE = re.compile(
@@ -253,6 +241,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         and head.endswith(("会议", "会展", "展览", "体育", "活动", "购物", "文化"))
         and not _FOR_PEOPLE.search(head)
     ):
+        return False
+    if _OF_NONE.search(head) and ending in _OF_MANY:
         return False
     if group == "PartyBody":
         return (

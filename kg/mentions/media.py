@@ -36,6 +36,15 @@ _HEADED = re.compile(
 )
 
 
+# 中国教师研修网: a site of the nation.
+_NATIONAL = re.compile(
+    "(?<![驻来自在])(?:中国|全国)(?!联通|互联|移动|物联)[一-鿿]{2,10}?(?<![联电路管物水油气道交信货星法天蛛渔商])网(?=[、，。等和与（主总副执常]|联合|讯)"
+)
+_NO_SITE = re.compile(
+    "(?:服务|营销|销售|监测|安全|保障|交通|救援|物流|通信|高铁|铁路|公路|关系|社交|朋友|骨干|科教|宽带|教育科研|计算机|电力)网\\Z"
+)
+
+
 def media(text: str, bodies: Sequence[Body]) -> list[Body]:
     """The names of such lists that no body among `bodies` has, in order of the text."""
     taken: Ordered[Placed] = Ordered(bodies)
@@ -58,4 +67,7 @@ def media(text: str, bodies: Sequence[Body]) -> list[Body]:
     for m in _HEADED.finditer(text) if "网" in text or "在线" in text or "客户端" in text else ():
         if not taken.touches(*m.span("name")) and not _GENERAL.match(m["name"][:-1]):
             found.setdefault(m.end(), Body(*m.span("name"), m["name"], "Organization"))
+    for m in _NATIONAL.finditer(text) if "网" in text else ():
+        if not taken.touches(*m.span()) and not _NO_SITE.search(m.group()):
+            found.setdefault(m.end(), Body(*m.span(), m.group(), "Organization"))
     return [found[end] for end in sorted(found)]

@@ -21,7 +21,7 @@ from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, is_honour, of_group, reached_into, subsidiary
 from kg.mentions.heads_together import NO_POST, are_heads
 from kg.mentions.known_bodies import known_bodies
-from kg.mentions.leading import trim
+from kg.mentions.leading import MAKES, trim
 from kg.mentions.lexicon import words
 from kg.mentions.parted import transcribing
 from kg.mentions.plain_words import is_plain
@@ -382,6 +382,7 @@ class Bodies:
             not only_nouns(self.cut, start, suffix)
             or re.match(r"[一二两三四五六七八九十\d]+[个所家]", self.text[start:suffix])
             or not is_specific(self._edges, start, suffix, end, group, None)
+            or MAKES.match(self.text, start)
         ):
             return None
         return Body(start, end, self.text[start:end], group)

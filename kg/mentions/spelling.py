@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from kg.mentions.body_words import full_name, is_department
+from kg.mentions.body_words import full_name, is_department, named_bodies
 from kg.mentions.clubs import club_name
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, rows, words
@@ -121,10 +121,11 @@ def unite(names: Sequence[str]) -> dict[str, str]:
             kept = spelling(name)[-3:]
             _join(canon, name, [o for o in index.written.get(name, ()) if spelling(o)[-3:] == kept])
     _unite_hospitals(canon, names)
-    for name in names:  # 某某集团 of 某某集团有限公司
+    shortened = [n for n in names if n not in named_bodies()]  # 中国科学院 is not short for 中国社会科学院
+    for name in shortened:  # 某某集团 of 某某集团有限公司
         if canon[name] == name:
             _only(canon, name, [o for o in index.companies.get(name, ()) if o != name])
-    for name in names:  # 万济医院 of 武汉万济精神病医院
+    for name in shortened:  # 万济医院 of 武汉万济精神病医院
         if canon[name] == name and (kind := _KIND.search(name)) and kind.start() >= 2 and not gazetteer().find(name):
             # 某某学院水产学院 is a part of 某某学院
             alike = index.kinds.get(kind.group() + name[:2], ())[:_MOST]
@@ -144,12 +145,12 @@ def unite(names: Sequence[str]) -> dict[str, str]:
     for name in names:  # 中国地质大学, beside 中国地质大学（武汉） alone
         if canon[name] == name and name in _OF_TWO_SITES:
             _only(canon, name, [o for o in index.sites.get(name, ()) if o.endswith("）")])
-    for name in names:  # 温职院 of 温州职业技术学院
+    for name in shortened:  # 温职院 of 温州职业技术学院
         if canon[name] == name and has_school_end(name):
             fuller = nearest(name, index.starts[name[0]][:_MOST])
             _only(canon, name, [o for o in fuller if not (o.endswith("）") and o[: o.find("（")] in fuller)])
     companies = [o for o in names if o.endswith("公司")][:_MOST]
-    for name in names:  # 甲乙集团 of 上海甲乙丙丁集团有限公司
+    for name in shortened:  # 甲乙集团 of 上海甲乙丙丁集团有限公司
         if canon[name] == name and name.endswith(("集团", "公司", "银行")):
             _only(canon, name, [o for o in companies if len(o) > len(name) + 1 and _shortens(name, o)])
     return {n: _root(n, canon) for n in names}
