@@ -80,12 +80,13 @@ _CARRIED_AFTER = re.compile(
     r"(?:已|都|均|共同|联合|合作|组织|全面|正式|持续|连续|开始|启动|已经|具体|负责|先后|率先){0,6}(?:实施|推行|推出|启动|发起)(?:至今|以来|[\d一二两三四五六七八九十多]{1,3}年)?(?=[，。；])"
 )
 _ISSUE = re.compile(
-    r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|于?\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制|发表(?=了?《[^《》]{2,40}》白皮书))(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
+    r"(?:联合|正式|共同|对外|先后|近日|日前|已|还|昨日|于?\d{1,2}[月日]){0,6}(?:发布|印发|出台|公布|颁布|下发|制定|编制|发表)(?:了|的)?(?:首个|最新|全国首个)?《?\Z"
 )
 # 推出希望工程新产品, 建设“甲计划”基地: something else that is called after it.
 _CALLED_AFTER = re.compile(
     "[”》]?的?(?:首[批个]|系列|新|子)?[一-鿿]{0,4}?(?:产品|品牌|基地|中心|小学|学校|工作室|平台|丛书|课程|服务站|站点|专栏|网站|人才|名师|成果|礼包|套餐|主题曲)"
 )
+_PAPERS = ("》白皮书", "》蓝皮书", "》绿皮书", "》声明", "》公报")
 _OBEYED = re.compile("[”》]?[^，。；]{0,30}(?:精神|要求|部署|会议|协议|决定|意见)")  # 落实甲工程现场会精神
 # 发布《丙》的有关情况: what is told of it, and not the document.
 _OF_IT = re.compile("》?的?[^，。；的《》]{0,12}(?:背景|意义|情况|要点|亮点|进展|解读|目标)")
@@ -136,6 +137,8 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
             m = _OF_WHOLE.search(text, max(clause, start - _SPAN), start)
         if predicate == "implements" and _CALLED_AFTER.match(text, end, sentence.end):
             continue
+        if m is not None and "发表" in m.group() and not text.startswith(_PAPERS, end):
+            continue  # 发表《甲》: a book or a talk
         if m is not None and m.group().startswith("落实") and _OBEYED.match(text, end, sentence.end):
             continue
         edge, group = last.get(predicate, (sentence.start, []))

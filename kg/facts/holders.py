@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.doers import ADVERBS, doers
+from kg.facts.doers import ADVERBS, doers, list_from
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.our_body import own_body
@@ -28,6 +28,10 @@ _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<na
 # 某部新闻发布会, 某学会第三届年会: a body's own meeting.
 _ITS_MEETING = re.compile(
     r"(?:\d{4}年(?:度)?)?(?:第[^，。]{1,5}[次届])?(?:例行|专题|全体|年度|学术|(?<=次)全国[^，。的、]{0,12}?学术)?(?:(?<=学术)大会|(?:“[^“”\n]{4,40}”)?(?:系列)?(?:专题|主题|专场)?新闻(?:发布|通气)会(?:第[^，。]{1,4}场)?|年会|常务会议|全体会议|理事会(?:会议)?|会员大会|会员代表大会|董事会|[一-鿿]{0,6}?工作会议|扩大会议|教?职工大会|(?<=次)(?:会议|全会))"
+)
+# 甲局、乙局会商工作会议: of both.
+_THEIR_MEETING = re.compile(
+    "[一-鿿]{0,10}(?:会商|联席|协商|对接|工作|座谈|交流)+(?:工作)?(?:会议?|座谈会|交流会|对接会)"
 )
 # 青岭区十届人大常委会第三十六次会议: the term stands inside the name of the body.
 _OF_TERM = re.compile(
@@ -71,6 +75,7 @@ _WHEN = re.compile(
     "(?:于|在|定于)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号](?:（[^）]{1,6}）)?(?:凌晨|上午|中午|下午|晚上?)?(?:\\d{1,2}[时点：](?:\\d{1,2}分?)?)?(?:在[^，。；]{2,20})?"
 )
 _THEIR_PEOPLE = re.compile("等?(?:相关|主要|有关)?(?:负责人|负责同志|代表|师生|领导|一行|人员|教师|学生|专家)")
+_OF_ANOTHER = re.compile("(?:管理|主管|举办|创办|援建|所属|下属|直属|资助|支持)的[一-鿿]{2}")
 _AT_PLACE = re.compile("在[^，。；]{0,20}\\Z")  # 我市在甲、乙开展的活动
 
 
@@ -84,6 +89,8 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
             break
         if not chain and end - body.end > _NEAR and not _WHEN.fullmatch(text, body.end, end):
             break
+        if not chain and _OF_ANOTHER.match(text, body.end, end):
+            return []  # 由甲局管理的完全中学举行典礼
         chain.insert(0, body)
     if chain and text[chain[0].start - 1] != "的" and is_made(found, chain[0].start):
         return []  # 甲与乙共建丙实验室…举行仪式
@@ -160,6 +167,10 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
         ):
             ref = Ref(Kind.ORGANIZATION, found.body_name(body))
             yield relation(found, ref, "organizes", g, start, max(g.said[1], end), "meeting of the body")
+    listed = list_from(text, parties_of(found, start, end), start)
+    if len(listed) > 1 and _THEIR_MEETING.fullmatch(text, listed[-1][1], end):
+        for begin, _, ref in listed:
+            yield relation(found, ref, "organizes", g, begin, max(g.said[1], end), "meeting of the body")
     if term := _OF_TERM.match(g.name):
         names = {n for b in found.bodies if (n := found.body_name(b)).endswith(term["organ"])}
         if len(names) == 1 and term["lead"] in (whose := names.pop()):
@@ -213,8 +224,9 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             yield from (series := list(_of_series(found, events, sentence.start, m)))
             if series and text.endswith("年，", sentence.start, m.start()):
                 continue  # 某某行动始于2012年，由甲举办
-            event = _meant(found, events, sentence.start, m)
-            for who, how, end in _parts(text, m, sentence.end) if event else ():
+            parts = list(_parts(text, m, sentence.end))
+            event = _meant(found, events, sentence.start, m, parts[-1][2])
+            for who, how, end in parts if event else ():
                 if how in ("协办", "指导"):
                     continue
                 for body in found.body_index.within(*who):
@@ -313,16 +325,13 @@ _LINKS = re.compile("(?:虽然?|都|均|则|将|也|是|系){1,6}\\Z")
 _ITS_SHORT = re.compile("(?:[本该此这][届次项场]|该)“?(?P<short>[一-鿿]{2,14})”?")
 
 
-def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str]) -> Gathering | None:
-    """The event that a statement of who holds it means: named before it, or the one the paragraph tells of."""
+def _meant(found: Found, events: Gatherings, left: int, m: re.Match[str], end: int) -> Gathering | None:
+    """The event that a statement of who holds it means, which ends at `end`: named before it, or the one the paragraph tells of."""
     text = found.page.text
     opens = m.start() == left or text[m.start() - 1] in "，；"
-    if text.startswith("的", m.end()):  # 由甲主办的…: the event follows
+    if text.startswith("的", end):  # 由甲主办，乙承办的…: the event follows
         near = [
-            (s, g)
-            for g in events.all
-            for s, _ in g.mentions
-            if 0 <= s - m.end() < _NEXT_TO and "。" not in text[m.end() : s]
+            (s, g) for g in events.all for s, _ in g.mentions if 0 <= s - end < _NEXT_TO and "。" not in text[end:s]
         ]
         return min(near, key=lambda told: told[0])[1] if near else None
     before = re.search(r"(?P<what>[^，。；、]{2,60})\Z", text[max(left, m.start() - 60) : m.start()])

@@ -89,6 +89,7 @@ _CHAIR = re.compile(
     r"主持(?!词|稿|编|制|设计|工作|的|研[制究发]|建设|开发|完成|修|撰|人(?:[一-鿿]{2,3}[^一-鿿]|分享|发言|作?交流|介绍|讲话|表态|及|和|们|代表))"
     r"(?:人)?(?:召开|了|并)?(?:会议|大会|本次|此次|开幕|仪式|论坛|座谈|交流|签约|。|，|召开)?"
 )
+_IN_NAME_OF = re.compile("(?<=[他她])代表[^，。；：]{2,20}[和与及、]\\Z")
 _APART = re.compile("[，。；：]")  # 由甲、乙主持: one list under 由
 _TURNS = re.compile("(?:先后|分别|共同|轮流|依次|联合)")
 # 主持由甲担任.
@@ -158,6 +159,8 @@ def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, se
                         found, person(q.name), "hosts", event, min(start, q.start), chair.end(), "in the chair"
                     )
         says, after = _says(people, text, p, after)
+        if says is not None and _IN_NAME_OF.search(text, max(sentence.start, p.start - _BACK), p.start):
+            continue  # 他代表甲局和某局长祝贺
         if says is None or quoted in (p.start, people.title_before(p.start)):
             continue  # 甲说，乙主席指出…
         if says["verb"] in _SAID_ON and text.startswith(("，", "："), says.end()):

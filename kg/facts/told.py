@@ -18,13 +18,16 @@ class Told:
 
     @cached_property
     def employers(self) -> dict[str, str]:
-        """The body that each person serves: of several, the last that is no party organ (市长 before 市委副书记)."""
+        """The body that each person serves: of several, the last that is no party organ (市长 before 市委副书记), but the one of which the
+        names of events tell, if it is one (联盟理事长、大学书记 at the meeting of the 联盟)."""
         served: dict[str, str] = {}
+        told = "\n".join(g.name for g in self.events.all)
         for role in self.posts:
             if (
                 role.organization
                 and not role.former
                 and not (role.person in served and role.organization.endswith("委"))
             ):
-                served[role.person] = role.organization
+                if role.person not in served or served[role.person] not in told or role.organization in told:
+                    served[role.person] = role.organization
         return served
