@@ -23,11 +23,9 @@ class Told:
         served: dict[str, str] = {}
         told = "\n".join(g.name for g in self.events.all)
         for role in self.posts:
-            if (
-                role.organization
-                and not role.former
-                and not (role.person in served and role.organization.endswith("委"))
-            ):
-                if role.person not in served or served[role.person] not in told or role.organization in told:
-                    served[role.person] = role.organization
+            body = role.organization
+            if not body or role.former or (role.person in served and body.endswith("委")):
+                continue
+            if role.person not in served or served[role.person] not in told or body in told:
+                served[role.person] = body
         return served
