@@ -281,7 +281,8 @@ def list_ending(text: str, parties: Sequence[Party], joint: re.Pattern[str]) -> 
     """The list that ends with the last of the parties: it and those before that nothing but a joint parts from the next."""
     chain = list(parties[-1:])
     for p in reversed(parties[:-1]):
-        if not joint.fullmatch(text, p[1], chain[0][0]):
+        called = _CALLED.match(text, p[1], chain[0][0])  # 甲（以下简称“乙”）与丙
+        if not joint.fullmatch(text, called.end() if called else p[1], chain[0][0]):
             break
         chain.insert(0, p)
     return chain
@@ -299,6 +300,7 @@ def pairs_in(text: str, parties: Sequence[Party], end: int) -> list[tuple[Party,
     ]
 
 
+_CALLED = re.compile("（(?:以下|下)?简称[^（）]{1,20}）|”?）(?=[、与和同])")
 _BRACKET = re.compile("^（[^（）]{1,24}）")  # another name of the first of the two
 
 

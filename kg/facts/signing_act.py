@@ -109,6 +109,8 @@ def read_act(act: Act, first: Ref | None) -> Read:
         signed = [r for two in hosts for r in contract(found, act.left, act.at, verb.end(), documents, two)]
         return Read(signed, verb.end(), first)
     linked = chain_of(text, parties)
+    if (named := _named_as_sides(act, parties)) is not None:
+        linked = named
     if linked and _HELD.match(text, linked[-1][1], act.at):
         return Read([], act.left, first)  # 论坛由甲与乙共同主办，累计签署协议百份: those who came sign
     pairs = pairs_in(text, parties, act.at)
@@ -120,7 +122,9 @@ def read_act(act: Act, first: Ref | None) -> Read:
         linked = _of_sides(act, sides, linked, parties)
     signers = _signers(act)
     by = _by_hand(act, signers)
-    linked, more = _with_hand_beside(act, _for_whom_signed(act, sides, linked, parties, signers))
+    if named is None:
+        linked = _for_whom_signed(act, sides, linked, parties, signers)
+    linked, more = _with_hand_beside(act, linked)
     by += more
     linked = guests if guests and len(linked) < NUMBER["双"] else linked
     if linked and (place := with_place_beside(found, linked, act.at)):
@@ -171,6 +175,18 @@ def _parties(act: Act, *, named: bool) -> list[Party]:
             parties = []
     told = {p[2] for p in parties_behind(found, verb.end(), act.stop, parties)}
     return [p for p in parties if not told or p[2] in told]  # 甲推动签署乙与丙合作协议
+
+
+_FOR_SIDES = re.compile("(?:分别|共同|各自)代表(?=[^，。；]{4,60}\\Z)")
+
+
+def _named_as_sides(act: Act, parties: list[Party]) -> list[Party] | None:
+    """The two for whom persons sign, where these are named right before the verb: 甲、乙与丙、丁，分别代表某大学和某区签订."""
+    stands = _FOR_SIDES.search(act.text, act.left, act.at)
+    sides = [p for p in parties if stands is not None and p[0] >= stands.end()]
+    if stands is None or len(sides) != NUMBER["双"] or sides[0][0] != stands.end() or sides[0][2] == sides[1][2]:
+        return None
+    return sides if act.text[sides[0][1] : sides[1][0]] in ("和", "与", "、") and sides[1][1] == act.at else None
 
 
 def _none_signs(act: Act, linked: list[Party]) -> bool:

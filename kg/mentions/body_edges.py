@@ -53,7 +53,7 @@ JOINED = re.compile(
 _TOWARDS = frozenset("应向与在为到赴对给从和及由至是")
 _WIDE = ("中国", "中华", "全国", "国际", "世界", "亚洲")
 _AIDING = frozenset(("帮扶", "支援", "援助", "援建", "结对", "对口", "协作", "共建", "助力", "支持", "支教", "牵手"))
-_CONTESTS = ("竞赛", "大赛", "比赛", "联赛")
+_CONTESTS = ("竞赛", "大赛", "比赛", "联赛", "项目")
 _QUOTED_VERBS = frozenset(
     ("结对", "牵手", "携手", "联姻", "对接", "走进", "联手", "握手", "牵线", "组团", "入驻", "落户", "拥抱", "探访", "打卡", "点亮", "加盟", "联动", "对话", "结缘", "结亲", "走亲")
 )  # fmt: skip
@@ -184,8 +184,9 @@ class Edges:
                 continue
             if word == "”":
                 opening = text.rfind("“", max(barrier, position - 14), position)
-                if text[opening + 1 : position - 1] in _QUOTED_VERBS:
-                    break  # “结对”|江海县人民医院
+                quoted = text[opening + 1 : position - 1]
+                if quoted in _QUOTED_VERBS or (quoted.endswith("计划") and text.startswith("幼儿园", suffix)):
+                    break  # “结对”|江海县人民医院, “国培计划”|幼儿园教师
                 if position in self.begins and text.startswith(_SCHOOL_AT, suffix):
                     break  # 某省“校园招聘月”|江海大学专场
                 if opening < 0 or text[position - 2] in "式。！？，；" or "，" in text[opening:position]:

@@ -49,7 +49,7 @@ def _no_names() -> frozenset[str]:
 
 def is_no_name(text: str) -> bool:
     """Whether these characters read like a person's name and are known to be none, after no title."""
-    return text in _no_names() or (text[-1] in "愿称地" and text[:-1] in _no_names())
+    return text in _no_names() or text.startswith("双方") or (text[-1] in "愿称地" and text[:-1] in _no_names())
 
 
 # 人 of a place, 图 of a sort, 学 of a field, 树 of a kind: the head of a compound whose first part is a word of its own.

@@ -38,6 +38,7 @@ class Quantity(NamedTuple):
 _RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|-{1,2}|~|～|－) ?")
 _DIGITS = re.compile(ARABIC)
 _SCALE = re.compile(r" ?(?:个(?=亿(?![万元级吨])))?((?:[万亿]|[百千](?![瓦克米卡赫帕伏焦])|十(?=[万亿])){1,3})")
+_CONGRESS = re.compile("次(?:党代会|代表大会|党员代表大会)")
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _ADDED = re.compile(r"[0-9]{1,5}[余多]?[个家所项支条座名处类种][一-鿿]{1,16}\+$")  # 1个总站+3个分站
 _CODE_AFTER = re.compile(r"[A-Za-z_:/×=+\-〕\]]|\.[0-9]")
@@ -168,6 +169,8 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
         return after
     if text[first.end : first.end + 1] == "”" and before.endswith(("“", "《")):
         return first.end  # “516”
+    if before and before[-1] in "省市区县州党" and _CONGRESS.match(text, first.end):
+        return first.end  # 省十二次党代会: which one it is
     unit = _unit(text, first.end, end)
     position = unit.end() if unit else first.end
     if (span := _RANGE.match(text, position)) and (second := _second(text, span.end(), end)):
@@ -217,6 +220,9 @@ def _number(text: str, match: re.Match[str], end: int) -> _Number | None:
                     body, position = body + digits[0], digits.end()  # 3万8000
                 break
             body, position = body + digits[0], digits.end()
+        if scaled and not inside and (more := _modifiers("inside")[0].match(text, position)):
+            if scale := _SCALE.match(text, more.end()):  # 1万多亿
+                inside, body, position = more[1], body + scale[1], scale.end()
     else:
         scaled = body[-1] in "百千万亿"
         if body[-1] == "几" and body != "十几":
