@@ -171,12 +171,24 @@ def programs(text: str, cut: Words) -> list[Named]:
     found += bare_programs(text, cut, frozenset(f.end for f in found))
     found += _once_more(text, found)
     found = without_sorts([n for n in (_with_marks(f, text) for f in found) if n is not None], text)
-    found = sorted((from_place(n, text, cut) for n in found), key=lambda n: (n.start, -n.end))
+    found = sorted((_with_verb(from_place(n, text, cut), text) for n in found), key=lambda n: (n.start, -n.end))
     chosen: list[Named] = []
     for n in found:
         if not chosen or n.start >= chosen[-1].end:
             chosen.append(n)
     return chosen
+
+
+# 消除义务教育大班额计划实施后: what does something is the whole plan, and no verb stands before it.
+_FRONTED = re.compile("(?:\\A|(?<=[，。；：\n 　]))(?:消除|面向|支持|促进|提升|培养|扶持|振兴|改善|关爱|保护|助力|扶助)\\Z")
+_IS_CARRIED = re.compile("(?:实施|覆盖|启动|累计|已(?!有)|共(?!同)|自20|惠及|全面|正式|为期|每年|年均)")
+
+
+def _with_verb(named: Named, text: str) -> Named:
+    if not named.text.endswith(("计划", "工程", "行动")) or not _IS_CARRIED.match(text, named.end):
+        return named
+    verb = _FRONTED.search(text, max(0, named.start - 3), named.start)
+    return named._replace(start=verb.start(), text=verb.group() + named.text) if verb else named
 
 
 def _once_more(text: str, found: list[Named]) -> list[Named]:
