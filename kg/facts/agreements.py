@@ -33,10 +33,10 @@ from kg.model import LineRole, Relation, Sentence
 from kg.text.scan import holds
 
 _TOGETHER = re.compile(
-    r"合作|协作|结成|结为|缔结|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|合办(?=的?[^，。；]{0,16}(?:学院|[学分]校|校区|专业|医院|幼儿园|研究院|实验室|办学))|会商(?=会|机制|协议|制度)"
+    r"合作|协作|(?:密切|紧密|通力|协同)配合|结成|结为|缔结|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|合办(?=的?[^，。；]{0,16}(?:学院|[学分]校|校区|专业|医院|幼儿园|研究院|实验室|办学))|会商(?=会|机制|协议|制度)"
 )
 # Without one of these, nobody works with anybody in a sentence.
-_ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|联合|分别[与和同]|援|托管")
+_ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|牵手|联合|分别[与和同]|援|托管")
 # What is held or issued together is no cooperation of its own.
 _HELD = re.compile("(?:联合|共同|合作|联手|携手|协同)*(?:举办|主办|承办|印发|发布|出台|召开|下发|举行|组织)")
 # 推选甲为理事长单位: it stands after the verb.
@@ -178,7 +178,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
             (_TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None)
             or (_GOES_ON.match(text, end, sentence.end) if comma_ok else None)
         )
-        if m is None and (joint not in ("携手", "联合") or _HELD.match(text, e2)):
+        if m is None and (joint not in ("携手", "联合", "牵手") or _HELD.match(text, e2)):
             continue
         if m is not None and (
             _HELD.match(text, m.start())
