@@ -62,7 +62,13 @@ _JOINS = re.compile(
 _CHOSEN = re.compile(
     "(?:常务|副)?(?:理事长|理事|会长|主席|秘书长|成员|牵头)单位由(?P<who>[^，。；由]{4,60}?)(?:(?:当选|担任|出任|承担)|等(?=[，。；]))"
 )
-_MEMBERS = re.compile(r"(?P<n>(?<!\d)\d{1,6}|[一二三四五六七八九十]{1,6})(?:所|家|个)成员(?:高校|单位|学校|院校|企业)")
+_MEMBERS = re.compile(
+    r"(?P<n>(?<!\d)\d{1,6})(?:所|家|个)(?P<members>成员)?(?:高校|单位|学校|院校|企业)(?=结盟|加盟|加入|联合成立|共同发起|组成)?"
+)
+# 11所高校结盟, 加入联盟的是11所高校: so many are its members.
+_SO_MANY_JOIN = re.compile(
+    r"(?:加入联盟的|联盟(?:成员)?(?:由|共?有|包括))[^，。；\d]{0,16}(?P<a>\d{1,3})[所家]|(?P<b>\d{1,3})[所家](?:高校|院校|学校)(?:结盟|加盟|组成联盟)"
+)
 
 
 def agreements(told: Told) -> Iterator[Relation]:
@@ -247,16 +253,19 @@ def _counted_members(found: Found) -> Iterator[Relation]:
     text, alliance = found.page.text, found.alliance
     if alliance is None:
         return
+    joined = {m["a"] or m["b"] for m in _SO_MANY_JOIN.finditer(text)}
     for m in _MEMBERS.finditer(text):
         sentence = found.sentence_at(m.start())
-        if sentence is None or not m["n"].isdigit():
+        if sentence is None or not (m["members"] or m["n"] in joined):
             continue
-        following = found.sentence_at(sentence.end)
-        if following is None:
-            continue
-        listed = found.body_index.within(following.start, following.end)
-        schools = {found.body_name(b): b for b in listed if b.group == "EducationInstitution"}
-        if len(schools) == int(m["n"]):
+        following = found.sentence_at(sentence.end) if m["members"] else None
+        for told in (sentence, following):
+            if told is None or told.role is not LineRole.BODY:
+                continue
+            listed = found.body_index.within(max(told.start, m.end()), told.end)
+            schools = {found.body_name(b): b for b in listed if b.group == "EducationInstitution"}
+            if len(schools) != int(m["n"]):
+                continue
             for name, body in schools.items():
                 yield Relation(
                     (found.page.span(body.start, body.end), found.page.span(m.start(), m.end())), "counted members", org(name), "memberOf",

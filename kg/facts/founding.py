@@ -272,7 +272,8 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
     if who:
         deeds = len(parties) < len(named) and text[m.start() - 1] == "、"  # 共建甲实验室、组建乙学院
         close = deeds or m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
-        return who if close else []
+        along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
+        return [*(_signer_with(acts, who, clause) if along else ()), *who] if close else []
     if clause > sentence.start and _THEN.fullmatch(text, clause, m.start()):
         before = clause_of(text, sentence.start, clause - 1)
         said = found.page.span(before, clause - 1)
@@ -284,6 +285,13 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁
     return _one_person(found, clause_of(text, sentence.start, clause - 1), m.start())
+
+
+def _signer_with(acts: Acts, who: list[Party], position: int) -> list[Party]:
+    """The one who signs with each of those with whom something is founded: 甲与各方签约：与乙共建丙，与丁共建戊."""
+    named = {p[2] for p in who}
+    others = {ref for signers in acts.values() if not named.isdisjoint(signers) for ref in signers} - named
+    return [(position, position + 1, ref) for ref in others] if len(others) == 1 else []
 
 
 def _sides(acts: Acts, number: int) -> list[Ref]:

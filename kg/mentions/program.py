@@ -180,7 +180,9 @@ def programs(text: str, cut: Words) -> list[Named]:
 
 
 # 消除义务教育大班额计划实施后: what does something is the whole plan, and no verb stands before it.
-_FRONTED = re.compile("(?:\\A|(?<=[，。；：\n 　]))(?:消除|面向|支持|促进|提升|培养|扶持|振兴|改善|关爱|保护|助力|扶助)\\Z")
+_FRONTED = re.compile(
+    "(?:\\A|(?<=[，。；：\n 　]))(?:消除|面向|支持|促进|提升|培养|扶持|振兴|改善|关爱|保护|助力|扶助)\\Z"
+)
 _IS_CARRIED = re.compile("(?:实施|覆盖|启动|累计|已(?!有)|共(?!同)|自20|惠及|全面|正式|为期|每年|年均)")
 
 
