@@ -33,6 +33,7 @@ _RITE_VERB = re.compile("签约|签字|签署|揭牌|揭幕|授牌|挂牌|启动
 _RITES = re.compile(
     f"(?P<verbs>(?:{_RITE_VERB.pattern})(?:[暨及和与、]?(?:{_RITE_VERB.pattern})){{1,3}})(?:仪式|典礼|活动|大会)"
 )
+_ITS_OPENING = re.compile("(?:[本此这该][届次])[一-鿿]{2,8}?[开闭]幕(?:式|会|仪式|典礼|大会)")
 _INVITED = re.compile("(?<!应)邀请?[^，。；]{0,24}(?:参加|出席|参与|莅临)[^，。；]{0,40}\\Z")
 
 
@@ -140,6 +141,7 @@ class Gatherings:
         """The event that some words mean: its name, a short form of it, or (会议, 仪式, 活动) the one told of at a position; None
         for another event."""
         words = _PART.split(words.strip("“”了的 　在"))[0]
+        opening = _ITS_OPENING.fullmatch(words)
         words = re.sub("^(?:本次|此次|本届|该|这次)(?=[^会活论仪])", "", self._names.defined.get(words, words))
         if position is not None and len(words) > 3 and is_deictic(words):  # of two such rites, the one that is told of
             now = self.current(position)
@@ -168,6 +170,8 @@ class Gatherings:
             verbs = _RITE_VERB.findall(rites["verbs"])
             if (both := next((g for g in self.all if all(verb in g.name for verb in verbs)), None)) is not None:
                 return both
+        if opening and (now := self.main if position is None else self.current(position)):
+            return now  # 本届非遗节开幕式, of a festival with a longer name
         if is_deictic(words) or not words:
             now = self.main if position is None else self.current(position)
             end = words[-2:] if words in _GENERAL else words
