@@ -65,6 +65,7 @@ _HOW = f"(?:{ADVERBS}|共同|联合|携手|合作|联手|一同|一起|组织|�
 _HOLDS = re.compile(f"{_HOW}(?:[于在][^，。；]{{2,24}}?)?{_HOW}(?:主办|举办|召开|举行|承办)(?!的)")
 _WITH = re.compile(f"(?:{ADVERBS}){{0,8}}(?:联合|携手|会同|协同|[与和同])")
 _OURS = re.compile("(?:我[校院]|本校|学校)\\Z")
+_OURS_AMONG = re.compile("(?:\\A|(?<=[、和与及，由]))(?P<word>我[校院]|本校)(?=[、和与及，]|\\Z|共同|联合)")
 _OURS_AND = re.compile("(?:我(?P<level>[省市县区州旗])|我[校院]|学校)[与和同]\\Z")
 # 某某集团牵头单位甲主办: 甲 does.
 _OF_GROUP = re.compile("(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位(?=[一-鿿])")
@@ -229,6 +230,9 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             for who, how, end in parts if event else ():
                 if how in ("协办", "指导"):
                     continue
+                if event and (ours := _OURS_AMONG.search(text, *who)) and (school := own_body(found, ours["word"])):
+                    ref = Ref(Kind.ORGANIZATION, school)
+                    yield relation(found, ref, "organizes", event, m.start(), end, "held by")
                 for body in found.body_index.within(*who):
                     if (
                         event is None

@@ -25,7 +25,7 @@ _SEEN = re.compile(
 _SEEN_FAR = 30
 # Who signs such an agreement works with the other.
 _TO_COOPERATE = re.compile(
-    "签约合作|签约，(?:合作|共同|携手)(?:共建|建设|打造|推进|培养|推动|开展|开发|探索)|(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同|互助|互派|办学|共享)[^，。；《》]{0,16}(?:协议|备忘录|意向书|合同|签约)"
+    "签约合作|签约，(?:合作|共同|携手)(?:共建|建设|打造|推进|培养|推动|开展|开发|探索)|(?:合作|框架|帮扶|协作|共建|支援|结对|战略|联盟|联建|援建|对接|协同|互助|互派|办学|共享)[^，。；《》]{0,24}(?:协议|备忘录|意向书|合同|签约)"
 )
 # On a page that tells of working together, so does any other signing but that of a sale.
 _OF_COOPERATION = re.compile("合作|校[企地]|共建|产教融合|帮扶|协作|结对|互助|对接")
