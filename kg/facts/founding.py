@@ -163,6 +163,8 @@ def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, thin
     for m in _BY.finditer(text, sentence.start, sentence.end):
         made = _list_from(text, things, m.end(), 2)[:1] if m["of"] else _list_to(text, things, m.start())
         made = made or _list_from(text, things, m.end())[:1]  # 由甲牵头，联合55家高校发起成立“丙”
+        if made and text.startswith("——", made[-1].end):  # 由甲组建的一家集团——丙集团
+            made = [t for t in things if t.start == made[-1].end + len("——")] or made
         if not made and (behind := _FOUNDED_BEHIND.match(text, m.end(), sentence.end)):
             first = [t for t in things if behind.end() - 1 <= t.start <= behind.end()]
             made = first[:1] if first and _IS_FOUNDED.match(text, first[0].end) else []

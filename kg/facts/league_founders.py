@@ -30,6 +30,8 @@ _AS = re.compile(f"作为(?:该|本|此)?{_LEAGUE}的?(?:主要|联合)?(?:发�
 _ARE = re.compile(
     f"(?:均|都|同)?(?:为|是)(?:该|本|此)?{_LEAGUE}的?(?:主要|联合|共同)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?(?=[，。；])"
 )
+# 发起单位之一、甲总经理某说
+_ONE_OF = re.compile("(?:发起|创始|共建)(?:单位|高校|院校|方)之一[、，]")
 # 联盟在甲、乙的共同倡议下成立
 _AT_WHOSE = re.compile(
     "，?在(?P<who>[^，。；]{2,80}?)的?(?:共同|联合)?(?:倡议|发起)下，?(?:正式|宣告)?(?:成立|组建|诞生)"
@@ -68,6 +70,9 @@ def _of_ours(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]
             who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
             if len(who) > 1 and who[-1][1] == m.start():
                 yield from _founded(found, who, ours, m.start(), m.end())
+    for m in _ONE_OF.finditer(text, sentence.start, sentence.end):
+        who = [p for p in parties_of(found, m.end(), sentence.end) if p[0] == m.end()]
+        yield from _founded(found, who, ours, m.start(), m.end())
     for m in _AS.finditer(text, sentence.start, sentence.end):
         who = [p for p in parties_of(found, m.end(), sentence.end) if p[0] == m.end()]
         yield from _founded(found, who, ours, m.start(), m.end())
