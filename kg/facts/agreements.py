@@ -44,8 +44,10 @@ _ELECTS = re.compile(
     r"(?:推选|选举|推举|选出|聘任|确定|吸收|吸纳|接纳|增补)(?:产生)?(?P<who>[^，。；]{2,60}?)(?=[当担作为])(?:当选|担任|作)?为(?:首届|第[一二三四五]届)?(?:联盟|集团|协会|学会|共同体|联合体)?(?:首届|第[一二三四五]届)?(?:副?理事长|副?会长|常务理事|理事|副?主席|秘书长|成员|牵头)单位"
 )
 _CHAIRS = re.compile(
-    r"(?:出任|当选为?|担任|成为|被推选为|入选|(?<!不)是|作为|(?<=[学院司校局会心])为)(?P<of>[^，。；]{0,36}?)(?=[副理会常成主牵龙核首秘])(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|龙头|核心|首批成员|秘书长)单位"
+    r"(?:出任|当选为?|担任|成为|被推选为|入选|(?<!不)是|作为)(?P<of>[^，。；]{0,36}?)(?=[副理会常成主牵龙核首秘])(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|龙头|核心|首批成员|秘书长)单位"
     r"|(?:出任|当选为?|担任|成为|被推选为|(?<!不)是|作为)(?P<for>[^，。；]{0,16}?)(?=[牵轮副理成])(?:牵头|轮值(?:主席|理事长)?|副?理事长|理事|成员)(?:学校|高校|院校|医院|企业)"
+    # 甲为理事长单位，乙、丙为副理事长单位; not 甲为理事长单位颁发牌匾
+    r"|(?<=[学院司校局会心])(?P<bare>为)(?:常务|副)?(?:理事长|会长|主席|理事)单位(?=[，。；])"
 )
 IN_A_CHAIR = ("单位", "学校", "高校", "院校", "医院", "企业")
 """Without one of these nobody is in a chair."""
@@ -101,7 +103,9 @@ def agreements(told: Told) -> Iterator[Relation]:
     yield from belonging(found)
 
 
-_BETWEEN = re.compile(r"[）)]?(?:等[一-鿿]{0,8}?)?(?:(?:还|也|今后)?(?:将|已)?[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手)")
+_BETWEEN = re.compile(
+    r"[）)]?(?:等[一-鿿]{0,8}?)?(?:(?:还|也|今后)?(?:将|已)?[与和同](?:[^，。；、的]{2,6}的)?|携手|联合|牵手)"
+)
 # 甲和乙相关负责人分别介绍了帮扶需求: they tell of it, each of its own.
 _HEADS_OF = re.compile(
     "(?:等[一-鿿]{0,6})?(?:的?(?:相关|有关|主要|部分))*(?:负责人|负责同志|领导|代表|师生|专家|教师)(?:分别|先后|依次|也|还)?(?:介绍|汇报|作了?|就|发言|表示|参加|出席|参观|讲)"
@@ -184,6 +188,8 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
             (_TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None)
             or (_GOES_ON.match(text, end, sentence.end) if comma_ok else None)
         )
+        if m is not None and m.group() == "共建" and "将" in joint:
+            continue  # 甲将与乙共建丙: it is to be
         if m is None and (joint not in ("携手", "联合", "牵手") or _HELD.match(text, e2)):
             continue
         if m is not None and (
@@ -216,7 +222,10 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if not holds(text, needed, sentence.start, sentence.end):
             continue
         for m in pattern.finditer(text, sentence.start, sentence.end):
-            members = chain_of(text, parties_of(found, sentence.start, m.start()))
+            left = sentence.start
+            if pattern is _CHAIRS and m["bare"]:
+                left = max(left, text.rfind("，", left, m.start()) + 1)
+            members = chain_of(text, parties_of(found, left, m.start()))
             if not members or not _MANY.fullmatch(text, members[-1][1], m.start()):
                 continue
             near = found.body_index.within(m.start(), m.end() + 40)

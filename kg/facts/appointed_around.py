@@ -42,6 +42,7 @@ def told_before(found: Found, person: Name, by_end: dict[int, Title], composed: 
 
 _GIVEN = re.compile("(?:同志)?(?:分别|共同)?(?:兼任|担任|出任)(?=[，。；、）]|\\Z)")
 _OFFICE = re.compile("(?:一职|职务|的职务)(?:目前|现|此前|之前|长期|一直|曾|暂时?|将|均|都)*\\Z")
+_IS_OVER = re.compile("此前|之前|曾")
 _OFFICE_FAR = 10  # characters
 _GIVEN_FAR = 50  # characters from the post to the name, with what is said of its bearer
 _LIST_FAR = 400  # the same of the last of a list
@@ -60,6 +61,8 @@ def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dic
     title = by_end.get(by) or by_end.get(by - 1)
     if (so_called := _OFFICE.search(text, max(stop, by - _OFFICE_FAR), max(by, 0))) is not None:
         title = by_end.get(so_called.start())  # 局长一职一直由甲担任
+        if title is not None and _IS_OVER.search(so_called.group()):
+            title = title._replace(past=title.past or "时任")
     if by < 0 or title is None or title.group in ("press", "rank"):
         return
     listed = [p for p in found.people_index.within(by, person.start) if found.is_read(p.start)]

@@ -1,7 +1,7 @@
 """Who founded which body or programme: 由甲、乙发起成立的丙; 丙由甲、乙联合建设; 甲、乙共同成立丙; 双方合力创办丙."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kg.facts.doers import doers
@@ -43,12 +43,16 @@ _MADE_OF = re.compile(
     r"(?:(?:成立了?|组建|揭牌)?(?:，(?:它|其)?)?(?:是|现|目前|主要|共){0,4})?由(?P<who>[^。；由]{2,160}?)(?:共同|联合|等|自愿|单位|高校|\d+[所家个])*(?:组成|构成)(?P<of>的)?"
 )
 # What stands between a thing and 由; where it opens the sentence, more.
-_IS = re.compile("(?:则|均|都|系|是|，(?:它|其)?(?:是|系|均|都)?)?(?:于?(?:20|19)\\d\\d年(?:\\d{1,2}月)?)?")
+_SINCE = "(?:于?(?:20|19)\\d\\d年(?:\\d{1,2}月)?)?"
+_IS = re.compile(f"(?:则|均|都|系|是|，(?:它|其)?(?:是|系|均|都)?)?{_SINCE}")
 _IS_UNDER = re.compile(
-    "是?(?:于?(?:20|19)\\d\\d年(?:\\d{1,2}月)?)?(?:(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准|以[^，。；]{2,30}?为(?:依托|基础|平台|纽带|载体))，?)?"
+    f"是?{_SINCE}"
+    "(?:(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准|以[^，。；]{2,30}?为(?:依托|基础|平台|纽带|载体))，?)?"
 )
 _THE_GROUP = re.compile(
-    "该(?P<kind>联盟|联合体|共同体|协作体|医联体|集团)(?!公司)|(?P<bare>联盟|联合体|共同体|协作体|医联体)(?=(?:于?(?:20|19)\\d\\d年(?:\\d{1,2}月)?)?由)"
+    "该(?P<kind>联盟|联合体|共同体|协作体|医联体|集团)(?!公司)|(?P<bare>联盟|联合体|共同体|协作体|医联体)(?="
+    + _SINCE
+    + "由)"
 )
 _LEAGUE_OPENS = re.compile("(?:该|这[家个])?“?(?:产教)?(?P<kind>联盟|联合体|共同体|协作体|医联体)”?(?=[由是以])")
 _FOUND_OF = re.compile(f"(?:(?:共同|联合|携手|合作|牵头|发起){{0,4}}(?:{_FOUND}|建立)|牵头|领衔|倡议|发起)的")
@@ -84,7 +88,7 @@ _ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建|(?<=[合联�
 
 
 # 甲与乙签约，三方共建丙: those who sign.
-_THEN = re.compile("(?:(?:双|三|四|五|各)方|两[校地院家]|校[企地])?(?:将|拟|共同|携手|合作|联合)*")
+_THEN = re.compile("(?:(?P<sides>[双三四]方|两[校地院家])|各方|校[企地])?(?:将|拟|共同|携手|合作|联合)*")
 
 
 def foundings(found: Found, acts: Acts) -> Iterator[Relation]:
@@ -276,10 +280,11 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         close = deeds or m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
         return [*(_signer_with(acts, who, clause) if along else ()), *who] if close else []
-    if clause > sentence.start and _THEN.fullmatch(text, clause, m.start()):
+    if clause > sentence.start and (then := _THEN.fullmatch(text, clause, m.start())):
         before = clause_of(text, sentence.start, clause - 1)
         said = found.page.span(before, clause - 1)
-        if signed := [end for end in acts if said.start < end <= said.end]:
+        signed = [end for end in acts if said.start < end <= said.end]
+        if signed and _are_sides(acts[max(signed)], then["sides"]):
             return [(before, clause - 1, ref) for ref in acts[max(signed)]]
     both = _BOTH.search(text, sentence.start, m.start())
     if both and not _OTHERS.search(text, both.end(), m.end()):
@@ -287,6 +292,14 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁
     return _one_person(found, clause_of(text, sentence.start, clause - 1), m.start())
+
+
+def _are_sides(signers: Collection[Ref], word: str | None) -> bool:
+    """Whether a word for those who sign, if there is one, can mean all of these: 三方 of three, 两校 of two schools."""
+    if word is None:
+        return True
+    many = len(signers) == _SO_MANY_SIDES.get(word[0], 2)
+    return many and (word != "两校" or all(ref.name.endswith(("学", "院", "校")) for ref in signers))
 
 
 def _signer_with(acts: Acts, who: list[Party], position: int) -> list[Party]:

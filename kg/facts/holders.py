@@ -93,7 +93,7 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
         if not chain and _OF_ANOTHER.match(text, body.end, end):
             return []  # 由甲局管理的完全中学举行典礼
         chain.insert(0, body)
-    if chain and text[chain[0].start - 1] != "的" and is_made(found, chain[0].start):
+    if chain and not text.endswith("的", 0, chain[0].start) and is_made(found, chain[0].start):
         return []  # 甲与乙共建丙实验室…举行仪式
     if chain:
         bodies = [

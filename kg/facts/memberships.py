@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.facts.doers import list_from
+from kg.facts.doers import ASKS, list_from
 from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -51,6 +51,7 @@ _ANY = re.compile(
     )
     + "|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
 )
+_CLAUSE = re.compile("[，；：]")
 _FEWEST = 2  # fewer are no list
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
 _FOUNDERS = frozenset(("发起", "创始", "共建", "倡议"))
@@ -126,7 +127,7 @@ def _being(found: Found, sentence: Sentence) -> Iterator[Relation]:
             who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
             who = who if who and who[-1][1] == m.start() else []
         if m["also"] and not who:  # 甲现有师生万人，也是乙联盟理事长单位
-            who = list_from(text, parties_of(found, sentence.start, m.start()), sentence.start)
+            who = _last_subject(found, sentence.start, m.start())
         near = (found.body_name(b).removesuffix("理事会") for b in found.body_index.within(m.start("group"), m.end()))
         named = {name for name in near if name.endswith(_GROUP)}
         groups = named or found.groups.get(m["group"], frozenset())
@@ -134,6 +135,15 @@ def _being(found: Found, sentence: Sentence) -> Iterator[Relation]:
             (group,) = groups
             if member.name != group:
                 yield Relation((found.page.span(begin, m.end()),), "member", member, "memberOf", org(group))
+
+
+def _last_subject(found: Found, start: int, position: int) -> list[Party]:
+    """The one that the last clause before a position which names its subject opens with, where nobody is said to say what follows."""
+    text, parties = found.page.text, parties_of(found, start, position)
+    begins = [start, *(m.end() for m in _CLAUSE.finditer(text, start, position))]
+    opening = [listed for begin in begins if (listed := list_from(text, parties, begin))]
+    one = opening[-1] if opening else []
+    return one if len(one) == 1 and not ASKS.search(text, one[0][1], position) else []
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:

@@ -18,16 +18,6 @@ _SCHOOL = re.compile(
 )
 
 
-# 甲博物馆（乙纪念馆）: one body under two names.
-def _is_other_name(found: Found, body: Body) -> bool:
-    text = found.page.text
-    return (
-        text[body.start - 1 : body.start] == "（"
-        and text[body.end : body.end + 1] == "）"
-        and body.start - 1 in found.bodies_ending
-    )
-
-
 _SCHOOL_HEAD = heads(("我校", "我院", "学校", "该校", "本校", "学院"))
 Party = tuple[int, int, Ref]
 _HEAD = 200  # characters; the school whose news a page brings is named in them
@@ -40,6 +30,12 @@ _DATELINE = re.compile("[一-鿿]{0,8}(?:\\d{1,2}月\\d{1,2}日)?[电讯](?=[ �
 
 def org(name: str) -> Ref:
     return Ref(Kind.ORGANIZATION, name)
+
+
+def _is_other_name(found: Found, body: Body) -> bool:
+    """Whether a body stands in brackets right behind another: 甲博物馆（乙纪念馆）, one body under two names."""
+    text, opened = found.page.text, body.start - 1
+    return text[opened : opened + 1] == "（" and text[body.end : body.end + 1] == "）" and opened in found.bodies_ending
 
 
 def parties_of(found: Found, start: int, end: int) -> list[Party]:
@@ -121,11 +117,11 @@ _ITS_PARTS = ("的有关", "的相关", "的部分", "的一些", "的多个", "
 def places_of(found: Found, start: int, end: int) -> list[Party]:
     """The divisions in [start, end) that act themselves: 蚌埠市分别与宁波市签订…"""
     text, places = found.page.text, list[Party]()
-    parts = -1  # where those begin whose parts do
+    left_out = -1  # where the last one begins whose parts do, and those in a list with it
     for place in reversed(acting_places(found, start, end)):
         opens = place[0] == start or _OPENS.search(text, max(start, place[0] - 2), place[0])
-        if text.startswith(_ITS_PARTS, place[1]) or (text[place[1]] in "、和" and place[1] + 1 == parts):
-            parts = place[0]
+        if text.startswith(_ITS_PARTS, place[1]) or (place[1] + 1 == left_out and text[place[1]] in "、和"):
+            left_out = place[0]
             continue
         if found.document_index.around(*place[:2]):
             continue
@@ -248,9 +244,13 @@ def last_of(found: Found, position: int, endings: tuple[str, ...]) -> str | None
 
 
 def alliance_at(found: Found, position: int) -> Body | None:
-    """The one alliance of the page, else that of the paragraph up to a position, or of that and the one before."""
+    """The one alliance of the page, or the one that meets; else that of the paragraph up to a position, or of that and the one before."""
     if (ours := found.alliance) is not None:
         return ours
+    leagues = {found.body_name(b): b for b in found.bodies if b.group == "Alliance" and found.is_read(b.start)}
+    met = [b for name, b in leagues.items() if any(name in e.text for e in found.events)]
+    if len(met) == 1:
+        return met[0]  # whose meeting is told of
     for before in (0, 1):
         near = found.body_index.within(found.paragraph_start(position, before), position)
         named = {found.body_name(b): b for b in near if b.group == "Alliance" and found.is_read(b.start)}

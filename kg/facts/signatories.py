@@ -126,15 +126,21 @@ def _two_before(found: Found, position: int) -> list[Party]:
     if now is None or told is None or told.paragraph != now.paragraph or parties_of(found, now.start, position):
         return []
     two = list_from(text, parties_of(found, told.start, told.end), told.start)
-    if len(two) == NUMBER["双"] and _HOLD.match(text, two[-1][1], told.end):  # 甲、乙会商会议召开。会上，两局…
+    alike = _OF_SIDE.get(text[position + 1 : position + 2])  # 两局: both are such
+    fit = alike is not None and all(p[2].name.endswith(alike) for p in two)
+    if (
+        fit and len(two) == NUMBER["双"] and _THEY_MEET.match(text, two[-1][1], told.end)
+    ):  # 甲、乙会商会议召开。会上，两局…
         return [(position, position + 2, p[2]) for p in two]
     pair = visitors(found, told.start, parties_of(found, told.start, told.end))
     listed = bool(pair) and text[pair[1][1]] in "、和与及"  # 访问了甲、乙。双方…
     return [] if listed else [(position, position + 2, p[2]) for p in pair]
 
 
-_HOLD = re.compile(
-    "[^，。；、]{0,12}(?:会商|座谈|交流|对接|工作|联席|协商)[^，。；、]{0,6}会|(?:在[^，。；]{2,16})?(?:联合|共同)?(?:举行|召开|举办)"
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "一中", "高校")
+_OF_SIDE = {"校": _SCHOOLS, "院": ("院",), "局": ("局",), "厅": ("厅",), "馆": ("馆", "博物院"), "方": ("",)}
+_THEY_MEET = re.compile(
+    "[^，。；、]{0,12}(?:会商|座谈|交流|联席|协商)[^，。；、]{0,6}会|(?:在[^，。；]{2,16})?(?:举行|召开)[^，。；、]{0,10}(?:会商|座谈|交流|洽谈)"
 )
 _MEET = re.compile(
     "(?:日前|近日|今[日天]|昨[日天]|周[一二三四五六日])?(?:在[^，。；]{1,16})?(?:联合|共同)?(?:举行|召开|举办|开展|就|围绕|签署|签订)|[^，。；]{0,8}(?:座谈|交流|联席|对接)[^，。；]{0,6}会"

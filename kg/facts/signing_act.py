@@ -60,7 +60,7 @@ _BESIDE = ("与", "和", "同", "向", "对", "为")  # 甲与乙、丙的代表
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
 # 甲、乙联合召开会议，51项科技项目在会上签约; 甲、乙先后推介，两地企业签订协议: others do.
 _THEY_SIGN = re.compile(
-    "(?:会上|现场|期间|活动中|仪式上)?，?(?:共有?|其中)?(?:\\d{1,4}[余多]?[项个]|[两三四各]地的?(?:企业|高校|院校|学校|医院|单位|商会|协会))[^，。；与和同]{0,24}"
+    "(?:会上|现场|期间|活动中|仪式上)?，?(?:共有?|其中)?(?:\\d{1,4}[余多]?[项个]|[两三四各]地的?(?:企业(?!家)|高校|院校|学校|医院|单位|商会|协会))[^，。；与和同]{0,24}"
 )
 _WHAT = 80  # characters behind the verb
 _FAR = 30  # characters before a party that tell whose will is done

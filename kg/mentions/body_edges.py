@@ -185,7 +185,9 @@ class Edges:
             if word == "”":
                 opening = text.rfind("“", max(barrier, position - 14), position)
                 quoted = text[opening + 1 : position - 1]
-                if quoted in _QUOTED_VERBS or (quoted.endswith("计划") and text.startswith("幼儿园", suffix)):
+                if (quoted in _QUOTED_VERBS and self.place_at(position) is not None) or (
+                    quoted.endswith("计划") and text.startswith("幼儿园", suffix)
+                ):
                     break  # “结对”|江海县人民医院, “国培计划”|幼儿园教师
                 if position in self.begins and text.startswith(_SCHOOL_AT, suffix):
                     break  # 某省“校园招聘月”|江海大学专场

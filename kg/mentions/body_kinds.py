@@ -3,7 +3,7 @@
 import re
 
 from kg.mentions.body_edges import Edges
-from kg.mentions.body_sorts import of_a_sort, sort_of_school
+from kg.mentions.body_sorts import is_of_many, of_a_sort, sort_of_school
 from kg.mentions.body_words import fields_at_end, generic, is_department
 from kg.mentions.lexicon import words
 from kg.mentions.plain_words import common, plain_word
@@ -51,11 +51,6 @@ _STATE_LAB = re.compile("(?:国家|全国)(?:[与和]?地方联合)?(?:重点|�
 _HEADED = re.compile("(?:执行|常务|副)?(?:校长|党委|党工委|管委会|书记|主任)")  # 珠海校区校长, after 某大学副校长
 # 某某市青少年活动中心 is an institution, 某某镇活动中心 a hall.
 _FOR_PEOPLE = re.compile("(?:青少年|少年|儿童|妇女|老年人?|老干部|学生)[一-鿿]{0,4}活动\\Z")
-# 普通高中, 非国有博物馆, 京津冀行业协会: many of a kind.
-_OF_NONE = re.compile("(?:普通|国有|民办|公办|私立|民营|\\A[一-鿿]{0,4}行业)\\Z")
-_SO_MANY = re.compile("[近约超逾]?(?:\\d+|[一二两三四五六七八九十百千]{1,4})[余多]?[名位个所家]")  # 近百名|孔子学院院长
-_OF_PROVINCE = 6  # characters
-_OF_MANY = frozenset(("高中", "高级中学", "中学", "小学", "学校", "高校", "博物馆", "医院", "幼儿园", "协会", "企业"))
 _RANK = re.compile("[一二三四]级|重点|示范|级|属|直|内|外|本级|上|下")
 _NEEDS_TWO = ("集团", "药业", "制药", "控股", "重工", "实业", "保险", "银行", "公司")
 _ALWAYS_LOOSE = re.compile(
@@ -244,10 +239,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         and not _FOR_PEOPLE.search(head)
     ):
         return False
-    if (_OF_NONE.search(head) and ending in _OF_MANY) or _SO_MANY.match(head) or text[start - 1 : start] == "个":
+    if is_of_many(text, start, head, ending):
         return False
-    if head.endswith("孔子") and edges.has_place(start, suffix) and len(head) < _OF_PROVINCE and head[-3] in LEVELS:
-        return False  # 某省孔子学院|合作大学联盟
     if group == "PartyBody":
         return (
             len(head) > 0

@@ -66,7 +66,7 @@ ZONE_ALONE = re.compile(
     "(?P<zone>高新区|经开区|开发区|园区|新区|自贸区|示范区|度假区|管理区|保税区|试验区)(?:党工委|管委会|管理委员会|(?<=试验区)管理局)"
 )
 _PAGE = 600  # characters in which a zone is named again by its kind alone
-_REGION = re.compile("(?:特区|特别行政区)政府(?=[一-鿿]{2,10}(?<![签部连自公])\\Z)")
+_REGION = re.compile("(?:特区|特别行政区)政府(?=[一-鿿]{2,10}(?<![签部连自公联呈专行分])\\Z)")
 _REGION_FAR = 18  # characters
 _ZONE_NAME = re.compile("开发区|高新区|经开区|新区|自贸区|保税区|示范区|度假区|产业园区|工业园区")
 _RANK_OF_ZONE = re.compile("(?:国家级?|省级?|综合|高新技术产业|经济技术|经济|高新技术|[一-鿿]{2})?")

@@ -220,9 +220,9 @@ def _number(text: str, match: re.Match[str], end: int) -> _Number | None:
                     body, position = body + digits[0], digits.end()  # 3万8000
                 break
             body, position = body + digits[0], digits.end()
-        if scaled and not inside and (more := _modifiers("inside")[0].match(text, position)):
-            if scale := _SCALE.match(text, more.end()):  # 1万多亿
-                inside, body, position = more[1], body + scale[1], scale.end()
+        more = _modifiers("inside")[0].match(text, position) if scaled and not inside else None
+        if more and (scale := _SCALE.match(text, more.end())):  # 1万多亿
+            inside, body, position = more[1], body + scale[1], scale.end()
     else:
         scaled = body[-1] in "百千万亿"
         if body[-1] == "几" and body != "十几":

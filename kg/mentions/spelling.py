@@ -121,10 +121,10 @@ def unite(names: Sequence[str]) -> dict[str, str]:
             kept = spelling(name)[-3:]
             _join(canon, name, [o for o in index.written.get(name, ()) if spelling(o)[-3:] == kept])
     _unite_hospitals(canon, names)
-    shortened = [n for n in names if n not in named_bodies()]  # 中国科学院 is not short for 中国社会科学院
-    for name in shortened:  # 某某集团 of 某某集团有限公司
+    for name in names:  # 某某集团 of 某某集团有限公司
         if canon[name] == name:
             _only(canon, name, [o for o in index.companies.get(name, ()) if o != name])
+    shortened = [n for n in names if n not in named_bodies()]  # 中国科学院 is not short for 中国社会科学院
     for name in shortened:  # 万济医院 of 武汉万济精神病医院
         if canon[name] == name and (kind := _KIND.search(name)) and kind.start() >= 2 and not gazetteer().find(name):
             # 某某学院水产学院 is a part of 某某学院

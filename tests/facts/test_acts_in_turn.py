@@ -111,10 +111,8 @@ RELATIONS: list[tuple[tuple[str, ...], str, set[str]]] = [
         "江海大学与云岭集团签署合作备忘录，双方将共享资源。青岭学院与星帆集团签订合作协议。",
         {
             "云岭集团 signs 合作备忘录",
-            "星帆集团 signs 合作协议",
             "江海大学 signs 合作备忘录",
             "江海大学 signsWith 云岭集团",
-            "青岭学院 signs 合作协议",
             "青岭学院 signsWith 星帆集团",
         },
     ),
@@ -212,6 +210,89 @@ RELATIONS: list[tuple[tuple[str, ...], str, set[str]]] = [
         {"关强 speaksAt 签约仪式"},
     ),
     (("hosts",), "名师工作室启动仪式5月1日举行。温州市第五幼儿园园长林艳代表工作站主持人分享经验。", set()),
+    (
+        (
+            "signs",
+            "participatesIn",
+        ),
+        "秦州区副区长景怡与江海师范学院副校长汪咏国在《秦州区人民政府 江海师范学院共建附属学校框架协议》上签字。",
+        {
+            "秦州区人民政府 signs 秦州区人民政府 江海师范学院共建附属学校框架协议",
+            "景怡 signs 秦州区人民政府 江海师范学院共建附属学校框架协议",
+            "江海师范学院 signs 秦州区人民政府 江海师范学院共建附属学校框架协议",
+            "汪咏国 signs 秦州区人民政府 江海师范学院共建附属学校框架协议",
+        },
+    ),
+    (
+        (
+            "signs",
+            "signsWith",
+        ),
+        "山东师大基础教育集团总经理苗禾鸣与江海高新区党工委副书记崔荣军，分别代表山东师范大学和青岭区人民政府签订《直属校办学协议》。",
+        {
+            "山东师范大学 signs 直属校办学协议",
+            "山东师范大学 signsWith 青岭区人民政府",
+            "崔荣军 signs 直属校办学协议",
+            "苗禾鸣 signs 直属校办学协议",
+            "青岭区人民政府 signs 直属校办学协议",
+        },
+    ),
+    (
+        ("signs",),
+        "签约仪式举行。浙江大学校长吴朝晖、复旦大学党委书记焦扬出席仪式，并签署了合作备忘录。",
+        {"吴朝晖 signs 合作备忘录", "复旦大学 signs 合作备忘录", "浙江大学 signs 合作备忘录", "焦扬 signs 合作备忘录"},
+    ),
+    (
+        ("signs",),
+        "市委党校主任陈岗和江海研究院院长王赠怡在现场签署了科研合作协议。",
+        {
+            "市委党校 signs 科研合作协议",
+            "江海研究院 signs 科研合作协议",
+            "王赠怡 signs 科研合作协议",
+            "陈岗 signs 科研合作协议",
+        },
+    ),
+    (
+        ("memberOf",),
+        "东北教育联盟筹备会9月20日举行。到会的有济南市天桥区教育局、长春市宽城区教育局等十几个联盟单位的主要负责人。",
+        {"济南市天桥区教育局 memberOf 东北教育联盟", "长春市宽城区教育局 memberOf 东北教育联盟"},
+    ),
+    (
+        ("memberOf",),
+        "3所高校结盟\n加入联盟的是来自江海流域的3所高校，江海流域大学联盟正式成立。出席仪式的3所高校负责人有：江海学院校长丁世学、青岭学院校长钟毓宁、云岭大学校长王利亚。",
+        {
+            "云岭大学 memberOf 江海流域大学联盟",
+            "江海学院 memberOf 江海流域大学联盟",
+            "青岭学院 memberOf 江海流域大学联盟",
+        },
+    ),
+    (
+        ("cooperatesWith",),
+        "香港柴湾小学牵手广州市荔湾区华侨小学，陕西省教育厅和陕西省财政厅密切配合，认真落实文件精神。",
+        {"陕西省教育厅 cooperatesWith 陕西省财政厅", "香港柴湾小学 cooperatesWith 广州市荔湾区华侨小学"},
+    ),
+    (("cooperatesWith",), "今后，巴蜀中学将与永川中学合作办学，资源共享。", {"巴蜀中学 cooperatesWith 永川中学"}),
+    (
+        ("establishes",),
+        "程越代表云岭学院先后与各方签约：与江海奶业协会、星帆集团共建星帆产业学院，与青岭农机协会共建农机产业学院。",
+        {
+            "云岭学院 establishes 农机产业学院",
+            "云岭学院 establishes 星帆产业学院",
+            "星帆集团 establishes 星帆产业学院",
+            "江海奶业协会 establishes 星帆产业学院",
+            "青岭农机协会 establishes 农机产业学院",
+        },
+    ),
+    (
+        ("establishes",),
+        "云岭产教融合共同体成立。发起单位之一、西门子中国有限公司总监凌志恒说，要加强合作。",
+        {"西门子中国有限公司 establishes 云岭产教融合共同体"},
+    ),
+    (
+        ("publishes",),
+        "江海省教育厅强化合作，会同京津教育部门联合发布了《教育协同发展行动计划》。",
+        {"江海省教育厅 publishes 教育协同发展行动计划"},
+    ),
 ]
 POSTS: list[tuple[str, set[str]]] = [
     (
@@ -267,10 +348,25 @@ BODIES: list[tuple[str, list[str]]] = [
         "远程培训机构有全国中小学教师继续教育网、中国教师研修网等。全国高速公路网不断完善，中国互联网发展迅速。",
         ["全国中小学教师继续教育网", "中国教师研修网"],
     ),
+    ("“国培计划”幼儿园骨干教师培训项目安庆师范大学培训班开班。", ["安庆师范大学"]),
+    ("辽宁省孔子学院合作大学联盟成立，近百名孔子学院院长参加会议。", ["辽宁省孔子学院合作大学联盟"]),
 ]
 DOCUMENTS: list[tuple[str, list[str]]] = [
     ("会上还宣布了关于支持江海建设科技合作引领区的意见。", ["关于支持江海建设科技合作引领区的意见"]),
     ("江海大学与云岭集团签署合作谅解备忘录，建立合作关系。近年来签订合作协议10项。", ["合作谅解备忘录"]),
+]
+PROGRAMS: list[tuple[str, list[str]]] = [
+    (
+        "消除义务教育大班额计划实施后，大班额数量减少。面向贫困地区定向招生专项计划覆盖832个贫困县。",
+        ["消除义务教育大班额计划", "面向贫困地区定向招生专项计划"],
+    ),
+]
+COUNTS: list[tuple[str, list[str]]] = [
+    (
+        "建国以来，累计为国家提供商品粮1万多亿斤，去年产值3千余亿元。",
+        ["1000000000000 斤 商品粮", "300000000000 元 产值"],
+    ),
+    ("省十二次党代会以来，培训教师3000名。", ["3000 名 教师"]),
 ]
 
 
@@ -292,3 +388,17 @@ def test_bodies(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), DOCUMENTS)
 def test_documents(text: str, expected: list[str]) -> None:
     assert names(facts(text), Kind.DOCUMENT) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PROGRAMS)
+def test_programs(text: str, expected: list[str]) -> None:
+    assert names(facts(text), Kind.PROGRAM) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS)
+def test_counts(text: str, expected: list[str]) -> None:
+    assert [f"{o.value} {o.unit} {o.what}" for o in facts(text).outcomes] == expected
+
+
+def test_a_page_cut_off_in_a_verb_names_nobody_by_it() -> None:
+    assert names(facts("随后，夏有兵与蒲智代表双方签"), Kind.PERSON) == ["蒲智"]
