@@ -7,7 +7,7 @@ from functools import cached_property
 from kg.facts.ceremonies import OPENS, attended, opened_at, otherwise, referred, signed_there, signing
 from kg.facts.event_days import is_vague, timed
 from kg.facts.gathering import Gathering
-from kg.facts.gathering_names import BARE, DEFINITION, MOST, GatheringNames, same_event, work_before
+from kg.facts.gathering_names import BARE, DEFINITION, MOST, RITE_ENDS, GatheringNames, same_event, work_before
 from kg.facts.launches import FOUNDED, marked, with_founded
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import PRESS, announced, beside, titled
@@ -29,7 +29,6 @@ _PRESS = ("新闻发布会", "新闻通气会")
 _LATELY = re.compile("近日|日前|上周|近期|此前|此间")
 _SOON = re.compile("[”》]?(?:也|已|还)?(?:即将|将要|将(?=[于在召举开])|就要)")  # 某某大会即将召开
 _QUOTED = re.compile("“[^“”]*”")
-_RITE_ENDS = ("仪式", "典礼")  # of several projects
 _SHORT = ("大会", "大赛", "比赛", "论坛", "年会", "峰会")  # 比赛9月1日落幕, under a title that names it
 _RITE = re.compile(
     "(?:本届|本次|此次)?(?:大赛|活动|论坛|博览会|大会|比赛|赛事|展会|峰会|运动会)?的?(?P<rite>[开闭]幕(?:式|仪式|典礼|大会)|颁奖(?:仪式|典礼|晚会))"
@@ -113,7 +112,7 @@ class _Events:
             for g in kept
             if g.day
             or g.place
-            or (g.name not in programs and ("、" not in _QUOTED.sub("", g.name) or g.name.endswith(_RITE_ENDS)))
+            or (g.name not in programs and ("、" not in _QUOTED.sub("", g.name) or g.name.endswith(RITE_ENDS)))
         ]  # a contest only mentioned is a programme
         if len(kept) > 1:  # 宣布…活动启动 is said at an event that the article tells of
             kept = [g for g in kept if g.place or not self._declared(g)] or kept

@@ -8,7 +8,7 @@ from functools import cached_property
 from kg.facts.event_days import is_vague
 from kg.facts.events_told import events_told, in_dateline
 from kg.facts.gathering import Gathering
-from kg.facts.gathering_names import GatheringNames, same_event
+from kg.facts.gathering_names import RITE_ENDS, GatheringNames, same_event
 from kg.facts.press import PRESS, is_ahead, reported
 from kg.facts.sections import Sections, earlier, other_news
 from kg.mentions.event_name import is_deictic, parts
@@ -25,7 +25,6 @@ _GENERAL = frozenset(
 _MEETINGS = ("会议", "大会")
 # 会议和签约仪式: what is said of both is told of the first.
 _PART = re.compile("(?<=会议)[和及、与]|(?<=仪式)[和及、与]|(?<=大会)[和及、与]")
-_RITE_ENDS = ("仪式", "典礼")  # of several projects
 _LOOSE = re.compile(
     "(?:本次|此次|双方|两地|两校|战略|全面|校企|校地|友好|合作|项目|框架|协议|备忘录|结对|共建|帮扶)+(?P<rite>(?:签约|签字|签署|揭牌|启动)仪式)"
 )
@@ -175,7 +174,7 @@ class Gatherings:
         if is_deictic(words) or not words:
             now = self.main if position is None else self.current(position)
             end = words[-2:] if words in _GENERAL else words
-            if now and position and words in _MEETINGS and now.name.endswith(_RITE_ENDS):
+            if now and position and words in _MEETINGS and now.name.endswith(RITE_ENDS):
                 met = [g for g in self.all if g.mentions < now.mentions and g.name[-1] == "会" and g.day == now.day]
                 now = met[-1] if met else now  # 大会召开，举行了联盟成立仪式。甲出席会议
             if now is None or now.name.endswith(end):

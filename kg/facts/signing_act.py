@@ -47,7 +47,7 @@ _FOR_OTHERS = re.compile(
 _AND = re.compile("[与和同]")
 _UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
 _WITH_OTHERS = re.compile("(?:等(?:\\d{0,3}[市省区县州地校所家个])?)?，?(?:分别|共同|先后|依次|相继)[与和同]")
-_MAKES = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
+_BUILT = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
 # 甲、乙等27个项目集中签约: with whoever invited them.
 _OF_MANY = re.compile(
@@ -163,7 +163,7 @@ def _parties(act: Act, *, named: bool) -> list[Party]:
         and not _OBEYED.search(text, max(left, p[0] - _FAR), p[0])
         and not (_BIDDEN.match(text, p[1], verb.start()) and _AS.search(text, max(left, p[0] - _FAR), p[0]))
         and not _UNDER.match(text, p[1], verb.start())
-        and not text.endswith(_MAKES, left, p[0] - (text[p[0] - 1] == "“"))
+        and not text.endswith(_BUILT, left, p[0] - (text[p[0] - 1] == "“"))
     ]
     if places := places_of(found, left, verb.start()):
         parties = apart([*parties, *places])

@@ -12,15 +12,14 @@ from kg.mentions.person import Name
 from kg.model import Kind, Ref, Relation
 
 _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")
+_FOR_BODY = re.compile("(?P<name>[一-鿿·]{2,5})代表(?P<body>[^，。；]{2,20})，?")
 
 
 def by_hand(found: Found, signer: Name, end: int, documents: list[Titled]) -> Iterator[Relation]:
+    """signs of a person who signs with a verb that ends at `end`."""
     for d in documents:
         span = found.page.span(min(signer.start, d.start), max(end, d.end))
         yield Relation((span,), "signed by hand", Ref(Kind.PERSON, signer.text), "signs", Ref(Kind.DOCUMENT, d.text))
-
-
-_FOR_BODY = re.compile("(?P<name>[一-鿿·]{2,5})代表(?P<body>[^，。；]{2,20})，?")
 
 
 def contract(

@@ -62,6 +62,9 @@ _OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
 _OF_TROOPS = ("部队", "政治部", "司令部", "支队", "总队", "大队")  # 驻某地部队政治部
 _GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
 _BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
+# 某某联盟（以下简称“联盟”）
+_CALLED = re.compile("（(?:以下|下)?简称：?“?[^（）“”]{1,16}”?）")
+_CALLED_FAR, _CALLED_BODY = 26, 60  # characters
 
 
 def unit_body(
@@ -159,10 +162,6 @@ def unit_body(
     levelled = of_level(found, unit_name, unit)
     whole = levelled or whole or base + unit_name
     return unit, None if whole in _BOARDS else whole
-
-
-_CALLED = re.compile("（(?:以下|下)?简称：?“?[^（）“”]{1,16}”?）")
-_CALLED_FAR, _CALLED_BODY = 26, 60  # characters
 
 
 def _called_before(found: Found, position: int) -> Body | None:

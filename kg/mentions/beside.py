@@ -16,6 +16,7 @@ from kg.mentions.name_evidence import NO_LAST, after_country, belonging
 from kg.mentions.parted import DOTS, transcribing
 from kg.mentions.person import Name, Namer
 from kg.mentions.person_words import after_names, leads, says
+from kg.mentions.renowned import AWARD
 from kg.mentions.surname import first_of_surnames
 
 _RUN_LONG = 3  # such slots side by side
@@ -46,7 +47,9 @@ _LED = re.compile("(?:领导|领导班子成员|党政班子成员)(?:同志)?(?
 
 
 _OF_SCHOOL = re.compile(
-    "学院|课堂|学堂|大学|中学|小学|学校|书院|医院|(?:慈善|公益|教育|专项|爱心)*基金|体育[馆场]|纪念[堂馆]|图书馆|科学馆|礼堂|讲堂|[大教]学楼|大楼|奖学金|[一-鿿]{0,8}?(?:科技|科学|教育|文学|艺术|创新|发明|物理学?|数学|化学|医学|新闻|美术|教师|学术|成就)[一-鿿]{0,3}奖(?!学金|[章牌状杯品励项])|大道|故居|[铜塑雕]像|(?:国际|假日|商务)?(?:宾馆|大?酒店|饭店|大厦|风?景区)"
+    "学院|课堂|学堂|大学|中学|小学|学校|书院|医院|(?:慈善|公益|教育|专项|爱心)*基金|体育[馆场]|纪念[堂馆]|图书馆|科学馆|礼堂|讲堂|[大教]学楼|大楼|奖学金|"
+    + AWARD
+    + "|大道|故居|[铜塑雕]像|(?:国际|假日|商务)?(?:宾馆|大?酒店|饭店|大厦|风?景区)"
 )
 
 
