@@ -1,7 +1,7 @@
 """What one act of signing says: who signs what, and with whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kg.facts.parties import Party, across, parties_of
@@ -12,6 +12,7 @@ from kg.mentions.person import Name
 from kg.model import Kind, Ref, Relation
 
 _EACH = re.compile("[：，；]与(?P<who>[^，。；]{2,90}?)(?:共建|合作|签署|签订|签约)")
+_SEVERALLY = re.compile("分别[与和同]\\Z")
 _FOR_BODY = re.compile("(?P<name>[一-鿿·]{2,5})代表(?P<body>[^，。；]{2,20})，?")
 
 
@@ -39,12 +40,23 @@ def contract(
     refs = list(dict.fromkeys(p[2] for p in linked))
     start, end = min(linked[0][0], verb), max(end, linked[-1][1])
     if len(refs) > 1 or person is None:
-        for d in documents:
+        for ref, d in _each_its_own(found.page.text, linked, documents, verb):
             spans = (found.page.span(min(start, d.start), max(end, d.end)),)
-            for ref in refs:
-                yield Relation(spans, "signed", ref, "signs", Ref(Kind.DOCUMENT, d.text))
+            yield Relation(spans, "signed", ref, "signs", Ref(Kind.DOCUMENT, d.text))
     for one, other in across(found.page.text, linked):
         yield Relation((found.page.span(start, end),), "signed with", one, "signsWith", other)
+
+
+def _each_its_own(text: str, linked: list[Party], documents: list[Titled], verb: int) -> Iterable[tuple[Ref, Titled]]:
+    """Who signs which document: 甲、乙分别与丙签署《一》和《二》 are one each of 甲 and 乙, and both of 丙."""
+    refs = list(dict.fromkeys(p[2] for p in linked))
+    joint = next((i for i in range(1, len(linked)) if _SEVERALLY.search(text, linked[i - 1][1], linked[i][0])), 0)
+    several = joint > 0 and len(documents) > 1 and all(d.start >= verb for d in documents)
+    for side, other in ((linked[:joint], linked[joint:]), (linked[joint:], linked[:joint])) if several else ():
+        if len(side) == len(documents) and len(other) == 1:
+            own = [(p[2], d) for p, d in zip(side, documents, strict=True)]
+            return [*own, *((other[0][2], d) for d in documents)]
+    return [(ref, d) for d in documents for ref in refs]
 
 
 def others_sign(found: Found, parties: list[Party], verb: re.Match[str], documents: list[Titled]) -> Iterator[Relation]:

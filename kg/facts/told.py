@@ -1,11 +1,14 @@
 """What the families of relations build on: one page's mentions, its events and the posts of its people."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.facts.gatherings import Gatherings
 from kg.mentions.found import Found
 from kg.model import Role
+
+_BRACKET = re.compile("（[^（）]{1,24}）")
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Told:
         """The body that each person serves: of several, the last that is no party organ (市长 before 市委副书记), but the one of which the
         name of an event tells beside another (联盟理事长、大学书记 at 某联盟与某市峰会)."""
         served: dict[str, str] = {}
-        told = "\n".join(g.name for g in self.events.all)
+        told = _BRACKET.sub("", "\n".join(g.name for g in self.events.all))
         for role in self.posts:
             body = role.organization
             if not body or role.former or (role.person in served and body.endswith("委")):

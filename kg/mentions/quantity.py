@@ -38,6 +38,7 @@ class Quantity(NamedTuple):
 _RANGE = re.compile(r" ?(?:至|到|—{1,2}|–|-{1,2}|~|～|－) ?")
 _DIGITS = re.compile(ARABIC)
 _SCALE = re.compile(r" ?(?:个(?=亿(?![万元级吨])))?((?:[万亿]|[百千](?![瓦克米卡赫帕伏焦])|十(?=[万亿])){1,3})")
+_THEY = ("人代表", "人分别代表", "人共同代表", "人先后")
 _CONGRESS = re.compile("次(?:党代会|代表大会|党员代表大会)")
 _CODE_BEFORE = re.compile(r"[A-Za-z0-9._/:×＊*#№@=+〔\[\-]$")
 _ADDED = re.compile(r"[0-9]{1,5}[余多]?[个家所项支条座名处类种][一-鿿]{1,16}\+$")  # 1个总站+3个分站
@@ -171,6 +172,8 @@ def _general(text: str, match: re.Match[str], end: int) -> Quantity | int:
         return first.end  # “516”
     if before and before[-1] in "省市区县州党" and _CONGRESS.match(text, first.end):
         return first.end  # 省十二次党代会: which one it is
+    if text.startswith(_THEY, first.end) and text[start - 1 : start] in ("，", "。"):
+        return first.end  # 甲、乙出席，两人代表双方签字
     unit = _unit(text, first.end, end)
     position = unit.end() if unit else first.end
     if (span := _RANGE.match(text, position)) and (second := _second(text, span.end(), end)):
