@@ -220,7 +220,8 @@ def _named_hands(found: Found, sentence: Sentence, employers: Mapping[str, str])
 def _signed_there(found: Found, start: int, end: int) -> list[Titled]:
     """The agreement that the ceremony's words name, else the only one that the page says was signed."""
     if found.document_index.within(start, end):
-        return [d for d in found.document_index.within(start, end) if d.end == end]
+        edge = end - found.page.text.startswith("》", end - 1)  # 《甲协议》签约仪式
+        return [d for d in found.document_index.within(start, end) if d.end == edge]
     signed = [
         d
         for d in found.documents

@@ -291,10 +291,10 @@ def _subject(act: Act, linked: list[Party], parties: list[Party]) -> Ref | None:
 
 
 def _for_whom(found: Found, body: str) -> str:
-    """The body for which the head of a body signs as one of two sides: of the university for a college; not for a hospital or an
-    institute of an academy."""
+    """The body for which the head of a body signs as one of two sides: of the university for a college; not for a hospital, a league
+    of universities or an institute of an academy."""
     whole = found.superiors.get(body, body)
-    return body if body.endswith("医院") or whole.endswith(("科学院", "科院")) else whole
+    return body if body.endswith(("医院", "联盟")) or whole.endswith(("科学院", "科院")) else whole
 
 
 def _side(found: Found, party: Party, other: Ref) -> Ref:
