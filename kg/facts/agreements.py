@@ -33,7 +33,7 @@ from kg.model import LineRole, Relation, Sentence
 from kg.text.scan import holds
 
 _TOGETHER = re.compile(
-    r"合作|协作|(?:密切|紧密|通力|协同)配合|结成|结为|缔结|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|合办(?=的?[^，。；]{0,16}(?:学院|[学分]校|校区|专业|医院|幼儿园|研究院|实验室|办学))|会商(?=会|机制|协议|制度)"
+    r"合作|协作|(?<![要应需须会能有])(?:密切|紧密|通力|协同)配合|结成|结为|缔结|携手|共建|联合(?!会)|结对|对口|协同|联手|帮扶|战略伙伴|互派|共同(?:打造|推动|推进|建设|开展)|共享|合办(?=的?[^，。；]{0,16}(?:学院|[学分]校|校区|专业|医院|幼儿园|研究院|实验室|办学))|会商(?=会|机制|协议|制度)"
 )
 # Without one of these, nobody works with anybody in a sentence.
 _ANY_WORKED = re.compile(f"{_TOGETHER.pattern}|牵手|联合|分别[与和同]|援|托管")
@@ -67,9 +67,10 @@ _CHOSEN = re.compile(
 _MEMBERS = re.compile(
     r"(?P<n>(?<!\d)\d{1,6})(?:所|家|个)(?P<members>成员)?(?:高校|单位|学校|院校|企业)(?=结盟|加盟|加入|联合成立|共同发起|组成)?"
 )
+_THESE_ARE = re.compile("的?(?:主要)?(?:负责人|校长|书记|领导|代表)?(?:分别)?(?:有|是|为|即|包括|：|——)")
 # 11所高校结盟, 加入联盟的是11所高校: so many are its members.
 _SO_MANY_JOIN = re.compile(
-    r"(?:加入联盟的|联盟(?:成员)?(?:由|共?有|包括))[^，。；\d]{0,16}(?P<a>\d{1,3})[所家]|(?P<b>\d{1,3})[所家](?:高校|院校|学校)(?:结盟|加盟|组成联盟)"
+    r"(?:加入联盟的|联盟(?:成员)?(?:共?有|包括))[^，。；\d]{0,16}(?P<a>\d{1,3})[所家]|(?P<b>\d{1,3})[所家](?:高校|院校|学校)(?:结盟|加盟|组成联盟)"
 )
 
 
@@ -110,6 +111,11 @@ _BETWEEN = re.compile(
 _HEADS_OF = re.compile(
     "(?:等[一-鿿]{0,6})?(?:的?(?:相关|有关|主要|部分))*(?:负责人|负责同志|领导|代表|师生|专家|教师)(?:分别|先后|依次|也|还)?(?:介绍|汇报|作了?|就|发言|表示|参加|出席|参观|讲)"
 )
+# 甲将与乙合作办学
+_WILL = re.compile(
+    "(?:开展|加强|深化|进行|继续|进一步|全面|深度|战略|密切){0,3}(?:合作|协作|结对)(?:办学|育人|共赢|攻关)?(?=[，。；])(?!，(?:但|不过|然而))"
+)
+_IF = re.compile("如果?|若|倘若|一旦|假如")
 _ENUMERATED = re.compile("、")
 _AND_ANOTHER = re.compile("[与同]")
 # 甲与乙情谊日深，双方今后将继续深化合作: they work together already.
@@ -188,8 +194,8 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
             (_TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None)
             or (_GOES_ON.match(text, end, sentence.end) if comma_ok else None)
         )
-        if m is not None and m.group() == "共建" and "将" in joint:
-            continue  # 甲将与乙共建丙: it is to be
+        if "将" in joint and not (_WILL.match(text, e2) and not _IF.search(text, sentence.start, s1)):
+            continue  # 甲将与乙终止合作, 甲将与乙共建丙
         if m is None and (joint not in ("携手", "联合", "牵手") or _HELD.match(text, e2)):
             continue
         if m is not None and (
@@ -231,7 +237,7 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
             near = found.body_index.within(m.start(), m.end() + 40)
             of_schools = pattern is _JOINS  # 加盟某某教育集团
             groups = (b for b in near if b.group == "Alliance" or (of_schools and b.text.endswith("集团")))
-            target = next((b for b in groups if b.start < m.end() + 2), None)
+            target = next((b for b in groups if b.start < m.end() + 2 and text[m.end()] not in "，。；"), None)
             if target is None and (pattern is _CHAIRS or text.startswith(("联盟", "，", "。"), m.end())):
                 target = alliance_at(found, m.start())
             if target is None:
@@ -265,7 +271,7 @@ def _counted_members(found: Found) -> Iterator[Relation]:
     joined = {m["a"] or m["b"] for m in _SO_MANY_JOIN.finditer(text)}
     for m in _MEMBERS.finditer(text):
         sentence = found.sentence_at(m.start())
-        if sentence is None or not (m["members"] or m["n"] in joined):
+        if sentence is None or not (m["members"] or (m["n"] in joined and _THESE_ARE.match(text, m.end()))):
             continue
         following = found.sentence_at(sentence.end) if m["members"] else None
         for told in (sentence, following):

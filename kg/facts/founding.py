@@ -279,7 +279,9 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         deeds = len(parties) < len(named) and text[m.start() - 1] == "、"  # 共建甲实验室、组建乙学院
         close = deeds or m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
-        return [*(_signer_with(acts, who, clause) if along else ()), *who] if close else []
+        said = found.page.span(sentence.start, sentence.end)
+        here = {end: signers for end, signers in acts.items() if along and said.start < end <= said.end}
+        return [*_signer_with(here, who, clause), *who] if close else []
     if clause > sentence.start and (then := _THEN.fullmatch(text, clause, m.start())):
         before = clause_of(text, sentence.start, clause - 1)
         said = found.page.span(before, clause - 1)
@@ -288,7 +290,7 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
             return [(before, clause - 1, ref) for ref in acts[max(signed)]]
     both = _BOTH.search(text, sentence.start, m.start())
     if both and not _OTHERS.search(text, both.end(), m.end()):
-        return [(both.start(), both.end(), ref) for ref in _sides(acts, _SO_MANY_SIDES.get(both.group()[0], 2))]
+        return [(both.start(), both.end(), ref) for ref in _sides(acts, both.group())]
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁
     return _one_person(found, clause_of(text, sentence.start, clause - 1), m.start())
@@ -309,11 +311,11 @@ def _signer_with(acts: Acts, who: list[Party], position: int) -> list[Party]:
     return [(position, position + 1, ref) for ref in others] if len(others) == 1 else []
 
 
-def _sides(acts: Acts, number: int) -> list[Ref]:
-    """Those who sign with each other, where they are so many and a page tells of no others."""
+def _sides(acts: Acts, word: str) -> list[Ref]:
+    """Those who sign with each other, where a word (双方, 三方) can mean all of them and a page tells of no others."""
     signed = {frozenset(signers) for signers in acts.values()}
     sides = signed.pop() if len(signed) == 1 else frozenset()
-    return sorted(sides, key=lambda r: r.name) if len(sides) == number else []
+    return sorted(sides, key=lambda r: r.name) if _are_sides(sides, word) else []
 
 
 def _founders(found: Found, start: int, end: int) -> list[Party]:

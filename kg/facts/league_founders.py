@@ -64,18 +64,30 @@ def _of_ours(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]
     text = found.page.text
     for m in _LED_BY.finditer(text, sentence.start, sentence.end):
         if _LEAGUE_LED.search(text, sentence.start, m.start()):
-            yield from _founded(found, parties_of(found, *m.span("who")), ours, m.start(), m.end())
+            yield from _founded(
+                found,
+                parties_of(found, *m.span("who")),
+                _named(found, sentence.start, m.start(), ours),
+                m.start(),
+                m.end(),
+            )
     for pattern in (_LEADERS, _ARE):
         for m in pattern.finditer(text, sentence.start, sentence.end):
             who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
             if len(who) > 1 and who[-1][1] == m.start():
-                yield from _founded(found, who, ours, m.start(), m.end())
+                yield from _founded(found, who, _named(found, sentence.start, m.start(), ours), m.start(), m.end())
     for m in _ONE_OF.finditer(text, sentence.start, sentence.end):
         who = [p for p in parties_of(found, m.end(), sentence.end) if p[0] == m.end()]
-        yield from _founded(found, who, ours, m.start(), m.end())
+        yield from _founded(found, who, _named(found, sentence.start, m.start(), ours), m.start(), m.end())
     for m in _AS.finditer(text, sentence.start, sentence.end):
         who = [p for p in parties_of(found, m.end(), sentence.end) if p[0] == m.end()]
-        yield from _founded(found, who, ours, m.start(), m.end())
+        yield from _founded(found, who, _named(found, sentence.start, m.start(), ours), m.start(), m.end())
+
+
+def _named(found: Found, start: int, position: int, ours: Body) -> Body:
+    """The league that the sentence names last before a position, else the one that is told of."""
+    named = [b for b in found.body_index.within(start, position) if b.group == "Alliance"]
+    return named[-1] if named else ours
 
 
 def _founded(found: Found, who: list[Party], thing: Body, start: int, end: int) -> Iterator[Relation]:

@@ -143,7 +143,8 @@ def _last_subject(found: Found, start: int, position: int) -> list[Party]:
     begins = [start, *(m.end() for m in _CLAUSE.finditer(text, start, position))]
     opening = [listed for begin in begins if (listed := list_from(text, parties, begin))]
     one = opening[-1] if opening else []
-    return one if len(one) == 1 and not ASKS.search(text, one[0][1], position) else []
+    titled = len(one) == 1 and one[0][1] in found.title_at  # 甲集团董事长
+    return one if len(one) == 1 and not titled and not ASKS.search(text, one[0][1], position) else []
 
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:

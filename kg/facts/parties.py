@@ -244,13 +244,19 @@ def last_of(found: Found, position: int, endings: tuple[str, ...]) -> str | None
 
 
 def alliance_at(found: Found, position: int) -> Body | None:
-    """The one alliance of the page, or the one that meets; else that of the paragraph up to a position, or of that and the one before."""
+    """The one alliance of the page, else the one that meets, where the sentence names no other before a position; or the one that the
+    sentence names last, or that of the paragraph up to there, or of that and the one before."""
     if (ours := found.alliance) is not None:
         return ours
     leagues = {found.body_name(b): b for b in found.bodies if b.group == "Alliance" and found.is_read(b.start)}
-    met = [b for name, b in leagues.items() if any(name in e.text for e in found.events)]
+    met = [name for name in leagues if any(name in e.text for e in found.events)]
+    sentence = found.sentence_at(max(position - 1, 0))
+    here = found.body_index.within(sentence.start, position) if sentence else []
+    said = [name for b in here if (name := found.body_name(b)) in leagues][-1:]
     if len(met) == 1:
-        return met[0]  # whose meeting is told of
+        return leagues[met[0]] if said in ([], met) else None  # of which of the two it is told, it does not say
+    if said:
+        return leagues[said[0]]
     for before in (0, 1):
         near = found.body_index.within(found.paragraph_start(position, before), position)
         named = {found.body_name(b): b for b in near if b.group == "Alliance" and found.is_read(b.start)}

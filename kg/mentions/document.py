@@ -58,6 +58,8 @@ _BARE = re.compile(
 _PACT = re.compile("(?:[三四五]方)?合作框架协议书?|[三四五]方合作协议书?")
 # 签署合作备忘录，; not 合作协议, of which a page may tell many.
 _PLAIN_PACT = re.compile("合作(?:谅解备忘录|备忘录|意向书)")
+_SIGNED_ONE = re.compile("(?<!分别)(?<!先后)(?<!相继)(?<!国家)签(?:署|订|下)了?\\Z")
+_BACK = 8  # characters
 _NO_PART = frozenset(
     (
         "举行", "召开", "举办", "开展", "促成", "推动", "关于", "就", "将", "达成", "签署", "签订", "见证", "出席", "参加", "参与", "推进",
@@ -125,9 +127,11 @@ def _laws() -> re.Pattern[str]:
 
 
 def _is_alone(text: str, d: Titled) -> bool:
-    """Whether an agreement without a name is all that is signed."""
-    signed = text.endswith(("签署", "签署了", "签订", "签订了", "签下"), 0, d.start)
-    return signed and text[d.end : d.end + 1] in "，。；" and _PLAIN_PACT.fullmatch(d.text) is not None
+    """Whether an agreement without a name is all that is signed, and no other one of the page is called so."""
+    if not _PLAIN_PACT.fullmatch(d.text) or text[d.end : d.end + 1] not in ("，", "。", "；"):
+        return False
+    once = len(re.findall(f"签[署订下]了?{d.text}", text)) == 1
+    return once and _SIGNED_ONE.search(text, max(0, d.start - _BACK), d.start) is not None
 
 
 # 某某共建协议10月20日在某地签订; not 甲大学与乙集团合作协议, which names who signs
