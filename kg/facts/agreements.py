@@ -207,7 +207,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         stop = m.end() if m else e2
         group = [b]
         for (_, e3, _), (s4, e4, d) in pairwise(parties[parties.index((s2, e2, b)) :]):
-            if text[e3:s4] != "、" or _AND_ANOTHER.match(text, e4) or (joint == text[e4] == "和"):
+            if text[e3:s4] != "、" or _AND_ANOTHER.match(text, e4) or (joint == text[e4 : e4 + 1] == "和"):
                 break  # 甲与乙、丙与丁: two pairs
             group.append(d)
             stop = max(stop, e4)
@@ -237,7 +237,10 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
             near = found.body_index.within(m.start(), m.end() + 40)
             of_schools = pattern is _JOINS  # 加盟某某教育集团
             groups = (b for b in near if b.group == "Alliance" or (of_schools and b.text.endswith("集团")))
-            target = next((b for b in groups if b.start < m.end() + 2 and text[m.end()] not in "，。；"), None)
+            beside = (
+                b for b in groups if b.start <= m.end() or (b.start == m.end() + 1 and text[m.end()] not in "，。；")
+            )
+            target = next(beside, None)
             if target is None and (pattern is _CHAIRS or text.startswith(("联盟", "，", "。"), m.end())):
                 target = alliance_at(found, m.start())
             if target is None:

@@ -95,6 +95,7 @@ ACTS: list[tuple[str, set[str]]] = [
         "江海大学与云岭集团签署合作备忘录。青岭学院与星帆集团签署合作备忘录。",
         {"江海大学 signsWith 云岭集团", "青岭学院 signsWith 星帆集团"},
     ),
+    ("江海高校联盟年会举行。云岭大学当选青岭职教联盟副理事长单位。", {"云岭大学 memberOf 青岭职教联盟"}),
     ("李明毕业于江海大学，云岭集团董事长，也是江海高校联盟会员。", set()),
     ("江海大学与云岭集团签约，两校共建云岭教师发展中心。", {"江海大学 signsWith 云岭集团"}),
 ]
@@ -163,6 +164,21 @@ def test_bodies(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), DOCUMENTS)
 def test_documents(text: str, expected: list[str]) -> None:
     assert names(facts(text), Kind.DOCUMENT) == expected
+
+
+# Pages end anywhere: after a chair's 单位, after the last of a list of partners.
+CUT_OFF = [
+    "江海高校联盟成立。云岭大学当选江海高校联盟理事长单位",
+    "大会在丽江举行。大会签署了云岭大学与星帆集团、青禾学院战略合作协议",
+    "与江海大学合作的有北京市、上海市",
+    *(text for text, _ in ACTS),
+]
+
+
+@pytest.mark.parametrize("text", CUT_OFF)
+def test_a_page_may_be_cut_off_anywhere(text: str) -> None:
+    for end in range(1, len(text) + 1):
+        assert facts(text[:end]).page.text
 
 
 def test_a_page_that_ends_with_the_verb_of_signing() -> None:
