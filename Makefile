@@ -43,7 +43,7 @@ imports:
 	$(BIN)/lint-imports --no-logo
 
 tests:
-	$(BIN)/python -W error -m pytest -q --durations=5
+	$(BIN)/python -W error -m pytest -q --durations=5 -n auto --maxprocesses=4 --dist loadfile
 
 format: setup ## lay out the code as `make lint` wants it
 	$(BIN)/ruff check --fix .

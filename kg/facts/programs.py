@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from kg.facts.forums import without_sessions
 from kg.facts.works import works
 from kg.mentions.bare_program import Named
 from kg.mentions.event import Happening
@@ -349,6 +350,7 @@ class Programs:
             )
         ]
         read = Ordered(self.read)
+        self.read = without_sessions(found.page.text, self.read)
         for e in held.items:  # the whole name of a contest that words inside it keep the others from reading
             for series in _series(found.page.text, e):
                 if not read.touches(series.start, series.end) and found.is_read(series.start):

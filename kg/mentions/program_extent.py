@@ -94,6 +94,7 @@ def _holds(word: str, tag: str, pieces: list[str], before: str) -> bool:
     if (
         word in words("name_verbs.tsv")
         or word in program_words("inside")
+        or (word in program_words("last") and program_words("last").union(program_words("inside")).issuperset(pieces))
         or (word == "名" and last in ("校长", "校", "师"))
     ):
         return True
@@ -208,9 +209,7 @@ def with_both(text: str, cut: Words, position: int, pieces: list[str], tags: lis
     index = cut.ending_before(position - 1)
     word, tag = cut.word(index), cut.tags[index]
     start = cut.starts[index]
-    if not (2 <= len(word) <= 3 and tag == "n") or is_stop(word):
-        return position
-    if not _DOES.search(text, max(0, start - 4), start):
+    if not (2 <= len(word) <= 3 and tag == "n" and not is_stop(word) and _DOES.search(text, max(0, start - 4), start)):
         return _both_of(text, cut, position, pieces, tags)
     pieces += [text[position - 1], word]
     tags += ["c", tag]
@@ -238,7 +237,7 @@ def _both_of(text: str, cut: Words, position: int, pieces: list[str], tags: list
 def _listed(text: str, cut: Words, position: int) -> int | None:
     """The same in a list of what is carried out, where only nouns stand from the mark on: 、骨干校长与|教师培训计划."""
     start = position - 1
-    while start > 0 and position - start < 10:
+    while start > 0 and position - start < _FIRST:
         index = cut.ending_before(start)
         if cut.word(index) == "、":
             return start if position - start > 3 and in_list(text, start) else None

@@ -134,7 +134,26 @@ class Candidate(NamedTuple):
 def is_specific(c: Candidate) -> bool:
     """Whether the name tells one programme from others of its kind."""
     judge = {"plan": _plan, "contest": _contest, "match": _match, "park": _park, "zone": _zone}.get(c.group, _loose)
-    return judge(c)
+    return judge(c) or (c.group in ("plan", "loose") and _is_under_way(c))
+
+
+# 基层能力提升工程铺开, 教育强镇筑基行动3月份启动: a clause that begins with it says that it is carried out.
+_OPENS = re.compile("(?:\\A|[，。；：！？\\n 　”—]|[一二三四五六]期|推[动进])\\Z")
+_UNDER_WAY = re.compile(
+    "(?:\\d{1,2}月份?|今[日天年]|同步|连续|接连|相继|先后|加快|深入|全面|持续|扎实|有序|正式|稳步|顺利|也|已){0,4}(?:实施|启动|推进|铺开|打造|落地|开展|展开|上线|动工|开工|签约)"
+)
+_ENOUGH = 6  # characters before the kind; four before one of four
+_LONG = 8
+_IS = ("是", "也是", "则是")
+
+
+def _is_under_way(c: Candidate) -> bool:
+    return (
+        c.length >= (_ENOUGH if len(c.kind) < 4 else 4)
+        and len(c.pieces) + (len(c.kind) > 3) > 1
+        and _OPENS.search(c.text, max(0, c.start - 2), c.start) is not None
+        and (_UNDER_WAY.match(c.text, c.end) is not None or (c.length >= _LONG and c.text.startswith(_IS, c.end)))
+    )
 
 
 def is_verb(c: Candidate) -> bool:
@@ -154,7 +173,8 @@ def _plan(c: Candidate) -> bool:
     elif c.length >= 6:
         good = c.before or c.follows or c.placed
     elif c.length >= 4:
-        good = (bool(c.proper) or c.placed or done) and (c.before or c.placed or done) and not c.common
+        proper = bool(c.proper) or c.placed or done or "年" in c.kind  # 启动省基础研究十年行动
+        good = proper and (c.before or c.placed or done) and (not c.common or "年" in c.kind)
     else:
         good = (c.placed and not c.alone and not c.common) or (
             c.length >= 2
