@@ -28,6 +28,7 @@ from kg.facts.signatories import SIGN
 from kg.facts.signers_there import was_there
 from kg.facts.signing import signings
 from kg.facts.told import Told
+from kg.mentions.defined import DEFINITION
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
 from kg.text.scan import holds
@@ -124,7 +125,9 @@ _GOES_ON = re.compile(
 )
 _REACHED = re.compile("达成了?(?:战略|全面|深度|友好|长期|初步|校[企地])*合作(?!协议|意向|备忘录|框架)")
 _RESPECTIVELY = re.compile("分别[与和同]")
-_TWINNED = re.compile("(?:结对|结成|合作|共建|对口|帮扶|牵手|携手)")
+_TWINNED = re.compile(
+    "结对|结成|合作|共建|对口|帮扶|牵手|携手|(?:建立|达成|形成|缔结|开展|实现)了?(?!联系)[^，。；]{0,8}?(?:结对|合作|帮扶|共建|伙伴|友好)"
+)
 
 
 def _paired(found: Found, sentence: Sentence, parties: list[Party]) -> Iterator[Relation]:
@@ -181,7 +184,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
     if places := places_of(found, sentence.start, sentence.end):
         parties = apart([*parties, *places])
     for (s1, e1, a), (s2, e2, b) in pairwise(parties):
-        joint = text[e1:s2]
+        joint = DEFINITION.sub("", text[e1:s2])
         if a == b or not _BETWEEN.fullmatch(joint):
             continue
         if joint == "和" and text[s1 - 1] == "、":  # 甲、乙和丙等高校: a list, no partners

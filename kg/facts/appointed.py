@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.facts.appointed_around import given_to, told_before
+from kg.facts.appointed_around import given_to, gone_to, told_before
 from kg.facts.bare_post import body_meant, left_for
 from kg.facts.our_body import own_body
 from kg.facts.post_body import (
@@ -25,7 +25,7 @@ from kg.mentions.title import Title
 from kg.text.scan import holds, matches
 
 _COMES_TO = re.compile(
-    "(?:（[一-鿿，、]{1,10}）)?(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:(?:重?回到?|调到|转到|转至)[^，。；]{2,20}，(?=担任该|出任该))?(?:，(?:就|也)?(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并|[于在](?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|正式)?|，?跨[校省市公司行业]{1,3}，?){0,3}(?P<leaves>不再|曾经?|历|原|(?<=[他她])的[履简]历[里中上](?=有)|(?:在此|此|之|履新|到任|上任|任职)前(?=是|为|任|担任))?(?:先后|相继|继续)?(?P<left>[由从](?:(?![由从])[^，。；]){4,30}?(?=[转调升接改]任|(?<=[长记任])任))?"
+    "(?:（[一-鿿，、]{1,10}）)?(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:(?:重?回到?|调到|转到|转至)[^，。；]{2,20}，(?=担任该|出任该))?(?:，(?:就|也)?(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:则?(?:离[京沪津渝粤港]|北上|南下|东进|西行|返[京沪])，?(?=升任|调任|转任|出任|改任|接任))?(?:(?:上个?月|上周|本月|日前|近日|年初|年底|今年|去年|此后|随后)(?=已|正式|起|升任|调任|转任|出任|改任|接任))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并|[于在](?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|正式)?|，?跨[校省市公司行业]{1,3}，?){0,3}(?P<leaves>不再|曾经?|历|原|(?<=[他她])的[履简]历[里中上](?=有)|(?:在此|此|之|履新|到任|上任|任职)前(?=是|为|任|担任))?(?:先后|相继|继续)?(?P<left>[由从](?:(?![由从])[^，。；]){4,30}?(?=[转调升接改]任|(?<=[长记任])任))?"
     "(?:担任|兼任|出任|就任|署任|履新|执掌|接掌|出掌|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动|提出|自愿)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|[获受]聘(?:担任|为|任)?|获颁(?=[^，。；]{4,40}?聘书)|被?(?:推选|推举|选举|补选|增选|增补|改选|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|(?<=历[里中上])有|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
     "(?:(?:新一届|下一届|第?[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院|该[校院局厅所馆])?(?:新一任)?"
 )
@@ -62,6 +62,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     for person in found.people_index.items:
         yield from told_before(found, person, by_end, composed)
         yield from given_to(found, person, by_end, composed)
+        yield from gone_to(found, person, composed)
     last: tuple[int, str | None] = (-1, None)  # where the post ends that somebody before comes to, and its body
     for person in (*found.people_index.items, *_pointed_to(found)):
         rank = found.title_at.get(person.end)
@@ -185,7 +186,7 @@ def list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, st
     return seats
 
 
-_UNIT_OF_SCHOOL = re.compile("[一-鿿]{1,20}(?:学院|系|所|中心|部|处|院|办公室|实验室)")
+_UNIT_OF_SCHOOL = re.compile("(?!国家|中央|全国|中国)[一-鿿]{1,20}(?:学院|系|所|中心|部|处|院|办公室|实验室)")
 
 
 def at_school(seat: Seat, before: Seat, school: str) -> Seat:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from kg.facts.bare_post import body_meant
 from kg.facts.parties import last_of
-from kg.facts.post_body import PLACE_HEAD, body_start, region_ending
+from kg.facts.post_body import PLACE_HEAD, body_start, fits, region_ending
 from kg.facts.seats import Seat, placed
 from kg.mentions.found import Found
 from kg.mentions.person import Name
@@ -40,7 +40,7 @@ def told_before(found: Found, person: Name, by_end: dict[int, Title], composed: 
         yield seat._replace(title=seat.title._replace(past=seat.title.past or past))
 
 
-_GIVEN = re.compile("(?:同志)?(?:分别|共同)?(?:兼任|担任|出任)(?=[，。；、）]|\\Z)")
+_GIVEN = re.compile("(?:同志|先生|女士)?(?:分别|共同)?(?:兼任|担任|出任|调任|接任|继任)(?=[，。；、）]|\\Z)")
 _OFFICE = re.compile("(?:一职|职务|的职务)(?:目前|现|此前|之前|长期|一直|曾|暂时?|将|均|都)*\\Z")
 _IS_OVER = re.compile("此前|之前|曾")
 _OFFICE_FAR = 10  # characters
@@ -79,7 +79,49 @@ def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dic
             held = last_of(found, title.start, _TASKS)
         else:
             held = body_meant(found, title.start, title) if seats[0].organization is None else None
+        if seats[0].organization is None and held is None:
+            held = _of_sentence(found, name, title, composed)
         yield from ([seats[0]._replace(organization=held), *seats[1:]] if held is not None else seats)
+
+
+# 甲赴某某大学任校长
+_GOES_AS = re.compile("(?:同志|先生|女士)?(?:已|将|随后|此前)?(?:调?赴|调?到|前往|回到?)(?P<body>[^，。；]{3,24}?)(?:担任|出任|任)(?![职教务])")
+
+
+def gone_to(found: Found, person: Name, composed: dict[str, str]) -> Iterable[Seat]:
+    """The post for which somebody goes to a body."""
+    m = _GOES_AS.match(found.page.text, person.end)
+    body = found.bodies_ending.get(m.end("body")) if m else None
+    title = found.title_at.get(m.end()) if m else None
+    if m is None or body is None or body.start != m.start("body") or title is None or not found.is_read(person.start):
+        return
+    if title.group not in ("press", "rank") and fits(title, found.body_name(body)):
+        name = Name(person.start, person.end, person.text, "came to a post")
+        for seat in placed(found, name, [title], found.body_name(body), True, composed):
+            yield seat._replace(organization=found.body_name(body))
+
+
+# 据悉，某基金会1989年成立，…，会长由甲担任; 专家组组长由甲担任，副组长由乙担任.
+_OPENS = re.compile("(?:(?:据悉|据了解|据介绍|其中|目前)，)?")
+
+
+def _of_sentence(found: Found, name: Name, title: Title, composed: dict[str, str]) -> str | None:
+    """The body that the sentence of a bare title opens with, or whose head it has named right before its deputy."""
+    sentence = found.sentence_at(title.start)
+    if sentence is None:
+        return None
+    head = title
+    while title.text.startswith("副") and head.start > sentence.start and (before := found.title_before(head.start)):
+        (head,) = before
+        if head.text == title.text.removeprefix("副") and head.start >= sentence.start:
+            return placed(found, name, [head], None, True, composed)[0].organization
+    opens = _OPENS.match(found.page.text, sentence.start)
+    first = opens.end() if opens else sentence.start
+    named = found.body_index.within(first, title.start)
+    if not named or named[0].start != first or not fits(title, found.body_name(named[0])):
+        return None
+    same = {found.body_name(b) for b in named if fits(title, found.body_name(b))}
+    return found.body_name(named[0]) if len(same) == 1 else None
 
 
 def _behind(found: Found, person: Name) -> int:

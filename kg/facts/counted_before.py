@@ -10,7 +10,7 @@ from kg.facts.counted import CLOSE, JOINTS, NOMINAL, ONE_WORD, OPEN, REACH, Coun
 from kg.mentions.words import Words
 
 _REACHED = re.compile(r"(?:(?<![发表传雷通抵送下直到])达|达到|已达|高达|多达|可达|增至|[提上回攀]?升至|下?降至)了?$")
-_WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达|占)?$")
+_WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达到?|占到?)?$")
 _SHARE = re.compile(
     r"((?<![超侵强霸抢独挤])占到?+了?+(?![据地用比领有])[^，、；。占]{1,16}?)的?(比重|比例)?"
     r"(?:始终|一直|长期|持续|连年|总体)?(?:[^，、；。比]{0,3}[达到至为是在])?(?:[均都也]|分别)?(?<![了升降增高])$"

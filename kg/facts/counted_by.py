@@ -125,9 +125,19 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
             ), "before"  # 项目开工382个
     if before and is_place(before.what) and not is_person(before.what):
         before = None  # 河南4个地市
-    if before is None and not possessed_by and (said := said_before(text, begin, number.start)):
+    told = not possessed_by or (behind in _STOPS and _counted_so(text, number))  # 建成的101家, beside 酒庄211家
+    if before is None and told and (said := said_before(text, begin, number.start)):
         return said, "before"
     return before, "verb" if before and before.verbal else "before"
+
+
+def _counted_so(text: str, number: Quantity) -> bool:
+    """Whether the clause before counts in the same unit: 酒庄211家，建成的|101家."""
+    before = text.rfind(number.unit, max(0, number.start - _BESIDE), number.start) if number.unit else -1
+    return before > 0 and text[before - 1].isdigit()
+
+
+_BESIDE = 60  # characters
 
 
 def _amount(text: str, number: Quantity, begin: int, end: int, behind: str) -> tuple[Counted | None, str]:

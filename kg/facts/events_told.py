@@ -7,7 +7,7 @@ from functools import cached_property
 from kg.facts.ceremonies import OPENS, attended, opened_at, otherwise, referred, signed_there, signing
 from kg.facts.event_days import is_vague, timed
 from kg.facts.gathering import Gathering
-from kg.facts.gathering_names import BARE, DEFINITION, MOST, RITE_ENDS, GatheringNames, same_event, work_before
+from kg.facts.gathering_names import BARE, MOST, RITE_ENDS, GatheringNames, same_event, work_before
 from kg.facts.launches import FOUNDED, marked, with_founded
 from kg.facts.listed_parts import listed_parts
 from kg.facts.press import PRESS, announced, beside, titled
@@ -15,6 +15,7 @@ from kg.facts.sections import other_news
 from kg.facts.talks import after_talks, talks
 from kg.facts.venue import hall_of, is_nowhere, main_hall, site_of
 from kg.mentions.date import Day, wired
+from kg.mentions.defined import DEFINITION
 from kg.mentions.event import Happening
 from kg.mentions.event_name import event_name, is_deictic
 from kg.mentions.found import Found
@@ -270,6 +271,8 @@ def _with_bare(kept: list[Gathering], titles: list[Gathering], bare: list[Gather
     """With the ceremony that the text tells of without a name: under the name that the title or another sentence gives it, else,
     where the text names no other event, under that of its kind."""
     for b in bare[:1]:
+        if any(g.day and b.day and g.day.iso == b.day.iso and b.name in g.name for g in kept):
+            continue  # 甲大赛开幕式举行。乙宣布大赛开幕
         named = next((g for g in (*kept, *titles) if g.name.endswith(b.name) and not (g.day and g.place)), None)
         if named is not None:
             full = replace(

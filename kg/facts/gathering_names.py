@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from kg.facts.gathering import Gathering
+from kg.mentions.defined import DEFINITION
 from kg.mentions.event import Happening
 from kg.mentions.event_name import ends_name, event_name, is_deictic, names_one
 from kg.mentions.found import Found
@@ -17,7 +18,6 @@ _FOR_WHOM = re.compile(
     "(?:聘任|受聘|聘请|任职|入职|拜师|收徒|追悼|告别|追思|悼念|捐赠|颁奖|表彰|授予|授聘|首发|诞辰|逝世|纪念|从教|从艺|先进事迹|事迹|新书|揭牌|聘书)[一-鿿\\d]{0,10}"
 )
 _CEREMONY = re.compile("(?:仪式|典礼)\\Z")
-DEFINITION = re.compile(r"（(?:以下|下|又|也)?(?:统一)?[简统合]?称[^）]*）")
 RITE_ENDS = ("仪式", "典礼")
 """What the name of a ceremony ends in."""
 BARE = re.compile(

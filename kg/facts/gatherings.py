@@ -35,6 +35,9 @@ _RITES = re.compile(
 _ITS_OPENING = re.compile("(?:[本此这该][届次])[一-鿿]{2,8}?[开闭]幕(?:式|会|仪式|典礼|大会)")
 _INVITED = re.compile("(?<!应)邀请?[^，。；]{0,24}(?:参加|出席|参与|莅临)[^，。；]{0,40}\\Z")
 
+# 签约仪式也在现场举行, as the first that is told of: beside what the page reports under a name that was not read.
+_ALSO = re.compile("也(?:在现场|在此|现场|同[期步时])+(?:举行|举办|进行)|现场还(?:举行|举办)")
+
 
 @dataclass(frozen=True)
 class Gatherings:
@@ -62,6 +65,8 @@ class Gatherings:
         own, whole = other_news(self.found) - body, len(self.found.page.text) - body
         opening = body + (own if own <= _WHOLE else max(_OPENING, whole // 4))
         title = self.found.page.title or ""
+        if self.all and _ALSO.search(self.found.page.text, *min(self.all, key=lambda g: g.mentions).said):
+            return None
         reportable = [g for g in self.all if not self._only_said(g)]
         dated = [
             g
@@ -104,6 +109,8 @@ class Gatherings:
             if ((g.day and not is_vague(g.day)) or g.place)
             and not (main and (is_ahead(g, main) or (g is not main and self._invited(at))))
         ]
+        if near and main is None:
+            return next(g for g in near if g.said == near[-1].said)
         if not near or main is None:
             apart = main is not None and (
                 self._of_another_day(main, position)

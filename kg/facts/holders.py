@@ -10,6 +10,7 @@ from kg.facts.our_body import own_body
 from kg.facts.parties import Party, is_made, our_place, parties_of, places_at
 from kg.facts.speakers import relation
 from kg.mentions.body import Body
+from kg.mentions.defined import without_definition
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit
 from kg.mentions.spelling import in_order
@@ -83,6 +84,7 @@ _AT_PLACE = re.compile("在[^，。；]{0,20}\\Z")  # 我市在甲、乙开展�
 def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     """The bodies that hold something in [start, end): the list that ends there; a place (阳信县) where it names no body."""
     text, chain = found.page.text, list[Body]()
+    end = without_definition(text, start, end)
     for body in reversed(found.body_index.within(start, end)):
         if not chain and (_THEIR_PEOPLE.match(text, body.end, end) or found.people_index.within(body.end, end)):
             return []

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from kg.facts.gathering import Gathering
-from kg.facts.gathering_names import DEFINITION, same_event
+from kg.facts.gathering_names import same_event
+from kg.mentions.defined import DEFINITION
 from kg.mentions.event_clause import clause_start, left_out, strip
 from kg.mentions.event_name import event_name
 from kg.mentions.found import Found

@@ -11,10 +11,19 @@ from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
 
 _LABEL = re.compile(
-    r"(?P<kind>成员|会员|常务理事|理事|副?理事长|副?会长|副?主席|核心|牵头|首批成员|发起|创始|共建|倡议)的?(?:单位|学校|高校|院校|企业|园|(?<=[发创][起始]|[共倡][建议])方|(?<=成员)(?=包括|分别|有|为|是|：))"
+    r"(?P<kind>成员|会员|常务理事|理事|副?理事长|副?会长|副?主席|核心|牵头|龙头|领办|首批成员|发起|创始|共建|倡议)的?(?:单位|学校|高校|院校|校(?=[是为有包分：])|企业|园|(?<=[发创][起始]|[共倡][建议])方|(?<=成员)(?=包括|分别|有|为|是|：))"
     r"(?:目前|现)?(?:共|有|为|是|包括|分别)*\d*[家所个]?(?:[^，。；：]{0,16}(?=：)|[^，。；：]{0,12}[，：](?:其中)?(?=即|包括|分别|有|为|是)|：)?(?:即|包括|分别|有|为|是|：)+"
 )
-_CORE = re.compile(r"以(?P<who>[^，。；]{2,40})为(?:核心|牵头|龙头|理事长|盟主)(?:单位|学校|园)?")
+_CORE = re.compile(
+    r"以(?P<who>[^，。；]{2,40})为(?:核心|牵头|龙头|领办|理事长|盟主)(?:单位|学校|校|园|医院)?"
+    r"|由(?P<led>[^，。；由]{2,40}?)(?:担任|作为|任|作)(?:核心|牵头|龙头|领办|成员|理事长|盟主)(?:单位|学校|校|园|医院)"
+)
+# 甲更名为乙，作为成员校加入集团
+_AS_MEMBER = re.compile(
+    "(?:，)?(?:作为|成为|是|担任|任)(?:[一-鿿]{0,6}集团|集团|联盟)?的?(?:成员|龙头|核心|牵头|领办)校(?:加入集团)?(?=[，。；])"
+)
+_FORMER = re.compile("(?:更名|改名|更换校名|易名)(?:为|成)?(?=[一-鿿])")
+_OTHER_NAME = re.compile("（[^（）]{2,40}）")
 # 成员学校代表甲、乙作了发言.
 _SPOKE = re.compile("(?:成员|会员|理事|理事长|发起)(?:单位|学校|高校|院校|企业)代表(?=[一-鿿]{2})")
 # 加入某某联盟的有甲、乙.
@@ -46,8 +55,11 @@ _IS_MEMBER = re.compile(
 # Without one of these there is no such list.
 _ANY = re.compile(
     "|".join(
-        f"{kind}的?(?:单位|学校|高校|院校|企业|园)"
-        for kind in ("成员", "会员", "理事", "理事长", "会长", "主席", "核心", "牵头", "发起", "创始", "共建", "倡议")
+        f"{kind}的?(?:单位|学校|高校|院校|校|企业|园)"
+        for kind in (
+            *("成员", "会员", "理事", "理事长", "会长", "主席", "核心"),
+            *("牵头", "龙头", "领办", "发起", "创始", "共建", "倡议"),
+        )
     )
     + "|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
 )
@@ -149,13 +161,20 @@ def _last_subject(found: Found, start: int, position: int) -> list[Party]:
 
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
+    for m in _AS_MEMBER.finditer(text, sentence.start, sentence.end):
+        group = _group(found, m.start())
+        for body in _renamed(found, sentence, m.start()) if group is not None else ():
+            assert group is not None
+            if found.body_name(body) != found.body_name(group):
+                span = found.page.span(body.start, m.end())
+                yield Relation((span,), "member", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
     for pattern in (_LABEL, _CORE):
         for m in pattern.finditer(text, sentence.start, sentence.end):
             listed = pattern is _LABEL
             group = _group(found, m.start(), int(listed and m["kind"] in _FOUNDERS))
             if group is None:
                 continue
-            start, end = (m.end(), _stop(text, m.end(), sentence.end)) if listed else m.span("who")
+            start, end = (m.end(), _stop(text, m.end(), sentence.end)) if listed else m.span(m.lastgroup or "who")
             name = found.body_name(group)
             predicate = "establishes" if listed and m["kind"] in _FOUNDERS else "memberOf"
             for body in found.body_index.within(start, end):
@@ -163,6 +182,20 @@ def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 if member != name:
                     spans = (found.page.span(m.start(), max(m.end(), body.end)),)
                     yield Relation(spans, "labelled list", org(member), predicate, org(name))
+
+
+def _renamed(found: Found, sentence: Sentence, position: int) -> list[Body]:
+    """The school that the clauses before a position tell of: 甲学校, or 乙学校 of 甲学校更名为乙学校（加挂“丙学校”）."""
+    text = found.page.text
+    bodies = [b for b in found.body_index.within(sentence.start, position) if b.group == "EducationInstitution"]
+    former = list(_FORMER.finditer(text, sentence.start, position))
+    if former:
+        bodies = [b for b in bodies if b.start == former[-1].end()]
+    last = bodies[-1] if bodies else None
+    edge = last.end if last else position
+    if last and (other := _OTHER_NAME.match(text, edge)):
+        edge = other.end()
+    return [last] if last and text[edge:position] in ("", "，") else []
 
 
 # 集团共有甲、乙、丙等八所成员校; 集团由甲牵头.
@@ -271,11 +304,23 @@ def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
 def _stop(text: str, start: int, end: int) -> int:
     """Where a list ends: at the next label at the latest."""
     again = _LABEL.search(text, start, end)
-    return again.start() if again else end
+    history = _BEFORE_IT.search(text, start, again.start() if again else end)
+    return history.start() if history else again.start() if again else end
+
+
+_BEFORE_IT = re.compile("，(?:其?前身|其原|原名|原为|由原)")
 
 
 def _group(found: Found, position: int, paragraphs: int = 0) -> Body | None:
     """The association named last before a position, in its paragraph or some paragraphs before."""
     near = found.body_index.within(found.paragraph_start(position, paragraphs), position)
     groups = [b for b in near if b.text.endswith(_GROUP) or b.group == "Alliance"]
-    return groups[-1] if groups else None
+    return groups[-1] if groups else _heading(found, position)
+
+
+def _heading(found: Found, position: int) -> Body | None:
+    """The association whose name alone is the paragraph before that of a position."""
+    start, stop = found.paragraph_start(position, 1), found.paragraph_start(position)
+    line = found.page.text[start:stop].strip()
+    named = [b for b in found.body_index.within(start, stop) if b.text == line]
+    return named[0] if named and (line.endswith(_GROUP) or named[0].group == "Alliance") else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise, product
 
 from kg.facts.inverted import following
-from kg.facts.parties import Party, across, apart, list_ending, org, pairs_in, parties_of, places_of
+from kg.facts.parties import Party, across, apart, is_other_name, list_ending, org, pairs_in, parties_of, places_of
 from kg.facts.signatories import NO_SIGNING, NUMBER, SIGN, clause_before
 from kg.facts.speakers import People
 from kg.mentions.adopted import CARRIED_OUT, Titled
@@ -59,7 +59,11 @@ def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for m in _CEREMONY.finditer(text, sentence.start, sentence.end):
         clause = max(clause_before(text, sentence.start, m.start()), sentence.start)
-        bodies = {(b.start, b.end, org(found.body_name(b))) for b in found.body_index.within(clause, m.start())}
+        bodies = {
+            (b.start, b.end, org(found.body_name(b)))
+            for b in found.body_index.within(clause, m.start())
+            if not is_other_name(found, b)
+        }
         made = _MADE.search(text, clause, m.start())  # 甲与乙共同组建丙联盟签约仪式: 丙 is no party
         stop = made.start() if made else m.start()
         sides = apart([*{*bodies, *parties_of(found, clause, m.start())}, *places_of(found, clause, m.start())])

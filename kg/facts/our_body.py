@@ -79,6 +79,8 @@ def college_of_page(found: Found, body: Body) -> str | None:
     if school is None or not school.endswith(("大学", "学院")) or body.parent_end is not None or body.place:
         return None
     field = body.text.removesuffix("学院")
+    if field.startswith(("国家", "中央", "全国", "中国")):
+        return None  # 国家教育行政学院
     if field == body.text or not field or school.endswith(body.text) or found.hit_index.within(body.start, body.end):
         return None
     cut = found.words

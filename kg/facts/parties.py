@@ -6,6 +6,7 @@ from itertools import combinations, pairwise, product
 
 from kg.facts.our_body import own_body
 from kg.mentions.body import Body
+from kg.mentions.defined import DEFINITION, opened_before
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import Hit
 from kg.mentions.lexicon import heads
@@ -32,9 +33,11 @@ def org(name: str) -> Ref:
     return Ref(Kind.ORGANIZATION, name)
 
 
-def _is_other_name(found: Found, body: Body) -> bool:
-    """Whether a body stands in brackets right behind another: 甲博物馆（乙纪念馆）, one body under two names."""
+def is_other_name(found: Found, body: Body) -> bool:
+    """Whether a body stands in brackets right behind another: 甲博物馆（乙纪念馆）, one body under two names; 甲公司（以下简称“甲”）."""
     text, opened = found.page.text, body.start - 1
+    if (defined := opened_before(text, body.start)) is not None:
+        return defined in found.bodies_ending
     return text[opened : opened + 1] == "（" and text[body.end : body.end + 1] == "）" and opened in found.bodies_ending
 
 
@@ -45,7 +48,7 @@ def parties_of(found: Found, start: int, end: int) -> list[Party]:
         for b in found.body_index.within(start, end)
         if not found.document_index.around(b.start, b.end)
         and not _DATELINE.match(found.page.text, b.end)
-        and not _is_other_name(found, b)
+        and not is_other_name(found, b)
     ]
     for m in matches(
         _SCHOOL, _SCHOOL_HEAD, found.page.text, start, end + 2
@@ -111,7 +114,22 @@ def apart(parties: list[Party]) -> list[Party]:
     )
 
 
-_ITS_PARTS = ("的有关", "的相关", "的部分", "的一些", "的多个", "的各")  # 与甲市的有关区签订: not with the city
+_ITS_PARTS = (
+    "的有关",
+    "的相关",
+    "的部分",
+    "的一些",
+    "的多个",
+    "的各",
+    "对口协作市",
+    "对口城市",
+    "对口地",
+    "对口帮扶市",
+    "各市",
+    "各县",
+    "相关",
+    "有关",
+)  # 与甲市的有关区签订: not with the city
 
 
 def places_of(found: Found, start: int, end: int) -> list[Party]:
@@ -306,7 +324,7 @@ def pairs_in(text: str, parties: Sequence[Party], end: int) -> list[tuple[Party,
     ]
 
 
-_CALLED = re.compile("（(?:以下|下)?简称[^（）]{1,20}）|”?）(?=[、与和同])")
+_CALLED = re.compile(f"{DEFINITION.pattern}|”?）(?=[、与和同])")
 _BRACKET = re.compile("^（[^（）]{1,24}）")  # another name of the first of the two
 
 

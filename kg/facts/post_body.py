@@ -84,7 +84,7 @@ APPOINTED = re.compile(
 )
 # 集团董事长, 医院院长: a body under the word for its kind alone.
 GENERIC = re.compile(
-    "(?:\\A|(?<=[，。；：、！？\n （）“”和及与为任由是选到受]))(?P<word>(?:总|该|本)?公司|(?:该|本)?(?:集团|医院|协会|学会|商会|研究院|研究所|研究会|实验室|联合体|共同体|促进会|联合会|校友会|中心|基金会|联盟|银行|报社|分会|专委会|专业委员会|大会|论坛|年会))\\Z"
+    "(?:\\A|(?<=[，。；：、！？\n （）“”和及与为任由是选到受]))(?P<word>(?:总|该|本)?公司|(?:该|本)?(?:集团|医院|协会|学会|商会|研究院|研究所|研究会|实验室|联合体|共同体|促进会|联合会|校友会|中心|基金会|(?:高校|教育|职教|职业教育|产业|大学)?联盟|银行|报社|分会|专委会|专业委员会|大会|论坛|年会))\\Z"
 )
 # 据招生就业处处长…介绍, 由组织部部长…主持
 _OF_BRACKET = re.compile("[部处科室办]\\Z|办公室\\Z|中心\\Z")
@@ -256,6 +256,8 @@ def named_so(found: Found, word: str, position: int) -> str | None:
     near = found.body_index.within(found.paragraph_start(position, 1), position)
     if kind == "集团":
         return next((found.body_name(b) for b in reversed(near) if _GROUP.search(b.text) and b.text != kind), None)
+    if kind.endswith("联盟") and not any(b.text.endswith(kind) and b.text != kind for b in near):
+        kind = "联盟"
     alike = [b for b in near if b.text.endswith(kind) and b.text != kind]
     told = [b for b in alike if b.end not in found.title_at]  # of which the text tells, not only somebody's who came
     here = found.body_name((told or alike)[-1]) if alike else None

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.facts.forums import without_sessions
 from kg.facts.works import works
+from kg.mentions.adopted import ANNOUNCED
 from kg.mentions.bare_program import Named
 from kg.mentions.event import Happening
 from kg.mentions.found import Found
@@ -338,6 +339,7 @@ class Programs:
             if p is not None
             and not found.body_index.around(p.start, p.end)
             and not found.title_index.around(p.start, p.end)
+            and not any(d.rule == ANNOUNCED for d in found.document_index.around(p.start, p.end))
             and not any(
                 (
                     e.end == p.end

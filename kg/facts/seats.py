@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kg.facts.clause_subject import clause_subject
+from kg.facts.clause_subject import clause_subject, new_head_of
 from kg.facts.field_heads import before_charge, charged_body
 from kg.facts.our_body import college_of_page, our_body, own_body
 from kg.facts.party_cell import party_cell
@@ -290,6 +290,8 @@ class _Stack:
             text.endswith(("自治区", "、政府"), 0, edge) or (not stated and str(current).endswith("自治区党委"))
         ):
             organization = region_government(found, edge, current)
+        elif before and not stated and (new := new_head_of(found, title)) is not None:
+            organization, stated = new, True
         elif organization is None and not self._generic and is_headed(found.resolver.school, title):
             organization = found.resolver.school
         elif organization is None and not (self._generic or stated) and before:

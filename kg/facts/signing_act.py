@@ -45,7 +45,9 @@ _FOR_OTHERS = re.compile(
     "(?:[一-鿿]{2,14})?(?:等[^，。；]{0,14})?(?:作为)?(?:单位|学校|医院|企业|院校|高校)?代表(?:上台|现场|分别|先后|集中|共同|依次)*"
 )
 _AND = re.compile("[与和同]")
-_UNREAD = re.compile("[与和同](?!各自)[^，。；：]{2,40}")
+_UNREAD = re.compile(
+    "(?:、[^，。；、与和同]{2,10}){0,4}(?:等?[两三四五六七八九十\\d]{1,2}(?:[地市州省区县校所家院]|个[市州省区县]))?[与和同](?!各自)[^，。；：]{2,40}"
+)
 _WITH_OTHERS = re.compile("(?:等(?:\\d{0,3}[市省区县州地校所家个])?)?，?(?:分别|共同|先后|依次|相继)[与和同]")
 _BUILT = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
@@ -228,8 +230,11 @@ def _signers(act: Act) -> list[Name]:
 
 def _by_hand(act: Act, signers: list[Name]) -> list[Relation]:
     """What persons sign: several, one for whom it is said whom they stand for, or whoever the sentence tells of."""
-    if signers and len(signers) < NUMBER["双"] and "代表" not in act.text[signers[0].end : act.at]:
-        return []
+    one = signers[0] if len(signers) == 1 else None
+    if one is not None and "代表" not in act.text[one.end : act.at]:
+        clause = max(clause_before(act.text, act.left, act.at), act.left)
+        beside = act.text[one.start - 1] in "与同和" and parties_of(act.found, clause, one.start)
+        return [*by_hand(act.found, one, act.verb.end(), act.documents)] if beside else []  # 甲学院与乙签下
     who = signers or ([one] if (one := _goes_on(act)) else [])
     return [r for n in who for r in by_hand(act.found, n, act.verb.end(), act.documents)]
 

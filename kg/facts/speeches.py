@@ -33,6 +33,7 @@ _BY = re.compile("由[^，。；由的]{0,40}\\Z")
 _LISTED = re.compile("[、，和与及]|以及")
 # What stands before the name of somebody else than the speaker.
 _NOT_HE = re.compile("[。；：的对向]|，.*，|(?:^|，)(?:围绕|就|与|同|和|为|从|大家|他|她)")
+_TALKS = re.compile("讲|介绍|分享|解读|围绕|就|以|从|作|带来|阐述|剖析|探讨")
 _NEAR = 60  # characters that a name is looked for before
 _LONG = 200  # characters of a list of speakers
 
@@ -98,6 +99,9 @@ def _within(found: Found, events: Gatherings, people: People, sentence: Sentence
             if _NOT_HE.search(gap) or people.acts(gap) or (speakers and not _LISTED.match(gap)):
                 break
             speakers.append(p)
+        if "环节" in m.group() or "阶段" in m.group():  # 主旨报告环节，甲讲…，乙讲…
+            named = people.within(m.end(), sentence.end)
+            speakers += [p for p in named if p not in speakers and _TALKS.match(text, people.title_after(p.end))]
         event = events.current(m.start())
         for p in speakers if event is not None else ():
             assert event is not None

@@ -15,6 +15,7 @@ from kg.facts.post_body import (
 )
 from kg.mentions.body import Body
 from kg.mentions.colleges import is_of_field, university_of
+from kg.mentions.defined import DEFINITION
 from kg.mentions.departments import ZONE_ALONE
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -63,7 +64,6 @@ _OF_TROOPS = ("部队", "政治部", "司令部", "支队", "总队", "大队") 
 _GOVERNING = ("人民政府", "省委", "市委", "区委", "县委", "州委", "旗委")
 _BESIDE_GOVERNMENT = ("局", "管委会", "委员会", "院", "集团", "公司")
 # 某某联盟（以下简称“联盟”）
-_CALLED = re.compile("（(?:以下|下)?简称：?“?[^（）“”]{1,16}”?）")
 _CALLED_FAR, _CALLED_BODY = 26, 60  # characters
 
 
@@ -167,7 +167,7 @@ def unit_body(
 def _called_before(found: Found, position: int) -> Body | None:
     """The body whose short name is set right before a position: 某某大学附属医院（以下简称“附院”）|胸部肿瘤科主任."""
     opened = found.page.text.rfind("（", max(0, position - _CALLED_FAR), position)
-    if opened < 0 or not _CALLED.fullmatch(found.page.text, opened, position):
+    if opened < 0 or not DEFINITION.fullmatch(found.page.text, opened, position):
         return None
     return next((b for b in found.body_index.within(max(0, opened - _CALLED_BODY), opened) if b.end == opened), None)
 

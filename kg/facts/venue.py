@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kg.facts.gathering import Gathering
+from kg.mentions.defined import DEFINITION
 from kg.mentions.event_place import is_venue
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -22,8 +23,6 @@ _OURS = re.compile("[我本该]校|学校|校内|[我本该]院|院内")
 _THAT = re.compile("该(?P<level>[市区县州旗])")
 # 在我市富丽华酒店, 在我市: the page's own.
 _OUR_PLACE = re.compile("我(?P<level>[省市区县州旗盟])(?=[一-鿿]{2}|\\Z)")
-# 在云岭科技有限公司（以下简称“云科”）举行
-_CALLED = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
 # 该校运动场 is the school's.
 _LEVELS = frozenset("省市区县州旗")
 _OF_OURS = re.compile("[我本该]校(?=[一-鿿]{2})")
@@ -31,7 +30,7 @@ _OF_OURS = re.compile("[我本该]校(?=[一-鿿]{2})")
 
 def place_name(found: Found, start: int, end: int) -> str:
     """The words of a place with the class words of its divisions filled in: 四川广安 → 四川省广安市."""
-    text = _CALLED.sub("", found.page.text[start:end].strip("、"))
+    text = DEFINITION.sub("", found.page.text[start:end].strip("、"))
     if text.count("（") != text.count("）") or text.count("“") != text.count("”"):
         text = text.strip("（）“”")
     if (of_ours := _OF_OURS.match(text)) is not None:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from kg.mentions.gazetteer import gazetteer
+from kg.mentions.program_words import REGIONS
 from kg.text.scan import holds
 
 SIGN = re.compile(r"(?:签署|签[订定]|签下|达成|签约|续签)(?:了|好|的(?:就?是|为))?")
@@ -18,7 +19,7 @@ _VOTED = re.compile(
     "(?=(?:付诸|提[交请]|获得?|经|得以|顺利|一致|正式){1,3}[^，。；]{0,8}?(?:表决|审议|通过))"
 )
 _FOR_PLACE = re.compile(
-    "(?:了|的)?(?P<name>[一-鿿“”\\d]{6,40}?(?:实施方案|工作方案|行动方案|建设方案|总体方案|实施意见|指导意见|实施办法|管理办法|暂行办法|实施细则|管理条例|若干措施|若干规定|专项规划|发展规划|规划纲要)(?:（[^（）]{2,16}）)?)(?=[，。；、和及等]|\\Z)"
+    "(?:了|的)?(?P<name>[一-鿿“”\\d]{6,40}?(?:实施方案|工作方案|行动方案|建设方案|总体方案|实施意见|指导意见|实施办法|管理办法|暂行办法|实施细则|管理条例|若干措施|若干规定|专项规划|发展规划|规划纲要|工作计划|工作要点)(?:（[^（）]{2,16}）)?)(?=[，。；、和及等]|\\Z)"
 )
 _LAYS_DOWN = re.compile("，(?:进一步)?(?:明确|规定|提出|要求|细化|就[^，。；]{2,20}作出)")
 # 宣读了全民健身倡议书, 共同发布青年创业宣言: what is read out or proclaimed without marks.
@@ -35,6 +36,9 @@ _PARTIES = re.compile(
 )
 
 _LISTS = tuple("、和及与")
+
+ANNOUNCED = "announced without marks"
+"""The rule by which a document is read that somebody adopts or puts out without marks."""
 
 CARRIED_OUT = "agreement carried out"
 """The rule by which an agreement is read that was signed before."""
@@ -70,17 +74,18 @@ def adopted(text: str) -> list[Titled]:
             if (
                 plan is None
                 or _LAYS_DOWN.match(text, m.end())
+                or m["name"].startswith((*REGIONS, "“十"))
                 or ((hits := gazetteer().find(m["name"])) and hits[0].start == 0)
             ):
-                found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
+                found.append(Titled(m.start("name"), m.end("name"), m["name"], ANNOUNCED))
             if text[m.end() : m.end() + 1] not in _LISTS:
                 break
             position = m.end() + 1
     for m in _VOTED.finditer(text) if "章程" in text else ():
-        found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
+        found.append(Titled(m.start("name"), m.end("name"), m["name"], ANNOUNCED))
     for m in _READS_OUT.finditer(text) if holds(text, ("倡议", "宣言", "公约", "声明")) else ():
         if "的" not in m["name"] and not SIGN.search(m["name"]):
-            found.append(Titled(m.start("name"), m.end("name"), m["name"], "announced without marks"))
+            found.append(Titled(m.start("name"), m.end("name"), m["name"], ANNOUNCED))
     for m in _PARTIES.finditer(text) if "协议" in text else ():
         found.append(Titled(m.start("name"), m.end("name"), m["name"], CARRIED_OUT))
     return found

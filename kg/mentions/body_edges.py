@@ -63,7 +63,7 @@ _FUSED = re.compile("[由在与和同向对从率到赴为系有以任但而其]
 _ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决", "热烈", "认真", "不断", "严格", "全面", "大力", "深刻", "圆满", "顺利", "超额", "自觉",
                       "如期", "扎实", "稳步", "衷心", "提前", "按期", "牢固", "坚定", "着力"))  # fmt: skip
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
-_OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和"
+_OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和有"
 _HEADED_SCHOOL = re.compile("中学(?=(?:党委|党总支)?副?(?:书记|校长)(?!们|培训|论坛|联|协|会|高峰|队伍|职级))")
 _AND_OTHERS = re.compile(
     "(?<=政协)提案委|等(?:学校|院校|单位|师生|[\\d一二两三四五六七八九十多几])"
@@ -204,6 +204,9 @@ class Edges:
             if works and _WORK.fullmatch(text, position, suffix) and text.startswith(_OF_WORKS, suffix):
                 position = start  # 教师教育创新与发展联盟
                 continue
+            if word == "和" and start > barrier and self._ends_in_he(start, position):
+                position = start - 1
+                continue
             if word in "和与及暨" and (self._joins(position) or self._named_he(start, position)):
                 position = start
                 continue
@@ -297,6 +300,14 @@ class Edges:
             return True
         if tag[0] == "m":
             return bool(re.fullmatch(r"第?[一二三四五六七八九十]{1,3}|[双多]元", word))  # 双元制大学
+        if (
+            tag[0] in "dt"
+            and len(word) == 2
+            and _RARE.fullmatch(word)
+            and word[1] not in "直属类级式型化"
+            and not in_dictionary(word)
+        ):
+            return True  # 银都: a word that the segmenter guesses
         return tag[0] not in "pcudryeoqt" or tag.endswith("g")  # a lone morpheme may be part of a proper name
 
     def _named_he(self, start: int, position: int) -> bool:
@@ -307,6 +318,24 @@ class Edges:
             and self.cut.ends[index] - position == 1
             and self.cut.tags[index][0] not in "nrmq"
             and self.text[position] not in "省市区县州旗校院厅局部我该本各"
+        )
+
+    def _ends_in_he(self, start: int, position: int) -> bool:
+        """中和|中学: 和 right before the kind of a school, with one character before it that is no kind of school itself."""
+        left = self.cut.ending_before(start)
+        kind = self.text[start - 1] in "大中小高初专本等" + _OPENERS  # 昆明的大学和中学
+        return (
+            self.text.startswith((*_NAMED_SCHOOLS, "学校"), position)
+            and self.cut.ends[left] - self.cut.starts[left] == 1
+            and "一" <= self.text[start - 1] <= "鿿"
+            and (
+                not kind
+                or start - 1 in self._place_ends
+                or (
+                    in_dictionary(self.text[start - 1 : position])
+                    and self.text[start - 2 : start - 1] not in ("大", "、")
+                )
+            )
         )
 
     def _pairs(self, start: int, position: int) -> bool:

@@ -78,6 +78,10 @@ _IS_BUILDING = re.compile(
     "(?:建设(?=国家|省级|一流|现代|高水平|未来)|共建|成立|创建|创办|组建|设立|新建|获批|申报|建有|拥有)(?=[一-鿿]{3})"
 )
 _BIG = re.compile("[两三四五六七八九十][大所家个]")
+# 到某地建设|优质学校: of what sort they are to be.
+_TO_BE = re.compile(
+    "(?:建设|新建|打造|创办|兴办|兴建|举办)(?:一?[批所])?(?:优质|高水平|特色|示范|标准化|现代化|寄宿制|一流|知名|新型)\\Z"
+)
 _STAGE = re.compile("阶段(?:教育)?\\Z|(?:直属|部属|省属|市属|所属)(?:高校|院校)(?:附属)?\\Z")
 _SORT_OF_GROUP = re.compile("[一-鿿]{2,8}?(?:骨干|示范性?|重点)(?:职业)?教育集团")
 _OF_LEVEL = re.compile("(?:国家|省|市|区|县|校)级")
@@ -209,7 +213,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 甲大学、乙大学五校
     if ending == "卫生室" and not (edges.has_place(start, suffix) or _VILLAGE.fullmatch(head)):
         return False
-    if _STAGE.search(head) or (head.endswith("中小学") and ending == "幼儿园"):
+    if _STAGE.search(head) or _TO_BE.search(head) or (head.endswith("中小学") and ending == "幼儿园"):
         return False  # 高中阶段教育学校, 某地中小学幼儿园
     if ending == "教育集团" and _SORT_OF_GROUP.fullmatch(text, start, end):
         return False

@@ -43,6 +43,7 @@ CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（�
 # 甲说，…: what a verb of one character leads to that tells what was said.
 _SAID, _BEFORE_SPEECH = frozenset("说称"), frozenset("，：“")
 _CLASS = re.compile("(?:年级|[高初大][一二三四])[（(]?[0-9一二三四五六七八九十]{1,2}[)）]?\\Z")
+_BETWEEN_POSTS = frozenset("、，")
 _BARE = frozenset("，。；、\n")  # what stands after a rank that no name follows
 _CLOSED = CLOSERS | frozenset("等和与及")
 
@@ -169,6 +170,8 @@ class ChineseNames:
         index = cut.index.get(start)
         if index is not None and cut.ends[index] == end and cut.kinds[index] == "nr":
             score += 0.7
+        if start in self._title_ends and self.text[end : end + 1] in _BETWEEN_POSTS and end + 1 in self.title_starts:
+            score += 0.9  # 省委书记强卫、省长某某: a slot between two posts
         known = is_word(name) or (
             is_no_name(name) and (odds < _HARDLY or not self.ends_well(end))
         )  # 荣获奖项, but 金秋表示

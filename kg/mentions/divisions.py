@@ -289,6 +289,10 @@ class Divisions:
             index -= 1
         if own is not None:
             return own
+        organs = [h for h in self._hits_of_organs if level == "市" and text[h.end - 1] == level]
+        run = {self.pick(h) for h in organs}
+        if len(run) == 1 and organs[0].start < position and self._partners.isdisjoint(d.code for d in run):
+            return run.pop()  # 江海市政府, beside 青岭科技大学 and 青岭工业大学
         provinces, cities = self._votes
         votes = provinces if level in ("省", "自治区") else cities if level == "市" else self._county_votes(level)
         meant = [(count, d) for code, count in votes.items() if (d := gazetteer().at(code))]
@@ -298,8 +302,7 @@ class Divisions:
         ranked = sorted(meant, key=lambda vote: (-vote[0], vote[1].code))
         if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]):
             return ranked[0][1]
-        organs = {self.pick(h) for h in self._hits_of_organs if level == "市" and text[h.end - 1] == level}
-        return organs.pop() if len(organs) == 1 and ranked else None  # 江海市委, beside 青岭区委 and 河湾区委
+        return run.pop() if len(run) == 1 and ranked else None  # 江海市委, beside 青岭区委 and 河湾区委
 
     def _only_above(self, city: Division, hit: Hit, paragraph: int) -> bool:
         """Whether a municipality is named nowhere but for a district of it, in a paragraph that has named another city by an organ of

@@ -320,11 +320,10 @@ class Found:
 
     @cached_property
     def titles_behind_names(self) -> frozenset[int]:
-        """Where each title starts that stands behind a name and before no other: 甲副司长, 甲会长兼秘书长."""
-        return (
-            frozenset(t.start for n, t in self.names if n.end == t.start or n.rule == "name+title")
-            - self.titles_before_names
-        )
+        """Where each title starts that stands behind a name and before no other: 甲副司长, 甲会长兼秘书长, 秘书长甲大使."""
+        behind = frozenset(t.start for n, t in self.names if n.end == t.start or n.rule == "name+title")
+        named = frozenset(n.end for n, _ in self.names)
+        return (behind | named.intersection(t.start for t in self.titles)) - self.titles_before_names
 
     def company_of(self, short: str) -> str | None:
         """The one company in whose name a short form stands: 远山工程 of 江海远山工程技术有限公司."""

@@ -5,6 +5,7 @@ import re
 from kg.mentions.beside_names import ALLY, COMPANIES, GUEST, KIND_BEFORE, PERSON, ROLE_OF, SORT_OF_COMPANY
 from kg.mentions.body_edges import JOINED, TECHNICAL, Edges
 from kg.mentions.body_words import field, generic, suffixes
+from kg.mentions.common_word import in_dictionary
 from kg.mentions.lexicon import words
 from kg.mentions.several import LEVELS
 
@@ -123,6 +124,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
                 and word not in words("name_verbs.tsv")
                 and tag != "vn"
                 and start not in edges.begins
+                and (tag[0] != "d" or in_dictionary(word))
             )
         )
         if drop and tag[0] == "v" and len(word) > 1 and cut.ends[index] >= suffix:

@@ -24,6 +24,7 @@ def listed_programs(text: str, cut: Words) -> Iterator[Named]:
         if not cut.tags[cut.at(m.start())].startswith("v"):  # 一是实施…工程 says what is done
             yield Named(m.start(), m.end(), m["name"], "numbered point")
     yield from shared_kinds(text)
+    yield from counted_before(text)
     for m in _SO_MANY.finditer(text):
         yield from _projects(text, m.start() + len("项目"))
 
@@ -48,6 +49,32 @@ def shared_kinds(text: str) -> Iterator[Named]:
         for item in items if len(items) == (_NUMBERS.get(m["n"]) or int(m["n"])) else ():
             yield Named(start, start + len(item), item + m["kind"], "shared kind")
             start += len(item) + 1
+
+
+# 三项行动，就是甲提升行动、乙建设行动、丙壮大行动
+_COUNTED = re.compile(
+    "(?P<n>[两二三四五六七八九十]|\\d{1,2})(?:项|大|个)(?:重点|专项|重大|核心|惠民|民生|特色)?(?P<kind>计划|工程|行动)(?:，|——)?(?:就是|即|也就是|包括|分别[是为]|[是为有：]){1,2}"
+)
+_EACH = re.compile("[一-鿿“”]{5,26}")
+_JOINT = re.compile("、|和|以及|及")
+
+
+def counted_before(text: str) -> Iterator[Named]:
+    """The programmes of a list whose number and kind stand before it, each of that kind and as many as that."""
+    for m in _COUNTED.finditer(text) if holds(text, ("项", "大", "个")) else ():
+        number, start, found = _NUMBERS.get(m["n"]) or int(m["n"]), m.end(), list[Named]()
+        while len(found) < number and (end := text.find(m["kind"], start, start + _ITEM_LONG)) >= 0:
+            end += len(m["kind"])
+            if not _EACH.fullmatch(text, start, end):
+                break
+            found.append(Named(start, end, text[start:end], "counted list"))
+            joint = _JOINT.match(text, end)
+            start = joint.end() if joint else len(text)
+        if len(found) == number and text[found[-1].end : found[-1].end + 1] in "，。；！\n":
+            yield from found
+
+
+_ITEM_LONG = 30  # characters of one of them
 
 
 def _projects(text: str, end: int) -> Iterator[Named]:

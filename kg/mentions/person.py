@@ -113,12 +113,23 @@ def _part_beginnings() -> frozenset[str]:
 
 
 @cache
+def _tibetan_parts() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("name_parts.tsv", 2) if row[1] == "tibetan" and len(row[0]) == 2)
+
+
+@cache
 def _part_heads() -> re.Pattern[str]:
     return re.compile("[" + "".join(sorted({two[0] for two in _part_beginnings()})) + "]")
 
 
 _BODIES = ("大学", "学院", "中学", "小学", "学校", "医院", "公司", "集团", "研究院", "研究所", "协会", "学会")
 _POST_LONG = 30  # characters of a post abroad
+
+
+@cache
+def _commissions() -> tuple[str, ...]:
+    """The short names of commissions: 经信委, 发改委."""
+    return tuple(sorted(r[0] for r in rows("body_suffixes.tsv", 2) if len(r[0]) > 2 and r[0].endswith("委")))
 
 
 @cache
@@ -216,7 +227,9 @@ class Namer:
             return None
         whole = _parts().match(self.text, position)
         if whole is None:
-            return None
+            end = position + 2  # one part alone right after a title: 院长次旦汇报
+            alone = position in self.title_ends and self.text[position:end] in _tibetan_parts()
+            return end if alone and self.chinese.ends_well(end) and not is_word(self.text[position:end]) else None
         end = whole.end()
         return end if self.chinese.ends_well(end) or self.text[end] in PARTICLES else None
 
@@ -378,6 +391,8 @@ class Namer:
         """Whether a word begins here, or only the end of a body's name stands before in one word that no dictionary has (局苏|朝晖)."""
         if start in self.cut.boundaries:
             return True
+        if self.text[start - 1] == "委" and self.text.endswith(_commissions(), 0, start):
+            return True  # 省经|信委顾 as the segmenter has it
         index = self.cut.at(start)
         return (
             self.cut.starts[index] == start - 1

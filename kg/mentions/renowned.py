@@ -31,6 +31,7 @@ _BEARS = re.compile(
 _PART = re.compile("[-－—.．]|[一-鿿]{1,3}·")
 _PARTED = frozenset("-－—.．圣小")
 _AT_HOME = 1.0  # log-odds from which on a character is one of foreign names
+_SWALLOWED = re.compile("[一-鿿][因已曾不于在将任]")
 _LONGEST = 14  # characters of a ruler's name before its number
 _TEMPLE_LAST = re.compile("[祖宗帝](?![国庙制师王位景陵室教派旨都君后])")
 # The dynasty, and the words of praise.
@@ -71,6 +72,9 @@ def renowned(text: str, cut: Words) -> Iterator[Name]:
             and cut.tags[index][0] not in "vpcdurxf"
         ):
             continue  # 杨业|峰
+        if end - start == 2 and index is not None and _SWALLOWED.fullmatch(cut.word(index)):
+            if not is_word(cut.word(index)):
+                continue  # 孙武|学因: 孙武学, and what happened to him
         if end < len(text) and _is_piece(cut, cut.at(end), 0) and transcribing().issuperset(text[start:end]):
             continue  # 卡尔维诺|夫
         if start > 0 and _goes_on(cut, cut.at(start - 1)):

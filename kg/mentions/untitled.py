@@ -298,6 +298,8 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
     known = surnames()
     for index in [i for i, tag in enumerate(cut.tags) if tag[:2] == "nr"]:
         start, end = cut.starts[index], cut.ends[index]
+        if end - start == 3 and text.startswith(("先生", "女士"), start + 1) and "一" <= text[start - 1] <= "鿿":
+            yield start + 1  # 企业家某某|梁先生
         if text[start] == "任" and text.endswith(("同志", "先生", "女士"), 0, start):
             yield start + 1  # 甲同志任|开封某某学院院长
         elif text[start] in _LEADING and _is_led(text[start:end]):
