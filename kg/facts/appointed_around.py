@@ -85,7 +85,9 @@ def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dic
 
 
 # 甲赴某某大学任校长
-_GOES_AS = re.compile("(?:同志|先生|女士)?(?:已|将|随后|此前)?(?:调?赴|调?到|前往|回到?)(?P<body>[^，。；]{3,24}?)(?:担任|出任|任)(?![职教务])")
+_GOES_AS = re.compile(
+    "(?:同志|先生|女士)?(?:已|将|随后|此前)?(?:调?赴|调?到|前往|回到?)(?P<body>[^，。；]{3,24}?)(?:担任|出任|任)(?![职教务])"
+)
 
 
 def gone_to(found: Found, person: Name, composed: dict[str, str]) -> Iterable[Seat]:

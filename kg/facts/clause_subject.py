@@ -20,7 +20,9 @@ _CLAUSE = 60  # characters of the clause that it begins
 
 
 # 某某大学迎来新校长甲
-_GETS = re.compile("(?:正式|终于|将|又|再)?(?:迎来|任命|有了|产生)了?(?:新一?[任届]?|首[任位]|第[一二三四五六七八九十]{1,3}任)")
+_GETS = re.compile(
+    "(?:正式|终于|将|又|再)?(?:迎来|任命|有了|产生)了?(?:新一?[任届]?|首[任位]|第[一二三四五六七八九十]{1,3}任)"
+)
 
 
 def new_head_of(found: Found, title: Title) -> str | None:

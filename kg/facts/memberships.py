@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.facts.doers import ASKS, list_from
-from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
+from kg.facts.enumerated import places_listed_from
+from kg.facts.parties import JOINT, Party, alliance_at, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
@@ -32,7 +33,7 @@ _JOINED = re.compile(
 )
 # 联盟副理事长单位甲
 _STYLE = re.compile(
-    "(?P<alone>(?<![一-鿿])(?:该|本)?(?:联盟|集团|协会|学会|联合体|共同体|商会))?(?:的)?(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位[、，]?"
+    "(?P<alone>(?<![一-鿿])(?:该|本)?(?:联盟|集团|协会|学会|联合体|共同体|商会|理事会))?(?:的)?(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位[、，]?"
 )
 # 甲、乙等16所教育发展联盟成员院校
 _OF_SO_MANY = re.compile(
@@ -61,7 +62,7 @@ _ANY = re.compile(
             *("牵头", "龙头", "领办", "发起", "创始", "共建", "倡议"),
         )
     )
-    + "|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
+    + "|成员(?:分别|还|共|，)*(?:有|为|是|包括)|[结加入]盟的|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
 )
 _CLAUSE = re.compile("[，；：]")
 _FEWEST = 2  # fewer are no list
@@ -75,6 +76,7 @@ def memberships(found: Found) -> Iterator[Relation]:
     for sentence in found.page.sentences if _ANY.search(text) else ():
         if sentence.role is LineRole.BODY and _ANY.search(text, sentence.start, sentence.end):
             yield from _labelled(found, sentence)
+            yield from _places(found, sentence)
             yield from _spoken(found, sentence)
             yield from _styled(found, sentence)
             yield from _led(found, sentence)
@@ -184,6 +186,29 @@ def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
                     yield Relation(spans, "labelled list", org(member), predicate, org(name))
 
 
+# 联盟成员有甲区、乙县，丙省丁市; 结盟的五地，是甲市、乙市
+_PLACES_ARE = re.compile(
+    "(?:联盟|集团|共同体|联合体|协作体)(?:的)?(?:首批)?成员(?:单位)?(?:目前|现)?(?:分别|还|共|，)*(?:有|为|是|包括|包含)"
+    "|(?:结盟|加盟|入盟)的(?:[两三四五六七八九十]|\\d{1,2})个?(?:地|方|市|县|区|州|城|州市|市州|区县|市县|省市|城市)，?(?:分别|，)*(?:是|为|有|包括)"
+)
+
+
+def _places(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """The divisions that a list names as the members of a league."""
+    text = found.page.text
+    for m in _PLACES_ARE.finditer(text, sentence.start, sentence.end):
+        listed = places_listed_from(found, m.end(), sentence.end)
+        group = alliance_at(found, m.start()) if len(listed) > 1 else None
+        too = _AMONG_THEM.match(text, listed[-1][1]) if listed else None
+        for start, end, place in listed if group is not None else ():
+            assert group is not None
+            span = found.page.span(m.start(), max(end, too.end() if too and start == listed[-1][0] else end))
+            yield Relation((span,), "labelled list", place, "memberOf", org(found.body_name(group)))
+
+
+_AMONG_THEM = re.compile("也?(?:在其中|位列其中|在列)")
+
+
 def _renamed(found: Found, sentence: Sentence, position: int) -> list[Body]:
     """The school that the clauses before a position tell of: 甲学校, or 乙学校 of 甲学校更名为乙学校（加挂“丙学校”）."""
     text = found.page.text
@@ -285,7 +310,9 @@ def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for m in _STYLE.finditer(text, sentence.start, sentence.end):
         member = next((b for b in found.body_index.within(m.end(), sentence.end) if b.start == m.end()), None)
-        group = found.bodies_ending.get(m.start()) or (_group(found, m.start("alone"), 99) if m["alone"] else None)
+        group = found.bodies_ending.get(m.start())
+        if group is None and m["alone"]:
+            group = alliance_at(found, m.start()) or _group(found, m.start("alone"), 99)
         if member is None or group is None or not (group.text.endswith(_GROUP) or group.group == "Alliance"):
             continue
         other, listed = found.body_name(group), [member]

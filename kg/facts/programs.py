@@ -200,7 +200,8 @@ def other_forms(text: str, program: Named) -> list[str]:
     """The quoted core of “甲乙”行动计划, and a name with the year before it."""
     forms = []
     if program.text.startswith("“") and (close := program.text.find("”")) > 2 and close < len(program.text) - 1:
-        forms.append(program.text[1:close])
+        core = program.text[1:close]
+        forms += [core] if core not in program_words("strategy") else []  # “一带一路”国际合作高峰论坛
     if year := re.search(r"(?<!\d)\d{4}年(?:度)?\Z", text[max(0, program.start - 7) : program.start]):
         forms.append(year.group() + program.text)
     return forms

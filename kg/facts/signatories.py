@@ -192,7 +192,7 @@ def bodies_of_sides(found: Found, position: int, number: int) -> list[Party]:
 
 def bodies_counted(found: Found, counted: re.Match[str], parties: list[Party]) -> list[Party]:
     """The bodies that 两家企业 means: the last list of so many, else all of that kind before it if there are so many."""
-    number = _number(counted[1])
+    number = number_of(counted[1])
     if listed := bodies_of_sides(found, counted.start(), number):
         return listed
     before = found.body_index.within(found.paragraph_start(counted.start(), 99), counted.start())
@@ -205,5 +205,5 @@ def bodies_counted(found: Found, counted: re.Match[str], parties: list[Party]) -
     return [(*counted.span(), org(n)) for n in names] if 1 < len(names) == number else []
 
 
-def _number(numeral: str) -> int:
+def number_of(numeral: str) -> int:
     return int(numeral) if numeral.isdigit() else "零一两三四五六七八九十".index(numeral)

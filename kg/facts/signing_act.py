@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.facts.doers import SINCE, visit, visitors
+from kg.facts.enumerated import places_counted
 from kg.facts.nominal_signing import parties_behind
 from kg.facts.parties import Party, apart, chain_of, org, pairs_in, parties_of, places_doing, places_of
 from kg.facts.signatories import (
@@ -19,6 +20,7 @@ from kg.facts.signatories import (
     body_served,
     clause_before,
     in_a_post,
+    number_of,
     signers_before,
     with_place_beside,
 )
@@ -56,6 +58,9 @@ _OF_MANY = re.compile(
     "等(?:在内的)?\\d{1,4}[余多]?(?:[个家所项位][^，。；、]{0,12}?)(?:集中|现场|成功|正式|分别|同时|先后|顺利|当场|在[^，。；]{2,16})*"
 )
 _THEIRS = re.compile("的?(?:代表|部门|有关|相关|负责)")  # 双方代表签署: for whom, it does not say
+_COUNTED_PLACES = re.compile(
+    "(\\d{1,2}|[三四五六七八九十])个(?:州市|市州|市地|区县|县区|县市|市县|城市|地市|地级市|省份|省市|省区|市|县|区|州)(?:政府)?(?:在[^，。；]{2,12}上|现场|共同|分别|正式|集体|联合){0,3}\\Z"
+)
 _AT = re.compile("在[^，。；与和同]{0,6}\\Z")  # 推介会在我市某酒店举行，会上两市签署协议
 _IS_HELD = ("举行", "举办", "召开", "隆重举", "成功举")
 _BESIDE = ("与", "和", "同", "向", "对", "为")  # 甲与乙、丙的代表交流，并与丁签署: 乙 is no subject
@@ -258,7 +263,9 @@ def _for_whom_signed(
         return [(n.start, n.end, org(body)) for n, body in sided]
     counted = COUNTED.search(act.text, act.left, act.at) if len({p[2] for p in parties}) < NUMBER["双"] else None
     if counted is None:
-        return linked
+        places = _COUNTED_PLACES.search(act.text, act.left, act.at) if not parties else None
+        named = places_counted(found, number_of(places[1])) if places else []
+        return [(*places.span(), p[2]) for p in named] if places else linked  # 5个州市在仪式上签订
     many = bodies_counted(found, counted, parties)
     return sorted([*((*counted.span(), p[2]) for p in many), *linked], key=lambda p: p[:2])
 
@@ -289,10 +296,24 @@ def _subject(act: Act, linked: list[Party], parties: list[Party]) -> Ref | None:
     opens = parties and parties[0][0] - left <= _OPENS and not text.endswith(_BESIDE, left, parties[0][0])
     if not first and opens and parties[0] not in linked:
         first = _side(found, parties[0], linked[0][2])  # 甲大学校长…作了发言，并与乙签署
+    if not first and (among := _one_of_them(act, parties)) is not None:
+        first = among  # 甲大学是其中之一，与乙签署
     if not first and text.startswith("该校", linked[0][0]):  # 甲校长一行到访乙，并与该校签署
         came = visitors(found, act.begin, parties_of(found, act.begin, act.at))
         first = came[0][2] if came and came[1][2] == linked[0][2] else None
     return first
+
+
+_AMONG_THEM = re.compile("(?:便|就|也|正)?(?:是其中之一|是其中一[所家个]|名列其中|位列其中|也在其中|在列)，")
+
+
+def _one_of_them(act: Act, parties: list[Party]) -> Ref | None:
+    """Who is said to be one of those whom the clauses before tell of, right before a clause without a subject."""
+    for _, end, ref in reversed(parties):
+        told = _AMONG_THEM.match(act.text, end, act.at)
+        if told and act.text[told.end() : told.end() + 1] in tuple("与同和"):
+            return ref
+    return None
 
 
 def _for_whom(found: Found, body: str) -> str:

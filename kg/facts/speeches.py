@@ -49,6 +49,7 @@ def speeches(found: Found, events: Gatherings, people: People) -> Iterator[Relat
             yield from _his(found, events, people, sentence)
             yield from _within(found, events, people, sentence)
             yield from _listed_behind(found, events, people, sentence)
+            yield from _by_pronoun(found, events, people, sentence)
 
 
 def _his(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
@@ -84,6 +85,22 @@ def _listed_behind(found: Found, events: Gatherings, people: People, sentence: S
         return  # 他们是程越的学生
     for p in listed:
         yield relation(found, person(p.name), "speaksAt", event, m.start(), p.end, "spoke, and named")
+
+
+# 大会由甲主持，他在会上也作了讲话
+_HE = re.compile(
+    "(?<=[，；。])(?:他|她)(?:也|还|又|同时|随后|在[^，。；]{0,8}[会式场]上)*(?:致辞|讲话|发言|(?:[作做]|发表)了?[^，。；的]{0,12}?(?:讲话|报告|总结|发言|致辞|演讲))(?=[，。；])"
+)
+
+
+def _by_pronoun(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """The speech of whoever the clause before names last and tells of at the event."""
+    text = found.page.text
+    for m in _HE.finditer(text, sentence.start, sentence.end):
+        named = people.within(sentence.start, m.start())
+        event = events.current(m.start())
+        if named and event is not None and len({p.name for p in named}) == 1:
+            yield relation(found, person(named[0].name), "speaksAt", event, m.start(), m.end(), "verb of speech")
 
 
 def _within(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:

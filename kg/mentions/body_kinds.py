@@ -260,6 +260,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 凝练|出|实验室, 把|准|医院; 进|学校
     if not head or _COUNT.search(text, max(0, start - 6), start):
         return False
+    if text.endswith("命运共同体", start, end):
+        return False  # 构建某组织命运共同体
     if parent_end is not None:
         return end - parent_end > 1
     if group == "EducationInstitution" and ending in _SCHOOLS and sort_of_school(edges, start, suffix, ending):

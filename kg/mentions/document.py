@@ -322,6 +322,8 @@ def _by_full_name(text: str, found: list[Titled]) -> list[Titled]:
 _OTHER_AND = re.compile(f"(?<=[^，。；、]{{2}})[和与及]{AGREEMENT}\\Z")
 
 
+# 达成的所有协议, 第一份自由贸易协定: what sort or number they are.
+_ANY_PACT = re.compile("(?:\\A|的)(?:所有|全部|任何|各[类项]|第[一二三]份|首[份项]|多[个份项])")
 _FIRST = re.compile("[ 　]*(?:首个|首份)?")  # 签署 首个某某备忘录
 
 
@@ -359,7 +361,7 @@ def _after(text: str, position: int) -> list[Titled]:
             start = first.end()
         start += text[start] in "“‘" and not set("”’") & set(text[start : m.end()])
         name = text[start : m.end()]
-        if _OTHER_AND.search(name):
+        if _OTHER_AND.search(name) or _ANY_PACT.search(name):
             return found
         if "、" not in name and "的" not in name:
             found.append(Titled(start, m.end(), name, "agreement signed"))

@@ -61,7 +61,7 @@ _SINCE = re.compile("[^，。；]{0,8}以来")
 # What means something else, or does not take place: 标志着甲会战启动, 放弃在某地举办开幕式.
 _MEANS = re.compile("放弃|取消|拒绝|(?<![无犍])为了?\\Z|标志着?|意味着|象征着?|宣告着?(?=.{4})")
 # 推动某大会取得成功: what is wanted or praised.
-_WANTED = re.compile("推动|促进|确保|保障|赞赏|赞扬|感谢|祝|为|助力|支持|力争|争取|相信|期待|希望")
+_WANTED = re.compile("推动|促进|确保|保障|赞赏|赞扬|感谢|祝|为|助力|支持|力争|争取|相信|期待|希望|是对")
 _MOVES = re.compile("推动|助推|带动|引导|促使|促成")
 _THEN = re.compile("(?:的)?(?:当[天日晚]|之[日时]|前后|期间|时)")  # 在甲博览会开幕当天
 _PASSIVE = re.compile("由(?P<who>[^，。；由]{2,60})\\Z")
@@ -117,8 +117,16 @@ def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
         found += _held(text, start, end, m, days)
     if not found:
         found += _attended(text, start, end, days)
+    found = [_before_day(text, h) for h in found]
     halves = [h for h in found if text[h.start] == "暨" and any(o.start < h.start < o.end for o in found)]
     return [_gone_to(text, start, h) for h in found if h not in halves]  # 甲启动暨|乙开园活动 is one
+
+
+def _before_day(text: str, h: Happening) -> Happening:
+    """Without the first character of a word for time that its kind could end in: 采访活动|日前结束."""
+    if h.text.endswith("活动日") and text.startswith("前", h.end):
+        return h._replace(end=h.end - 1, text=h.text[:-1])
+    return h
 
 
 def _gone_to(text: str, start: int, h: Happening) -> Happening:

@@ -187,7 +187,7 @@ def _cuttable(edges: Edges, start: int, place_start: int, prefix: str) -> bool:
         prefix in generic()
         or bool(CORPORATE.search(prefix))
         or bool(PERSON.search(prefix))
-        or prefix.endswith("接待")
+        or prefix.endswith(("接待", "精神"))
         or any(prefix.endswith(w) for w in words("leading_words.tsv") if len(w) > 1)
         or (
             len(prefix) >= 2

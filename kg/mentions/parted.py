@@ -21,6 +21,8 @@ _CHAIN = re.compile(rf"{HAN}{{1,8}}(?:[{DOTS}](?:[A-Z]|{HAN}{{1,8}})){{1,4}}")
 _DOT = re.compile(f"[{DOTS}]")
 _BEFORE_DOT = re.compile(rf"{HAN}{{1,8}}\Z")
 _LONGEST = 24  # characters of a name in parts
+# Names of Muslims that begin with Abdul: 都 is no word in them.
+_SERVANTS = ("阿布", "阿不", "阿卜")
 _ENOUGH = 2.0  # log-odds of all characters
 # Tags of the segmenter for the words that stand beside a name and are no part of it: 和, 让, 曾, 就.
 _SMALL = frozenset("pcdurmfqy")
@@ -95,10 +97,11 @@ def _is_behind_verb(text: str, cut: Words, index: int) -> bool:
 
 def right_end(text: str, cut: Words, dot: int, most: int) -> int:
     """Where the part after the last dot ends, at `most` or before it."""
-    end = dot + 1
+    end, servant = dot + 1, False
     while end < most:
-        index = cut.at(end)
-        if not _is_part(text, cut, index, small=end > dot + 1):
+        index, behind = cut.at(end), servant
+        servant = text.startswith("都", end) and text.endswith(_SERVANTS, dot + 1, end)  # 阿布|都|克热木
+        if not servant and not _is_part(text, cut, index, small=end > dot + 1 and not behind):
             break
         end = min(cut.ends[index], most)
     if end == dot + 1:  # the word after the dot holds more than the name

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.mentions.body_words import named_bodies
 from kg.mentions.chinese_name import CLOSERS, ENOUGH, FUNCTION_WORDS, NAME_LONG, PARTICLES, ChineseNames
-from kg.mentions.common_word import is_no_name, is_word
+from kg.mentions.common_word import in_dictionary, is_no_name, is_word
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, beginnings, rows, words
 from kg.mentions.likelihood import chinese, foreign
@@ -21,7 +21,8 @@ from kg.mentions.words import Words
 from kg.text.scan import matches
 
 _FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:[-－]{HAN}{{1,6}})?(?:[{DOTS}][一-鿿A-Z]{{1,8}}){{1,4}}")
-_DOES = re.compile("宣布|宣告|出席|参加|主持|致[辞词]|讲话|会见|访问|介绍|中国")  # 周某某宣布中国·宁陵…节开幕
+_LANDS = frozenset("山江河湖海岛峡")
+_DOES = re.compile("代表|宣布|宣告|出席|参加|主持|致[辞词]|讲话|会见|访问|介绍|中国")  # 周某某宣布中国·宁陵…节开幕
 # What may follow a name up to a mark and is no part of it.
 _SAYS = re.compile(
     "[的在率将与及说称等均也还先曾]|[向对](?!.$)|出席|参加|主持|致[辞词]|讲话|表示|一行|夫妇|先生|女士|介绍|代表|大使|会见|访问|抵达|发言"
@@ -158,8 +159,9 @@ class Namer:
         dotted = _FOREIGN.match(self.text, position)
         if dotted and (post := next((p for p in range(position + 2, dotted.end()) if p in self._posts), None)):
             dotted = _FOREIGN.match(self.text, position, post)  # 甲·乙和校长丙·丁
-        if dotted and _DOES.search(re.split(f"[{DOTS}]", dotted.group())[0]):
-            dotted = None
+        first = re.split(f"[{DOTS}]", dotted.group())[0] if dotted else ""
+        if _DOES.search(first) or (first[-1:] in _LANDS and in_dictionary(first)) or first in gazetteer().by_name:
+            dotted = None  # 代表|长白山·天池文旅联盟
         if dotted and self.text[position] not in _TOWARDS and not self._holds_title(position, dotted):
             whole = _WHOLE.fullmatch(dotted.group()) and self.chinese.closed(dotted.end())
             said = _SAYS.search(dotted.group()) or is_word(dotted.group()[-2:])  # …·吉尔迪宣布

@@ -72,9 +72,9 @@ def renowned(text: str, cut: Words) -> Iterator[Name]:
             and cut.tags[index][0] not in "vpcdurxf"
         ):
             continue  # 杨业|峰
-        if end - start == 2 and index is not None and _SWALLOWED.fullmatch(cut.word(index)):
-            if not is_word(cut.word(index)):
-                continue  # 孙武|学因: 孙武学, and what happened to him
+        swallowed = _SWALLOWED.fullmatch(cut.word(index)) if end - start == 2 and index is not None else None
+        if swallowed and not is_word(swallowed.group()):
+            continue  # 孙武|学因: 孙武学, and what happened to him
         if end < len(text) and _is_piece(cut, cut.at(end), 0) and transcribing().issuperset(text[start:end]):
             continue  # 卡尔维诺|夫
         if start > 0 and _goes_on(cut, cut.at(start - 1)):

@@ -1,0 +1,47 @@
+"""Lists of places that a page gives once and means later by their number: 结盟的五地，是甲市、乙市…; 5个州市在会上签订协议."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.parties import Party
+from kg.mentions.found import Found
+from kg.mentions.gazetteer import Hit
+from kg.model import Kind, LineRole, Ref
+
+_JOINT = re.compile("(?:[、，和与及]|以及)?(?:和|与)?(?:东道主|还有)?")
+_FEWEST = 3
+
+
+def places_listed_from(found: Found, start: int, stop: int) -> list[Party]:
+    """The divisions of the list that begins at a position, each without the one that it lies in."""
+    text, edge = found.page.text, start
+    listed = list[Hit]()
+    for hit in found.hit_index.within(start, stop):
+        joined = _JOINT.fullmatch(text, edge, hit.start)
+        if listed and text[listed[-1].end : hit.start] == "的":
+            listed.pop()  # 云南的曲靖市
+        elif not (joined or hit.start - start <= 1):
+            break
+        listed.append(hit)
+        edge = hit.end
+    return [(h.start, h.end, Ref(Kind.PLACE, found.place_named(h))) for h in listed]
+
+
+def places_counted(found: Found, number: int) -> list[Party]:
+    """The one list of so many divisions that a page gives."""
+    lists = {tuple(p[2] for p in run): run for run in _runs(found) if len(run) == number}
+    return next(iter(lists.values())) if len(lists) == 1 else []
+
+
+def _runs(found: Found) -> Iterator[list[Party]]:
+    """Every list of divisions of the running text."""
+    for sentence in found.page.sentences:
+        if sentence.role is not LineRole.BODY:
+            continue
+        done = sentence.start
+        for hit in found.hit_index.within(sentence.start, sentence.end):
+            if hit.start >= done:
+                run = places_listed_from(found, hit.start, sentence.end)
+                done = run[-1][1] if run else hit.end
+                if len(run) >= _FEWEST:
+                    yield run
