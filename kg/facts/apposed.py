@@ -40,7 +40,7 @@ def apposed(found: Found, composed: dict[str, str], taken: set[int]) -> Iterator
         seats = list_of_posts(found, name, title, composed, leaves=False)
         closed = _CLOSE[parted["mark"][0].replace("　", " ")].match(text, seats[-1].title.end)
         named = any(s.title.start in found.titles_before_names for s in seats)
-        if closed and closed.group() == "，" and text[person.start - 1] in "、和与及":
+        if text.startswith("，", title.end) and text[person.start - 1] in "、和与及":
             continue  # 甲、乙，某大学负责人，某局负责人: others, who are not named
         if closed and not named and title.start not in taken:
             yield from seats
