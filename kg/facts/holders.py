@@ -260,6 +260,8 @@ def _is_held(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[R
         clause = max(text.rfind(mark, sentence.start, m.start()) for mark in "，。；：") + 1
         words = text[max(clause, sentence.start) : m.start()].strip("“”")
         event = next((g for g in events.all if words in (g.name, *g.aliases)), None)
+        if event is None and words.startswith(("本届", "本次", "此次", "该", "这次", "这届")):
+            event = events.at_name(words, m.start())  # 本届论坛是甲联盟举办的
         series = next((p for p in found.program_index.within(sentence.start, m.start()) if p.end == m.start()), None)
         if not who or who[0][0] != m.start("who") or (event is None and series is None):
             continue

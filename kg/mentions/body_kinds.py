@@ -94,7 +94,7 @@ _ALL_OF_THEM = re.compile(
     "各(?:县|市|区|旗|州|盟)|各级|各类|各地|有关|相关|^直辖市|^计划单列市|(?:^|[与及和、])二级|职能部门|同类$|[辖区境域围]内$|流动$|^跨(?!越|国|界|[省市县区]域)"
 )
 _LEVELS_ALONE = re.compile(
-    "(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
+    "(?!九州)(?:[一二两三四五六七八九十多数]{1,3}[省市区县州旗]){1,3}(?=[一-鿿]{2})|[省市区县州旗](?:市(?![场政容民])|区(?![划域块位])|[县旗州])"
 )  # 各区县教育局, 六市四县教育局
 # What a school is to another, whatever else is said of it: 姊妹学校, 某市受援学校, 五所基地学校.
 _KIND_OF = re.compile(
@@ -250,7 +250,7 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
             len(head) > 0
             or ending.startswith("自治")
             or ending.endswith("直机关工委")
-            or ending in ("省委", "市委", "区委", "县委", "州委", "旗委", "盟委")
+            or ending in ("省委", "市委", "区委", "县委", "州委", "旗委", "盟委", "州党委")
         )
     if ending == "政协" and head.endswith("人民"):
         return edges.has_place(start, suffix)

@@ -68,7 +68,7 @@ def _before_ends() -> frozenset[str]:
 
 # Bodies whose committee is one of its own, called 党委: of regions, zones, townships, divisions of the corps with their city.
 _HAS_COMMITTEE = re.compile(
-    "(?:自治[区州县旗]|(?:[巴博克]|昌吉|伊犁|克孜勒苏|博尔塔拉|巴音郭楞)州|兵团|[镇乡]|街道|工作|新城|[新园]区|(?:高新|开发|经开|管理|示范|度假)区|第[一二三四五六七八九十]{1,2}师[一-鿿]{2,4}市)\\Z"
+    "(?:自治[区州县旗]|(?<![一-鿿])州|(?:[巴博克]|昌吉|伊犁|克孜勒苏|博尔塔拉|巴音郭楞)州|兵团|[镇乡]|街道|工作|新城|[新园]区|(?:高新|开发|经开|管理|示范|度假)区|第[一二三四五六七八九十]{1,2}师[一-鿿]{2,4}市)\\Z"
 )
 _BEFORE_AGE = frozenset("时当现年世近古朝")  # 代 behind them is an age
 _ACTING = ("长", "主任", "主席", "书记", "总理", "总统", "总裁", "经理", "专员", "校监", "理事")
