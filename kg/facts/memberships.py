@@ -311,6 +311,9 @@ def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for m in _STYLE.finditer(text, sentence.start, sentence.end):
         member = next((b for b in found.body_index.within(m.end(), sentence.end) if b.start == m.end()), None)
         group = found.bodies_ending.get(m.start())
+        opens = group.start if group is not None else m.start()
+        if m.group().endswith("，") and not text.endswith(("作为", "身为"), 0, opens):
+            continue  # 到会的有联盟副理事长单位，甲学院
         if group is None and m["alone"]:
             group = alliance_at(found, m.start()) or _group(found, m.start("alone"), 99)
         if member is None or group is None or not (group.text.endswith(_GROUP) or group.group == "Alliance"):
