@@ -86,8 +86,11 @@ def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dic
 
 # 甲赴某某大学任校长
 _GOES_AS = re.compile(
-    "(?:同志|先生|女士)?(?:已|将|随后|此前)?(?:调?赴|调?到|前往|回到?)(?P<body>[^，。；]{3,24}?)(?:担任|出任|任)(?![职教务])"
+    "(?:同志|先生|女士)?(?:已|随后|(?P<past>此前|曾))?(?:调?赴|调?到|前往|回到?)(?P<body>[^，。；]{3,24}?)(?:担任|出任|任)(?![职教务])"
 )
+
+
+_THERE = re.compile("[，。；、\\n]|\\Z|至今|已")
 
 
 def gone_to(found: Found, person: Name, composed: dict[str, str]) -> Iterable[Seat]:
@@ -97,6 +100,9 @@ def gone_to(found: Found, person: Name, composed: dict[str, str]) -> Iterable[Se
     title = found.title_at.get(m.end()) if m else None
     if m is None or body is None or body.start != m.start("body") or title is None or not found.is_read(person.start):
         return
+    if title.start in found.titles_before_names or not _THERE.match(found.page.text, title.end):
+        return  # 到某大学任校长甲的助手, 任校长一职的消息不实
+    title = title._replace(past="时任") if m["past"] else title
     if title.group not in ("press", "rank") and fits(title, found.body_name(body)):
         name = Name(person.start, person.end, person.text, "came to a post")
         for seat in placed(found, name, [title], found.body_name(body), True, composed):
@@ -105,6 +111,11 @@ def gone_to(found: Found, person: Name, composed: dict[str, str]) -> Iterable[Se
 
 # 据悉，某基金会1989年成立，…，会长由甲担任; 专家组组长由甲担任，副组长由乙担任.
 _OPENS = re.compile("(?:(?:据悉|据了解|据介绍|其中|目前)，)?")
+
+
+# Heads whose body shows in what they are called.
+_CHOSEN = re.compile("(?:名誉|常务|执行)?副?(?:会长|理事长|秘书长|校长|院长|园长|董事长|总经理|馆长)")
+_FOUNDS = re.compile("(?:成立|设立|组建|建立|举办|组织|实行|创办|发起|筹建)了?(?=[一-鿿])")
 
 
 def _of_sentence(found: Found, name: Name, title: Title, composed: dict[str, str]) -> str | None:
@@ -117,11 +128,15 @@ def _of_sentence(found: Found, name: Name, title: Title, composed: dict[str, str
         (head,) = before
         if head.text == title.text.removeprefix("副") and head.start >= sentence.start:
             return placed(found, name, [head], None, True, composed)[0].organization
+    if not _CHOSEN.fullmatch(title.text):
+        return None  # 大学组织志愿者支援，队长由甲担任
     opens = _OPENS.match(found.page.text, sentence.start)
     first = opens.end() if opens else sentence.start
     named = found.body_index.within(first, title.start)
     if not named or named[0].start != first or not fits(title, found.body_name(named[0])):
         return None
+    if _FOUNDS.search(found.page.text, named[0].end, title.start):
+        return None  # 江海大学成立了研究会，会长由甲担任
     same = {found.body_name(b) for b in named if fits(title, found.body_name(b))}
     return found.body_name(named[0]) if len(same) == 1 else None
 

@@ -23,13 +23,15 @@ _CLAUSE = 60  # characters of the clause that it begins
 _GETS = re.compile(
     "(?:正式|终于|将|又|再)?(?:迎来|任命|有了|产生)了?(?:新一?[任届]?|首[任位]|第[一二三四五六七八九十]{1,3}任)"
 )
+_GETS_LONG = 12  # characters
 
 
 def new_head_of(found: Found, title: Title) -> str | None:
     """The body that a clause says gets a new head, whose bare title follows."""
-    for length in (12, 10, 8, 6, 5, 4, 3):
-        body = found.bodies_ending.get(title.start - length)
-        if body is not None and _GETS.fullmatch(found.page.text, body.end, title.start):
+    text = found.page.text
+    for m in _GETS.finditer(text, max(0, title.start - _GETS_LONG), title.start):
+        body = found.bodies_ending.get(m.start())
+        if body is not None and m.end() == title.start:
             name = found.body_name(body)
             return name if fits(title, name) else None
     return None

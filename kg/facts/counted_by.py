@@ -134,7 +134,13 @@ def counted_by(text: str, number: Quantity, begin: int, end: int) -> tuple[Count
 def _counted_so(text: str, number: Quantity) -> bool:
     """Whether the clause before counts in the same unit: 酒庄211家，建成的|101家."""
     before = text.rfind(number.unit, max(0, number.start - _BESIDE), number.start) if number.unit else -1
-    return before > 0 and text[before - 1].isdigit()
+    if before <= 0 or not text[before - 1].isdigit():
+        return False
+    return "其中" not in text[before : number.start] or _SCHOOLED.search(text, before, number.start) is not None
+
+
+# 教师120人，其中研究生学历的30人: what it says of persons, where it says little of schools (其中新建的12所).
+_SCHOOLED = re.compile("学历|学位|职称|以上|以下")
 
 
 _BESIDE = 60  # characters

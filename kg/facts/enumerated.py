@@ -10,6 +10,9 @@ from kg.model import Kind, LineRole, Ref
 
 _JOINT = re.compile("(?:[、，和与及]|以及)?(?:和|与)?(?:东道主|还有)?")
 _FEWEST = 3
+# What divisions are called together.
+DIVISIONS = "州市|市州|市地|区县|县区|县市|市县|城市|地市|地级市|省份|省市|省区|省|市|县|区|州"
+_TOLD = ("是", "为", "有", "包括", "即", "：")
 
 
 def places_listed_from(found: Found, start: int, stop: int) -> list[Party]:
@@ -27,14 +30,18 @@ def places_listed_from(found: Found, start: int, stop: int) -> list[Party]:
     return [(h.start, h.end, Ref(Kind.PLACE, found.place_named(h))) for h in listed]
 
 
-def places_counted(found: Found, number: int) -> list[Party]:
-    """The one list of so many divisions that a page gives."""
-    lists = {tuple(p[2] for p in run): run for run in _runs(found) if len(run) == number}
+def places_counted(found: Found, number: int, called: str) -> list[Party]:
+    """The one list of so many divisions of the kind that they are called by (县, 州市) that a page gives."""
+    lists = {
+        tuple(p[2] for p in run): run
+        for run in _runs(found)
+        if len(run) == number and all(p[2].name[-1] in called for p in run)
+    }
     return next(iter(lists.values())) if len(lists) == 1 else []
 
 
 def _runs(found: Found) -> Iterator[list[Party]]:
-    """Every list of divisions of the running text."""
+    """Every list of divisions that the running text announces: 是甲市、乙市和丙市."""
     for sentence in found.page.sentences:
         if sentence.role is not LineRole.BODY:
             continue
@@ -43,5 +50,5 @@ def _runs(found: Found) -> Iterator[list[Party]]:
             if hit.start >= done:
                 run = places_listed_from(found, hit.start, sentence.end)
                 done = run[-1][1] if run else hit.end
-                if len(run) >= _FEWEST:
+                if len(run) >= _FEWEST and found.page.text.endswith(_TOLD, 0, hit.start):
                     yield run

@@ -38,6 +38,6 @@ def _is_forum(program: Named) -> bool:
 def _is_session(text: str, program: Named) -> bool:
     return (
         _NTH.search(text, max(0, program.start - _LEAD), program.start) is not None
-        or _NTH.match(program.text) is not None
+        or (_NTH.match(program.text.strip("“”")) is not None and not text.startswith("系列", program.end))
         or _HELD.match(text, program.end) is not None
     )

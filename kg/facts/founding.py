@@ -80,7 +80,7 @@ _LONG = 120  # characters back to who founds, in 甲、乙共同成立的丙
 _BRANCHES = ("产业学院", "教育集团", "职教集团", "分院", "研究院", "校区", "分校", "实验室", "工作室")
 _FOUNDED_PROGRAMS = ("工坊", "基金", "平台", "基地", "工作室", "实验室", "书院")
 _LIST = re.compile("[、和与]|以及")
-_LEADS_TOO = re.compile("，(?P<who>[^，。；]{4,40}?)(?:牵头|主导)(?:推动|推进|组建|成立|发起|筹建)?(?=[，。；])")
+_LEADS_TOO = re.compile("，(?P<who>[^，。；]{4,40}?)(?:牵头|主导)(?:推动|推进|组建|成立|发起|筹建)(?=[，。；])")
 _SO_MANY = re.compile("(?:\\d{1,3}|[两三四五六七八九十]{1,3})余?[所家个]")
 _ARE_AMONG = re.compile("，(?P<named>(?:其中)?(?:包括|有|分别[为是]))?")
 _IS_AMONG = re.compile("等?(?:均|都|也)?(?:位列其中|名列其中|位居其中|在列|参与其中|是其成员)")
@@ -183,8 +183,10 @@ def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, thin
             who = list(_among(found, m.end(), sentence.end))  # 由13所高校发起，甲、乙等位列其中
             end = max([end, *(e for _, e, _ in who)])
         if made and not m["of"] and (more := _LEADS_TOO.match(text, m.end(), sentence.end)):
-            who += parties_of(found, *more.span("who"))  # 由甲等发起，乙牵头推动
-            end = max(end, more.end())
+            led = parties_of(found, *more.span("who"))  # 由甲等发起，乙牵头推动
+            gaps = [more.start("who"), *(edge for p in led for edge in p[:2]), more.end("who")]
+            if led and all(a == b or _LIST.fullmatch(text, a, b) for a, b in zip(gaps[::2], gaps[1::2], strict=True)):
+                who, end = [*who, *led], max(end, more.end())
         yield from _said(found, "founded by", who, made, m.start(), end)
 
 

@@ -65,9 +65,7 @@ class Gatherings:
         own, whole = other_news(self.found) - body, len(self.found.page.text) - body
         opening = body + (own if own <= _WHOLE else max(_OPENING, whole // 4))
         title = self.found.page.title or ""
-        if self.all and _ALSO.search(self.found.page.text, *min(self.all, key=lambda g: g.mentions).said):
-            return None
-        reportable = [g for g in self.all if not self._only_said(g)]
+        reportable = [g for g in self.all if not self._only_said(g) and not self._beside_another(g)]
         dated = [
             g
             for g in reportable
@@ -78,6 +76,12 @@ class Gatherings:
         told = [g for g in reportable if g.rule != "attended" and g.mentions[0][0] < opening]
         alone = reportable if len(self.all) == 1 else ()
         return next((g for g in (*(g for g in self.all if g.name in title), *told, *alone)), None)
+
+    def _beside_another(self, g: Gathering) -> bool:
+        """Whether an event is told of first as held beside another, below the opening sentence."""
+        sentence = self.found.sentence_at(g.said[0])
+        opens = sentence is None or sentence.start <= self.found.page.body_start
+        return not opens and _ALSO.search(self.found.page.text, *g.said) is not None
 
     def _only_said(self, g: Gathering) -> bool:
         """Whether an event is named only in what somebody is said to say: 甲表示，今年9月举行的〔名称〕…"""

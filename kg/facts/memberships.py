@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.facts.doers import ASKS, list_from
-from kg.facts.enumerated import places_listed_from
+from kg.facts.enumerated import DIVISIONS, places_listed_from
 from kg.facts.parties import JOINT, Party, alliance_at, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
 
 _LABEL = re.compile(
-    r"(?P<kind>成员|会员|常务理事|理事|副?理事长|副?会长|副?主席|核心|牵头|龙头|领办|首批成员|发起|创始|共建|倡议)的?(?:单位|学校|高校|院校|校(?=[是为有包分：])|企业|园|(?<=[发创][起始]|[共倡][建议])方|(?<=成员)(?=包括|分别|有|为|是|：))"
+    r"(?P<kind>成员|会员|常务理事|理事|副?理事长|副?会长|副?主席|核心|牵头|(?:龙头|领办)(?!的?企业)|首批成员|发起|创始|共建|倡议)的?(?:单位|学校|高校|院校|校(?=[是为有包分：])|企业|园|(?<=[发创][起始]|[共倡][建议])方|(?<=成员)(?=包括|分别|有|为|是|：))"
     r"(?:目前|现)?(?:共|有|为|是|包括|分别)*\d*[家所个]?(?:[^，。；：]{0,16}(?=：)|[^，。；：]{0,12}[，：](?:其中)?(?=即|包括|分别|有|为|是)|：)?(?:即|包括|分别|有|为|是|：)+"
 )
 _CORE = re.compile(
     r"以(?P<who>[^，。；]{2,40})为(?:核心|牵头|龙头|领办|理事长|盟主)(?:单位|学校|校|园|医院)?"
-    r"|由(?P<led>[^，。；由]{2,40}?)(?:担任|作为|任|作)(?:核心|牵头|龙头|领办|成员|理事长|盟主)(?:单位|学校|校|园|医院)"
+    r"|由(?P<led>[^，。；由]{2,40}?)(?:担任|作为|任|作)(?:核心|牵头|龙头|领办|成员)校"
 )
 # 甲更名为乙，作为成员校加入集团
 _AS_MEMBER = re.compile(
@@ -68,6 +68,7 @@ _CLAUSE = re.compile("[，；：]")
 _FEWEST = 2  # fewer are no list
 _GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
 _FOUNDERS = frozenset(("发起", "创始", "共建", "倡议"))
+_LED_SCHOOLS = frozenset(("龙头", "领办"))
 
 
 def memberships(found: Found) -> Iterator[Relation]:
@@ -164,16 +165,20 @@ def _last_subject(found: Found, start: int, position: int) -> list[Party]:
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for m in _AS_MEMBER.finditer(text, sentence.start, sentence.end):
-        group = _group(found, m.start())
-        for body in _renamed(found, sentence, m.start()) if group is not None else ():
-            assert group is not None
+        group = _school_group(found, m.start())
+        if group is None:
+            continue
+        for body in _renamed(found, sentence, m.start()):
             if found.body_name(body) != found.body_name(group):
                 span = found.page.span(body.start, m.end())
                 yield Relation((span,), "member", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
     for pattern in (_LABEL, _CORE):
         for m in pattern.finditer(text, sentence.start, sentence.end):
             listed = pattern is _LABEL
-            group = _group(found, m.start(), int(listed and m["kind"] in _FOUNDERS))
+            if m.group().rstrip("是为有包括分别：").endswith("校") or (listed and m["kind"] in _LED_SCHOOLS):
+                group = _school_group(found, m.start())
+            else:
+                group = _group(found, m.start(), int(listed and m["kind"] in _FOUNDERS))
             if group is None:
                 continue
             start, end = (m.end(), _stop(text, m.end(), sentence.end)) if listed else m.span(m.lastgroup or "who")
@@ -189,7 +194,7 @@ def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
 # 联盟成员有甲区、乙县，丙省丁市; 结盟的五地，是甲市、乙市
 _PLACES_ARE = re.compile(
     "(?:联盟|集团|共同体|联合体|协作体)(?:的)?(?:首批)?成员(?:单位)?(?:目前|现)?(?:分别|还|共|，)*(?:有|为|是|包括|包含)"
-    "|(?:结盟|加盟|入盟)的(?:[两三四五六七八九十]|\\d{1,2})个?(?:地|方|市|县|区|州|城|州市|市州|区县|市县|省市|城市)，?(?:分别|，)*(?:是|为|有|包括)"
+    f"|(?:结盟|加盟|入盟)的(?:[两三四五六七八九十]|\\d{{1,2}})个?(?:{DIVISIONS}|地|方|城)，?(?:分别|，)*(?:是|为|有|包括)"
 )
 
 
@@ -199,14 +204,18 @@ def _places(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for m in _PLACES_ARE.finditer(text, sentence.start, sentence.end):
         listed = places_listed_from(found, m.end(), sentence.end)
         group = alliance_at(found, m.start()) if len(listed) > 1 else None
-        too = _AMONG_THEM.match(text, listed[-1][1]) if listed else None
-        for start, end, place in listed if group is not None else ():
-            assert group is not None
-            span = found.page.span(m.start(), max(end, too.end() if too and start == listed[-1][0] else end))
+        closed = _LIST_ENDS.match(text, listed[-1][1]) if listed else None
+        if group is None or closed is None:
+            continue
+        for _, end, place in listed:
+            span = found.page.span(m.start(), max(end, closed.end()))
             yield Relation((span,), "labelled list", place, "memberOf", org(found.body_name(group)))
 
 
-_AMONG_THEM = re.compile("也?(?:在其中|位列其中|在列)")
+# Behind the last of them; not 昆明、曲靖等地的30所高校, 昆明市、曲靖市文旅局.
+_LIST_ENDS = re.compile(
+    "也?(?:在其中|位列其中|在列)|(?:等(?:地|(?:[两三四五六七八九十]{1,3}|\\d{1,3})个?[省市县区州地]{1,2})?)?(?=[，。；！\\n]|\\Z)"
+)
 
 
 def _renamed(found: Found, sentence: Sentence, position: int) -> list[Body]:
@@ -345,6 +354,16 @@ def _group(found: Found, position: int, paragraphs: int = 0) -> Body | None:
     """The association named last before a position, in its paragraph or some paragraphs before."""
     near = found.body_index.within(found.paragraph_start(position, paragraphs), position)
     groups = [b for b in near if b.text.endswith(_GROUP) or b.group == "Alliance"]
+    return groups[-1] if groups else None
+
+
+_OF_SCHOOLS = ("教育集团", "职教集团", "办学集团", "联盟", "共同体", "联合体")
+
+
+def _school_group(found: Found, position: int) -> Body | None:
+    """The group of schools named last before a position in its paragraph, or as the heading above."""
+    near = found.body_index.within(found.paragraph_start(position), position)
+    groups = [b for b in near if b.text.endswith(_OF_SCHOOLS)]
     return groups[-1] if groups else _heading(found, position)
 
 
@@ -353,4 +372,4 @@ def _heading(found: Found, position: int) -> Body | None:
     start, stop = found.paragraph_start(position, 1), found.paragraph_start(position)
     line = found.page.text[start:stop].strip()
     named = [b for b in found.body_index.within(start, stop) if b.text == line]
-    return named[0] if named and (line.endswith(_GROUP) or named[0].group == "Alliance") else None
+    return named[0] if named and line.endswith(_OF_SCHOOLS) else None

@@ -352,7 +352,7 @@ class Programs:
                 for e in held.around(p.start, p.end)
             )
         ]
-        read = Ordered(self.read)
+        read = Ordered(self.read)  # with the forums, of which an event is no series
         self.read = without_sessions(found.page.text, self.read)
         for e in held.items:  # the whole name of a contest that words inside it keep the others from reading
             for series in _series(found.page.text, e):

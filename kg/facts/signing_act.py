@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.facts.doers import SINCE, visit, visitors
-from kg.facts.enumerated import places_counted
+from kg.facts.enumerated import DIVISIONS, places_counted
 from kg.facts.nominal_signing import parties_behind
 from kg.facts.parties import Party, apart, chain_of, org, pairs_in, parties_of, places_doing, places_of
 from kg.facts.signatories import (
@@ -59,7 +59,7 @@ _OF_MANY = re.compile(
 )
 _THEIRS = re.compile("的?(?:代表|部门|有关|相关|负责)")  # 双方代表签署: for whom, it does not say
 _COUNTED_PLACES = re.compile(
-    "(\\d{1,2}|[三四五六七八九十])个(?:州市|市州|市地|区县|县区|县市|市县|城市|地市|地级市|省份|省市|省区|市|县|区|州)(?:政府)?(?:在[^，。；]{2,12}上|现场|共同|分别|正式|集体|联合){0,3}\\Z"
+    f"(?<![又另还]有)(?<!其他)(?<!其余)(\\d{{1,2}}|[三四五六七八九十])个({DIVISIONS})(?:政府)?(?:在[^，。；]{{1,12}}上|现场|共同|分别|正式|集体|联合){{0,3}}\\Z"
 )
 _AT = re.compile("在[^，。；与和同]{0,6}\\Z")  # 推介会在我市某酒店举行，会上两市签署协议
 _IS_HELD = ("举行", "举办", "召开", "隆重举", "成功举")
@@ -264,7 +264,7 @@ def _for_whom_signed(
     counted = COUNTED.search(act.text, act.left, act.at) if len({p[2] for p in parties}) < NUMBER["双"] else None
     if counted is None:
         places = _COUNTED_PLACES.search(act.text, act.left, act.at) if not parties else None
-        named = places_counted(found, number_of(places[1])) if places else []
+        named = places_counted(found, number_of(places[1]), places[2]) if places else []
         return [(*places.span(), p[2]) for p in named] if places else linked  # 5个州市在仪式上签订
     many = bodies_counted(found, counted, parties)
     return sorted([*((*counted.span(), p[2]) for p in many), *linked], key=lambda p: p[:2])

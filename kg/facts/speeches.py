@@ -33,7 +33,9 @@ _BY = re.compile("由[^，。；由的]{0,40}\\Z")
 _LISTED = re.compile("[、，和与及]|以及")
 # What stands before the name of somebody else than the speaker.
 _NOT_HE = re.compile("[。；：的对向]|，.*，|(?:^|，)(?:围绕|就|与|同|和|为|从|大家|他|她)")
-_TALKS = re.compile("讲|介绍|分享|解读|围绕|就|以|从|作|带来|阐述|剖析|探讨")
+_TALKS = re.compile(
+    "讲|介绍|分享|解读|围绕|阐述|剖析|探讨|就[^，。；]{2,24}?[作做讲谈]|以“|从[^，。；]{2,24}?(?:角度|方面|层面|维度)|(?:作|做|带来)了?[^，。；]{0,24}?(?:报告|演讲|发言|分享|讲解)"
+)
 _NEAR = 60  # characters that a name is looked for before
 _LONG = 200  # characters of a list of speakers
 
@@ -89,17 +91,23 @@ def _listed_behind(found: Found, events: Gatherings, people: People, sentence: S
 
 # 大会由甲主持，他在会上也作了讲话
 _HE = re.compile(
-    "(?<=[，；。])(?:他|她)(?:也|还|又|同时|随后|在[^，。；]{0,8}[会式场]上)*(?:致辞|讲话|发言|(?:[作做]|发表)了?[^，。；的]{0,12}?(?:讲话|报告|总结|发言|致辞|演讲))(?=[，。；])"
+    "(?<=[，；。])(?:他|她)(?:也|还|又|同时|随后|在(?:会|大会|会议|仪式|论坛|活动|现场)上)*(?:致辞|讲话|发言|(?:[作做]|发表)了?[^，。；的]{0,12}?(?:讲话|报告|总结|发言|致辞|演讲))(?=[，。；])"
 )
 
 
+_THERE = re.compile("主持|出席|参加|到会")
+_ELSE = re.compile("会后|此后|之后|陪同|(?:19|20)\\d\\d年")
+
+
 def _by_pronoun(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
-    """The speech of whoever the clause before names last and tells of at the event."""
+    """The speech of the one whom the clause right before names, and tells of at the event."""
     text = found.page.text
     for m in _HE.finditer(text, sentence.start, sentence.end):
-        named = people.within(sentence.start, m.start())
+        clause = max(text.rfind(mark, sentence.start, m.start() - 1) for mark in "，；：") + 1 or sentence.start
+        there = _THERE.search(text, clause, m.start())
+        named = people.within(clause, m.start())
         event = events.current(m.start())
-        if named and event is not None and len({p.name for p in named}) == 1:
+        if there and event is not None and len(named) == 1 and not _ELSE.search(text, sentence.start, m.start()):
             yield relation(found, person(named[0].name), "speaksAt", event, m.start(), m.end(), "verb of speech")
 
 

@@ -323,7 +323,9 @@ class Edges:
     def _ends_in_he(self, start: int, position: int) -> bool:
         """中和|中学: 和 right before the kind of a school, with one character before it that is no kind of school itself."""
         left = self.cut.ending_before(start)
-        kind = self.text[start - 1] in "大中小高初专本等" + _OPENERS  # 昆明的大学和中学
+        kind = (
+            self.text[start - 1] in "大中小高初专本等省市县区乡镇村州旗厂家师生班企校院" + _OPENERS
+        )  # 大学和中学, 村和小学
         return (
             self.text.startswith((*_NAMED_SCHOOLS, "学校"), position)
             and self.cut.ends[left] - self.cut.starts[left] == 1

@@ -77,6 +77,7 @@ class ChineseNames:
         self.text, self.cut = text, cut
         self.title_starts = frozenset(t.start for t in titles)
         self._title_ends = frozenset(t.end for t in titles)
+        self._post_ends = {t.start: t.end for t in titles}
         self.rank_starts = frozenset(t.start for t in titles if t.group == "rank" and text[t.end : t.end + 1] in _BARE)
         self._single, self._compound = single_surnames(), compound_surnames()
         self._japanese, self._frequent, self._heads = japanese_surnames(), frequent_surnames(), _follow_heads()
@@ -116,6 +117,11 @@ class ChineseNames:
     def may_begin(self, position: int) -> bool:
         """Whether a surname stands here."""
         return bool(self.lengths(position))
+
+    def _is_slot(self, name: str, end: int) -> bool:
+        """Whether what stands between a post and the one that ends at `end` may be a name: no word (书记谈心、校长谈话), or one before a name."""
+        after = self.text[end : end + 2]
+        return not in_dictionary(name) or (len(after) > 1 and self.surname_at(end) and not in_dictionary(after))
 
     def surname_at(self, position: int) -> bool:
         """Whether the character here is a surname."""
@@ -170,7 +176,8 @@ class ChineseNames:
         index = cut.index.get(start)
         if index is not None and cut.ends[index] == end and cut.kinds[index] == "nr":
             score += 0.7
-        if start in self._title_ends and self.text[end : end + 1] in _BETWEEN_POSTS and end + 1 in self.title_starts:
+        between = start in self._title_ends and self.text[end : end + 1] in _BETWEEN_POSTS
+        if between and (next_post := self._post_ends.get(end + 1)) and self._is_slot(name, next_post):
             score += 0.9  # 省委书记强卫、省长某某: a slot between two posts
         known = is_word(name) or (
             is_no_name(name) and (odds < _HARDLY or not self.ends_well(end))

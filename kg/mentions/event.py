@@ -117,9 +117,17 @@ def events(text: str, start: int, end: int, days: list[Day]) -> list[Happening]:
         found += _held(text, start, end, m, days)
     if not found:
         found += _attended(text, start, end, days)
-    found = [_before_day(text, h) for h in found]
+    found = [_before_day(text, h) for h in found if not _is_some(text, h)]
     halves = [h for h in found if text[h.start] == "暨" and any(o.start < h.start < o.end for o in found)]
     return [_gone_to(text, start, h) for h in found if h not in halves]  # 甲启动暨|乙开园活动 is one
+
+
+# 联盟举办的一场|高层次论坛: what sort of meeting it is.
+_SORT = re.compile("高(?:层次|水平|规格|质量|级别|端)[一-鿿]{0,4}(?:论坛|会议|峰会|研讨会|盛会)")
+
+
+def _is_some(text: str, h: Happening) -> bool:
+    return text.endswith(("一场", "一次"), 0, h.start) and _SORT.fullmatch(h.text) is not None
 
 
 def _before_day(text: str, h: Happening) -> Happening:

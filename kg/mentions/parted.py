@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.mentions.common_word import is_guessed
+from kg.mentions.common_word import in_dictionary, is_guessed
 from kg.mentions.lexicon import rows, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
@@ -101,6 +101,8 @@ def right_end(text: str, cut: Words, dot: int, most: int) -> int:
     while end < most:
         index, behind = cut.at(end), servant
         servant = text.startswith("都", end) and text.endswith(_SERVANTS, dot + 1, end)  # 阿布|都|克热木
+        if behind and in_dictionary(cut.word(index)) and cut.tags[index].startswith("v"):
+            break  # 阿布都|参加
         if not servant and not _is_part(text, cut, index, small=end > dot + 1 and not behind):
             break
         end = min(cut.ends[index], most)
