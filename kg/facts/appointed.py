@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.facts.appointed_around import given_to, gone_to, told_before
+from kg.facts.appointed_around import elected, given_to, gone_to, told_before
 from kg.facts.bare_post import body_meant, left_for
 from kg.facts.our_body import own_body
 from kg.facts.post_body import (
@@ -59,6 +59,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     text = found.page.text
     by_end = found.title_ending
     yield from _his(found, composed)
+    yield from elected(found, composed)
     for person in found.people_index.items:
         yield from told_before(found, person, by_end, composed)
         yield from given_to(found, person, by_end, composed)

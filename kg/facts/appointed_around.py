@@ -40,8 +40,10 @@ def told_before(found: Found, person: Name, by_end: dict[int, Title], composed: 
         yield seat._replace(title=seat.title._replace(past=seat.title.past or past))
 
 
-_GIVEN = re.compile("(?:同志|先生|女士)?(?:分别|共同)?(?:兼任|担任|出任|调任|接任|继任)(?=[，。；、）]|\\Z)")
-_OFFICE = re.compile("(?:一职|职务|的职务)(?:目前|现|此前|之前|长期|一直|曾|暂时?|将|均|都)*\\Z")
+_GIVEN = re.compile("(?:同志|先生|女士)?(?:分别|共同)?(?:兼任|担任|出任|调任|接任|继任|当选)(?=[，。；、）]|\\Z)")
+_OFFICE = re.compile(
+    "(?:[一两二三四五六七八九十\\d]{1,2}[人名位]，|一职|职务|的职务)(?:目前|现|此前|之前|长期|一直|曾|暂时?|将|均|都)*\\Z"
+)
 _IS_OVER = re.compile("此前|之前|曾")
 _OFFICE_FAR = 10  # characters
 _GIVEN_FAR = 50  # characters from the post to the name, with what is said of its bearer
@@ -82,6 +84,33 @@ def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dic
         if seats[0].organization is None and held is None:
             held = _of_sentence(found, name, title, composed)
         yield from ([seats[0]._replace(organization=held), *seats[1:]] if held is not None else seats)
+
+
+# 当选副会长的有甲、乙等40人
+_ELECTED = re.compile("(?:当选|增选|补选)为?")
+_ARE = re.compile("的(?:还|分别|，)*(?:有|是|为)：?")
+
+
+def elected(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
+    """The post that a clause names before those who are elected to it."""
+    text = found.page.text
+    for m in _ELECTED.finditer(text):
+        title = found.next_title(m.end())
+        are = _ARE.match(text, title.end) if title is not None and title.start - m.end() <= _BODY_FAR else None
+        if title is None or are is None or title.group in ("press", "rank"):
+            continue
+        edge = are.end()
+        for person in found.people_index.within(edge, edge + _LIST_FAR):
+            if person.start != edge or not found.is_read(person.start):
+                break
+            name = Name(person.start, person.end, person.text, "came to a post")
+            seats = placed(found, name, [title], None, True, composed)
+            held = seats[0].organization or body_meant(found, m.start(), title)
+            yield seats[0]._replace(organization=held, start=min(title.start, person.start), end=person.end)
+            edge = person.end + 1
+
+
+_BODY_FAR = 24  # characters of the body before such a post
 
 
 # 甲赴某某大学任校长

@@ -11,7 +11,7 @@ from kg.mentions.found import Found
 from kg.mentions.title import Title
 
 # What follows a post that names no body, where somebody comes to it.
-_ENDS = re.compile("[，。；、）（\\n]|并|的?职务|\\Z|兼|等")
+_ENDS = re.compile("[，。；、）（\\n]|并|的?职务|一职|的(?:还|分别)?(?:有|是|为)|\\Z|兼|等")
 _ELECTED = re.compile(
     "(?:名誉|荣誉|创会|常务|执行|轮值|驻会|专职|第一|联席|首任)*副?(?:会长|理事长|监事长|秘书长|主席|主任委员|总会长|总干事|监事|理事)"
 )
@@ -19,6 +19,7 @@ _ELECTED = re.compile(
 _CHOSEN_BY = re.compile(
     "(?:学会|协会|商会|联盟|研究会|促进会|联合会|基金会|校友会|集团|共同体|联合体|委员会|总会|分会|职业教育社|协作体|教指委)\\Z"
 )
+_OF_STATE = re.compile("中央|国务院|全国人大|全国政协")
 _HEADS = re.compile("(?:首任|执行|常务|名誉|荣誉)*副?(?:院长|所长|主任)")
 # What is set up: 某某产业学院揭牌, 成立某某研究院.
 _SET_UP = re.compile("(?:学院|研究院|书院|研究所|研究中心|中心|实验室)\\Z")
@@ -44,7 +45,9 @@ def body_meant(found: Found, position: int, title: Title) -> str | None:
         return found.body_name(new[-1]) if new and fits(title, new[-1].text) else None
     if not _ELECTED.fullmatch(title.text):
         return None
-    alike = [b for b in near if _CHOSEN_BY.search(b.text) and b.end not in found.title_at]
+    alike = [
+        b for b in near if _CHOSEN_BY.search(b.text) and b.end not in found.title_at and not _OF_STATE.match(b.text)
+    ]
     if alike:
         return found.body_name(alike[-1])
     before = [b for b in found.body_index.within(0, position) if b.group != "GovernmentBody"]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.facts.doers import doers
 from kg.facts.parties import Party, chain_of, is_made, last_of, org, parties_of, places_listed
+from kg.mentions.defined import DEFINITION
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
 from kg.mentions.gazetteer import gazetteer
@@ -33,7 +34,7 @@ _ANY = re.compile(
 _FOUND = "发起成立|成立|组建|设立|创建|创立|创办|共建|筹建|开办|合办|兴办"
 _AS_ONE = "共同|联合|携手|合作|合力|联手|协同"  # with these also what one may do to a thing that is there
 _BY = re.compile(
-    r"(?<!自)由(?:[^，。；由]{2,20}(?:指导|主管|支持|批准|主导)，由?)?(?P<who>(?:[^，。；：由]|(?<=自)由){2,120}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=牵头)(?=的))(?P<of>的)?"
+    r"(?<!自)由(?:[^，。；由]{2,20}(?:指导|主管|支持|批准|主导)，由?)?(?P<who>(?:[^，。；：由]|(?<=自)由){2,120}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校|分别以[^，。；由]{2,20}的?身份)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=牵头)(?=的))(?P<of>的)?"
 )
 # 由甲、乙发起，某某联盟正式成立; 由甲发起，乙、丙参与的联盟成立
 _FOUNDED_BEHIND = re.compile("，(?:[^，。；由]{2,60}?(?:参与|参加|加盟|协同|配合)的)?“?")
@@ -54,7 +55,7 @@ _THE_GROUP = re.compile(
     + _SINCE
     + "由)"
 )
-_LEAGUE_OPENS = re.compile("(?:该|这[家个])?“?(?:产教)?(?P<kind>联盟|联合体|共同体|协作体|医联体)”?(?=[由是以])")
+_LEAGUE_OPENS = re.compile("(?:该|这[家个])?“?(?:产教)?(?P<kind>联盟|联合体|共同体|协作体|医联体)”?(?=[由是以依])")
 _FOUND_OF = re.compile(f"(?:(?:共同|联合|携手|合作|牵头|发起){{0,4}}(?:{_FOUND}|建立)|牵头|领衔|倡议|发起)的")
 _FOUNDS = re.compile(
     rf"(?:{_AS_ONE}|牵头|发起|投资|出资|挂牌|分别){{0,4}}(?:(?<=[合联共手][作合同手力])(?:建立|建设|举办|打造)|(?<=[投出]资)(?:建立|建设|兴建)|{_FOUND}|建立(?=[了“]))(?:了|起)?"
@@ -283,7 +284,9 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         who = [*places, *who]
     if who:
         deeds = len(parties) < len(named) and text[m.start() - 1] == "、"  # 共建甲实验室、组建乙学院
-        close = deeds or m.start() - who[-1][1] <= _GAP_CHARACTERS or _GAP.fullmatch(text, who[-1][1], m.start())
+        named_so = DEFINITION.match(text, who[-1][1], m.start())  # 甲医院（以下简称“甲附院”）牵头成立丙
+        edge = named_so.end() if named_so else who[-1][1]
+        close = deeds or m.start() - edge <= _GAP_CHARACTERS or _GAP.fullmatch(text, edge, m.start())
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
         said = found.page.span(sentence.start, sentence.end)
         here = {end: signers for end, signers in acts.items() if along and said.start < end <= said.end}

@@ -8,6 +8,7 @@ from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.our_body import own_body
 from kg.facts.parties import Party, is_made, our_place, parties_of, places_at
+from kg.facts.signatories import NUMBER, bodies_of_sides
 from kg.facts.speakers import relation
 from kg.mentions.body import Body
 from kg.mentions.defined import without_definition
@@ -18,7 +19,7 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _BY = re.compile(
     r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|(?<!教科文)(?<!卫生|贸易|劳工|移民|旅游|气象|海事|粮农|民航|刑警|产权|国际|世界|海关)(?<!上海合作)(?<!党)组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
-    r"(?<![一上下前往每历各]届)(?<![一上下前往每历各]届的)(?P<label>(?:主办(?:单位|方|者|各方)?|(?:组织|召集)(?:单位|方|者))(?:同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
+    r"(?<![一上下前往每历各]届)(?<![一上下前往每历各]届的)(?P<label>(?:主办(?:单位|方|者|各方)?|(?:组织|召集)(?:单位|方|者))(?:共?有(?:\d{1,2}|[两三四五六七八九十])[家个]，(?:分别是|即|是)|同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
 _ACTIVE = re.compile(
@@ -151,6 +152,8 @@ def _named(found: Found, g: Gathering) -> Iterator[Relation]:
     if (along or (not who and _HOLDS.match(text, verb))) and (sentence := found.sentence_at(verb)):
         earlier = doers(found, sentence.start, verb, parties_of(found, sentence.start, verb), planned=True)
         who = earlier.all if earlier.own else who
+    if not who and g.hosts and text[g.hosts[0] : g.hosts[1]] == "双方":  # 甲与乙的答案是合作，双方举行签约仪式
+        who = bodies_of_sides(found, g.hosts[0], NUMBER["双"])
     for start, end, ref in who:
         yield relation(found, ref, "organizes", g, start, max(g.said[1], g.mentions[0][1], end), "holds the event")
     start, end = g.mentions[0]
