@@ -53,7 +53,7 @@ def league_founders(found: Found) -> Iterator[Relation]:
         if sentence.role is LineRole.BODY and _ANY.search(text, sentence.start, sentence.end):
             if founded and (ours := alliance_at(found, sentence.start + 1)) is not None:
                 yield from _of_ours(found, sentence, ours)
-                yield from _counted(found, sentence.start, sentence.end)
+                yield from _counted(found, sentence, ours)
             for thing in found.body_index.within(sentence.start, sentence.end):
                 m = _AT_WHOSE.match(text, thing.end, sentence.end) if thing.group == "Alliance" else None
                 m = m or _IS_OF.match(text, thing.end, sentence.end)
@@ -63,18 +63,18 @@ def league_founders(found: Found) -> Iterator[Relation]:
 
 # 共同体的牵头单位有15家。企业方面是甲、乙，高校有丙…
 _SO_MANY = re.compile(
-    "的(?:牵头|发起|创始|共建)(?:单位|高校|院校|方)共?有(?P<number>\\d{1,3}|[两三四五六七八九十])[家所个][。：，]"
+    "(?:的(?:牵头|发起|创始|共建)(?:单位|高校|院校|方)|(?:共同|联合)(?:发起|组建|成立){1,2}的(?:单位|高校|院校|学校|企业))共?有(?P<number>\\d{1,3}|[两三四五六七八九十])[家所个][。：，]"
 )
 
 
-def _counted(found: Found, start: int, stop: int) -> Iterator[Relation]:
+def _counted(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]:
     """The founders whose number a page gives before it names exactly so many of them in that paragraph."""
-    for m in _SO_MANY.finditer(found.page.text, start, stop):
-        group = found.bodies_ending.get(m.start())
+    for m in _SO_MANY.finditer(found.page.text, sentence.start, sentence.end):
+        group = _named(found, sentence.start, m.start(), ours)
         end = found.page.text.find("\\n", m.end())
         who = parties_of(found, m.end(), end if end > 0 else len(found.page.text))
         named = {p[2]: p for p in reversed(who)}
-        if group is not None and group.group == "Alliance" and len(named) == number_of(m["number"]):
+        if len(named) == number_of(m["number"]):
             yield from _founded(found, sorted(named.values()), group, m.start(), m.end())
 
 

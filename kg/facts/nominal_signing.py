@@ -13,7 +13,7 @@ from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _CEREMONY = re.compile(
-    "(?:签约|签字|签署|续签|签订)(?:暨[^，。；]{0,16}?|[暨和、]?(?:[授揭挂颁]牌|启动|捐赠|开[工班]|颁奖|成立))?(?:仪式|活动)"
+    "(?:签约|签字|签署|续签|签订)(?:暨[^，。；“”]{0,16}?(?:“[^“”]{2,24}”[^，。；“”]{0,10}?)?|[暨和、]?(?:[授揭挂颁]牌|启动|捐赠|开[工班]|颁奖|成立))?(?:仪式|活动)"
 )
 _TIGHT = re.compile("[、与和同及]|以及|分别[与同]|携手|联合|—{1,2}|[-－–]")
 _TIGHT_IN_TITLE = re.compile(f"{_TIGHT.pattern}|[ ·]")  # 《甲局 乙大学合作协议》

@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.facts.changed import changing_rate, dated_base
+from kg.facts.contests import Contests
 from kg.facts.count_words import (
     is_abstract,
     is_attribute,
@@ -73,6 +74,7 @@ def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
     """
     mentions = sorted((m for m in named if m.kind is Kind.PROGRAM), key=lambda m: (m.start, -m.end))
     bodies = sorted((m for m in named if m.kind is Kind.ORGANIZATION), key=lambda m: (m.start, -m.end))
+    contests = Contests.among(mentions)
     people = frozenset(m.end for m in named if m.kind is Kind.PERSON)
     places = [m.start for m in bodies]
     titles = Ordered(m for m in named if m.kind is Kind.DOCUMENT)
@@ -100,7 +102,7 @@ def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
             carried = []
         if behind > first:
             owners = bodies[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
-            for outcome in _read(page, sentence, numbers[first:behind], here, carried, owners, people):
+            for outcome in _read(page, sentence, numbers[first:behind], here, carried, contests, owners, people):
                 if sentence.role is LineRole.HEADING:
                     headings.append(outcome)
                 else:
@@ -178,6 +180,7 @@ def _read(
     numbers: Sequence[Quantity],
     mentions: Sequence[Mention],
     carried: Sequence[Mention],
+    contests: Contests,
     bodies: Sequence[Mention],
     people: frozenset[int],
 ) -> Iterator[Outcome]:
@@ -195,7 +198,7 @@ def _read(
         among = mentions[bisect_left(starts, counted.start) : bisect_right(starts, counted.end)]
         inside = [m for m in among if m.end <= counted.end]
         owner = owned.get((found.clause.start, quantity.start))
-        by = inside or brought.get((found.clause.start, quantity.start), [])
+        by = inside or brought.get((found.clause.start, quantity.start), []) or contests.of(text, found)
         near = [m for m in by if found.clause.start <= m.start < found.clause.end]
         start = min([quantity.start, counted.start, *(m.start for m in near)])
         end = max([quantity.end, counted.end, *(m.end for m in near)])

@@ -54,6 +54,7 @@ _WITH_OTHERS = re.compile("(?:等(?:\\d{0,3}[市省区县州地校所家个])?)?
 _BUILT = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
 # 甲、乙等27个项目集中签约: with whoever invited them.
+_ALL_OF_THEM = re.compile("(?:并|还|随后)(?:共同|一起|分别)(?:现场)?(?=签)")
 _OF_MANY = re.compile(
     "等(?:在内的)?\\d{1,4}[余多]?(?:[个家所项位][^，。；、]{0,12}?)(?:集中|现场|成功|正式|分别|同时|先后|顺利|当场|在[^，。；]{2,16})*"
 )
@@ -240,7 +241,7 @@ def _by_hand(act: Act, signers: list[Name]) -> list[Relation]:
         clause = max(clause_before(act.text, act.left, act.at), act.left)
         beside = act.text[one.start - 1] in "与同和" and parties_of(act.found, clause, one.start)
         return [*by_hand(act.found, one, act.verb.end(), act.documents)] if beside else []  # 甲学院与乙签下
-    who = signers or ([one] if (one := _goes_on(act)) else [])
+    who = signers or _going_on(act)
     return [r for n in who for r in by_hand(act.found, n, act.verb.end(), act.documents)]
 
 
@@ -348,16 +349,19 @@ def _joined_by(act: Act, signer: Name) -> Name | None:
     return next(iter(before.values())) if len(before) == 1 and signer.text not in before else None
 
 
-def _goes_on(act: Act) -> Name | None:
-    """Who alone is said before in the sentence to do something, where a clause without a subject tells of the signing: 甲作了汇报，
-    并与各高校签署."""
+def _going_on(act: Act) -> list[Name]:
+    """Who alone, or which list of persons, is said before in the sentence to do something, where a clause without a subject tells of the
+    signing: 甲作了汇报，并与各高校签署; 甲、乙先后发言，并共同签署."""
     found, left, verb = act.found, act.left, act.at
     clause = clause_before(found.page.text, left, verb)
-    if clause <= left or not _TOGETHER_WITH.match(found.page.text, clause) or found.people_index.within(clause, verb):
-        return None
+    together = _ALL_OF_THEM.match(found.page.text, clause) is not None
+    if clause <= left or found.people_index.within(clause, verb):
+        return []
+    if not together and not _TOGETHER_WITH.match(found.page.text, clause):
+        return []
     before = {n.text: n for n in found.people_index.within(left, clause)}
-    one = next(iter(before.values())) if len(before) == 1 else None
-    return one if one is not None and one.start in found.title_of else None
+    who = list(before.values())
+    return who if (together or len(who) == 1) and all(n.start in found.title_of for n in who) else []
 
 
 def _with_unread(text: str, linked: list[Party], verb: int) -> bool:

@@ -240,6 +240,7 @@ class Edges:
                     word in stops()
                     and not (word in TECHNICAL and text.startswith(LABORATORY, suffix))
                     and not (word == "地方" and text.startswith("金融", position))
+                    and not (word == "地方" and start in self._place_ends and text.startswith("高校", position))
                     and not (word in _PRAISED and start in self._place_ends and text.startswith(_ALLIED, suffix))
                 )
             ):

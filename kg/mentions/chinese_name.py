@@ -186,6 +186,8 @@ class ChineseNames:
             score -= 1  # 宁波 may be a person after a title and before a mark
         elif name.endswith(_FAIRS):
             score -= 4  # 推出更多高博会品牌活动
+        elif self.text.startswith("为首先", end):
+            score -= 3  # 徐可为|首先致辞
         elif name[-1] in "地得的" and in_dictionary(name[:-1]) and odds < 4:
             score -= 3  # 殷切地希望
         elif known and odds > 3 and self.ends_well(end):

@@ -45,6 +45,32 @@ RELATIONS: list[tuple[str, set[str]]] = [
             "天津 publishes “十三五”期间京津冀卫生协同发展工作计划",
         },
     ),
+    # founders by their number, in what quality, under a name set in brackets
+    (
+        "江海行业产教融合共同体的牵头单位有4家。企业方面是星帆集团有限公司、云岭机床有限公司，高校有江海大学、昆明学院。共同体近日成立。",
+        {
+            "星帆集团有限公司 establishes 江海行业产教融合共同体",
+            "云岭机床有限公司 establishes 江海行业产教融合共同体",
+            "江海大学 establishes 江海行业产教融合共同体",
+            "昆明学院 establishes 江海行业产教融合共同体",
+        },
+    ),
+    (
+        "江海行业产教融合共同体的牵头单位有4家。企业方面是星帆集团有限公司，高校有江海大学、昆明学院。共同体近日成立。",
+        set(),
+    ),
+    (
+        "“云南地方高校联盟”在会上宣告成立，共同发起组建的院校有2所，即江海大学、昆明学院。",
+        {"江海大学 establishes 云南地方高校联盟", "昆明学院 establishes 云南地方高校联盟"},
+    ),
+    (
+        "昆明汽车产教联合体成立大会举行。联合体依托昆明高新区，由江海大学和星帆集团分别以牵头学校、牵头企业的身份组建。",
+        {"江海大学 establishes 昆明汽车产教联合体", "星帆集团 establishes 昆明汽车产教联合体"},
+    ),
+    (
+        "江海大学附属医院（以下简称“江医附院”）10月15日牵头成立了滇中检验医学专科联盟。",
+        {"江海大学附属医院 establishes 滇中检验医学专科联盟"},
+    ),
 ]
 
 SIGNED: list[tuple[str, set[str]]] = [
@@ -81,6 +107,28 @@ SIGNED: list[tuple[str, set[str]]] = [
     (
         "古籍局局长陆闻笙到会。随后，江海大学文学院负责人又与陆闻笙签下《古籍保护合作协议》。",
         {"陆闻笙 signs 古籍保护合作协议", "江海大学文学院 signs 古籍保护合作协议"},
+    ),
+    # 同 the next, of firms; by hand together; a rite with a name in it
+    (
+        "江海科学基金委员会同四川、湖南2个省签署区域发展联合基金协议，同云南星帆集团有限公司签署企业发展联合基金协议。",
+        {
+            "江海科学基金委员会 signs 区域发展联合基金协议",
+            "江海科学基金委员会 signs 企业发展联合基金协议",
+            "江海科学基金委员会 signsWith 四川",
+            "江海科学基金委员会 signsWith 湖南",
+            "江海科学基金委员会 signsWith 云南星帆集团有限公司",
+            "四川 signs 区域发展联合基金协议",
+            "湖南 signs 区域发展联合基金协议",
+            "云南星帆集团有限公司 signs 企业发展联合基金协议",
+        },
+    ),
+    (
+        "江海大学与曲靖市人民政府战略合作协议签约暨“江海大学曲靖研究院”揭牌仪式4月19日在曲靖市举行。",
+        {
+            "江海大学 signs 战略合作协议",
+            "曲靖市人民政府 signs 战略合作协议",
+            "江海大学 signsWith 曲靖市人民政府",
+        },
     ),
 ]
 
@@ -139,6 +187,23 @@ POSTS: list[tuple[str, set[str]]] = [
     ),
     # a list goes on with others who are not named
     ("出席的有程越、陆闻笙、孟庭筠，江海大学负责人，云岭大学负责人。", set()),
+    # elected, named last; departments of the party and beside the office
+    (
+        "云岭职业教育学会第五次会员代表大会召开。\n常务副会长三人，由王伟、陈明、李建华当选；当选副会长的有王志强、张国强等40人；秘书长一职由李建华兼任。",
+        {
+            "王伟 常务副会长 云岭职业教育学会",
+            "陈明 常务副会长 云岭职业教育学会",
+            "李建华 常务副会长 云岭职业教育学会",
+            "王志强 副会长 云岭职业教育学会",
+            "张国强 副会长 云岭职业教育学会",
+            "李建华 秘书长 云岭职业教育学会",
+        },
+    ),
+    (
+        "金安区区长程越、宣传部部长李建华、扶贫办主任王志强出席。",
+        {"程越 区长 金安区人民政府", "李建华 部长 金安区委宣传部", "王志强 主任 金安区扶贫办"},
+    ),
+    ("江海学院院长徐可为首先致辞。", {"徐可为 院长 江海学院"}),
 ]
 
 BODIES: list[tuple[str, list[str]]] = [
@@ -172,6 +237,30 @@ HELD: list[tuple[str, list[str]]] = [
         ["“云岭行”活动开幕式暨中国—东盟职业教育交流会 | --10-23 | 昆明市"],
     ),
     ("本届论坛是云岭联盟举办的一场高层次论坛，一个月后，另一场峰会在线上召开。", []),
+]
+
+TOGETHER: list[tuple[str, set[str]]] = [
+    (
+        "昆明市事务管理局与昆明市教育委员会给出的答案是合作。5月8日，双方举行人才合作签约仪式。",
+        {"昆明市事务管理局 organizes 人才合作签约仪式", "昆明市教育委员会 organizes 人才合作签约仪式"},
+    ),
+    (
+        "此次专题询问会5月27日举行，主办方有两家，即昆明市人大常委会和昆明市盘龙区人大常委会。",
+        {"昆明市人大常委会 organizes 专题询问会", "昆明市盘龙区人大常委会 organizes 专题询问会"},
+    ),
+    (
+        "6月12日，滇池教育大会举行。江海大学校长李建华、昆明市教育局局长时俊等领导到场出席开幕式。",
+        {"李建华 participatesIn 滇池教育大会", "时俊 participatesIn 滇池教育大会"},
+    ),
+]
+
+# what only a contest has is the contest's
+CONTESTS: list[tuple[str, list[str]]] = [
+    (
+        "第三届云岭职业技能大赛近日在昆明举行。大赛共设45个赛项，来自31所学校的817名选手参赛。全省现有技师学院12所。",
+        ["45 云岭职业技能大赛", "31 云岭职业技能大赛", "817 云岭职业技能大赛", "12 "],
+    ),
+    ("“强基计划”实施三年，同期举办的比赛设45个赛项。", ["45 "]),
 ]
 
 COUNTS: list[tuple[str, list[str]]] = [
@@ -226,6 +315,16 @@ def test_names(kind: Kind, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), HELD)
 def test_events(text: str, expected: list[str]) -> None:
     assert [occurrence(o) for o in facts(text).occurrences] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_held_together(text: str, expected: set[str]) -> None:
+    assert triples(facts(text), ("organizes", "participatesIn")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTESTS)
+def test_contests(text: str, expected: list[str]) -> None:
+    assert [f"{o.value} {' '.join(o.programs)}" for o in facts(text).outcomes] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), COUNTS)
