@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.facts.appointed_around import elected, given_to, gone_to, told_before
+from kg.facts.appointed_around import elected, given_to, gone_to, told_before, with_post
 from kg.facts.bare_post import body_meant, left_for
 from kg.facts.our_body import own_body
 from kg.facts.post_body import (
@@ -112,7 +112,7 @@ def appointed(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             last = (seats[-1].end, seats[-1].organization)
             yield from (s._replace(person=p.text, start=p.start) for p in _listed(found, person) for s in seats)
         elif found.is_read(person.start) and (post.start == made.end() or _of_government(text, made.end(), post)):
-            first = _with_post(found, _listed(found, person)[0])
+            first = with_post(found, _listed(found, person)[0])
             carried = last[1] if text[last[0] : first] in ("，", "、", "；") else None
             bare = list(_bare(found, person, post, made, carried, removed=removed, leaves=leaves))
             last = (bare[-1].end, bare[-1].organization) if bare else last
@@ -330,7 +330,7 @@ def _listed(found: Found, person: Name) -> list[Name]:
     """Somebody and those who stand before in the same list: 甲及乙、丙当选为副会长; 推举某公司总裁甲、某大学教授乙为副会长."""
     chain = [person]
     text = found.page.text
-    while text[(left := _with_post(found, chain[0])) - 1 : left] in ("、", "和", "及"):
+    while text[(left := with_post(found, chain[0])) - 1 : left] in ("、", "和", "及"):
         end = left - 1
         if text[end - 1] == "）" and (aside := text.find("（", max(0, end - _LONGEST), end)) > 0:
             end = aside  # 李某（女）、张某某
@@ -339,16 +339,6 @@ def _listed(found: Found, person: Name) -> list[Name]:
             break
         chain.insert(0, before)
     return chain
-
-
-def _with_post(found: Found, person: Name) -> int:
-    """Where the posts begin that stand before a name with their body, or the name."""
-    start = person.start
-    while (title := found.title_ending.get(start)) is not None and title.group != "press":
-        start = body_start(found, title.start)
-        if found.page.text[start - 1 : start] == "、" and found.title_ending.get(start - 1) is not None:
-            start -= 1
-    return start
 
 
 def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:

@@ -41,9 +41,8 @@ def told_before(found: Found, person: Name, by_end: dict[int, Title], composed: 
 
 
 _GIVEN = re.compile("(?:同志|先生|女士)?(?:分别|共同)?(?:兼任|担任|出任|调任|接任|继任|当选)(?=[，。；、）]|\\Z)")
-_OFFICE = re.compile(
-    "(?:[一两二三四五六七八九十\\d]{1,2}[人名位]，|一职|职务|的职务)(?:目前|现|此前|之前|长期|一直|曾|暂时?|将|均|都)*\\Z"
-)
+_SEATS = re.compile("[一两二三四五六七八九十\\d]{1,2}[人名位]，\\Z")  # 副会长三人，由甲、乙、丙当选
+_OFFICE = re.compile("(?:一职|职务|的职务)(?:目前|现|此前|之前|长期|一直|曾|暂时?|将|均|都)*\\Z")
 _IS_OVER = re.compile("此前|之前|曾")
 _OFFICE_FAR = 10  # characters
 _GIVEN_FAR = 50  # characters from the post to the name, with what is said of its bearer
@@ -61,6 +60,8 @@ def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dic
     stop = max(text.rfind(mark, max(0, person.start - _LIST_FAR), person.start) for mark in "。；\n") + 1
     by = text.rfind("由", max(stop, person.start - _LIST_FAR), person.start)
     title = by_end.get(by) or by_end.get(by - 1)
+    if (so_many := _SEATS.search(text, max(stop, by - _OFFICE_FAR), max(by, 0))) is not None:
+        title = by_end.get(so_many.start()) if text.startswith("当选", _behind(found, person)) else None
     if (so_called := _OFFICE.search(text, max(stop, by - _OFFICE_FAR), max(by, 0))) is not None:
         title = by_end.get(so_called.start())  # 局长一职一直由甲担任
         if title is not None and _IS_OVER.search(so_called.group()):
@@ -88,6 +89,7 @@ def given_to(found: Found, person: Name, by_end: dict[int, Title], composed: dic
 
 # 当选副会长的有甲、乙等40人
 _ELECTED = re.compile("(?:当选|增选|补选)为?")
+_NOT_SO = re.compile("[未没若如]|有望|资格|预测|可能|据传|网传|此前|[曾将拟]|上一?届|年前|[12]\\d\\d\\d年|首届")
 _ARE = re.compile("的(?:还|分别|，)*(?:有|是|为)：?")
 
 
@@ -96,21 +98,23 @@ def elected(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     text = found.page.text
     for m in _ELECTED.finditer(text):
         title = found.next_title(m.end())
-        are = _ARE.match(text, title.end) if title is not None and title.start - m.end() <= _BODY_FAR else None
+        are = _ARE.match(text, title.end) if title is not None else None
         if title is None or are is None or title.group in ("press", "rank"):
+            continue
+        body = found.bodies_ending.get(title.start)
+        if title.start > m.end() and (body is None or body.start != m.end()):
+            continue  # 当选优秀班主任的有甲
+        if _NOT_SO.search(text, max(0, m.start() - _OFFICE_FAR), m.start()):
             continue
         edge = are.end()
         for person in found.people_index.within(edge, edge + _LIST_FAR):
-            if person.start != edge or not found.is_read(person.start):
+            if with_post(found, person) != edge or not found.is_read(person.start):
                 break
             name = Name(person.start, person.end, person.text, "came to a post")
             seats = placed(found, name, [title], None, True, composed)
             held = seats[0].organization or body_meant(found, m.start(), title)
             yield seats[0]._replace(organization=held, start=min(title.start, person.start), end=person.end)
             edge = person.end + 1
-
-
-_BODY_FAR = 24  # characters of the body before such a post
 
 
 # 甲赴某某大学任校长
@@ -136,6 +140,16 @@ def gone_to(found: Found, person: Name, composed: dict[str, str]) -> Iterable[Se
         name = Name(person.start, person.end, person.text, "came to a post")
         for seat in placed(found, name, [title], found.body_name(body), True, composed):
             yield seat._replace(organization=found.body_name(body))
+
+
+def with_post(found: Found, person: Name) -> int:
+    """Where the posts begin that stand before a name with their body, or the name."""
+    start = person.start
+    while (title := found.title_ending.get(start)) is not None and title.group != "press":
+        start = body_start(found, title.start)
+        if found.page.text[start - 1 : start] == "、" and found.title_ending.get(start - 1) is not None:
+            start -= 1
+    return start
 
 
 # 据悉，某基金会1989年成立，…，会长由甲担任; 专家组组长由甲担任，副组长由乙担任.

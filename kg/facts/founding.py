@@ -286,6 +286,8 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         deeds = len(parties) < len(named) and text[m.start() - 1] == "、"  # 共建甲实验室、组建乙学院
         named_so = DEFINITION.match(text, who[-1][1], m.start())  # 甲医院（以下简称“甲附院”）牵头成立丙
         edge = named_so.end() if named_so else who[-1][1]
+        if named_so and _ALLOWS.match(text, edge):
+            return []
         close = deeds or m.start() - edge <= _GAP_CHARACTERS or _GAP.fullmatch(text, edge, m.start())
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
         said = found.page.span(sentence.start, sentence.end)

@@ -19,7 +19,7 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _BY = re.compile(
     r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|(?<!教科文)(?<!卫生|贸易|劳工|移民|旅游|气象|海事|粮农|民航|刑警|产权|国际|世界|海关)(?<!上海合作)(?<!党)组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
-    r"(?<![一上下前往每历各]届)(?<![一上下前往每历各]届的)(?P<label>(?:主办(?:单位|方|者|各方)?|(?:组织|召集)(?:单位|方|者))(?:共?有(?:\d{1,2}|[两三四五六七八九十])[家个]，(?:分别是|即|是)|同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
+    r"(?<![一上下前往每历各]届)(?<![一上下前往每历各]届的)(?P<label>(?:主办(?:单位|方|者|各方)?|(?:组织|召集)(?:单位|方|者))(?:共?有(?:\d{1,2}|[两三四五六七八九十])[家个]，(?:分别[是为]|即)|同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
 _ACTIVE = re.compile(
@@ -71,6 +71,7 @@ _OURS_AMONG = re.compile("(?:\\A|(?<=[、和与及，由]))(?P<word>我[校院]|
 _OURS_AND = re.compile("(?:我(?P<level>[省市县区州旗])|我[校院]|学校)[与和同]\\Z")
 # 某某集团牵头单位甲主办: 甲 does.
 _OF_GROUP = re.compile("(?:常务|副)?(?:理事长|理事|会长|主席|会员|成员|牵头|盟主)单位(?=[一-鿿])")
+_LAST_TIME = re.compile("[上历往前]一?届[^，。；]{0,14}\\Z")
 _INVITES = re.compile("邀请")
 _NEAR = 12  # characters between those who hold something and the verb
 # 某部于2022年9月9日（星期五）上午10时举行…
@@ -225,6 +226,8 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 yield relation(found, ref, "organizes", current, body.start, m.end(), "held by")
         yield from _is_held(found, events, sentence)
         for m in _BY.finditer(text, sentence.start, sentence.end):
+            if m["label"] and _LAST_TIME.search(text, max(sentence.start, m.start() - _SERIES_NEAR), m.start()):
+                continue  # 上届论坛的主办单位是…
             if m["how"] in ("举行", "召开") and re.search("[在的，]|宣布", m["who"]):
                 continue  # 由甲组建的联盟在某地举行大会
             yield from (series := list(_of_series(found, events, sentence.start, m)))

@@ -67,14 +67,20 @@ _SO_MANY = re.compile(
 )
 
 
+_LISTS = ("是", "有", "即", "包括", "为", "：")
+
+
 def _counted(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]:
     """The founders whose number a page gives before it names exactly so many of them in that paragraph."""
     for m in _SO_MANY.finditer(found.page.text, sentence.start, sentence.end):
-        group = _named(found, sentence.start, m.start(), ours)
-        end = found.page.text.find("\\n", m.end())
+        group = found.bodies_ending.get(m.start())
+        if not m.group().startswith("的"):
+            group = _named(found, sentence.start, m.start(), ours)
+        end = found.page.text.find("\n", m.end())
         who = parties_of(found, m.end(), end if end > 0 else len(found.page.text))
         named = {p[2]: p for p in reversed(who)}
-        if len(named) == number_of(m["number"]):
+        announced = bool(who) and found.page.text.endswith(_LISTS, m.start(), who[0][0])
+        if group is not None and group.group == "Alliance" and announced and len(named) == number_of(m["number"]):
             yield from _founded(found, sorted(named.values()), group, m.start(), m.end())
 
 

@@ -74,7 +74,7 @@ def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
     """
     mentions = sorted((m for m in named if m.kind is Kind.PROGRAM), key=lambda m: (m.start, -m.end))
     bodies = sorted((m for m in named if m.kind is Kind.ORGANIZATION), key=lambda m: (m.start, -m.end))
-    contests = Contests.among(mentions)
+    contests = Contests.among(page, mentions)
     people = frozenset(m.end for m in named if m.kind is Kind.PERSON)
     places = [m.start for m in bodies]
     titles = Ordered(m for m in named if m.kind is Kind.DOCUMENT)
@@ -198,7 +198,7 @@ def _read(
         among = mentions[bisect_left(starts, counted.start) : bisect_right(starts, counted.end)]
         inside = [m for m in among if m.end <= counted.end]
         owner = owned.get((found.clause.start, quantity.start))
-        by = inside or brought.get((found.clause.start, quantity.start), []) or contests.of(text, found)
+        by = inside or brought.get((found.clause.start, quantity.start), []) or contests.counted(text, sentence, found)
         near = [m for m in by if found.clause.start <= m.start < found.clause.end]
         start = min([quantity.start, counted.start, *(m.start for m in near)])
         end = max([quantity.end, counted.end, *(m.end for m in near)])

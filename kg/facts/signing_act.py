@@ -54,7 +54,6 @@ _WITH_OTHERS = re.compile("(?:等(?:\\d{0,3}[市省区县州地校所家个])?)?
 _BUILT = ("共建", "成立", "组建", "设立", "创建", "创办", "筹建")
 _TOGETHER_WITH = re.compile("(?:并|还|又|随后|之后|也)*[与同和](?=[^，。；]{2,40}(?:共同|一起|正式|现场)*签)")
 # 甲、乙等27个项目集中签约: with whoever invited them.
-_ALL_OF_THEM = re.compile("(?:并|还|随后)(?:共同|一起|分别)(?:现场)?(?=签)")
 _OF_MANY = re.compile(
     "等(?:在内的)?\\d{1,4}[余多]?(?:[个家所项位][^，。；、]{0,12}?)(?:集中|现场|成功|正式|分别|同时|先后|顺利|当场|在[^，。；]{2,16})*"
 )
@@ -63,6 +62,9 @@ _COUNTED_PLACES = re.compile(
     f"(?<![又另还]有)(?<!其他)(?<!其余)(\\d{{1,2}}|[三四五六七八九十])个({DIVISIONS})(?:政府)?(?:在[^，。；]{{1,12}}上|现场|共同|分别|正式|集体|联合){{0,3}}\\Z"
 )
 _AT = re.compile("在[^，。；与和同]{0,6}\\Z")  # 推介会在我市某酒店举行，会上两市签署协议
+# 甲、乙先后发言，并共同签署
+_ALL_OF_THEM = re.compile("(?:并|还|随后)(?:共同|一起)(?:现场)?(?=签)")
+_ONE_FOR_ANOTHER = re.compile("代表|听取|陪同|会见|对|向|为|的")
 _IS_HELD = ("举行", "举办", "召开", "隆重举", "成功举")
 _BESIDE = ("与", "和", "同", "向", "对", "为")  # 甲与乙、丙的代表交流，并与丁签署: 乙 is no subject
 _OPENS = 12  # characters; who does what a sentence tells stands so near its head
@@ -354,13 +356,14 @@ def _going_on(act: Act) -> list[Name]:
     signing: 甲作了汇报，并与各高校签署; 甲、乙先后发言，并共同签署."""
     found, left, verb = act.found, act.left, act.at
     clause = clause_before(found.page.text, left, verb)
-    together = _ALL_OF_THEM.match(found.page.text, clause) is not None
     if clause <= left or found.people_index.within(clause, verb):
         return []
+    who = list({n.text: n for n in found.people_index.within(left, clause)}.values())
+    together = _ALL_OF_THEM.match(found.page.text, clause) is not None
+    if together and len(who) > 1 and _ONE_FOR_ANOTHER.search(found.page.text, who[0].end, who[-1].start):
+        return []  # 校长甲代表校长乙致辞
     if not together and not _TOGETHER_WITH.match(found.page.text, clause):
         return []
-    before = {n.text: n for n in found.people_index.within(left, clause)}
-    who = list(before.values())
     return who if (together or len(who) == 1) and all(n.start in found.title_of for n in who) else []
 
 

@@ -57,9 +57,9 @@ _OF_WHOLE_SCHOOL = re.compile(
 _OF_ALL = re.compile("(?:党政|党委|校长|学校|院长)办公?室?")
 _OF_COMMITTEE = re.compile("(?:中共)?(?P<place>[一-鿿]{2,12}?[省市区县州旗])委(?=[一-鿿]{0,4}\\Z)")
 # Departments of a party committee and no government's; offices that stand beside the one of the government.
-_OF_PARTY = frozenset(("组织部", "宣传部", "统战部", "政法委"))
+_OF_PARTY = frozenset(("组织部", "宣传部", "统战部"))
 _OFFICES_OF_PLACE = frozenset(("扶贫办", "法制办", "金融办", "外事办", "侨办", "信访办", "督查室"))
-_BESIDE_OFFICE = re.compile("(?:(?:人民)?政府办(?:公室)?|(?<=[省市区县州旗])委)\\Z")
+_BESIDE_OFFICE = re.compile("(?:(?:人民)?政府办(?:公室)?|(?<=[省市区县州旗])委办(?:公室)?|(?<=[省市区县州旗])委)\\Z")
 _STREET = re.compile("[一-鿿]{2,12}街道(?=党委|党?工委)")
 _WITHOUT_YOUTH = ("会", "中心", "书院", "实验室", "研究所", "研究院", "图书馆", "处", "部", "办公室")
 _OF_A_SCHOOL = re.compile("(?:学院|系|学部|教务[处科]|学生处)\\Z")
@@ -134,7 +134,8 @@ def unit_body(
     ):  # 某街道党工委书记甲、街道办事处主任乙
         unit_name, base = street.group() + unit_name.removeprefix("街道"), None
     if base and unit_name in _OF_PARTY and base.endswith("人民政府"):
-        base = base.removesuffix("人民政府") + "委"  # 区长甲、宣传部部长乙
+        place = base.removesuffix("人民政府")  # 区长甲、宣传部部长乙
+        base = place + ("党委" if place.endswith(("自治区", "镇", "乡")) else "委")
     if base and unit_name in _OFFICES_OF_PLACE and (office := _BESIDE_OFFICE.search(base)):
         base = base[: office.start()]  # 区政府办主任甲、扶贫办主任乙
     if base and _OF_WHOLE_SCHOOL.search(unit_name):

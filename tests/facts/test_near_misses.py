@@ -33,6 +33,21 @@ RELATIONS: list[tuple[str, str, set[str]]] = [
         HELD + "交流发言环节，李建华介绍经验，学生代表王志强以茶敬师。",
         {"李建华 speaksAt 滇池教育大会"},
     ),
+    ("speaksAt", HELD + "30年前走上讲台的是江海大学教授王建国。", set()),
+    ("speaksAt", HELD + "记者会后，李建华在办公室回答了学生有关问题。", set()),
+    # so many leaders, who are not named; of a standard
+    (
+        "establishes",
+        "江海产教融合共同体成立，共同体的牵头单位有两家。\n大会上，星帆科技公司总裁王建国致辞。大会由江苏省教育厅主办。",
+        set(),
+    ),
+    ("establishes", "江海产教融合共同体成立。共同体的牵头单位有两家。南京市教育局、南京市财政局出席。", set()),
+    ("establishes", "江苏省教育厅（以下简称“省教育厅”）批准成立长三角职教联盟。", set()),
+    # the one of last time; who is invited
+    ("organizes", HELD + "上届论坛的主办单位有两家，分别是江海大学和昆明学院。", set()),
+    # one who speaks for another, firms that go by what they signed
+    ("signs", "校长王建国代表校长李志强致辞，并共同签订了目标责任书。", {"王建国 signs 目标责任书"}),
+    ("signsWith", "江海大学、东南大学等签约单位按照协议派出教师。", set()),
     # a league of others, a match of friends
     ("cooperatesWith", "江海大学、青岭大学分别与昆明学院、曲靖师范学院开展足球友好邀请赛。", set()),
     ("signsWith", "昆明市、曲靖市、玉溪市三地水质改善。\n近日，江海省推进会举行，3个县现场签订合作协议。", set()),
@@ -45,6 +60,27 @@ POSTS: list[tuple[str, set[str]]] = [
     ("李建华将到江海大学任校长。", set()),
     ("李建华到江海大学任校长一职的消息不实。", set()),
     ("李建华回到江海大学任校长王志强的助手。", {"王志强 校长"}),
+]
+
+ELECTED: list[tuple[str, set[str]]] = [
+    ("江海省营养学会换届，未能当选副会长的有王建国、李志强。", set()),
+    ("江海省营养学会成立。1985年首届理事会上，当选会长的是王建国。", set()),
+    ("当选优秀班主任的有王建国。", set()),
+    ("法治副校长1名，由民警王建国担任。", set()),
+    (
+        "江海省营养学会换届，当选副会长的有昆明学院校长王建国。",
+        {"王建国 副会长 江海省营养学会", "王建国 校长 昆明学院"},
+    ),
+]
+
+# what other contests and awards count, what there is anyway
+CONTESTS = [
+    "学校举办全国大学生数学建模竞赛。学校获国家科技进步奖一等奖2项。",
+    "全国大学生数学建模竞赛举行。学校师生在各级各类比赛中获一等奖56项。",
+    "江海大学承办全国大学生数学建模竞赛。学校现有国家一级裁判12名。",
+    "全国大学生数学建模竞赛落幕。\n江海大学艺术团参加合唱比赛，获金奖2项。",
+    "全国大学生数学建模竞赛开幕。\n学校职称评审会召开，评委21人投票。",
+    "学校新闻。江海大学今年工作总结如下，学校在人才培养方面取得了很多成绩，在科学研究方面也取得了很多成绩，社会各界给予高度评价，老师和同学们都很高兴，大家都说明年要更加努力工作，争取更好的成绩，为国家和社会培养更多优秀的人才，为地方经济和社会发展做出更大的贡献，让人民满意，让家长放心，让学生成才，把学校的各项事业推向新的高度，迎接新的一年。学校曾承办全国大学生数学建模竞赛。\n本周日，1200名选手跑完全程。",
 ]
 
 NAMES: list[tuple[Kind, str, list[str]]] = [
@@ -76,3 +112,13 @@ def test_posts(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(("kind", "text", "expected"), NAMES)
 def test_names(kind: Kind, text: str, expected: list[str]) -> None:
     assert names(facts(text), kind) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ELECTED)
+def test_elected(text: str, expected: set[str]) -> None:
+    assert posts(facts(text)) == expected
+
+
+@pytest.mark.parametrize("text", CONTESTS)
+def test_contests(text: str) -> None:
+    assert all(o.programs == () for o in facts(text).outcomes)
