@@ -98,11 +98,13 @@ class Page:
     title: str | None = None
     published: str | None = None  # 2025-10-17, 2025-10, or None
     publisher: str | None = None
+    # Where the running text begins, below titles and what stands around them; 0 where there is none. It is found
+    # once: rules ask for it at every sentence.
+    body_start: int = field(init=False)
 
-    @property
-    def body_start(self) -> int:
-        """Where the running text begins, below titles and what stands around them; 0 where there is none."""
-        return next((s.start for s in self.sentences if s.role is LineRole.BODY), 0)
+    def __post_init__(self) -> None:
+        start = next((s.start for s in self.sentences if s.role is LineRole.BODY), 0)
+        object.__setattr__(self, "body_start", start)
 
     def span(self, start: int, end: int) -> Span:
         """The original span of the repaired characters [start, end)."""

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import islice, product
 from pathlib import Path
 from types import FrameType
@@ -11,7 +12,9 @@ import pytest
 
 from kg.mentions.same_body import unite_colleges, unite_vocational
 from kg.mentions.spelling import unite
+from kg.model import Sentence
 from kg.pipeline import extract
+from tests.reader import page
 
 ARTICLES = Path("data/articles")
 MOST = 2.2  # times the steps for twice the text
@@ -59,6 +62,21 @@ def text() -> str:
 def test_steps_grow_with_the_text(text: str, join: str) -> None:
     times = growth(extract, text.replace("\n", join))
     assert times < MOST
+
+
+def test_where_the_running_text_begins_is_found_once() -> None:
+    walks = 0
+
+    class Walked(tuple[Sentence, ...]):
+        def __iter__(self) -> Iterator[Sentence]:
+            nonlocal walks
+            walks += 1
+            return super().__iter__()
+
+    read = page("昆明市教育局\n5月8日，大会在昆明市举行。")
+    walked = replace(read, sentences=Walked(read.sentences))
+    assert {walked.body_start for _ in range(3)} == {read.body_start}
+    assert walks == 1
 
 
 def test_steps_a_character_stay_in_their_budget() -> None:
