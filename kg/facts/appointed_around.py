@@ -121,8 +121,6 @@ def elected(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
 _GOES_AS = re.compile(
     "(?:同志|先生|女士)?(?:已|随后|(?P<past>此前|曾))?(?:调?赴|调?到|前往|回到?)(?P<body>[^，。；]{3,24}?)(?:担任|出任|任)(?![职教务])"
 )
-
-
 _THERE = re.compile("[，。；、\\n]|\\Z|至今|已")
 
 
@@ -154,8 +152,6 @@ def with_post(found: Found, person: Name) -> int:
 
 # 据悉，某基金会1989年成立，…，会长由甲担任; 专家组组长由甲担任，副组长由乙担任.
 _OPENS = re.compile("(?:(?:据悉|据了解|据介绍|其中|目前)，)?")
-
-
 # Heads whose body shows in what they are called.
 _CHOSEN = re.compile("(?:名誉|常务|执行)?副?(?:会长|理事长|秘书长|校长|院长|园长|董事长|总经理|馆长)")
 _FOUNDS = re.compile("(?:成立|设立|组建|建立|举办|组织|实行|创办|发起|筹建)了?(?=[一-鿿])")

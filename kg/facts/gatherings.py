@@ -113,7 +113,7 @@ class Gatherings:
             if ((g.day and not is_vague(g.day)) or g.place)
             and not (main and (is_ahead(g, main) or (g is not main and self._invited(at))))
         ]
-        if near and main is None:
+        if near and main is None:  # of those that the last words tell of, the one named first
             return next(g for g in near if g.said == near[-1].said)
         if not near or main is None:
             apart = main is not None and (

@@ -65,8 +65,6 @@ def league_founders(found: Found) -> Iterator[Relation]:
 _SO_MANY = re.compile(
     "(?:的(?:牵头|发起|创始|共建)(?:单位|高校|院校|方)|(?:共同|联合)(?:发起|组建|成立){1,2}的(?:单位|高校|院校|学校|企业))共?有(?P<number>\\d{1,3}|[两三四五六七八九十])[家所个][。：，]"
 )
-
-
 _LISTS = ("是", "有", "即", "包括", "为", "：")
 
 
@@ -86,27 +84,24 @@ def _counted(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]
 
 def _of_ours(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]:
     """The founders of the league that is told of."""
+    for who, m in _leaders(found, sentence):
+        yield from _founded(found, who, _named(found, sentence.start, m.start(), ours), m.start(), m.end())
+
+
+def _leaders(found: Found, sentence: Sentence) -> Iterator[tuple[list[Party], re.Match[str]]]:
+    """Those who are said to lead a league or to have founded it, and the words that say so."""
     text = found.page.text
     for m in _LED_BY.finditer(text, sentence.start, sentence.end):
         if _LEAGUE_LED.search(text, sentence.start, m.start()):
-            yield from _founded(
-                found,
-                parties_of(found, *m.span("who")),
-                _named(found, sentence.start, m.start(), ours),
-                m.start(),
-                m.end(),
-            )
+            yield parties_of(found, *m.span("who")), m
     for pattern in (_LEADERS, _ARE):
         for m in pattern.finditer(text, sentence.start, sentence.end):
             who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
             if len(who) > 1 and who[-1][1] == m.start():
-                yield from _founded(found, who, _named(found, sentence.start, m.start(), ours), m.start(), m.end())
-    for m in _ONE_OF.finditer(text, sentence.start, sentence.end):
-        who = [p for p in parties_of(found, m.end(), sentence.end) if p[0] == m.end()]
-        yield from _founded(found, who, _named(found, sentence.start, m.start(), ours), m.start(), m.end())
-    for m in _AS.finditer(text, sentence.start, sentence.end):
-        who = [p for p in parties_of(found, m.end(), sentence.end) if p[0] == m.end()]
-        yield from _founded(found, who, _named(found, sentence.start, m.start(), ours), m.start(), m.end())
+                yield who, m
+    for pattern in (_ONE_OF, _AS):
+        for m in pattern.finditer(text, sentence.start, sentence.end):
+            yield [p for p in parties_of(found, m.end(), sentence.end) if p[0] == m.end()], m
 
 
 def _named(found: Found, start: int, position: int, ours: Body) -> Body:

@@ -64,6 +64,8 @@ _ADVERBS = frozenset(("充分", "高度", "积极", "深入", "切实", "坚决"
                       "如期", "扎实", "稳步", "衷心", "提前", "按期", "牢固", "坚定", "着力"))  # fmt: skip
 # 任 and what reports begin with are often one word with the name after them: 任中原…公司, 据美国…大使馆.
 _OPENERS = "应由经任据在与向对从为系兼原获被请赴到了的是及和有"
+# What 和 joins to a school, before it: 大学和中学, 村和小学.
+_JOINED_TO_SCHOOLS = "大中小高初专本等省市县区乡镇村州旗厂家师生班企校院" + _OPENERS
 _HEADED_SCHOOL = re.compile("中学(?=(?:党委|党总支)?副?(?:书记|校长)(?!们|培训|论坛|联|协|会|高峰|队伍|职级))")
 _AND_OTHERS = re.compile(
     "(?<=政协)提案委|等(?:学校|院校|单位|师生|[\\d一二两三四五六七八九十多几])"
@@ -324,9 +326,7 @@ class Edges:
     def _ends_in_he(self, start: int, position: int) -> bool:
         """中和|中学: 和 right before the kind of a school, with one character before it that is no kind of school itself."""
         left = self.cut.ending_before(start)
-        kind = (
-            self.text[start - 1] in "大中小高初专本等省市县区乡镇村州旗厂家师生班企校院" + _OPENERS
-        )  # 大学和中学, 村和小学
+        kind = self.text[start - 1] in _JOINED_TO_SCHOOLS
         return (
             self.text.startswith((*_NAMED_SCHOOLS, "学校"), position)
             and self.cut.ends[left] - self.cut.starts[left] == 1

@@ -75,9 +75,9 @@ class ChineseNames:
 
     def __init__(self, text: str, cut: Words, titles: list[Title]) -> None:
         self.text, self.cut = text, cut
-        self.title_starts = frozenset(t.start for t in titles)
-        self._title_ends = frozenset(t.end for t in titles)
         self._post_ends = {t.start: t.end for t in titles}
+        self.title_starts = self._post_ends.keys()
+        self._title_ends = frozenset(t.end for t in titles)
         self.rank_starts = frozenset(t.start for t in titles if t.group == "rank" and text[t.end : t.end + 1] in _BARE)
         self._single, self._compound = single_surnames(), compound_surnames()
         self._japanese, self._frequent, self._heads = japanese_surnames(), frequent_surnames(), _follow_heads()

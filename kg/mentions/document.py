@@ -332,9 +332,8 @@ _QUOTED_LIST = re.compile(
     f"了?(?:“[^“”]{{4,60}}”[、和]?){{2,12}}等?(?:[两三四五六七八九十\\d]{{1,3}}[项份个])[一-鿿]{{0,6}}?{AGREEMENT}"
 )
 # 签署“甲协议”和“乙协议”
-_QUOTED_EACH = re.compile(
-    "了?“[^“”]{2,60}?(?:协议书?|备忘录|合同|意向书)”(?:(?:[、和与及]|以及)“[^“”]{2,60}?(?:协议书?|备忘录|合同|意向书)”){1,8}"
-)
+_IN_MARKS = "“[^“”]{2,60}?(?:协议书?|备忘录|合同|意向书)”"
+_QUOTED_EACH = re.compile(f"了?{_IN_MARKS}(?:(?:[、和与及]|以及){_IN_MARKS}){{1,8}}")
 _ONE_QUOTED = re.compile("“([^“”]{4,60})”")
 _AFTERWARDS = ("之后", "以后", "以来", "之前")
 
@@ -344,12 +343,7 @@ def _after(text: str, position: int) -> list[Titled]:
     found: list[Titled] = []
     if text.startswith(_AFTERWARDS, position):
         return found  # 签约之后双方要照协议办
-    if several := _QUOTED_LIST.match(text, position):
-        return [
-            Titled(q.start(1), q.end(1), q[1], "agreement signed")
-            for q in _ONE_QUOTED.finditer(text, several.start(), several.end())
-        ]
-    if several := _QUOTED_EACH.match(text, position):
+    if several := _QUOTED_LIST.match(text, position) or _QUOTED_EACH.match(text, position):
         return [
             Titled(q.start(1), q.end(1), q[1], "agreement signed")
             for q in _ONE_QUOTED.finditer(text, several.start(), several.end())
