@@ -3,29 +3,28 @@
 import re
 from collections.abc import Iterable
 
-from kg.facts.appointed_around import elected, given_to, gone_to, told_before, with_post
+from kg.facts.appointed_around import elected, given_to, told_before, with_post
 from kg.facts.bare_post import body_meant, left_for
+from kg.facts.gone_to import gone_to
 from kg.facts.our_body import own_body
 from kg.facts.post_body import (
     GENERIC,
     PLACE_HEAD,
-    body_start,
     fits,
     government_of,
     is_headed,
-    region_ending,
     unit_start,
 )
-from kg.facts.seats import Seat, placed
+from kg.facts.post_lists import HEADS_OF_SCHOOL, list_of_posts, next_post
+from kg.facts.seats import Seat
 from kg.mentions.body import Body
 from kg.mentions.found import Found
-from kg.mentions.gazetteer import gazetteer
 from kg.mentions.person import Name
 from kg.mentions.title import Title
 from kg.text.scan import holds, matches
 
 _COMES_TO = re.compile(
-    "(?:（[一-鿿，、]{1,10}）)?(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:(?:重?回到?|调到|转到|转至)[^，。；]{2,20}，(?=担任该|出任该))?(?:，(?:就|也)?(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:则?(?:离[京沪津渝粤港]|北上|南下|东进|西行|返[京沪])，?(?=升任|调任|转任|出任|改任|接任))?(?:(?:上个?月|上周|本月|日前|近日|年初|年底|今年|去年|此后|随后)(?=已|正式|起|升任|调任|转任|出任|改任|接任))?(?:先后|相继|现|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并|[于在](?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|正式)?|，?跨[校省市公司行业]{1,3}，?){0,3}(?P<leaves>不再|曾经?|历|原|(?<=[他她])的[履简]历[里中上](?=有)|(?:在此|此|之|履新|到任|上任|任职)前(?=是|为|任|担任))?(?:先后|相继|继续)?(?P<left>[由从](?:(?![由从])[^，。；]){4,30}?(?=[转调升接改]任|(?<=[长记任])任))?"
+    "(?:（[一-鿿，、]{1,10}）)?(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:(?:重?回到?|调到|转到|转至)[^，。；]{2,20}，(?=担任该|出任该))?(?:，(?:就|也)?(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:则?(?:离[京沪津渝粤港]|北上|南下|东进|西行|返[京沪])，?(?=升任|调任|转任|出任|改任|接任))?(?:(?:上个?月|上周|本月|日前|近日|年初|年底|今年|去年|此后|随后)(?=已|正式|起|升任|调任|转任|出任|改任|接任|担任))?(?:先后|相继|现|起|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并|[于在](?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|正式)?|，?跨[校省市公司行业]{1,3}，?){0,3}(?P<leaves>不再|曾经?|历|原|(?<=[他她])的[履简]历[里中上](?=有)|(?:在此|此|之|履新|到任|上任|任职)前(?=是|为|任|担任))?(?:先后|相继|继续)?(?P<left>[由从](?:(?![由从])[^，。；]){4,30}?(?=[转调升接改]任|(?<=[长记任])任))?"
     "(?:担任|兼任|出任|就任|署任|履新|执掌|接掌|出掌|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动|提出|自愿)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|[获受]聘(?:担任|为|任)?|获颁(?=[^，。；]{4,40}?聘书)|被?(?:推选|推举|选举|补选|增选|增补|改选|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|(?<=历[里中上])有|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
     "(?:(?:新一届|下一届|第?[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院|该[校院局厅所馆])?(?:新一任)?"
 )
@@ -47,7 +46,6 @@ _LONGEST = 16  # characters of a name
 _LISTED_FAR = 130  # characters between 免去 and the last of those whom it is said of
 _FUSED = ("兼任", "现任", "曾任", "历任")
 _FURTHEST = 40  # characters between the verb and the title
-_ASIDE = re.compile("（[^（）]{2,8}）(?=[，、])")
 # 某某中学及分校校长; 某学会第十届理事会理事长, which is of the society.
 _BEHIND = re.compile(
     "[及和与](?:其|所属)?[一-鿿]{0,3}(?:分校|校区|分院|院区)|第[一二三四五六七八九十百\\d]{1,4}届(?:(?:常务)?理事会|监事会|委员会|执委会|主席团)?"
@@ -171,40 +169,6 @@ def _his(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         yield from list_of_posts(found, name, title._replace(past=title.past or "时任"), composed, leaves=True)
 
 
-def list_of_posts(found: Found, name: Name, title: Title, composed: dict[str, str], *, leaves: bool) -> list[Seat]:
-    """The posts of a list, the first with its body; those in units and at the head of one school are all of that school:
-    某大学甲研究所所长、乙学院院长、研究生部主任、副校长."""
-    body = found.bodies_ending.get(title.start)
-    school = found.page.text[body.start : body.parent_end] if body is not None and body.parent_end else ""
-    school = school if school.endswith(("大学", "学院")) else ""
-    seats = placed(found, name, [title], None, True, composed)
-    after = _next(found, title, lived=leaves)
-    while after is not None:
-        held = after._replace(past=after.past or "时任") if leaves else after
-        for seat in placed(found, name, [held], seats[-1].organization, True, composed):
-            seats.append(at_school(seat, seats[-1], school) if school else seat)
-        after = _next(found, after, lived=leaves)
-    return seats
-
-
-_UNIT_OF_SCHOOL = re.compile("(?!国家|中央|全国|中国)[一-鿿]{1,20}(?:学院|系|所|中心|部|处|院|办公室|实验室)")
-
-
-def at_school(seat: Seat, before: Seat, school: str) -> Seat:
-    """A post in the next unit of a school, or at its head."""
-    unit, last = seat.organization or "", before.organization or ""
-    if unit == last:
-        heads = last.startswith(school) and seat.title.text.endswith(_HEADS_OF_SCHOOL)
-        return seat._replace(organization=school) if heads else seat  # not where another school stands between
-    if last.startswith(school) and unit.startswith(last):
-        unit = unit[len(last) :]  # a unit beside the one before, not within it
-    whole = _UNIT_OF_SCHOOL.fullmatch(unit) and "大学" not in unit and not gazetteer().find(unit)
-    return seat._replace(organization=school + unit) if whole else seat
-
-
-_HEADS_OF_SCHOOL = ("校长", "教务长", "校长助理", "党委书记", "党委副书记", "党委常委", "纪委书记")
-
-
 def _bare(
     found: Found,
     person: Name,
@@ -224,7 +188,7 @@ def _bare(
         held = own  # 任命甲为我校校长, 免去乙校长职务
     if held is None and made["own"] and (pointed := found.pointer_ending.get(title.start)) is not None:
         held = pointed.body  # 任命甲为该校副校长
-    named_nowhere = held is None and bool(removed or made["own"]) and title.text.endswith(_HEADS_OF_SCHOOL)
+    named_nowhere = held is None and bool(removed or made["own"]) and title.text.endswith(HEADS_OF_SCHOOL)
     if held is None and PLACE_HEAD.fullmatch(title.text):
         held, named_nowhere = government_of(found, title, None), True  # 任命甲为政府副县长
     post: Title | None = title if held or named_nowhere else None
@@ -233,7 +197,7 @@ def _bare(
         for who in _listed(found, person):
             at = post._replace(past=post.past or past)
             yield Seat(who.text, at, held, who.start, post.end, True, "came to a post")
-        after = _next(found, post)
+        after = next_post(found, post)
         post = after if after is not None and after.start == post.end + 1 else None
 
 
@@ -279,7 +243,7 @@ _PRONOUN, _LEFT_OUT = "pronoun", "subject left out"  # the rules that see whom a
 def _is_another(found: Found, person: Name, title: Title) -> bool:
     """Whether a list of posts belongs to whoever is named behind it: 会议召开，现任校长甲; 2019年任校长的甲; 2019年任校长，甲…"""
     last = title
-    while (after := _next(found, last, lived=True)) is not None:
+    while (after := next_post(found, last, lived=True)) is not None:
         last = after
     text = found.page.text
     if last.start in found.titles_before_names or text.startswith(("的", "后的", "之后的"), last.end):
@@ -339,38 +303,6 @@ def _listed(found: Found, person: Name) -> list[Name]:
             break
         chain.insert(0, before)
     return chain
-
-
-def _next(found: Found, title: Title, *, lived: bool = False) -> Title | None:
-    """The post after this one in a list that no other name ends: 曾任某校副校长、校长、某局局长."""
-    text, end = found.page.text, title.end
-    end = aside.end() if (aside := _ASIDE.match(text, end)) else end  # 副董事长（正职待遇）
-    mark = text[end : end + 1]
-    if mark not in ("、", "兼", "和", "及", "，"):
-        return None
-    after = found.next_title(title.end)
-    if after is not None and after.start == end and mark == "兼":
-        return after  # 党委副书记兼纪委书记
-    if after is None or after.start - end > _FURTHEST or after.start in found.titles_before_names:
-        return None
-    body = found.bodies_ending.get(after.start)
-    left = body_start(found, after.start)
-    if mark == "，" and (
-        (body is None and not (lived and PLACE_HEAD.fullmatch(after.text)))
-        or text[after.end : after.end + 1] not in ("，。；、" if lived or not _ends_at_name(found, after) else "，。；")
-    ):
-        return None
-    if left == after.start and PLACE_HEAD.fullmatch(after.text) and (place := region_ending(found, left)) is not None:
-        left = place.start  # 、武进区区长
-    left -= text[left - 1] == "校"  # 科研处处长、校党委常委
-    return after if left == end + 1 else None
-
-
-def _ends_at_name(found: Found, title: Title) -> bool:
-    """Whether the list of posts that goes on with a title leads to a name: 甲局局长、副书记乙."""
-    while found.page.text[title.end : title.end + 1] == "、" and (after := found.next_title(title.end)) is not None:
-        title = after
-    return title.start in found.titles_before_names
 
 
 def _body_and_branch(found: Found, start: int, title: Title) -> Body | None:

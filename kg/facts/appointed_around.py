@@ -117,29 +117,6 @@ def elected(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
             edge = person.end + 1
 
 
-# 甲赴某某大学任校长
-_GOES_AS = re.compile(
-    "(?:同志|先生|女士)?(?:已|随后|(?P<past>此前|曾))?(?:调?赴|调?到|前往|回到?)(?P<body>[^，。；]{3,24}?)(?:担任|出任|任)(?![职教务])"
-)
-_THERE = re.compile("[，。；、\\n]|\\Z|至今|已")
-
-
-def gone_to(found: Found, person: Name, composed: dict[str, str]) -> Iterable[Seat]:
-    """The post for which somebody goes to a body."""
-    m = _GOES_AS.match(found.page.text, person.end)
-    body = found.bodies_ending.get(m.end("body")) if m else None
-    title = found.title_at.get(m.end()) if m else None
-    if m is None or body is None or body.start != m.start("body") or title is None or not found.is_read(person.start):
-        return
-    if title.start in found.titles_before_names or not _THERE.match(found.page.text, title.end):
-        return  # 到某大学任校长甲的助手, 任校长一职的消息不实
-    title = title._replace(past="时任") if m["past"] else title
-    if title.group not in ("press", "rank") and fits(title, found.body_name(body)):
-        name = Name(person.start, person.end, person.text, "came to a post")
-        for seat in placed(found, name, [title], found.body_name(body), True, composed):
-            yield seat._replace(organization=found.body_name(body))
-
-
 def with_post(found: Found, person: Name) -> int:
     """Where the posts begin that stand before a name with their body, or the name."""
     start = person.start

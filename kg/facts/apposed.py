@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.appointed import is_of_place, list_of_posts
+from kg.facts.appointed import is_of_place
+from kg.facts.post_lists import list_of_posts
 from kg.facts.seats import Seat
 from kg.mentions.found import Found
 from kg.mentions.person import Name

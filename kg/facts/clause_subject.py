@@ -21,9 +21,10 @@ _CLAUSE = 60  # characters of the clause that it begins
 
 # 某某大学迎来新校长甲
 _GETS = re.compile(
-    "(?:正式|终于|将|又|再)?(?:迎来|任命|有了|产生)了?(?:新一?[任届]?|首[任位]|第[一二三四五六七八九十]{1,3}任)"
+    "(?:于?\\d{1,2}月\\d{1,2}日)?(?:正式|终于|将|又|再)?(?:迎来|任命|有了|产生)了?(?:一[位名])?(?P<new>新一?[任届]?|首[任位]|第[一二三四五六七八九十]{1,3}任)?"
 )
-_GETS_LONG = 12  # characters
+_GETS_LONG = 20  # characters
+_NEW = ("新任", "首任")
 
 
 def new_head_of(found: Found, title: Title) -> str | None:
@@ -31,7 +32,7 @@ def new_head_of(found: Found, title: Title) -> str | None:
     text = found.page.text
     for m in _GETS.finditer(text, max(0, title.start - _GETS_LONG), title.start):
         body = found.bodies_ending.get(m.start())
-        if body is not None and m.end() == title.start:
+        if body is not None and m.end() == title.start and (m["new"] or text.startswith(_NEW, title.start)):
             name = found.body_name(body)
             return name if fits(title, name) else None
     return None

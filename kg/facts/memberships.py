@@ -21,7 +21,7 @@ _CORE = re.compile(
 )
 # 甲更名为乙，作为成员校加入集团
 _AS_MEMBER = re.compile(
-    "(?:，)?(?:作为|成为|是|担任|任)(?:[一-鿿]{0,6}集团|集团|联盟)?的?(?:成员|龙头|核心|牵头|领办)校(?:加入集团)?(?=[，。；])"
+    "(?:，)?(?:作为|成为|是|担任|任|(?<=[学园院校])为)(?:[一-鿿]{0,6}集团|集团|联盟)?的?(?:成员|龙头|核心|牵头|领办)校(?:加入集团)?(?=[，。；])"
 )
 _FORMER = re.compile("(?:更名|改名|更换校名|易名)(?:为|成)?(?=[一-鿿])")
 _OTHER_NAME = re.compile("（[^（）]{2,40}）")
@@ -219,7 +219,7 @@ _LIST_ENDS = re.compile(
 
 
 def _renamed(found: Found, sentence: Sentence, position: int) -> list[Body]:
-    """The school that the clauses before a position tell of: 甲学校, or 乙学校 of 甲学校更名为乙学校（加挂“丙学校”）."""
+    """The schools that the clauses before a position tell of: 甲学校、乙学校, or 乙学校 of 甲学校更名为乙学校（加挂“丙学校”）."""
     text = found.page.text
     bodies = [b for b in found.body_index.within(sentence.start, position) if b.group == "EducationInstitution"]
     former = list(_FORMER.finditer(text, sentence.start, position))
@@ -229,7 +229,14 @@ def _renamed(found: Found, sentence: Sentence, position: int) -> list[Body]:
     edge = last.end if last else position
     if last and (other := _OTHER_NAME.match(text, edge)):
         edge = other.end()
-    return [last] if last and text[edge:position] in ("", "，") else []
+    if last is None or text[edge:position] not in ("", "，"):
+        return []
+    listed = [last]
+    for body in reversed(bodies[:-1]):
+        if text[body.end : listed[0].start] not in ("、", "和", "与", "及"):
+            break
+        listed.insert(0, body)
+    return listed
 
 
 # 集团共有甲、乙、丙等八所成员校; 集团由甲牵头.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.appointed import at_school
+from kg.facts.post_lists import at_school
 from kg.facts.seats import Seat, placed
 from kg.mentions.found import Found
 from kg.mentions.person import Name

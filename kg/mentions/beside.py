@@ -15,11 +15,12 @@ from kg.mentions.likelihood import foreign
 from kg.mentions.name_evidence import NO_LAST, after_country, belonging
 from kg.mentions.parted import DOTS, transcribing
 from kg.mentions.person import Name, Namer
-from kg.mentions.person_words import after_names, leads, says
+from kg.mentions.person_words import after_names, is_calling, leads, says
 from kg.mentions.renowned import AWARD
 from kg.mentions.surname import first_of_surnames
 
 _RUN_LONG = 3  # such slots side by side
+_CALLS = (2, 3, 4)  # characters of a noun that says who somebody is
 _SLOT = re.compile("[一-鿿]{2,8}(?=[、等])")
 _PARTED = frozenset(DOTS)
 _ENOUGH = 0.6
@@ -187,9 +188,18 @@ def _candidates(namer: Namer, covered: set[int]) -> dict[int, tuple[int, float]]
             odds = foreign(text[left:last])
             odds = min(odds, _MOST_FOREIGN if odds > _PLACES_TOO and _is_cued(namer, left, last) else _PLACES_TOO)
             found[left] = last, odds / 4 - 4.0 + _evidence(namer, left, last) - _of_place(namer, left, last)
+            if left == start and kinds[index] == "nr" and ends[index] == last and _is_subject(namer, start, last):
+                found[left] = last, found[left][1] + 0.8
             if left != start:
                 found.pop(start, None)
     return found
+
+
+def _is_subject(namer: Namer, start: int, end: int) -> bool:
+    """Whether a clause or an item begins here and goes on with a verb, an adverb or a preposition."""
+    text, cut = namer.text, namer.cut
+    opens = start == 0 or text[start - 1] in _OPEN or text[start - 1] in _LIST_MARKS
+    return opens and end in cut.index and cut.tags[cut.index[end]][0] in "vdp"
 
 
 def _further_left(namer: Namer, start: int, covered: set[int]) -> int:
@@ -234,6 +244,11 @@ def _leads_to(namer: Namer, start: int) -> bool:
     return leads(text, start) or (text[start - 1] in AGENT_ENDS and start - 1 not in cut.boundaries)
 
 
+def _is_called(text: str, start: int) -> bool:
+    """Whether a noun that says who somebody is stands right before: 弟弟, 作家."""
+    return any(is_calling(text[start - size : start]) for size in _CALLS if size <= start)
+
+
 def _evidence(namer: Namer, start: int, end: int) -> float:
     """What the segmenter and the words on either side say for a name."""
     text, cut = namer.text, namer.cut
@@ -258,7 +273,7 @@ def _evidence(namer: Namer, start: int, end: int) -> float:
     if start == 0 or text[start - 1] in _OPEN:
         score += 1.3
     elif _leads_to(namer, start):
-        score += 1.5
+        score += 2.5 if _is_called(text, start) else 1.5
     elif text[start - 1] in _LIST_MARKS or text[start - 1] == "的":
         score += 0.9
     elif cut.tags[cut.at(start - 1)][0] == "v":

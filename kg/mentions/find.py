@@ -21,6 +21,7 @@ from kg.mentions.foreign_name import completed, is_place
 from kg.mentions.found import READ, Found
 from kg.mentions.gazetteer import Hit, gazetteer
 from kg.mentions.japanese_name import japanese
+from kg.mentions.latin_name import latin
 from kg.mentions.lexicon import occurrences
 from kg.mentions.lexicon import words as word_list
 from kg.mentions.listed import listed
@@ -320,6 +321,7 @@ def find(page: Page, year: int | None = None) -> Found:
         Name(s, e, text[s:e], "Japanese name in full") for s, e in japanese(text, words) if not taken.touches(s, e)
     ]
     foreigners += [Name(s, e, text[s:e], "name of parts") for s, e in namer.of_parts() if not taken.touches(s, e)]
+    foreigners += latin(text, words, taken)
     taken = taken.and_(foreigners)
     near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
     # 市领导沈丹阳、…: no 丹阳 there

@@ -32,10 +32,10 @@ _WHOLE = re.compile(
     rf"(?!.*[报网社台刊]){HAN}{{1,6}}[{DOTS}]{HAN}{{2,6}}(?<!报道)(?<!综合)(?<!采写)(?<!摄影)(?<!整理)(?<![摄图文电讯])"
 )
 # A name in Latin letters, two words at least: 校长John Smith.
-_CAPITAL, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ſ"
+CAPITAL, SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ſ"
 _LATIN = re.compile(
-    f"(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? ?)?(?P<name>[{_CAPITAL}][{_SMALL}]{{1,14}}(?:-[{_CAPITAL}][{_SMALL}]{{1,14}})?"
-    f"(?: (?:[{_CAPITAL}]\\.?|(?:de|da|do|dos|del|van|von|der|bin|al|la|el)|[{_CAPITAL}][{_CAPITAL}{_SMALL}'’]{{1,14}}(?:-[{_CAPITAL}][{_SMALL}]{{1,14}})?)){{1,4}})(?![{_CAPITAL}{_SMALL}&])"
+    f"(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? ?)?(?P<name>[{CAPITAL}][{SMALL}]{{1,14}}(?:-[{CAPITAL}][{SMALL}]{{1,14}})?"
+    f"(?: (?:[{CAPITAL}]\\.?|(?:de|da|do|dos|del|van|von|der|bin|al|la|el)|[{CAPITAL}][{CAPITAL}{SMALL}'’]{{1,14}}(?:-[{CAPITAL}][{SMALL}]{{1,14}})?)){{1,4}})(?![{CAPITAL}{SMALL}&])"
 )
 _LATIN_LONG = 48  # characters
 _OUTLETS = frozenset("报网社台刊")
@@ -92,8 +92,9 @@ def _english() -> re.Pattern[str]:
     return re.compile(rf"\b{alternation(words('english_words.tsv'))}\b")
 
 
-def _of_person(latin: re.Match[str]) -> bool:
-    return not _english().search(latin["name"])
+def is_english(name: str) -> bool:
+    """Whether a name in Latin letters holds such a word."""
+    return _english().search(name) is not None
 
 
 @cache
@@ -194,7 +195,7 @@ class Namer:
     def _latin(self, position: int) -> int | None:
         """Where a name in Latin letters ends."""
         m = _LATIN.match(self.text, position)
-        return m.end() if m and _of_person(m) else None
+        return m.end() if m and not is_english(m["name"]) else None
 
     def _rare(self, position: int) -> int | None:
         """Where a name of three characters ends right after a title whose surname the table lacks: given characters, before a mark
@@ -326,7 +327,7 @@ class Namer:
         text = self.text
         if title.start > 0 and _is_latin(text[title.start - 1]):
             named = _LATIN.finditer(text, max(0, title.start - _LATIN_LONG), title.start)
-            return next((m.start("name") for m in named if m.end() == title.start and _of_person(m)), None)
+            return next((m.start("name") for m in named if m.end() == title.start and not is_english(m["name"])), None)
         if (whole := parted_before(text, self.cut, title.start)) is not None:
             return whole
         if title.text.endswith(_CROWNED) and (crowned := self._crowned(title.start)) is not None:

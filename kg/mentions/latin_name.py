@@ -1,0 +1,58 @@
+"""Names in Latin letters that no title stands beside: 外籍教师Mary说, Tom Wilson表示, and where they come again."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.common_word import AGENT_ENDS
+from kg.mentions.lexicon import occurrences
+from kg.mentions.ordered import Ordered, Placed
+from kg.mentions.person import CAPITAL, SMALL, Name, is_english
+from kg.mentions.person_words import is_calling, says
+from kg.mentions.words import Words
+
+_WORD = f"[{CAPITAL}][{SMALL}’']{{1,14}}"
+_NAME = re.compile(
+    f"(?<![A-Za-z0-9·.@/_-]){_WORD}(?:[ -]?(?:[{CAPITAL}]\\.?|{_WORD})){{0,3}}(?![{CAPITAL}{SMALL}&0-9·@/_-])"
+)
+_CALLED = 4  # characters of the longest noun that calls somebody what they are
+_AGENTS_TOO = frozenset("家官")
+_LEAST_TWICE = 5  # letters of a name that is looked for again
+_DOES = frozenset("vdp")  # the segmenter's tags for what a name is followed by
+
+
+def latin(text: str, cut: Words, taken: Ordered[Placed]) -> Iterator[Name]:
+    """Where a text names persons in Latin letters, in order of the text: behind a noun for people, or before a verb of speech."""
+    found = list[Name]()
+    for m in _NAME.finditer(text):
+        start, end = m.span()
+        if taken.touches(start, end) or is_english(m.group()):
+            continue
+        parts = " " in m.group() or any(c.isupper() for c in m.group()[1:])
+        if (_is_called(text, cut, start) and _goes_on(text, cut, end)) or (parts and says().begins(text, end)):
+            found.append(Name(start, end, m.group(), "words beside"))
+    known = {n.text for n in found if len(n.text) >= _LEAST_TWICE}
+    places = {n.start for n in found}
+    again = (
+        Name(start, end, text[start:end], "words beside")
+        for start, end in (occurrences(text, known) if known else ())
+        if start not in places and not taken.touches(start, end) and not text[end : end + 1].isascii()
+    )
+    yield from sorted([*found, *again], key=lambda n: n.start)
+
+
+def _is_called(text: str, cut: Words, start: int) -> bool:
+    """Whether a noun for people stands right before: 演员, 地质学家."""
+    if start == 0:
+        return False
+    index = cut.at(start - 1)
+    noun = text[cut.starts[index] : start]
+    if len(noun) > 1 and (noun[-1] in AGENT_ENDS or noun[-1] in _AGENTS_TOO):
+        return cut.tags[index][0] == "n"
+    return any(is_calling(text[start - size : start]) for size in range(2, _CALLED + 1) if size <= start)
+
+
+def _goes_on(text: str, cut: Words, end: int) -> bool:
+    """Whether what comes behind may follow a person's name: a mark, a verb, a preposition."""
+    if end >= len(text) or not "一" <= text[end] <= "鿿":
+        return True
+    return says().begins(text, end) or (end in cut.index and cut.tags[cut.index[end]][0] in _DOES)
