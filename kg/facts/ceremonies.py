@@ -4,7 +4,6 @@ was heard."""
 import re
 
 from kg.facts.gathering import Gathering
-from kg.facts.gathering_names import same_event
 from kg.mentions.adopted import CARRIED_OUT, Titled
 from kg.mentions.date import Day
 from kg.mentions.event_clause import clause_start
@@ -30,7 +29,7 @@ _MEETING_HEAD = heads(
     ("交流", "工作", "对接", "调研", "考察", "座谈", "见面", "汇报", "研讨", "洽谈", "恳谈", "调度", "推进", "启动", "联谊", "庆祝", "揭牌", "捐赠", "开班", "欢迎", "欢送", "出征", "授旗", "全校", "全院", "全体", "中层", "干部", "教师", "教职", "职工")
 )  # fmt: skip
 _ATTENDED = re.compile(
-    r"(?:出席|参加|见证|主持(?!召开))了?(?:(?P<day>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:上午|下午|中午|晚上?)?(?:在[^，。；：的]{2,16})?(?:(?:隆重)?(?:举行|召开|举办)的)?)?"
+    r"(?:出席|参加|莅临|现身|见证|主持(?!召开))了?(?:(?P<day>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:上午|下午|中午|晚上?)?(?:在[^，。；：的]{2,16})?(?:(?:隆重)?(?:举行|召开|举办)的)?)?"
     r"(?P<what>[^，。；：的]{6,40})(?=[，。；])"
 )
 _OPENING = 4  # sentences in which an article says what it is about
@@ -241,28 +240,11 @@ def attended(found: Found, dated: bool = True) -> Gathering | None:
 
 
 # 7月23日，在某某推进会上，甲与乙签署协议
-_AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中)(?=，)")
-
-
-# 某某大赛启动仪式上，: where a sentence begins.
-OPENS = "at the head of a sentence"
-_OPENS_AT = re.compile("(?P<what>[^，。；：在]{8,60}?(?:仪式|典礼|大会|[座商恳]谈会|研讨会|交流会|对接会))上，")
-
-
-def opened_at(found: Found, kept: list[Gathering]) -> list[Gathering]:
-    """The further ceremonies and meetings with whose names sentences begin: 某某大赛启动仪式上，师生代表到场."""
-    text, told = found.page.text, list[Gathering]()
-    for sentence in (s for s in found.page.sentences if s.role is LineRole.BODY and found.is_read(s.start)):
-        m = _OPENS_AT.match(text, sentence.start, sentence.end)
-        name = event_name(m["what"]) if m else ""
-        if m and name == m["what"] and not is_deictic(name) and names_one(name):
-            span = m.span("what")
-            told.append(Gathering(name, (), (span,), None, None, None, span, OPENS))
-    return [g for g in told if not any(same_event(g.name, k.name) for k in kept)][:1]
+_AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中)(?=，|说[，。：]|表示|介绍|指出)")
 
 
 _ONE = re.compile(
-    "(?:大会|仪式|[典庆]礼|庆典|开幕式|闭幕式|[座商恳]谈会|发布会|年会|峰会|研讨会|论坛|[推促]进会|联席会议?|对接会|交流会|推介会|洽谈会|现场会|报告会|启动会|博览会|交易会|部署会)\\Z"
+    "(?:大会|仪式|[典庆]礼|庆典|开幕式|闭幕式|[座商恳]谈会|发布会|年会|峰会|研讨会|论坛|[推促]进会|联席会议?|对接会|交流会|推介会|洽谈会|现场会|报告会|启动会|博览会|交易会|部署会|记者会|招待会)\\Z"
 )
 
 

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from kg.facts.ceremonies import OPENS, attended, opened_at, otherwise, referred, signed_there, signing
+from kg.facts.ceremonies import attended, otherwise, referred, signed_there, signing
 from kg.facts.event_days import is_vague, timed
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, MOST, RITE_ENDS, GatheringNames, same_event, work_before
 from kg.facts.launches import FOUNDED, marked, with_founded
 from kg.facts.listed_parts import listed_parts
+from kg.facts.occasions import OPENS, occasions
 from kg.facts.press import PRESS, announced, beside, titled
 from kg.facts.sections import other_news
 from kg.facts.talks import after_talks, talks
@@ -157,7 +158,7 @@ class _Events:
 
     def _with_others(self, kept: list[Gathering]) -> list[Gathering]:
         """With events that are opened, referred to or talks, where the page reports no other."""
-        kept += opened_at(self.found, kept)
+        kept += occasions(self.found, kept)
         kept += [g for g in referred(self.found) if not any(same_event(g.name, k.name) for k in kept)]
         if len(kept) < _FEW and (met := talks(self.found)) is not None:
             kept = [g for g in kept if g.name not in met.aliases]  # 甲与乙召开合作座谈会

@@ -18,13 +18,16 @@ from kg.mentions.spelling import in_order
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _BY = re.compile(
-    r"(?<!自)由(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|(?<!教科文)(?<!卫生|贸易|劳工|移民|旅游|气象|海事|粮农|民航|刑警|产权|国际|世界|海关)(?<!上海合作)(?<!党)组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
-    r"(?<![一上下前往每历各]届)(?<![一上下前往每历各]届的)(?P<label>(?:主办(?:单位|方|者|各方)?|(?:组织|召集)(?:单位|方|者))(?:共?有(?:\d{1,2}|[两三四五六七八九十])[家个]，(?:分别[是为]|即)|同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
+    r"(?:(?<!自)由|(?<=，)[系是](?=[^，。；由]{2,80}?主办))(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|(?<!教科文)(?<!卫生|贸易|劳工|移民|旅游|气象|海事|粮农|民航|刑警|产权|国际|世界|海关)(?<!上海合作)(?<!党)组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
+    r"(?<![一上下前往每历各]届)(?<![一上下前往每历各]届的)(?P<label>主办[两三四五]方——|(?:主办(?:单位|方|者|各方)?|(?:组织|召集)(?:单位|方|者))(?:共?有(?:\d{1,2}|[两三四五六七八九十])[家个]，(?:分别[是为]|即)|同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
 _ACTIVE = re.compile(
     r"(?:主办|(?:联合|共同|联手|携手|牵头)(?:组织)?(?:举办|举行|召开))了?(?:(?:本次|此次|本届|该|这次|这项|这场|这届)[^，。；的]{0,8}?)?(?:会议?|大会|活动|论坛|比赛|大赛|培训|晚会|展|节|赛事|仪式)(?=[，。；])|(?:是|为|作为)(?:[^，。；]{0,16}的)?(?:共同|联合)?(?:主办|举办)(?:单位|方)"
 )
+_OUTLET = re.compile("[一-鿿A-Za-z]{2,12}(?:网|报社?|电视台|客户端)(?:携手|联合|会同|[与和同、])")  # which no body is
+# 论坛主办方甲大学的校长
+_DIRECT = re.compile("主办(?:方|单位)(?=[一-鿿]{2})")
 # 承办单位为甲
 _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<named>[^。；\\n，]{2,120})")
 # 某部新闻发布会, 某学会第三届年会: a body's own meeting.
@@ -122,7 +125,7 @@ def _places_beside(found: Found, start: int, end: int) -> list[Party]:
     """The divisions that a list of those who hold something goes on with: 教育部、某某自治区在京举行."""
     listed = list[Party]()
     for place in places_at(found, start, end):
-        if not re.fullmatch("[、和与]", found.page.text[start : place[0]]):
+        if not re.fullmatch("[、和与同]", found.page.text[start : place[0]]):
             break
         listed.append(place)
         start = place[1]
@@ -211,6 +214,12 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
             for body in bodies:
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, min(body.start, m.start()), m.end(), "held by")
+        for m in _DIRECT.finditer(text, sentence.start, sentence.end):
+            current = events.held(m.start())
+            for body in found.body_index.within(m.end(), sentence.end)[:1] if current else ():
+                if body.start == m.end() and current is not None:
+                    ref = Ref(Kind.ORGANIZATION, found.body_name(body))
+                    yield relation(found, ref, "organizes", current, m.start(), body.end, "held by")
         for m in _CARRIES.finditer(text, sentence.start, sentence.end):
             current = events.held(m.start())
             for body in found.body_index.within(*m.span("named")) if current else ():
@@ -219,7 +228,9 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 yield relation(found, ref, "organizes", current, m.start(), body.end, "held by")
         for m in _BARE.finditer(text, sentence.start, sentence.end) if "主办" in text else ():
             current, listed = events.held(m.start()), found.body_index.within(*m.span("who"))
-            if current is None or not listed or listed[0].start != m.start() or listed[-1].end != m.end("who"):
+            if current is None or not listed or listed[-1].end != m.end("who"):
+                continue
+            if listed[0].start != m.start() and not _OUTLET.fullmatch(text, m.start(), listed[0].start):
                 continue
             for body in (b for b in listed if not _OF_GROUP.match(text, b.end)):
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))

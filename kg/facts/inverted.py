@@ -12,14 +12,15 @@ from kg.text.scan import matches
 
 _SPEECH = "报告|发言|讲话|致辞|演讲|说明|讲座|动员|总结|部署|点评|讲解|汇报|分享|表态|介绍|宣讲|交流|解读"
 _WHO = "(?:(?:[两三四五六七八九十]|\\d{1,2})[位名])?(?:嘉宾|领导|代表|专家|学者|人员|同志|院士)*"
-_ARE = "(?:，|还|先后|分别|依次|首先|也|主要|则)*(?:有|是|为|包括)(?:[：:]|分别是)?"
+_ARE = "(?:，|还|先后|分别|依次|首先|首位|先|也|主要|则)*(?:有|是|为|包括)(?:[：:]|分别是)?"
 _DID = re.compile(
     rf"(?P<speech>致[^，。；的]{{0,4}}[辞词]|讲话|发言|演讲|主讲|介绍(?:[^，。；的]{{0,10}}(?:情况|背景|经验|做法|进展))?|宣布[^，。；的]{{0,30}}|宣读[^，。；]{{0,40}}?|代表[^，。；的]{{2,16}}(?:汇报|通报|介绍)[^，。；的]{{0,24}}|(?<!听取)(?<!参加)(?<!出席)(?:汇报|解读|讲解)[^，。；的]{{0,24}}(?:情况|工作|政策|精神|方案|规划|办法|意见|内容|文件)|[作做][^，。；的]{{0,32}}?(?=[报发讲致演说动总部点汇分表介宣交解])(?:{_SPEECH}))的{_WHO}{_ARE}|"
-    rf"(?P<chair>主持[^，。；的人]{{0,20}})的{_WHO}{_ARE}|"
+    rf"(?P<chair>(?:共同|轮流|先后|联合)?主持[^，。；的人]{{0,20}})的{_WHO}{_ARE}|以(?P<as>主持人)(?:身份)?(?:亮相|登场|出场|现身|登台)的{_WHO}{_ARE}|主持者(?P<host>)(?=[一-鿿]{{2,20}}[，。；])|主持(?P<sat>(?:会议|大会|仪式|论坛|座谈会?|活动|开幕式)的)(?=[一-鿿、·]{{2,40}})|"
     rf"(?P<role>报告人|主讲人|演讲人|演讲嘉宾|主讲嘉宾|致辞嘉宾|发言人)(?:分别|依次)*(?:为|是|有|：)|(?P<chairman>主持人)(?:为|是|：(?!欢迎|有?请|感谢|谢谢|刚才|好的|那么|今天|下面|接下来))|"
     r"(?P<stage>走上发布台的(?:还|分别|依次|，)*(?:有|是|为)|特邀[^，。；：]{0,12}(?:嘉宾|代表|专家|企业家|学者|负责人)(?:上台|先后|分别|现场)?(?:[作做]了?[^，。；：]{0,8}?)?(?:发言|演讲|报告|分享|授课)：)|"
     r"(?P<last>致辞|发言|讲话)的(?=[一-鿿·]{2,30}[，。])"
 )
+_TOGETHER = ("共同", "轮流", "先后", "联合")
 _DID_HEAD = heads(
     (
         "致",
@@ -39,6 +40,11 @@ _DID_HEAD = heads(
         "宣布",
         "宣读",
         "主持",
+        "共同",
+        "轮流",
+        "先后",
+        "联合",
+        "以主",
         "报告",
     )
 )
@@ -110,16 +116,19 @@ def _told(found: Found, events: Gatherings, people: People, sentence: Sentence) 
     text = found.page.text
     for m in matches(_DID, _DID_HEAD, text, sentence.start, sentence.end):
         ends = _ENDS_LIST if text.startswith("：", m.end() - 1) else _ENDS
-        named = following(people, text, m.end(), sentence.end, alone=m["last"] is not None, ends=ends)
+        named = following(people, text, m.end(), sentence.end, alone=m.lastgroup in ("last", "host", "sat"), ends=ends)
         if not named:
             continue
-        chaired = m["chair"] or m["chairman"]
-        words = re.sub("^主持(?:召开|了)?", "", m["chair"]) if m["chair"] else ""
+        chaired = m["chair"] or m["chairman"] or m.lastgroup in ("as", "host", "sat")
+        words = re.sub("^(?:共同|轮流|先后|联合)?主持(?:召开|了)?", "", m["chair"]) if m["chair"] else ""
         event = events.at_name(words, m.start()) if words else events.current(m.start())
         if event is None:
             continue
         predicate, rule = ("hosts", "in the chair") if chaired else ("speaksAt", "verb of speech")
-        for p in named[:1] if chaired else named:
+        if chaired:
+            together = m.group().startswith(_TOGETHER)
+            named = [p for p in named if "，" not in text[m.end() : p.start]] if together else named[:1]
+        for p in named:
             yield relation(found, person(p.name), predicate, event, m.start(), p.end, rule)
 
 

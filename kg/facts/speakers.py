@@ -32,6 +32,7 @@ _LAY = (
     "运动员",
 )
 _COMPOUND = 2
+_POST_LONG = 40  # characters of a bracket with a post
 _SHORT_TITLES = (
     "局长", "校长", "书记", "主任", "院长", "教授", "部长", "厅长", "市长", "县长", "区长", "省长", "处长", "科长", "镇长", "理事长", "董事长",
     "总经理", "会长", "秘书长", "院士", "主席", "司长", "所长", "行长", "社长", "馆长", "园长", "副局长", "副校长", "副书记", "副主任", "副院长",
@@ -41,7 +42,7 @@ _SHORT_TITLES = (
 )  # fmt: skip
 # What a person does who stands before another in a sentence: a list does not go over it.
 _ACT = re.compile(
-    "主持|指出|强调|表示|介绍|致辞|致词|讲话|发言|宣读|宣布|汇报|作出|会见|批示|出席|参加|列席|率|率队|代表[^，。；、]{0,12}(?:致|讲|发|作)|陪同|签署|签订|揭牌|"
+    "主持|指出|强调|表示|介绍|致辞|致词|讲话|发言(?!人)|宣读|宣布|汇报|作出|会见|批示|出席|参加|列席|与会|到会|参会|到场|莅|率|率队|代表[^，。；、]{0,12}(?:致|讲|发|作)|陪同|签署|签订|揭牌|"
     "授牌|颁奖|担任|任命|免[去除]|罢免|聘任|当选|同志[为任兼]|召开|开幕|闭幕|认为|要求|提出|说|因|向|受[^，。；]{2,12}委托|委托，|就[^，。；、]{2,30}(?:作|进行)"
 )
 # 《甲》主编, “《甲》读者年”代表: a title that only tells who somebody is.
@@ -148,7 +149,13 @@ class People:
         title = self.found.title_at.get(end)
         end = title.end if title and title.text != "代表" else end
         aside = ASIDE.match(self.found.page.text, end)
-        return aside.end() if aside else end
+        return aside.end() if aside else self._behind_post(end)
+
+    def _behind_post(self, end: int) -> int:
+        """Where a bracket with somebody's post ends that begins at a position (甲（某大学校长）), or the position."""
+        text = self.found.page.text
+        close = text.find("）", end, end + _POST_LONG) if text[end : end + 1] == "（" else -1
+        return close + 1 if close > 0 and close in self.found.title_ending else end
 
     def title_before(self, start: int) -> int:
         title = self.found.title_of.get(start)
