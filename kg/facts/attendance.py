@@ -9,7 +9,7 @@ from kg.facts.inverted import following
 from kg.facts.parties import JOINT, apart, list_ending, parties_of, places_at
 from kg.facts.represented import heads_came, listed_present
 from kg.facts.shared_practice import shared
-from kg.facts.speakers import People, person, relation
+from kg.facts.speakers import People, Person, person, relation
 from kg.facts.unveiled import unveiled
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
@@ -266,9 +266,33 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         led = led or _WENT.search(text, sentence.start, first)
         at = led.start() if led else first - 2 * text.startswith("陪同", first - 2)  # 甲陪同参加
         also = None if witnessed else _second(events, m["event"], event)
-        for p in people.chain(people.within(sentence.start, at), at):
+        here = people.within(sentence.start, at)
+        chain = people.chain(here, at) or _accompanied(people, text, here, at)
+        for p in (*_along(people, text, here, chain), *chain):
             for one in (event, also) if also else (event,):
                 yield relation(found, person(p.name), "participatesIn", one, p.start, end, "took part")
+
+
+# 甲在乙陪同下，来到某地，出席…
+_IN_COMPANY = re.compile("(?:在|由)[^，。；]{0,30}\\Z")
+_ACCOMPANIED = re.compile("等?(?:的)?陪同下?，(?:[^，。；]{2,24}，){0,2}")
+
+
+def _accompanied(people: People, text: str, here: list[Person], position: int) -> list[Person]:
+    """Somebody, and who comes with them, where the clause before a position says so."""
+    if len(here) < 2 or not _ACCOMPANIED.fullmatch(text, people.title_after(here[-1].end), position):
+        return []
+    who, edge = here[-2:], people.title_after(here[-2].end)
+    return who if _IN_COMPANY.match(text, edge, people.title_before(who[1].start)) else []
+
+
+def _along(people: People, text: str, here: list[Person], chain: list[Person]) -> list[Person]:
+    """Those who come with the first of a list: 副校长甲陪同校长乙出席."""
+    if not chain:
+        return []
+    with_them = [p for p in here if p.end <= chain[0].start]
+    at = people.title_before(chain[0].start)
+    return with_them[-1:] if with_them and text[people.title_after(with_them[-1].end) : at] == "陪同" else []
 
 
 # 甲到场与用人单位交谈, 乙在分会场收看: no words for the event.

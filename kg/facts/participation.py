@@ -7,6 +7,7 @@ from kg.facts.absent import Absent
 from kg.facts.attendance import attendance
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
+from kg.facts.headlines import headlines
 from kg.facts.holders import holders
 from kg.facts.inverted import inverted
 from kg.facts.labels import labelled
@@ -32,7 +33,7 @@ _SPEAK = (
 # Between a name and its verb of speech stand a title, an adverbial, an occasion; no other person and no comma but one.
 _LIGHT = (
     r"其后|首先|率先|(?:应邀|受邀)(?![出参前来])|通过(?:视频|线上|网络|远程)(?:连线|方式|形式)?|如是|这样|，(?=分别|先后|依次|相继|对[^，。；]{2,40}?[作做])|(?<=等)，(?=就|围绕|结合|聚焦)|，(?=则?从[^，。；]{2,16}?(?:角度|视角|方面|层面|维度))|第[一二三四五六七八九十]个|头一个|紧接着|还|也|亦|则|随后|最后|打头|带头|压轴|同台|同场|同席|分别|先后|依次|相继|上台|登台|现场|线上|在线|视频|(?:全面|简要|详细|系统|深入|细致|生动|深情|动情|逐一|扼要|简明)地?|重点|特别|着重|围绕|热情|重要|先|接着|接下来|又|再|"
-    r"到会|到场|参会|与会|[一二两三四五六七八九十\d]{1,3}[位名](?:[一-鿿]{0,4}(?:领导|嘉宾|专家|学者|代表|院士|教授|负责人|同志|校长|老师))|等(?:也|还|(?:\d{1,2}|[一二两三四五六七八九十])?[名位]?(?:(?:(?!等)[一-鿿]){0,6}?(?:领导|嘉宾|专家|学者|代表|委员|院士|教授|负责人|同志)){1,3})?|(?>(?:作为|以)[^，。；]{2,12}?(?:(?<=身份)|，|(?<!以)(?=在|发[言表布]|(?<![合工协操写创动制运])[作做]|致(?!力)|上[台午]|就)))|在致辞[中时]?|致辞时|讲话时|总结时|对此|\d{1,2}日|当天|当时(?=在[^，。；]{2,12}上)"
+    r"到会|到场(?=致|[作做]|讲|发)|参会|与会|[一二两三四五六七八九十\d]{1,3}[位名](?:[一-鿿]{0,4}(?:领导|嘉宾|专家|学者|代表|院士|教授|负责人|同志|校长|老师))|等(?:也|还|(?:\d{1,2}|[一二两三四五六七八九十])?[名位]?(?:(?:(?!等)[一-鿿]){0,6}?(?:领导|嘉宾|专家|学者|代表|委员|院士|教授|负责人|同志)){1,3})?|(?>(?:作为|以)[^，。；]{2,12}?(?:(?<=身份)|，|(?<!以)(?=在|发[言表布]|(?<![合工协操写创动制运])[作做]|致(?!力)|上[台午]|就)))|在致辞[中时]?|致辞时|讲话时|总结时|对此|\d{1,2}日|当天|当时(?=在[^，。；]{2,12}上)"
 )
 # Each phrase runs as far as a verb can follow and is never taken up again: words that many phrases could share out
 # among themselves would cost their power.
@@ -129,6 +130,7 @@ def participation(told: Told) -> Iterator[Relation]:
             yield from _spoken(found, events, people, absent, sentence)
         elif sentence.role in (LineRole.HEADING, LineRole.CAPTION) and sentence.start > body:
             yield from _captioned(found, events, people, sentence)
+    yield from headlines(found, events, people)
     yield from labelled(found, events, people)
     yield from inverted(found, events, people)
     yield from speeches(found, events, people)

@@ -255,6 +255,7 @@ _ZONE = re.compile(
     "(?:试验区|开发区|新区|示范区|高新区|保税区|度假区|科学城|科技城)"
 )
 
+_BOTH_PLACES = re.compile("两[省地市]")  # 龙粤两省
 _SO_MANY_PLACES = re.compile("”?[两三四五六]?(?:地|省区?|省市)(?![委政])")  # 湘闽宁三地
 
 
@@ -271,6 +272,7 @@ def _sifted(text: str, found: Iterable[Name], known: Collection[str], there: Col
         and not _DOCTRINE.match(text, n.end)
         and not _ZONE.match(text, n.end)
         and not (set(n.text) <= gazetteer().abbreviations.keys() and _SO_MANY_PLACES.match(text, n.end))
+        and not (n.text[1:] in gazetteer().abbreviations and _BOTH_PLACES.match(text, n.end))
     ]
 
 

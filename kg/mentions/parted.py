@@ -21,6 +21,8 @@ _CHAIN = re.compile(rf"{HAN}{{1,8}}(?:[{DOTS}](?:[A-Z]|{HAN}{{1,8}})){{1,4}}")
 _DOT = re.compile(f"[{DOTS}]")
 _BEFORE_DOT = re.compile(rf"{HAN}{{1,8}}\Z")
 _LONGEST = 24  # characters of a name in parts
+_LONGEST_PART = 6  # characters of a name's first part
+_SLOT_END = re.compile(f"(?!{HAN}等){HAN}{{1,6}}?(?=[、，]|等)")
 # Names of Muslims that begin with Abdul: 都 is no word in them.
 _SERVANTS = ("阿布", "阿不", "阿卜")
 _ENOUGH = 2.0  # log-odds of all characters
@@ -40,6 +42,10 @@ def parted(text: str, cut: Words, taken: Ordered[Placed]) -> Iterator[tuple[int,
         dots = [m.start() for m in _DOT.finditer(text, *chain.span())]
         start = _left_end(text, cut, chain.start(), dots[0])
         end = right_end(text, cut, dots[-1], chain.end())
+        if text[chain.start() - 1 : chain.start()] == "、" and dots[0] - chain.start() <= _LONGEST_PART:
+            start = chain.start()  # 、吾守尔·斯拉木: what fills the slot of a list
+            slot = _SLOT_END.match(text, dots[-1] + 1)
+            end = slot.end() if slot else end
         whole = start < dots[0] and end > dots[-1] + 1 and not taken.touches(start, end)
         if whole and foreign(text[start:end]) > _ENOUGH:
             yield start, end

@@ -75,6 +75,8 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
             and not (text[m.end("name")] == "任" and m["name"][-1] in _NO_LAST_BEFORE_POST)
         ]
         lives += [n for n in _several(text) if not taken.touches(n.start, n.end)]
+    ends = frozenset(t.end for t in titles if t.group not in ("press", "other"))
+    lives += [n for n in _with_posts(text, ends) if not taken.touches(n.start, n.end)]
     lives += [
         Name(*m.span("name"), m["name"], "line of a list")
         for m in _lines(text, titles)
@@ -92,6 +94,19 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
     brands = _brands(text) if likely else frozenset[str]()
     likely = [n for n in likely if n.text not in brands]
     return sorted([*lives, *likely], key=lambda n: n.start)
+
+
+# 甲（某某大学校长）、乙（某某公司董事长）主持
+_POSTED = re.compile(
+    "(?<![一-鿿])(?P<name>[一-鿿]{2,3})（(?P<post>[^（）\\n，。]{5,40})）(?P<after>[、，]|[和与及等]|分别|主持|致辞|出席|讲话|发言|担任|任)"
+)
+
+
+def _with_posts(text: str, ends: frozenset[int]) -> Iterator[Name]:
+    """The names that a bracket with a post follows, and then the next of a list or what its bearer does."""
+    for m in _POSTED.finditer(text) if "）" in text else ():
+        if m.end("post") in ends and _has_surname(m["name"]) and not is_no_name(m["name"]):
+            yield Name(*m.span("name"), m["name"], "words beside")
 
 
 def _lines(text: str, titles: list[Title]) -> list[re.Match[str]]:
