@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kg.facts.doers import doers
-from kg.facts.parties import Party, chain_of, is_made, last_of, org, parties_of, places_listed
+from kg.facts.parties import Party, chain_of, is_made, last_of, org, parties_of, places_at, places_listed
 from kg.mentions.defined import DEFINITION
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
@@ -34,10 +34,10 @@ _ANY = re.compile(
 _FOUND = "发起成立|成立|组建|设立|创建|创立|创办|共建|筹建|开办|合办|兴办"
 _AS_ONE = "共同|联合|携手|合作|合力|联手|协同"  # with these also what one may do to a thing that is there
 _BY = re.compile(
-    r"(?<!自)由(?:[^，。；由]{2,20}(?:指导|主管|支持|批准|主导)，由?)?(?P<who>(?:[^，。；：由]|(?<=自)由){2,120}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|等|倡议|单位|高校|分别以[^，。；由]{2,20}的?身份)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=牵头)(?=的))(?P<of>的)?"
+    r"(?<!自)由(?:[^，。；由]{2,20}(?:指导|主管|支持|批准|主导)，由?)?(?P<who>(?:[^，。；：由]|(?<=自)由){2,120}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|合作|携手|联手|等|倡议|单位|高校|分别以[^，。；由]{2,20}的?身份)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=倡议)(?=、[^，。；由]{2,40}组成的)|(?<=牵头)(?=的))(?P<of>的)?"
 )
 # 由甲、乙发起，某某联盟正式成立; 由甲发起，乙、丙参与的联盟成立
-_FOUNDED_BEHIND = re.compile("，(?:[^，。；由]{2,60}?(?:参与|参加|加盟|协同|配合)的)?“?")
+_FOUNDED_BEHIND = re.compile("(?:，(?:[^，。；由]{2,60}?(?:参与|参加|加盟|协同|配合)的)?|、[^，。；由]{2,40}组成的)“?")
 _IS_FOUNDED = re.compile("”?[^，。；]{0,10}?(?:成立|揭牌|组建|诞生)(?!的)")
 # 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
 _MADE_OF = re.compile(
@@ -47,7 +47,7 @@ _MADE_OF = re.compile(
 _SINCE = "(?:于?(?:20|19)\\d\\d年(?:\\d{1,2}月)?)?"
 _IS = re.compile(f"(?:则|均|都|系|是|，(?:它|其)?(?:是|系|均|都)?)?{_SINCE}")
 _IS_UNDER = re.compile(
-    f"是?{_SINCE}"
+    f"(?:成立于[^，。；]{{4,14}}，)?是?{_SINCE}"
     "(?:(?:在[^，。；]{2,40}?指导下|经[^，。；]{2,40}?批准|以[^，。；]{2,30}?为(?:依托|基础|平台|纽带|载体))，?)?"
 )
 _THE_GROUP = re.compile(
@@ -86,7 +86,16 @@ _SO_MANY = re.compile("(?:\\d{1,3}|[两三四五六七八九十]{1,3})余?[所�
 _ARE_AMONG = re.compile("，(?P<named>(?:其中)?(?:包括|有|分别[为是]))?")
 _IS_AMONG = re.compile("等?(?:均|都|也)?(?:位列其中|名列其中|位居其中|在列|参与其中|是其成员)")
 # What a person does, and what is done to schools that are no branches of others.
-_ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建|(?<=[合联共][作合同])举办")
+_ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建|(?<=[合联共][作合同])(?:举办|建立)")
+# 甲学院是乙大学经教育部批准举办的独立学院
+_IS_THEIRS = re.compile(
+    "”?(?:[都均]?是|系)由?(?P<who>[^，。；是由的]{3,60}?)(?:经[^，。；的]{2,24}?(?:批准|同意|批复))?(?:共同|联合|合作|投资|独资|出资){0,2}(?:创办|创建|举办|设立|兴办|组建|成立)的"
+    "(?=[^，。；]{0,20}?(?:学院|学校|院校|大学|高校|[中小]学|幼儿园|机构|公司|企业|平台|联盟|基金会|医院|中心|组织|团体)[，。；])"
+)
+# 联盟由甲发起，联合乙、丙共同组建: those join it.
+_WITH_THEM = re.compile(
+    "，并?(?:联合|携手|会同)(?P<who>[^。；]{4,200}?)(?:共同|联合){0,2}(?:组建|发起|成立|创建|筹建)(?=[，。；])"
+)
 
 
 # 甲与乙签约，三方共建丙: those who sign.
@@ -105,6 +114,7 @@ def foundings(found: Found, acts: Acts) -> Iterator[Relation]:
         if things:
             yield from _made_of(found, sentence, things)
             yield from _founders_of(found, sentence, things)
+            yield from _theirs(found, sentence, things)
             yield from _founds(found, sentence, things, acts)
 
 
@@ -189,6 +199,10 @@ def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, thin
             if led and all(a == b or _LIST.fullmatch(text, a, b) for a, b in zip(gaps[::2], gaps[1::2], strict=True)):
                 who, end = [*who, *led], max(end, more.end())
         yield from _said(found, "founded by", who, made, m.start(), end)
+        if made and made[0].alliance and not m["of"] and (more := _WITH_THEM.match(text, m.end(), sentence.end)):
+            for begin, stop, ref in parties_of(found, *more.span("who")):
+                span = found.page.span(min(made[0].start, begin), max(stop, more.end()))
+                yield Relation((span,), "joined by", ref, "memberOf", made[0].ref)
 
 
 def _among(found: Found, start: int, stop: int) -> Iterator[Party]:
@@ -249,6 +263,18 @@ def _founders_of(found: Found, sentence: Sentence, things: list[Thing]) -> Itera
         who = chain_of(text, near) if made and _NAME_ENDS.match(text, made[-1].end) else []
         if who and m.start() - who[-1][1] <= _GAP_CHARACTERS and "年" not in text[who[-1][1] : m.start()]:
             yield from _said(found, "founded by", who, made, who[0][0], made[-1].end)
+
+
+def _theirs(found: Found, sentence: Sentence, things: list[Thing]) -> Iterator[Relation]:
+    """甲学院是乙大学举办的独立学院."""
+    for m in _IS_THEIRS.finditer(found.page.text, sentence.start, sentence.end):
+        made, who = _list_to(found.page.text, things, m.start()), parties_of(found, *m.span("who"))
+        whole = [m.start("who"), *(edge for p in who for edge in p[:2]), m.end("who")]
+        listed = all(
+            a == b or _LIST.fullmatch(found.page.text, a, b) for a, b in zip(whole[::2], whole[1::2], strict=True)
+        )
+        if made and made[-1].end == m.start() and who and listed:
+            yield from _said(found, "founded by", who, made, made[0].start, m.end())
 
 
 def _founds(found: Found, sentence: Sentence, things: list[Thing], acts: Acts) -> Iterator[Relation]:
@@ -333,11 +359,18 @@ def _founders(found: Found, start: int, end: int) -> list[Party]:
     """The bodies in [start, end), else the places, else the one person."""
     text = found.page.text
     if bodies := [p for p in parties_of(found, start, end) if text[p[0] - 1] != "在"]:
-        return bodies
+        return _with_places(found, bodies, end)
     if _ANEW.match(text, end) and (person := _one_person(found, start, end)):
         return person
     hits = [h for h in gazetteer().find(text[start:end]) if text[start + h.start - 1] != "在"]
     return [(start + h.start, start + h.end, Ref(Kind.PLACE, text[start + h.start : start + h.end])) for h in hits]
+
+
+def _with_places(found: Found, bodies: list[Party], end: int) -> list[Party]:
+    """The bodies of a list, and the division that it ends with or begins with: 甲大学与乙市."""
+    text = found.page.text
+    after = [p for p in places_at(found, bodies[-1][1], end) if _LIST.fullmatch(text, bodies[-1][1], p[0])]
+    return [*bodies, *(p for p in after if p[1] == end)]
 
 
 def _one_person(found: Found, start: int, end: int) -> list[Party]:

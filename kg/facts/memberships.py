@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.facts.doers import ASKS, list_from
+from kg.facts.doers import ASKS, SINCE, list_from
 from kg.facts.enumerated import DIVISIONS, places_listed_from
 from kg.facts.parties import JOINT, Party, alliance_at, list_ending, org, parties_of
 from kg.mentions.body import Body
@@ -62,7 +62,7 @@ _ANY = re.compile(
             *("牵头", "龙头", "领办", "发起", "创始", "共建", "倡议"),
         )
     )
-    + "|成员(?:分别|还|共|，)*(?:有|为|是|包括)|[结加入]盟的|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
+    + "|成员(?:分别|还|共|，)*(?:有|为|是|包括)|[结加入]盟的|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|成为其|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
 )
 _CLAUSE = re.compile("[，；：]")
 _FEWEST = 2  # fewer are no list
@@ -84,6 +84,8 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from _counted(found, sentence)
             yield from _such_as(found, sentence)
             yield from _consisting(found, sentence)
+            yield from _including(found, sentence)
+            yield from _of_its(found, sentence)
             yield from _being(found, sentence)
 
 
@@ -128,6 +130,49 @@ def _consisting(found: Found, sentence: Sentence) -> Iterator[Relation]:
         for body in members:
             span = found.page.span(group.start, body.end)
             yield Relation((span,), "made up of", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
+
+
+# 联盟由26家成员单位组成，包括甲、乙; 成员都是重点大学，包括丙; 入盟的高校还包括丁
+_INCLUDING = re.compile(
+    "(?:成员|组成|构成|入盟|加盟)(?!了)[^，。；：]{0,24}(?:，除[^，。；]{2,20}外)?，(?:其中|目前|现)?(?:还|就)?(?:包括|涵盖|分别[为是])了?"
+    "|(?:入盟|加盟|加入联盟)的[^，。；：]{0,12}?(?:除[^，。；]{2,20}外，)?(?:还|主要)?(?:包括|有)"
+)
+
+
+def _including(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """The members that a list names behind what the clause before says of all of them."""
+    text = found.page.text
+    for m in _INCLUDING.finditer(text, sentence.start, sentence.end):
+        named = [b for b in found.body_index.within(sentence.start, m.start()) if b.group == "Alliance"]
+        group = named[-1] if named else alliance_at(found, m.start())
+        listed = list_from(text, parties_of(found, m.end(), sentence.end), m.end())
+        if group is None or _OF_THEIRS.match(text, listed[-1][1] if listed else m.end()):
+            continue
+        for _, end, member in listed if len(listed) > 1 else ():
+            if member.name != found.body_name(group):
+                span = found.page.span(m.start(), max(end, m.end()))
+                yield Relation((span,), "made up of", member, "memberOf", org(found.body_name(group)))
+
+
+# 甲博物馆获授“某某联盟”牌匾，正式成为其成员单位
+_OF_ITS = re.compile(
+    "，(?:正式|由此|也|并)*(?:成为|是)其(?:首批)?(?:成员|会员|理事)(?:单位|学校|高校|院校|馆|医院)?(?:之一)?(?=[，。；])"
+)
+
+
+def _of_its(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """Whoever opens a sentence and becomes a member of the league that the sentence names before 其."""
+    text = found.page.text
+    for m in _OF_ITS.finditer(text, sentence.start, sentence.end):
+        named = found.body_index.within(sentence.start, m.start())
+        groups = {found.body_name(b) for b in named if b.group == "Alliance"}
+        since = SINCE.match(text, sentence.start)
+        first = since.end() + text.startswith("，", since.end()) if since else sentence.start
+        listed = list_from(text, parties_of(found, sentence.start, m.start()), first)
+        for begin, _, member in listed if len(groups) == 1 else ():
+            if member.name not in groups:
+                span = found.page.span(begin, m.end())
+                yield Relation((span,), "member", member, "memberOf", org(min(groups)))
 
 
 def _being(found: Found, sentence: Sentence) -> Iterator[Relation]:

@@ -232,6 +232,9 @@ class Edges:
             if word == "结合" and text.endswith("中西医", 0, start):
                 position = start - 3
                 continue
+            if word == "之" and text[position] in "城乡都家星光友声旅路窗" and start > barrier:
+                position = start  # 博物馆之城联盟
+                continue
             if word == "联合" and (joint := _JOINT.search(text, max(barrier, start - 5), start)):
                 position = joint.start()  # 国家地方联合工程实验室
                 continue

@@ -99,6 +99,8 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             continue
         if word[0] in LEVELS and (run_by := field().match(text, start + 1)) and run_by.end() > cut.ends[index]:
             break  # 省住|建厅
+        if word == "新" and not "一" <= text[start - 1 : start] <= "鿿" and text.endswith("联盟", suffix, end):
+            break  # 新丝绸之路大学联盟
         if word == "新" and (_NEW_FIELD.match(text, cut.ends[index]) or _always(text, start, suffix, end)):
             break
         if (word == "有" and start not in edges.begins) or (word == "继" and start + 1 in edges.begins):
