@@ -194,6 +194,7 @@ def _of_two(words: str) -> str:
 _HALL = re.compile(
     "了?(?:本次|此次)?(?:线[上下]|现场)?(?:(?:(?![会议论坛活动仪式])[一-鿿]){2,3})?(?:主|分)会场(?:的?(?:相关|有关|各项)?(?:活动|会议))?(?:并宣布[^，。；]{0,12})?\\Z"
 )
+_LOOKING_ON = ("观礼", "现场", "见证")
 # 线下现场会议 is the meeting, for those who sat there.
 _ITS_PART = re.compile("^(?:线[上下]|现场|主会场|分会场|主场)+(?:的)?(?=会议|大会|活动|仪式|论坛)")
 
@@ -201,7 +202,7 @@ _ITS_PART = re.compile("^(?:线[上下]|现场|主会场|分会场|主场)+(?:�
 def _meant(events: Gatherings, words: str, position: int) -> Gathering | None:
     """The event that somebody attended, by the words after the verb."""
     words = re.split("并|[（(]|之后|期间|的(?=领导|嘉宾|人员|专家)", words.removeprefix("了"))[0].strip("的 ")
-    words = _ITS_PART.sub("", words)
+    words = "" if words in _LOOKING_ON else _ITS_PART.sub("", words)
     if (first := _AND_MORE.sub("", words)) != words:
         words = "签约仪式" if first.endswith(("签署", "签约", "签订")) else first  # 出席协议签署等系列活动
     if not words:

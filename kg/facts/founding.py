@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from kg.facts.doers import doers
-from kg.facts.parties import Party, chain_of, is_made, last_of, org, parties_of, places_at, places_listed
+from kg.facts.doers import doers, list_from
+from kg.facts.parties import Party, chain_of, is_made, last_of, org, parties_of, places_listed, with_places
 from kg.mentions.defined import DEFINITION
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
@@ -34,10 +34,12 @@ _ANY = re.compile(
 _FOUND = "发起成立|成立|组建|设立|创建|创立|创办|共建|筹建|开办|合办|兴办"
 _AS_ONE = "共同|联合|携手|合作|合力|联手|协同"  # with these also what one may do to a thing that is there
 _BY = re.compile(
-    r"(?<!自)由(?:[^，。；由]{2,20}(?:指导|主管|支持|批准|主导)，由?)?(?P<who>(?:[^，。；：由]|(?<=自)由){2,120}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|合作|携手|联手|等|倡议|单位|高校|分别以[^，。；由]{2,20}的?身份)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=倡议)(?=、[^，。；由]{2,40}组成的)|(?<=牵头)(?=的))(?P<of>的)?"
+    r"(?<!自)由(?:[^，。；由]{2,20}(?:指导|主管|支持|批准|主导)，由?)?(?P<who>(?:[^，。；：由]|(?<=自)由){2,120}?(?:，(?:并|共同)?(?:联合(?!会)|携手|会同|协同|邀请|与|和)[^，。；由]{2,100}?|(?<=牵头)，[^，。；由]{2,60}?(?=共同|联合|组建))?)(?:牵头|共同|联合|合作|携手|联手|等|倡议|单位|高校|分别以[^，。；由]{2,20}的?身份)*(?:(?:发起|组建|成立|创建|设立|创办|创立|共建|筹建)(?:成立|组建)?|(?<=[共联合携投][同合作手资])(?:建设|打造|兴建|建立|举办)|(?:建设|举办|建立|开办|兴办)(?=[的，。；])|(?:发出|提出)倡议(?=[，。；])|(?<=倡议)(?=、[^，。；由]{2,40}组成的)|(?<=牵头)(?=的|，[^，。；由]{2,40}(?:参与|参加|加盟|协同|配合)，(?:共同|联合|正式)*(?:成立|组建)))(?P<of>的)?"
 )
 # 由甲、乙发起，某某联盟正式成立; 由甲发起，乙、丙参与的联盟成立
-_FOUNDED_BEHIND = re.compile("(?:，(?:[^，。；由]{2,60}?(?:参与|参加|加盟|协同|配合)的)?|、[^，。；由]{2,40}组成的)“?")
+_FOUNDED_BEHIND = re.compile(
+    "(?:，(?:[^，。；由]{2,60}?(?:参与|参加|加盟|协同|配合)的)?|、[^，。；由]{2,40}组成的|，[^，。；由]{2,40}?，(?:共同|联合|正式)*(?:成立|组建)了?)“?"
+)
 _IS_FOUNDED = re.compile("”?[^，。；]{0,10}?(?:成立|揭牌|组建|诞生)(?!的)")
 # 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
 _MADE_OF = re.compile(
@@ -75,7 +77,11 @@ _GAP = re.compile(
     "(?:等[^，。；、]{0,8})?(?:将|已|拟|正|还|也|又|先后|相继|分别|随之|计划|决定|成功|正式|同时|\\d{4}年|\\d{1,2}[月日]|于|首个|联合[^，。；、]{2,14}|在[^，。；、]{2,14}?)*"
 )
 _NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式|在|于|落户|启动|是|已|将|日前|近日|今|举行")
-_GAP_CHARACTERS = 8
+_GAP_CHARACTERS, _WIDE_GAP = 8, 24
+# What parts who founds from the verb: somebody else's deed, a word of wish, what is said.
+_ELSE = re.compile(
+    "[的说称若]|表示|指出|要求|希望|建议|支持|指导|帮助|推动|促[进成]|参[加与观]|考察|走访|调研|见证|出席|祝贺|批[准复]|同意|申[请报]|拟|没|未|不|如果|提出|呼吁|鼓励|组织|邀请|通过|围绕"
+)
 _LONG = 120  # characters back to who founds, in 甲、乙共同成立的丙
 # Schools that other schools, places and companies found, and programmes that are founded, not only carried out.
 _BRANCHES = ("产业学院", "教育集团", "职教集团", "分院", "研究院", "校区", "分校", "实验室", "工作室")
@@ -83,7 +89,9 @@ _FOUNDED_PROGRAMS = ("工坊", "基金", "平台", "基地", "工作室", "实�
 _LIST = re.compile("[、和与]|以及")
 _LEADS_TOO = re.compile("，(?P<who>[^，。；]{4,40}?)(?:牵头|主导)(?:推动|推进|组建|成立|发起|筹建)(?=[，。；])")
 _SO_MANY = re.compile("(?:\\d{1,3}|[两三四五六七八九十]{1,3})余?[所家个]")
+_JOINTLY_MADE = re.compile("共建|(?<=[合共联][作同合])建设")
 _ARE_AMONG = re.compile("，(?P<named>(?:其中)?(?:包括|有|分别[为是]))?")
+_ARE_IN = re.compile("，[一-鿿]{2,6}(?:方面)?(?:则)?(?:有|是|包括|为)")  # ，上海有甲、乙，香港则是丙、丁
 _IS_AMONG = re.compile("等?(?:均|都|也)?(?:位列其中|名列其中|位居其中|在列|参与其中|是其成员)")
 # What a person does, and what is done to schools that are no branches of others.
 _ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建|(?<=[合联共][作合同])(?:举办|建立)")
@@ -107,9 +115,14 @@ def foundings(found: Found, acts: Acts) -> Iterator[Relation]:
     text = found.page.text
     programs = _programs(found)
     for sentence in found.page.sentences:
-        if sentence.role is not LineRole.BODY or not _ANY.search(text, sentence.start, sentence.end):
+        if sentence.role not in (LineRole.BODY, LineRole.HEADING) or not _ANY.search(
+            text, sentence.start, sentence.end
+        ):
             continue
         things = _things(found, programs, sentence)
+        if sentence.role is LineRole.HEADING:
+            yield from _founds(found, sentence, things, {}) if things else ()
+            continue
         yield from _founded_by(found, programs, sentence, things)
         if things:
             yield from _made_of(found, sentence, things)
@@ -183,14 +196,17 @@ def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, thin
             made = [t for t in things if t.start == made[-1].end + len("——")] or made
         if not made and (behind := _FOUNDED_BEHIND.match(text, m.end(), sentence.end)):
             first = [t for t in things if behind.end() - 1 <= t.start <= behind.end()]
-            made = first[:1] if first and _IS_FOUNDED.match(text, first[0].end) else []
+            told = first and (
+                behind.group().rstrip("了“").endswith(("成立", "组建")) or _IS_FOUNDED.match(text, first[0].end)
+            )
+            made = first[:1] if told else []
         opens = next((t for t in things if t.start == sentence.start and t.alliance), None)
         if not made and not m["of"] and opens and _IS_UNDER.fullmatch(text, opens.end, m.start()):
             made = [opens]
         if not made:
             made = list(_meant(found, programs, sentence, m.start())) or list(_told_of(found, sentence, m))
         who, end = _founders(found, *m.span("who")), m.end()
-        if made and all(ref.kind is Kind.PLACE for _, _, ref in who) and _SO_MANY.search(m["who"]):
+        if made and not any(ref.kind is Kind.ORGANIZATION for _, _, ref in who) and _SO_MANY.search(m["who"]):
             who = list(_among(found, m.end(), sentence.end))  # 由13所高校发起，甲、乙等位列其中
             end = max([end, *(e for _, e, _ in who)])
         if made and not m["of"] and (more := _LEADS_TOO.match(text, m.end(), sentence.end)):
@@ -217,6 +233,10 @@ def _among(found: Found, start: int, stop: int) -> Iterator[Party]:
             listed += [p] if listed else []
         if listed and (lead["named"] or _IS_AMONG.match(text, listed[-1][1], stop)):
             yield from listed
+    while where := _ARE_IN.match(text, start, stop):
+        listed = list_from(text, parties_of(found, where.end(), stop), where.end())
+        yield from listed
+        start = listed[-1][1] if listed else stop
 
 
 def _told_of(found: Found, sentence: Sentence, by: re.Match[str]) -> Iterator[Thing]:
@@ -281,7 +301,7 @@ def _founds(found: Found, sentence: Sentence, things: list[Thing], acts: Acts) -
     """甲、乙共同成立丙; 甲牵头，联合乙发起成立丙; 甲与乙签约，共同创办丙; 双方将共建丙."""
     text = found.page.text
     for m in _FOUNDS.finditer(text, sentence.start, sentence.end):
-        made = [t for t in _list_from(text, things, m.end()) if t.own or _ANEW.search(m.group())]
+        made = [t for t in _list_from(text, things, m.end()) if t.own or _may_found(m.group(), t)]
         if made:
             who = _subjects(found, sentence, m, made, acts)
             begin, end = min((p[0] for p in who), default=0), made[-1].end
@@ -290,6 +310,15 @@ def _founds(found: Found, sentence: Sentence, things: list[Thing], acts: Acts) -
                     yield from _said(found, "founds", [one], [thing], begin, end)
             else:
                 yield from _said(found, "founds", who, made, begin, end)
+
+
+def _may_found(verb: str, thing: Thing) -> bool:
+    """Whether a verb says that a school was founded, and not what is done to one that is there."""
+    if _ANEW.search(verb):
+        return True
+    return not thing.ref.name.endswith("大学") and (
+        "成立" in verb or "设立" in verb or "组建" in verb or _JOINTLY_MADE.search(verb) is not None
+    )
 
 
 def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thing], acts: Acts) -> list[Party]:
@@ -302,7 +331,7 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         parties = [p for p in parties if p[1] not in found.title_at]
     if (earlier := doers(found, sentence.start, m.start(), parties, planned=True)).own:
         return earlier.all
-    who = [p for p in parties if p[0] >= clause]
+    who = [p for p in with_places(found, parties, clause, m.start()) if p[0] >= clause]
     while len(who) > 1 and _ALLOWS.fullmatch(text, who[0][1], who[1][0]):
         who = who[1:]  # 省教育厅批准|甲大学成立丙
     places = places_listed(found, clause, m.start())  # 甲区联合16所院校组建丙, 甲县、乙县和丁大学共同组建丙
@@ -315,6 +344,7 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         if named_so and _ALLOWS.match(text, edge):
             return []
         close = deeds or m.start() - edge <= _GAP_CHARACTERS or _GAP.fullmatch(text, edge, m.start())
+        close = close or (m.start() - edge <= _WIDE_GAP and not _ELSE.search(text, edge, m.start()))
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
         said = found.page.span(sentence.start, sentence.end)
         here = {end: signers for end, signers in acts.items() if along and said.start < end <= said.end}
@@ -359,18 +389,11 @@ def _founders(found: Found, start: int, end: int) -> list[Party]:
     """The bodies in [start, end), else the places, else the one person."""
     text = found.page.text
     if bodies := [p for p in parties_of(found, start, end) if text[p[0] - 1] != "在"]:
-        return _with_places(found, bodies, end)
+        return with_places(found, bodies, start, end)
     if _ANEW.match(text, end) and (person := _one_person(found, start, end)):
         return person
     hits = [h for h in gazetteer().find(text[start:end]) if text[start + h.start - 1] != "在"]
     return [(start + h.start, start + h.end, Ref(Kind.PLACE, text[start + h.start : start + h.end])) for h in hits]
-
-
-def _with_places(found: Found, bodies: list[Party], end: int) -> list[Party]:
-    """The bodies of a list, and the division that it ends with or begins with: 甲大学与乙市."""
-    text = found.page.text
-    after = [p for p in places_at(found, bodies[-1][1], end) if _LIST.fullmatch(text, bodies[-1][1], p[0])]
-    return [*bodies, *(p for p in after if p[1] == end)]
 
 
 def _one_person(found: Found, start: int, end: int) -> list[Party]:

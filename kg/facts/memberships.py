@@ -51,14 +51,14 @@ _AND_SO_MANY = re.compile(f"[、和与及]|以及|等{_NUMBER_OF}(?:[、和与�
 _OF_THEIRS = re.compile(f"(?:等(?:{_NUMBER_OF})?)?的[一-鿿]")  # 涵盖甲、乙等12所高校的毕业生
 _IF = re.compile("(?:如果?|若|倘若|假如|假设|一旦|只要|只有|除非|凡|无论|不管|是否|能否|可否|是不是)")
 _IS_MEMBER = re.compile(
-    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系(?![系统列]))(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?(?:(?:成员|会员)(?:之一)?|(?:成员|会员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
+    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系(?![系统列]))(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?(?:(?:成员|会员|一员)(?:之一)?|(?:团体)?(?:成员|会员|社员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
 )
 # Without one of these there is no such list.
 _ANY = re.compile(
     "|".join(
         f"{kind}的?(?:单位|学校|高校|院校|校|企业|园)"
         for kind in (
-            *("成员", "会员", "理事", "理事长", "会长", "主席", "核心"),
+            *("成员", "会员", "社员", "理事", "理事长", "会长", "主席", "核心"),
             *("牵头", "龙头", "领办", "发起", "创始", "共建", "倡议"),
         )
     )
@@ -189,7 +189,7 @@ def _being(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if m["also"] and not who:  # 甲现有师生万人，也是乙联盟理事长单位
             who = _last_subject(found, sentence.start, m.start())
         near = (found.body_name(b).removesuffix("理事会") for b in found.body_index.within(m.start("group"), m.end()))
-        named = {name for name in near if name.endswith(_GROUP)}
+        named = {n for n in near if n.endswith(_GROUP) or (n.endswith("社") and "社员" in m.group())}
         groups = named or found.groups.get(m["group"], frozenset())
         for begin, _, member in who if len(groups) == 1 else ():
             (group,) = groups

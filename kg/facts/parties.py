@@ -187,6 +187,31 @@ def places_at(found: Found, start: int, end: int) -> list[Party]:
     ]
 
 
+def with_places(found: Found, parties: list[Party], start: int, end: int) -> list[Party]:
+    """The parties in order, and the divisions that stand in a list with one of them: 甲大学与乙市, 丙区、丁大学."""
+    text, named = found.page.text, [p for p in parties if start <= p[0] and p[1] <= end]
+    if not named:
+        return parties
+    opens, closes = {p[0] for p in named}, {p[1] for p in named}
+    more = list[Party]()
+    for place in places_at(found, start, end):
+        if any(p[0] < place[1] and place[0] < p[1] for p in named):
+            continue
+        before = max((c for c in closes if c <= place[0]), default=-1)
+        behind = min((o for o in opens if o >= place[1]), default=-1)
+        joined = (
+            before >= 0 and JOINT.fullmatch(text, before, place[0]) and text[place[1] : place[1] + 1] not in _OWN_ORGAN
+        )
+        if joined or (behind >= 0 and JOINT.fullmatch(text, place[1], behind)):
+            more.append(place)
+            opens.add(place[0])
+            closes.add(place[1])
+    return sorted([*parties, *more], key=lambda p: p[:2])
+
+
+_OWN_ORGAN = ("的", "委", "政", "教", "人", "内")  # 与甲市|人社部门: not the city
+
+
 def places_opening(found: Found, start: int, end: int) -> list[Party]:
     """The division that a clause opens with (内蒙古实施…)."""
     return [
@@ -318,12 +343,13 @@ def pairs_in(text: str, parties: Sequence[Party], end: int) -> list[tuple[Party,
         (a, b)
         for a, b in pairwise(parties)
         if a[2] != b[2]
-        and text[a[1] : b[0]] in ("与", "和", "同")
+        and _WITH.fullmatch(text, a[1], b[0])
         and text[max(0, a[0] - 1) : a[0]] in ("", "、", "，", "；", "。", "：", "\n")
         and (text[b[1] : b[1] + 1] in ("、", "，", "；", "等") or b[1] == end)
     ]
 
 
+_WITH = re.compile("(?:已|也|还|将|又)?[与和同]")
 _CALLED = re.compile(f"{DEFINITION.pattern}|”?）(?=[、与和同])")
 _BRACKET = re.compile("^（[^（）]{1,24}）")  # another name of the first of the two
 

@@ -167,6 +167,9 @@ def _beside(seat: Seat, deputy: str, seats: Iterable[Seat]) -> bool:
     )
 
 
+_DEPUTY = re.compile("^(?:常务|执行|名誉|第一)*副")
+
+
 def _seats(found: Found) -> Iterable[Seat]:
     last_stack: list[Seat] = []
     composed: dict[str, str] = {}  # departments named here → the body each belongs to
@@ -228,7 +231,9 @@ def _seats(found: Found) -> Iterable[Seat]:
             left = name.start
         inherited = _inherited(found, carried, left) or (None if anchor else visited(found, name, title))
         if inherited is not None:  # 副总经理、乙公司董事长甲，副总经理丙: of the group of which 甲 is, too
-            inherited = next((s.organization for s in last_stack if s.title.text == stack[0].text), None) or inherited
+            head = _DEPUTY.sub("", stack[0].text)  # 某学会会长、某大学教授甲，副会长乙
+            same = [s for s in last_stack if s.title.text in (stack[0].text, head)]
+            inherited = next((s.organization for s in same), None) or inherited
         seats = placed(found, name, stack, inherited, anchor is not None, composed)
         if not anchor:
             seats = [*_before_rank(found, name, inherited, by_end, composed), *seats]

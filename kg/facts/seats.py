@@ -50,12 +50,15 @@ _SAYS_SCHOOL = re.compile("我校|学校")
 _POSTS = ("party", "government", "education", "company")
 _HONORARY = ("名誉", "荣誉", "终身", "首席", "创始")
 _FORMER = ("原", "时任", "前任", "曾任")
-_UNREAD = re.compile("(?<=、)(?:[一-鿿“”·]{3,18}|[一-鿿]{2,12}第?\\d{1,3}届[一-鿿]{2,4})\\Z")
+_UNREAD = re.compile("(?<=、)(?:[一-鿿“”·]{2,18}|[一-鿿]{2,12}第?\\d{1,3}届[一-鿿]{2,4})\\Z")
 _LONGEST_UNREAD = 19  # characters
 _RUN = re.compile("(?:(?<![一-鿿])|(?<=[和与及由]))(?P<short>[一-鿿]{4,8})\\Z")
 _LONGEST_SHORT = 10  # characters
 _OFFICES = frozenset("处科司室办系")
 _CAME_TO = re.compile("(?:[到来]访|访问|考察|调研|参观|走访|看望|慰问|前[来往]|[来去]到|抵达|莅临|[赴到对])了?\\Z")
+_HEADS_OF_BODY = re.compile(
+    "(?:常务|执行)?副?(?:校长|院长|园长|董事长|总经理|总裁|会长|理事长|局长|厅长|馆长|所长|台长)"
+)
 _GRADE = re.compile("[一二三四]级(?:巡视员|调研员)")
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
@@ -135,9 +138,17 @@ class _Stack:
         return self._seats
 
     def _body_beside(self, title: Title, edge: int) -> Body | None:
-        """The body that ends right before a title, or before what links the two: 甲医院的乙院长, 某大学的校长是甲."""
+        """The body that ends right before a title, or before what links the two: 甲医院的乙院长, 某大学的校长是甲, 丙特校的校长丁."""
         text, ending = self._text, self._found.bodies_ending
         body = ending.get(edge)
+        if body is None and self._before and text[edge - 1] == "的" and _HEADS_OF_BODY.fullmatch(title.text):
+            owner = ending.get(edge - 1)
+            if (
+                owner is not None
+                and fits(title, self._found.body_name(owner))
+                and title.start in self._found.titles_before_names
+            ):
+                return owner
         linked = self._before and text.startswith(("是", "为", "现"), title.end)
         joined = not self._before and text[edge - 1] in "和及" and not is_fellow(title)  # 某研究所及甲院士
         if body is None and (joined or (linked and text[edge - 1] == "的")):

@@ -10,6 +10,31 @@ from kg.mentions.gazetteer import gazetteer
 
 _WHOLE_COLLEGE = re.compile("职业|技师|师范学院|专科|高等|大学|独立|[一-鿿]{2}理工学院")
 _JOINTS = frozenset("与和及")
+_REGIONS = frozenset(
+    [
+        "东北",
+        "西北",
+        "华北",
+        "华东",
+        "华南",
+        "华中",
+        "西南",
+        "东南",
+        "中南",
+        "北方",
+        "南方",
+        "东方",
+        "西部",
+        "中部",
+        "长江",
+        "黄河",
+        "珠江",
+        "中原",
+        "江南",
+        "塞北",
+        "岭南",
+    ]
+)
 _COLLEGE = re.compile("(.{2,16}?大学)[一-鿿]{1,14}(?:学院|学部|系|研究院)")
 _SCHOOLS = ("大学", "学院", "医学院")
 _HOSPITAL = re.compile("(?:附属)?第[一二三四五六七八九十]{1,2}(?:附属|临床)?医院|附属(?!医院)[一-鿿]{2,4}医院")
@@ -24,7 +49,10 @@ def is_of_field(name: str) -> bool:
     field = name.removesuffix("学院")
     if field == name or _WHOLE_COLLEGE.search(name) or gazetteer().find(name):
         return False
-    return len(field) == 1 or all(len(word) > 1 or word in _JOINTS for word, _ in dictionary_cut(field))  # 青|禾|工程
+    words = dictionary_cut(field)
+    if words[0][0] in _REGIONS:
+        return False  # 华北水利水电学院
+    return len(field) == 1 or all(len(word) > 1 or word in _JOINTS for word, _ in words)  # 青|禾|工程
 
 
 def university_of(name: str) -> str:

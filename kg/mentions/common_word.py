@@ -1,5 +1,6 @@
 """What a dictionary says of a few characters: whether they are a common word, a place, or known to be no person's name."""
 
+import re
 from functools import cache, lru_cache
 
 import rjieba
@@ -47,8 +48,15 @@ def _no_names() -> frozenset[str]:
     return frozenset((*words("no_names.tsv"), *words("countries.tsv"), *sides, *clubs))
 
 
+# 校长|和师生代表, 教师|来穗参加
+_AND_WHOM = re.compile("[和与及](?:师生|学生|教师|家长|嘉宾|代表|专家|员工|领导|同事|教练|家属|医护|干部)")
+_COMES = re.compile("[来抵][京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔贵滇藏陕秦甘陇青宁新蒙港澳台穗蓉杭甬榕]")
+
+
 def is_no_name(text: str) -> bool:
     """Whether these characters read like a person's name and are known to be none, after no title."""
+    if _AND_WHOM.fullmatch(text) or _COMES.fullmatch(text):
+        return True
     return text in _no_names() or text.startswith("双方") or (text[-1] in "愿称地" and text[:-1] in _no_names())
 
 

@@ -134,7 +134,24 @@ class Candidate(NamedTuple):
 def is_specific(c: Candidate) -> bool:
     """Whether the name tells one programme from others of its kind."""
     judge = {"plan": _plan, "contest": _contest, "match": _match, "park": _park, "zone": _zone}.get(c.group, _loose)
-    return judge(c) or (c.group in ("plan", "loose") and _is_under_way(c))
+    return judge(c) or (c.group in ("plan", "loose") and (_is_under_way(c) or _is_put_into_effect(c)))
+
+
+# 启动实施村庄清洁行动，: what is carried out is called so, where nothing else stands between the verb and the mark.
+_EFFECTS = re.compile("(?:实施|推行)了?\\Z")
+_CLOSES = re.compile("[，。；、（\\n]|以来|以后|之后|后，|等")
+_CALLED_SO = frozenset(("计划", "行动", "专项行动", "行动计划", "专项计划"))
+
+
+def _is_put_into_effect(c: Candidate) -> bool:
+    return (
+        c.kind in _CALLED_SO
+        and c.length >= 4
+        and not c.common
+        and len(c.pieces) > 1
+        and _EFFECTS.search(c.text, max(0, c.start - 3), c.start) is not None
+        and _CLOSES.match(c.text, c.end) is not None
+    )
 
 
 # 基层能力提升工程铺开, 教育强镇筑基行动3月份启动: a clause that begins with it says that it is carried out.

@@ -239,7 +239,11 @@ class Resolver:
     @cached_property
     def names(self) -> dict[tuple[int, int], str]:
         """Every body's span → its fullest name in the article."""
-        first = {(b.start, b.end): _usual(self._with_parent(b)) for b in self.bodies}
+        by_end = {b.end: b for b in self.bodies}
+        owned = {
+            short for short, bracket in self.defined.items() if bracket in by_end
+        }  # 省社, of whatever society it is
+        first = {(b.start, b.end): b.text if b.text in owned else _usual(self._with_parent(b)) for b in self.bodies}
         schools = (b for b in self.bodies if b.parent_end is not None and b.group == "EducationInstitution")
         parents = {self.page.text[b.start : b.parent_end] for b in schools}  # 甲交通大学, of its 统战部
         canon = unite(sorted({*first.values(), *parents}))
@@ -262,7 +266,6 @@ class Resolver:
         unite_second_names(self.page.text, self.bodies, first, canon)
         unite_attached(canon)
         unite_parts(canon)
-        by_end = {b.end: b for b in self.bodies}
         for short, bracket in self.defined.items():
             owner = by_end.get(bracket)
             if owner is not None:
