@@ -25,7 +25,7 @@ from kg.text.scan import holds, matches
 
 _COMES_TO = re.compile(
     "(?:（[一-鿿，、]{1,10}）)?(?:同志|先生|女士|博士|教授|研究员|院士|校友|老师|等?(?:\\d{1,6}|[一二三四五六七八九十]{1,6})[人位名](?:同志)?)?(?:(?:重?回到?|调到|转到|转至)[^，。；]{2,20}，(?=担任该|出任该))?(?:，(?:就|也)?(?=现任|曾任|历任|兼任|[被当][推当]?选|后任))?(?:，?因[^，。；]{2,14}，?(?=不再))?(?:则?(?:离[京沪津渝粤港]|北上|南下|东进|西行|返[京沪])，?(?=升任|调任|转任|出任|改任|接任))?(?:(?:上个?月|上周|本月|日前|近日|年初|年底|今年|去年|此后|随后)(?=已|正式|起|升任|调任|转任|出任|改任|接任|担任))?(?:先后|相继|现|起|一直|仍|还|已|正式|成功|顺利|光荣|新|均|并|[于在](?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|正式)?|，?跨[校省市公司行业]{1,3}，?){0,3}(?P<leaves>不再|曾经?|历|原|(?<=[他她])的[履简]历[里中上](?=有)|(?:在此|此|之|履新|到任|上任|任职)前(?=是|为|任|担任))?(?:先后|相继|继续)?(?P<left>[由从](?:(?![由从])[^，。；]){4,30}?(?=[转调升接改]任|(?<=[长记任])任))?"
-    "(?:担任|兼任|出任|就任|署任|履新|执掌|接掌|出掌|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动|提出|自愿)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|[获受]聘(?:担任|为|任)?|获颁(?=[^，。；]{4,40}?聘书)|被?(?:推选|推举|选举|补选|增选|增补|改选|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|(?<=历[里中上])有|任(?!命)|代理(?=[^，。；]{2,30}职务))过?"
+    "(?:担任|兼任|出任|就任|署任|履新|执掌|接掌|出掌|接任|调任|转任|改任|升任|连任|再任|续任|(?P<quits>(?:申请|请求|主动|提出|自愿)?辞去(?:了|所任的?|担任的)?|卸任)|(?:再次|再度|全票|高票)?(?:连选连任|当选)为?|[获受]聘(?:担任|为|任)?|获颁(?=[^，。；]{4,40}?聘书)|被?(?:推选|推举|选举|补选|增选|增补|改选|选|聘请|聘任|聘|任命)为|为|是(?=[一-鿿]{4})|(?<=历[里中上])有|任(?!命)|代理(?=[^，。；]{2,30}职务))过?(?:的(?:则|正|就)?是)?"
     "(?:(?:新一届|下一届|第?[一二三四五六七八九十]+届)(?:理事会|监事会|董事会|委员会)?)?(?P<own>我校|我院|本校|学校|学院|该[校院局厅所馆])?(?:新一任)?"
 )
 _LEAVES = re.compile(
@@ -154,10 +154,14 @@ def _post_from(found: Found, position: int) -> Title | None:
     return None
 
 
+# 免去甲的某局局长职务，任命其为某厅厅长
+_MAKES_HIM = re.compile("(?:任命|聘任|聘请|推选|选举)(?:其|他|她)(?:为|担任)")
+
+
 def _his(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
-    """The posts from which the one named before is removed: 甲任某局局长，免去其某局局长职务."""
+    """The posts from which the one named before is removed, or which they are given: 甲任某局局长，免去其某局局长职务."""
     text = found.page.text
-    for m in _HIS.finditer(text):
+    for m in (*_HIS.finditer(text), *_MAKES_HIM.finditer(text)):
         sentence, title = found.sentence_at(m.start()), _post_from(found, m.end())
         if sentence is None or title is None or title.start - m.end() > _FURTHEST or not found.is_read(m.start()):
             continue
@@ -166,7 +170,9 @@ def _his(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         if not before or not ((body is not None and body.start == m.end()) or is_of_place(found, m.end(), title)):
             continue
         name = Name(before[-1].start, before[-1].end, before[-1].text, "came to a post")
-        yield from list_of_posts(found, name, title._replace(past=title.past or "时任"), composed, leaves=True)
+        leaves = m.re is _HIS
+        held = title._replace(past=title.past or "时任") if leaves else title
+        yield from list_of_posts(found, name, held, composed, leaves=leaves)
 
 
 def _bare(

@@ -12,6 +12,7 @@ from kg.facts.launches import FOUNDED, marked, with_founded
 from kg.facts.listed_parts import listed_parts
 from kg.facts.occasions import OPENS, occasions
 from kg.facts.press import PRESS, announced, beside, titled
+from kg.facts.rites import rites
 from kg.facts.sections import other_news
 from kg.facts.talks import after_talks, talks
 from kg.facts.venue import hall_of, is_nowhere, main_hall, site_of
@@ -130,7 +131,9 @@ class _Events:
         kept = with_founded(self.found, kept)
         if not kept and (rite := marked(self.found)):
             kept = [rite]
-        kept = _with_bare(kept, titles, bare)
+        opened = rites(self.found, kept, bare)
+        bare = [b for b in bare if not any(b.mentions == g.mentions for g in opened)]
+        kept = _with_bare(kept, titles, bare) + opened
         if (press := titled(self.found, bare) or announced(self.found, kept, bare)) is not None:
             others = [g for g in kept if g.name not in press.aliases]
             kept = _with_bare([*others, press], [], [b for b in bare if b.name not in press.aliases])

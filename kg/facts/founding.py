@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kg.facts.doers import doers, list_from
-from kg.facts.parties import Party, chain_of, is_made, last_of, org, parties_of, places_listed, with_places
+from kg.facts.parties import Party, alliance_at, chain_of, is_made, last_of, org, parties_of, places_listed, with_places
 from kg.mentions.defined import DEFINITION
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
@@ -14,6 +14,7 @@ from kg.mentions.lexicon import occurrences
 from kg.mentions.ordered import Ordered
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
+_ANY_OF_ITS_KIND = re.compile("[一-鿿]{2,4}?(?:省|市|区|国家)级?重点实验室")
 Acts = dict[int, dict[Ref, None]]  # where acts of signing end in the original text → who signs there
 
 
@@ -124,6 +125,7 @@ def foundings(found: Found, acts: Acts) -> Iterator[Relation]:
             yield from _founds(found, sentence, things, {}) if things else ()
             continue
         yield from _founded_by(found, programs, sentence, things)
+        yield from _it(found, sentence)
         if things:
             yield from _made_of(found, sentence, things)
             yield from _founders_of(found, sentence, things)
@@ -144,9 +146,11 @@ def _things(found: Found, programs: Ordered[Thing], sentence: Sentence) -> list[
     text = found.page.text
     things = []
     for b in found.body_index.within(sentence.start, sentence.end):
-        if found.document_index.around(b.start, b.end):
+        if found.document_index.around(b.start, b.end) or text[b.end : b.end + 1] in ("‘", "“"):
             continue  # 签订共建…实验室协议 is an agreement yet, no laboratory
         alliance = b.group == "Alliance"
+        if _ANY_OF_ITS_KIND.fullmatch(b.text) or text.startswith(("教育集团", "集团"), b.end):
+            continue  # 四川省重点实验室, whichever; 甲中学|教育集团
         own = alliance or b.group == "Organization" or b.text.endswith(_BRANCHES) or "附属" in b.text
         if own or b.group == "EducationInstitution":
             things.append(Thing(b.start, b.end, org(found.body_name(b)), alliance, own))
@@ -283,6 +287,23 @@ def _founders_of(found: Found, sentence: Sentence, things: list[Thing]) -> Itera
         who = chain_of(text, near) if made and _NAME_ENDS.match(text, made[-1].end) else []
         if who and m.start() - who[-1][1] <= _GAP_CHARACTERS and "年" not in text[who[-1][1] : m.start()]:
             yield from _said(found, "founded by", who, made, who[0][0], made[-1].end)
+
+
+# 联合组建它的，是甲、乙和丙
+_WHO_FOUNDED_IT = re.compile(
+    "(?:共同|联合|携手|牵头|发起){0,3}(?:组建|成立|发起|创办|创建)(?:它|该联盟|联盟)的，?(?:是|有|包括)"
+)
+
+
+def _it(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """Those whom a sentence names last as the founders of the league told of before."""
+    for m in _WHO_FOUNDED_IT.finditer(found.page.text, sentence.start, sentence.end):
+        group = alliance_at(found, m.start())
+        who = list_from(found.page.text, parties_of(found, m.end(), sentence.end), m.end())
+        for _, end, ref in who if group is not None else ():
+            if group is not None and ref.name != found.body_name(group):
+                span = found.page.span(m.start(), end)
+                yield Relation((span,), "founded by", ref, "establishes", org(found.body_name(group)))
 
 
 def _theirs(found: Found, sentence: Sentence, things: list[Thing]) -> Iterator[Relation]:

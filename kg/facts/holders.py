@@ -241,6 +241,8 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 continue  # 上届论坛的主办单位是…
             if m["how"] in ("举行", "召开") and re.search("[在的，]|宣布", m["who"]):
                 continue  # 由甲组建的联盟在某地举行大会
+            if m["how"] == "组织" and found.people_index.within(*m.span("who")):
+                continue  # 由副部长甲主持，…介绍了竞赛组织筹备情况
             yield from (series := list(_of_series(found, events, sentence.start, m)))
             if series and text.endswith("年，", sentence.start, m.start()):
                 continue  # 某某行动始于2012年，由甲举办

@@ -120,6 +120,7 @@ def _begun(found: Found, sentence: Sentence, before: int | None) -> Gathering | 
         rite = _rite(text, m.group(), m.end(), before)
         days = found.day_index.within(sentence.start, m.start("verb"))
         named = next((d.start for d in days if d.end == where.start()), where.start())  # 某某联盟5月22日在甲市成立
+        named -= text[named - 1] == "，"  # 甲博物馆，10月7日正式开馆
         edge = named + (text[named] == "”")
         begin = _opened(found, sentence.start, named, m["verb"], rite)
         if begin is None and rite:

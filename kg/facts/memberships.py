@@ -375,6 +375,8 @@ def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
         opens = group.start if group is not None else m.start()
         if m.group().endswith("，") and not text.endswith(("作为", "身为"), 0, opens):
             continue  # 到会的有联盟副理事长单位，甲学院
+        if group is None and text.endswith(("作为", "身为"), 0, m.start()):
+            group = alliance_at(found, m.start()) or _group(found, m.start(), 99)
         if group is None and m["alone"]:
             group = alliance_at(found, m.start()) or _group(found, m.start("alone"), 99)
         if member is None or group is None or not (group.text.endswith(_GROUP) or group.group == "Alliance"):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.doers import SINCE
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import same_event
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
@@ -10,7 +11,7 @@ from kg.mentions.found import Found
 from kg.model import LineRole, Sentence
 
 OPENS = "at the head of a sentence"
-_MEETING = "仪式|典礼|大会|[座商恳]谈会|研讨会|交流会|对接会"
+_MEETING = "仪式|典礼|大会|[开闭]幕式|[座商恳]谈会|研讨会|交流会|对接会"
 _MARKED = (
     "(?=[^，。；：]{0,40}(?:第[一二三四五六七八九十百\\d]{1,4}[届次]|首届|20\\d\\d|“))"  # which makes a name of 论坛
 )
@@ -36,10 +37,14 @@ def occasions(found: Found, kept: list[Gathering]) -> list[Gathering]:
 
 def _named(found: Found, sentence: Sentence) -> Iterator[Gathering]:
     text = found.page.text
-    if m := _OPENS_AT.match(text, sentence.start, sentence.end):
-        span = m.span(m.lastgroup or "what")
-        if _is_name(text[slice(*span)]):
-            yield Gathering(text[slice(*span)], (), (span,), None, None, None, span, OPENS)
+    begin = SINCE.match(text, sentence.start, sentence.end)
+    first = (
+        begin.end() + text.startswith("，", begin.end()) if begin and begin.end() > sentence.start else sentence.start
+    )
+    for m in (_OPENS_AT.match(text, at, sentence.end) for at in sorted({sentence.start, first})):
+        if m is not None and _is_name(text[slice(*(span := m.span(m.lastgroup or "what")))]):
+            days = found.day_index.within(sentence.start, m.start())
+            yield Gathering(text[slice(*span)], (), (span,), days[-1] if days else None, None, None, span, OPENS)
     for m in _DATED_AT.finditer(text, sentence.start, sentence.end):
         name = event_name(m["what"])
         days = found.day_index.within(sentence.start, m.start("what"))
@@ -49,4 +54,5 @@ def _named(found: Found, sentence: Sentence) -> Iterator[Gathering]:
 
 
 def _is_name(name: str) -> bool:
-    return event_name(name) == name and not is_deictic(name) and names_one(name)
+    whole = name.count("“") == name.count("”")
+    return whole and event_name(name) == name and not is_deictic(name) and names_one(name)

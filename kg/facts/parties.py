@@ -345,10 +345,11 @@ def pairs_in(text: str, parties: Sequence[Party], end: int) -> list[tuple[Party,
         if a[2] != b[2]
         and _WITH.fullmatch(text, a[1], b[0])
         and text[max(0, a[0] - 1) : a[0]] in ("", "、", "，", "；", "。", "：", "\n")
-        and (text[b[1] : b[1] + 1] in ("、", "，", "；", "等") or b[1] == end)
+        and (text[b[1] : b[1] + 1] in ("、", "，", "；", "等") or _EACH.fullmatch(text, b[1], end))
     ]
 
 
+_EACH = re.compile("(?:两两|分别|逐一|依次|先后|现场|结对|也|亦|还|已)*")
 _WITH = re.compile("(?:已|也|还|将|又)?[与和同]")
 _CALLED = re.compile(f"{DEFINITION.pattern}|”?）(?=[、与和同])")
 _BRACKET = re.compile("^（[^（）]{1,24}）")  # another name of the first of the two

@@ -24,7 +24,7 @@ from kg.facts.post_body import (
     unit_start,
 )
 from kg.facts.record import recorded
-from kg.facts.seats import Seat, ends_in_office, is_fellow, placed, unread_unit
+from kg.facts.seats import Seat, ends_in_office, is_fellow, placed, side_of, unread_unit
 from kg.facts.short_body import kindred
 from kg.facts.teams import led
 from kg.facts.visited import visited
@@ -240,6 +240,8 @@ def _seats(found: Found) -> Iterable[Seat]:
         last_stack = seats
         yield from seats
         body = next((s.organization for s in reversed(seats) if s.organization and not is_fellow(s.title)), inherited)
+        if body is None and seats and all(is_fellow(s.title) for s in seats):
+            body = side_of(found, left)  # 某研究所一方出席的有某院院士甲，所长乙
         carried = (body, max(name.end, title.end))
     yield from apposed(found, composed, taken)
     yield from appointed(found, composed)

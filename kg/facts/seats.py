@@ -116,7 +116,7 @@ class _Stack:
         self._found, self._text, self._name = found, found.page.text, name
         self._titles, self._inherited, self._before, self._composed = titles, inherited, before, composed
         start = titles[0].start
-        side = _side_of(found, start) or _side_of(found, unit_start(found, start)) if before else None
+        side = side_of(found, start) or side_of(found, unit_start(found, start)) if before else None
         self._current = side or inherited
         self._current_start = start if before else name.start
         self._generic = False  # 集团董事长: of a company that the page does not name here, and of no school
@@ -276,6 +276,16 @@ class _Stack:
             current = composed[current] or None
         if current and not stated and title.text.endswith("校长") and not current.endswith(_HAVE_HEADS):
             current = found.superiors.get(current, current)  # 甲大学乙学院教授、副校长
+        named = self._seats[-1] if self._seats else None
+        headed = named is not None and named.stated and named.organization == current and str(current).endswith("大学")
+        if (
+            headed
+            and title.text in ("院长", "副院长")
+            and named is not None
+            and named.title.text.startswith(("党委", "校党委"))
+        ):
+            self._current = current
+            return stated  # 某职业大学党委副书记、院长
         if current and not stated and not fits(title, current):
             current = inherited if inherited and fits(title, inherited) else None  # 全国政协委员、副院长
         self._current = current
@@ -343,7 +353,7 @@ def _school_of_list(found: Found, composed: dict[str, str], inherited: str | Non
     return school if school and school.endswith(_SCHOOLS) else None
 
 
-def _side_of(found: Found, position: int) -> str | None:
+def side_of(found: Found, position: int) -> str | None:
     """The body whose side a list of posts tells of: 甲大学方面有校长某, 甲大学的签约代表是校长某, 甲医院派出的团队由副院长某带领."""
     m = _SIDE.search(found.page.text, max(0, position - _SIDE_FAR), position)
     body = found.bodies_ending.get(m.start()) if m else None

@@ -52,6 +52,8 @@ def speeches(found: Found, events: Gatherings, people: People) -> Iterator[Relat
             yield from _within(found, events, people, sentence)
             yield from _listed_behind(found, events, people, sentence)
             yield from _by_pronoun(found, events, people, sentence)
+        if sentence.role is LineRole.BODY:
+            yield from _in_next(found, events, people, sentence)
 
 
 def _his(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
@@ -109,6 +111,22 @@ def _by_pronoun(found: Found, events: Gatherings, people: People, sentence: Sent
         event = events.current(m.start())
         if there and event is not None and len(named) == 1 and not _ELSE.search(text, sentence.start, m.start()):
             yield relation(found, person(named[0].name), "speaksAt", event, m.start(), m.end(), "verb of speech")
+
+
+# 理事长由甲担任。他在会上表示
+_HE_SAYS = re.compile("(?:他|她)(?:也|还|则)?在(?:会|大会|会议|仪式|论坛|活动|现场)上(?:表示|说|指出|强调|介绍)")
+
+
+def _in_next(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """The words of the only one whom the sentence before names, at the event of which it tells."""
+    m = _HE_SAYS.match(found.page.text, sentence.start, sentence.end)
+    before = found.sentence_at(sentence.start - 1) if m else None
+    if m is None or before is None or before.paragraph != sentence.paragraph:
+        return
+    named = {p.name for p in people.within(before.start, before.end)}
+    event = events.current(sentence.start)
+    if event is not None and len(named) == 1:
+        yield relation(found, person(min(named)), "speaksAt", event, m.start(), m.end(), "verb of speech")
 
 
 def _within(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:

@@ -154,6 +154,8 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
                 party := _PARTY.match(text[start:end])
             ):
                 start += party.end()
+            to = text.rfind("对", start, m.start()) + 1 if text.startswith("的", end) else 0
+            start = to or start  # 甲|对|某某合作协议的签订表示祝贺
             found.append(Titled(start, end, text[start:end], "agreement signed"))
     found += [Titled(*m.span("name"), m["name"], "agreement signed") for m in _SIGNED_ON.finditer(text)]
     for m in _ANNOUNCED.finditer(text) if "关于" in text else ():

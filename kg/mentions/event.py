@@ -148,6 +148,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     clause = clause_start(text, start, m.start())
     near = [d for d in days if clause <= d.start < m.start()] or [d for d in days if d.start < m.start()]
     day = near[-1] if near else None
+    if text.startswith("期间", m.end()) or (m["verb"].startswith("拉开") and "为" in text[clause : m.start()]):
+        return []  # 放在运动会开幕期间, 短片为开幕式拉开序幕
     if _COUNTDOWN.match(text, m.end()) or (_THEN.match(text, m.end()) and text[clause : clause + 1] == "在"):
         return []
     if text[clause] in "自从" and _SINCE.match(text, m.end(), end):

@@ -24,7 +24,7 @@ _MARKS = frozenset("，。、；：“”《》（）·！？\n")
 # Characters that no given name holds, or hardly any: the candidate has swallowed a function word.
 NO_GIVEN = frozenset("他她它我你咱今的了在和与等为是说也还就将对向从到把被及并率赴来任兼主出参作会有让这两以而个们某")
 # Words that stand right after a name and that no given name ends in: 甲乙则, 甲乙曾.
-NO_LAST = frozenset("则曾亦遂已仍却又再皆均所称便乃拥携偕")
+NO_LAST = frozenset("各则曾亦遂已仍却又再皆均所称便乃拥携偕")
 # How names of places and bodies end that are no names of persons.
 PLACE_END = frozenset("镇湖县乡村区部处局厅科院校会委室司岛滩案版寨屯峪垭圩")
 _PARTICLES = frozenset("的在和与等为是说也还就将对向从到把被及并率赴来")

@@ -70,7 +70,10 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         lives += [
             Name(*m.span("name"), m["name"], "in an appointment")
             for m in matches_at(_OFFICE, sorted({*_openings(text), *(m.start() for m in _FIRM.finditer(text))}), text)
-            if _may_be_appointed(m["name"], firm=m["firm"] is not None or _is_chosen(text, m) or _is_comrade(text, m))
+            if _may_be_appointed(
+                m["name"],
+                firm=m["firm"] is not None or _is_chosen(text, m) or _is_comrade(text, m) or _is_next(text, m),
+            )
             and not taken.touches(*m.span("name"))
             and not (text[m.end("name")] == "任" and m["name"][-1] in _NO_LAST_BEFORE_POST)
         ]
@@ -384,6 +387,14 @@ _CHOSEN = ("当选", "再次当选", "再度当选", "全票当选", "高票当�
 def _is_chosen(text: str, m: re.Match[str]) -> bool:
     """Whether 当选 follows, which says whom they chose: 甲当选会长, not 祝贺他当选."""
     return text.startswith(_CHOSEN, m.end()) and m["name"][-1] not in _NO_CHOSEN
+
+
+def _is_next(text: str, m: re.Match[str]) -> bool:
+    """Whether the clause before says whom somebody appoints: 任命甲为某厅厅长，乙为某局局长."""
+    if text[m.end("name")] != "为" or text[m.start("name") - 1] != "，":
+        return False
+    clause = max(text.rfind(mark, 0, m.start("name") - 1) for mark in "，。；\n") + 1
+    return text.find("任命", clause, m.start("name")) >= 0
 
 
 _LEAST_FOREIGN = 3.0  # log-odds of a foreign name behind a character that is none of its own
