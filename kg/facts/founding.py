@@ -364,7 +364,7 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         edge = named_so.end() if named_so else who[-1][1]
         if named_so and _ALLOWS.match(text, edge):
             return []
-        close = deeds or m.start() - edge <= _GAP_CHARACTERS or _GAP.fullmatch(text, edge, m.start())
+        close = deeds or m.start() - edge <= _GAP_CHARACTERS or bool(_GAP.fullmatch(text, edge, m.start()))
         close = close or (m.start() - edge <= _WIDE_GAP and not _ELSE.search(text, edge, m.start()))
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
         said = found.page.span(sentence.start, sentence.end)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.gathering import Gathering
+from kg.facts.press import PRESS
 from kg.mentions.found import Found
 from kg.mentions.program_words import contest_kinds
 
@@ -15,9 +16,12 @@ _OF_SERIES = re.compile(f"(?:{contest_kinds()})[”》]?\\Z")
 def rites(found: Found, kept: Sequence[Gathering], bare: Sequence[Gathering]) -> list[Gathering]:
     """Those among the events without a name that have a day and a place, each under the name of the one series that the page tells of."""
     told = [b for b in bare if b.day and b.place and _RITE.fullmatch(b.name)]
-    if not told or any(_RITE.search(g.name) for g in kept):
+    if not told or not all(g.name.endswith(PRESS) for g in kept):
         return []
-    series = {p.text for p in found.programs if found.is_read(p.start) and _OF_SERIES.search(p.text)}
+    first = min(b.mentions[0][0] for b in told)
+    series = {
+        p.text for p in found.programs if p.start < first and found.is_read(p.start) and _OF_SERIES.search(p.text)
+    }
     longest = max(series, key=len, default="")
     if not longest or any(name not in longest for name in series):
         return []  # of which of them, it does not say

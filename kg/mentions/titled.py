@@ -104,8 +104,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
         while end is not None and divisions.keys().isdisjoint(
             (text[position : end + 1], text[position:end])
         ):  # 代表崇明区
-            name = text[position:end]
-            if is_no_name(name) and (len(set(name)) == 1 or name[0] in "来抵和与及"):
+            called = text[position:end]
+            if is_no_name(called) and (len(set(called)) == 1 or called[0] in "来抵和与及"):
                 break  # 总书记|殷殷嘱托, 教师|来穗参加
             if _ONLY_ADDRESSED.fullmatch(text, position + 1, end) or _begins_a_word(namer, position, end):
                 break
