@@ -365,7 +365,8 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         if named_so and _ALLOWS.match(text, edge):
             return []
         close = deeds or m.start() - edge <= _GAP_CHARACTERS or bool(_GAP.fullmatch(text, edge, m.start()))
-        close = close or (m.start() - edge <= _WIDE_GAP and not _ELSE.search(text, edge, m.start()))
+        wide = who[-1][2].kind is Kind.ORGANIZATION and m.start() - edge <= _WIDE_GAP
+        close = close or (wide and not _ELSE.search(text, edge, m.start()))
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
         said = found.page.span(sentence.start, sentence.end)
         here = {end: signers for end, signers in acts.items() if along and said.start < end <= said.end}

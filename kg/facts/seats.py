@@ -50,7 +50,7 @@ _SAYS_SCHOOL = re.compile("我校|学校")
 _POSTS = ("party", "government", "education", "company")
 _HONORARY = ("名誉", "荣誉", "终身", "首席", "创始")
 _FORMER = ("原", "时任", "前任", "曾任")
-_UNREAD = re.compile("(?<=、)(?:[一-鿿“”·]{2,18}|[一-鿿]{2,12}第?\\d{1,3}届[一-鿿]{2,4})\\Z")
+_UNREAD = re.compile("(?<=、)(?:[一-鿿“”·]{3,18}|[一-鿿]协|[一-鿿]{2,12}第?\\d{1,3}届[一-鿿]{2,4})\\Z")
 _LONGEST_UNREAD = 19  # characters
 _RUN = re.compile("(?:(?<![一-鿿])|(?<=[和与及由]))(?P<short>[一-鿿]{4,8})\\Z")
 _LONGEST_SHORT = 10  # characters

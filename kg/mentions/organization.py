@@ -129,7 +129,7 @@ class Bodies:
         if (quoted := self._quoted(suffix, end, group, found)) and not self._pair(quoted.start, suffix, found):
             return quoted
         left = trim(self._edges, self._edges.walk(suffix, barrier, found), suffix, end)
-        if left is None or _IS_OF_ALL.search(text, left, suffix) or text.endswith(_BELOW, left, suffix):
+        if left is None or _IS_OF_ALL.search(text, max(0, left - 1), suffix) or text.endswith(_BELOW, left, suffix):
             return None  # 某某保健院是全省业务指导中心, 某某集团旗下公司
         left = next(
             (m + len(w) for w in _BELOW if (m := text.rfind(w, left, suffix)) > left), left
