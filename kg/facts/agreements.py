@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from kg.facts.aid import aided, places_joined
-from kg.facts.carrying import carried_by, carried_out
+from kg.facts.carrying import carried_by, carried_else, carried_out
 from kg.facts.founding import Acts, foundings
 from kg.facts.league_founders import league_founders
 from kg.facts.memberships import memberships
@@ -100,6 +100,7 @@ def agreements(told: Told) -> Iterator[Relation]:
                 yield from carried_out(found, told.events, sentence)
             if found.programs:
                 yield from carried_by(found, sentence)
+                yield from carried_else(found, sentence)
     yield from _counted_members(found)
     yield from departments(found)
     yield from subsidiaries(found)

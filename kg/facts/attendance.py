@@ -47,6 +47,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
                 yield from _listed(found, events, people, sentence)
                 yield from _also_listed(found, events, people, sentence)
                 yield from _guests(found, events, people, sentence)
+                yield from _guests_are(found, events, people, sentence)
                 yield from _named_guests(found, events, people, sentence)
                 yield from _met(found, events, people, sentence)
                 yield from _led(found, events, people, sentence)
@@ -94,6 +95,28 @@ def _also_listed(found: Found, events: Gatherings, people: People, sentence: Sen
     for p in people.within(sentence.start, sentence.end) if event else ():
         assert event is not None
         yield relation(found, person(p.name), "participatesIn", event, sentence.start, p.end, "list of those present")
+
+
+# 应邀前来的嘉宾有：甲、乙; 企业界代表则有丙、丁
+_GUESTS_ARE = re.compile(
+    "(?P<lead>(?:(?<=[，。；：\\n 　])|^)[^，。；：\\n]{0,20}?(?:嘉宾|来宾|领导|代表|人员|专家|学者))(?:们)?(?:还|则|主要|分别|也)*(?:有|包括)[：:]?(?=[一-鿿])"
+)
+_NO_GUESTS = re.compile(
+    "获|选|聘|评|缺|未|表彰|担任|受邀请?[作为]|成员|慰问|看望|采访|培[训养]|历任|历届|知名|著名|曾|毕业|校友"
+)
+
+
+def _guests_are(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Those of a list of several with their posts that guests, leaders or delegates are said to be."""
+    text = found.page.text
+    for m in _GUESTS_ARE.finditer(text, sentence.start, sentence.end):
+        if _NO_GUESTS.search(m["lead"]) or _OPEN_LIST.search(text, m.start(), m.end()):
+            continue
+        event = events.current(m.start())
+        listed = following(people, text, m.end(), sentence.end) if event else []
+        for p in listed if len(listed) > 1 and listed[0].start in found.title_of else ():
+            assert event is not None
+            yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "guest")
 
 
 _ACTS = re.compile("；[^；。]{2,60}?(?:主持|致辞|讲话|宣布|发言|陪同|介绍)")

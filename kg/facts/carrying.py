@@ -61,7 +61,7 @@ _HELD_BY = re.compile(
 )
 # 计划由甲、乙联合实施.
 _CARRIED_BY = re.compile(
-    r"[”》]?(?:（[^（）]{1,16}）)?(?:项目|计划|活动|工程|行动)?(?:的[^，。；由“”]{2,14}工作)?(?:，|是|系|已|均|主要|目前|现|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?|于\d{4}年(?:\d{1,2}月)?){0,3}(?<!自)由(?:[^，。；由]{2,40}(?:指导|主管|支持|资助|出资|捐资|批准)[，、]由?)?(?P<who>[^，。；由]{2,80}?)(?:等(?:[\d一二两三四五六七八九十]{0,3}[个家所]?(?:单位|部门|高校|部委|机构|企业))?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|\d{4}年){0,4}(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
+    r"[”》]?(?:（[^（）]{1,16}）)?(?:项目|计划|活动|工程|行动)?(?:的[^，。；由“”]{2,14}工作)?(?:(?:始|起)于\d{4}年，)?(?:，|是|系|已|均|主要|目前|现|将|自?(?:\d{4}年)?(?:\d{1,2}月)?起?|于\d{4}年(?:\d{1,2}月)?){0,3}(?<!自)由(?:[^，。；由]{2,40}(?:指导|主管|支持|资助|出资|捐资|批准)[，、]由?)?(?P<who>[^，。；由]{2,80}?)(?:等(?:[\d一二两三四五六七八九十]{0,3}[个家所]?(?:单位|部门|高校|部委|机构|企业))?)?(?:具体|负责|牵头|共同|联合|合作|组织|统筹|全面|正式|\d{4}年){0,4}(?:(?:发起|启动)并?)?(?:实施|推行|推出|启动|发起|承担|执行|运营|推进|开展)(?!的)"
 )
 # 计划是甲推出的一项举措.
 _IS_BY = re.compile(
@@ -153,12 +153,31 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
 
 def _told_behind(found: Found, end: int, sentence: Sentence) -> Iterator[Party]:
     """Who carries out the programme that ends at a position, where that is said behind it, with the end of what says so."""
-    for said in (_CARRIED_BY, _IS_BY, _CARRIED_AFTER):
+    for said in (_CARRIED_BY, _IS_BY, _CARRIED_AFTER, _CARRIES_IT):
         if m := said.match(found.page.text, end, sentence.end):
             parties = parties_of(found, *m.span("who"))
-            if said is _CARRIED_AFTER:
+            if said in (_CARRIED_AFTER, _CARRIES_IT):
                 parties = _list_whole(found.page.text, parties, *m.span("who"))
+                parties = parties or [p for p in places_opening(found, *m.span("who")) if p[1] == m.end("who")]
+            elif (
+                not parties and (named := _SO_MANY_UNITS.search(m["who"])) is not None and named.end() == len(m["who"])
+            ):
+                parties = _named_behind(found, m.end(), sentence.end)  # 由四家单位联合实施，分别是甲、乙
             yield from ((s, max(m.end(), e), who) for s, e, who in parties)
+
+
+# 行动计划江西近年来已连续实施两期
+_CARRIES_IT = re.compile(
+    r"[”》]?(?:（[^（）]{1,16}）)?(?P<who>[一-鿿]{2,24}?)(?:近年来?|多年来?|已|先后|连续|率先|全面|深入|持续|正在|目前|早在\d{4}年就|\d{4}年[起就]?){1,5}(?:实施|推行|开展|启动)(?!以来|后|者|方案|意见|办法)"
+)
+_SO_MANY_UNITS = re.compile("(?:[两三四五六七八九十]|\\d{1,2})[家个](?:单位|部门|机构|高校|企业|部委|方)")
+_ARE_BEHIND = re.compile("，(?:分别|即|它们|依次)*(?:是|为)")
+
+
+def _named_behind(found: Found, start: int, end: int) -> list[Party]:
+    """The list behind 分别是."""
+    m = _ARE_BEHIND.match(found.page.text, start, end)
+    return list_from(found.page.text, parties_of(found, m.end(), end), m.end()) if m else []
 
 
 def _list_whole(text: str, parties: list[Party], start: int, end: int) -> list[Party]:
@@ -228,6 +247,39 @@ _THIS_IS = re.compile("(?:这(?:也|已)?|此次(?:也|已)?|今年|本次)是")
 _THERE = re.compile("(?:在|来?到|前?赴|前往|走进|深入|进驻|奔赴)\\Z")
 _OUR = re.compile("我(?P<level>[省市县区州旗盟])")
 _NEAR = 10  # characters between those who do something and the verb
+
+
+# 省教育厅3月份启动这一行动
+_POINTED = re.compile(
+    r"(?:于?(?:\d{4}年|今年|去年)?(?:\d{1,2}月份?(?:\d{1,2}日)?)?)?(?:正式|率先|全面|联合|共同|组织|牵头|深入){0,3}(?:实施|启动|推出|开展|推行|发起)了?(?:这一|这项|该|此项|上述)(?P<kind>项目|计划|活动|工程|行动)(?=[，。；])"
+)
+# 省委、省政府把“甲行动”作为民生工程来实施
+_AS_WORKS = re.compile(
+    "(?P<as>[”》]?(?:项目|计划|活动|工程|行动)?(?:作为|当作|列为)[^，。；]{2,20}?(?:来|加以|予以)?(?:实施|推进|来抓|落实))"
+)
+
+
+def carried_else(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """甲启动这一行动, of the programme named last; 甲把乙计划作为民生工程来实施."""
+    text = found.page.text
+    for m in _POINTED.finditer(text, sentence.start, sentence.end):
+        before = found.program_index.within(found.paragraph_start(m.start(), 1), m.start())
+        named = [p for p in before if found.is_read(p.start) and p.text.rstrip("”").endswith(m["kind"])]
+        clause = clause_of(text, sentence.start, m.start())
+        who = _list_whole(text, parties_of(found, clause, m.start()), clause, m.start())
+        who = who or [p for p in places_opening(found, clause, m.start()) if p[1] == m.start()]
+        for start, _, one in who if named else ():
+            ref = Ref(Kind.PROGRAM, named[-1].text)
+            yield Relation((found.page.span(start, m.end()),), "implements", one, "implements", ref)
+    for p in found.program_index.within(sentence.start, sentence.end):
+        m2 = _AS_WORKS.match(text, p.end, sentence.end)
+        if m2 is None or text[p.start - 1] not in "把将":
+            continue
+        clause = clause_of(text, sentence.start, p.start)
+        parties = apart([*parties_of(found, clause, p.start), *places_opening(found, clause, p.start)])
+        for start, _, one in list_from(text, parties, clause):
+            ref = Ref(Kind.PROGRAM, p.text)
+            yield Relation((found.page.span(start, m2.end()),), "implements", one, "implements", ref)
 
 
 def carried_by(found: Found, sentence: Sentence) -> Iterator[Relation]:

@@ -229,7 +229,17 @@ def _seats(found: Found) -> Iterable[Seat]:
             left = unit_start(found, name.start)
         else:
             left = name.start
-        inherited = _inherited(found, carried, left) or (None if anchor else visited(found, name, title))
+        again = (
+            anchor is None
+            and last_stack
+            and last_stack[-1].person == name.text
+            and last_stack[-1].title.end == name.start
+        )
+        inherited = (
+            (last_stack[-1].organization if again else None)
+            or _inherited(found, carried, left)
+            or (None if anchor else visited(found, name, title))
+        )
         if inherited is not None:  # 副总经理、乙公司董事长甲，副总经理丙: of the group of which 甲 is, too
             head = _DEPUTY.sub("", stack[0].text)  # 某学会会长、某大学教授甲，副会长乙
             same = [s for s in last_stack if s.title.text in (stack[0].text, head)]

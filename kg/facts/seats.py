@@ -50,7 +50,9 @@ _SAYS_SCHOOL = re.compile("我校|学校")
 _POSTS = ("party", "government", "education", "company")
 _HONORARY = ("名誉", "荣誉", "终身", "首席", "创始")
 _FORMER = ("原", "时任", "前任", "曾任")
-_UNREAD = re.compile("(?<=、)(?:[一-鿿“”·]{3,18}|[一-鿿]协|[一-鿿]{2,12}第?\\d{1,3}届[一-鿿]{2,4})\\Z")
+_UNREAD = re.compile(
+    "(?<=、)(?:[一-鿿“”·]{3,18}|[一-鿿]协|集团|联盟|协会|学会|商会|学校|学院|我校|公司|医院|峰会|大会|论坛|[一-鿿]{2,12}第?\\d{1,3}届[一-鿿]{2,4})\\Z"
+)
 _LONGEST_UNREAD = 19  # characters
 _RUN = re.compile("(?:(?<![一-鿿])|(?<=[和与及由]))(?P<short>[一-鿿]{4,8})\\Z")
 _LONGEST_SHORT = 10  # characters
@@ -373,6 +375,8 @@ def unread_unit(found: Found, title: Title) -> int:
         return title.start
     if any(t.end == title.start for t in found.title_before(title.start)):
         return title.start  # 党委委员、副院长兼总会计师
+    if m.group() == "学校" and title.text.startswith("纪委"):
+        return title.start  # 驻学校纪检监察组组长、学校纪委书记
     return m.start() if any(t.end == m.start() - 1 for t in found.title_before(m.start())) else title.start
 
 

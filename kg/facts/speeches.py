@@ -51,6 +51,7 @@ def speeches(found: Found, events: Gatherings, people: People) -> Iterator[Relat
             yield from _his(found, events, people, sentence)
             yield from _within(found, events, people, sentence)
             yield from _listed_behind(found, events, people, sentence)
+            yield from _each(found, events, people, sentence)
             yield from _by_pronoun(found, events, people, sentence)
         if sentence.role is LineRole.BODY:
             yield from _in_next(found, events, people, sentence)
@@ -99,6 +100,24 @@ _HE = re.compile(
 
 _THERE = re.compile("主持|出席|参加|到会")
 _ELSE = re.compile("会后|此后|之后|陪同|(?:19|20)\\d\\d年")
+
+
+# 5位馆长作了发言：1、甲谈…；乙讲…；丙的题目是…
+_EACH_SPEAKS = re.compile(
+    "(?:\\d{1,2}|[两三四五六七八九十]{1,2}|几|多)[位名][^，。；：]{0,12}?(?:先后|分别|依次|相继|现场|上台|应邀)*(?:[作做]了?[^，。；：]{0,10}?)?(?:发言|报告|演讲|分享|交流|致辞)：(?:\\d[、.．])?"
+)
+
+
+def _each(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Those with whom the clauses begin behind how many they are that speak."""
+    text = found.page.text
+    m = _EACH_SPEAKS.search(text, sentence.start, sentence.end)
+    event = events.current(m.start()) if m else None
+    for p in people.within(m.end(), sentence.end) if m and event else ():
+        assert m is not None and event is not None
+        clause = max(m.end(), text.rfind("；", m.end(), p.start) + 1)
+        if next(iter(people.within(clause, sentence.end))) == p:
+            yield relation(found, person(p.name), "speaksAt", event, m.start(), p.end, "spoke, and named")
 
 
 def _by_pronoun(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:

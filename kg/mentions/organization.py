@@ -47,6 +47,7 @@ _NO_END = re.compile(
 )  # 合作交流|部署, 教育局|局务会议
 _TAKES = re.compile("[一-鿿]任\\Z|同\\Z")  # 甲任|北京某大学校长, 甲集团同|西安某大学
 _BELOW = ("旗下", "下属", "所属")
+_HAS = re.compile("(?<=[一-鿿]{2})(?:建有|设有|拥有|放进|写进|走进|融入|引入|引进)(?=[一-鿿]{2})")
 _IS_OF_ALL = re.compile("是(?=全[省国市县区州]|我[省国市县区州])")
 _ANY_BUREAU = re.compile("的\\Z|[厅局委办署]（\\Z|（[市县区]）\\Z")  # 二十余个城市的|文化和旅游局, 各省教育厅（|教委）
 _STATE = re.compile("国务院|中共中央|中央|全国|最高")
@@ -134,6 +135,8 @@ class Bodies:
         left = next(
             (m + len(w) for w in _BELOW if (m := text.rfind(w, left, suffix)) > left), left
         )  # 某集团旗下|三亚学院
+        if inner := list(_HAS.finditer(text, left, suffix)):
+            left = inner[-1].end()  # 研究院建有|国家重点实验室
         start = self._past_words(left, suffix, end, group)
         if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
             return branch

@@ -37,6 +37,12 @@ _COMES_HERE = re.compile(
 _IS_BODY = re.compile("研究[院所]|研究中心|[大中小]学(?!生)|学院|公司|集团|医院|协会|学会")
 
 
+# 会长由郦某出任, 组长由李某某、王某担任
+_BY = re.compile(
+    "由(?:[一-鿿]{2,4}[、和]){0,4}[一-鿿]{2,4}(?:同志|教授|先生|女士)?(?:共同|分别|兼|继续)?(?:出任|担任|兼任|接任|当选|充任)"
+)
+
+
 def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Title]]:
     """Every name that a title stands beside, with that title; a list after one title shares it (副校长甲、乙)."""
     found: list[tuple[Name, Title]] = []
@@ -61,6 +67,8 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             continue  # 总书记|来川视察
         if position in title_starts or (position + 1 in title_starts and text[position] in "任兼原现"):
             continue  # 局长任顾问
+        if text[position : position + 1] == "由" and _BY.match(text, position):
+            position += 1  # 会长由|郦某出任
         end = namer.at(position, firm=spaced)
         if end is not None and text[position] == "任" and _is_placed(text, position + 1):
             continue  # 由甲区区长|任乙县县委书记
@@ -129,12 +137,17 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
     ends = frozenset(t.end for t in titles)
     by_start = {t.start: t for t in titles}
     taken = {n.start for n, _ in found} | {n.end for n, _ in found}
+    doubly = {n.start: n for n, t in found if n.rule == "title+name" and t.group == "party"}
     ranked = {n.end: n for n, t in found if t.group == "rank" and n.rule == "title+name"}
     for title in titles:
         if title.start in ranked and title.end not in followed and title.group not in _NO_POST:  # 教授甲院长
             found.append((ranked[title.start]._replace(rule="name+title"), title))
             continue
         start = namer.before(title, known)
+        if start in doubly and title.end not in followed:
+            named = doubly[start]  # 某大学党委书记|甲|校长
+            found += [(named._replace(rule="name+title"), title)] if named.end == title.start else []
+            continue
         if start is None or start in taken or is_no_name(text[start : title.start]):
             continue
         if start in ends and start + 2 == title.start and text[start] in _TOWARDS:
