@@ -284,7 +284,12 @@ def _founders_of(found: Found, sentence: Sentence, things: list[Thing]) -> Itera
     for m in _FOUND_OF.finditer(text, sentence.start, sentence.end):
         made = _list_from(text, things, m.end(), 2)
         near = [p for p in parties_of(found, sentence.start, m.start()) if m.start() - p[1] < _LONG]
-        who = chain_of(text, near) if made and _NAME_ENDS.match(text, made[-1].end) else []
+        ends = bool(made) and _NAME_ENDS.match(text, made[-1].end) is not None
+        who = chain_of(text, near) if ends else []
+        if ends and not who:
+            clause = clause_of(text, sentence.start, m.start())
+            who = places_listed(found, clause, m.start())
+            who = who if who and who[-1][1] == m.start() else []
         if who and m.start() - who[-1][1] <= _GAP_CHARACTERS and "年" not in text[who[-1][1] : m.start()]:
             yield from _said(found, "founded by", who, made, who[0][0], made[-1].end)
 

@@ -21,7 +21,7 @@ _CORE = re.compile(
 )
 # 甲更名为乙，作为成员校加入集团
 _AS_MEMBER = re.compile(
-    "(?:，)?(?:作为|成为|是|担任|任|(?<=[学园院校])为)(?:[一-鿿]{0,6}集团|集团|联盟)?的?(?:成员|龙头|核心|牵头|领办)校(?:加入集团)?(?=[，。；])"
+    "(?:等?(?:[两三四五六七八九十]{1,3}|\\d{1,3})[所个家](?:学校|校|单位)?)?(?:，)?(?:作为|成为|均?是|担任|任|(?<=[学园院校])为)(?:[一-鿿]{0,6}集团|集团|联盟)?的?(?:成员|龙头|核心|牵头|领办)校(?:加入集团)?(?=[，。；])"
 )
 _FORMER = re.compile("(?:更名|改名|更换校名|易名)(?:为|成)?(?=[一-鿿])")
 _OTHER_NAME = re.compile("（[^（）]{2,40}）")
@@ -62,7 +62,7 @@ _ANY = re.compile(
             *("牵头", "龙头", "领办", "发起", "创始", "共建", "倡议"),
         )
     )
-    + "|成员(?:分别|还|共|，)*(?:有|为|是|包括)|[结加入]盟的|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|成为其|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
+    + "|成员(?:分别|还|共|，)*(?:有|为|是|包括)|[结加入]盟的|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|成为其|成员[^，。；：]{0,20}，|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
 )
 _CLAUSE = re.compile("[，；：]")
 _FEWEST = 2  # fewer are no list
@@ -135,6 +135,7 @@ def _consisting(found: Found, sentence: Sentence) -> Iterator[Relation]:
 # 联盟由26家成员单位组成，包括甲、乙; 成员都是重点大学，包括丙; 入盟的高校还包括丁
 _INCLUDING = re.compile(
     "(?:成员|组成|构成|入盟|加盟)(?!了)[^，。；：]{0,24}(?:，除[^，。；]{2,20}外)?，(?:其中|目前|现)?(?:还|就)?(?:包括|涵盖|分别[为是])了?"
+    "|(?:成员|组成)[^，。；：]{0,20}，(?:它们|他们|其|这些学校|这些单位)?(?:分别|依次)?(?:是|为|有)：?"
     "|(?:入盟|加盟|加入联盟)的[^，。；：]{0,12}?(?:除[^，。；]{2,20}外，)?(?:还|主要)?(?:包括|有)"
 )
 
@@ -272,6 +273,8 @@ def _renamed(found: Found, sentence: Sentence, position: int) -> list[Body]:
         bodies = [b for b in bodies if b.start == former[-1].end()]
     last = bodies[-1] if bodies else None
     edge = last.end if last else position
+    if last is not None and last.parent_end is None and last.end < position and "、" in text[last.end : position]:
+        return []
     if last and (other := _OTHER_NAME.match(text, edge)):
         edge = other.end()
     if last is None or text[edge:position] not in ("", "，"):
@@ -418,7 +421,20 @@ def _school_group(found: Found, position: int) -> Body | None:
     """The group of schools named last before a position in its paragraph, or as the heading above."""
     near = found.body_index.within(found.paragraph_start(position), position)
     groups = [b for b in near if b.text.endswith(_OF_SCHOOLS)]
-    return groups[-1] if groups else _heading(found, position)
+    return groups[-1] if groups else _heading(found, position) or _pointed(found, position)
+
+
+_THIS_GROUP = re.compile("(?:这个|该|本)(?:教育|办学)?(?:集团|联盟|共同体)")
+
+
+def _pointed(found: Found, position: int) -> Body | None:
+    """The group that 这个集团 in the sentence of a position, or in the one before, means: the last one that the paragraph before names."""
+    sentence = found.sentence_at(position)
+    if sentence is None or not _THIS_GROUP.search(found.page.text, sentence.start, position):
+        return None
+    near = found.body_index.within(found.paragraph_start(position, 1), position)
+    groups = [b for b in near if b.text.endswith(_OF_SCHOOLS)]
+    return groups[-1] if groups else None
 
 
 def _heading(found: Found, position: int) -> Body | None:
