@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 from kg.facts.aid import aided, places_joined
 from kg.facts.carrying import carried_by, carried_else, carried_out
-from kg.facts.founding import Acts, foundings
+from kg.facts.founding import foundings
 from kg.facts.league_founders import league_founders
 from kg.facts.memberships import memberships
 from kg.facts.parties import (
@@ -24,6 +24,7 @@ from kg.facts.parties import (
 from kg.facts.partners import partners
 from kg.facts.parts_of import belonging, departments, subsidiaries
 from kg.facts.publishing import publishing
+from kg.facts.sides import Acts
 from kg.facts.signatories import SIGN
 from kg.facts.signers_there import was_there
 from kg.facts.signing import signings

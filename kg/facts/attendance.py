@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.attended_event import NO_EVENT, NOT_YET, meant, of_two, second
+from kg.facts.bodies_present import bodies_there, heads_there
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.inverted import following
-from kg.facts.parties import JOINT, apart, list_ending, parties_of, places_at
-from kg.facts.represented import heads_came, listed_present
+from kg.facts.represented import listed_present
 from kg.facts.shared_practice import shared
 from kg.facts.speakers import People, Person, person, relation
 from kg.facts.unveiled import unveiled
 from kg.mentions.found import Found
 from kg.mentions.lexicon import heads
 from kg.mentions.other_times import elsewhen, in_words
-from kg.model import Kind, LineRole, Relation, Sentence
+from kg.model import LineRole, Relation, Sentence
 from kg.text.scan import matches
 
 _OPEN_LIST = re.compile(
@@ -27,13 +28,7 @@ _ATTEND = re.compile(
 _ATTEND_HEAD = heads(
     ("应邀", "出席", "齐聚", "来到", "参加", "参与", "列席", "到会", "与会", "到场", "在座", "参会", "莅临", "莅会", "亲临", "到", "在主席台", "主席台上", "见签", "监签", "见证", "在", "集体", "共同", "一同", "悉数", "联袂", "双双", "亮相", "现身", "参观", "观看", "观摩")
 )  # fmt: skip
-_NO_EVENT = re.compile(
-    r"(?:相关|有关|上述|系列)活动|会见|调研|考察|走访|座谈(?!会|暨)|工作\Z|培训(?!会|班|活动)|比赛的|高考|考试|学习|过|革命|劳动|战(?!略)|(?:变化|成长|变迁|历程|奇迹|腾飞|崛起|辉煌|发展)\Z"
-)
 _ALL_ABOUT_IT = ("相关活动", "有关活动")  # of the one event of a page
-_NOT_YET = re.compile(
-    r"(?:没有?|未能?|不[能再]|无法|拒绝|将|拟|曾|要|可|来|前来|组织|邀请|鼓励|欢迎|(?<!运)动员|积极)\Z"
-)
 
 
 def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
@@ -52,8 +47,8 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
                 yield from _met(found, events, people, sentence)
                 yield from _led(found, events, people, sentence)
             yield from shared(found, events, sentence)
-            yield from _bodies(found, events, sentence)
-            yield from _heads(found, events, sentence)
+            yield from bodies_there(found, events, sentence)
+            yield from heads_there(found, events, sentence)
             if named:
                 yield from unveiled(found, events, people, sentence)
         if named:
@@ -64,8 +59,8 @@ def _listed(found: Found, events: Gatherings, people: People, sentence: Sentence
     """出席大会的有：…"""
     text = found.page.text
     for m in _OPEN_LIST.finditer(text, sentence.start, sentence.end):
-        words = _of_two(m["event"])
-        event = None if _NO_EVENT.search(words) else _meant(events, words, m.start())
+        words = of_two(m["event"])
+        event = None if NO_EVENT.search(words) else meant(events, words, m.start())
         if event is None and words in _ALL_ABOUT_IT and len(events.all) == 1:
             event = events.main
         if event is None:
@@ -91,7 +86,7 @@ def _also_listed(found: Found, events: Gatherings, people: People, sentence: Sen
     more = _ALSO_LISTED.match(found.page.text, sentence.start, sentence.end)
     before = found.sentence_at(sentence.start - 1) if more else None
     opened = _OPEN_LIST.search(found.page.text, before.start, before.end) if before else None
-    event = _meant(events, _of_two(opened["event"]), sentence.start) if opened else None
+    event = meant(events, of_two(opened["event"]), sentence.start) if opened else None
     for p in people.within(sentence.start, sentence.end) if event else ():
         assert event is not None
         yield relation(found, person(p.name), "participatesIn", event, sentence.start, p.end, "list of those present")
@@ -102,7 +97,7 @@ _GUESTS_ARE = re.compile(
     "(?P<lead>(?:(?<=[，。；：\\n 　])|^)[^，。；：\\n]{0,20}?(?:嘉宾|来宾|领导|代表|人员|专家|学者))(?:们)?(?:还|则|主要|分别|也)*(?:有|包括)[：:]?(?=[一-鿿])"
 )
 _NO_GUESTS = re.compile(
-    "获|选|聘|评|缺|未|表彰|担任|受邀请?[作为]|成员|慰问|看望|采访|培[训养]|历任|历届|知名|著名|曾|毕业|校友"
+    "获|选|聘|评|缺|未|表彰|担任|受邀请?[作为]|成员|慰问|看望|采访|培[训养]|历任|历届|知名|著名|曾|毕业|校友|[学协]会专家"
 )
 
 
@@ -166,7 +161,7 @@ def _met(found: Found, events: Gatherings, people: People, sentence: Sentence) -
     text, named = found.page.text, people.within(sentence.start, sentence.end)
     for i, p in enumerate(named[1:], 2):
         m = _HELD_AT.match(text, people.title_after(p.end), sentence.end)
-        event = _reported(found, events, sentence, m) if m and not _NO_EVENT.search(m["event"]) else None
+        event = _reported(found, events, sentence, m) if m and not NO_EVENT.search(m["event"]) else None
         chain = people.chain(named[:i], p.end) if event else []
         for q in chain if len(chain) > 1 else ():
             assert m is not None and event is not None
@@ -178,7 +173,7 @@ _ANY_MEETING = ("会议", "活动")
 
 def _reported(found: Found, events: Gatherings, sentence: Sentence, m: re.Match[str]) -> Gathering | None:
     """The event of the page that the words of `m` for one mean; none where they are of another kind or time."""
-    event, start = _meant(events, m["event"], m.start()), m.start("event")
+    event, start = meant(events, m["event"], m.start()), m.start("event")
     if event is None or elsewhen(found.page.text, sentence.start, start):
         return None
     words = m["event"].rstrip("”》")
@@ -203,44 +198,10 @@ def _led(found: Found, events: Gatherings, people: People, sentence: Sentence) -
             yield relation(found, person(q.name), "participatesIn", event, min(p.start, q.start), m.end(), "led there")
 
 
-_AND_MORE = re.compile("等(?:系列|相关|有关|各项)?活动\\Z")
-
-
-def _of_two(words: str) -> str:
-    """出席会见及签署仪式: of two things attended, the second where the first is no event; 签约仪式等系列活动: the first of several."""
-    words = _AND_MORE.sub("", words)
-    first, joint, second = words.partition("及") if "及" in words else words.partition("和")
-    return second if joint and _NO_EVENT.search(first) and len(second) > 2 else words
-
-
 # 参加分会场的有关活动, 岭河主会场活动并宣布开工
 _HALL = re.compile(
     "了?(?:本次|此次)?(?:线[上下]|现场)?(?:(?:(?![会议论坛活动仪式])[一-鿿]){2,3})?(?:主|分)会场(?:的?(?:相关|有关|各项)?(?:活动|会议))?(?:并宣布[^，。；]{0,12})?\\Z"
 )
-_LOOKING_ON = ("观礼", "现场", "见证", "指导", "指导工作")
-# 线下现场会议 is the meeting, for those who sat there.
-_ITS_PART = re.compile("^(?:线[上下]|现场|主会场|分会场|主场)+(?:的)?(?=会议|大会|活动|仪式|论坛)")
-
-
-def _meant(events: Gatherings, words: str, position: int) -> Gathering | None:
-    """The event that somebody attended, by the words after the verb."""
-    words = re.split("并|[（(]|之后|期间|的(?=领导|嘉宾|人员|专家)", words.removeprefix("了"))[0].strip("的 ")
-    words = "" if words in _LOOKING_ON else _ITS_PART.sub("", words)
-    if (first := _AND_MORE.sub("", words)) != words:
-        words = "签约仪式" if first.endswith(("签署", "签约", "签订")) else first  # 出席协议签署等系列活动
-    if not words:
-        return events.current(position)
-    each = (events.at_name(part, position) for part in (words, *reversed(_AND.split(words))))
-    return next((event for event in each if event is not None), None)  # 论坛及联盟成立大会
-
-
-_AND = re.compile("以?及|和")
-
-
-def _second(events: Gatherings, words: str, first: Gathering) -> Gathering | None:
-    """The other one of two events that somebody attended: 出席会议和揭牌仪式."""
-    m = _AND_RITE.search(words)
-    return next((g for g in events.all if g is not first and g.name.endswith(m["rite"])), None) if m else None
 
 
 def _attended(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
@@ -260,13 +221,13 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
             or in_words(text, sentence.start, m.start())  # 甲表示，去年乙见证签署了协议
             or (m["verb"] == "在座" and elsewhen(text, sentence.start, m.start()))
             or (
-                _NO_EVENT.search(_of_two(m["event"]))
+                NO_EVENT.search(of_two(m["event"]))
                 and not hall
                 and not (_RELATED.fullmatch(m["event"]) and _told_here(found, events, m.start()))
                 and not (_TALKS.fullmatch(m["event"]) and _one_meeting(events))
             )
             or (
-                _NOT_YET.search(text, max(sentence.start, m.start() - 2), m.start())
+                NOT_YET.search(text, max(sentence.start, m.start() - 2), m.start())
                 and not people.ends_at(m.start())  # 史可|出席
             )
         ):
@@ -279,17 +240,17 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
         if hall or _RELATED.fullmatch(m["event"]):
             event = events.current(m.start())
         elif witnessed or not talks:
-            event = events.at_name("签约仪式", m.start()) if witnessed else _meant(events, words, m.start())
+            event = events.at_name("签约仪式", m.start()) if witnessed else meant(events, words, m.start())
         else:
             event = events.main
         if event is None or (m["event"].endswith("会谈") and not event.name.endswith("谈")):
             continue  # 甲参加会谈, on a page of a 欢迎仪式
         end = m.end() if len(m["event"]) < 30 else m.end("verb")
-        led = _LED.search(text, max(sentence.start, first - _FAR), first)
+        led = _LED.search(text, max(sentence.start, first - _FAR_BACK), first)
         led = led or _MET_FIRST.search(text, sentence.start, first) or _ALONG.search(text, sentence.start, first)
         led = led or _WENT.search(text, sentence.start, first)
         at = led.start() if led else first - 2 * text.startswith("陪同", first - 2)  # 甲陪同参加
-        also = None if witnessed else _second(events, m["event"], event)
+        also = None if witnessed else second(events, m["event"], event)
         here = people.within(sentence.start, at)
         chain = people.chain(here, at) or _accompanied(people, text, here, at)
         for p in (*_along(people, text, here, chain), *chain):
@@ -333,7 +294,6 @@ def _after_meeting(found: Found, sentence: Sentence) -> bool:
     return _MEETS.search(found.page.text, before.start, before.end - 1) is not None
 
 
-_AND_RITE = re.compile("(?:会议|大会|论坛|活动|仪式)[和及暨、](?P<rite>[一-鿿]{2,4}(?:仪式|典礼))\\Z")
 # 参加座谈, where the article tells of one meeting: that one.
 _TALKS = re.compile("了?(?:座谈|座谈交流|交流座谈|研讨|交流|学习)(?:活动)?(?:并[^，。；：]{0,12})?")
 _MET = re.compile("(?:会|会议|仪式|座谈|论坛)\\Z")
@@ -354,6 +314,7 @@ def _one_meeting(events: Gatherings) -> bool:
     return len(events.all) == 1 and events.main is not None and _MET.search(events.main.name) is not None
 
 
+_FAR_BACK = 16  # characters before a verb
 _LED = re.compile("(?:率(?:队|团|领)?[^，。；、]{0,12}|带队)\\Z")  # 甲率队参会
 
 
@@ -369,79 +330,3 @@ _WENT = re.compile(
 
 # 甲、乙等陪同调研并参加座谈会.
 _ALONG = re.compile("(?<!，)(?:陪同|随同)(?:调研|考察|参观|走访|检查|视察|访问|指导)*，?并(?:一同|共同|一起)?\\Z")
-
-
-# 甲大学、乙大学等30所高校参加会议; 丙省以主宾省形式参会: they themselves, no one from them.
-_CAME = re.compile(
-    r"(?:、[^，。；、与和的]{2,8}?(?=[也均都]派[员人])|(?:、[^，。；、与和的]{2,10}){1,3}(?=等\d))?(?:等(?:在内的)?[^，。；、人员]{0,16}?(?:高校|企业|单位|院校|学校|机构|部门|公司|省[市份区]|[市县]区|家|所|媒体(?:(?:以及|[和及、])[^，。；：]{2,40}?)?))?"
-    r"(?:分别|共同|均|也|还|受邀|应邀|组团|派员|派人|派专人|派出?代表|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
-    r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会)|"
-    # 等34所大陆高校的代表共计120余人参加了会议
-    r"等(?:在内的)?\d{1,4}[余多]?[所家个](?P<who>[^，。；：]{2,40}?)(?:，[^，。；：]{2,40}?)?(?:(?:出席|参加|参与)了?(?P<held>[^，。；：]{0,30})|参会|参展|与会|到会|齐聚|汇聚|云集)|"
-    # 等院校、科研机构，以及开发区骨干企业的代表共120余人参加大会
-    # 来自甲、乙的12位专家齐聚某地，参加…
-    r"(?:等[^，。；：]{0,20}?)?的(?P<some>\d{1,5}[余多]?[人名位])(?:[一-鿿]{0,6}?(?:专家|学者|代表|嘉宾|师生|选手|教师|医师|负责人)){0,3}(?:共?聚[^，。；：]{2,12}，|齐聚[^，。；：]{2,12}，|云集[^，。；：]{2,12}，)?(?:(?:出席|参加|参与)了?(?P<there>[^，。；：]{2,40})|参会|与会)|"
-    r"(?:等[^，。；：]{2,30}?)?(?:，?(?:以及|[及和、])[^，。；：与]{2,30}?)?的?(?P<sent>代表|负责人|负责同志|专家|学者|嘉宾|师生)(?:[、和]?(?:学者|代表|嘉宾|师生))*(?:共计?|合计|等|约|近|超)*(?:\d{1,5}[余多]?[人名位]|(?<=的.{2})|(?<=的.{4}))(?:(?:出席|参加|参与)了?(?P<counted>[^，。；：]{2,30})|参会|与会)"
-)
-# 来自甲、乙等34所大陆高校，丙、丁等21所高校…参加; 甲局、乙局等部门，丙大学、丁协会等院校、科研机构和协会，戊公司…
-_SORT = "(?:高校|企业|单位|院校|学校|机构|公司|部门|协会|学会|商会|医院|组织|媒体)"
-_MORE = re.compile(
-    rf"等(?:在内的)?(?:\d{{1,4}}[余多]?[所家个])?[^，。；、]{{0,20}}?{_SORT}(?:[、和及与][^，。；、和及与]{{0,6}}?{_SORT}){{0,4}}[，、和以及]{{1,2}}(?:来自)?"
-)
-_SENT = re.compile("派|[应受]邀(?:出席|参加|参与)\\Z")  # 也派人参加
-_SO_MANY = re.compile("等(?:在内的)?\\d")  # 甲、乙等20家单位参加
-_LISTED_OR_MORE = re.compile(f"(?:（[^（）]{{1,20}}）)?(?:{JOINT.pattern}|{_MORE.pattern})")
-_FROM = re.compile("(?:来自(?:[^，。；、]{0,8}的)?|包括|邀请|，以及)\\Z")
-_FAR = 16  # characters before a list
-_CAME_WORDS = re.compile("到会|出席|参加|参与|参会|参展|与会|齐聚|汇聚|云集")
-
-
-def _bodies(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
-    text = found.page.text
-    if _CAME_WORDS.search(text, sentence.start, sentence.end) is None:
-        return
-    parties = apart([*parties_of(found, sentence.start, sentence.end), *places_at(found, sentence.start, sentence.end)])
-    parties = [p for p in parties if text[p[0] - 1 : p[0]] != "（" or text[p[1] : p[1] + 1] != "）"]  # 甲集团（乙大学）
-    for i, (start, end, _) in enumerate(parties):
-        came = _CAME.match(text, end, sentence.end)
-        if came is None:
-            continue
-        words = came["event"] if came["who"] is came["sent"] is None else came["held"] or came["counted"]
-        words = came["there"] if came["some"] else words
-        many = _SENT.search(came.group()) or _SO_MANY.match(came.group())
-        bare = words == "" and many and text[came.end() : came.end() + 1] in "，。；"
-        if words is not None and not bare and (not _NAMED.search(words) or _NO_EVENT.search(words)):
-            continue
-        event = _meant(events, words, start) if words else events.current(start)
-        chain = list_ending(text, parties[: i + 1], _LISTED_OR_MORE)
-        first = chain[0][0]
-        opens = text[first - 1 : first]
-        if event is None or (
-            first > sentence.start
-            and opens not in "，。；：、\n "
-            and not _FROM.search(text, max(sentence.start, first - _FAR), first)
-        ):
-            continue
-        from_there = (
-            came["who"] or came["sent"] or came["some"]
-        ) is not None or opens == "自"  # a place sends people, and is not there itself
-        for begin, _, who in (p for p in chain if not (from_there and p[2].kind is Kind.PLACE)):
-            yield relation(found, who, "participatesIn", event, begin, came.end(), "body that took part")
-
-
-def _heads(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
-    """甲局、乙公司等单位主要负责人参加仪式."""
-    text = found.page.text
-    for chain, m in heads_came(found, sentence):
-        words, verb = m["event"] or "", m.start("verb")
-        if (words and (not _NAMED.search(words) or _NO_EVENT.search(words))) or _NOT_YET.search(
-            text, max(sentence.start, verb - 2), verb
-        ):
-            continue
-        event = _meant(events, words, chain[0][0])
-        for begin, _, who in chain if event else ():
-            assert event is not None
-            yield relation(found, who, "participatesIn", event, begin, m.end(), "body whose heads took part")
-
-
-_NAMED = re.compile("会|仪式|典礼|活动|论坛|展|赛|节|式")

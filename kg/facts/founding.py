@@ -1,11 +1,12 @@
 """Who founded which body or programme: 由甲、乙发起成立的丙; 丙由甲、乙联合建设; 甲、乙共同成立丙; 双方合力创办丙."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.facts.doers import doers, list_from
 from kg.facts.parties import Party, alliance_at, chain_of, is_made, last_of, org, parties_of, places_listed, with_places
+from kg.facts.sides import Acts, are_sides, sides_of, signer_with
 from kg.mentions.defined import DEFINITION
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
@@ -15,7 +16,6 @@ from kg.mentions.ordered import Ordered
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _ANY_OF_ITS_KIND = re.compile("[一-鿿]{2,4}?(?:省|市|区|国家)级?重点实验室")
-Acts = dict[int, dict[Ref, None]]  # where acts of signing end in the original text → who signs there
 
 
 class Thing(NamedTuple):
@@ -64,7 +64,6 @@ _FOUNDS = re.compile(
     rf"(?:{_AS_ONE}|牵头|发起|投资|出资|挂牌|分别){{0,4}}(?:(?<=[合联共手][作合同手力])(?:建立|建设|举办|打造)|(?<=[投出]资)(?:建立|建设|兴建)|{_FOUND}|建立(?=[了“]))(?:了|起)?"
 )
 # 双方将深度协作，共建丙: the two who sign with each other on the page.
-_SO_MANY_SIDES = {"三": 3, "四": 4}
 _BOTH = re.compile("(?:[双三四]方|[两二](?:校|院|地|馆|家)(?!的|级))")
 _OTHERS = re.compile(
     r"[\d两三四五六七八九十][余多]?[所家个](?!月|多月)[一-鿿]{0,8}(?:牵头|共同|联合|发起)"
@@ -375,41 +374,19 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
         said = found.page.span(sentence.start, sentence.end)
         here = {end: signers for end, signers in acts.items() if along and said.start < end <= said.end}
-        return [*_signer_with(here, who, clause), *who] if close else []
+        return [*signer_with(here, who, clause), *who] if close else []
     if clause > sentence.start and (then := _THEN.fullmatch(text, clause, m.start())):
         before = clause_of(text, sentence.start, clause - 1)
         said = found.page.span(before, clause - 1)
         signed = [end for end in acts if said.start < end <= said.end]
-        if signed and _are_sides(acts[max(signed)], then["sides"]):
+        if signed and are_sides(acts[max(signed)], then["sides"]):
             return [(before, clause - 1, ref) for ref in acts[max(signed)]]
     both = _BOTH.search(text, sentence.start, m.start())
     if both and not _OTHERS.search(text, both.end(), m.end()):
-        return [(both.start(), both.end(), ref) for ref in _sides(acts, both.group())]
+        return [(both.start(), both.end(), ref) for ref in sides_of(acts, both.group())]
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁
     return _one_person(found, clause_of(text, sentence.start, clause - 1), m.start())
-
-
-def _are_sides(signers: Collection[Ref], word: str | None) -> bool:
-    """Whether a word for those who sign, if there is one, can mean all of these: 三方 of three, 两校 of two schools."""
-    if word is None:
-        return True
-    many = len(signers) == _SO_MANY_SIDES.get(word[0], 2)
-    return many and (word != "两校" or all(ref.name.endswith(("学", "院", "校")) for ref in signers))
-
-
-def _signer_with(acts: Acts, who: list[Party], position: int) -> list[Party]:
-    """The one who signs with each of those with whom something is founded: 甲与各方签约：与乙共建丙，与丁共建戊."""
-    named = {p[2] for p in who}
-    others = {ref for signers in acts.values() if not named.isdisjoint(signers) for ref in signers} - named
-    return [(position, position + 1, ref) for ref in others] if len(others) == 1 else []
-
-
-def _sides(acts: Acts, word: str) -> list[Ref]:
-    """Those who sign with each other, where a word (双方, 三方) can mean all of them and a page tells of no others."""
-    signed = {frozenset(signers) for signers in acts.values()}
-    sides = signed.pop() if len(signed) == 1 else frozenset()
-    return sorted(sides, key=lambda r: r.name) if _are_sides(sides, word) else []
 
 
 def _founders(found: Found, start: int, end: int) -> list[Party]:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.facts.doers import ASKS, SINCE, list_from
+from kg.facts.being_member import being, of_its
+from kg.facts.doers import list_from
 from kg.facts.enumerated import DIVISIONS, places_listed_from
-from kg.facts.parties import JOINT, Party, alliance_at, list_ending, org, parties_of
+from kg.facts.meant_group import GROUPS, group_before, school_group
+from kg.facts.parties import JOINT, alliance_at, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
@@ -49,10 +51,6 @@ _CONSISTS = re.compile(
 )
 _AND_SO_MANY = re.compile(f"[、和与及]|以及|等{_NUMBER_OF}(?:[、和与及，]|，?以及)")
 _OF_THEIRS = re.compile(f"(?:等(?:{_NUMBER_OF})?)?的[一-鿿]")  # 涵盖甲、乙等12所高校的毕业生
-_IF = re.compile("(?:如果?|若|倘若|假如|假设|一旦|只要|只有|除非|凡|无论|不管|是否|能否|可否|是不是)")
-_IS_MEMBER = re.compile(
-    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系(?![系统列]))(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?(?:(?:成员|会员|一员)(?:之一)?|(?:团体)?(?:成员|会员|社员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
-)
 # Without one of these there is no such list.
 _ANY = re.compile(
     "|".join(
@@ -64,9 +62,7 @@ _ANY = re.compile(
     )
     + "|成员(?:分别|还|共|，)*(?:有|为|是|包括)|[结加入]盟的|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|成为其|成员[^，。；：]{0,20}，|[盟团体会]的?(?:成员)?[^，。；]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
 )
-_CLAUSE = re.compile("[，；：]")
 _FEWEST = 2  # fewer are no list
-_GROUP = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
 _FOUNDERS = frozenset(("发起", "创始", "共建", "倡议"))
 _LED_SCHOOLS = frozenset(("龙头", "领办"))
 
@@ -85,8 +81,8 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from _such_as(found, sentence)
             yield from _consisting(found, sentence)
             yield from _including(found, sentence)
-            yield from _of_its(found, sentence)
-            yield from _being(found, sentence)
+            yield from of_its(found, sentence)
+            yield from being(found, sentence)
 
 
 def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -102,7 +98,7 @@ def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
     for m in _SUCH_AS.finditer(text, sentence.start, sentence.end):
         group = next((b for b in found.body_index.within(m.end(), sentence.end) if b.start - m.end() < 2), None)
         of_it = _OF_IT.match(text, group.end, sentence.end) if group is not None else None
-        if group is None or of_it is None or not group.text.endswith((*_GROUP, "委员会", "联席会议")):
+        if group is None or of_it is None or not group.text.endswith((*GROUPS, "委员会", "联席会议")):
             continue
         members = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
         for start, _, member in members if members and members[-1][1] == m.start() else ():
@@ -114,7 +110,7 @@ def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
 def _consisting(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """The members that a list names behind the group and 包含, with the number of some or of all."""
     text = found.page.text
-    for group in (b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(_GROUP)):
+    for group in (b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(GROUPS)):
         opens = _CONSISTS.match(text, group.end, sentence.end)
         if opens is None:
             continue
@@ -155,63 +151,10 @@ def _including(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 yield Relation((span,), "made up of", member, "memberOf", org(found.body_name(group)))
 
 
-# 甲博物馆获授“某某联盟”牌匾，正式成为其成员单位
-_OF_ITS = re.compile(
-    "，(?:正式|由此|也|并)*(?:成为|是)其(?:首批)?(?:成员|会员|理事)(?:单位|学校|高校|院校|馆|医院)?(?:之一)?(?=[，。；])"
-)
-
-
-def _of_its(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    """Whoever opens a sentence and becomes a member of the league that the sentence names before 其."""
-    text = found.page.text
-    for m in _OF_ITS.finditer(text, sentence.start, sentence.end):
-        named = found.body_index.within(sentence.start, m.start())
-        groups = {found.body_name(b) for b in named if b.group == "Alliance"}
-        since = SINCE.match(text, sentence.start)
-        first = since.end() + text.startswith("，", since.end()) if since else sentence.start
-        listed = list_from(text, parties_of(found, sentence.start, m.start()), first)
-        for begin, _, member in listed if len(groups) == 1 else ():
-            if member.name not in groups:
-                span = found.page.span(begin, m.end())
-                yield Relation((span,), "member", member, "memberOf", org(min(groups)))
-
-
-def _being(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    """Whoever is said to be a member of one group, or of several: 甲既是联盟理事会成员，也是丙集团成员."""
-    text, who = found.page.text, list[Party]()
-    for m in _IS_MEMBER.finditer(text, sentence.start, sentence.end):
-        clause = max(text.rfind(mark, sentence.start, m.start()) for mark in "，；") + 1 or sentence.start
-        if _IF.search(text, clause, m.start() + 2):
-            who = []
-            continue
-        if m["also"] is None or not who:
-            who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
-            who = who if who and who[-1][1] == m.start() else []
-        if m["also"] and not who:  # 甲现有师生万人，也是乙联盟理事长单位
-            who = _last_subject(found, sentence.start, m.start())
-        near = (found.body_name(b).removesuffix("理事会") for b in found.body_index.within(m.start("group"), m.end()))
-        named = {n for n in near if n.endswith(_GROUP) or (n.endswith("社") and "社员" in m.group())}
-        groups = named or found.groups.get(m["group"], frozenset())
-        for begin, _, member in who if len(groups) == 1 else ():
-            (group,) = groups
-            if member.name != group:
-                yield Relation((found.page.span(begin, m.end()),), "member", member, "memberOf", org(group))
-
-
-def _last_subject(found: Found, start: int, position: int) -> list[Party]:
-    """The one that the last clause before a position which names its subject opens with, where nobody is said to say what follows."""
-    text, parties = found.page.text, parties_of(found, start, position)
-    begins = [start, *(m.end() for m in _CLAUSE.finditer(text, start, position))]
-    opening = [listed for begin in begins if (listed := list_from(text, parties, begin))]
-    one = opening[-1] if opening else []
-    titled = len(one) == 1 and one[0][1] in found.title_at  # 甲集团董事长
-    return one if len(one) == 1 and not titled and not ASKS.search(text, one[0][1], position) else []
-
-
 def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for m in _AS_MEMBER.finditer(text, sentence.start, sentence.end):
-        group = _school_group(found, m.start())
+        group = school_group(found, m.start())
         if group is None:
             continue
         for body in _renamed(found, sentence, m.start()):
@@ -222,9 +165,9 @@ def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
         for m in pattern.finditer(text, sentence.start, sentence.end):
             listed = pattern is _LABEL
             if m.group().rstrip("是为有包括分别：").endswith("校") or (listed and m["kind"] in _LED_SCHOOLS):
-                group = _school_group(found, m.start())
+                group = school_group(found, m.start())
             else:
-                group = _group(found, m.start(), int(listed and m["kind"] in _FOUNDERS))
+                group = group_before(found, m.start(), int(listed and m["kind"] in _FOUNDERS))
             if group is None:
                 continue
             start, end = (m.end(), _stop(text, m.end(), sentence.end)) if listed else m.span(m.lastgroup or "who")
@@ -306,12 +249,12 @@ def _counted(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """The members that a list names before their number, and who leads a group that stands right before."""
     text = found.page.text
     for m in _SO_MANY.finditer(text, sentence.start, sentence.end):
-        group = _group(found, m.start(), 0)
+        group = group_before(found, m.start(), 0)
         for body in found.body_index.within(*m.span("who")) if group is not None else ():
             assert group is not None
             span = found.page.span(m.start(), m.end())
             yield Relation((span,), "counted list", org(found.body_name(body)), "memberOf", org(found.body_name(group)))
-    for group in (b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(_GROUP)):
+    for group in (b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(GROUPS)):
         led = _IS_LED.match(text, group.end, sentence.end)
         if led is None:
             continue
@@ -334,7 +277,7 @@ _IN_TURN = re.compile(
 def _led(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """The leaders of a list of leagues, one each."""
     text = found.page.text
-    groups = [b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(_GROUP)]
+    groups = [b for b in found.body_index.within(sentence.start, sentence.end) if b.text.endswith(GROUPS)]
     for i, last in enumerate(groups):
         led = _IN_TURN.match(text, last.end, sentence.end)
         who = found.body_index.within(*led.span("who")) if led else []
@@ -352,7 +295,7 @@ def _spoken(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for pattern in (_SPOKE, _JOINED):
         for m in pattern.finditer(text, sentence.start, sentence.end):
-            group = _group(found, m.end("group")) if pattern is _JOINED else _group(found, m.start(), 99)
+            group = group_before(found, m.end("group")) if pattern is _JOINED else group_before(found, m.start(), 99)
             if group is None or (pattern is _JOINED and group.start < m.start("group")):
                 continue
             edge, name = m.end(), found.body_name(group)
@@ -379,10 +322,10 @@ def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if m.group().endswith("，") and not text.endswith(("作为", "身为"), 0, opens):
             continue  # 到会的有联盟副理事长单位，甲学院
         if group is None and text.endswith(("作为", "身为"), 0, m.start()):
-            group = alliance_at(found, m.start()) or _group(found, m.start(), 99)
+            group = alliance_at(found, m.start()) or group_before(found, m.start(), 99)
         if group is None and m["alone"]:
-            group = alliance_at(found, m.start()) or _group(found, m.start("alone"), 99)
-        if member is None or group is None or not (group.text.endswith(_GROUP) or group.group == "Alliance"):
+            group = alliance_at(found, m.start()) or group_before(found, m.start("alone"), 99)
+        if member is None or group is None or not (group.text.endswith(GROUPS) or group.group == "Alliance"):
             continue
         other, listed = found.body_name(group), [member]
         for one in found.body_index.within(member.end, sentence.end):
@@ -405,41 +348,3 @@ def _stop(text: str, start: int, end: int) -> int:
 
 
 _BEFORE_IT = re.compile("，(?:其?前身|其原|原名|原为|由原)")
-
-
-def _group(found: Found, position: int, paragraphs: int = 0) -> Body | None:
-    """The association named last before a position, in its paragraph or some paragraphs before."""
-    near = found.body_index.within(found.paragraph_start(position, paragraphs), position)
-    groups = [b for b in near if b.text.endswith(_GROUP) or b.group == "Alliance"]
-    return groups[-1] if groups else None
-
-
-_OF_SCHOOLS = ("教育集团", "职教集团", "办学集团", "联盟", "共同体", "联合体")
-
-
-def _school_group(found: Found, position: int) -> Body | None:
-    """The group of schools named last before a position in its paragraph, or as the heading above."""
-    near = found.body_index.within(found.paragraph_start(position), position)
-    groups = [b for b in near if b.text.endswith(_OF_SCHOOLS)]
-    return groups[-1] if groups else _heading(found, position) or _pointed(found, position)
-
-
-_THIS_GROUP = re.compile("(?:这个|该|本)(?:教育|办学)?(?:集团|联盟|共同体)")
-
-
-def _pointed(found: Found, position: int) -> Body | None:
-    """The group that 这个集团 in the sentence of a position, or in the one before, means: the last one that the paragraph before names."""
-    sentence = found.sentence_at(position)
-    if sentence is None or not _THIS_GROUP.search(found.page.text, sentence.start, position):
-        return None
-    near = found.body_index.within(found.paragraph_start(position, 1), position)
-    groups = [b for b in near if b.text.endswith(_OF_SCHOOLS)]
-    return groups[-1] if groups else None
-
-
-def _heading(found: Found, position: int) -> Body | None:
-    """The association whose name alone is the paragraph before that of a position."""
-    start, stop = found.paragraph_start(position, 1), found.paragraph_start(position)
-    line = found.page.text[start:stop].strip()
-    named = [b for b in found.body_index.within(start, stop) if b.text == line]
-    return named[0] if named and line.endswith(_OF_SCHOOLS) else None

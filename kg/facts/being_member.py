@@ -1,0 +1,69 @@
+"""Whoever is said to be a member of a group, or to become one: 甲是联盟成员, 甲获授“联盟”牌匾，成为其成员单位."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.doers import ASKS, SINCE, list_from
+from kg.facts.meant_group import GROUPS
+from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
+from kg.mentions.found import Found
+from kg.model import Relation, Sentence
+
+_IF = re.compile("(?:如果?|若|倘若|假如|假设|一旦|只要|只有|除非|凡|无论|不管|是否|能否|可否|是不是)")
+_IS_MEMBER = re.compile(
+    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系(?![系统列]))(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?(?:(?:成员|会员|一员)(?:之一)?|(?:团体)?(?:成员|会员|社员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
+)
+_CLAUSE = re.compile("[，；：]")
+
+
+# 甲博物馆获授“某某联盟”牌匾，正式成为其成员单位
+_OF_ITS = re.compile(
+    "，(?:正式|由此|也|并)*(?:成为|是)其(?:首批)?(?:成员|会员|理事)(?:单位|学校|高校|院校|馆|医院)?(?:之一)?(?=[，。；])"
+)
+
+
+def of_its(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """Whoever opens a sentence and becomes a member of the league that the sentence names before 其."""
+    text = found.page.text
+    for m in _OF_ITS.finditer(text, sentence.start, sentence.end):
+        named = found.body_index.within(sentence.start, m.start())
+        groups = {found.body_name(b) for b in named if b.group == "Alliance"}
+        since = SINCE.match(text, sentence.start)
+        first = since.end() + text.startswith("，", since.end()) if since else sentence.start
+        listed = list_from(text, parties_of(found, sentence.start, m.start()), first)
+        for begin, _, member in listed if len(groups) == 1 else ():
+            if member.name not in groups:
+                span = found.page.span(begin, m.end())
+                yield Relation((span,), "member", member, "memberOf", org(min(groups)))
+
+
+def being(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """Whoever is said to be a member of one group, or of several: 甲既是联盟理事会成员，也是丙集团成员."""
+    text, who = found.page.text, list[Party]()
+    for m in _IS_MEMBER.finditer(text, sentence.start, sentence.end):
+        clause = max(text.rfind(mark, sentence.start, m.start()) for mark in "，；") + 1 or sentence.start
+        if _IF.search(text, clause, m.start() + 2):
+            who = []
+            continue
+        if m["also"] is None or not who:
+            who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
+            who = who if who and who[-1][1] == m.start() else []
+        if m["also"] and not who:  # 甲现有师生万人，也是乙联盟理事长单位
+            who = _last_subject(found, sentence.start, m.start())
+        near = (found.body_name(b).removesuffix("理事会") for b in found.body_index.within(m.start("group"), m.end()))
+        named = {n for n in near if n.endswith(GROUPS) or (n.endswith("社") and "社员" in m.group())}
+        groups = named or found.groups.get(m["group"], frozenset())
+        for begin, _, member in who if len(groups) == 1 else ():
+            (group,) = groups
+            if member.name != group:
+                yield Relation((found.page.span(begin, m.end()),), "member", member, "memberOf", org(group))
+
+
+def _last_subject(found: Found, start: int, position: int) -> list[Party]:
+    """The one that the last clause before a position which names its subject opens with, where nobody is said to say what follows."""
+    text, parties = found.page.text, parties_of(found, start, position)
+    begins = [start, *(m.end() for m in _CLAUSE.finditer(text, start, position))]
+    opening = [listed for begin in begins if (listed := list_from(text, parties, begin))]
+    one = opening[-1] if opening else []
+    titled = len(one) == 1 and one[0][1] in found.title_at  # 甲集团董事长
+    return one if len(one) == 1 and not titled and not ASKS.search(text, one[0][1], position) else []
