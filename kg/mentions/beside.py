@@ -13,11 +13,12 @@ from kg.mentions.clubs import is_of_game
 from kg.mentions.common_word import AGENT_ENDS, is_compound, is_no_name, is_word
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_evidence import NO_LAST, after_country, belonging
-from kg.mentions.parted import DOTS, transcribing
+from kg.mentions.parted import DOTS
 from kg.mentions.person import Name, Namer
 from kg.mentions.person_words import after_names, is_calling, leads, says
 from kg.mentions.renowned import AWARD
 from kg.mentions.surname import first_of_surnames
+from kg.mentions.transcribed import transcribing
 
 _RUN_LONG = 3  # such slots side by side
 _CALLS = (2, 3, 4)  # characters of a noun that says who somebody is

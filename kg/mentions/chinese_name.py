@@ -44,6 +44,7 @@ CLOSERS = frozenset("，。；：、！？）》」』”’…—-,.;:!?()（�
 _SAID, _BEFORE_SPEECH = frozenset("说称"), frozenset("，：“")
 _CLASS = re.compile("(?:年级|[高初大][一二三四])[（(]?[0-9一二三四五六七八九十]{1,2}[)）]?\\Z")
 _BETWEEN_POSTS = frozenset("、，")
+_ON_BEHALF = re.compile("受[^，。；受]{2,24}?的?委托")  # 甲受县委书记乙委托致辞
 _BARE = frozenset("，。；、\n")  # what stands after a rank that no name follows
 _CLOSED = CLOSERS | frozenset("等和与及")
 
@@ -313,6 +314,7 @@ class ChineseNames:
                     or (two[:1] == "率" and _AT_IT.match(self.text, position) is not None)
                     or counts
                     or (two[:1] == "于" and two[1:].isdecimal())
+                    or (two[:1] == "受" and _ON_BEHALF.match(self.text, position) is not None)
                 )
             self._told[position] = known
         return known

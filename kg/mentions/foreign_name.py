@@ -4,8 +4,8 @@ import re
 
 from kg.mentions.lexicon import words
 from kg.mentions.likelihood import foreign
-from kg.mentions.parted import transcribing
 from kg.mentions.person import Name
+from kg.mentions.transcribed import transcribing
 
 _AT_LEAST = 2.0  # log-odds of the characters of a name that may be foreign
 _PLACES = 20  # places in a text at which one name is looked at

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from kg.mentions.common_word import dictionary_cut
 from kg.mentions.lexicon import scores
 from kg.mentions.likelihood import chinese, foreign
-from kg.mentions.parted import transcribing
 from kg.mentions.person_words import after_names, leads, says
 from kg.mentions.surname import compound_surnames
+from kg.mentions.transcribed import transcribing
 from kg.mentions.words import Words
 
 _PREPOSITIONS = frozenset("于在因被以向与和从对由为把将受随")

@@ -16,8 +16,8 @@ from kg.mentions.common_word import AGENT_ENDS, in_dictionary
 from kg.mentions.lexicon import scores, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_context import Context, of_characters, scale
-from kg.mentions.parted import transcribing
 from kg.mentions.surname import LAND
+from kg.mentions.transcribed import transcribing
 from kg.mentions.words import Words
 
 _MARKS = frozenset("，。、；：“”《》（）·！？\n")

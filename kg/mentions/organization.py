@@ -23,9 +23,9 @@ from kg.mentions.heads_together import NO_POST, are_heads
 from kg.mentions.known_bodies import known_bodies
 from kg.mentions.leading import MAKES, trim
 from kg.mentions.lexicon import words
-from kg.mentions.parted import transcribing
 from kg.mentions.plain_words import is_plain
 from kg.mentions.several import LEVELS
+from kg.mentions.transcribed import transcribing
 from kg.mentions.twin_fields import with_twin
 from kg.mentions.whole_bodies import PARTIES, of_party, with_party
 from kg.mentions.words import Words

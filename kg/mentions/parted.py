@@ -5,13 +5,13 @@ On either side the name goes on while the words are written in the characters of
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.mentions.common_word import in_dictionary, is_guessed
-from kg.mentions.lexicon import rows, words
+from kg.mentions.lexicon import words
 from kg.mentions.likelihood import foreign
 from kg.mentions.ordered import Ordered, Placed
 from kg.mentions.person_words import is_calling
+from kg.mentions.transcribed import transcribing
 from kg.mentions.words import Words
 
 DOTS = "·・•‧"
@@ -28,12 +28,6 @@ _SERVANTS = ("阿布", "阿不", "阿卜")
 _ENOUGH = 2.0  # log-odds of all characters
 # Tags of the segmenter for the words that stand beside a name and are no part of it: 和, 让, 曾, 就.
 _SMALL = frozenset("pcdurmfqy")
-
-
-@cache
-def transcribing() -> frozenset[str]:
-    """The characters in which foreign names are written, 和 left out, which joins two of them."""
-    return frozenset(r[0] for r in rows("given_characters.tsv", 7) if r[5] != "0") - {"和"}
 
 
 def parted(text: str, cut: Words, taken: Ordered[Placed]) -> Iterator[tuple[int, int]]:

@@ -15,8 +15,9 @@ from kg.mentions.common_word import in_dictionary, is_no_name, is_word
 from kg.mentions.gazetteer import gazetteer
 from kg.mentions.lexicon import alternation, beginnings, rows, words
 from kg.mentions.likelihood import chinese, foreign
-from kg.mentions.parted import DOTS, HAN, parted_before, right_end, transcribing
+from kg.mentions.parted import DOTS, HAN, parted_before, right_end
 from kg.mentions.title import Title
+from kg.mentions.transcribed import transcribing, transliteration, with_a_rare
 from kg.mentions.words import Words
 from kg.text.scan import matches
 
@@ -68,13 +69,6 @@ class Name(NamedTuple):
     end: int
     text: str
     rule: str
-
-
-@cache
-def _transliteration() -> re.Pattern[str]:
-    """Two to nine of the characters in which foreign names are written."""
-    characters = "".join(sorted(transcribing()))
-    return re.compile(f"[{characters}]{{2,9}}")
 
 
 @cache
@@ -246,7 +240,7 @@ class Namer:
 
     def _transliterated(self, position: int) -> int | None:
         """Where a foreign name without a dot ends: a run of the characters that such names are written in, up to a mark or verb."""
-        run = _transliteration().match(self.text, position)
+        run = transliteration().match(self.text, position)
         if run is None or self.text.startswith(_long_countries(), position):
             return None
         for end in range(run.end(), position + 1, -1):
@@ -261,7 +255,8 @@ class Namer:
                 continue
             if end - position > 3 or odds > self.chinese.characters(position, end):
                 return end if not is_word(self.text[position:end]) else None
-        return None
+        rare = with_a_rare(self.text, position) if position in self.title_ends else None
+        return rare if rare and self.chinese.ends_well(rare) else None
 
     def _swallows(self, start: int, end: int) -> bool:
         """Whether the last character of a foreign name is rather a word that joins it to the next: 帕什尼扬|曾|表示."""
@@ -270,7 +265,7 @@ class Namer:
 
     def foreign_at(self, position: int) -> int | None:
         """Where a run of the characters of foreign names ends at a word's edge, or None."""
-        run = _transliteration().match(self.text, position)
+        run = transliteration().match(self.text, position)
         if run is None:
             return None
         cut = self.cut

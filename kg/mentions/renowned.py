@@ -13,9 +13,10 @@ from kg.mentions.common_word import is_word
 from kg.mentions.lexicon import PageWords, words
 from kg.mentions.likelihood import foreign
 from kg.mentions.name_evidence import belonging
-from kg.mentions.parted import DOTS, right_end, transcribing
+from kg.mentions.parted import DOTS, right_end
 from kg.mentions.person import Name
 from kg.mentions.surname import frequent_surnames
+from kg.mentions.transcribed import transcribing
 from kg.mentions.words import Words
 
 _NUMBER = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界代间上])")

@@ -14,7 +14,6 @@ from kg.mentions.common_word import is_compound, is_guessed, is_no_name, is_word
 from kg.mentions.likelihood import chinese, foreign
 from kg.mentions.name_evidence import AT_HOME, NO_GIVEN, PLACE_END, Evidence, surnames
 from kg.mentions.ordered import Ordered, Placed
-from kg.mentions.parted import transcribing
 from kg.mentions.person import Name
 from kg.mentions.person_words import says
 from kg.mentions.surname import (
@@ -26,6 +25,7 @@ from kg.mentions.surname import (
     word_surnames,
 )
 from kg.mentions.title import Title
+from kg.mentions.transcribed import transcribing
 from kg.mentions.words import Words
 from kg.text.scan import holds, matches_at
 
