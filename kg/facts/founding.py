@@ -71,6 +71,7 @@ _OTHERS = re.compile(
 _SPEAKS = re.compile("[说称]|表示|指出|强调|介绍|透露|要求|提出|建议|希望")
 _HELPS = re.compile("[^，。；]{1,16}(?:下|委托|邀请|建议)，")  # 在甲的支持下，筹建乙: no founder by that
 _PROCLAIM = ("揭牌", "宣布", "宣告")
+_LED_BY = re.compile("(?:牵头|领衔|主导)，\\Z")
 _ALLOWS = re.compile("(?:正式|已)?(?:批准|同意|支持|委托|授权|指导|推动|要求|鼓励|批复)")
 # Between who founds and the verb.
 _GAP = re.compile(
@@ -337,6 +338,13 @@ def _founds(found: Found, sentence: Sentence, things: list[Thing], acts: Acts) -
                 yield from _said(found, "founds", who, made, begin, end)
 
 
+def _leaders(text: str, start: int, position: int, parties: list[Party]) -> list[Party]:
+    """Those who take the lead, where the clause right before a position says so: 甲牵头，|乙参与，成立了丙."""
+    led = _LED_BY.search(text, start, position)
+    leaders = chain_of(text, [p for p in parties if p[1] <= led.start()]) if led else []
+    return leaders if led and leaders and leaders[-1][1] == led.start() else []
+
+
 def _may_found(verb: str, thing: Thing) -> bool:
     """Whether a verb says that a school was founded, and not what is done to one that is there."""
     if _ANEW.search(verb):
@@ -355,7 +363,7 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
     if text.endswith(_PROCLAIM, 0, m.start()):  # 甲厅厅长乙揭牌成立丙
         parties = [p for p in parties if p[1] not in found.title_at]
     if (earlier := doers(found, sentence.start, m.start(), parties, planned=True)).own:
-        return earlier.all
+        return [*_leaders(text, sentence.start, earlier.own[0][0], named), *earlier.all]
     who = [p for p in with_places(found, parties, clause, m.start()) if p[0] >= clause]
     while len(who) > 1 and _ALLOWS.fullmatch(text, who[0][1], who[1][0]):
         who = who[1:]  # 省教育厅批准|甲大学成立丙
@@ -374,7 +382,9 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
         said = found.page.span(sentence.start, sentence.end)
         here = {end: signers for end, signers in acts.items() if along and said.start < end <= said.end}
-        return [*signer_with(here, who, clause), *who] if close else []
+        return (
+            [*_leaders(text, sentence.start, who[0][0], named), *signer_with(here, who, clause), *who] if close else []
+        )
     if clause > sentence.start and (then := _THEN.fullmatch(text, clause, m.start())):
         before = clause_of(text, sentence.start, clause - 1)
         said = found.page.span(before, clause - 1)

@@ -6,9 +6,9 @@ from typing import Protocol
 from kg.mentions.title import Title
 
 _MARKS = re.compile("[、和与及]")
-# Between the list and the title: 等, how many there are, the body in which the title is held.
+# Between the list and the title: 等 (not 昆明、曲靖等地的校长), how many there are, the body in which the title is held.
 _BETWEEN = re.compile(
-    r"(?:等(?!以?[及和与])(?:[一二两三四五六七八九十几多]{1,3}|\d{1,3})?余?[位名]?(?P<body>[一-鿿（）]{0,16})|[两三四五六七八九十几][位名](?P<held>[一-鿿（）]{0,16}))\Z"
+    r"(?:等(?!以?[及和与]|多?地(?![质理税方铁震产区勘矿委])|[多两三四五六七八九十\d]{1,2}个?[省市州县区国地])(?:[一二两三四五六七八九十几多]{1,3}|\d{1,3})?余?[位名]?(?P<body>[一-鿿（）]{0,16})|[两三四五六七八九十几][位名](?P<held>[一-鿿（）]{0,16}))\Z"
 )
 _REACH = 24  # characters from the list to the title
 _LIST = 160  # characters of the list
