@@ -52,6 +52,10 @@ _EDITED = re.compile(
 _JOINT = re.compile("(?:等[一-鿿]{0,6}?)?(?:[、，和与及；]|以及|同|暨)")
 # What goes on after a name with neither a mark nor a word of a list is said of that one (甲奖学金的获得者，…).
 _GOES_ON = re.compile("(?![等及以同暨与和一率携女先博教院（(])[一-鿿]{9}")
+# 校长甲考察企业，市长乙出席论坛
+_ELSEWHERE = re.compile(
+    "(?:[赴到在][^，。；、]{2,10})?(?:考察(?!团)|调研(?!员)|走访|检查(?![组院长])|视察(?!员)|看望|慰问|接待(?![办处科])|出差|缺席|请假)"
+)
 # 甲（上图右）, 乙（左二）, 丙（女，白族）: where somebody stands in a picture, or who they are.
 ASIDE = re.compile(
     "（(?:(?:[上下左右]图|图中?|前排|后排|中排)?(?:[左右][侧一二三四五六七八九1-9]?|居?中)|女|[男女]，[一-鿿]{1,4}族|[一-鿿]{1,4}族)）"
@@ -173,7 +177,7 @@ class People:
             gap = text[self.title_after(person.end) : edge]
             if "。" in gap or "：" in gap or "》" in _EDITED.sub("", gap) or len(gap) > 120 or _ACT.search(gap):
                 break
-            if chain and _GOES_ON.match(gap):
+            if chain and (_GOES_ON.match(gap) or _ELSEWHERE.match(gap)):
                 break
             if chain and not _JOINT.match(gap.lstrip(" （）()")) and "、" not in gap and "，" not in gap:
                 break
