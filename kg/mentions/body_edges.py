@@ -216,6 +216,9 @@ class Edges:
             if zone or word == "·" or (word in _DASHES and self._pairs(start, position)):
                 position = start
                 continue
+            if word == "—" and self._pairs_at_length(start, position):
+                position = start - 1
+                continue
             if word == "好" and index and cut.tags[index - 1] == "v":
                 break  # 维护好|中国医疗队
             if _FUSED.fullmatch(word):
@@ -355,6 +358,15 @@ class Edges:
                 or self.text.startswith(_countries(), position)
                 or self.text.startswith(_REGIONS, position)
             )
+        )
+
+    def _pairs_at_length(self, start: int, position: int) -> bool:
+        """中国——东盟: whether a dash of two strokes, of which the second starts here, joins two countries or regions in one name."""
+        abroad = (*_countries(), *_REGIONS, "中国")
+        return (
+            self.text.endswith(abroad, 0, start - 1)
+            and self.text[start - 1] == "—"
+            and self.text.startswith(abroad, position)
         )
 
     def _joins(self, position: int) -> bool:

@@ -68,6 +68,7 @@ _AT_IT = re.compile(
 _BY = re.compile("由[^，。；、]*\\Z")
 _CLAUSE = 40  # characters
 
+_BEFORE_SAME = frozenset("高中初平优同上下均对相")  # 高等, 平等: words that end in 等
 _FAIRS = ("博会", "交会", "洽会", "贸会", "展会", "运会", "投会")
 
 
@@ -232,6 +233,8 @@ class ChineseNames:
             score = 3.0
         elif self.goes_on(end) or (last in _JOINING and _TODAY.match(text, end)):
             score = 2.0
+        elif after == "等" and last not in _BEFORE_SAME:
+            score = 2.0  # nothing but a list ends so
         elif after in PARTICLES:
             apart = after in _JOINING and (
                 _ACTS.match(text, end + 1) or text[end + 1 : end + 2] in CLOSERS or end + 1 in self.rank_starts

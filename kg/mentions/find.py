@@ -42,6 +42,7 @@ from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
 from kg.mentions.untitled import (
     appointed_comrades,
+    brands_of,
     edges_of_appointed,
     edges_of_swallowed,
     removed,
@@ -58,6 +59,7 @@ from kg.model import Page, Sentence, Span
 _JOINS = re.compile("同志|先生|女士|[局委府部院校处办长员）]\\Z")
 _JOINS_COMMITTEE = re.compile("[一-鿿](?<![省市在向赴到由让被对为从])和县委")  # the committee of 和县 is 和县县委
 _IS_ORGAN = re.compile("委|政府|人大|政协|卫健委|发改委|人民医院|中医院|妇幼保健院|[一-鿿]{2,8}(?:[局办]|委员会)")
+_SHORT_BRAND = 2  # characters
 _POSTS = frozenset(("party", "government", "education", "press"))
 # What a name never ends in where the characters before are a name of their own: 杨明|来到.
 _ASPECTS = ("着", "了", "过")  # 崔超|望着远处
@@ -326,6 +328,8 @@ def find(page: Page, year: int | None = None) -> Found:
     foreigners += latin(text, words, taken)
     taken = taken.and_(foreigners)
     near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
+    brand = brands_of(text) if near else frozenset[str]()
+    near = [n for n in near if len(n.text) > _SHORT_BRAND or n.rule == LED or n.text not in brand]  # 携手海亮
     # 市领导沈丹阳、…: no 丹阳 there
     led = any(n.rule == LED for n in near)
     firm = Ordered([i for i in taken.items if not isinstance(i, Hit)]) if led else taken

@@ -18,6 +18,8 @@ _NAME = 40  # characters; no longer name is looked at twice
 _RANK = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
 # After a full name the class word may belong to the next word: 北京市场, 朝阳市场, 河北区域.
 _RUNS_ON = frozenset(("市场", "市值", "区域", "区间", "区段", "区位"))
+# 基金会|和县教体局: of another county. No other division is 和 and a bare rank.
+_OFFICE_ENDS = frozenset("会局院校厅委司部办府队组社团")
 
 
 class DivisionError(ValueError):
@@ -150,7 +152,7 @@ class Gazetteer:
                 if not (chained or ambiguous or name in self._plain):
                     continue
                 stop = i + len(name)
-                if text[stop - 1 : stop + 1] in _RUNS_ON:
+                if text[stop - 1 : stop + 1] in _RUNS_ON or (name == "和县" and text[i - 1 : i] in _OFFICE_ENDS):
                     continue
                 if chained:
                     hits[-1] = Hit(hits[-1].start, stop, chained)

@@ -94,7 +94,7 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         if not (taken.touches(n.start, end) or heads.touches(n.start, end) or _is_common(text[n.start : end]))
         if text[n.start - 1 : n.start] != "驻" and not _TWO_PROVINCES.match(text, n.start)  # 驻孔敬总领事
     ]
-    brands = _brands(text) if likely else frozenset[str]()
+    brands = brands_of(text) if likely else frozenset[str]()
     likely = [n for n in likely if n.text not in brands]
     return sorted([*lives, *likely], key=lambda n: n.start)
 
@@ -129,7 +129,10 @@ def _lines(text: str, titles: list[Title]) -> list[re.Match[str]]:
 _TWO_PROVINCES = re.compile(
     "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2}(?=合作|协作|两|地区|交界|毗邻|边界|协同|联动|一体)"
 )
-_COMPANY = re.compile("公司|集团|股份|实业|控股|药业|技师学院|技工学校|职业(?:技术)?学院|专修学院")
+_TRADES = "教育|科技|文化|传媒|网络|信息|医疗|医药|生物|物流|食品|能源|电子|软件|汽车|旅游|建筑|环保|农业|服饰|地产"
+_COMPANY = re.compile(
+    f"公司|集团|股份|实业|控股|药业|技师学院|技工学校|职业(?:技术)?学院|专修学院|(?:{_TRADES})(?=[一-鿿]{{0,6}}(?:集团|公司))"
+)
 _TOWN = re.compile("街道|社区|镇(?![长江静定守痛压魂])|乡(?![长亲村土贤愁音友情镇下])")
 _LONGEST_NAME = 4  # characters of a name without a dot
 
@@ -139,7 +142,7 @@ def towns(text: str) -> frozenset[str]:
     return _ending(text, _TOWN)
 
 
-def _brands(text: str) -> frozenset[str]:
+def brands_of(text: str) -> frozenset[str]:
     """What a text may call companies by, as long as a name is: 星帆 beside 星帆公司."""
     return _ending(text, _COMPANY)
 
