@@ -155,7 +155,8 @@ def _told_behind(found: Found, end: int, sentence: Sentence) -> Iterator[Party]:
     """Who carries out the programme that ends at a position, where that is said behind it, with the end of what says so."""
     for said in (_CARRIED_BY, _IS_BY, _CARRIED_AFTER, _CARRIES_IT):
         if m := said.match(found.page.text, end, sentence.end):
-            parties = parties_of(found, *m.span("who"))
+            text, (left, right) = found.page.text, m.span("who")
+            parties = [p for p in parties_of(found, left, right) if not _HEEDED.search(text, max(left, p[0] - 4), p[0])]
             if said in (_CARRIED_AFTER, _CARRIES_IT):
                 parties = _list_whole(found.page.text, parties, *m.span("who"))
                 parties = parties or [p for p in places_opening(found, *m.span("who")) if p[1] == m.end("who")]
@@ -166,6 +167,7 @@ def _told_behind(found: Found, end: int, sentence: Sentence) -> Iterator[Party]:
             yield from ((s, max(m.end(), e), who) for s, e, who in parties)
 
 
+_HEEDED = re.compile("(?:响应|根据|依据|按照?|遵照|受)了?\\Z")  # 由民进中央响应|中共中央号召而实施
 # 行动计划江西近年来已连续实施两期
 _CARRIES_IT = re.compile(
     r"[”》]?(?:（[^（）]{1,16}）)?(?P<who>[一-鿿]{2,24}?)(?:近年来?|多年来?|已|先后|连续|率先|全面|深入|持续|正在|目前|早在\d{4}年就|\d{4}年[起就]?){1,5}(?:实施|推行|开展|启动)(?!以来|后|者|方案|意见|办法)"

@@ -68,7 +68,12 @@ _SIDE = re.compile(
     "(?:(?:方面|一方|这边|(?:代表团|考察团|访问团|专家组|医疗队)(?:主要)?(?:成员)?)|(?:派出|派来)的[^，。；、]{0,10}|(?:一方|方面)?的[^，。；、]{0,6}(?:代表|领导|嘉宾|人员|负责人|团队|专家)|(?:主要|相关|有关)?领导(?:同志|干部)?)"
     "，?(?:出席的|参加的|到场的|出面的|来的)?(?:还|主要|分别)?(?:有|是|为|由|包括)[：:]?\\Z"
 )
-_SIDE_FAR = 28
+_SIDE_FAR, _PAGE_FAR = 28, 3000
+# 中心方面，主任甲; 院方有副院长乙: of the one body so called that the page has named.
+_OWN_SIDE = re.compile(
+    "(?<![一-鿿])(?:(?P<kind>中心|学院|医院|公司|集团|协会|学会|研究院|[院校])(?:方面|一方)|(?P<short>[院校])方)(?:出席的|参加的|到场的)?(?:还|主要|分别)?(?:有|是|为|包括)?[，：]?\\Z"
+)
+_ENDS_OF = {"院": ("院",), "校": ("学校", "中学", "小学", "大学", "学院")}
 # 分管日常工作副主席: what somebody has in hand, in the body of the post before.
 _CHARGED = re.compile("分管|主管|主持|负责")
 _OF_DIVISION = ("政委", "师长")
@@ -359,7 +364,14 @@ def side_of(found: Found, position: int) -> str | None:
     """The body whose side a list of posts tells of: 甲大学方面有校长某, 甲大学的签约代表是校长某, 甲医院派出的团队由副院长某带领."""
     m = _SIDE.search(found.page.text, max(0, position - _SIDE_FAR), position)
     body = found.bodies_ending.get(m.start()) if m else None
-    return found.body_name(body) if body else None
+    if body is not None:
+        return found.body_name(body)
+    own = _OWN_SIDE.search(found.page.text, max(0, position - _SIDE_FAR), position)
+    kind = own["kind"] or own["short"] if own else None
+    ends = _ENDS_OF.get(kind, (kind,)) if kind else ()
+    near = found.body_index.within(max(0, position - _PAGE_FAR), position) if ends else []
+    named = {found.body_name(b) for b in near if b.text.endswith(ends)}
+    return named.pop() if len(named) == 1 else None
 
 
 def ends_in_office(text: str, position: int) -> bool:

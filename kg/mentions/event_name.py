@@ -171,6 +171,7 @@ def names_one(name: str) -> bool:
         and _DESCRIBES.search(name) is None
         and ("”“" not in name or _CEREMONY.search(name) is not None)
         and "》《" not in name
+        and name.count("（") == name.count("）")
         and _SENTENCE.search(name) is None
         and _SORT.fullmatch(name) is None
         and _OF_KINDS.match(name) is None
