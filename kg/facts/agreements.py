@@ -47,7 +47,7 @@ _ELECTS = re.compile(
     r"(?:推选|选举|推举|选出|聘任|确定|吸收|吸纳|接纳|增补)(?:产生)?(?P<who>[^，。；]{2,60}?)(?=[当担作为])(?:当选|担任|作)?为(?:首届|第[一二三四五]届)?(?:联盟|集团|协会|学会|共同体|联合体)?(?:首届|第[一二三四五]届)?(?:副?理事长|副?会长|常务理事|理事|副?主席|秘书长|成员|牵头)(?:及秘书处)?单位"
 )
 _CHAIRS = re.compile(
-    r"(?:出任|当选为?|担任|成为|[被获](?:推选|推荐|推举|选举?|评)为|入选|(?<!不)是|作为)(?P<of>[^，。；]{0,36}?)(?=[副理会常成主牵龙核首秘])(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|龙头|核心|首批成员|秘书长)单位"
+    r"(?:出任|当选为?|担任|成为|(?<!未)[被获](?:推选|推举|选举?)为|入选|(?<!不)是|作为)(?P<of>[^，。；]{0,36}?)(?=[副理会常成主牵龙核首秘])(?:副?理事长|副?会长|常务理事|理事|成员|副?主席|牵头|龙头|核心|首批成员|秘书长)单位"
     r"|(?:出任|当选为?|担任|成为|被推选为|(?<!不)是|作为)(?P<for>[^，。；]{0,16}?)(?=[牵轮副理成])(?:牵头|轮值(?:主席|理事长)?|副?理事长|理事|成员)(?:学校|高校|院校|医院|企业)"
     # 甲为理事长单位，乙、丙为副理事长单位; not 甲为理事长单位颁发牌匾
     r"|(?<=[学院司校局会心])(?P<bare>为)(?:联盟|集团|共同体|联合体|协会|学会)?(?:首届|首任|第[一二三四五六]届)?(?:轮值)?(?:常务|副)?(?:理事长|会长|主席|理事)单位(?=[，。；])"
@@ -258,9 +258,14 @@ def _joined(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 yield Relation((found.page.span(start, end),), "member", member, "memberOf", alliance)
 
 
+_TO_COME = re.compile("明年|后年|将|拟|计划|有望|力争")
+
+
 def _place_joining(found: Found, start: int, end: int) -> list[Party]:
     """The division that stands alone in the clause before a verb of joining: 安徽省|加盟."""
     clause = clause_of(found.page.text, start, end)
+    if _TO_COME.search(found.page.text, start, end):
+        return []
     return [p for p in places_at(found, clause, end) if p[0] == clause and p[1] == end]
 
 

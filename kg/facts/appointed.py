@@ -158,6 +158,9 @@ def _post_from(found: Found, position: int) -> Title | None:
 _MAKES_HIM = re.compile("(?:任命|聘任|聘请|推选|选举)(?:其|他|她)(?:为|担任)")
 
 
+_TAKEN_FROM = re.compile("免[去除]|辞去|同意")  # whom 其 means is the one removed, and not who receives them
+
+
 def _his(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
     """The posts from which the one named before is removed, or which they are given: 甲任某局局长，免去其某局局长职务."""
     text = found.page.text
@@ -166,6 +169,12 @@ def _his(found: Found, composed: dict[str, str]) -> Iterable[Seat]:
         if sentence is None or title is None or title.start - m.end() > _FURTHEST or not found.is_read(m.start()):
             continue
         before = found.people_index.within(max(sentence.start, m.start() - _LISTED_FAR), m.start())
+        if m.re is _MAKES_HIM and not (
+            before
+            and _TAKEN_FROM.search(text, sentence.start, before[-1].start)
+            and text[m.start() - 1] not in "拟将议"
+        ):
+            continue
         body = found.bodies_ending.get(title.start)
         if not before or not ((body is not None and body.start == m.end()) or is_of_place(found, m.end(), title)):
             continue

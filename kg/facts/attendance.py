@@ -96,6 +96,9 @@ def _also_listed(found: Found, events: Gatherings, people: People, sentence: Sen
 _GUESTS_ARE = re.compile(
     "(?P<lead>(?:(?<=[，。；：\\n 　])|^)[^，。；：\\n]{0,20}?(?:嘉宾|来宾|领导|代表|人员|专家|学者))(?:们)?(?:还|则|主要|分别|也)*(?:有|包括)[：:]?(?=[一-鿿])"
 )
+_GUESTS_LEAD = re.compile(
+    "[?？ 　]*(?:(?:应邀|受邀|到场|到会|与会|出席|参会|前来|莅临|参加|来自[^，。；]{0,8})[^，。；：]{0,8}?)?(?:[一-鿿]{0,4}(?:界|方面|方|行业|单位|部门|高校|院校|企业|学校|政府|政企|校方|地方))?的?(?:重要|主要|特邀)?(?:嘉宾|来宾|领导|代表|人员|专家|学者)"
+)
 _NO_GUESTS = re.compile(
     "获|选|聘|评|缺|未|表彰|担任|受邀请?[作为]|成员|慰问|看望|采访|培[训养]|历任|历届|知名|著名|曾|毕业|校友|[学协]会专家"
 )
@@ -105,7 +108,11 @@ def _guests_are(found: Found, events: Gatherings, people: People, sentence: Sent
     """Those of a list of several with their posts that guests, leaders or delegates are said to be."""
     text = found.page.text
     for m in _GUESTS_ARE.finditer(text, sentence.start, sentence.end):
-        if _NO_GUESTS.search(m["lead"]) or _OPEN_LIST.search(text, m.start(), m.end()):
+        if (
+            not _GUESTS_LEAD.fullmatch(m["lead"])
+            or _NO_GUESTS.search(m["lead"])
+            or _OPEN_LIST.search(text, m.start(), m.end())
+        ):
             continue
         event = events.current(m.start())
         listed = following(people, text, m.end(), sentence.end) if event else []
@@ -219,7 +226,7 @@ def _attended(found: Found, events: Gatherings, people: People, sentence: Senten
             text[m.end("verb") : m.end("verb") + 1] == "的"
             or _OPEN_LIST.match(text, m.start())
             or in_words(text, sentence.start, m.start())  # 甲表示，去年乙见证签署了协议
-            or (m["verb"] == "在座" and elsewhen(text, sentence.start, m.start()))
+            or (m["verb"].endswith(_WERE_THERE) and _NOT_NOW.search(text, sentence.start, m.start()))
             or (
                 NO_EVENT.search(of_two(m["event"]))
                 and not hall
@@ -280,6 +287,8 @@ def _along(people: People, text: str, here: list[Person], chain: list[Person]) -
     return with_them[-1:] if with_them and text[people.title_after(with_them[-1].end) : at] == "陪同" else []
 
 
+_WERE_THERE = ("在座", "在现场", "在会场", "亮相", "现身")
+_NOT_NOW = re.compile("去年|上[周月]|当年|曾|年前|此前|将于?|首映|电影|电视剧|综艺")
 # 甲到场与用人单位交谈, 乙在分会场收看: no words for the event.
 _WITH_OTHERS = re.compile("(?<=到[场会])(?:[与同和对为]|指导|看望|祝贺)|(?<=参与)讨论|(?<=分会场)")
 # 大会前，甲会见了来宾。乙参加。

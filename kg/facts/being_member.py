@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.facts.doers import ASKS, SINCE, list_from
+from kg.facts.doers import ASKS, list_from
 from kg.facts.meant_group import GROUPS
 from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
 from kg.mentions.found import Found
@@ -23,15 +23,12 @@ _OF_ITS = re.compile(
 
 
 def of_its(found: Found, sentence: Sentence) -> Iterator[Relation]:
-    """Whoever opens a sentence and becomes a member of the league that the sentence names before 其."""
+    """Whoever becomes a member of the league that the sentence names before 其."""
     text = found.page.text
     for m in _OF_ITS.finditer(text, sentence.start, sentence.end):
         named = found.body_index.within(sentence.start, m.start())
         groups = {found.body_name(b) for b in named if b.group == "Alliance"}
-        since = SINCE.match(text, sentence.start)
-        first = since.end() + text.startswith("，", since.end()) if since else sentence.start
-        listed = list_from(text, parties_of(found, sentence.start, m.start()), first)
-        for begin, _, member in listed if len(groups) == 1 else ():
+        for begin, _, member in _last_subject(found, sentence.start, m.start()) if len(groups) == 1 else ():
             if member.name not in groups:
                 span = found.page.span(begin, m.end())
                 yield Relation((span,), "member", member, "memberOf", org(min(groups)))

@@ -170,7 +170,7 @@ def _told_behind(found: Found, end: int, sentence: Sentence) -> Iterator[Party]:
 _HEEDED = re.compile("(?:响应|根据|依据|按照?|遵照|受)了?\\Z")  # 由民进中央响应|中共中央号召而实施
 # 行动计划江西近年来已连续实施两期
 _CARRIES_IT = re.compile(
-    r"[”》]?(?:（[^（）]{1,16}）)?(?P<who>[一-鿿]{2,24}?)(?:近年来?|多年来?|已|先后|连续|率先|全面|深入|持续|正在|目前|早在\d{4}年就|\d{4}年[起就]?){1,5}(?:实施|推行|开展|启动)(?!以来|后|者|方案|意见|办法)"
+    r"[”》]?(?:（[^（）]{1,16}）)?(?P<who>[一-鿿]{2,24}?)(?:近年来?|多年来?|已|先后|连续|率先|全面|深入|持续|正在|目前|早在\d{4}年就|\d{4}年[起就]?){1,5}(?:实施|推行|开展|启动)(?=[，。；了]|\d|多|[两三四五六七八九十]期)"
 )
 _SO_MANY_UNITS = re.compile("(?:[两三四五六七八九十]|\\d{1,2})[家个](?:单位|部门|机构|高校|企业|部委|方)")
 _ARE_BEHIND = re.compile("，(?:分别|即|它们|依次)*(?:是|为)")
@@ -179,7 +179,8 @@ _ARE_BEHIND = re.compile("，(?:分别|即|它们|依次)*(?:是|为)")
 def _named_behind(found: Found, start: int, end: int) -> list[Party]:
     """The list behind 分别是."""
     m = _ARE_BEHIND.match(found.page.text, start, end)
-    return list_from(found.page.text, parties_of(found, m.end(), end), m.end()) if m else []
+    listed = list_from(found.page.text, parties_of(found, m.end(), end), m.end()) if m else []
+    return [] if listed and found.page.text.startswith("的", listed[-1][1]) else listed
 
 
 def _list_whole(text: str, parties: list[Party], start: int, end: int) -> list[Party]:
@@ -257,7 +258,7 @@ _POINTED = re.compile(
 )
 # 省委、省政府把“甲行动”作为民生工程来实施
 _AS_WORKS = re.compile(
-    "(?P<as>[”》]?(?:项目|计划|活动|工程|行动)?(?:作为|当作|列为)[^，。；]{2,20}?(?:来|加以|予以)?(?:实施|推进|来抓|落实))"
+    "[”》]?(?:项目|计划|活动|工程|行动)?(?:作为|当作|列为)[^，。；]{2,20}?(?:来|加以|予以)?(?:实施|推进|来抓|落实)"
 )
 
 
@@ -275,11 +276,13 @@ def carried_else(found: Found, sentence: Sentence) -> Iterator[Relation]:
             yield Relation((found.page.span(start, m.end()),), "implements", one, "implements", ref)
     for p in found.program_index.within(sentence.start, sentence.end):
         m2 = _AS_WORKS.match(text, p.end, sentence.end)
-        if m2 is None or text[p.start - 1] not in "把将":
+        taken = p.start - text.startswith(("“", "《"), p.start - 1) - 1 if m2 else -1
+        if m2 is None or text[taken : taken + 1] not in ("把", "将"):
             continue
         clause = clause_of(text, sentence.start, p.start)
-        parties = apart([*parties_of(found, clause, p.start), *places_opening(found, clause, p.start)])
-        for start, _, one in list_from(text, parties, clause):
+        parties = apart([*parties_of(found, clause, taken), *places_opening(found, clause, taken)])
+        who = list_from(text, parties, clause)
+        for start, _, one in who if who and who[-1][1] == taken else ():  # not 甲要求|各高校把…
             ref = Ref(Kind.PROGRAM, p.text)
             yield Relation((found.page.span(start, m2.end()),), "implements", one, "implements", ref)
 

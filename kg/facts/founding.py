@@ -81,7 +81,7 @@ _NAME_ENDS = re.compile("[，。；、（”）]|\\Z|揭牌|挂牌|成立|正式
 _GAP_CHARACTERS, _WIDE_GAP = 8, 24
 # What parts who founds from the verb: somebody else's deed, a word of wish, what is said.
 _ELSE = re.compile(
-    "[的说称若]|表示|指出|要求|希望|建议|支持|指导|帮助|推动|促[进成]|参[加与观]|考察|走访|调研|见证|出席|祝贺|批[准复]|同意|申[请报]|拟|没|未|不|如果|提出|呼吁|鼓励|组织|邀请|通过|围绕"
+    "[的说称若]|表示|指出|要求|希望|建议|支持|指导|帮助|推动|促[进成]|参[加与观]|考察|走访|调研|见证|出席|祝贺|批[准复]|同意|申[请报]|拟|没|未|不|后|期间|教师|校友|学生|毕业生|退休|如果|提出|呼吁|鼓励|组织|邀请|通过|围绕"
 )
 _LONG = 120  # characters back to who founds, in 甲、乙共同成立的丙
 # Schools that other schools, places and companies found, and programmes that are founded, not only carried out.
@@ -92,7 +92,7 @@ _LEADS_TOO = re.compile("，(?P<who>[^，。；]{4,40}?)(?:牵头|主导)(?:推�
 _SO_MANY = re.compile("(?:\\d{1,3}|[两三四五六七八九十]{1,3})余?[所家个]")
 _JOINTLY_MADE = re.compile("共建|(?<=[合共联][作同合])建设")
 _ARE_AMONG = re.compile("，(?P<named>(?:其中)?(?:包括|有|分别[为是]))?")
-_ARE_IN = re.compile("，[一-鿿]{2,6}(?:方面)?(?:则)?(?:有|是|包括|为)")  # ，上海有甲、乙，香港则是丙、丁
+_ARE_IN = re.compile("，(?P<place>[一-鿿]{2,5}?)(?:方面)?(?:则)?(?:有|是|包括|为)")  # ，上海有甲、乙，香港则是丙、丁
 _IS_AMONG = re.compile("等?(?:均|都|也)?(?:位列其中|名列其中|位居其中|在列|参与其中|是其成员)")
 # What a person does, and what is done to schools that are no branches of others.
 _ANEW = re.compile("创[办建立]|兴[办建]|合办|开办|筹建|(?<=[合联共][作合同])(?:举办|建立)")
@@ -103,7 +103,7 @@ _IS_THEIRS = re.compile(
 )
 # 联盟由甲发起，联合乙、丙共同组建: those join it.
 _WITH_THEM = re.compile(
-    "，并?(?:联合|携手|会同)(?P<who>[^。；]{4,200}?)(?:共同|联合){0,2}(?:组建|发起|成立|创建|筹建)(?=[，。；])"
+    "，并?(?:联合(?![国会发举颁])|携手|会同)(?P<who>[^，。；]{4,160}?)(?:共同|联合){0,2}(?:组建|发起|成立|创建|筹建)(?=[，。；])"
 )
 
 
@@ -238,9 +238,12 @@ def _among(found: Found, start: int, stop: int) -> Iterator[Party]:
         if listed and (lead["named"] or _IS_AMONG.match(text, listed[-1][1], stop)):
             yield from listed
     while where := _ARE_IN.match(text, start, stop):
-        listed = list_from(text, parties_of(found, where.end(), stop), where.end())
+        place = where["place"] in gazetteer().by_name or where["place"] in gazetteer().short
+        listed = list_from(text, parties_of(found, where.end(), stop), where.end()) if place else []
+        if not listed or listed[-1][1] in found.title_at or text.startswith("的", listed[-1][1]):
+            return
         yield from listed
-        start = listed[-1][1] if listed else stop
+        start = listed[-1][1]
 
 
 def _told_of(found: Found, sentence: Sentence, by: re.Match[str]) -> Iterator[Thing]:
@@ -327,9 +330,11 @@ def _founds(found: Found, sentence: Sentence, things: list[Thing], acts: Acts) -
     """甲、乙共同成立丙; 甲牵头，联合乙发起成立丙; 甲与乙签约，共同创办丙; 双方将共建丙."""
     text = found.page.text
     for m in _FOUNDS.finditer(text, sentence.start, sentence.end):
-        made = [t for t in _list_from(text, things, m.end()) if t.own or _may_found(m.group(), t)]
+        made = [t for t in _list_from(text, things, m.end()) if t.own or _may_found(text, m.group(), t)]
         if made:
             who = _subjects(found, sentence, m, made, acts)
+            if sentence.role is LineRole.HEADING and who and _ELSE.search(text, who[-1][1], m.start()):
+                continue  # 教育部批准成立甲联盟
             begin, end = min((p[0] for p in who), default=0), made[-1].end
             if len(who) == len(made) > 1 and text.find("分别", who[-1][1], m.end()) >= 0:  # one by one
                 for one, thing in zip(who, made, strict=True):
@@ -345,12 +350,15 @@ def _leaders(text: str, start: int, position: int, parties: list[Party]) -> list
     return leaders if led and leaders and leaders[-1][1] == led.start() else []
 
 
-def _may_found(verb: str, thing: Thing) -> bool:
-    """Whether a verb says that a school was founded, and not what is done to one that is there."""
+def _may_found(text: str, verb: str, thing: Thing) -> bool:
+    """Whether a verb says that a school was founded, and not what is done to one that is there (部省共建甲大学) or set up in it."""
     if _ANEW.search(verb):
         return True
-    return not thing.ref.name.endswith("大学") and (
-        "成立" in verb or "设立" in verb or "组建" in verb or _JOINTLY_MADE.search(verb) is not None
+    if thing.ref.name.endswith("大学") or not _NAME_ENDS.match(text, thing.end):
+        return False  # 设立甲学院|奖学金
+    schools = thing.ref.name.endswith(("中学", "小学", "学校", "幼儿园"))
+    return any(word in verb for word in ("成立", "设立", "组建")) or (
+        schools and _JOINTLY_MADE.search(verb) is not None
     )
 
 
@@ -378,6 +386,7 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
             return []
         close = deeds or m.start() - edge <= _GAP_CHARACTERS or bool(_GAP.fullmatch(text, edge, m.start()))
         wide = who[-1][2].kind is Kind.ORGANIZATION and m.start() - edge <= _WIDE_GAP
+        wide = wide and not found.people_index.within(edge, m.start())
         close = close or (wide and not _ELSE.search(text, edge, m.start()))
         along = text[who[0][0] - 1] in "与和同" and who[0][0] - 1 == clause
         said = found.page.span(sentence.start, sentence.end)

@@ -18,7 +18,7 @@ from kg.mentions.spelling import in_order
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _BY = re.compile(
-    r"(?:(?<!自)由|(?<=，)[系是](?=[^，。；由]{2,80}?主办))(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|(?<!教科文)(?<!卫生|贸易|劳工|移民|旅游|气象|海事|粮农|民航|刑警|产权|国际|世界|海关)(?<!上海合作)(?<!党)组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
+    r"(?:(?<!自)由|(?<=，)[系是](?!继)(?=[^，。；由]{2,80}?主办[的。；，]))(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|(?<!教科文)(?<!卫生|贸易|劳工|移民|旅游|气象|海事|粮农|民航|刑警|产权|国际|世界|海关)(?<!上海合作)(?<!党)组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
     r"(?<![一上下前往每历各]届)(?<![一上下前往每历各]届的)(?P<label>主办[两三四五]方——|(?:主办(?:单位|方|者|各方)?|(?:组织|召集)(?:单位|方|者))(?:共?有(?:\d{1,2}|[两三四五六七八九十])[家个]，(?:分别[是为]|即)|同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
@@ -28,6 +28,7 @@ _ACTIVE = re.compile(
 _OUTLET = re.compile("[一-鿿A-Za-z]{2,12}(?:网|报社?|电视台|客户端)(?:携手|联合|会同|[与和同、])")  # which no body is
 # 论坛主办方甲大学的校长
 _DIRECT = re.compile("主办(?:方|单位)(?=[一-鿿]{2})")
+_OF_OTHER_TIMES = re.compile("[上下前往每历各]一?届|去年|明年|曾|另|同期|同时|[一-鿿]{2}(?:大赛|赛事|活动|展览?)的?\\Z")
 # 承办单位为甲
 _CARRIES = re.compile("承办(?:单位|方|者)?(?:为|是|有|包括|：)(?P<named>[^。；\\n，]{2,120})")
 # 某部新闻发布会, 某学会第三届年会: a body's own meeting.
@@ -215,7 +216,8 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                 yield relation(found, ref, "organizes", current, min(body.start, m.start()), m.end(), "held by")
         for m in _DIRECT.finditer(text, sentence.start, sentence.end):
-            current = events.held(m.start())
+            clause = max(text.rfind(mark, sentence.start, m.start()) for mark in "，。；：") + 1 or sentence.start
+            current = None if _OF_OTHER_TIMES.search(text, clause, m.start()) else events.held(m.start())
             for body in found.body_index.within(m.end(), sentence.end)[:1] if current else ():
                 if body.start == m.end() and current is not None:
                     ref = Ref(Kind.ORGANIZATION, found.body_name(body))

@@ -27,6 +27,7 @@ _AS_MEMBER = re.compile(
 )
 _FORMER = re.compile("(?:更名|改名|更换校名|易名)(?:为|成)?(?=[一-鿿])")
 _OTHER_NAME = re.compile("（[^（）]{2,40}）")
+_TARGET = re.compile("要求|力争|拟|计划|\\d年前|年底前")  # 2027年前…5所学校成为成员校
 # 成员学校代表甲、乙作了发言.
 _SPOKE = re.compile("(?:成员|会员|理事|理事长|发起)(?:单位|学校|高校|院校|企业)代表(?=[一-鿿]{2})")
 # 加入某某联盟的有甲、乙.
@@ -50,7 +51,9 @@ _CONSISTS = re.compile(
     f"(?:的?成员)?(?:现|目前|首批)?(?:(?:共有?|由|有|涵盖|吸纳)?{_NUMBER_OF}[，：（]?)?(?:其中)?(?:包含|包括|涵盖|囊括)(?:了)?"
 )
 _AND_SO_MANY = re.compile(f"[、和与及]|以及|等{_NUMBER_OF}(?:[、和与及，]|，?以及)")
-_OF_THEIRS = re.compile(f"(?:等(?:{_NUMBER_OF})?)?的[一-鿿]")  # 涵盖甲、乙等12所高校的毕业生
+_OF_THEIRS = re.compile(
+    f"(?:等(?:{_NUMBER_OF})?)?(?:的[一-鿿]|教师|教授|师生|学生|专家|校友|代表)"
+)  # 涵盖甲、乙等12所高校的毕业生
 # Without one of these there is no such list.
 _ANY = re.compile(
     "|".join(
@@ -130,9 +133,10 @@ def _consisting(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 # 联盟由26家成员单位组成，包括甲、乙; 成员都是重点大学，包括丙; 入盟的高校还包括丁
 _INCLUDING = re.compile(
-    "(?:成员|组成|构成|入盟|加盟)(?!了)[^，。；：]{0,24}(?:，除[^，。；]{2,20}外)?，(?:其中|目前|现)?(?:还|就)?(?:包括|涵盖|分别[为是])了?"
-    "|(?:成员|组成)[^，。；：]{0,20}，(?:它们|他们|其|这些学校|这些单位)?(?:分别|依次)?(?:是|为|有)：?"
-    "|(?:入盟|加盟|加入联盟)的[^，。；：]{0,12}?(?:除[^，。；]{2,20}外，)?(?:还|主要)?(?:包括|有)"
+    "(?:(?:(?<=[一-鿿]由)|(?<=^由)|(?<=，由)|(?<![组团队会处员]))成员|(?:(?<=[盟团体会]由)(?<!员会由)|(?<=[，它其]由)|(?<=[盟团体会，]))(?:(?!走访|参观|调研|考察|获|颁奖|学习|赴|出席|参加)[^，。；：由]){2,24}?(?:组成|构成)|(?<![未尚拟请望划])(?:入盟|加盟))(?!了)"
+    "(?:(?!走访|参观|调研|考察|获|颁奖|学习|赴|出席|参加)[^，。；：]){0,24}"
+    "(?:(?:，除[^，。；]{2,20}外)?，(?:其中|目前|现)?(?:还|就)?(?:包括|涵盖|分别[为是])了?|，(?:它们|他们|其|这些学校|这些单位)?(?:分别|依次)?(?:是|为|有)：?)"
+    "|(?<![未尚拟请望划])(?:入盟|加盟|加入联盟)的[^，。；：]{0,12}?(?:除[^，。；]{2,20}外，)?(?:还|主要)?(?:包括|有)"
 )
 
 
@@ -155,7 +159,7 @@ def _labelled(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text = found.page.text
     for m in _AS_MEMBER.finditer(text, sentence.start, sentence.end):
         group = school_group(found, m.start())
-        if group is None:
+        if group is None or _TARGET.search(text, sentence.start, m.start()):
             continue
         for body in _renamed(found, sentence, m.start()):
             if found.body_name(body) != found.body_name(group):
@@ -325,6 +329,8 @@ def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
             group = alliance_at(found, m.start()) or group_before(found, m.start(), 99)
         if group is None and m["alone"]:
             group = alliance_at(found, m.start()) or group_before(found, m.start("alone"), 99)
+        if "会长" in m.group() and group is not None and not found.body_name(group).endswith("会"):
+            continue  # 作为会长单位，甲大学编写了乙研究会会刊, on the page of a league
         if member is None or group is None or not (group.text.endswith(GROUPS) or group.group == "Alliance"):
             continue
         other, listed = found.body_name(group), [member]

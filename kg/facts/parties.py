@@ -200,7 +200,7 @@ def with_places(found: Found, parties: list[Party], start: int, end: int) -> lis
         before = max((c for c in closes if c <= place[0]), default=-1)
         behind = min((o for o in opens if o >= place[1]), default=-1)
         joined = (
-            before >= 0 and JOINT.fullmatch(text, before, place[0]) and text[place[1] : place[1] + 1] not in _OWN_ORGAN
+            before >= 0 and JOINT.fullmatch(text, before, place[0]) and _LIST_STOPS.match(text, place[1]) is not None
         )
         if joined or (behind >= 0 and JOINT.fullmatch(text, place[1], behind)):
             more.append(place)
@@ -209,7 +209,10 @@ def with_places(found: Found, parties: list[Party], start: int, end: int) -> lis
     return sorted([*parties, *more], key=lambda p: p[:2])
 
 
-_OWN_ORGAN = ("的", "委", "政", "教", "人", "内")  # 与甲市|人社部门: not the city
+# Behind a place of such a list; not 与甲市|人社部门, 与甲市|多家企业.
+_LIST_STOPS = re.compile(
+    "[、，。；：\\n”和及与]|以及|\\Z|[共联携合协牵][同合手作力头]|联手|等|两|三地|发起|成立|组建|签|正式|双方|举办|主办|开展|启动|在|将|就|于|已|政府|推动|推进|打造|建设|设立|创办|倡议|\\d"
+)
 
 
 def places_opening(found: Found, start: int, end: int) -> list[Party]:

@@ -61,6 +61,7 @@ _CAME_TO = re.compile("(?:[到来]访|访问|考察|调研|参观|走访|看望|
 _HEADS_OF_BODY = re.compile(
     "(?:常务|执行)?副?(?:校长|院长|园长|董事长|总经理|总裁|会长|理事长|局长|厅长|馆长|所长|台长)"
 )
+_OPENS_BODY = re.compile("(?:\\A|[，。；：、\\n 　]|[由与和及同自]|单位|[主承协]办方?)\\Z")  # not 毕业于|某大学的校长
 _GRADE = re.compile("[一二三四]级(?:巡视员|调研员)")
 _FELLOWS = ("院士", "学部委员")
 _SPEAKS_FOR_ITSELF = frozenset(("总书记", "国家主席", "国家副主席", "中央军委主席"))
@@ -154,6 +155,7 @@ class _Stack:
                 owner is not None
                 and fits(title, self._found.body_name(owner))
                 and title.start in self._found.titles_before_names
+                and _OPENS_BODY.search(text, max(0, owner.start - 3), owner.start)
             ):
                 return owner
         linked = self._before and text.startswith(("是", "为", "现"), title.end)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts.gatherings import Gatherings
 from kg.facts.speakers import People, Person, person, relation
 from kg.mentions.found import Found
+from kg.mentions.other_times import elsewhen
 from kg.model import LineRole, Relation, Sentence
 
 _NOUN = "致辞|致词|讲话|发言|演讲|报告|讲座|授课|分享|寄语|点评"
@@ -116,7 +117,10 @@ def _each(found: Found, events: Gatherings, people: People, sentence: Sentence) 
     for p in people.within(m.end(), sentence.end) if m and event else ():
         assert m is not None and event is not None
         clause = max(m.end(), text.rfind("；", m.end(), p.start) + 1)
-        if next(iter(people.within(clause, sentence.end))) == p:
+        first = people.title_before(p.start)
+        body = found.bodies_ending.get(first)
+        opens = body.start if body is not None else first
+        if next(iter(people.within(clause, sentence.end))) == p and not text[clause:opens].strip("0123456789、.．"):
             yield relation(found, person(p.name), "speaksAt", event, m.start(), p.end, "spoke, and named")
 
 
@@ -136,6 +140,9 @@ def _by_pronoun(found: Found, events: Gatherings, people: People, sentence: Sent
 _HE_SAYS = re.compile("(?:他|她)(?:也|还|则)?在(?:会|大会|会议|仪式|论坛|活动|现场)上(?:表示|说|指出|强调|介绍)")
 
 
+_CAME_ELSEWHERE = re.compile("(?:赴|到|在)[^，。；]{2,8}(?:参加|出席|主持召开)")  # 上月，甲赴京参加会议。他在会上表示
+
+
 def _in_next(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """The words of the only one whom the sentence before names, at the event of which it tells."""
     m = _HE_SAYS.match(found.page.text, sentence.start, sentence.end)
@@ -144,6 +151,10 @@ def _in_next(found: Found, events: Gatherings, people: People, sentence: Sentenc
         return
     named = {p.name for p in people.within(before.start, before.end)}
     event = events.current(sentence.start)
+    if elsewhen(found.page.text, before.start, before.end) or _CAME_ELSEWHERE.search(
+        found.page.text, before.start, before.end
+    ):
+        return
     if event is not None and len(named) == 1:
         yield relation(found, person(min(named)), "speaksAt", event, m.start(), m.end(), "verb of speech")
 

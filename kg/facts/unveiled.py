@@ -23,6 +23,9 @@ _UNVEILED_BY = re.compile(
 _UNVEILED = re.compile(
     "揭牌|揭幕|授牌|授“|拨穗|流苏|颁奖|剪彩|授旗|颁发|授予|枪|鸣|发令|开球|点睛|领奖|承接|接收|接过|接受|领取|接下|共同|一道|一起|一同|携手|联手|联合|颁授|递|交|赠|按[下动]|启动|揭开|签|捐|落笔|推杆|上台|评委|裁判|评审|启幕|按钮|光柱|水晶球|启动球|能量球|大屏|彩灯|灯塔|巨轮|转盘|舵盘|装置|推杆"
 )
+# By these alone, without what it is done to: on no other day, and by nobody who is sent.
+_BARE = ("颁奖", "授旗", "授牌", "揭幕", "揭牌", "剪彩", "赠送“")
+_OTHERWISE = re.compile("\\d月\\d|\\d年|委托|将由|为[^，。；]{1,12}\\Z|时任|老校长|回忆")
 _NEAR = 8  # characters
 _ANOTHER = re.compile("(?:[、和及与]|以及)[^，。；、]{3,26}")  # 甲、乙和丙大学教授某, whose name was not read
 _OFTEN = re.compile("累计|多次|连续|每年|历年|多年|近年|陆续|屡次|常年|长期")
@@ -40,6 +43,8 @@ def unveiled(found: Found, events: Gatherings, people: People, sentence: Sentenc
             continue
         last = people.title_after(chain[-1].end)
         if m.start() - last > _NEAR and not _ANOTHER.fullmatch(text, last, m.start()):
+            continue
+        if m.group() in _BARE and _OTHERWISE.search(text, sentence.start, m.start()):
             continue
         if elsewhen(text, sentence.start, m.start()) or _OFTEN.search(text, chain[-1].end, m.end()):
             continue  # 曾为…揭牌, 多年来向…捐资

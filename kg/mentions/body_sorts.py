@@ -262,7 +262,7 @@ _OF_NONE = re.compile(
     "(?:\\A(?:全[省市区县国]|非|各类?)*|免除|发展|建设|举办|规范|支持|推进)(?:普通|国有|民办|公办|私立|民营)\\Z"
     "|\\A(?:各|有关|相关|京津冀|长三角|珠三角|粤港澳|川渝|成渝|东北)?行业\\Z"
 )
-_SO_MANY = re.compile(
+_SO_MANY_OF = re.compile(
     "(?:[近约超逾]|(?=\\d))(?:\\d{1,6}|[一二两三四五六七八九十百千]{1,4})[余多]?[名位个所家]"
 )  # 近百名|孔子学院院长
 _COUNTED = re.compile("[\\d余多几百千两三四五六七八九]个\\Z")  # not 首个某某联盟
@@ -272,6 +272,6 @@ _OF_MANY = frozenset(("高中", "高级中学", "中学", "小学", "学校", "�
 
 def is_of_many(text: str, start: int, head: str, ending: str) -> bool:
     """Whether words with a number or of a sort before the last word of a body tell of many: 普通高中, 近百名孔子学院院长, 20个某某局."""
-    counted = _SO_MANY.match(head) or _COUNTED.search(text, max(0, start - 3), start)
+    counted = _SO_MANY_OF.match(head) or _COUNTED.search(text, max(0, start - 3), start)
     of_kind = ending in _OF_MANY and _OF_NONE.search(head)
     return bool(counted or of_kind or _OF_PROVINCE.fullmatch(head))
