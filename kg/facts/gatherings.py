@@ -10,7 +10,7 @@ from kg.facts.events_told import events_told, in_dateline
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import RITE_ENDS, GatheringNames, same_event
 from kg.facts.press import PRESS, is_ahead, reported
-from kg.facts.sections import Sections, earlier, other_news
+from kg.facts.sections import Sections, at_another_time, earlier, other_news
 from kg.mentions.event_name import is_deictic, parts
 from kg.mentions.found import Found
 from kg.mentions.other_times import in_words
@@ -104,6 +104,8 @@ class Gatherings:
 
     def current(self, position: int) -> Gathering | None:
         """The event that a paragraph has told of last before a position, else the main one."""
+        if at_another_time(self.found, self._told_at, position):
+            return None
         low = bisect_left(self._told_at, self.found.paragraph_start(position))
         high = bisect_left(self._told_at, position, low)
         main = self.main

@@ -4,7 +4,8 @@
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -94,3 +95,17 @@ def earlier(found: Found, event: Gathering, position: int) -> bool:
     opens = _MONTH.match(found.page.text, found.paragraph_start(position))
     year = event.day.iso[:4] if event.day else ""
     return opens is not None and year.isdecimal() and opens["year"] < year
+
+
+_ANOTHER_TIME = re.compile(
+    "(?:据了解，|据悉，|据介绍，|其中，|早在|就在|而)?(?:(?:[去前]年|上个?月|上周|往年|明年|下个?月|下周)(?![度末以来起]|[^，。；]{0,12}(?:以来|开始))(?:底|初|年底|\\d{1,2}月(?:\\d{1,2}日)?)?，)"
+)
+
+
+def at_another_time(found: Found, told: Sequence[int], position: int) -> bool:
+    """Whether the sentence of a position opens with another time (去年12月，…) and names no event before it; `told`: where events are
+    named, in order."""
+    sentence = found.sentence_at(position)
+    if sentence is None or _ANOTHER_TIME.match(found.page.text, sentence.start, position) is None:
+        return False
+    return bisect_left(told, sentence.start) == bisect_left(told, sentence.end)

@@ -1,4 +1,4 @@
-"""What headlines, labels and inverted clauses say: who is there, who founds and joins what, who comes to a post, and what they don't say."""
+"""What headlines, labels and clauses turned round say of who is there, founds, joins or comes to a post, and what they don't say."""
 
 import pytest
 
@@ -9,7 +9,8 @@ _HELD = "江海职教论坛3月8日在昆明举行。"
 RELATIONS: list[tuple[str, set[str]]] = [
     # headlines that say in a row who did what
     (
-        "江海职业技能大赛开幕\n孙建军宣布开幕 程越致辞 姜珩主持\n3月18日，江海职业技能大赛开幕式在昆明举行。市委书记孙建军、局长程越、主任姜珩参加活动。",
+        "江海职业技能大赛开幕\n孙建军宣布开幕 程越致辞 姜珩主持\n"
+        "3月18日，江海职业技能大赛开幕式在昆明举行。市委书记孙建军、局长程越、主任姜珩参加活动。",
         {
             "孙建军 participatesIn 江海职业技能大赛开幕式",
             "程越 participatesIn 江海职业技能大赛开幕式",
