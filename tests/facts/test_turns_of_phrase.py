@@ -1,4 +1,4 @@
-"""What headlines, labels and clauses turned round say of who is there, founds, joins or comes to a post, and what they don't say."""
+"""What headlines, labels and clauses turned round say of who is there, founds, joins or comes to a post."""
 
 import pytest
 
