@@ -9,7 +9,7 @@ from kg.facts.press import PRESS
 from kg.mentions.found import Found
 from kg.mentions.program_words import contest_kinds
 
-_RITE = re.compile("(?P<rite>[开闭]幕(?:式|仪式|典礼|大会))")
+_RITE = re.compile("[开闭]幕(?:式|仪式|典礼|大会)")
 _OF_SERIES = re.compile(f"(?:{contest_kinds()})[”》]?\\Z")
 
 

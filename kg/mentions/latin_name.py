@@ -16,6 +16,7 @@ _NAME = re.compile(
 )
 _CALLED = 4  # characters of the longest noun that calls somebody what they are
 _AGENTS_TOO = frozenset("家官")
+_COINED = re.compile(f"[{SMALL}][{CAPITAL}]{{2}}")  # ChatGPT
 _LEAST_TWICE = 5  # letters of a name that is looked for again
 _DOES = frozenset("vdp")  # the segmenter's tags for what a name is followed by
 
@@ -25,7 +26,7 @@ def latin(text: str, cut: Words, taken: Ordered[Placed]) -> Iterator[Name]:
     found = list[Name]()
     for m in _NAME.finditer(text):
         start, end = m.span()
-        if taken.touches(start, end) or is_english(m.group()):
+        if taken.touches(start, end) or is_english(m.group()) or _COINED.search(m.group()):
             continue
         parts = " " in m.group() or any(c.isupper() for c in m.group()[1:])
         if (_is_called(text, cut, start) and _goes_on(text, cut, end)) or (parts and says().begins(text, end)):
