@@ -35,7 +35,7 @@ _HELD_WORDS = (
     "首映", "上演", "开锣", "落幕", "落下", "收官", "拉开", "与", "同", "和", "展出", "亮相", "取得",
 )  # fmt: skip
 # Where it may begin, and with which characters.
-_HELD_HEAD, _HELD_BEGINS = heads(_HELD_WORDS), frozenset(_HELD_WORDS)
+_HELD_HEAD, _HELD_BEGINS = heads(_HELD_WORDS), frozenset(w[:2] for w in _HELD_WORDS)
 _RIGHT_VERBS = frozenset(("召开", "举行", "举办", "启动", "承办", "主办", "开展", "进行", "迎来", "办", "办过", "开了"))
 _ENDS = tuple("，。；：！？、…）)”\n")
 _INTO = frozenset(("走进", "登陆", "落户", "移师"))
