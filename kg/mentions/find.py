@@ -45,6 +45,7 @@ from kg.mentions.untitled import (
     brands_of,
     edges_of_appointed,
     edges_of_swallowed,
+    is_person_too,
     removed,
     taking_posts,
     towns,
@@ -329,7 +330,9 @@ def find(page: Page, year: int | None = None) -> Found:
     taken = taken.and_(foreigners)
     near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
     brand = brands_of(text) if near else frozenset[str]()
-    near = [n for n in near if len(n.text) > _SHORT_BRAND or n.rule == LED or n.text not in brand]  # 携手海亮
+    alike = {n.text for n in near if n.text in brand and not is_person_too(text, n.start, n.end)}
+    alike -= {n.text for n in near if n.text in brand and is_person_too(text, n.start, n.end)}
+    near = [n for n in near if len(n.text) > _SHORT_BRAND or n.rule == LED or n.text not in alike]  # 携手海亮
     # 市领导沈丹阳、…: no 丹阳 there
     led = any(n.rule == LED for n in near)
     firm = Ordered([i for i in taken.items if not isinstance(i, Hit)]) if led else taken

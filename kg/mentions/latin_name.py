@@ -17,6 +17,14 @@ _NAME = re.compile(
 _CALLED = 4  # characters of the longest noun that calls somebody what they are
 _AGENTS_TOO = frozenset("家官")
 _COINED = re.compile(f"[{SMALL}][{CAPITAL}]{{2}}")  # ChatGPT
+_JOINED = re.compile(
+    f"(?:Mc|Mac|O’|De|Di|La|Le|Van|Von|[{CAPITAL}][{SMALL}]+-)[{CAPITAL}]"
+)  # McDonald; OpenAI is no name
+_FIRM = re.compile(
+    "(?:公司|机构|媒体|报纸|杂志|球队|俱乐部|平台|企业|协会|旗下|品牌|网站|软件|模型|助手|引擎|乐队|社区)的?\\Z"
+)
+_FIRM_LONG = 4
+_MACHINES = ("机器人", "数字人", "虚拟人", "虚拟主持人", "机器人教师", "智能体")
 _LEAST_TWICE = 5  # letters of a name that is looked for again
 _DOES = frozenset("vdp")  # the segmenter's tags for what a name is followed by
 
@@ -28,7 +36,8 @@ def latin(text: str, cut: Words, taken: Ordered[Placed]) -> Iterator[Name]:
         start, end = m.span()
         if taken.touches(start, end) or is_english(m.group()) or _COINED.search(m.group()):
             continue
-        parts = " " in m.group() or any(c.isupper() for c in m.group()[1:])
+        parts = (" " in m.group() and not m.group().startswith("The ")) or _JOINED.match(m.group()) is not None
+        parts = parts and not _FIRM.search(text, max(0, start - _FIRM_LONG), start) and not text.startswith("报道", end)
         if (_is_called(text, cut, start) and _goes_on(text, cut, end)) or (parts and says().begins(text, end)):
             found.append(Name(start, end, m.group(), "words beside"))
     known = {n.text for n in found if len(n.text) >= _LEAST_TWICE}
@@ -45,6 +54,8 @@ def _is_called(text: str, cut: Words, start: int) -> bool:
     """Whether a noun for people stands right before: 演员, 地质学家."""
     if start == 0:
         return False
+    if text.endswith(_MACHINES, 0, start):
+        return False
     index = cut.at(start - 1)
     noun = text[cut.starts[index] : start]
     if len(noun) > 1 and (noun[-1] in AGENT_ENDS or noun[-1] in _AGENTS_TOO):
@@ -56,4 +67,11 @@ def _goes_on(text: str, cut: Words, end: int) -> bool:
     """Whether what comes behind may follow a person's name: a mark, a verb, a preposition."""
     if end >= len(text) or not "一" <= text[end] <= "鿿":
         return True
+    if _USES.match(text, end):
+        return False  # 教师Canva使用培训
     return says().begins(text, end) or (end in cut.index and cut.tags[cut.index[end]][0] in _DOES)
+
+
+_USES = re.compile(
+    "应用|使用|操作|培训|授课|编程|制作|注册|预订|出行|打卡|考试|认证|赞助|看|是必|推出|课程|账号|说明|运营|开发|设计"
+)

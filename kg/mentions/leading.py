@@ -99,7 +99,12 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             continue
         if word[0] in LEVELS and (run_by := field().match(text, start + 1)) and run_by.end() > cut.ends[index]:
             break  # 省住|建厅
-        if word == "新" and not "一" <= text[start - 1 : start] <= "鿿" and text.endswith("联盟", suffix, end):
+        if (
+            word == "新"
+            and not "一" <= text[start - 1 : start] <= "鿿"
+            and text.endswith("联盟", suffix, end)
+            and suffix > cut.ends[index] + 1
+        ):
             break  # 新丝绸之路大学联盟
         if word == "新" and (_NEW_FIELD.match(text, cut.ends[index]) or _always(text, start, suffix, end)):
             break

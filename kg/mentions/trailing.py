@@ -3,13 +3,15 @@
 import re
 from typing import Protocol
 
+from kg.mentions.gazetteer import gazetteer
 from kg.mentions.title import Title
 
 _MARKS = re.compile("[、和与及]")
 # Between the list and the title: 等 (not 昆明、曲靖等地的校长), how many there are, the body in which the title is held.
 _BETWEEN = re.compile(
-    r"(?:等(?!以?[及和与]|多?地(?![质理税方铁震产区勘矿委])|[多两三四五六七八九十\d]{1,2}个?[省市州县区国地])(?:[一二两三四五六七八九十几多]{1,3}|\d{1,3})?余?[位名]?(?P<body>[一-鿿（）]{0,16})|[两三四五六七八九十几][位名](?P<held>[一-鿿（）]{0,16}))\Z"
+    r"(?:等(?!以?[及和与]|多?地(?![质理税方铁震产区勘矿委]))(?:[一二两三四五六七八九十几多]{1,3}|\d{1,3})?余?[位名]?(?P<body>[一-鿿（）]{0,16})|[两三四五六七八九十几][位名](?P<held>[一-鿿（）]{0,16}))\Z"
 )
+_PLACES = re.compile("等[多两三四五六七八九十\\d]{1,2}个?[省市州县区国地]")
 _REACH = 24  # characters from the list to the title
 _LIST = 160  # characters of the list
 _BODY_END = frozenset("会院学校部局厅所司社团组")
@@ -38,6 +40,7 @@ def lists_before(slots: Slots, title: Title) -> list[tuple[int, int]]:
     between = _BETWEEN.search(text, max(0, title.start - _REACH), title.start)
     if between is None or title.text == "代表" or not slots.ends_well(title.end):
         return []
+    many = _PLACES.match(between.group()) is not None
     stop, least = between.start(), max(0, between.start() - _LIST)
     opened = [m.end() for m in _OPEN.finditer(text, least, stop)]
     edges = [m.span() for m in _MARKS.finditer(text, opened[-1] if opened else least, stop)]
@@ -51,4 +54,7 @@ def lists_before(slots: Slots, title: Title) -> list[tuple[int, int]]:
                 found.insert(0, (led[0], end))
             break
         found.insert(0, (start, end))
+    places = gazetteer()
+    if many and any(text[s:e] in places.by_name or text[s:e] in places.short for s, e in found):
+        return []  # 昆明、曲靖等两市局长
     return found

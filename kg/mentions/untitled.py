@@ -95,7 +95,8 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         if text[n.start - 1 : n.start] != "驻" and not _TWO_PROVINCES.match(text, n.start)  # 驻孔敬总领事
     ]
     brands = brands_of(text) if likely else frozenset[str]()
-    likely = [n for n in likely if n.text not in brands]
+    persons = {n.text for n in likely if n.text in brands and is_person_too(text, n.start, n.end)}
+    likely = [n for n in likely if n.text not in brands or n.text in persons]
     return sorted([*lives, *likely], key=lambda n: n.start)
 
 
@@ -108,6 +109,8 @@ _POSTED = re.compile(
 def _with_posts(text: str, ends: frozenset[int]) -> Iterator[Name]:
     """The names that a bracket with a post follows, and then the next of a list or what its bearer does."""
     for m in _POSTED.finditer(text) if "）" in text else ():
+        if m["post"].startswith(m["name"]):
+            continue  # 安踏（安踏集团副总裁）
         if m.end("post") in ends and _has_surname(m["name"]) and not is_no_name(m["name"]):
             yield Name(*m.span("name"), m["name"], "words beside")
 
@@ -145,6 +148,15 @@ def towns(text: str) -> frozenset[str]:
 def brands_of(text: str) -> frozenset[str]:
     """What a text may call companies by, as long as a name is: 星帆 beside 星帆公司."""
     return _ending(text, _COMPANY)
+
+
+_OF_PERSON = re.compile("(?:校友|创始人|企业家|嘉宾|教授|作家|先生|女士|同志)\\Z")
+_AS_PERSON = re.compile("说(?!明)|在(?:现场|会上|仪式上|发言|致辞)|先生|女士|同志|和同学|与同学|捐资|创办")
+
+
+def is_person_too(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside a name that companies bear as well is only said of persons: 校友雷某, 雷某在现场说."""
+    return bool(_OF_PERSON.search(text, max(0, start - 3), start) or _AS_PERSON.match(text, end))
 
 
 def _ending(text: str, kind: re.Pattern[str]) -> frozenset[str]:

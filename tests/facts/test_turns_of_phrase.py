@@ -103,6 +103,20 @@ def test_posts(text: str, expected: set[str]) -> None:
     assert posts(facts(text)) == expected
 
 
+BODIES: list[tuple[str, list[str]]] = [
+    ("市妇联动员全市妇女参与志愿服务，县妇联系统干部参加培训。", ["市妇联", "县妇联"]),
+    ("中国——东盟现代工匠学院揭牌。", ["中国——东盟现代工匠学院"]),
+    ("绩溪县教育基金会成立。受助学生名单由基金会和县教体局审核。", ["绩溪县教育基金会", "绩溪县教体局"]),
+    ("《规划》已由省教育厅编制完成，各市县把情况报给省政府。", ["省教育厅", "省政府"]),
+    ("新联盟成立大会召开。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies(text: str, expected: list[str]) -> None:
+    assert names(facts(text), Kind.ORGANIZATION) == expected
+
+
 NO_BODIES = [
     "川渝三校结成教育共同体。",
     "长清大学城十校牵手。",
@@ -118,9 +132,20 @@ def test_no_bodies(text: str) -> None:
 PERSONS: list[tuple[str, list[str]]] = [
     ("江海大学举行开学典礼。Tom Wilson说，他很高兴。Tom Wilson还参观了校园。", ["Tom Wilson"]),
     ("iPhone的说明书由江海大学翻译。", []),
+    ("研究团队开发的大模型DeepSeek回答了提问，教师DeepSeek应用培训班开班。", []),
+    ("人工智能公司DeepMind称将开放课程。据英国媒体The Guardian报道，教育改变。", []),
+    ("机器人教师Pepper走进课堂。助手ChatGPT表示欢迎。", []),
+    # companies by their brand, and whoever bears it
+    ("携手海亮 皋兰县教育集团签约\n3月6日，皋兰县教育局与海亮教育科技服务集团举行签约仪式。", []),
+    ("安踏（安踏集团副总裁）、华润（华润集团董事长）主持会议。", []),
+    ("校友雷军捐资，雷军科技公司将接收毕业生。", ["雷军"]),
+    ("陈明说，他创办的陈明教育科技公司已资助500名学生。", ["陈明"]),
+    # places before a post, and people
+    ("昆明、曲靖、玉溪等三市的局长出席会议。", []),
+    ("李明、王刚等五地校长发言。", ["李明", "王刚"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
-def test_latin_names(text: str, expected: list[str]) -> None:
+def test_persons(text: str, expected: list[str]) -> None:
     assert names(facts(text), Kind.PERSON) == expected
