@@ -155,6 +155,8 @@ def titles_of_documents(text: str, cut: Words) -> list[Titled]:
             ):
                 start += party.end()
             to = text.rfind("对", start, m.start()) + 1 if text.startswith("的", end) else 0
+            if text[to : to + 1] in tuple("口外接台等") or text[to - 2 : to - 1] in tuple("绝反面针"):
+                to = 0  # 对口支援协议的签订
             start = to or start  # 甲|对|某某合作协议的签订表示祝贺
             found.append(Titled(start, end, text[start:end], "agreement signed"))
     found += [Titled(*m.span("name"), m["name"], "agreement signed") for m in _SIGNED_ON.finditer(text)]

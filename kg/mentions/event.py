@@ -144,11 +144,14 @@ def _gone_to(text: str, start: int, h: Happening) -> Happening:
     return h
 
 
+_FOR_IT = re.compile("(?<![作成])为(?!期|主题|主体|主线|契机|题|核心|目标|引领)")
+
+
 def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) -> list[Happening]:
     clause = clause_start(text, start, m.start())
     near = [d for d in days if clause <= d.start < m.start()] or [d for d in days if d.start < m.start()]
     day = near[-1] if near else None
-    if text.startswith("期间", m.end()) or (m["verb"].startswith("拉开") and "为" in text[clause : m.start()]):
+    if text.startswith("期间", m.end()) or (m["verb"].startswith("拉开") and _FOR_IT.search(text, clause, m.start())):
         return []  # 放在运动会开幕期间, 短片为开幕式拉开序幕
     if _COUNTDOWN.match(text, m.end()) or (_THEN.match(text, m.end()) and text[clause : clause + 1] == "在"):
         return []

@@ -51,6 +51,7 @@ _COMES = re.compile("我校|来访|来校|一行|到访|赴|走进|访问")  # i
 _VISITS = re.compile("(?:访问|来访|莅临|参观|考察|造访|走访|[来到对赴抵访])了?\\Z")
 _GUESTS = 2  # schools whose heads a list names
 _SENTENCE = 300  # characters
+_HOPES = re.compile("(?:希望|期待|祝愿|盼望?)\\Z")
 _STEM = 3  # characters by which a partner is known again
 # 学院副院长甲与乙为某某产业学院揭牌: the one is not the other.
 UNVEILED = re.compile("”?(?:(?:以及|[、和与及])[^，。；]{2,30}?)?(?:揭牌|授牌|揭幕)(?!成立|更名)")
@@ -238,7 +239,8 @@ class PageSchool:
             # 我校与甲市人民政府签约, and somebody hopes that 乙大学 does something for 甲市
             sentences = ((s.start, s.end) for s in self.page.sentences)
             with_them = [(a, z) for a, z in sentences if text.find(m["who"][:_STEM], a, z) >= 0]
-            meant = {self._called(b) for b in schools for a, z in with_them if a <= b.start < z}
+            hoped = [b for b in schools if _HOPES.search(text, max(0, b.start - 4), b.start)]
+            meant = {self._called(b) for b in hoped for a, z in with_them if a <= b.start < z}
         return meant.pop() if len(meant) == 1 else None
 
     def _is_partner(self, position: int) -> bool:

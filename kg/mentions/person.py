@@ -353,7 +353,11 @@ class Namer:
             if not self._begins_apart(start) or (is_word(name) and name not in known):
                 continue
             odds = self.chinese.characters(start, title.start)
-            score = odds / 4 + self._left(start) + 2 * title.text.endswith(text[start - 1] + "长")  # 厅|单某|副厅长
+            score = (
+                odds / 4
+                + self._left(start)
+                + 2 * (length == _USUAL and start > 0 and title.text.endswith(text[start - 1] + "长"))
+            )  # 厅|单某|副厅长
             index = self.cut.index.get(start, -1)
             if index >= 0 and self.cut.ends[index] == title.start and self.cut.tags[index].startswith("nr"):
                 score += (

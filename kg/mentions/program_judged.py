@@ -138,7 +138,9 @@ def is_specific(c: Candidate) -> bool:
 
 
 # 启动实施村庄清洁行动，: what is carried out is called so, where nothing else stands between the verb and the mark.
-_EFFECTS = re.compile("(?<![各全][校地市县区省镇乡村])(?:实施|推行)了?\\Z")  # 全校实施节能减排行动: a practice
+_EFFECTS = re.compile(
+    "(?<![各全][校地市县区省镇乡村])(?<!学校)(?<!我校)(?<!企业)(?<!公司)(?<!班级)(?:实施|推行)了?\\Z"
+)  # 全校实施节能减排行动: a practice
 _CLOSES = re.compile("[，。；、（\\n]|以来|以后|之后|后，|等")
 _CALLED_SO = frozenset(("计划", "行动", "专项行动", "行动计划", "专项计划"))
 

@@ -106,11 +106,14 @@ _POSTED = re.compile(
 )
 
 
+_SIDES = frozenset("方图奖团队员组")
+
+
 def _with_posts(text: str, ends: frozenset[int]) -> Iterator[Name]:
     """The names that a bracket with a post follows, and then the next of a list or what its bearer does."""
     for m in _POSTED.finditer(text) if "）" in text else ():
-        if m["post"].startswith(m["name"]):
-            continue  # 安踏（安踏集团副总裁）
+        if m["post"].startswith(m["name"]) or is_word(m["name"]) or m["name"][-1] in _SIDES:
+            continue  # 安踏（安踏集团副总裁）, 承办方（某大学校长）
         if m.end("post") in ends and _has_surname(m["name"]) and not is_no_name(m["name"]):
             yield Name(*m.span("name"), m["name"], "words beside")
 
@@ -137,6 +140,7 @@ _COMPANY = re.compile(
     f"公司|集团|股份|实业|控股|药业|技师学院|技工学校|职业(?:技术)?学院|专修学院|(?:{_TRADES})(?=[一-鿿]{{0,6}}(?:集团|公司))"
 )
 _TOWN = re.compile("街道|社区|镇(?![长江静定守痛压魂])|乡(?![长亲村土贤愁音友情镇下])")
+_CLAUSE_FAR = 300  # characters
 _LONGEST_NAME = 4  # characters of a name without a dot
 
 
@@ -408,7 +412,9 @@ def _is_next(text: str, m: re.Match[str]) -> bool:
     """Whether the clause before says whom somebody appoints: 任命甲为某厅厅长，乙为某局局长."""
     if text[m.end("name")] != "为" or text[m.start("name") - 1] != "，":
         return False
-    clause = max(text.rfind(mark, 0, m.start("name") - 1) for mark in "，。；\n") + 1
+    clause = (
+        max(text.rfind(mark, max(0, m.start("name") - _CLAUSE_FAR), m.start("name") - 1) for mark in "，。；\n") + 1
+    )
     return text.find("任命", clause, m.start("name")) >= 0
 
 

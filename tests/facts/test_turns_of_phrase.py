@@ -109,6 +109,7 @@ BODIES: list[tuple[str, list[str]]] = [
     ("绩溪县教育基金会成立。受助学生名单由基金会和县教体局审核。", ["绩溪县教育基金会", "绩溪县教体局"]),
     ("《规划》已由省教育厅编制完成，各市县把情况报给省政府。", ["省教育厅", "省政府"]),
     ("新联盟成立大会召开。", []),
+    ("西安求是中学揭牌。", ["西安求是中学"]),
 ]
 
 
@@ -135,6 +136,12 @@ PERSONS: list[tuple[str, list[str]]] = [
     ("研究团队开发的大模型DeepSeek回答了提问，教师DeepSeek应用培训班开班。", []),
     ("人工智能公司DeepMind称将开放课程。据英国媒体The Guardian报道，教育改变。", []),
     ("机器人教师Pepper走进课堂。助手ChatGPT表示欢迎。", []),
+    ("毕业生被多所名校录取，包括Harvard、Yale、Princeton等。项目感谢Google提供支持。", []),
+    ("Hong Kong获得主办权。Big Data正在改变教育。Goldman Sachs认为，前景广阔。", []),
+    ("孩子Ipad成瘾。学生Pad管理规定出台。", []),
+    ("留学生Henry说，重庆很美。重庆Henry国际学校成立。", ["Henry"]),
+    ("主办方（市教委主任）、承办方（西南大学校长）致辞。", []),
+    ("西南大学马克思主义学院荣休院长出席会议。省教育厅单联成副厅长出席。", ["单联成"]),
     # companies by their brand, and whoever bears it
     ("携手海亮 皋兰县教育集团签约\n3月6日，皋兰县教育局与海亮教育科技服务集团举行签约仪式。", []),
     ("安踏（安踏集团副总裁）、华润（华润集团董事长）主持会议。", []),
@@ -149,3 +156,22 @@ PERSONS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
 def test_persons(text: str, expected: list[str]) -> None:
     assert names(facts(text), Kind.PERSON) == expected
+
+
+def test_a_partner_is_not_ours() -> None:
+    """Nobody hopes anything of the university that the district's head comes from."""
+    told = facts(
+        "5月12日，我校与北碚区人民政府签署战略合作协议。毕业于浙江大学的北碚区区长姜珩致辞。校党委书记程越表示，希望双方深化合作。"
+    )
+    assert posts(told) == {"姜珩 区长 北碚区人民政府", "程越 党委书记"}
+
+
+EVENTS: list[tuple[str, list[str]]] = [
+    ("5月8日，以“青春”为主题的重庆市第十届大学生运动会拉开帷幕。", ["重庆市第十届大学生运动会"]),
+    ("为期三天的第六届重庆市大学生艺术展演在西南大学拉开帷幕。", ["第六届重庆市大学生艺术展演"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_events(text: str, expected: list[str]) -> None:
+    assert names(facts(text), Kind.EVENT) == expected
