@@ -215,14 +215,20 @@ def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, thin
             end = max([end, *(e for _, e, _ in who)])
         if made and not m["of"] and (more := _LEADS_TOO.match(text, m.end(), sentence.end)):
             led = parties_of(found, *more.span("who"))  # 由甲等发起，乙牵头推动
-            gaps = [more.start("who"), *(edge for p in led for edge in p[:2]), more.end("who")]
-            if led and all(a == b or _LIST.fullmatch(text, a, b) for a, b in zip(gaps[::2], gaps[1::2], strict=True)):
+            if _fill(text, led, *more.span("who")):
                 who, end = [*who, *led], max(end, more.end())
         yield from _said(found, "founded by", who, made, m.start(), end)
         if made and made[0].alliance and not m["of"] and (more := _WITH_THEM.match(text, m.end(), sentence.end)):
             for begin, stop, ref in parties_of(found, *more.span("who")):
                 span = found.page.span(min(made[0].start, begin), max(stop, more.end()))
                 yield Relation((span,), "joined by", ref, "memberOf", made[0].ref)
+
+
+def _fill(text: str, parties: list[Party], start: int, end: int) -> bool:
+    """Whether a list of parties is all that stands in [start, end)."""
+    edges = [start, *(edge for p in parties for edge in p[:2]), end]
+    joints = zip(edges[::2], edges[1::2], strict=True)
+    return bool(parties) and all(a == b or _LIST.fullmatch(text, a, b) for a, b in joints)
 
 
 def _among(found: Found, start: int, stop: int) -> Iterator[Party]:
@@ -318,11 +324,7 @@ def _theirs(found: Found, sentence: Sentence, things: list[Thing]) -> Iterator[R
     """甲学院是乙大学举办的独立学院."""
     for m in _IS_THEIRS.finditer(found.page.text, sentence.start, sentence.end):
         made, who = _list_to(found.page.text, things, m.start()), parties_of(found, *m.span("who"))
-        whole = [m.start("who"), *(edge for p in who for edge in p[:2]), m.end("who")]
-        listed = all(
-            a == b or _LIST.fullmatch(found.page.text, a, b) for a, b in zip(whole[::2], whole[1::2], strict=True)
-        )
-        if made and made[-1].end == m.start() and who and listed:
+        if made and made[-1].end == m.start() and _fill(found.page.text, who, *m.span("who")):
             yield from _said(found, "founded by", who, made, made[0].start, m.end())
 
 

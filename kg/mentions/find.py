@@ -42,10 +42,9 @@ from kg.mentions.title import Title, titles
 from kg.mentions.titled import names
 from kg.mentions.untitled import (
     appointed_comrades,
-    brands_of,
     edges_of_appointed,
     edges_of_swallowed,
-    is_person_too,
+    only_brands,
     removed,
     taking_posts,
     towns,
@@ -329,10 +328,8 @@ def find(page: Page, year: int | None = None) -> Found:
     foreigners += latin(text, words, taken)
     taken = taken.and_(foreigners)
     near = beside(namer, [*(n for n, _ in people), *wrote, *renown, *foreigners])
-    brand = brands_of(text) if near else frozenset[str]()
-    alike = {n.text for n in near if n.text in brand and not is_person_too(text, n.start, n.end)}
-    alike -= {n.text for n in near if n.text in brand and is_person_too(text, n.start, n.end)}
-    near = [n for n in near if len(n.text) > _SHORT_BRAND or n.rule == LED or n.text not in alike]  # 携手海亮
+    firms = only_brands(text, near)
+    near = [n for n in near if len(n.text) > _SHORT_BRAND or n.rule == LED or n.text not in firms]  # 携手海亮
     # 市领导沈丹阳、…: no 丹阳 there
     led = any(n.rule == LED for n in near)
     firm = Ordered([i for i in taken.items if not isinstance(i, Hit)]) if led else taken

@@ -94,9 +94,8 @@ def untitled(text: str, cut: Words, titles: list[Title], taken: Ordered[Placed])
         if not (taken.touches(n.start, end) or heads.touches(n.start, end) or _is_common(text[n.start : end]))
         if text[n.start - 1 : n.start] != "驻" and not _TWO_PROVINCES.match(text, n.start)  # 驻孔敬总领事
     ]
-    brands = brands_of(text) if likely else frozenset[str]()
-    persons = {n.text for n in likely if n.text in brands and is_person_too(text, n.start, n.end)}
-    likely = [n for n in likely if n.text not in brands or n.text in persons]
+    brands = only_brands(text, likely)
+    likely = [n for n in likely if n.text not in brands]
     return sorted([*lives, *likely], key=lambda n: n.start)
 
 
@@ -149,16 +148,18 @@ def towns(text: str) -> frozenset[str]:
     return _ending(text, _TOWN)
 
 
-def brands_of(text: str) -> frozenset[str]:
-    """What a text may call companies by, as long as a name is: 星帆 beside 星帆公司."""
-    return _ending(text, _COMPANY)
+def only_brands(text: str, names: list[Name]) -> set[str]:
+    """Those names by which a text calls companies (星帆 beside 星帆公司), and of which it says nowhere what only a person is or does."""
+    companies = _ending(text, _COMPANY) if names else frozenset[str]()
+    alike = [n for n in names if n.text in companies]
+    return {n.text for n in alike} - {n.text for n in alike if _is_person_too(text, n.start, n.end)}
 
 
 _OF_PERSON = re.compile("(?:校友|创始人|企业家|嘉宾|教授|作家|先生|女士|同志)\\Z")
 _AS_PERSON = re.compile("说(?!明)|在(?:现场|会上|仪式上|发言|致辞)|先生|女士|同志|和同学|与同学|捐资|创办")
 
 
-def is_person_too(text: str, start: int, end: int) -> bool:
+def _is_person_too(text: str, start: int, end: int) -> bool:
     """Whether what stands beside a name that companies bear as well is only said of persons: 校友雷某, 雷某在现场说."""
     return bool(_OF_PERSON.search(text, max(0, start - 3), start) or _AS_PERSON.match(text, end))
 
