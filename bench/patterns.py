@@ -97,7 +97,7 @@ def _is_searched(module: ModuleType, name: str) -> bool:
     """Whether a pattern is looked for anywhere in a text; if not, it is tried at a place that something else found."""
     source = re.sub(r"^from [\w.]+ import (?:\([^)]*\)|.*)$", "", inspect.getsource(module), flags=re.MULTILINE)
     source = re.sub(rf"^(?:def )?{name}\b", "", source, flags=re.MULTILINE)
-    return re.search(rf"\b{name}\b(?:\(\))?(?!(?:\(\))?\.(?:match|fullmatch)\()", source) is not None
+    return re.search(rf"\b{name}\b(?:\(\))?(?!(?:\(\))?\.(?:match|fullmatch)\b)", source) is not None
 
 
 def _inside(value: object) -> Iterator[tuple[str, re.Pattern[str]]]:

@@ -26,7 +26,7 @@ _LISTED = re.compile("[）)]{0,4}(?:[、和与及，同]|联合|会同|携手|�
 # 甲会理事长某、乙会秘书长某共同启动…: bodies by their heads.
 _HEADS_LISTED = re.compile("(?:[一-鿿·]{3,16})?[、和与及]")
 _CARRY = re.compile(
-    r"(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|第?[\d一二三四五六七八九十]{1,3}年|具体|协同|策划|主动|同步){0,6}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|(?:以|面向|针对|围绕)[^，。；“”]{2,24}的|“[^“”。；\n]{2,24}”的)*(?:(?!仪式|典礼|大会)[一-鿿]{2,10}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?)?“?\Z"
+    r"(?:(?=[大深全积扎率持共联启组牵已将正先创探谋统部精认稳有继加快广连第一二三四五六七八九十\d具协策主同])(?:大力|深入|全面|积极|扎实|率先|持续|共同|联合|启动|组织|牵头|已|将|正在|先后|创新|探索|谋划|统筹|部署|精心|全力|认真|稳步|有序|继续|加快|广泛|连续|第?[\d一二三四五六七八九十]{1,3}年|具体|协同|策划|主动|同步)){0,5}(?:实施|开展|推进|推行|推出|推动|深化|启动|发起(?!设立|成立|组建|创)|增设|承担|落实|打造|建设|运营)(?:了|的|国家|新一轮|省级|国家级|20\d\d年度?|第[一二三四五六七八九十\d]{1,3}[个批期项轮]|首[个批期项轮]|(?:以|面向|针对|围绕)[^，。；“”]{2,24}的|“[^“”。；\n]{2,24}”的)*(?:(?!仪式|典礼|大会)[一-鿿]{2,10}(?=“)|“[^“”。；\n]{2,24}”[一-鿿]{2,10}(?:20\d\d年?)?)?“?\Z"
 )
 # 实施甲计划——乙行动
 _OF_WHOLE = re.compile("(?:实施|开展|推进|推行|推出|启动)了?[一-鿿]{4,20}(?:计划|行动|工程|项目)[—－]{1,2}\\Z")
@@ -153,11 +153,16 @@ def carried_out(found: Found, events: Gatherings, sentence: Sentence) -> Iterato
 
 def _told_behind(found: Found, end: int, sentence: Sentence) -> Iterator[Party]:
     """Who carries out the programme that ends at a position, where that is said behind it, with the end of what says so."""
-    for said in (_CARRIED_BY, _IS_BY, _CARRIED_AFTER, _CARRIES_IT):
-        if m := said.match(found.page.text, end, sentence.end):
+    for match, whole in (
+        (_CARRIED_BY.match, False),
+        (_IS_BY.match, False),
+        (_CARRIED_AFTER.match, True),
+        (_CARRIES_IT.match, True),
+    ):
+        if m := match(found.page.text, end, sentence.end):
             text, (left, right) = found.page.text, m.span("who")
             parties = [p for p in parties_of(found, left, right) if not _HEEDED.search(text, max(left, p[0] - 4), p[0])]
-            if said in (_CARRIED_AFTER, _CARRIES_IT):
+            if whole:
                 parties = _list_whole(found.page.text, parties, *m.span("who"))
                 parties = parties or [p for p in places_opening(found, *m.span("who")) if p[1] == m.end("who")]
             elif (
@@ -170,7 +175,7 @@ def _told_behind(found: Found, end: int, sentence: Sentence) -> Iterator[Party]:
 _HEEDED = re.compile("(?:响应|根据|依据|按照?|遵照|受)了?\\Z")  # 由民进中央响应|中共中央号召而实施
 # 行动计划江西近年来已连续实施两期
 _CARRIES_IT = re.compile(
-    r"[”》]?(?:（[^（）]{1,16}）)?(?P<who>(?:(?!近年|多年|率先|先后|连续|全面|深入|持续|正在|目前)[一-鿿]){2,24}?)(?:近年来?|多年来?|已|先后|连续|率先|全面|深入|持续|正在|目前|早在\d{4}年就|\d{4}年[起就]?){1,5}(?:实施|推行|开展|启动)(?=[，。；了]|\d|多|[两三四五六七八九十]期)"
+    r"[”》]?(?:（[^（）]{1,16}）)?(?P<who>[一-己巳-鿿]{2,24}?)(?=[近多率先连全深持正目已早\d])(?:近年来?|多年来?|已|先后|连续|率先|全面|深入|持续|正在|目前|早在\d{4}年就|\d{4}年[起就]?){1,5}(?:实施|推行|开展|启动)(?=[，。；了]|\d|多|[两三四五六七八九十]期)"
 )
 _SO_MANY_UNITS = re.compile("(?:[两三四五六七八九十]|\\d{1,2})[家个](?:单位|部门|机构|高校|企业|部委|方)")
 _ARE_BEHIND = re.compile("，(?:分别|即|它们|依次)*(?:是|为)")

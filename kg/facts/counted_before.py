@@ -10,7 +10,9 @@ from kg.facts.counted import CLOSE, JOINTS, NOMINAL, ONE_WORD, OPEN, REACH, Coun
 from kg.mentions.words import Words
 
 _REACHED = re.compile(r"(?:(?<![发表传雷通抵送下直到])达|达到|已达|高达|多达|可达|增至|[提上回攀]?升至|下?降至)了?$")
-_WHO = re.compile(r"([^，、；。：）]{2,20})的(?:就|已|共|约)?(?:有|达到?|占到?)?$")
+_HAVE = re.compile("的(?:就|已|共|约)?(?:有|达到?|占到?)?$")
+_HAVE_LONGEST, _WHO_LONGEST = 4, 20  # characters
+_WHO = re.compile("[^，、；。：）]{2,20}+$")  # those of them
 _SHARE = re.compile(
     r"((?<![超侵强霸抢独挤])占到?+了?+(?![据地用比领有])[^，、；。占]{1,16}?)的?(比重|比例)?"
     r"(?:始终|一直|长期|持续|连年|总体)?(?:[^，、；。比]{0,3}[达到至为是在])?(?:[均都也]|分别)?(?<![了升降增高])$"
@@ -56,15 +58,16 @@ _BOTH = frozenset("国岸地省市县区校院")  # two or three of them togethe
 
 def said_before(text: str, start: int, end: int) -> Counted | None:
     """What the words before 的有 say of those counted: 毕业上岗 in 已经毕业上岗的有779人."""
-    match = _WHO.search(text, max(start, end - REACH), end)
+    have = _HAVE.search(text, max(start, end - _HAVE_LONGEST), end)
+    match = _WHO.search(text, max(start, have.start() - _WHO_LONGEST), have.start()) if have else None
     if match is None:
         return None
-    run = cut(match[1])
+    run = cut(match[0])
     first = 0
     while first < len(run.starts) and (run.word(first) in words_of("adverb") or run.word(first) in words_of("scope")):
         first += 1
     what = clean(run.text[run.starts[first] :]) if first < len(run.starts) else ""
-    return Counted(what, match.start(1) + run.starts[first], match.end(1)) if what else None
+    return Counted(what, match.start() + run.starts[first], match.end()) if what else None
 
 
 def noun_before(text: str, start: int, end: int, people: bool = False, rate: bool = False) -> Counted | None:
