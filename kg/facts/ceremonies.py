@@ -15,7 +15,7 @@ from kg.mentions.lexicon import heads
 from kg.model import LineRole, Sentence
 from kg.text.scan import matches
 
-_BEFORE_CEREMONY = re.compile("[^一-鿿“”《》]|[及和与的了]|出席|参加|举行|见证|在")
+_BEFORE_CEREMONY = re.compile("[^一-鿿“”《》]|[及和与的了从]|出席|参加|举行|见证|在")
 _FAR, _LONGEST = 30, 18
 _HEARD = re.compile(
     r"从(?P<what>[^，。；：]{4,36}?)(?=[上获了得传])上?(?:获悉|了解到|得知|传来)|在(?P<there>[^，。；：在]{4,50}?)上(?:获悉|了解到|得知|听到|获知)"
@@ -240,12 +240,10 @@ def attended(found: Found, dated: bool = True) -> Gathering | None:
 
 
 # 7月23日，在某某推进会上，甲与乙签署协议
-_AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中)(?=，|说[，。：]|表示|介绍|指出)")
+_AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中|现场)(?=，|说[，。：]|表示|介绍|指出)")
 
 
-_ONE = re.compile(
-    "(?:大会|仪式|[典庆]礼|庆典|开幕式|闭幕式|[座商恳]谈会|发布会|年会|峰会|研讨会|论坛|[推促]进会|联席会议?|对接会|交流会|推介会|洽谈会|现场会|报告会|启动会|博览会|交易会|部署会|记者会|招待会)\\Z"
-)
+_ONE = re.compile("(?:大会|仪式|[典庆]礼|庆典|[幕班业发映营课]式|论坛|沙龙|会议|(?<![协学商工社机动员理事常委])会)\\Z")
 
 
 _HELD_AT = re.compile(

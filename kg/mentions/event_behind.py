@@ -5,7 +5,7 @@ import re
 from kg.mentions.event_name import SESSION, ends_name, kind, last_of
 
 _ROOM = re.compile(
-    r"室|体育[馆场]|厅|中心|馆|纪要|议程|主题|由|代表|期间|精神|组委会|方案|通知|公报|工作人员|志愿者|主席|纪念|奖"
+    r"室|体育[馆场]|厅|中心|馆|纪要|议程|主题|由(?![^，。；由]{2,60}?(?:主持|召集|致辞|宣布))|代表|期间|精神|组委会|方案|通知|公报|工作人员|志愿者|主席|纪念|奖"
 )
 _TIMES = re.compile(r"(?:共|累计|达|近|超|约)?\d{1,9}(?:\.\d{1,4})?[万千百]?[余多]?[场次期届]")
 # 举办|两场以上招聘会, 30余场招聘会: so many of a sort, and none by its name.

@@ -30,6 +30,7 @@ _BY_WHOM = re.compile("(?<!自)由(?=[^，。；]{4})")  # 在某公园由某市
 _TOOK_PART = re.compile("(?:参加|出席|参与|观摩)了?(?!者)")  # 在人民大会堂参加了由某部举办的大会
 _AIMED = re.compile("针对|围绕")  # 在某地针对某事召开
 _FOR_WHOM = re.compile("(?<=[厅堂馆宫场院楼城])为(?=[^，。；]{2})")  # 在某堂北厅为来宾举行
+_ONLINE = re.compile("(?:平台|网站|客户端|公众号|视频号|直播间|APP)[”》]?\\Z")
 _INSIDE = re.compile("[省市区县州旗镇乡村]内|市区|城区|县城")  # 在区内举行
 _THAT = re.compile("该[省市区县州镇乡](?=[一-鿿]{2})")  # 在该区某镇开幕
 _WITHIN = re.compile(
@@ -74,10 +75,10 @@ def place_of(text: str, clause: int, end: int, days: list[Day]) -> tuple[tuple[i
     if _WITHIN.search(text, begin, stop) or _INSIDE.fullmatch(text, begin, stop):
         return None, before
     if stop - begin == 1 and text[begin] not in gazetteer().abbreviations:
-        return None, end
+        return None, before if stop == end and at.group() == "在" else end  # 在聊|举行, of a city by one character
     if stop <= begin or _NO_PLACE.match(text, begin) or (at.group() == "于" and not ends_name(text, clause, before)):
         return None, before if at.group() == "在" else end
-    if _A_DAY.match(text, begin):
+    if _A_DAY.match(text, begin) or _ONLINE.search(text, begin, stop):
         return None, before
     if is_host(text, stop):
         return None, stop
@@ -181,7 +182,7 @@ _PORT = re.compile("(?:机场|[车港]站|航站楼|高铁站|码头|口岸)\\Z"
 _NEAR = 120  # characters between a place and the 在此 that means it
 
 _CAME = re.compile(
-    "(?:(?<![得感收达直找提看回受接遇做办等不未听想买拿拆])到|来到|(?<![前到回后未往将近本年以日天月])来(?=[一-鿿]{2,12}(?:出席|参加|参会|考察|调研))|赴|前往|走进|莅临|深入|抵达|齐聚|相聚|汇聚|聚首|云集|相约)(?P<place>[^，。；、“”到赴在和与同]{2,20}?)(?:（(?:以下|下)?(?:简称|称)[^（）]{2,20}）)?"
+    "(?:(?<![得感收达直找提看回受接遇做办等不未听想买拿拆])到(?!访)|来到|(?<![前到回后未往将近本年以日天月])来(?=[一-鿿]{2,12}(?:出席|参加|参会|考察|调研))|赴|前往|走进|莅临|深入|抵达|齐聚|相聚|汇聚|聚首|云集|相约|到访|造访)(?P<place>[^，。；、“”到赴在和与同]{2,20}?)(?:（(?:以下|下)?(?:简称|称)[^（）]{2,20}）)?"
     "(?=[实开专参集考调访看慰检指督交洽对视出举召，]|走访|进行)(?=(?:实地|进行|开展|专题|参观|专程|集中)?(?:考察|调研|参观|访问|看望|慰问|检查|指导|督导|交流|走访|洽谈|对接|调查|视察|出席|参加|举行|召开|开展[^，。；]{2,24}[，。]|，))"
 )
 _ROOMS = "体育馆|体育场|报告厅|会议室|礼堂|会堂|演播[厅室]|多功能厅|广场|大剧院|剧场|操场|音乐厅|宴会厅|会展中心|博览中心|会议中心|大厅"
