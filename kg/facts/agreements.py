@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from kg.facts.aid import aided, places_joined
 from kg.facts.carrying import carried_by, carried_else, carried_out
 from kg.facts.founding import foundings
+from kg.facts.labelled import labelled
 from kg.facts.league_founders import league_founders
 from kg.facts.memberships import memberships
 from kg.facts.parties import (
@@ -99,6 +100,7 @@ def agreements(told: Told) -> Iterator[Relation]:
             yield from _joined(found, sentence)
             if found.programs or found.documents:
                 yield from carried_out(found, told.events, sentence)
+            yield from labelled(found, told.events, sentence)
             if found.programs:
                 yield from carried_by(found, sentence)
                 yield from carried_else(found, sentence)

@@ -29,6 +29,11 @@ _IN = re.compile("在(?![座场校职岗])")  # 李某和|在会上
 _ACTS = re.compile(
     "[今昨前][（(]|一行|带队|带领|率|介绍|表示|说|指出|强调|要求|出席|主持|讲话|致辞|来到|赴|先后|陪同|代表|作[一-鿿]{0,8}(?:讲话|发言|报告|致辞)"
 )
+# 黄增向|分别介绍: what a preposition cannot govern.
+_GOVERNS = frozenset("向对")
+_NO_OBJECT = re.compile(
+    "分别|先后|首先|随后|依次|(?:在|就)(?![座场职校业医地近读餐诊])[^，。；]{2,40}?(?:上|中|作|做|进行|发言|讲话|致辞)|主持(?![人词])|致[辞词]|讲话(?![的稿精])|表示|指出|强调"
+)
 _TODAY = re.compile("[今昨前][（(]\\d")  # 包某和|今（12）日
 _COMES = re.compile("到场|到会|出席|与会|莅临|致[辞词]|讲话(?![的稿精])|指出|强调|表示|主持(?![人词稿的])")
 _GREETING = re.compile("[一-鿿]{0,4}[辞词](?![去退职别职典语汇])|贺|祝|问候|慰问|感谢|悼")
@@ -239,6 +244,7 @@ class ChineseNames:
             apart = after in _JOINING and (
                 _ACTS.match(text, end + 1) or text[end + 1 : end + 2] in CLOSERS or end + 1 in self.rank_starts
             )
+            apart = apart or (after in _GOVERNS and _NO_OBJECT.match(text, end + 1) is not None)
             score = -1.0 if apart else 1.4  # 王中和一行, 孙铭和、, 林信和院士: no 和 joins here
         elif (index := self.cut.index.get(end)) is not None:
             tag, size = self.cut.tags[index], self.cut.ends[index] - end
@@ -252,6 +258,7 @@ class ChineseNames:
         ) or (
             last == "为" and _COMES.match(text, end)  # 郭大为|到场, for nobody is made to
         )
+        idle = idle or (last in _GOVERNS and _NO_OBJECT.match(text, end) is not None)
         if _AT_IT.match(text, end):
             score += -2.0 if last in _TOO else 1.5  # 高山|在会上介绍, 高山|也在会上介绍
         elif last == "线" and after == "上":

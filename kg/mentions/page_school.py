@@ -115,7 +115,16 @@ class PageSchool:
     def _told_school(self, schools: Sequence[Body], first_body: int) -> str | None:
         """The school that the page is about, by what it says of 我校 or 学校 beside the names of `schools`."""
         text = self.page.text
-        office = next((b for b in self.bodies if b.group == "EducationInstitution" and b.parent_end), None)
+        office = next(
+            (
+                b
+                for b in self.bodies
+                if b.group in ("EducationInstitution", "PartyBody")
+                and b.parent_end
+                and (b.group == "EducationInstitution" or _SCHOOL.search(text, b.start, b.parent_end))
+            ),
+            None,
+        )
         if (
             office is not None
             and office.parent_end
@@ -124,7 +133,7 @@ class PageSchool:
         ):
             ends = text[office.end : office.end + 1] in "\n 　" and text[office.start - 1 : office.start] in "\n 　"
             if ends:  # the head of a page of 某某大学教务处
-                return self.full(text[office.start : office.parent_end], office.start, office.group)
+                return self.full(text[office.start : office.parent_end], office.start, "EducationInstitution")
         if (ours := self._with_ours(schools)) is not None:
             return ours
         if (leads := leading(self.page, schools, self._called)) is not None:

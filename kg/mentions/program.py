@@ -93,7 +93,7 @@ _STOPS = re.compile(
 _SO_MANY = re.compile("等?[两二三四五六七八九十\\d]{1,2}[大项个](?:专项|重点)?(?:工程|行动|计划)(?!部|师)")
 # “甲”“乙”等公益项目, where one of them is known; “甲杯”“乙青春”等科创赛事.
 _SUCH = re.compile(
-    "等(?!级)[一-鿿]{0,8}?(?:(?P<contest>赛事|大赛|竞赛|比赛)|(?<![建产课招])(?:项目|行动|工程|计划))(?![组部书师库])"
+    "等(?!级)[一-鿿]{0,14}?(?:(?P<contest>赛事|大赛|竞赛|比赛)|(?<![建产课招])(?:项目|行动|工程|计划))(?![组部书师库])"
 )
 # “甲乙杯”茶王赛: a cup is competed for.
 _CUP = re.compile("[一-鿿]{0,12}?(?:[比竞大决]赛|赛|评选|征文)(?![事区道项场季手制])")
@@ -137,7 +137,7 @@ _CARRIES_LIST = re.compile("(?:实施|推进|落实|抓好|开展|启动|推行)
 _LIST = 40  # characters
 # “甲乙”是某省实施的民生工程: said to be one.
 _IS_ONE = re.compile(
-    "(?:是|作为|系)由?[^，。；“”是]{2,40}?(?:实施|推出|开展|启动|发起|推行|组织|创办)的(?:[一首][项个])?[^，。；“”的]{0,12}(?<!模式)(?:工程|项目|计划|行动)(?:之一)?(?=[，。；、])"
+    "(?:是|作为|系)由?[^，。；“”是]{2,40}?(?:实施|推出|开展|启动|发起|推行|组织|创办|共建|设立|打造|策划|资助|牵头)的(?:[一首][项个])?[^，。；“”的]{0,12}(?<!模式)(?:工程|项目|计划|行动)(?:之一)?(?=[，。；、])"
 )
 # 办成百姓“家门口的运动会”: what something is likened to.
 _LIKENED = re.compile(
@@ -301,10 +301,9 @@ def _quoted(text: str, cut: Words) -> list[Named]:
         elif len(inside) > 3 and _FIRST_OF.search(text, max(0, m.start() - 6), m.start()) and _TALK.search(inside):
             found.append(Named(m.start(1), m.end(1), inside, FIRST_OF_SERIES))
         elif (
-            len(inside) > 3
+            len(inside) > 2
             and (
-                _DONE.match(text, m.end())
-                or _IS_ONE.match(text, m.end())
+                (len(inside) > 3 and (_DONE.match(text, m.end()) or _IS_ONE.match(text, m.end())))
                 or (len(inside) < _LONG_PLAN and _KIND_BEFORE.search(text, max(0, m.start() - 8), m.start()))
             )
             and not _NO_DEED.search(inside)

@@ -1,0 +1,69 @@
+"""Who holds an event or carries out a programme, by a list behind a word for what they do: 牵头单位是甲和乙; 实施方有三家：甲、乙和丙;
+由四家单位联合主办，分别是甲、乙、丙和丁."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.doers import list_from
+from kg.facts.gatherings import Gatherings
+from kg.facts.parties import Party, parties_of
+from kg.facts.speakers import relation
+from kg.mentions.found import Found
+from kg.model import Kind, LineRole, Ref, Relation, Sentence
+
+_HOLD = "主办|合办|联办|举办|牵头|组织|召集|发起"
+_CARRY = "实施|承担|执行|推行|承建|运营|落实"
+_UNIT = "单位|机构|方|主体|院校|高校|学校|部门"
+_SO_MANY = f"(?:\\d{{1,3}}|[两三四五六七八九十]{{1,3}})余?[家所个](?:{_UNIT}|企业)?"
+_ARE = "(?:分别|依次|则|均|都|即|就)*(?:是|为|有|包括)(?:：)?"
+# 牵头单位是, 实施方有三家：
+_LABEL = re.compile(
+    f"(?:(?P<hold>{_HOLD})|(?P<carry>{_CARRY}))(?:{_UNIT})(?:(?:共|一共)?有{_SO_MANY}(?:，{_ARE}|：)|，?{_ARE}|：)"
+)
+# 由四家单位联合主办，分别是
+_BY_SO_MANY = re.compile(
+    f"由{_SO_MANY}(?:共同|联合|合作|携手|牵头|一起|具体|负责)*(?:(?P<hold>{_HOLD})|(?P<carry>{_CARRY}))(?:，(?:它们|他们|其中)?{_ARE}|：)"
+)
+_ANY = re.compile(f"(?:{_HOLD}|{_CARRY})(?:{_UNIT}|，|：)")
+_LEADS = frozenset(("牵头", "发起"))  # of a league, these are words for its members
+_OF_LEAGUE = re.compile("(?:集团|联盟|共同体|联合体|协作体|协会|学会|联合会)的?\\Z")
+_OF_OTHER_TIMES = re.compile("[上下前往每历各]一?届[^，。；]{0,14}\\Z")
+
+
+def labelled(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+    """organizes and implements of the lists of one sentence."""
+    text = found.page.text
+    if sentence.role is not LineRole.BODY or _ANY.search(text, sentence.start, sentence.end) is None:
+        return
+    for m in (
+        *_LABEL.finditer(text, sentence.start, sentence.end),
+        *_BY_SO_MANY.finditer(text, sentence.start, sentence.end),
+    ):
+        listed = list_from(text, parties_of(found, m.end(), sentence.end), m.end())
+        if not listed or text.startswith("的", listed[-1][1]) or _OF_OTHER_TIMES.search(text, sentence.start, m.start()):
+            continue
+        if m["hold"]:
+            yield from _hold(found, events, sentence, m, listed)
+        elif (named := _programme(found, m.start())) is not None:
+            for _, end, who in listed:
+                yield Relation((found.page.span(m.start(), end),), "implements", who, "implements", named)
+
+
+def _hold(
+    found: Found, events: Gatherings, sentence: Sentence, m: re.Match[str], listed: list[Party]
+) -> Iterator[Relation]:
+    event = events.held(m.start())
+    of_league = m["hold"] in _LEADS and (
+        any(b.group == "Alliance" for b in found.body_index.within(sentence.start, m.start()))
+        or _OF_LEAGUE.search(found.page.text, sentence.start, m.start()) is not None
+    )
+    for _, end, who in listed if event and not of_league else ():
+        assert event is not None
+        yield relation(found, who, "organizes", event, m.start(), end, "held by")
+
+
+def _programme(found: Found, position: int) -> Ref | None:
+    """The programme that the paragraph names last before a position, or the one before it."""
+    before = found.program_index.within(found.paragraph_start(position, 1), position)
+    named = [p for p in before if found.is_read(p.start)]
+    return Ref(Kind.PROGRAM, named[-1].text) if named else None
