@@ -117,6 +117,8 @@ _BETWEEN = re.compile(
 _HEADS_OF = re.compile(
     "(?:等[一-鿿]{0,6})?(?:的?(?:相关|有关|主要|部分))*(?:负责人|负责同志|领导|代表|师生|专家|教师)(?:分别|先后|依次|也|还)?(?:介绍|汇报|作了?|就|发言|表示|参加|出席|参观|讲)"
 )
+# 甲承担的是乙和丙的托管帮扶
+_AID_OF_BOTH = re.compile("(?:等[^，。；]{0,10})?的(?:托管|对口|结对|定点|组团式?|“组团式”)*(?:帮扶|支援|扶持)")
 # 甲将与乙合作办学
 _WILL = re.compile(
     "(?:开展|加强|深化|进行|继续|进一步|全面|深度|战略|密切){0,3}(?:合作|协作|结对)(?:办学|育人|共赢|攻关)?(?=[，。；])(?!，(?:但|不过|然而))"
@@ -195,7 +197,7 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if joint == "和" and text[s1 - 1] == "、":  # 甲、乙和丙等高校: a list, no partners
             continue
         end = min((i for i in (text.find(x, e2, sentence.end) for x in "，。；") if i > 0), default=sentence.end)
-        if joint == "和" and _HEADS_OF.match(text, e2):
+        if joint == "和" and (_HEADS_OF.match(text, e2) or _AID_OF_BOTH.match(text, e2)):
             continue
         comma_ok = text[end : end + 1] == "，"
         m = _TOGETHER.search(text, e2, end) or (

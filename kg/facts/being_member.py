@@ -11,7 +11,7 @@ from kg.model import Relation, Sentence
 
 _IF = re.compile("(?:如果?|若|倘若|假如|假设|一旦|只要|只有|除非|凡|无论|不管|是否|能否|可否|是不是)")
 _IS_MEMBER = re.compile(
-    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系(?![系统列]))(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?(?:(?:成员|会员|一员)(?:之一)?|(?:团体)?(?:成员|会员|社员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
+    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系(?![系统列])|(?<![望将拟请未可能争想以])成为)(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?新?(?:(?:成员|会员|一员)(?:之一)?|(?:团体)?(?:成员|会员|社员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
 )
 _CLAUSE = re.compile("[，；：]")
 
@@ -20,6 +20,27 @@ _CLAUSE = re.compile("[，；：]")
 _OF_ITS = re.compile(
     "，(?:正式|由此|也|并)*(?:成为|是)其(?:首批)?(?:成员|会员|理事)(?:单位|学校|高校|院校|馆|医院)?(?:之一)?(?=[，。；])"
 )
+
+
+# 集团再添一所成员校——甲; 集团新增甲、乙两所成员校
+_SO_MANY = "(?:(?:[一两三四五六七八九十]|\\d{1,2})[所家个])?"
+_ADDS = re.compile(
+    f"(?P<before>[^，。；]{{0,16}}?)(?:再|又|新|陆续)*(?:添|增加?|增添|吸纳|吸收|迎来)了?(?:{_SO_MANY}新?(?:成员|会员)(?:校|单位|学校|高校|院校|企业)?(?:——|：|，(?:分别|即)?[是为])|(?=[一-鿿]))"
+)
+_AS_NEW = re.compile(f"等?{_SO_MANY}(?:作?为)?新?(?:成员|会员)(?:校|单位|学校|高校|院校|企业)?(?=[，。；])")
+
+
+def adding(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """Those whom a group takes in as further members."""
+    text = found.page.text
+    for group in found.body_index.within(sentence.start, sentence.end):
+        m = _ADDS.match(text, group.end, sentence.end) if group.text.endswith(GROUPS) else None
+        listed = list_from(text, parties_of(found, m.end(), sentence.end), m.end()) if m else []
+        if m is None or not listed or ("成员" not in m.group() and not _AS_NEW.match(text, listed[-1][1])):
+            continue
+        for _, end, member in listed:
+            span = found.page.span(group.start, end)
+            yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
 
 
 def of_its(found: Found, sentence: Sentence) -> Iterator[Relation]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.facts.being_member import being, of_its
+from kg.facts.being_member import adding, being, of_its
 from kg.facts.doers import list_from
 from kg.facts.enumerated import DIVISIONS, places_listed_from
 from kg.facts.meant_group import GROUPS, group_before, school_group
@@ -84,6 +84,7 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from _such_as(found, sentence)
             yield from _consisting(found, sentence)
             yield from _including(found, sentence)
+            yield from adding(found, sentence)
             yield from of_its(found, sentence)
             yield from being(found, sentence)
 

@@ -11,6 +11,11 @@ from kg.model import Kind, Ref, Relation, Sentence
 _SHARED = re.compile(
     r"(?:[一二两三四五六七八九十\d]{1,6}(?:家|个|所|名|位)(?:单位|高校|学校|院校|企业|部门|机构|区县|代表)(?:代表|负责人|主要负责人)?[^，。；]{0,12}(?:分享|交流|发言|介绍|汇报|作)|(?P<alone>(?:等)?(?:分别|先后|依次|代表|的代表){0,4}[作做]了?(?:典型|经验|交流|表态|大会|书面){1,4}(?:发言|交流|分享|介绍)|(?P<speak>(?:等)?(?:(?:的)?(?:代表|负责人))?(?:分别|先后|依次|相继)(?:交流)?发言(?=[，。；]))))"
 )
+# 甲、乙分享了各自的探索成果: several of them, each with its own.
+_OF_THEIR_OWN = re.compile(
+    "(?:的?(?:代表|负责人))?(?:还|也|分别|先后|依次|相继|逐一){0,3}(?:分享|交流|介绍)了?[^，。；]{0,24}(?:经验|做法|成果|案例|体会|探索|实践|模式|心得)"
+)
+_MORE = re.compile("、|和|及|与|以及|(?:等(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?[家所个]?(?:单位|高校|学校|院校|企业|部门|机构)?)?")
 
 
 def shared(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
@@ -21,6 +26,7 @@ def shared(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
         return
     told = _SHARED.search(found.page.text, sentence.start, sentence.end)
     if told is None:
+        yield from _several(found, events.main.name, sentence)
         return
     event = Ref(Kind.EVENT, events.main.name)
     for body in _chain_before(found, sentence.start, told.start()):
@@ -44,6 +50,17 @@ def shared(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Rel
                 yield Relation(spans, "shared its practice", _body(found, body), "participatesIn", event)
 
 
+def _several(found: Found, event: str, sentence: Sentence) -> Iterator[Relation]:
+    bodies = found.body_index.within(sentence.start, sentence.end)
+    for body in bodies:
+        more = _MORE.match(found.page.text, body.end)
+        told = _OF_THEIR_OWN.match(found.page.text, more.end() if more else body.end, sentence.end)
+        chain = _chain_before(found, sentence.start, body.end) if told and len(bodies) > 1 else []
+        for one in chain if len(chain) > 1 else ():
+            said = (found.page.span(one.start, told.end() if told else body.end),)
+            yield Relation(said, "shared its practice", _body(found, one), "participatesIn", Ref(Kind.EVENT, event))
+
+
 def _body(found: Found, body: Body) -> Ref:
     return Ref(Kind.ORGANIZATION, found.body_name(body))
 
@@ -53,7 +70,7 @@ def _chain_before(found: Found, left: int, position: int) -> list[Body]:
     chain: list[Body] = []
     for body in reversed(found.body_index.within(left, position)):
         edge = chain[0].start if chain else position
-        if found.page.text[body.end : edge] not in ("、", "和", "及", "与", "以及", "等", ""):
+        if not _MORE.fullmatch(found.page.text, body.end, edge):
             break
         chain.insert(0, body)
     return chain
