@@ -7,7 +7,6 @@ from itertools import pairwise, product
 from kg.facts.aid import aided, places_joined
 from kg.facts.carrying import carried_by, carried_else, carried_out
 from kg.facts.founding import foundings
-from kg.facts.labelled import labelled
 from kg.facts.league_founders import league_founders
 from kg.facts.memberships import memberships
 from kg.facts.parties import (
@@ -29,6 +28,7 @@ from kg.facts.sides import Acts
 from kg.facts.signatories import SIGN
 from kg.facts.signers_there import was_there
 from kg.facts.signing import signings
+from kg.facts.stated_roles import stated_roles
 from kg.facts.told import Told
 from kg.mentions.defined import DEFINITION
 from kg.mentions.event_clause import clause_of
@@ -100,7 +100,7 @@ def agreements(told: Told) -> Iterator[Relation]:
             yield from _joined(found, sentence)
             if found.programs or found.documents:
                 yield from carried_out(found, told.events, sentence)
-            yield from labelled(found, told.events, sentence)
+            yield from stated_roles(found, told.events, sentence)
             if found.programs:
                 yield from carried_by(found, sentence)
                 yield from carried_else(found, sentence)

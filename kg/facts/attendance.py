@@ -43,6 +43,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
                 yield from _also_listed(found, events, people, sentence)
                 yield from _guests(found, events, people, sentence)
                 yield from _guests_are(found, events, people, sentence)
+                yield from _among(found, events, people, sentence)
                 yield from _named_guests(found, events, people, sentence)
                 yield from _met(found, events, people, sentence)
                 yield from _led(found, events, people, sentence)
@@ -119,6 +120,23 @@ def _guests_are(found: Found, events: Gatherings, people: People, sentence: Sent
         for p in listed if len(listed) > 1 and listed[0].start in found.title_of else ():
             assert event is not None
             yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "guest")
+
+
+# 出席仪式的官员等约四百人，当中包括甲主任乙
+_AMONG = re.compile(
+    "(?<![未没])(?:出席|参加|参与|到场|与会|参会)了?(?P<event>[^，。；：的]{0,24}?)(?:的[^。；：]{2,70}?)?，(?:当中|其中)(?:就|也|还)*(?:包括|有|不乏)[：:]?(?=[一-鿿])"
+)
+
+
+def _among(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Those whom a sentence names among the many who came."""
+    text = found.page.text
+    for m in _AMONG.finditer(text, sentence.start, sentence.end):
+        event = None if NO_EVENT.search(m["event"]) else meant(events, m["event"], m.start())
+        listed = following(people, text, m.end(), sentence.end) if event else []
+        for p in listed if listed and listed[0].start in found.title_of else ():
+            assert event is not None
+            yield relation(found, person(p.name), "participatesIn", event, m.start(), p.end, "list of those present")
 
 
 _ACTS = re.compile("；[^；。]{2,60}?(?:主持|致辞|讲话|宣布|发言|陪同|介绍)")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.press import PRESS
 from kg.facts.speakers import People, Person, person, relation
@@ -13,8 +14,13 @@ _SPEAKER = "(?:新闻)?(?:发言人|发布人|发布嘉宾)|主讲(?:人|嘉宾|
 _LABEL = re.compile(
     rf"[【（ 　]*(?:会议|大会|论坛|活动|仪式|开幕式|本场|本次)?(?:(?P<chair>主持(?:人|嘉宾)?)|(?P<speaks>{_SPEAKER})|(?P<there>(?:出席|参会|与会|参加)(?:人员|嘉宾|领导|专家)))[】） 　]*(?:[：:]|[ 　]{{1,4}}(?=[一-鿿]{{2}}))[ 　]*"
 )
+# ▲出席开幕式的领导, and below it those who came, one a line.
+_CAME = re.compile(
+    "[▲△■◆●【]{0,2} ?(?:应邀|受邀)?(?:出席|参加)[^，。；：]{0,10}?的?(?:主要|重要)?(?:领导|嘉宾|人员|专家|来宾)(?:和嘉宾|、嘉宾|、专家|和来宾)?(?:有)?[】：:]{0,2}"
+)
 # The name ends the line, or the words of its bearer begin behind a space.
 _ENDS = re.compile("(?:女士|先生|同志)?(?:[（(][^（）()]{1,24}[）)])?[】]?(?:[ 　\\n。；]|\\Z)")
+_LINE = 60  # characters of a post and a name
 _JOINT = re.compile("(?:女士|先生|同志)?(?:[（(][^（）()]{1,24}[）)])?[、，,；; 　和]")
 _POST = re.compile("[^。；：！？]{0,60}")
 _WORDS_FOLLOW = re.compile("(?:女士|先生|同志)?[：:]")
@@ -23,7 +29,17 @@ _WORDS_FOLLOW = re.compile("(?:女士|先生|同志)?[：:]")
 def labelled(found: Found, events: Gatherings, people: People) -> Iterator[Relation]:
     """hosts, speaksAt and participatesIn of one page's lines of this kind."""
     chairs: set[str] = set()
+    came: Gathering | None = None  # to which those came whom the lines now name
     for sentence in found.page.sentences:
+        if _CAME.fullmatch(found.page.text, sentence.start, sentence.end):
+            came = events.current(sentence.start)
+            continue
+        listed = _listed(found, people, sentence.start, sentence.end) if came else []
+        if came is not None and listed and sentence.end - sentence.start <= _LINE:
+            for p in listed:
+                yield relation(found, person(p.name), "participatesIn", came, sentence.start, p.end, "labelled line")
+            continue
+        came = None
         if sentence.role not in (LineRole.BODY, LineRole.HEADING) or events.main is None:
             continue
         label = _LABEL.match(found.page.text, sentence.start, sentence.end)

@@ -132,13 +132,23 @@ _ITS_PARTS = (
 )  # 与甲市的有关区签订: not with the city
 
 
+# 同甲、乙等省级农科院: with their institutes, and not with them.
+_OF_THEM = re.compile(
+    "等(?:(?:[\\d两三四五六七八九十]{1,3}|多)个?)?(?:省级|市级|县级|[省市县区州])*的?[一-鿿]{0,6}?(?:[科教]院|研究院|学院|大学|高校|院校|学校|企业|医院|单位|部门|厅|局)"
+)
+
+
 def places_of(found: Found, start: int, end: int) -> list[Party]:
     """The divisions in [start, end) that act themselves: 蚌埠市分别与宁波市签订…"""
     text, places = found.page.text, list[Party]()
     left_out = -1  # where the last one begins whose parts do, and those in a list with it
     for place in reversed(acting_places(found, start, end)):
         opens = place[0] == start or _OPENS.search(text, max(start, place[0] - 2), place[0])
-        if text.startswith(_ITS_PARTS, place[1]) or (place[1] + 1 == left_out and text[place[1]] in "、和"):
+        if (
+            text.startswith(_ITS_PARTS, place[1])
+            or _OF_THEM.match(text, place[1], end)
+            or (place[1] + 1 == left_out and text[place[1]] in "、和")
+        ):
             left_out = place[0]
             continue
         if found.document_index.around(*place[:2]):

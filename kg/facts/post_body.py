@@ -60,7 +60,7 @@ _LONGEST_UNIT = 18  # characters
 _SHORTEST_UNIT = 2
 _ORIGINAL = frozenset("子料油则告创煤木平阳州种")  # 原子能所
 # A department with the institution before it.
-_INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司|法院))[一-鿿]{2,14}[部司处科室庭]\Z")
+_INSIDE = re.compile(r"(.{2,20}?(?:大学|学院|学校|中学|医院|研究院|集团|公司|法院))[一-鿿]{2,14}[部司处科股室庭]\Z")
 # A committee whose members head parts of the whole.
 _COMMITTEE_IN = re.compile(
     "(?P<whole>.+[法察]院)(?:审判|检察)委员会|(?P<school>.+(?:大学|学院))(?:校务|院务|学术|学位|学位评定|教学|教学指导)委员会"
@@ -94,7 +94,7 @@ _LEADS = re.compile(
     "|有(?![色机限研])(?=[一-鿿]{2})"
 )
 _OURS_ALONE = ("我司", "本司", "我部", "本部", "我处", "本处")
-UNIT_ENDS = frozenset("部司处科室办")
+UNIT_ENDS = frozenset("部司处科股室办")
 _TOWN = re.compile("(?:\\A|[、，。；：和与及由\n])(?P<town>(?:(?!由)[一-鿿]){2,8}[镇乡])\\Z")
 _NAMED_PLACE = re.compile("[一-鿿]{2,12}[省市县州区]\\Z")
 
@@ -229,7 +229,7 @@ def superior(found: Found, composed: dict[str, str], name: str | None) -> str | 
         )  # 某法院审判委员会委员、民事审判庭庭长; 某大学校务委员会副主任、某某中心主任
     if name and (committee := _COMMITTEE_OF.fullmatch(name)):
         return committee[1]
-    if name is None or name[-1] not in "部司处科室庭":
+    if name is None or name[-1] not in "部司处科股室庭":
         return name
     inside = _INSIDE.match(name)
     return found.superiors.get(name) or (inside[1] if inside else name)

@@ -240,9 +240,8 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
             found.append(Happening(s, e, text[s:e], day, place, holder, (clause, m.end()), "name, then held"))
         return found
     if (loose := _loose(text, name_start, name_end_at, m.end())) and place is not None:
-        return [
-            Happening(name_start, loose, text[name_start:loose], day, place, None, (clause, m.end()), "unknown kind")
-        ]
+        begin, hosts = _described(text, start, name_start, loose)
+        return [Happening(begin, loose, text[begin:loose], day, place, hosts, (clause, m.end()), "unknown kind")]
     begins = next((m.end() + len(w) for w in ("，是", "是") if text.startswith(w, m.end())), m.end())  # 举行的，是…论坛
     if m["tail"] == "的" and begins > m.end() and place is None and is_venue(text, name_start, name_end_at):
         place = (name_start, name_end_at)  # 某村举行的是某某仪式

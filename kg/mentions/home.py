@@ -108,6 +108,7 @@ def home(
         for division in [pick(hit)]
         if division.name[-1] in own or division.code in named or meant(division)
     }
+    found |= {d.code: d for hit in head if _is_of_head(text, hit, d := pick(hit), bodies, first)}
     publisher = page.publisher or ""  # 宁国传媒网, though 宁国 may be no place in running text
     for hit in gazetteer().find(publisher, ambiguous=True):
         division = pick(hit)
@@ -125,6 +126,19 @@ def home(
         if level in own:
             return _meant(text, body, bodies, pick, ancestor, level) or _of_headline(page, level, pick)
     return None
+
+
+def _is_of_head(text: str, hit: Hit, division: Division, bodies: tuple[Body, ...], first: int) -> bool:
+    """Whether a body in the page's head is called by its level alone below it: 江海市人民医院, and then 市人民医院."""
+    body = next((b for b in bodies if b.start == hit.start), None)
+    if body is None or body.end - hit.end < _REST or division.name[-1] not in "市县区州旗":
+        return False
+    bare = division.name[-1] + text[hit.end : body.end]
+    at = text.find(bare, first)
+    return at > 0 and not "一" <= text[at - 1] <= "鿿"
+
+
+_REST = 3  # characters of a body's name behind its place
 
 
 def _of_headline(page: Page, level: str, pick: Pick) -> Division | None:

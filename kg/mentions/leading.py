@@ -63,6 +63,7 @@ _BUILDS = re.compile("建设(?![路街村镇局厅银兵委职技学集大中小
 _JOINT_WORK = re.compile("(?<=[一-鿿]{4})(?:合作|共同|联合|携手)(?:建设|共建|创建|打造|成立|组建)(?=[一-鿿]{2})")
 MAKES = re.compile("建设|打造|构建|创建|共建|办好|建好|推进")
 """What somebody wants to build, and no body yet, is quoted so: “建设区域教育中心”的蓝图."""
+_AIDS = re.compile("(?:方面)?(?:重点|对口|结对|定点|精准|一对一)*(?:帮扶|支援|扶持|托管)(?=[一-鿿]{2})")
 _MADE = re.compile("(?:打造|构建|组建|建设|成立|推动|推进|促进|深化|助力|服务)(?=成)")
 
 
@@ -82,6 +83,9 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             return None  # 在双流建设数据中心: what is to be
         if _DOES.match(text, start):
             start += 1  # 奚某某|作联盟工作报告
+            continue
+        if text.endswith(_SCHOOLS, suffix, end) and (aids := _AIDS.match(text, start, suffix)):
+            start = aids.end()  # 等方面重点帮扶|双河幼儿园
             continue
         if text[start] == "方" and text.endswith(_SIDES, 0, start):
             start += 1  # 协办方|江海医院

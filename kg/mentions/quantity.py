@@ -87,7 +87,8 @@ def _units() -> dict[str, re.Pattern[str]]:
     alike: dict[str, list[str]] = {}
     for unit, _, no in sorted(rows("classifiers.tsv", 3), key=lambda r: (-len(r[0]), r[0])):
         alike.setdefault(unit[0], []).append(re.escape(unit) + (f"(?!{no})" if no else ""))
-    return {first: re.compile(f" ?({'|'.join(units)})") for first, units in alike.items()}
+    beside = "(?:（[套个组份台条幅对尊只张种册本件把口方]{1,2}）)?"  # 550余件（套）文物
+    return {first: re.compile(f" ?({'|'.join(units)}){beside}") for first, units in alike.items()}
 
 
 def _unit(text: str, position: int, end: int) -> re.Match[str] | None:

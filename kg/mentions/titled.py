@@ -76,6 +76,7 @@ def names(text: str, namer: Namer, titles: list[Title]) -> list[tuple[Name, Titl
             end is not None
             and text[position] == "任"
             and is_word(text[position + 1 : end])
+            and not namer.chinese.closed(end)
             and _post_near(title_starts, end)
         ):
             continue  # 辅导员任学堂管理员

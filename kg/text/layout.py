@@ -70,6 +70,8 @@ def _role_of_words(line: str) -> LineRole | None:
         is_sentence = len(line) >= 12 and bool(signs.SENTENCE.search(line))
         for sign in signs.captions() if is_sentence else signs.signs():
             if sign.shows(line):
+                if sign.role is LineRole.CAPTION and signs.MARKED.match(line) and signs.ACTS.search(line):
+                    return LineRole.BODY
                 return None if sign.role is LineRole.CAPTION and _is_run_in(line) else sign.role
     if signs.NOTICE.match(line):
         return LineRole.NOISE

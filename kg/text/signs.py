@@ -114,6 +114,8 @@ ACTS = re.compile(
     f"[{HAN}·]{{2,12}}?(?:在|出席|主持|致|讲|发[言表]|宣布|宣读|代表|介绍|参加|作)"
 )
 """Whoever holds a post does something: such a line tells as much as the article does, also below a picture."""
+MARKED = re.compile("[▲△↑↓■▼◆] ?(?!.*(?:摄|供图|提供|资料图)[）)]?$)")
+"""A line under a picture, with the sign that points at it and nobody who took it."""
 AUTHOR = re.compile(f"(?:记者|通讯员|作者|编辑)?[ ：]?[{HAN}]{{2,5}}(?:[ 、][{HAN}]{{2,4}}){{0,5}}")
 LINKS = re.compile(
     r"^\W{0,3}(?:相关|延伸|推荐|热门|热点|精彩|最新|往期|友情|猜你|为您推荐|上一|下一|上篇|下篇)|评论|版权所有|ICP备"

@@ -30,7 +30,7 @@ _OF_LEAGUE = re.compile("(?:集团|联盟|共同体|联合体|协作体|协会|�
 _OF_OTHER_TIMES = re.compile("[上下前往每历各]一?届[^，。；]{0,14}\\Z")
 
 
-def labelled(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+def stated_roles(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
     """organizes and implements of the lists of one sentence."""
     text = found.page.text
     if sentence.role is not LineRole.BODY or _ANY.search(text, sentence.start, sentence.end) is None:
@@ -40,7 +40,11 @@ def labelled(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[R
         *_BY_SO_MANY.finditer(text, sentence.start, sentence.end),
     ):
         listed = list_from(text, parties_of(found, m.end(), sentence.end), m.end())
-        if not listed or text.startswith("的", listed[-1][1]) or _OF_OTHER_TIMES.search(text, sentence.start, m.start()):
+        if (
+            not listed
+            or text.startswith("的", listed[-1][1])
+            or _OF_OTHER_TIMES.search(text, sentence.start, m.start())
+        ):
             continue
         if m["hold"]:
             yield from _hold(found, events, sentence, m, listed)
