@@ -37,8 +37,9 @@ _SIGNED_IN_PAIRS = re.compile(
 # 签署的是《…》，签约双方为甲和乙; 代表双方签字的是丙和丁.
 _THE_SIDES = re.compile("签[约署订](?:双方|各方|[三四五多]方|方|主体|单位)(?:代表)?(?:，|分别|则)*(?:为|是|有|：)")
 _THE_HANDS = re.compile(
-    "(?:代表[^，。；]{2,8}?)?(?:在[^，。；]{1,24}上)?(?:签字|签约|落笔|签名|签下名字|签署[^，。；]{0,24}|签订[^，。；]{0,24})的(?:，|分别|还|代表|一方)*(?:有|是|为)[：:]?"
+    "(?:代表[^，。；]{2,8}?)?(?:在[^，。；]{1,24}上)?(?:签字|签约|落笔|签名|签下名字|签署[^，。；]{0,24}|签订[^，。；]{0,24})的(?:，|分别|还|代表|一[方位边])*(?:有|是|为)[：:]?"
 )
+_EACH_HAND = re.compile("一[方位边]")
 _LEVELS = "省市区县州旗盟"
 _LONG = 90  # characters
 _PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
@@ -210,7 +211,7 @@ def _named_hands(found: Found, sentence: Sentence, employers: Mapping[str, str])
         documents = found.document_index.within(sentence.start, m.end())[-1:]
         people = People(found)
         hands = following(people, text, m.end(), sentence.end)
-        if "一方" in m.group():
+        if _EACH_HAND.search(m.group()):
             hands = people.within(m.end(), sentence.end)
         for n, d in product(hands, documents):
             span = found.page.span(min(d.start, m.start()), n.end)
