@@ -11,7 +11,7 @@ from kg.model import Relation, Sentence
 
 _IF = re.compile("(?:如果?|若|倘若|假如|假设|一旦|只要|只有|除非|凡|无论|不管|是否|能否|可否|是不是)")
 _IS_MEMBER = re.compile(
-    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系(?![系统列])|(?<![望将拟请未可能争想以])成为)(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?新?(?:(?:成员|会员|一员)(?:之一)?|(?:团体)?(?:成员|会员|社员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
+    "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系(?![系统列])|(?<=[学院校司局会厅团])为|(?<![望将拟请未可能争想以])成为)(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?新?(?:(?:成员|会员|一员|一分子)(?:之一)?|(?:团体)?(?:成员|会员|社员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
 )
 _CLAUSE = re.compile("[，；：]")
 
@@ -34,6 +34,11 @@ def adding(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """Those whom a group takes in as further members."""
     text = found.page.text
     for group in found.body_index.within(sentence.start, sentence.end):
+        if text.startswith("成员", group.end) and group.text.endswith(GROUPS):  # 联盟成员|甲大学
+            for start, end, member in parties_of(found, group.end, sentence.end)[:1]:
+                if start == group.end + len("成员"):
+                    span = found.page.span(group.start, end)
+                    yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
         m = _ADDS.match(text, group.end, sentence.end) if group.text.endswith(GROUPS) else None
         listed = list_from(text, parties_of(found, m.end(), sentence.end), m.end()) if m else []
         if m is None or not listed or ("成员" not in m.group() and not _AS_NEW.match(text, listed[-1][1])):
@@ -41,6 +46,36 @@ def adding(found: Found, sentence: Sentence) -> Iterator[Relation]:
         for _, end, member in listed:
             span = found.page.span(group.start, end)
             yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
+
+
+# 联盟吸纳甲、乙为成员; 甲被吸收为联盟成员
+_TAKES = re.compile("(?:还|又|也|近日|正式|新)*(?:吸纳|吸收|接纳|增补)了?(?=[一-鿿]{2})")
+_AS_ONE = re.compile("等?[^，。；、]{0,8}?为(?:其|新|首批|该)*(?:成员|会员|理事)(?:单位|学校|高校|院校)?")
+_TAKEN = re.compile(
+    "(?:正式)?(?:[被获]|被正式)(?:吸收|吸纳|接纳|增补|批准|推选|选)(?:成)?为(?P<group>[^，。；]{2,40}?)的?(?:成员|会员|理事|一员)(?:单位)?(?=[，。；])"
+)
+
+
+def taken_in(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """Those whom a group takes in, or who are taken in."""
+    text = found.page.text
+    parties = parties_of(found, sentence.start, sentence.end)
+    for group in found.body_index.within(sentence.start, sentence.end):
+        m = _TAKES.match(text, group.end, sentence.end) if group.text.endswith(GROUPS) else None
+        listed = list_from(text, parties, m.end()) if m else []
+        if m and listed and _AS_ONE.match(text, listed[-1][1], sentence.end):
+            for _, end, member in listed:
+                span = found.page.span(group.start, end)
+                yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
+    for m in _TAKEN.finditer(text, sentence.start, sentence.end):
+        who = list_ending(text, [p for p in parties if p[1] <= m.start()], JOINT)
+        groups = {
+            found.body_name(b)
+            for b in found.body_index.within(*m.span("group"))
+            if b.end == m.end("group") and b.text.endswith(GROUPS)
+        }
+        for begin, _, member in who if len(groups) == 1 and who[-1][1] == m.start() else ():
+            yield Relation((found.page.span(begin, m.end()),), "member", member, "memberOf", org(min(groups)))
 
 
 def of_its(found: Found, sentence: Sentence) -> Iterator[Relation]:

@@ -41,6 +41,10 @@ _BY = re.compile(
 _FOUNDED_BEHIND = re.compile(
     "(?:，(?:[^，。；由]{2,60}?(?:参与|参加|加盟|协同|配合)的)?|、[^，。；由]{2,40}组成的|，[^，。；由]{2,40}?，(?:共同|联合|正式)*(?:成立|组建)了?)“?"
 )
+# 某某联盟在某地成立，由甲、乙共同发起
+_CAME_TO_BE = re.compile(
+    "”?(?:[^，。；由]{0,24}?)(?:成立|揭牌|组建|诞生|亮相|问世)(?:仪式|大会)?[^，。；由]{0,10}，(?:它|其)?[是系]?"
+)
 _IS_FOUNDED = re.compile("”?[^，。；]{0,10}?(?:成立|揭牌|组建|诞生)(?!的)")
 # 联盟由甲、乙等高校组成; 由甲、乙组成的联盟: those are its members.
 _MADE_OF = re.compile(
@@ -59,7 +63,9 @@ _THE_GROUP = re.compile(
     + "由)"
 )
 _LEAGUE_OPENS = re.compile("(?:该|这[家个])?“?(?:产教)?(?P<kind>联盟|联合体|共同体|协作体|医联体)”?(?=[由是以依])")
-_FOUND_OF = re.compile(f"(?:(?:共同|联合|携手|合作|牵头|发起){{0,4}}(?:{_FOUND}|建立)|牵头|领衔|倡议|发起)的")
+_FOUND_OF = re.compile(
+    f"(?:(?:共同|联合|携手|合作|牵头|发起){{0,4}}(?:{_FOUND}|建立)|牵头|领衔|倡议|发起)的(?![是有为包，：])"
+)
 _FOUNDS = re.compile(
     rf"(?:{_AS_ONE}|牵头|发起|投资|出资|挂牌|分别){{0,4}}(?:(?<=[合联共手][作合同手力])(?:建立|建设|举办|打造)|(?<=[投出]资)(?:建立|建设|兴建)|{_FOUND}|建立(?=[了“]))(?:了|起)?"
 )
@@ -209,6 +215,9 @@ def _founded_by(found: Found, programs: Ordered[Thing], sentence: Sentence, thin
             made = [opens]
         if not made:
             made = list(_meant(found, programs, sentence, m.start())) or list(_told_of(found, sentence, m))
+        if not made and not m["of"] and text[m.start() - 1] in "，是系":
+            before = [t for t in things if t.end <= m.start() and t.own][-1:]
+            made = [t for t in before if _CAME_TO_BE.fullmatch(text, t.end, m.start())]
         who, end = _founders(found, *m.span("who")), m.end()
         if made and not any(ref.kind is Kind.ORGANIZATION for _, _, ref in who) and _SO_MANY.search(m["who"]):
             who = list(_among(found, m.end(), sentence.end))  # 由13所高校发起，甲、乙等位列其中
@@ -372,6 +381,8 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
     parties = [p for p in named if not is_made(found, p[0])]
     if text.endswith(_PROCLAIM, 0, m.start()):  # 甲厅厅长乙揭牌成立丙
         parties = [p for p in parties if p[1] not in found.title_at]
+    if together := _who_signed_before(found, sentence, clause, m.start(), acts):
+        return together
     if (earlier := doers(found, sentence.start, m.start(), parties, planned=True)).own:
         return [*_leaders(text, sentence.start, earlier.own[0][0], named), *earlier.all]
     who = [p for p in with_places(found, parties, clause, m.start()) if p[0] >= clause]
@@ -408,6 +419,19 @@ def _subjects(found: Found, sentence: Sentence, m: re.Match[str], made: list[Thi
     if not _ANEW.search(m.group()) or text.startswith("的", made[-1].end):
         return []  # 甲走访乙市，筹建丙学院的丁
     return _one_person(found, clause_of(text, sentence.start, clause - 1), m.start())
+
+
+_TOGETHER = ("共同", "携手", "合作", "联合")
+
+
+def _who_signed_before(found: Found, sentence: Sentence, clause: int, verb: int, acts: Acts) -> list[Party]:
+    """Those who sign in the clause before one that opens with 共同: 甲日前与乙签约，共同成立丙."""
+    if not sentence.start < clause == verb or not found.page.text.startswith(_TOGETHER, verb):
+        return []
+    before = clause_of(found.page.text, sentence.start, clause - 1)
+    said = found.page.span(before, clause - 1)
+    signed = [end for end in acts if said.start < end <= said.end]
+    return [(before, clause - 1, ref) for ref in acts[max(signed)]] if signed else []
 
 
 def _founders(found: Found, start: int, end: int) -> list[Party]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.doers import list_from
 from kg.facts.parties import JOINT, Party, alliance_at, list_ending, org, parties_of
 from kg.facts.signatories import number_of
 from kg.mentions.body import Body
@@ -12,7 +13,7 @@ from kg.model import Kind, LineRole, Relation, Sentence
 # Without the founding told somewhere on the page, who leads a league did not found it.
 _FOUNDED = re.compile("成立|组建|揭牌|创建|筹建|诞生|获批")
 _ANY = re.compile(
-    "牵头|(?:发起|创始|共建)(?:单位|高校|院校|方)|(?:倡议|发起)下|(?:成立|创办|创建|设立|组建|发起|建立)的"
+    "牵头|(?:发起|创始|共建)(?:单位|高校|院校|方)|(?:倡议|发起)下|[是系][^，。；]{4,80}?(?:共同|联合|合作|携手)|的(?:单位|机构|高校|院校|学校)?，?(?:分别|正|就)?(?:[是为有]|包括)|(?:成立|创办|创建|设立|组建|发起|建立)的"
 )
 _LEAGUE = "(?:联盟|联合体|共同体|协作体|医联体|集团|协会|学会)"
 # 联合体以某高新区为依托，由甲、乙等5家单位牵头
@@ -29,7 +30,7 @@ _LEADERS = re.compile(
 # 作为联盟发起单位，甲…; 甲、乙为联盟发起单位
 _AS = re.compile(f"作为(?:该|本|此)?{_LEAGUE}的?(?:主要|联合)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?，")
 _ARE = re.compile(
-    f"(?:均|都|同)?(?:为|是)(?:该|本|此)?{_LEAGUE}的?(?:主要|联合|共同)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?(?=[，。；])"
+    f"(?:均|都|同)?(?:为|是)(?:该|本|此|[一-鿿“”]{{2,24}}?)?{_LEAGUE}的?(?:主要|联合|共同)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?(?=[，。；])"
 )
 # 发起单位之一、甲总经理某说
 _ONE_OF = re.compile("(?:发起|创始|共建)(?:单位|高校|院校|方)之一[、，]")
@@ -39,7 +40,7 @@ _AT_WHOSE = re.compile(
 )
 # 研究院是甲和乙联合成立的机构
 _IS_OF = re.compile(
-    "是由?(?P<who>[^，。；是由]{2,80}?)(?:共同|联合|合作|携手)(?:成立|创办|创建|设立|组建|发起|建立|打造)的[^，。；的]{0,12}?(?:机构|平台|研究院|研究中心|联盟|联合体|共同体|智库|实体|组织|学院|院校)(?=[，。；])"
+    "[是系]由?(?P<who>[^，。；是由]{2,80}?)(?:共同|联合|合作|携手)(?:(?:成立|创办|创建|设立|组建|发起|建立)(?=[，。；])|(?:成立|创办|创建|设立|组建|发起|建立|打造){1,2}的[^，。；的]{0,12}?(?:机构|平台|研究院|研究中心|联盟|联合体|共同体|智库|实体|组织|学院|院校)(?=[，。；]))"
 )
 
 
@@ -54,11 +55,39 @@ def league_founders(found: Found) -> Iterator[Relation]:
             if founded and (ours := alliance_at(found, sentence.start + 1)) is not None:
                 yield from _of_ours(found, sentence, ours)
                 yield from _counted(found, sentence, ours)
+            yield from _named_last(found, sentence)
             for thing in found.body_index.within(sentence.start, sentence.end):
                 m = _AT_WHOSE.match(text, thing.end, sentence.end) if thing.group == "Alliance" else None
                 m = m or _IS_OF.match(text, thing.end, sentence.end)
                 if m is not None and not found.document_index.around(thing.start, thing.end):
                     yield from _founded(found, parties_of(found, *m.span("who")), thing, m.start(), m.end())
+
+
+_FOUND = "成立|创办|创建|设立|组建|发起"
+_FOUND_IT = re.compile(f"(?:共同|联合|携手|牵头|发起){{0,3}}(?:{_FOUND})了?“?\\Z")
+_ARE_THE = re.compile("”?的(?:单位|机构|高校|院校|学校)?，?(?:分别|正|就)?(?:[是为有]|包括)[：:]?")
+# 在甲和乙的倡议下，联盟成立
+_AT_HEAD = re.compile("在(?P<who>[^，。；在]{2,80}?)的?(?:共同|联合)?(?:倡议|发起|牵头)下，“?")
+_COMES = re.compile("”?[^，。；]{0,12}?(?:成立|组建|揭牌|诞生)")
+
+
+def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """成立联盟的，是甲和乙; 在甲和乙的倡议下，联盟成立."""
+    text = found.page.text
+    for thing in found.body_index.within(sentence.start, sentence.end):
+        if found.document_index.around(thing.start, thing.end):
+            continue
+        verb = _FOUND_IT.search(text, max(sentence.start, thing.start - _NEAR), thing.start)
+        are = _ARE_THE.match(text, thing.end, sentence.end) if verb else None
+        if verb and are and not any(p[1] == verb.start() for p in parties_of(found, sentence.start, verb.start())):
+            listed = list_from(text, parties_of(found, are.end(), sentence.end), are.end())
+            yield from _founded(found, listed, thing, verb.start(), are.end())
+        head = next((m for m in _AT_HEAD.finditer(text, sentence.start, thing.start) if m.end() == thing.start), None)
+        if head and (came := _COMES.match(text, thing.end, sentence.end)):
+            yield from _founded(found, parties_of(found, *head.span("who")), thing, head.start(), came.end())
+
+
+_NEAR = 12  # characters of the verb before what was founded
 
 
 # 共同体的牵头单位有15家。企业方面是甲、乙，高校有丙…
@@ -85,7 +114,7 @@ def _counted(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]
 def _of_ours(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]:
     """The founders of the league that is told of."""
     for who, m in _leaders(found, sentence):
-        yield from _founded(found, who, _named(found, sentence.start, m.start(), ours), m.start(), m.end())
+        yield from _founded(found, who, _named(found, sentence.start, m.end(), ours), m.start(), m.end())
 
 
 def _leaders(found: Found, sentence: Sentence) -> Iterator[tuple[list[Party], re.Match[str]]]:
@@ -97,7 +126,7 @@ def _leaders(found: Found, sentence: Sentence) -> Iterator[tuple[list[Party], re
     for pattern in (_LEADERS, _ARE):
         for m in pattern.finditer(text, sentence.start, sentence.end):
             who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
-            if len(who) > 1 and who[-1][1] == m.start():
+            if len(who) > (pattern is _LEADERS) and who[-1][1] == m.start():
                 yield who, m
     for pattern in (_ONE_OF, _AS):
         for m in pattern.finditer(text, sentence.start, sentence.end):

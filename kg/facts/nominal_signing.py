@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise, product
 
+from kg.facts.doers import list_from
 from kg.facts.inverted import following
 from kg.facts.parties import Party, across, apart, is_other_name, list_ending, org, pairs_in, parties_of, places_of
 from kg.facts.signatories import NO_SIGNING, NUMBER, SIGN, clause_before
@@ -213,6 +214,9 @@ def _named_hands(found: Found, sentence: Sentence, employers: Mapping[str, str])
         hands = following(people, text, m.end(), sentence.end)
         if _EACH_HAND.search(m.group()):
             hands = people.within(m.end(), sentence.end)
+        listed = list_from(text, parties_of(found, m.end(), sentence.end), m.end()) if not hands else []
+        if len(listed) > 1 and documents:  # 签署协议的是甲大学和乙公司
+            yield from _between(found, m.start(), listed[-1][1], listed, documents)
         for n, d in product(hands, documents):
             span = found.page.span(min(d.start, m.start()), n.end)
             yield Relation((span,), "signed by hand", Ref(Kind.PERSON, n.name), "signs", Ref(Kind.DOCUMENT, d.text))

@@ -24,7 +24,12 @@ _LABEL = re.compile(
 _BY_SO_MANY = re.compile(
     f"由{_SO_MANY}(?:共同|联合|合作|携手|牵头|一起|具体|负责)*(?:(?P<hold>{_HOLD})|(?P<carry>{_CARRY}))(?:，(?:它们|他们|其中)?{_ARE}|：)"
 )
-_ANY = re.compile(f"(?:{_HOLD}|{_CARRY})(?:{_UNIT}|，|：)")
+# 负责实施甲计划的是乙
+_WHO_CARRIES = re.compile(
+    "(?:负责|承担|牵头|组织|具体|联合|共同){1,4}(?:实施|承担|推行|执行|运营|推进)(?:了|该|这一|这项)?“?\\Z"
+)
+_ARE_THOSE = re.compile(f"”?的(?:{_UNIT}|企业)?，?(?:分别|主要|正|就)*(?:是|为|有|包括)：?")
+_ANY = re.compile(f"负责|承担|牵头|(?:{_HOLD}|{_CARRY})(?:{_UNIT}|，|：)")
 _LEADS = frozenset(("牵头", "发起"))  # of a league, these are words for its members
 _OF_LEAGUE = re.compile("(?:集团|联盟|共同体|联合体|协作体|协会|学会|联合会)的?\\Z")
 _OF_OTHER_TIMES = re.compile("[上下前往每历各]一?届[^，。；]{0,14}\\Z")
@@ -35,6 +40,7 @@ def stated_roles(found: Found, events: Gatherings, sentence: Sentence) -> Iterat
     text = found.page.text
     if sentence.role is not LineRole.BODY or _ANY.search(text, sentence.start, sentence.end) is None:
         return
+    yield from _named_last(found, sentence)
     for m in (
         *_LABEL.finditer(text, sentence.start, sentence.end),
         *_BY_SO_MANY.finditer(text, sentence.start, sentence.end),
@@ -51,6 +57,21 @@ def stated_roles(found: Found, events: Gatherings, sentence: Sentence) -> Iterat
         elif (named := _programme(found, m.start())) is not None:
             for _, end, who in listed:
                 yield Relation((found.page.span(m.start(), end),), "implements", who, "implements", named)
+
+
+def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    text = found.page.text
+    for p in found.program_index.within(sentence.start, sentence.end):
+        verb = _WHO_CARRIES.search(text, max(sentence.start, p.start - _NEAR), p.start)
+        are = _ARE_THOSE.match(text, p.end, sentence.end) if verb else None
+        if verb is None or are is None:
+            continue
+        for _, end, who in list_from(text, parties_of(found, are.end(), sentence.end), are.end()):
+            span = found.page.span(verb.start(), end)
+            yield Relation((span,), "implements", who, "implements", Ref(Kind.PROGRAM, p.text))
+
+
+_NEAR = 12  # characters of the verb
 
 
 def _hold(

@@ -23,7 +23,8 @@ _LEADING_VERBS = frozenset(
 _CONTESTS = ("大赛", "竞赛", "比赛", "锦标赛", "公开赛", "运动会", "博览会")
 CORPORATE = re.compile("(?:公司|企业|集团|单位|机构)$")
 _FOUNDS = frozenset(("创建", "筹建", "组建", "新建", "改建", "开办"))
-_SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "幼儿园")
+SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "幼儿园")
+"""What the names of schools end in."""
 _NATIONS = frozenset("俄美日韩法德英欧非阿东老泰越缅柬印巴意加澳新蒙哈乌")
 # 世界知名大学 is no name; 世界旅游联盟 is one.
 _WORLD = frozenset(("世界", "全球", "亚洲", "国际", "全国"))
@@ -63,7 +64,8 @@ _BUILDS = re.compile("建设(?![路街村镇局厅银兵委职技学集大中小
 _JOINT_WORK = re.compile("(?<=[一-鿿]{4})(?:合作|共同|联合|携手)(?:建设|共建|创建|打造|成立|组建)(?=[一-鿿]{2})")
 MAKES = re.compile("建设|打造|构建|创建|共建|办好|建好|推进")
 """What somebody wants to build, and no body yet, is quoted so: “建设区域教育中心”的蓝图."""
-_AIDS = re.compile("(?:方面)?(?:重点|对口|结对|定点|精准|一对一)*(?:帮扶|支援|扶持|托管)(?=[一-鿿]{2})")
+AIDS = re.compile("(?:方面)?(?:重点|对口|结对|定点|精准|一对一)*(?:帮扶|支援|扶持|托管)(?=[一-鿿]{2})")
+"""What is done to a school, and begins no name of one."""
 _MADE = re.compile("(?:打造|构建|组建|建设|成立|推动|推进|促进|深化|助力|服务)(?=成)")
 
 
@@ -84,7 +86,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
         if _DOES.match(text, start):
             start += 1  # 奚某某|作联盟工作报告
             continue
-        if text.endswith(_SCHOOLS, suffix, end) and (aids := _AIDS.match(text, start, suffix)):
+        if text.endswith(SCHOOLS, suffix, end) and (aids := AIDS.match(text, start, suffix)):
             start = aids.end()  # 等方面重点帮扶|双河幼儿园
             continue
         if text[start] == "方" and text.endswith(_SIDES, 0, start):
@@ -125,7 +127,7 @@ def trim(edges: Edges, start: int, suffix: int, end: int) -> int | None:
             break  # 、合作发展办公室
         drop = (
             word in words("leading_words.tsv")
-            or (word in _FOUNDS and text.endswith(_SCHOOLS, suffix, end))  # 创建|医科大学
+            or (word in _FOUNDS and text.endswith(SCHOOLS, suffix, end))  # 创建|医科大学
             or (word == "接待" and _is_place(edges, cut.ends[index]))  # 接待办 is one
             or (word in _LEADING_VERBS and cut.ends[index] < suffix and (word != "应用" or start > begin))
             or (word == "组织" and not re.match("人事|工作|部|编制|机构", text[cut.ends[index] : cut.ends[index] + 2]))

@@ -21,7 +21,7 @@ from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, is_honour, of_group, reached_into, subsidiary
 from kg.mentions.heads_together import NO_POST, are_heads
 from kg.mentions.known_bodies import known_bodies
-from kg.mentions.leading import MAKES, trim
+from kg.mentions.leading import AIDS, MAKES, SCHOOLS, trim
 from kg.mentions.lexicon import words
 from kg.mentions.plain_words import is_plain
 from kg.mentions.several import LEVELS
@@ -42,6 +42,7 @@ _BRANCH_NAME = re.compile(
     "(?!和)(?:(?![了举行设建立办成的在是有与及由到新老各主本两三四五六七八九十个多])[一-鿿]){2,4}\\Z"
 )
 _AID_TEAMS = ("指挥部", "工作队", "工作组", "医疗队", "领导小组")
+_OF_GROUP = re.compile("(?:吸纳|吸收|接纳|增补|新增|成员|会员)了?(?:单位|学校|院校|高校)?(?=[一-鿿]{2})")
 _NO_END = re.compile(
     "部署(?!名)|[局厅院部处]务会|(?<=大)学(?:园区|城(?!市))|(?<=[高初])中等(?:职业|专业|教育)"
 )  # 合作交流|部署, 教育局|局务会议
@@ -308,6 +309,9 @@ class Bodies:
             return adjoining.start, start
         if parent_end is None:
             return start, None
+        apart = AIDS.match(text, parent_end, suffix) or _OF_GROUP.match(text, parent_end, suffix)
+        if apart and text.endswith(SCHOOLS, suffix, end):
+            return apart.end(), None  # 甲大学结对帮扶|乙学院, 某某联盟成员|乙学院
         agreed = text[suffix:end] == "大学" and text.endswith("人民政府", 0, parent_end)  # 《甲市人民政府乙大学协议》
         return (parent_end, None) if agreed or _TWIN.match(text, parent_end) else (start, parent_end)
 
