@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.attended_event import NO_EVENT, NOT_YET, meant, of_two, second
-from kg.facts.bodies_present import bodies_there, heads_there
+from kg.facts.bodies_present import among_those, bodies_there, heads_there
 from kg.facts.gathering import Gathering
 from kg.facts.gatherings import Gatherings
 from kg.facts.inverted import following
@@ -50,6 +50,7 @@ def attendance(found: Found, events: Gatherings, people: People) -> Iterator[Rel
             yield from shared(found, events, sentence)
             yield from bodies_there(found, events, sentence)
             yield from heads_there(found, events, sentence)
+            yield from among_those(found, events, sentence)
             if named:
                 yield from unveiled(found, events, people, sentence)
         if named:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.attended_event import NO_EVENT, NOT_YET, meant
+from kg.facts.doers import list_from
 from kg.facts.gatherings import Gatherings
 from kg.facts.parties import JOINT, apart, list_ending, parties_of, places_at
 from kg.facts.represented import heads_came
@@ -67,6 +68,22 @@ def bodies_there(found: Found, events: Gatherings, sentence: Sentence) -> Iterat
         ) is not None or opens == "自"  # a place sends people, and is not there itself
         for begin, _, who in (p for p in chain if not (from_there and p[2].kind is Kind.PLACE)):
             yield relation(found, who, "participatesIn", event, begin, came.end(), "body that took part")
+
+
+# 参赛的22所高校中有甲、乙等
+_CAME_AMONG = re.compile(
+    "(?:参赛|参展|参会|与会|到会|参加[^，。；：]{0,12})的[^，。；：]{0,10}?(?:高校|院校|学校|大学|企业|单位|机构|公司|队伍|代表队)(?:中|里|当中)?，?(?:就|还|分别)*(?:[有是]|包括)：?"
+)
+
+
+def among_those(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
+    """The bodies that a sentence names among those that came."""
+    text = found.page.text
+    for m in _CAME_AMONG.finditer(text, sentence.start, sentence.end):
+        event = events.current(m.start())
+        for _, end, who in list_from(text, parties_of(found, m.end(), sentence.end), m.end()) if event else ():
+            assert event is not None
+            yield relation(found, who, "participatesIn", event, m.start(), end, "body that took part")
 
 
 def heads_there(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:

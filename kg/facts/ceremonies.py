@@ -30,7 +30,7 @@ _MEETING_HEAD = heads(
 )  # fmt: skip
 _ATTENDED = re.compile(
     r"(?:出席|参加|莅临|现身|见证|主持(?!召开))了?(?:(?P<day>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:上午|下午|中午|晚上?)?(?:在[^，。；：的]{2,16})?(?:(?:隆重)?(?:举行|召开|举办)的)?)?"
-    r"(?P<what>[^，。；：的]{6,40})(?=[，。；])"
+    r"(?P<what>[^，。；：的]{6,40})(?=[，。；]|的(?:领导|嘉宾|人员|专家|来宾|还|主要){0,3}[有是为])"
 )
 _OPENING = 4  # sentences in which an article says what it is about
 _PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")

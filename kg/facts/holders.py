@@ -19,7 +19,7 @@ from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
 _BY = re.compile(
     r"(?:(?<!自)由|(?<=，)[系是](?!继)(?=[^，。；由]{2,80}?主办[的。；，]))(?P<who>(?:[^。；由]|(?<=自)由){2,160}?)(?:共同|联合|合作)?(?P<how>主办|合办|举办|举行|召开|(?<!教科文)(?<!卫生|贸易|劳工|移民|旅游|气象|海事|粮农|民航|刑警|产权|国际|世界|海关)(?<!上海合作)(?<!党)组织(?!部|者|委)|承办|协办|指导(?!委|组|小组|中心|教师|老师|专家))(?!单位|方)|"
-    r"(?<![一上下前往每历各]届)(?<![一上下前往每历各]届的)(?P<label>主办[两三四五]方——|(?:主办(?:单位|方|者|各方)?|(?:组织|召集)(?:单位|方|者))(?:共?有(?:\d{1,2}|[两三四五六七八九十])[家个]，(?:分别[是为]|即)|同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
+    r"(?<![一上下前往每历各]届)(?<![一上下前往每历各]届的)(?P<label>主办[两三四五]方——|(?:主办(?:单位|方|者|各方)?|(?:组织|召集)(?:单位|方|者))(?:(?:共有?|有)(?:\d{1,2}|[两三四五六七八九十])[家个]，(?:分别[是为]|即)|同?为|是|有|包括|：)|(?:主办|举办|召开|举行|组织)(?:这次|这项|这场|这届|本次|此次|本届|该)?[^，。；的]{0,16}?的(?:是|为|单位是|单位为|有))(?P<named>[^。；\n，]{2,120})"
 )
 # 甲、乙主办大会; 甲、乙是大会的主办单位: those who do stand before it.
 _ACTIVE = re.compile(
@@ -243,6 +243,9 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                 continue  # 上届论坛的主办单位是…
             if m["how"] in ("举行", "召开") and re.search("[在的，]|宣布", m["who"]):
                 continue  # 由甲组建的联盟在某地举行大会
+            carried = m.end() + len("实施的")
+            if m["how"] == "组织" and text.startswith("实施的", m.end()) and _is_programme(found, carried):
+                continue  # 由甲、乙共同组织实施的丙计划
             if m["how"] == "组织" and found.people_index.within(*m.span("who")):
                 continue  # 由副部长甲主持，…介绍了竞赛组织筹备情况
             yield from (series := list(_of_series(found, events, sentence.start, m)))
@@ -265,6 +268,12 @@ def _stated(found: Found, events: Gatherings) -> Iterator[Relation]:
                         continue
                     ref = Ref(Kind.ORGANIZATION, found.body_name(body))
                     yield relation(found, ref, "organizes", event, m.start(), end, "held by")
+
+
+def _is_programme(found: Found, position: int) -> bool:
+    """Whether a programme begins at a position that is carried out and not held."""
+    named = found.program_index.within(position, position + _SERIES_NEAR)
+    return any(p.start == position and p.text.rstrip("”").endswith(("计划", "工程", "行动", "项目")) for p in named)
 
 
 # 某某大赛是甲会同乙等部门联合举办的赛事.

@@ -56,6 +56,29 @@ def nominal_signings(found: Found, sentence: Sentence, employers: Mapping[str, s
     yield from _agreement_of(found, sentence)
 
 
+# A line of a list of those who sign: 1.甲小学与乙小学
+_PAIR_HEAD = re.compile("(?:[（(]?\\d{1,2}[)）.．、]|[一二三四五六七八九十]{1,2}、)? ?")
+_SIGN_EACH = re.compile("签[署订约]|结对|缔结|结为")
+
+
+def paired_lines(found: Found) -> Iterator[Relation]:
+    """signsWith of the lines below a sentence that says that several pairs sign, each with one pair and no more."""
+    text, listing = found.page.text, None
+    for sentence in found.page.sentences:
+        head = _PAIR_HEAD.match(text, sentence.start)
+        start = head.end() if head else sentence.start
+        parties = parties_of(found, start, sentence.end)
+        joint = text[parties[0][1] : parties[1][0]] if len(parties) == 2 else ""
+        stop = sentence.end - text.endswith(("。", "；", "，"), start, sentence.end)
+        whole = len(parties) == 2 and (parties[0][0], parties[1][1]) == (start, stop)
+        if listing is not None and whole and _ACROSS.fullmatch(joint):
+            span = (found.page.span(*listing), found.page.span(parties[0][0], parties[1][1]))
+            yield Relation(span, "line of those who sign", parties[0][2], "signsWith", parties[1][2])
+            continue
+        said = _SIGN_EACH.search(text, sentence.start, sentence.end) if sentence.role is LineRole.BODY else None
+        listing = said.span() if said else None
+
+
 def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """甲与乙…签约仪式: whoever holds such a ceremony together signs."""
     text = found.page.text

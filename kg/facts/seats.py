@@ -276,6 +276,8 @@ class _Stack:
         if current and not stated and title.text in _RUNS and current.endswith("党工委"):
             run = current.removesuffix("党工委")
             current = next((run + office for end, office in _RUN_BY if run.endswith(end)), current)
+        if current and not stated and title.text.endswith(("局长", "厅长")):
+            current = _office_beside(found, current, title.text[-2])
         if current and not stated and title.text.startswith("党工委") and current.endswith("街道办事处"):
             current = current.removesuffix("办事处") + "党工委"
         of_college = title.text.endswith("院长") and bool(current) and str(current).endswith("院")
@@ -360,6 +362,22 @@ def _school_of_list(found: Found, composed: dict[str, str], inherited: str | Non
         return None
     school = superior(found, composed, inherited)
     return school if school and school.endswith(_SCHOOLS) else None
+
+
+# 某区教育工委副书记、局长: who runs the bureau beside the committee of its field.
+_OF_FIELD = re.compile(
+    "(?P<place>[一-鿿]{0,12}?(?:自治区|[省市县区州旗]))委?(?P<field>(?!委|党|机关|街道|社区|两新|非公|社会|工作)[一-鿿]{1,6}?)(?:工委|工作委员会|工作党委|党委)"
+)
+
+
+def _office_beside(found: Found, committee: str, kind: str) -> str:
+    """The 局 or 厅 of the place and field of a party committee, as the page names it; the committee itself where it is of no field."""
+    m = _OF_FIELD.fullmatch(committee)
+    if m is None:
+        return committee
+    field = "教育" if m["field"] in ("教", "高校", "高教") else m["field"]
+    alike = [b for b in sorted(found.body_names) if b.startswith(m["place"]) and b.endswith(kind) and field[0] in b]
+    return alike[0] if len(alike) == 1 else f"{m['place']}{field}{kind}"
 
 
 def side_of(found: Found, position: int) -> str | None:

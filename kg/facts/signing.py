@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, pairwise, zip_longest
 
-from kg.facts.nominal_signing import nominal_signings
+from kg.facts.nominal_signing import nominal_signings, paired_lines
 from kg.facts.parties import chain_of, parties_of
 from kg.facts.signatories import FOR_BOTH, NO_SIGNING, SIGN, clause_before, is_told, signers_before
 from kg.facts.signed_documents import Pacts, pacts_of, signed_before, signed_documents
@@ -61,6 +61,8 @@ def signings(found: Found, employers: Mapping[str, str]) -> Iterator[Relation]:
                 yield r
                 if joint and r.predicate == "signsWith":
                     yield replace(r, rule="agreement to cooperate", predicate="cooperatesWith")
+    if _ANY_SIGNED.search(found.page.text):
+        yield from paired_lines(found)
 
 
 def _told(found: Found) -> frozenset[str]:

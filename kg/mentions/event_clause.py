@@ -27,6 +27,7 @@ _DATELINE = re.compile(
 _ITEM = re.compile(
     r"(?:\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、|[（(]\d{1,2}[)）]) ?"
 )  # 2.某某大会 in a list
+_SAID = re.compile("“[^“”]{2,200}[。！？…]”")  # what somebody said, before an event is named
 _TAG = re.compile(r"【[^】]{1,12}】|\[[^\]]{1,8}\]")  # 【云川省】, [导读] before a title
 
 
@@ -96,6 +97,8 @@ def left_out(text: str, start: int, end: int, days: list[Day]) -> tuple[int, int
             continue
         if tag := _TAG.match(text, start, end):
             start, changed = tag.end(), True
+        if said := _SAID.match(text, start, end):
+            start, changed = said.end(), True
         if text[start - 1 : start] in ("", "\n") and (item := _ITEM.match(text, start, end)):
             start, changed = item.end(), True
         for d in days:

@@ -7,9 +7,12 @@ from kg.mentions.beside_names import SOCIETIES, SORT_OF_COMPANY
 from kg.mentions.body import Body
 from kg.mentions.body_edges import TECHNICAL, Edges
 from kg.mentions.body_words import generic, stops
+from kg.mentions.common_word import is_word
 from kg.mentions.known_bodies import LEVEL_ALONE
 from kg.mentions.leading import CORPORATE, SEVERALLY
 from kg.mentions.lexicon import words
+from kg.mentions.likelihood import chinese
+from kg.mentions.surname import single_surnames
 
 _ADVERBS = frozenset("又也还并则再均都将仍就即便")
 _FUNCTION = _ADVERBS | frozenset(
@@ -64,6 +67,54 @@ def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
         return start
     place = edges.place_ending(position) if position < start else None
     return place if place is not None and place >= barrier else position
+
+
+# 人和第一中学, 瑞和小学: the segmenter has a 和 that joins nothing, for one character is no item of a list.
+_HE = re.compile(
+    "(?P<first>[一-鿿](?<![委局厅办院校会府团处所站台馆司部党妇企警省市县区镇乡和与及是由在对向为从以把被等])(?<!师生)(?<!学生)(?<!家长))和"
+    "(?:第?[一二三四五六七八九十]{1,3}|中心|实验|初级|高级|外国语|职业|民族|双语|镇|街道)*\\Z"
+)
+_NTH = re.compile("[一二三四五六七八九十百零]{1,5}")
+_NAMED_SO = ("中学", "小学", "学校", "幼儿园", "高中", "医院", "学院")
+
+
+def with_split_name(edges: Edges, start: int, suffix: int, end: int) -> int:
+    """Where the name of a school or hospital begins that the segmenter parts: 江海市第|七十二中学, 白云区人|和|第一中学."""
+    text = edges.text
+    if not text.endswith(_NAMED_SO, suffix, end):
+        return start
+    if text[start - 1 : start] == "第" and _NTH.match(text, start, suffix):
+        start -= 1
+        place = edges.place_ending(start)
+        return start if place is None else place
+    he = _HE.search(text, max(0, suffix - _HE_LONG), suffix)
+    if he is None or he.start() >= start:
+        return start
+    place = edges.place_ending(he.start())
+    opens = not "一" <= text[he.start() - 1 : he.start()] <= "鿿" or text[he.start() - 1] in "镇乡在由到赴至于"
+    return place if place is not None else he.start() if opens else start
+
+
+_HE_LONG = 12  # characters of such a name
+
+
+_FUNDS = re.compile("(?:公益|慈善|教育|文化|助学|奖学|科技|艺术|爱心|乡村|健康|青少年){0,3}\\Z")
+_FUNDS_LONG = 9  # characters
+_BEFORE_FOUNDER = frozenset("由与和及是为向对从在、，。；：！？\n “（《")
+_FOUNDER = 2.0  # log-odds of the characters of a founder's name of two
+
+
+def with_founder(text: str, start: int, suffix: int) -> int:
+    """Where a foundation's name begins that opens with the name of who founded it: 何享健|慈善基金会."""
+    kinds = _FUNDS.search(text, max(0, suffix - _FUNDS_LONG), suffix)
+    edge = kinds.start() if kinds else suffix
+    for size in (3, 2):
+        name, before = text[edge - size : edge], text[edge - size - 1 : edge - size]
+        if edge - size < start <= edge and len(name) == size and (not before or before in _BEFORE_FOUNDER):
+            known = name[0] in single_surnames() and not is_word(name)
+            if known and chinese(name[0], name[1:]) >= (_FOUNDER if size == 2 else 0.0):
+                return edge - size
+    return start
 
 
 # 由江海中华共同品质提升暨|就业辅导促进会: the first of two works, from a place on that opens a clause or an item of a list.

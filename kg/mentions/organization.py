@@ -16,7 +16,7 @@ from kg.mentions.centres import is_centre
 from kg.mentions.colleges import whose
 from kg.mentions.congress import before_term, committee
 from kg.mentions.departments import Departments, only_nouns
-from kg.mentions.far_edges import aid_giver, formal, society, task_verb
+from kg.mentions.far_edges import aid_giver, formal, society, task_verb, with_founder, with_split_name
 from kg.mentions.gazetteer import Hit
 from kg.mentions.groups import ends_idiom, is_honour, of_group, reached_into, subsidiary
 from kg.mentions.heads_together import NO_POST, are_heads
@@ -142,6 +142,8 @@ class Bodies:
         if start == suffix and (branch := self._branch(suffix, end, barrier, found)):
             return branch
         start = self._from_whole(start, suffix, end, group, barrier, found)
+        if group in ("EducationInstitution", "Organization"):
+            start = with_split_name(self._edges, start, suffix, end)
         if self._edges.straddled_into(start, suffix, end) or (
             group == "EducationInstitution" and self._holds_ministry(start, suffix, found)
         ):
@@ -182,6 +184,8 @@ class Bodies:
         ours = group in ("GovernmentBody", "PartyBody") and text.startswith("中国", start)
         start += 2 * bool(ours and self._edges.place_at(start + 2))  # 中国|云南省教育厅
         start += text[start] == "前" and text[start + 1].isascii()  # 前|TCL集团总裁
+        if parent_end is None and text[suffix:end] == "基金会":
+            start = with_founder(text, start, suffix)
         start -= 4 * text.endswith(_JOINTLY, 0, start)  # 部省共建|国家某某领导小组
         name = text[start:end]
         if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, end - 3):

@@ -64,6 +64,8 @@ def parted_before(text: str, cut: Words, end: int) -> int | None:
         return None
     dots = [m.start() for m in _DOT.finditer(text, *chain.span())]
     start = _left_end(text, cut, chain.start(), dots[0])
+    if start == dots[0] and not "一" <= text[chain.start() - 1 : chain.start()] <= "鿿":
+        start = chain.start()  # the part fills what stands between a mark and the dot
     if start == dots[0] or right_end(text, cut, dots[-1], end) < end or foreign(text[start:end]) <= _ENOUGH:
         return None
     return start

@@ -296,9 +296,10 @@ class Namer:
         if end == dot + 2 and (whole := self._last_part(end)) is not None:
             return whole
         for position in range(dot + 2, end):
+            part = transcribing().issuperset(self.text[position:end])  # 海力其汗·哈|力克, though 力克 is a word too
             if (
                 self.chinese.closed(position)
-                or self.chinese.goes_on(position)
+                or (self.chinese.goes_on(position) and not (part and self.chinese.ends_well(end)))
                 or self.text[position] in "的在率将与及说称对向"
             ):
                 return position
@@ -314,7 +315,8 @@ class Namer:
             if not "一" <= self.text[end - 1 : end] <= "鿿" or self.text[end - 1] in _OUTLETS:
                 return None  # 某省报·某省网记者
             if self.chinese.ends_well(end) or self.text[end] in PARTICLES or _SAYS.match(self.text, end):
-                return None if end - start > 1 and is_word(self.text[start:end]) else end
+                rest = self.text[start:end]
+                return None if end - start > 1 and is_word(rest) and not transcribing().issuperset(rest) else end
         return None
 
     def before(self, title: Title, known: frozenset[str] = frozenset()) -> int | None:
@@ -333,6 +335,8 @@ class Namer:
             if start < 0:
                 continue
             name = text[start : title.start]
+            if text[start - 1 : start] in tuple(DOTS):
+                continue  # 海力其汗·|哈力克|老师
             if name in known:
                 return start
             if self.chinese.joins_a_word(start, title.start) and start in self.title_ends:
