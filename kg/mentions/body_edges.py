@@ -71,6 +71,7 @@ _AND_OTHERS = re.compile(
     "(?<=政协)提案委|等(?:学校|院校|单位|师生|[\\d一二两三四五六七八九十多几])"
 )  # 某某高中|等学校师生
 _NEVER_FIRST = frozenset("在据被把跟访")  # no name of a body begins so
+_NAMED_ANYHOW = ("小学", "中学", "学校", "幼儿园", "高中", "医院")  # by any word: 和平小学
 _SCHOOL_AT = ("大学", "学院", "师范", "职业")
 
 
@@ -287,7 +288,11 @@ class Edges:
         if crossed and position not in self.begins and not text.startswith(_WIDE, position):
             position = crossed
         if position == barrier and position < suffix and text[position] in "和及与为向对由将把给率携偕任":
-            position += 0 if position in self.begins else 1  # 任县
+            index = cut.index.get(position)
+            word = cut.word(index) if index is not None else ""
+            named = len(word) > 1 and cut.ends[index or 0] == suffix and text.startswith(_NAMED_ANYHOW, suffix)
+            named = named and in_dictionary(word)  # 和平|小学, 向阳|中学
+            position += 0 if named or position in self.begins else 1  # 任县
         if text[position] in _NEVER_FIRST and position not in self.begins:
             position += position < suffix  # 在|世新大学, of which the segmenter has 在世
         if text[position : position + 1] == "（":

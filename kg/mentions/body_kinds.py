@@ -5,6 +5,7 @@ import re
 from kg.mentions.body_edges import Edges
 from kg.mentions.body_sorts import is_of_many, of_a_sort, sort_of_school
 from kg.mentions.body_words import fields_at_end, generic, is_department
+from kg.mentions.heads import has_a_head
 from kg.mentions.lexicon import words
 from kg.mentions.plain_words import common, plain_word
 from kg.mentions.several import LEVELS, are_several
@@ -264,6 +265,8 @@ def is_specific(edges: Edges, start: int, suffix: int, end: int, group: str, par
         return False  # 构建某组织命运共同体
     if parent_end is not None:
         return end - parent_end > 1
+    if has_a_head(text, start, suffix, end):
+        return True
     if group == "EducationInstitution" and ending in _SCHOOLS and sort_of_school(edges, start, suffix, ending):
         return False
     if _PROVINCES.match(head) and ending in ("共同体", "委员会", "联合体", "联盟"):

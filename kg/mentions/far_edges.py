@@ -10,6 +10,7 @@ from kg.mentions.body_words import generic, stops
 from kg.mentions.common_word import is_word
 from kg.mentions.known_bodies import LEVEL_ALONE
 from kg.mentions.leading import CORPORATE, SEVERALLY
+from kg.mentions.heads import has_a_head
 from kg.mentions.lexicon import words
 from kg.mentions.likelihood import chinese
 from kg.mentions.surname import single_surnames
@@ -87,6 +88,8 @@ def with_split_name(edges: Edges, start: int, suffix: int, end: int) -> int:
         start -= 1
         place = edges.place_ending(start)
         return start if place is None else place
+    if start == suffix and has_a_head(text, start - 2, suffix, end):
+        return start - 2  # 解放|小学校长王某
     he = _HE.search(text, max(0, suffix - _HE_LONG), suffix)
     if he is None or he.start() >= start:
         return start

@@ -2,6 +2,9 @@
 
 import re
 
+from kg.mentions.lexicon import words
+from kg.mentions.surname import frequent_surnames
+
 # Which bodies a head is of, where the title alone stands: 校长 of a school, 局长 of a bureau.
 _HALL = "(?:协会|商会|学会|联合会|促进会|研究会|总会|校友会)\\Z"
 _FIRM = "(?:公司|集团)\\Z"
@@ -31,3 +34,19 @@ HEAD_ALONE = re.compile(
 )
 # Posts that go with those of a head.
 PARTY_POSTS = ("党委书记", "党委副书记", "党委委员", "党委常委", "纪委书记", "党组书记", "党组副书记", "党组成员", "党总支书记", "党支部书记")  # fmt: skip
+_OF_PUPILS = ("小学", "中学", "幼儿园")
+_HAS_HEAD = re.compile("(?:副?[校园]长|(?:党支部|党总支|党委)?(?:副)?书记)")
+
+
+def has_a_head(text: str, start: int, suffix: int, end: int) -> bool:
+    """Whether a common word before 小学 is a name, as a head with a name stands behind it: 团结小学校长王某, but no 乡村小学校长."""
+    word = text[start:suffix]
+    return (
+        len(word) == len("团结")
+        and word[-1] not in "里内外中上下前后的些多等级类型"
+        and text[suffix:end] in _OF_PUPILS
+        and (head := _HAS_HEAD.match(text, end)) is not None
+        and text[head.end() : head.end() + 1] in frequent_surnames()
+        and (not "一" <= text[start - 1 : start] <= "鿿" or text[start - 1] in "由在")
+        and not any(word in words(f"{table}.tsv") for table in ("school_kinds", "boundary_words", "leading_words"))
+    )

@@ -29,7 +29,7 @@ _AIDED = re.compile("(?<!支)援(?P<where>[疆藏])(?=[一-鿿])")
 _AIDED_IN_FULL = {"疆": "支援新疆", "藏": "支援西藏"}
 _TWICE = re.compile(r"([市区县州旗])\1委")
 # 大板六小 is 大板第六小学.
-_NUMBER = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,2})(?P<kind>[中小]学?)\Z")
+_NUMBER = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,3})(?P<kind>[中小]学?)\Z")
 _HOSPITAL = re.compile(r"(?<=大学|学院)第(?P<number>[一二三四五六七八九十]{1,2})附属医院\Z")  # 附属第一医院
 _COMPANY = re.compile(r"集团(?:有限责任|有限)?公司\Z")
 _COMMITTEES = (
