@@ -153,7 +153,11 @@ def _ceremony(found: Found, mention: re.Match[str]) -> Gathering | None:
         what = count.group() + what  # 27|个项目签约仪式
     if len(what) in (1, *range(_LONGEST, _FAR + 1)) or (not what and not found.days):
         return None
-    span = (mention.start() - len(what), mention.end())
+    start = mention.start() - len(what)
+    with_whom = found.bodies_ending.get(start - 1) if text[start - 1 : start] in ("与", "和", "同") else None
+    if with_whom is not None and any(b.start == start for b in found.body_index.within(start, mention.end())):
+        start, what = with_whom.start, text[with_whom.start : mention.start()]  # 甲大学与|乙学院签约仪式
+    span = (start, mention.end())
     day = found.days[0] if found.days else None
     aliases = (mention.group(),) if what else ()
     return Gathering(what + mention.group(), aliases, (span,), day, None, None, span, "ceremony mentioned")
@@ -240,7 +244,7 @@ def attended(found: Found, dated: bool = True) -> Gathering | None:
 
 
 # 7月23日，在某某推进会上，甲与乙签署协议
-_AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中|现场)(?=，|说[，。：]|表示|介绍|指出)")
+_AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中|现场)(?=，|说[，。：]|表示|介绍|指出|致辞|讲话|发言|演讲|作|强调|宣布|发表|分享|透露|主持)")
 
 
 _ONE = re.compile("(?:大会|仪式|[典庆]礼|庆典|[幕班业发映营课]式|论坛|沙龙|会议|(?<![协学商工社机动员理事常委])会)\\Z")
