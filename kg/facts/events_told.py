@@ -6,6 +6,7 @@ from functools import cached_property
 
 from kg.facts.ceremonies import attended, otherwise, referred, signed_there, signing
 from kg.facts.event_days import is_vague, timed
+from kg.facts.forums import without_sessions
 from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, MOST, RITE_ENDS, GatheringNames, same_event, work_before
 from kg.facts.launches import FOUNDED, marked, with_founded
@@ -109,7 +110,8 @@ class _Events:
 
     def _told_of(self, kept: list[Gathering]) -> list[Gathering]:
         """Without those that are only mentioned."""
-        programs = {p.text for p in self.found.programs if p.rule != FIRST_OF_SERIES}
+        series = without_sessions(self.found.page.text, self.found.programs)
+        programs = {p.text for p in series if p.rule != FIRST_OF_SERIES}
         kept = [
             g
             for g in kept
