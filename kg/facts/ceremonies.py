@@ -223,17 +223,20 @@ def attended(found: Found, dated: bool = True) -> Gathering | None:
     """The meeting that somebody attended according to the first sentences, on the day named before it; or, not `dated`, without one
     according to the first two."""
     text = found.page.text
-    first = [s for s in found.page.sentences if s.role is LineRole.BODY][: _OPENING if dated else 2]
-    for sentence in first if found.days or not dated else ():
+    first = [s for s in found.page.sentences if s.role is LineRole.BODY][:_OPENING]
+    for i, sentence in enumerate(first if found.days or not dated else ()):
         span = sentence.start, sentence.end
         for m in (*_ATTENDED.finditer(text, *span), *_AT_IT.finditer(text, *span)):
+            listed = text.startswith("的", m.end("what"))  # 出席…仪式的有甲、乙: what the page tells of
+            if i > 1 and not (dated or listed):
+                continue
             name = event_name(m["what"])
             if not _ONE.search(name) or not name_end().search(name) or is_deictic(name) or not names_one(name):
                 continue
             until = m.start("what") if m.re is _ATTENDED else m.start()
             paragraph = found.paragraph_start(m.start())
             chaired = m.group().startswith("主持")  # the ceremony that the page has told of before
-            days = [*found.day_index.within(first[0].start if chaired else paragraph, until)]
+            days = [*found.day_index.within(first[0].start if chaired or listed else paragraph, until)]
             months = _months(text, days[-1].end if days else paragraph, until)  # after a day, a month of another event
             days += months[-1:]
             if bool(days) is not dated or name.endswith("活动"):
