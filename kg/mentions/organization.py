@@ -199,7 +199,7 @@ class Bodies:
         text = self.text
         return bool(
             (suffix == end - 1 and ends_idiom(self.cut, suffix, end))  # 统揽全局
-            or text.endswith(("场所", "级政府", "层政府", "党委政府"), 0, end)  # 某省县级政府, 基层政府
+            or text.endswith(("场所", "级政府", "层政府", "党委政府", "往一处"), 0, end)  # 某省县级政府, 基层政府
             or _NO_END.match(text, end - 1)
             or (self._edges.straddled(end) and not _OF_SCHOOL.match(text, end))
             or (suffix == end - 3 and _TERM.search(text, max(0, suffix - 6), end))
