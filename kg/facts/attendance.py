@@ -125,14 +125,19 @@ def _guests_are(found: Found, events: Gatherings, people: People, sentence: Sent
 
 # 出席仪式的官员等约四百人，当中包括甲主任乙
 _AMONG = re.compile(
-    "(?<![未没])(?:出席|参加|参与|到场|与会|参会)了?(?P<event>[^，。；：的]{0,24}?)(?:的[^。；：]{2,70}?)?，(?:当中|其中)(?:就|也|还)*(?:包括|有|不乏)[：:]?(?=[一-鿿])"
+    "(?<![未没将拟])(?<!没有)(?<!未能)(?<!计划)(?<!届时)(?<!原定)(?<!此前)(?P<verb>出席|参加|参与|到场|与会|参会)了?(?P<event>[^，。；：的]{0,24}?)(?:的[^。；：]{2,70}?)?，(?:当中|其中)(?:就|也|还)*(?:包括|有|不乏)[：:]?(?=[一-鿿])"
 )
+
+
+_KIND_OF = re.compile("会议?|仪式|典礼|活动|论坛|[大比竞联]赛|展|节|式")
 
 
 def _among(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """Those whom a sentence names among the many who came."""
     text = found.page.text
     for m in _AMONG.finditer(text, sentence.start, sentence.end):
+        if m["verb"] in ("参加", "参与") and not _KIND_OF.search(m["event"]):
+            continue  # 参与起草的专家
         event = None if NO_EVENT.search(m["event"]) else meant(events, m["event"], m.start())
         listed = following(people, text, m.end(), sentence.end) if event else []
         for p in listed if listed and listed[0].start in found.title_of else ():

@@ -10,6 +10,9 @@ from kg.mentions.found import Found
 from kg.model import Relation, Sentence
 
 _IF = re.compile("(?:如果?|若|倘若|假如|假设|一旦|只要|只有|除非|凡|无论|不管|是否|能否|可否|是不是)")
+_WISHED = re.compile(
+    "支持|鼓励|推动|助力|帮助|欢迎|建议|邀请|要求|同意|祝愿|希望|提名|推荐|拟|公示|申报|力争|争取|计划|将"
+)
 _IS_MEMBER = re.compile(
     "(?:既|还|均|都|(?P<also>，(?:同时|也|又|还)+))?(?<!不)(?:是|系(?![系统列])|(?<=[学院校司局会厅团])为|(?<![望将拟请未可能争想以])成为)(?P<group>[^，。；是]{2,40}?)(?:(?:第[一二三四五六七八九十]{1,3}届)?理事会)?的?新?(?:(?:成员|会员|一员|一分子)(?:之一)?|(?:团体)?(?:成员|会员|社员|常务理事|理事|副?理事长|副?会长|副?主席|盟主|牵头)(?:单位|学校|高校|院校|企业)(?:之一)?)(?=[，。；])"
 )
@@ -25,7 +28,7 @@ _OF_ITS = re.compile(
 # 集团再添一所成员校——甲; 集团新增甲、乙两所成员校
 _SO_MANY = "(?:(?:[一两三四五六七八九十]|\\d{1,2})[所家个])?"
 _ADDS = re.compile(
-    f"(?P<before>[^，。；]{{0,16}}?)(?:再|又|新|陆续)*(?:添|增加?|增添|吸纳|吸收|迎来)了?(?:{_SO_MANY}新?(?:成员|会员)(?:校|单位|学校|高校|院校|企业)?(?:——|：|，(?:分别|即)?[是为])|(?=[一-鿿]))"
+    f"(?P<before>[^，。；]{{0,16}}?)(?:再|又|新|陆续)*(?:添|增加?|增添|吸纳|吸收)了?(?:{_SO_MANY}新?(?:成员|会员)(?:校|单位|学校|高校|院校|企业)?(?:——|：|，(?:分别|即)?[是为])|(?=[一-鿿]))"
 )
 _AS_NEW = re.compile(f"等?{_SO_MANY}(?:作?为)?新?(?:成员|会员)(?:校|单位|学校|高校|院校|企业)?(?=[，。；])")
 
@@ -34,9 +37,9 @@ def adding(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """Those whom a group takes in as further members."""
     text = found.page.text
     for group in found.body_index.within(sentence.start, sentence.end):
-        if text.startswith("成员", group.end) and group.text.endswith(GROUPS):  # 联盟成员|甲大学
+        if text.startswith("成员", group.end) and group.text.endswith(_OF_BODIES):  # 联盟成员|甲大学
             for start, end, member in parties_of(found, group.end, sentence.end)[:1]:
-                if start == group.end + len("成员"):
+                if start == group.end + len("成员") and _BEHIND.match(text, end):
                     span = found.page.span(group.start, end)
                     yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
         m = _ADDS.match(text, group.end, sentence.end) if group.text.endswith(GROUPS) else None
@@ -49,8 +52,12 @@ def adding(found: Found, sentence: Sentence) -> Iterator[Relation]:
 
 
 # 联盟吸纳甲、乙为成员; 甲被吸收为联盟成员
+_OF_BODIES = ("联盟", "集团", "联合体", "共同体", "协作体", "医联体")  # whose members are no persons
+_BEHIND = re.compile("[，。；、]|积极|等|[和与在作将为]|先后|分享|介绍")
 _TAKES = re.compile("(?:还|又|也|近日|正式|新)*(?:吸纳|吸收|接纳|增补)了?(?=[一-鿿]{2})")
-_AS_ONE = re.compile("等?[^，。；、]{0,8}?为(?:其|新|首批|该)*(?:成员|会员|理事)(?:单位|学校|高校|院校)?")
+_AS_ONE = re.compile(
+    "(?:等(?:[\\d两三四五六七八九十]{1,3}[家所个])?(?:单位|高校|院校|学校|企业)?)?为(?:其|新|首批|该)*(?:成员|会员|理事)(?:单位|学校|高校|院校)?"
+)
 _TAKEN = re.compile(
     "(?:正式)?(?:[被获]|被正式)(?:吸收|吸纳|接纳|增补|批准|推选|选)(?:成)?为(?P<group>[^，。；]{2,40}?)的?(?:成员|会员|理事|一员)(?:单位)?(?=[，。；])"
 )
@@ -95,7 +102,8 @@ def being(found: Found, sentence: Sentence) -> Iterator[Relation]:
     text, who = found.page.text, list[Party]()
     for m in _IS_MEMBER.finditer(text, sentence.start, sentence.end):
         clause = max(text.rfind(mark, sentence.start, m.start()) for mark in "，；") + 1 or sentence.start
-        if _IF.search(text, clause, m.start() + 2):
+        wished = "是" not in m.group()[:3] and _WISHED.search(text, sentence.start, m.start())
+        if wished or _IF.search(text, clause, m.start() + 2):
             who = []
             continue
         if m["also"] is None or not who:

@@ -253,7 +253,9 @@ def _places_doing(found: Found, start: int, end: int) -> list[Party]:
 _CLAUSE = re.compile("[，；]")
 _OPENS = re.compile(f"(?!将|拟|计划|决定)(?:{ADVERBS}){{0,4}}")
 _ATTRIBUTE = re.compile("[一-鿿]{2,6}的(?![首新第])")
-_IN_OR_FOR = re.compile("(?<![所存现旨实内])(?:在|面向|针对|围绕|聚焦)[^，。；在]{2,20}\\Z")
+_IN_OR_FOR = re.compile(
+    "(?<![所存现旨实内])(?:在(?![校读建职线外京沪岗编任册华闽渝粤川鄂湘港澳台])[^，。；在]{1,18}(?:地区|[省市县区州镇乡村校园内中上])|(?:面向|针对|围绕|聚焦)[^，。；在]{2,20})\\Z"
+)
 _THIS_IS = re.compile("(?:这(?:也|已)?|此次(?:也|已)?|今年|本次)是")
 _THERE = re.compile("(?:在|来?到|前?赴|前往|走进|深入|进驻|奔赴)\\Z")
 _OUR = re.compile("我(?P<level>[省市县区州旗盟])")

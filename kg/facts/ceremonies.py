@@ -30,7 +30,7 @@ _MEETING_HEAD = heads(
 )  # fmt: skip
 _ATTENDED = re.compile(
     r"(?:出席|参加|莅临|现身|见证|主持(?!召开))了?(?:(?P<day>\d{1,2}月\d{1,2}日|\d{1,2}日)(?:上午|下午|中午|晚上?)?(?:在[^，。；：的]{2,16})?(?:(?:隆重)?(?:举行|召开|举办)的)?)?"
-    r"(?P<what>[^，。；：的]{6,40})(?=[，。；]|的(?:领导|嘉宾|人员|专家|来宾|还|主要){0,3}[有是为])"
+    r"(?P<what>[^，。；：的]{6,40})(?=[，。；]|的(?:领导|嘉宾|人员|专家|来宾|还|主要){0,3}(?:有(?!关)|是(?!否)|为(?![首主])))"
 )
 _OPENING = 4  # sentences in which an article says what it is about
 _PACT = re.compile("(?:协议书?|备忘录|合同|意向书)\\Z")
@@ -228,7 +228,7 @@ def attended(found: Found, dated: bool = True) -> Gathering | None:
         span = sentence.start, sentence.end
         for m in (*_ATTENDED.finditer(text, *span), *_AT_IT.finditer(text, *span)):
             listed = text.startswith("的", m.end("what"))  # 出席…仪式的有甲、乙: what the page tells of
-            if i > 1 and not (dated or listed):
+            if (i > 1 and not (dated or listed)) or _NOT_HERE.search(text, sentence.start, m.start()):
                 continue
             name = event_name(m["what"])
             if not _ONE.search(name) or not name_end().search(name) or is_deictic(name) or not names_one(name):
@@ -246,8 +246,14 @@ def attended(found: Found, dated: bool = True) -> Gathering | None:
     return None
 
 
+# 总书记在某大会上强调, 他曾在某大会上分享, 将出席某大会的有甲: another's meeting, or another time's.
+_NOT_HERE = re.compile(
+    "总书记|国家主席|总理|委员长|曾|去年|前年|当年|此前|引用|回忆|早在|多次|[将拟]\\Z|计划|届时|没有|未能"
+)
 # 7月23日，在某某推进会上，甲与乙签署协议
-_AT_IT = re.compile(r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中|现场)(?=，|说[，。：]|表示|介绍|指出|致辞|讲话|发言|演讲|作|强调|宣布|发表|分享|透露|主持)")
+_AT_IT = re.compile(
+    r"(?<![现实旨存自])在(?P<what>[^，。；：在]{6,40}?)(?:上|中|现场)(?=，|说[，。：]|表示|介绍|指出|致辞|讲话|发言|演讲|作(?![为用出风])|强调|宣布|发表|分享|透露|主持)"
+)
 
 
 _ONE = re.compile("(?:大会|仪式|[典庆]礼|庆典|[幕班业发映营课]式|论坛|沙龙|会议|(?<![协学商工社机动员理事常委])会)\\Z")

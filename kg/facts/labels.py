@@ -16,10 +16,11 @@ _LABEL = re.compile(
 )
 # ▲出席开幕式的领导, and below it those who came, one a line.
 _CAME = re.compile(
-    "[▲△■◆●【]{0,2} ?(?:应邀|受邀)?(?:出席|参加)[^，。；：]{0,10}?的?(?:主要|重要)?(?:领导|嘉宾|人员|专家|来宾)(?:和嘉宾|、嘉宾|、专家|和来宾)?(?:有)?[】：:]{0,2}"
+    "[▲△■◆●【]{0,2} ?(?:应邀|受邀)?(?:出席|参加)(?:(?:本次|此次)?(?:开幕式|闭幕式|会议|大会|活动|仪式|论坛|座谈会|典礼))?的?(?:主要|重要)?(?:领导|嘉宾|人员|专家|来宾)(?:和嘉宾|、嘉宾|、专家|和来宾)?(?:有)?[】：:]{0,2}"
 )
 # The name ends the line, or the words of its bearer begin behind a space.
 _ENDS = re.compile("(?:女士|先生|同志)?(?:[（(][^（）()]{1,24}[）)])?[】]?(?:[ 　\\n。；]|\\Z)")
+_CREDIT = re.compile("供稿|编辑|主编|校对|审核|来源|记者|通讯员|摄影")
 _LINE = 60  # characters of a post and a name
 _JOINT = re.compile("(?:女士|先生|同志)?(?:[（(][^（）()]{1,24}[）)])?[、，,；; 　和]")
 _POST = re.compile("[^。；：！？]{0,60}")
@@ -35,7 +36,12 @@ def labelled(found: Found, events: Gatherings, people: People) -> Iterator[Relat
             came = events.current(sentence.start)
             continue
         listed = _listed(found, people, sentence.start, sentence.end) if came else []
-        if came is not None and listed and sentence.end - sentence.start <= _LINE:
+        if (
+            came is not None
+            and listed
+            and sentence.end - sentence.start <= _LINE
+            and not _CREDIT.search(found.page.text, sentence.start, sentence.end)
+        ):
             for p in listed:
                 yield relation(found, person(p.name), "participatesIn", came, sentence.start, p.end, "labelled line")
             continue

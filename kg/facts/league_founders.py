@@ -30,7 +30,7 @@ _LEADERS = re.compile(
 # 作为联盟发起单位，甲…; 甲、乙为联盟发起单位
 _AS = re.compile(f"作为(?:该|本|此)?{_LEAGUE}的?(?:主要|联合)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?，")
 _ARE = re.compile(
-    f"(?:均|都|同)?(?:为|是)(?:该|本|此|[一-鿿“”]{{2,24}}?)?{_LEAGUE}的?(?:主要|联合|共同)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?(?=[，。；])"
+    f"(?:均|都|同)?(?:为|是)(?:该|本|此|(?P<named>[一-鿿“”]{{2,24}}?))?{_LEAGUE}的?(?:主要|联合|共同)?(?:发起|创始|共建)(?:单位|高校|院校|方)(?:之一)?(?=[，。；])"
 )
 # 发起单位之一、甲总经理某说
 _ONE_OF = re.compile("(?:发起|创始|共建)(?:单位|高校|院校|方)之一[、，]")
@@ -68,7 +68,9 @@ _FOUND_IT = re.compile(f"(?:共同|联合|携手|牵头|发起){{0,3}}(?:{_FOUND
 _ARE_THE = re.compile("”?的(?:单位|机构|高校|院校|学校)?，?(?:分别|正|就)?(?:[是为有]|包括)[：:]?")
 # 在甲和乙的倡议下，联盟成立
 _AT_HEAD = re.compile("在(?P<who>[^，。；在]{2,80}?)的?(?:共同|联合)?(?:倡议|发起|牵头)下，“?")
-_COMES = re.compile("”?[^，。；]{0,12}?(?:成立|组建|揭牌|诞生)")
+_COMES = re.compile(
+    "”?(?:[于在][^，。；]{1,12}?)?(?:正式|宣告|应运而?|今[天日]|日前|近日){0,3}(?:成立|组建|揭牌|诞生)(?:大会|仪式)?(?=[，。；])"
+)
 
 
 def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -79,11 +81,13 @@ def _named_last(found: Found, sentence: Sentence) -> Iterator[Relation]:
             continue
         verb = _FOUND_IT.search(text, max(sentence.start, thing.start - _NEAR), thing.start)
         are = _ARE_THE.match(text, thing.end, sentence.end) if verb else None
-        if verb and are and not any(p[1] == verb.start() for p in parties_of(found, sentence.start, verb.start())):
+        if verb and are and (verb.start() == sentence.start or text[verb.start() - 1] in "，；："):
             listed = list_from(text, parties_of(found, are.end(), sentence.end), are.end())
+            if listed and (listed[-1][1] in found.title_at or text.startswith("的", listed[-1][1])):
+                continue  # 倡议成立甲书院的是乙大学教授丙
             yield from _founded(found, listed, thing, verb.start(), are.end())
         head = next((m for m in _AT_HEAD.finditer(text, sentence.start, thing.start) if m.end() == thing.start), None)
-        if head and (came := _COMES.match(text, thing.end, sentence.end)):
+        if head and thing.group == "Alliance" and (came := _COMES.match(text, thing.end, sentence.end)):
             yield from _founded(found, parties_of(found, *head.span("who")), thing, head.start(), came.end())
 
 
@@ -114,7 +118,10 @@ def _counted(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]
 def _of_ours(found: Found, sentence: Sentence, ours: Body) -> Iterator[Relation]:
     """The founders of the league that is told of."""
     for who, m in _leaders(found, sentence):
-        yield from _founded(found, who, _named(found, sentence.start, m.end(), ours), m.start(), m.end())
+        league = _named(found, sentence.start, m.end(), ours)
+        if m.groupdict().get("named") and not m.start() <= league.start < m.end():
+            continue  # 甲是另一联盟的发起单位, which was not read
+        yield from _founded(found, who, league, m.start(), m.end())
 
 
 def _leaders(found: Found, sentence: Sentence) -> Iterator[tuple[list[Party], re.Match[str]]]:

@@ -58,12 +58,13 @@ def nominal_signings(found: Found, sentence: Sentence, employers: Mapping[str, s
 
 # A line of a list of those who sign: 1.甲小学与乙小学
 _PAIR_HEAD = re.compile("(?:[（(]?\\d{1,2}[)）.．、]|[一二三四五六七八九十]{1,2}、)? ?")
+_SEVERAL = re.compile("分别|分批|逐一|一一|[\\d两三四五六七八九十]对|名单|如下|：\\s*\\Z|结对|缔结")
 _SIGN_EACH = re.compile("签[署订约]|结对|缔结|结为")
 
 
 def paired_lines(found: Found) -> Iterator[Relation]:
     """signsWith of the lines below a sentence that says that several pairs sign, each with one pair and no more."""
-    text, listing = found.page.text, None
+    text, listing, lines = found.page.text, None, list[tuple[tuple[int, int], Party, Party]]()
     for sentence in found.page.sentences:
         head = _PAIR_HEAD.match(text, sentence.start)
         start = head.end() if head else sentence.start
@@ -72,11 +73,14 @@ def paired_lines(found: Found) -> Iterator[Relation]:
         stop = sentence.end - text.endswith(("。", "；", "，"), start, sentence.end)
         whole = len(parties) == 2 and (parties[0][0], parties[1][1]) == (start, stop)
         if listing is not None and whole and _ACROSS.fullmatch(joint):
-            span = (found.page.span(*listing), found.page.span(parties[0][0], parties[1][1]))
-            yield Relation(span, "line of those who sign", parties[0][2], "signsWith", parties[1][2])
+            lines.append((listing, parties[0], parties[1]))
             continue
         said = _SIGN_EACH.search(text, sentence.start, sentence.end) if sentence.role is LineRole.BODY else None
+        said = said if said and _SEVERAL.search(text, sentence.start, sentence.end) else None
         listing = said.span() if said else None
+    for said_at, one, other in lines if len(lines) > 1 else ():  # a single one may be a caption
+        spans = (found.page.span(*said_at), found.page.span(one[0], other[1]))
+        yield Relation(spans, "line of those who sign", one[2], "signsWith", other[2])
 
 
 def _ceremonies(found: Found, sentence: Sentence) -> Iterator[Relation]:
@@ -238,7 +242,9 @@ def _named_hands(found: Found, sentence: Sentence, employers: Mapping[str, str])
         if _EACH_HAND.search(m.group()):
             hands = people.within(m.end(), sentence.end)
         listed = list_from(text, parties_of(found, m.end(), sentence.end), m.end()) if not hands else []
-        if len(listed) > 1 and documents:  # 签署协议的是甲大学和乙公司
+        stop = listed[-1][1] if listed else m.end()
+        two = len(listed) == NUMBER["双"] and text[stop : stop + 1] in "，。；" and documents
+        if two and _PACT.search(documents[-1].text):  # 签署协议的是甲大学和乙公司
             yield from _between(found, m.start(), listed[-1][1], listed, documents)
         for n, d in product(hands, documents):
             span = found.page.span(min(d.start, m.start()), n.end)

@@ -36,6 +36,7 @@ from kg.facts.outcome_scope import (
     starts_change,
     starts_with_pronoun,
 )
+from kg.facts.page_topic import topic
 from kg.facts.said_of import given_to_each, present
 from kg.facts.shared_counts import shared_before, shared_counts
 from kg.facts.stated_period import stated_period
@@ -75,6 +76,7 @@ def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
     mentions = sorted((m for m in named if m.kind is Kind.PROGRAM), key=lambda m: (m.start, -m.end))
     bodies = sorted((m for m in named if m.kind is Kind.ORGANIZATION), key=lambda m: (m.start, -m.end))
     contests = Contests.among(page, mentions)
+    about = topic(page, mentions)
     people = frozenset(m.end for m in named if m.kind is Kind.PERSON)
     places = [m.start for m in bodies]
     titles = Ordered(m for m in named if m.kind is Kind.DOCUMENT)
@@ -102,7 +104,7 @@ def outcomes(page: Page, named: Sequence[Mention] = ()) -> tuple[Outcome, ...]:
             carried = []
         if behind > first:
             owners = bodies[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
-            for outcome in _read(page, sentence, numbers[first:behind], here, carried, contests, owners, people):
+            for outcome in _read(page, sentence, numbers[first:behind], here, carried, contests, about, owners, people):
                 if sentence.role is LineRole.HEADING:
                     headings.append(outcome)
                 else:
@@ -181,10 +183,11 @@ def _read(
     mentions: Sequence[Mention],
     carried: Sequence[Mention],
     contests: Contests,
+    about: Mention | None,
     bodies: Sequence[Mention],
     people: frozenset[int],
 ) -> Iterator[Outcome]:
-    """The outcomes of one sentence; `people` are the places where names of persons end."""
+    """The outcomes of one sentence, of a page that is `about` a programme; `people` are the places where names of persons end."""
     text = page.text
     parts = clauses(text, sentence.start, sentence.end)
     founds = _counts(text, sentence, parts, numbers)
@@ -199,6 +202,7 @@ def _read(
         inside = [m for m in among if m.end <= counted.end]
         owner = owned.get((found.clause.start, quantity.start))
         by = inside or brought.get((found.clause.start, quantity.start), []) or contests.counted(text, sentence, found)
+        by = by or ([about] if about and sentence.role is LineRole.BODY else [])
         near = [m for m in by if found.clause.start <= m.start < found.clause.end]
         start = min([quantity.start, counted.start, *(m.start for m in near)])
         end = max([quantity.end, counted.end, *(m.end for m in near)])

@@ -19,7 +19,7 @@ def _is_department(text: str, body: Body) -> bool:
         return False
     parent, own = text[body.start : body.parent_end], text[body.parent_end : body.end]
     return (
-        (own[-1] in "部司处科股室" and (not own.endswith("办公室") or parent.endswith(_STANDING)))
+        (own[-1] in "部司处科室" and (not own.endswith("办公室") or parent.endswith(_STANDING)))
         or (own[-1] == "系" and parent.endswith(("大学", "学院")))
         or full_name(parent) == "中国科学院"
         or (parent.endswith(("大学", "科学院")) and own.endswith(("学院", "研究院", "研究所", "医院")))

@@ -167,6 +167,7 @@ def _beside(seat: Seat, deputy: str, seats: Iterable[Seat]) -> bool:
     )
 
 
+_HELD_ONCE = frozenset(("校长", "园长", "局长", "厅长", "县长", "市长", "区长"))  # nobody holds two of these
 _DEPUTY = re.compile("^(?:常务|执行|名誉|第一)*副")
 
 
@@ -364,7 +365,9 @@ def _stack(found: Found, title: Title, by_end: dict[int, Title]) -> list[Title]:
             or _OF_MANY.search(text, max(0, before.start - _CALLING), before.start)
             or _is_given_to_another(found, before, by_end)
             or (before.text in _UNNAMED and "，" in text[edge:left])
-            or ("，" in text[edge:left] and before.text in {t.text for t in stack})  # 甲小学校长，乙中学书记、校长丙
+            or (
+                "，" in text[edge:left] and before.text in _HELD_ONCE and before.text in {t.text for t in stack}
+            )  # 甲小学校长，乙中学书记、校长丙
         ):
             return stack
         beside = before is not None and before.text.endswith(("常委", "委员"))  # 党委常委组织部部长

@@ -366,7 +366,7 @@ def _school_of_list(found: Found, composed: dict[str, str], inherited: str | Non
 
 # 某区教育工委副书记、局长: who runs the bureau beside the committee of its field.
 _OF_FIELD = re.compile(
-    "(?P<place>[一-鿿]{0,12}?(?:自治区|[省市县区州旗]))委?(?P<field>(?!委|党|机关|街道|社区|两新|非公|社会|工作)[一-鿿]{1,6}?)(?:工委|工作委员会|工作党委|党委)"
+    "(?P<place>[一-鿿]{0,12}?(?:自治区|[省市县区州旗]))委?(?P<field>(?:(?!委|党|机关|街道|社区|两新|非公|社会|工作)[一-鿿]){1,6}?)(?:工委|工作委员会|工作党委|党委)"
 )
 
 
@@ -377,7 +377,14 @@ def _office_beside(found: Found, committee: str, kind: str) -> str:
         return committee
     field = "教育" if m["field"] in ("教", "高校", "高教") else m["field"]
     alike = [b for b in sorted(found.body_names) if b.startswith(m["place"]) and b.endswith(kind) and field[0] in b]
-    return alike[0] if len(alike) == 1 else f"{m['place']}{field}{kind}"
+    if len(alike) == 1:
+        return alike[0]
+    if field != "教育" or m["place"] in _WITH_COMMISSIONS:
+        return committee
+    return f"{m['place']}{field}{kind}"
+
+
+_WITH_COMMISSIONS = frozenset(("北京市", "上海市", "天津市", "重庆市"))  # 教育委员会 and no bureau
 
 
 def side_of(found: Found, position: int) -> str | None:

@@ -13,8 +13,10 @@ _SHARED = re.compile(
 )
 # 甲、乙分享了各自的探索成果: several of them, each with its own.
 _OF_THEIR_OWN = re.compile(
-    "(?:的?(?:代表|负责人))?(?:还|也|分别|先后|依次|相继|逐一){0,3}(?:分享|交流|介绍)了?[^，。；]{0,24}(?:经验|做法|成果|案例|体会|探索|实践|模式|心得)"
+    "(?:的?(?:代表|负责人))?(?:还|也|分别|先后|依次|相继|逐一){0,3}(?:分享|交流|介绍)(?!的)了?[^，。；]{0,24}(?:经验|做法|成果|案例|体会|探索|实践|模式|心得)"
 )
+_OPENS = re.compile("(?:\\A|[，。；：\\n 　]|会上|来自)\\Z")
+_THEN = re.compile("近年|年来|去年|每年|此前|往年|以来|[0-9]{4}年起|长期|一直")
 _MORE = re.compile(
     "、|和|及|与|以及|(?:等(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?[家所个]?(?:单位|高校|学校|院校|企业|部门|机构)?)?"
 )
@@ -58,6 +60,10 @@ def _several(found: Found, event: str, sentence: Sentence) -> Iterator[Relation]
         more = _MORE.match(found.page.text, body.end)
         told = _OF_THEIR_OWN.match(found.page.text, more.end() if more else body.end, sentence.end)
         chain = _chain_before(found, sentence.start, body.end) if told and len(bodies) > 1 else []
+        if chain and not _OPENS.search(found.page.text, max(0, chain[0].start - 3), chain[0].start):
+            continue  # 到甲、乙交流经验, 要求甲、乙分享
+        if chain and _THEN.search(found.page.text, sentence.start, chain[0].start):
+            continue
         for one in chain if len(chain) > 1 else ():
             said = (found.page.span(one.start, told.end() if told else body.end),)
             yield Relation(said, "shared its practice", _body(found, one), "participatesIn", Ref(Kind.EVENT, event))

@@ -53,7 +53,10 @@ _SUPERVISORS = ("监委", "监察委", "监察委员会")
 # Offices of a whole school, not of one of its colleges: 甲学院院长乙，科技处处长丙.
 _OF_WHOLE_SCHOOL = re.compile(
     "学院\\Z|处\\Z|教育部\\Z|(?:教学|招生|学生)[一-鿿]{0,4}部\\Z|(?:组织|宣传|统战|人事|保卫|武装|学工|研工|学生工作|研究生工作|教师工作)部?\\Z"
-    "|(?:港澳台|公共关系|对外(?:合作|交流)|校友|继续教育|持续教育|终身教育|基金|审计|财务|资产|发展规划)[一-鿿]{0,8}(?:办公室|中心|部|办)\\Z"
+)
+# Offices that a college has none of.
+_OF_UNIVERSITY = re.compile(
+    "(?:港澳台|公共关系|对外(?:合作|交流)|校友)[一-鿿]{0,8}(?:办公室|部|办)\\Z|(?:持续|继续|终身)教育(?:中心|部)\\Z"
 )
 _OF_ALL = re.compile("(?:党政|党委|校长|学校|院长)办公?室?")
 _OF_COMMITTEE = re.compile("(?:中共)?(?P<place>[一-鿿]{2,12}?[省市区县州旗])委(?=[一-鿿]{0,4}\\Z)")
@@ -140,6 +143,8 @@ def unit_body(
     if base and unit_name in _OFFICES_OF_PLACE and (office := _BESIDE_OFFICE.search(base)):
         base = base[: office.start()]  # 区政府办主任甲、扶贫办主任乙
     if base and _OF_WHOLE_SCHOOL.search(unit_name):
+        base = university_of(base)
+    if base and _OF_UNIVERSITY.search(unit_name) and "学院" not in unit_name:
         base = university_of(base)
     if base and _OF_WHOLE_SCHOOL.search(unit_name) and is_of_field(base):
         school = found.resolver.school

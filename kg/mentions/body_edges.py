@@ -288,9 +288,9 @@ class Edges:
         if crossed and position not in self.begins and not text.startswith(_WIDE, position):
             position = crossed
         if position == barrier and position < suffix and text[position] in "和及与为向对由将把给率携偕任":
-            index = cut.index.get(position)
-            word = cut.word(index) if index is not None else ""
-            named = len(word) > 1 and cut.ends[index or 0] == suffix and text.startswith(_NAMED_ANYHOW, suffix)
+            at = cut.index.get(position)
+            word = cut.word(at) if at is not None else ""
+            named = len(word) > 1 and position + len(word) == suffix and text.startswith(_NAMED_ANYHOW, suffix)
             named = named and in_dictionary(word)  # 和平|小学, 向阳|中学
             position += 0 if named or position in self.begins else 1  # 任县
         if text[position] in _NEVER_FIRST and position not in self.begins:

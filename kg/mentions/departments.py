@@ -100,7 +100,7 @@ def _of_committee(place: str) -> str:
 
 def _lent(body: Body) -> bool:
     """Whether a body is a department that has its superior from a sister before it."""
-    return bool(body.place) and body.text[-1] in "司处科股室"
+    return bool(body.place) and body.text[-1] in "司处科室"
 
 
 class Departments:

@@ -20,7 +20,9 @@ _NO_PLACE = re.compile(
 )
 _HERE = re.compile("在(?:此|这里)\\Z")
 _A_DAY = re.compile("[今昨明前当][天晚]")  # 在今天召开的发布会上
-_HELD_THEN = re.compile("(?:[今昨当][天日](?:[上下]午)?|近日|日前|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午)?)(?:召开|举行|举办)的")
+_HELD_THEN = re.compile(
+    "(?:[今昨当][天日](?:[上下]午)?|近日|日前|(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:[上下]午)?)(?:召开|举行|举办)的"
+)
 _ORGAN_ENDS = "部委厅局会办室府"
 _PLACE_TAIL = re.compile(
     r"(?:(?:还|尚)?[是属]?(?:头一[回次]|首次|第一次|首度)|等地|等处|迎来|分[一二两三四五六七八九十\d]{1,3}(?:期|阶段|批次?|场)|(?:全面|逐步|陆续|重新)?恢复|线[上下]|继续|市区|主持|组织|现场|共同|联合|正式|隆重|成功|成立并|挂牌并|鸣[锣枪哨笛炮]|击鼓|吹响号角|([一-鿿])\1([一-鿿])\2地){1,4}\Z|[为向与同对就](?![^，]{0,6}[市县区村镇馆]).*"
@@ -135,8 +137,11 @@ def _named(text: str, begin: int, stop: int) -> tuple[int, int] | None:
 def _pointed(text: str, clause: int) -> tuple[int, int] | None:
     """The place that 此 in 在此 means: the last that stands in a clause of its own before it."""
     start = max(0, text.rfind("\n", 0, clause), clause - _NEAR)
-    if room := full_room(text, *left_out(text, clause, min(clause + 80, len(text)), [])):
+    begin, stop = left_out(text, clause, min(clause + 80, len(text)), [])
+    if room := full_room(text, begin, stop):
         return room
+    if school := _CAME_TO_SCHOOL.match(text, begin, stop):
+        return school.span("place")
     comma = clause
     while (comma := max(text.rfind(mark, start, comma) for mark in "，。；")) > 0:
         begin = max(text.rfind(mark, start, comma) for mark in "，；。：\n") + 1
@@ -182,14 +187,18 @@ _PORT = re.compile("(?:机场|[车港]站|航站楼|高铁站|码头|口岸)\\Z"
 _NEAR = 120  # characters between a place and the 在此 that means it
 
 _CAME = re.compile(
-    "(?:(?<![得感收达直找提看回受接遇做办等不未听想买拿拆])到(?!访)|来到|(?<![前到回后未往将近本年以日天月])来(?=[一-鿿]{2,12}(?:出席|参加|参会|考察|调研))|赴|前往|走进|莅临|深入|抵达|齐聚|相聚|汇聚|聚首|云集|相约|到访|造访)(?P<place>[^，。；、“”到赴在和与同]{2,20}?)(?:（(?:以下|下)?(?:简称|称)[^（）]{2,20}）)?"
+    "(?:(?<![得感收达直找提看回受接遇做办等不未听想买拿拆])到(?!访)|来到|(?<![前到回后未往将近本年以日天月])来(?=[一-鿿]{2,12}(?:出席|参加|参会|考察|调研))|赴|前往|走进|莅临|深入|抵达|齐聚|相聚|汇聚|聚首|云集|相约|(?<!曾)(?:到访|造访))(?P<place>[^，。；、“”到赴在和与同]{2,20}?)(?:（(?:以下|下)?(?:简称|称)[^（）]{2,20}）)?"
     "(?=[实开专参集考调访看慰检指督交洽对视出举召，]|走访|进行)(?=(?:实地|进行|开展|专题|参观|专程|集中)?(?:考察|调研|参观|访问|看望|慰问|检查|指导|督导|交流|走访|洽谈|对接|调查|视察|出席|参加|举行|召开|开展[^，。；]{2,24}[，。]|，))"
 )
 _ROOMS = "体育馆|体育场|报告厅|会议室|礼堂|会堂|演播[厅室]|多功能厅|广场|大剧院|剧场|操场|音乐厅|宴会厅|会展中心|博览中心|会议中心|大厅"
 _ROOM = re.compile(f"[一-鿿A-Za-z0-9]{{0,30}}(?:{_ROOMS})")
 # 甲大学体育馆内座无虚席: what is said of a room full of people.
 _FULL_ROOM = re.compile(
-    f"(?P<place>[一-鿿A-Za-z0-9]{{2,24}}?(?:{_ROOMS}|小学|中学|学校|幼儿园|校园|操场|公园))(?:[内里外上前]|今[天日晚])*(?:座无|来了|迎来|传来|响起|灯光|灯火|格外|彩旗|红旗|掌声|人头|人山|气氛|热闹|洋溢|喜气|歌声|鼓声|锣鼓|欢声|华灯|星光|暖意|春意)"
+    f"(?P<place>[一-鿿A-Za-z0-9]{{2,24}}?(?:{_ROOMS}))(?:[内里外上前]|今[天日晚])*(?:座无|灯光|灯火|格外|彩旗|红旗|掌声|人头|人山|气氛|热闹|洋溢|喜气|歌声|鼓声|锣鼓|欢声|华灯|星光|暖意|春意)"
+)
+# 甲小学来了一群特殊的客人，某活动在这里举行
+_CAME_TO_SCHOOL = re.compile(
+    "(?P<place>[一-鿿A-Za-z0-9]{4,24}?(?:小学|中学|学校|幼儿园|校园|操场))[内里上]?(?:来了|迎来)"
 )
 # 到某县调研后，回到省城参加会议: somewhere else by then.
 _LEFT_AGAIN = re.compile("对[^，。；]{2,10}?进行|[回返转][到往赴抵京校省国]|返回|返程|移师|转场|转战")

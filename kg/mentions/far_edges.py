@@ -8,9 +8,9 @@ from kg.mentions.body import Body
 from kg.mentions.body_edges import TECHNICAL, Edges
 from kg.mentions.body_words import generic, stops
 from kg.mentions.common_word import is_word
+from kg.mentions.heads import has_a_head
 from kg.mentions.known_bodies import LEVEL_ALONE
 from kg.mentions.leading import CORPORATE, SEVERALLY
-from kg.mentions.heads import has_a_head
 from kg.mentions.lexicon import words
 from kg.mentions.likelihood import chinese
 from kg.mentions.surname import single_surnames
@@ -72,7 +72,7 @@ def formal(edges: Edges, start: int, suffix: int, barrier: int) -> int:
 
 # 人和第一中学, 瑞和小学: the segmenter has a 和 that joins nothing, for one character is no item of a list.
 _HE = re.compile(
-    "(?P<first>[一-鿿](?<![委局厅办院校会府团处所站台馆司部党妇企警省市县区镇乡和与及是由在对向为从以把被等])(?<!师生)(?<!学生)(?<!家长))和"
+    "(?P<first>[一-鿿](?<![委局厅办院校会府团处所站台馆司部党妇企警省市县区镇乡村社和与及是由在对向为从以把被等我你您他她它咱这那谁其里内外家师生者们友童亲二三四五六七八九十])(?<!师生)(?<!学生)(?<!家长))和"
     "(?:第?[一二三四五六七八九十]{1,3}|中心|实验|初级|高级|外国语|职业|民族|双语|镇|街道)*\\Z"
 )
 _NTH = re.compile("[一二三四五六七八九十百零]{1,5}")
@@ -94,6 +94,8 @@ def with_split_name(edges: Edges, start: int, suffix: int, end: int) -> int:
     if he is None or he.start() >= start:
         return start
     place = edges.place_ending(he.start())
+    if he["first"] == "人" and place is not None and text[he.start() - 1] not in "区县镇乡":
+        return start  # 北京人和第一中学学生
     opens = not "一" <= text[he.start() - 1 : he.start()] <= "鿿" or text[he.start() - 1] in "镇乡在由到赴至于"
     return place if place is not None else he.start() if opens else start
 
@@ -103,7 +105,7 @@ _HE_LONG = 12  # characters of such a name
 
 _FUNDS = re.compile("(?:公益|慈善|教育|文化|助学|奖学|科技|艺术|爱心|乡村|健康|青少年){0,3}\\Z")
 _FUNDS_LONG = 9  # characters
-_BEFORE_FOUNDER = frozenset("由与和及是为向对从在、，。；：！？\n “（《")
+_BEFORE_FOUNDER = frozenset("由与和及是为向对从在于、，。；：！？\n “（《")
 _FOUNDER = 2.0  # log-odds of the characters of a founder's name of two
 
 
@@ -114,7 +116,7 @@ def with_founder(text: str, start: int, suffix: int) -> int:
     for size in (3, 2):
         name, before = text[edge - size : edge], text[edge - size - 1 : edge - size]
         if edge - size < start <= edge and len(name) == size and (not before or before in _BEFORE_FOUNDER):
-            known = name[0] in single_surnames() and not is_word(name)
+            known = name[0] in single_surnames() and name[0] not in _BEFORE_FOUNDER and not is_word(name)
             if known and chinese(name[0], name[1:]) >= (_FOUNDER if size == 2 else 0.0):
                 return edge - size
     return start

@@ -40,13 +40,10 @@ _HAS_HEAD = re.compile("(?:副?[校园]长|(?:党支部|党总支|党委)?(?:副
 
 def has_a_head(text: str, start: int, suffix: int, end: int) -> bool:
     """Whether a common word before 小学 is a name, as a head with a name stands behind it: 团结小学校长王某, but no 乡村小学校长."""
-    word = text[start:suffix]
     return (
-        len(word) == len("团结")
-        and word[-1] not in "里内外中上下前后的些多等级类型"
+        text[start:suffix] in words("school_names.tsv")
         and text[suffix:end] in _OF_PUPILS
         and (head := _HAS_HEAD.match(text, end)) is not None
         and text[head.end() : head.end() + 1] in frequent_surnames()
         and (not "一" <= text[start - 1 : start] <= "鿿" or text[start - 1] in "由在")
-        and not any(word in words(f"{table}.tsv") for table in ("school_kinds", "boundary_words", "leading_words"))
     )

@@ -64,7 +64,9 @@ _BUILDS = re.compile("建设(?![路街村镇局厅银兵委职技学集大中小
 _JOINT_WORK = re.compile("(?<=[一-鿿]{4})(?:合作|共同|联合|携手)(?:建设|共建|创建|打造|成立|组建)(?=[一-鿿]{2})")
 MAKES = re.compile("建设|打造|构建|创建|共建|办好|建好|推进")
 """What somebody wants to build, and no body yet, is quoted so: “建设区域教育中心”的蓝图."""
-AIDS = re.compile("(?:方面)?(?:重点|对口|结对|定点|精准|一对一)*(?:帮扶|支援|扶持|托管)(?=[一-鿿]{2})")
+AIDS = re.compile(
+    "(?:方面)?(?:重点|对口|结对|定点|精准|一对一)*(?:帮扶|支援|扶持|托管)(?![县村乡镇市区校])(?=[一-鿿]{2})"
+)
 """What is done to a school, and begins no name of one."""
 _MADE = re.compile("(?:打造|构建|组建|建设|成立|推动|推进|促进|深化|助力|服务)(?=成)")
 

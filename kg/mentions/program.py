@@ -123,9 +123,10 @@ _TALK = re.compile(
 # “甲乙丙丁”深入实施后; “放管服”改革 and ways of working are none.
 _DONE = re.compile("(?:深入|全面|正式|顺利|持续|接连|相继|先后|启动)*实施(?:以来|以后|之后|后|，|。)")
 _NO_DEED = re.compile(
-    "政策|[一二两三]孩|制度|机制|规定|办法|条例|意见|方案|规划|战略|改革|模式|法|令|制|[+＋]|十[一二三四五]五"
+    "回头看|加速度|开门红|政策|[一二两三]孩|制度|机制|规定|办法|条例|意见|方案|规划|战略|改革|模式|法|令|制|[+＋]|十[一二三四五]五"
 )
 # 推出的公益项目“甲乙”: what it is stands before its name.
+_STANDS = re.compile("[，。；、]|近日|日前|落户|正式")  # behind a name of three characters
 _KIND_BEFORE = re.compile(
     "(?:公益|慈善|助学|帮扶|扶贫|救助|惠民|民生|品牌|志愿服务|专项|资助|培训|科普|健康|人才|文化|教育|重点)(?:项目|计划|行动|工程)\\Z"
 )
@@ -137,7 +138,7 @@ _CARRIES_LIST = re.compile("(?:实施|推进|落实|抓好|开展|启动|推行)
 _LIST = 40  # characters
 # “甲乙”是某省实施的民生工程: said to be one.
 _IS_ONE = re.compile(
-    "(?:是|作为|系)由?[^，。；“”是]{2,40}?(?:实施|推出|开展|启动|发起|推行|组织|创办|共建|设立|打造|策划|资助|牵头)的(?:[一首][项个])?[^，。；“”的]{0,12}(?<!模式)(?:工程|项目|计划|行动)(?:之一)?(?=[，。；、])"
+    "(?:是|作为|系)由?[^，。；“”是]{2,40}?(?:实施|推出|开展|启动|发起|推行|组织|创办|共建|设立|牵头)的(?:[一首][项个])?[^，。；“”的]{0,12}(?<!模式)(?:工程|项目|计划|行动)(?:之一)?(?=[，。；、])"
 )
 # 办成百姓“家门口的运动会”: what something is likened to.
 _LIKENED = re.compile(
@@ -304,7 +305,11 @@ def _quoted(text: str, cut: Words) -> list[Named]:
             len(inside) > 2
             and (
                 (len(inside) > 3 and (_DONE.match(text, m.end()) or _IS_ONE.match(text, m.end())))
-                or (len(inside) < _LONG_PLAN and _KIND_BEFORE.search(text, max(0, m.start() - 8), m.start()))
+                or (
+                    len(inside) < _LONG_PLAN
+                    and (len(inside) > 3 or _STANDS.match(text, m.end()))
+                    and _KIND_BEFORE.search(text, max(0, m.start() - 8), m.start())
+                )
             )
             and not _NO_DEED.search(inside)
         ) or _one_of_such(text, m):

@@ -275,7 +275,7 @@ def unite_departments(text: str, bodies: Sequence[Body], canon: dict[str, str]) 
         for own in owns:
             alike.setdefault(own[0] + own[-1], []).append(own)
         for short in owns:
-            if len(short) < 5 and short[-1] in "司处科股室局" and parent + short in canon:
+            if len(short) < 5 and short[-1] in "司处科室局" and parent + short in canon:
                 fuller = alike[short[0] + short[-1]][:_MOST]
                 long = [parent + o for o in fuller if len(o) > len(short) + 1 and in_order(short, o)]
                 if len(long) == 1 and long[0] in canon:

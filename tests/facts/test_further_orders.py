@@ -1,4 +1,4 @@
-"""What sentences in further orders say of who holds, founds, joins, signs, carries out and is there, of posts and of bodies."""
+"""What sentences in further orders say of who holds, founds, joins, signs and is there, of posts and of bodies."""
 
 import pytest
 
