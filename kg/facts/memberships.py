@@ -8,6 +8,7 @@ from kg.facts.being_member import adding, being, of_its, taken_in
 from kg.facts.doers import list_from
 from kg.facts.enumerated import DIVISIONS, places_listed_from
 from kg.facts.meant_group import GROUPS, group_before, school_group
+from kg.facts.members_told import members_told
 from kg.facts.parties import JOINT, alliance_at, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -63,7 +64,7 @@ _ANY = re.compile(
             *("牵头", "龙头", "领办", "发起", "创始", "共建", "倡议"),
         )
     )
-    + "|成员(?:分别|还|共|，)*(?:有|为|是|包括)|[结加入]盟的|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|成为其|一(?:员|分子)[，。；]|为(?:其|新|首批|该)*(?:成员|会员)|[盟团体会]成员(?=[一-鿿]{3})|成员[^，。；：]{0,20}，|[盟团体会]的?(?:成员)?[^，。；盟团体会]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
+    + "|作为|组成|加盟|[任为][一-鿿]{0,8}(?:单位|成员)|成员(?:分别|还|共|，)*(?:有|为|是|包括)|[结加入]盟的|[所家个](?:成员(?:学校|单位)|联盟单位)|委员会单位|组成单位|成员校|由[^，。；、]{4,30}?牵头|加入|加盟|成员(?:包括|分别|有|为|是|：)|为(?:核心|牵头|龙头|理事长|盟主)|(?:依次|分别)由|(?:成员|会员)(?:之一)?[，。；]|(?:发起|倡议|创始|共建)方|成为其|一(?:员|分子)[，。；]|为(?:其|新|首批|该)*(?:成员|会员)|[盟团体会]成员(?=[一-鿿]{3})|成员[^，。；：]{0,20}，|[盟团体会]的?(?:成员)?[^，。；盟团体会]{0,16}[，：（]?(?:其中)?(?:包含|包括|涵盖|囊括)"
 )
 _FEWEST = 2  # fewer are no list
 _FOUNDERS = frozenset(("发起", "创始", "共建", "倡议"))
@@ -88,6 +89,7 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from taken_in(found, sentence)
             yield from of_its(found, sentence)
             yield from being(found, sentence)
+            yield from members_told(found, sentence)
 
 
 def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:

@@ -139,6 +139,8 @@ def of_a_sort(edges: Edges, start: int, suffix: int, end: int, group: str) -> bo
         return True  # “上好大学”的机会, 家庭贫困|大学新生
     if _FORMULA.search(head) or (ending == "幼儿园" and (head.endswith(("山村", "村级", "村办")) or head == "小区")):
         return True  # “1+X”管理中心, 某市山村幼儿园
+    if ending == "工作室" and head == "长":
+        return True  # 名校（园）长工作室
     if ending == "工作室" and _OF_A_PROGRAMME.fullmatch(head):
         return True  # “甲计划”工作室
     if ending == "医院" and head in ("省立", "市立", "县立", "公立") and text[start - 1 : start] == "的":

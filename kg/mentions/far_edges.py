@@ -88,6 +88,8 @@ def with_split_name(edges: Edges, start: int, suffix: int, end: int) -> int:
         start -= 1
         place = edges.place_ending(start)
         return start if place is None else place
+    if text[start] in "路街巷" and text[start - 2 : start] in words("school_names.tsv"):
+        return start - 2  # 团结|路小学
     if start == suffix and has_a_head(text, start - 2, suffix, end):
         return start - 2  # 解放|小学校长王某
     he = _HE.search(text, max(0, suffix - _HE_LONG), suffix)

@@ -312,6 +312,8 @@ _NO_FOURTH = _NO_END | frozenset("为自以任于受和向由同给让")
 # 我所|周某某, in which the segmenter sees 所周.
 _BY, _BY_SURNAME = re.compile("由"), 2
 _OURS = re.compile("我[校院所局厅馆园台社市省县区州](?=[一-鿿])")
+# 足球节|在|某中学, in which the segmenter sees 节在.
+_HELD_IN = re.compile("(?<=[节周季行团校组院司展课局营部会赛班坛式])在")
 # 组织方|是|省教育厅, in which the segmenter sees a name.
 _SIDE_IS = re.compile("(?:组织|主办|承办|协办|召集|发起|支持|指导|合作|签约|中标|出资)方(?=[是为])")
 
@@ -327,6 +329,11 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
     for m in _OURS.finditer(text):
         index = cut.at(m.end() - 1)
         if cut.ends[index] > m.end() and not is_word(cut.word(index)):
+            yield m.end()
+    for m in _HELD_IN.finditer(text):
+        word = cut.word(cut.at(m.start()))
+        if len(word) > 1 and not is_word(word):
+            yield m.start()
             yield m.end()
     for m in _BY.finditer(text):
         index = cut.at(m.start())

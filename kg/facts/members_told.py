@@ -1,0 +1,120 @@
+"""Members that a sentence tells of in other ways than by a label before their list: 甲、乙为核心成员校, 甲任理事长单位，乙任副理事长单位的联盟,
+由甲、乙组成, 新增甲、乙为成员单位, 甲获准加入, 作为联盟成员，甲…"""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.doers import list_from
+from kg.facts.meant_group import GROUPS
+from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
+from kg.mentions.body import Body
+from kg.mentions.found import Found
+from kg.model import Relation, Sentence
+
+_CALLED = "(?:该|本|此|这个|这一)?(?:教育|办学|职教)?(?:集团|联盟|共同体|联合体|协作体|医联体)"
+_SORT = "(?:首批|新|核心|紧密型|协作型|松散型|合作型|帮扶型|龙头|牵头|领办|发起)"
+_OFFICE = "(?:常务|执行|轮值|联合)?(?:副?理事长|副?会长|理事|副?主席|成员|会员|核心|龙头|牵头|盟主)"
+_UNIT = "(?:单位|学校|高校|院校|校|园|医院|企业)"
+_AND_MORE = "(?:等(?:\\d{1,3}|[一两二三四五六七八九十]{1,3})?[家所个]?(?:单位|学校|高校|院校|企业)?)?"
+# 甲、乙|同为共同体成员校
+_ARE = re.compile(
+    f"{_AND_MORE}(?:均|都|也|则|分别|一并|共同|同)?(?:为|是|任|担任|连任|当选为?|出任|续任|增补为|入选)(?:{_CALLED}的?)?{_SORT}{{0,2}}{_OFFICE}{_UNIT}(?P<of>的(?=[一-鿿“]))?"
+)
+# 甲、乙|获准加入
+_JOIN = re.compile(
+    f"{_AND_MORE}(?:获准|正式|此次|本次|也|均|都|先后|相继|同时|成功|顺利|新近|近日|日前){{0,3}}(?:加入|加盟)(?:了)?(?:{_CALLED})?(?=[，。；])"
+)
+# 集团由甲、乙|组成
+_MADE_OF = re.compile(f"(?P<called>{_CALLED})?由(?=[一-鿿“])")
+_MAKE_UP = re.compile(f"{_AND_MORE}(?:共同|联合)?组成(?=[，。；])")
+# 甲与乙组成了|某集团
+_MAKE_UP_GROUP = re.compile(f"{_AND_MORE}(?:共同|联合)?组成了?“?\\Z")
+# 新增甲、乙|为集团成员单位
+_NEW = re.compile("(?:新增|增补|新吸纳|新接纳|吸纳|吸收|接纳)了?(?=[一-鿿])")
+_AS_MEMBERS = re.compile(f"{_AND_MORE}(?:作?为|成为)(?:{_CALLED}的?|其)?{_SORT}{{0,2}}{_OFFICE}{_UNIT}?(?=[，。；])")
+# 作为某联盟成员，|甲
+_BEING_ONE = re.compile(f"的?{_SORT}?{_OFFICE}{_UNIT}?(?:之一)?，(?=[一-鿿])")
+# 甲|作为联盟成员派员参加
+_AS_ONE = re.compile(
+    f"(?:也|还)?(?:作为|身为)(?:{_CALLED}的?)?{_SORT}?{_OFFICE}{_UNIT}?(?=[，。；]|派|参[加与会]|出席|承办|主办|积极|应邀|率先|代表)"
+)
+# 加入该联盟的高校有|甲、乙
+_THOSE_WHO = re.compile(
+    f"(?:加入|加盟)(?:了)?(?:{_CALLED})的(?:高校|院校|学校|单位|企业)?，?(?:还|分别|目前|已|共)?(?:有|是|为|包括)：?"
+)
+_ANY = re.compile("[单位学校园员盟]|组成|加入|加盟")
+_NOT_SO = re.compile(
+    "拟|计划|将|申请|力争|争取|希望|建议|推荐|鼓励|支持|要求|曾|未|并非|不是|不再|退出|如果|若|网传|谣|一旦|邀请|欢迎|提名|有望|考虑|传闻|否认|否决|假如|准备|筹备|原"
+)
+_BEHIND_ONE = re.compile("代表|教师|专家|学生|校友|[党校院处科]|负责|领导|董事|总经|的")
+
+
+def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
+    """memberOf of one sentence."""
+    text = found.page.text
+    parties = parties_of(found, sentence.start, sentence.end)
+    for pattern in (_ARE, _JOIN, _AS_ONE):
+        for m in pattern.finditer(text, sentence.start, sentence.end):
+            who = list_ending(text, [p for p in parties if p[1] <= m.start()], JOINT)
+            if not who or who[-1][1] != m.start():
+                continue
+            group = _group(found, sentence, who[0][0])
+            if pattern is _ARE and m["of"]:
+                group = next((b for b in found.body_index.within(m.end(), sentence.end) if _is_group(b)), None)
+            yield from _belong(found, sentence, who, group, m.start(), m.end())
+    for m in _MADE_OF.finditer(text, sentence.start, sentence.end):
+        group = found.bodies_ending.get(m.start())
+        if m["called"]:
+            group = _group(found, sentence, m.start()) if text[m.start() - 1] in "，。；\n" else None
+        who = list_from(text, parties, m.end())
+        end = _MAKE_UP.match(text, who[-1][1], sentence.end) if len(who) > 1 else None
+        if end and group is not None and _is_group(group):
+            yield from _belong(found, sentence, who, group, m.start(), end.end())
+    for m in _NEW.finditer(text, sentence.start, sentence.end):
+        who = list_from(text, parties, m.end())
+        end = _AS_MEMBERS.match(text, who[-1][1], sentence.end) if who else None
+        if end:
+            yield from _belong(found, sentence, who, _group(found, sentence, m.start()), m.start(), end.end())
+    for m in _THOSE_WHO.finditer(text, sentence.start, sentence.end):
+        who = list_from(text, parties, m.end())
+        if who and not _BEHIND_ONE.match(text, who[-1][1]):
+            yield from _belong(found, sentence, who, _group(found, sentence, m.start()), m.start(), m.end())
+    for group in found.body_index.within(sentence.start, sentence.end):
+        if not _is_group(group):
+            continue
+        if text.endswith(("作为", "身为"), 0, group.start) and (one := _BEING_ONE.match(text, group.end, sentence.end)):
+            yield from _belong(found, sentence, list_from(text, parties, one.end())[:1], group, group.start, one.end())
+        make = _MAKE_UP_GROUP.search(text, max(sentence.start, group.start - 12), group.start)
+        who = list_ending(text, [p for p in parties if p[1] <= make.start()], JOINT) if make else []
+        if make and len(who) > 1 and who[-1][1] == make.start():
+            yield from _belong(found, sentence, who, group, make.start(), group.end)
+
+
+def _is_group(body: Body) -> bool:
+    return body.text.endswith(GROUPS) or body.group == "Alliance"
+
+
+def _group(found: Found, sentence: Sentence, position: int) -> Body | None:
+    """The group named last before a position in its sentence, else in its paragraph, or the one that the line before tells of."""
+    for start in (sentence.start, found.paragraph_start(position), found.paragraph_start(position, 1)):
+        groups = [b for b in found.body_index.within(start, position) if _is_group(b)]
+        if groups:
+            one = len({found.body_name(b) for b in groups}) == 1
+            return groups[-1] if one or start == sentence.start else None
+    return None
+
+
+def _belong(
+    found: Found, sentence: Sentence, who: list[Party], group: Body | None, start: int, end: int
+) -> Iterator[Relation]:
+    text = found.page.text
+    if group is None or _NOT_SO.search(text, _clause(text, sentence.start, min(who[0][0] if who else start, start)), end):
+        return
+    for begin, stop, member in who:
+        if member.name != found.body_name(group) and not (begin < group.end and group.start < stop):
+            span = found.page.span(min(begin, start), max(stop, end))
+            yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
+
+
+def _clause(text: str, start: int, position: int) -> int:
+    return max(text.rfind(mark, start, position) for mark in "，；：") + 1 or start
