@@ -30,6 +30,7 @@ from kg.facts.signers_there import was_there
 from kg.facts.signing import signings
 from kg.facts.stated_roles import stated_roles
 from kg.facts.told import Told
+from kg.facts.told_again import told_again
 from kg.mentions.defined import DEFINITION
 from kg.mentions.event_clause import clause_of
 from kg.mentions.found import Found
@@ -62,7 +63,7 @@ _MANY = re.compile(
     r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:家|所|个)?(?:单位|高校|企业|学校|院校|机构)?[^，。；]{0,6}"
 )
 _JOINS = re.compile(
-    r"(?<!申请)(?<!请求)(?<!希望)(?<!计划)(?<!准备)(?<!拟)(?:正式)?(?:加入了?|加盟了?(?=[，。；]|[一-鿿]{2,16}(?:集团|联盟|共同体|联合体))|成为首批(?:成员|会员)(?:单位|学校|高校|院校|医院|企业)?(?=[，。；]))"
+    r"(?<!申请)(?<!请求)(?<!希望)(?<!计划)(?<!准备)(?<!拟)(?<!未)(?<!未曾)(?<!没有)(?<!拒绝)(?<!考虑)(?:正式)?(?:加入了?|加盟了?(?=[，。；]|[一-鿿]{2,16}(?:集团|联盟|共同体|联合体))|成为首批(?:成员|会员)(?:单位|学校|高校|院校|医院|企业)?(?=[，。；]))"
 )
 # 联盟主席单位由甲当选
 _CHOSEN = re.compile(
@@ -93,6 +94,7 @@ def agreements(told: Told) -> Iterator[Relation]:
     yield from publishing(found)
     yield from memberships(found)
     yield from league_founders(found)
+    yield from told_again(found)
     for sentence in found.page.sentences:
         if sentence.role in (LineRole.BODY, LineRole.HEADING):
             if _ANY_WORKED.search(text, sentence.start, sentence.end):

@@ -11,7 +11,7 @@ from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import BARE, MOST, RITE_ENDS, GatheringNames, same_event, work_before
 from kg.facts.launches import FOUNDED, marked, with_founded
 from kg.facts.listed_parts import listed_parts
-from kg.facts.occasions import OPENS, occasions
+from kg.facts.occasions import OPENS, lone, occasions
 from kg.facts.press import PRESS, announced, beside, titled
 from kg.facts.rites import rites
 from kg.facts.sections import other_news
@@ -171,7 +171,7 @@ class _Events:
             kept = kept if alone else [met, *kept]
         if not kept and (heard := otherwise(self.found)) is not None:
             kept.append(heard)
-        return kept
+        return kept or lone(self.found)
 
     @cached_property
     def _opens_until(self) -> int:

@@ -12,6 +12,7 @@ from kg.facts.occurrences import occurrences
 from kg.facts.outcomes import outcomes
 from kg.facts.participation import participation
 from kg.facts.places import places
+from kg.facts.planned import stated
 from kg.facts.program_parts import program_parts
 from kg.facts.programs import Programs, other_forms
 from kg.facts.releases import releases
@@ -48,7 +49,7 @@ def extract(page: Page) -> ArticleFacts:
     posts = roles(found)
     told = Told(found, events, posts)
     said = [_renamed(r, programs) for family in RELATIONS for r in family(told)]
-    relations = _once([*said, *program_parts(found, programs)])
+    relations = _once([*stated(found, said), *program_parts(found, programs)])
     held = occurrences(events)
     released = tuple(releases(found, events))
     points = tuple(directions(found, events))

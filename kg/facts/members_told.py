@@ -108,7 +108,9 @@ def _belong(
     found: Found, sentence: Sentence, who: list[Party], group: Body | None, start: int, end: int
 ) -> Iterator[Relation]:
     text = found.page.text
-    if group is None or _NOT_SO.search(text, _clause(text, sentence.start, min(who[0][0] if who else start, start)), end):
+    if group is None or _NOT_SO.search(
+        text, _clause(text, sentence.start, min(who[0][0] if who else start, start)), end
+    ):
         return
     for begin, stop, member in who:
         if member.name != found.body_name(group) and not (begin < group.end and group.start < stop):

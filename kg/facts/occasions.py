@@ -8,6 +8,7 @@ from kg.facts.gathering import Gathering
 from kg.facts.gathering_names import same_event
 from kg.mentions.event_name import event_name, is_deictic, name_end, names_one
 from kg.mentions.found import Found
+from kg.mentions.other_times import in_words
 from kg.model import LineRole, Sentence
 
 OPENS = "at the head of a sentence"
@@ -25,6 +26,53 @@ _DATED_AT = re.compile(
     f"(?:\\d[日号]|今天|昨天|当[天日])(?:上午|下午|中午|晚上?)?(?:在[^，。；在的]{{2,20}})?(?:举行|召开|举办)?的(?P<what>[^，。；：的]{{5,40}}?(?:会议|会|论坛|{_MEETING}))"
     "(?=[上中]，|由[^，。；由]{2,60}(?:主持|召集))"
 )
+
+
+# Where an event is named at all, on a page that tells of none otherwise.
+_PROPER = f"(?:会议|大会|论坛|年会|峰会|发布会|现场会|推进会|部署会|动员会|培训会|协调会|调度会|述职会|评议会|宣讲会|报告会|欢迎会|联席会|代表会|{_MEETING})"
+_NAME = f"([^，。；：、在由的]{{4,40}}?{_PROPER})"
+_ACTS = "(?:宣读|通报|[作做](?![为出了]|贡献)|致|解读|讲(?!述)|发[言表]|报告|述职|汇报|介绍|分享|表态|点评)"
+_LONE = re.compile(
+    f"在{_NAME}(?:的[^，。；]{{2,6}}环节)?上(?:分别|依次|先后|现场|还|也)*{_ACTS}"
+    f"|(?:(?<![未没有能曾])(?:出席|参加(?:完|了)?|列席|主持(?:召开)?|到会指导)){_NAME}(?=[，。；]|并[讲致作发])"
+    f"|(?<![一-鿿]){_NAME}(?=由[^，。；由]{{2,40}}(?:主办|举办|合办|组织|发起)|的(?:主办|承办|举办|组织)(?:单位|方|者)[为是]|如约而至|如期而至|圆满举办)"
+    f"|这是(?:[^，。；：、在由的]{{0,8}}\\d日)?{_NAME}上?的(?:一[个幕]|一个?(?:镜头|场景|片段))"
+)
+_OF_ALL = re.compile(
+    "全国|中央|世界|党的|中国共产党|十[八九]届|二十届|各[级地类]|历[届次]|有关|相关|上[级届]|往届|一次"
+)
+_NOT_SO = re.compile(
+    "曾(?=[在任经出参召举主])|去年|前年|往年|将|拟|计划|准备|邀请|未能|没有|取消|每[年月周次]|多次|如果|要求|历年|[上往前]一?届"
+)
+_HEAD_OF_PAGE = 600  # characters in which an article names the event that it reports
+
+
+def lone(found: Found) -> list[Gathering]:
+    """The one event of a page that tells of no other, named only where somebody speaks at it, attends it or holds it."""
+    text, begin = found.page.text, found.page.body_start
+    for s in found.page.sentences:
+        if s.role is not LineRole.BODY or not found.is_read(s.start) or s.start > begin + _HEAD_OF_PAGE:
+            continue
+        for m in _LONE.finditer(text, s.start, s.end):
+            at = next(k for k in range(1, 5) if m.group(k) is not None)
+            name = event_name(m.group(at))
+            end = m.end(at)
+            clause = max(text.rfind(mark, s.start, m.start()) for mark in "，；") + 1 or s.start
+            if (
+                len(name) < _SHORTEST
+                or not _is_name(name)
+                or _OF_ALL.match(name)
+                or _NOT_SO.search(text, clause, end)
+                or in_words(text, s.start, m.start())
+            ):
+                continue
+            days = found.day_index.within(s.start, end)
+            span = end - len(name), end
+            return [Gathering(name, (), (span,), days[-1] if days else None, None, None, span, "named alone")]
+    return []
+
+
+_SHORTEST = 8  # characters of a name that says which meeting it is
 
 
 def occasions(found: Found, kept: list[Gathering]) -> list[Gathering]:

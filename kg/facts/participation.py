@@ -58,6 +58,8 @@ _SAYS = re.compile(
     rf"以[^，。；：]{{2,50}}为(?:主题|题)|在介绍(?:了)?[^，。；：]{{2,30}}(?:之后|以后|的同时|的基础上)，|，?受[^，。]{{2,20}}委托，?)|{_PHRASES}|{_LIGHT}){{0,12}}(?P<verb>{_SPEAK}){_NO_MEETING}"
 )
 _FORMAL_AT = re.compile(_FORMAL)
+# What a student says who stands on the stage, not before a microphone.
+_ON_STAGE = re.compile("发言\\Z|演讲\\Z|致辞\\Z|[作做]了?[^，。；]{0,20}?(?:发言|演讲|报告|分享|表态)\\Z")
 _PLURAL = (
     *(f"{n}{kind}" for n in "两三四五六七八九十" for kind in "位名"),
     "分别",
@@ -170,7 +172,9 @@ def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, se
             continue  # 甲说，乙主席指出…
         if says["verb"] in _SAID_ON and text.startswith(("，", "："), says.end()):
             quoted = says.end() + 1
-        if _is_another(text, people, named[: i + 1], sentence.start) or p.name in people.lay:
+        if _is_another(text, people, named[: i + 1], sentence.start) or (
+            p.name in people.lay and not _ON_STAGE.search(says.group())
+        ):
             continue
         if _INTERVIEW.search(text, after, min(says.end() + 4, sentence.end)):
             continue

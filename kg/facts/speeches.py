@@ -28,7 +28,7 @@ _REPORTED = re.compile(
 )
 _BRINGS = re.compile("(?:带来|作出?|来致|来作|主讲|奉上|呈现|(?<!兴)致|宣读)(?=[。，；]|的|\\Z)")
 _NOUNS = re.compile(
-    "致辞|致词|[开闭]幕[词辞]|点评|欢迎|讲话|发言|演讲|报告|讲座|授课|分享|寄语|总结|说法|的话|听取|宣布|推介|说明|解读|汇报|聆听"
+    "致辞|致词|[开闭]幕[词辞]|点评|欢迎|讲话|发言|演讲|报告|讲座|授课|分享|寄语|总结|说法|的话|听取|宣布|推介|说明|解读|汇报|聆听|述职"
 )
 _BY = re.compile("由[^，。；由的]{0,40}\\Z")
 _LISTED = re.compile("[、，和与及]|以及")
@@ -50,6 +50,7 @@ def speeches(found: Found, events: Gatherings, people: People) -> Iterator[Relat
             and _NOUNS.search(found.page.text, sentence.start, sentence.end) is not None
         ):
             yield from _his(found, events, people, sentence)
+            yield from _and_spoke(found, events, people, sentence)
             yield from _within(found, events, people, sentence)
             yield from _listed_behind(found, events, people, sentence)
             yield from _each(found, events, people, sentence)
@@ -73,6 +74,28 @@ def _his(found: Found, events: Gatherings, people: People, sentence: Sentence) -
         event = events.current(p.start)
         if event is not None:
             yield relation(found, person(p.name), "speaksAt", event, p.start, said.end(), "speech of theirs")
+
+
+# 甲当选会长并讲话; 甲听取汇报后讲话; 甲在某会上致辞时，特别提到…; 甲、乙依次述职
+_AND_SPOKE = re.compile(
+    "(?:同志|先生|女士)?(?:(?:当选[^，。；]{2,16}?|听取了?[^，。；]{0,24}?)(?:并|后|之后|以后)(?:作|做|发表)?了?[^，。；]{0,8}?(?:讲话|致辞|发言|总结)(?=[，。；])"
+    "|(?:在(?P<where>[^，。；]{4,40}?)[上中])(?:致辞|致词|讲话|发言)时，"
+    "|(?:依次|分别|先后|相继)?(?:作了?|进行了?)?述职(?=[，。；]))"
+)
+
+
+def _and_spoke(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
+    """Those whose speech comes behind something else that they do, or says when they did so."""
+    text, named = found.page.text, people.within(sentence.start, sentence.end)
+    for i, p in enumerate(named):
+        said = _AND_SPOKE.match(text, people.title_after(p.end), sentence.end)
+        if said is None or _ELSEWHERE.search(text, max(sentence.start, p.start - _NEAR), p.start):
+            continue
+        event = events.at_name(said["where"], p.start) if said["where"] else events.current(p.start)
+        listed = people.chain(named[: i + 1], people.title_after(p.end)) if "述职" in said.group() else [p]
+        for q in listed if event is not None else ():
+            assert event is not None
+            yield relation(found, person(q.name), "speaksAt", event, q.start, said.end(), "spoke behind")
 
 
 # 代表们也发言，他们是甲、乙

@@ -186,7 +186,9 @@ class Bodies:
         start += text[start] == "前" and text[start + 1].isascii()  # 前|TCL集团总裁
         if parent_end is None and text[suffix:end] == "基金会":
             start = with_founder(text, start, suffix)
-        start -= 2 * bool(text.endswith("健康", 0, start) and text.find("行动", start, suffix) > 0)  # 健康|江海行动领导小组
+        start -= 2 * bool(
+            text.endswith("健康", 0, start) and text.find("行动", start, suffix) > 0
+        )  # 健康|江海行动领导小组
         start -= 4 * text.endswith(_JOINTLY, 0, start)  # 部省共建|国家某某领导小组
         name = text[start:end]
         if group == "GovernmentBody" and name.endswith("委员会") and not is_official(self._edges, start, end - 3):

@@ -312,6 +312,10 @@ _NO_FOURTH = _NO_END | frozenset("为自以任于受和向由同给让")
 # 我所|周某某, in which the segmenter sees 所周.
 _BY, _BY_SURNAME = re.compile("由"), 2
 _OURS = re.compile("我[校院所局厅馆园台社市省县区州](?=[一-鿿])")
+# 某小学|派|教师, in which the segmenter sees 学派.
+_SENDS = re.compile(
+    "(?<=[中小大]学)派(?=教师|老师|代表|学生|骨干|干部|专家|选手|人|员|队|师生|\\d|[一两三四五六七八九十][名位])"
+)
 # 足球节|在|某中学, in which the segmenter sees 节在.
 _HELD_IN = re.compile("(?<=[节周季行团校组院司展课局营部会赛班坛式])在")
 # 组织方|是|省教育厅, in which the segmenter sees a name.
@@ -330,6 +334,9 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
         index = cut.at(m.end() - 1)
         if cut.ends[index] > m.end() and not is_word(cut.word(index)):
             yield m.end()
+    for m in _SENDS.finditer(text) if "学派" in text else ():
+        yield m.start()
+        yield m.end()
     for m in _HELD_IN.finditer(text):
         word = cut.word(cut.at(m.start()))
         if len(word) > 1 and not is_word(word):
