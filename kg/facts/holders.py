@@ -112,6 +112,8 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
         return [*_with_ours(found, start, chain[0].start), *bodies, *_places_beside(found, chain[-1].end, end)]
     if (own := _OURS.search(text, max(start, end - 2), end)) and (school := own_body(found)) is not None:
         return [(own.start(), end, Ref(Kind.ORGANIZATION, school))]
+    if text.startswith("该", max(start, end - len("该校"))):
+        return [p for p in parties_of(found, max(start, end - len("该校")), end) if p[1] == end]
     hits = [h for h in found.hit_index.within(start, end) if not _AT_PLACE.search(text, start, h.start)]
     listed = list[Hit]()
     for h in reversed(hits):
@@ -282,9 +284,21 @@ _IS_HELD = re.compile(
 )
 
 
+# 这场由甲、乙主办的活动吸引了…
+_THIS_BY = re.compile(
+    "(?:这场|这次|此次|本次|本届|这届)由(?P<who>[^，。；由是]{2,80}?)(?:共同|联合|牵头)*(?:主办|举办|组织|发起)的(?P<what>[一-鿿]{2,6}?)(?=[吸在于共为旨以将，]|自|已|是)"
+)
+
+
 def _is_held(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
     """organizes of what is said to be the contest, meeting or campaign that somebody holds."""
     text = found.page.text
+    for m in _THIS_BY.finditer(text, sentence.start, sentence.end):
+        told = events.at_name(m["what"], m.start())
+        for b in found.body_index.within(*m.span("who")) if told is not None else ():
+            assert told is not None
+            who_held = Ref(Kind.ORGANIZATION, found.body_name(b))
+            yield relation(found, who_held, "organizes", told, m.start(), m.end(), "held by")
     for m in _IS_HELD.finditer(text, sentence.start, sentence.end):
         who = [(b.start, Ref(Kind.ORGANIZATION, found.body_name(b))) for b in found.body_index.within(*m.span("who"))]
         clause = max(text.rfind(mark, sentence.start, m.start()) for mark in "，。；：") + 1

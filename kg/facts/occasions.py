@@ -11,6 +11,7 @@ from kg.mentions.found import Found
 from kg.mentions.other_times import in_words
 from kg.model import LineRole, Sentence
 
+_QUOTED = re.compile("“[^“”]{4,60}”")  # “…。”3月8日，某某大会上，…
 OPENS = "at the head of a sentence"
 _MEETING = "仪式|典礼|大会|[开闭]幕式|[座商恳]谈会|研讨会|交流会|对接会"
 _MARKED = (
@@ -89,7 +90,10 @@ def _named(found: Found, sentence: Sentence) -> Iterator[Gathering]:
     first = (
         begin.end() + text.startswith("，", begin.end()) if begin and begin.end() > sentence.start else sentence.start
     )
-    for m in (_OPENS_AT.match(text, at, sentence.end) for at in sorted({sentence.start, first})):
+    quoted = _QUOTED.match(text, sentence.start, sentence.end)
+    dated = SINCE.match(text, quoted.end(), sentence.end) if quoted else None
+    behind = {dated.end() + text.startswith("，", dated.end())} if dated else set[int]()
+    for m in (_OPENS_AT.match(text, at, sentence.end) for at in sorted({sentence.start, first, *behind})):
         if m is not None and _is_name(text[slice(*(span := m.span(m.lastgroup or "what")))]):
             days = found.day_index.within(sentence.start, m.start())
             yield Gathering(text[slice(*span)], (), (span,), days[-1] if days else None, None, None, span, OPENS)

@@ -144,6 +144,7 @@ def _gone_to(text: str, start: int, h: Happening) -> Happening:
     return h
 
 
+_OFFICES = frozenset("局厅委")
 _FOR_IT = re.compile("(?<![作成])为(?!期|主题|主体|主线|契机|题|核心|目标|引领)")
 
 
@@ -165,6 +166,9 @@ def _held(text: str, start: int, end: int, m: re.Match[str], days: list[Day]) ->
     place, before_end = place_of(text, clause, stripped, days)
     held_by = place is None and text.startswith("在", clause) and is_host(text, before_end)
     clause += held_by
+    offices = place is not None and m["tail"] == "的" and m["verb"] in ("举办", "主办") and place[1] == m.start()
+    if place is not None and offices and text[place[1] - 1] in _OFFICES and text[place[0] - 1] == "在":
+        clause, before_end, held_by, place = place[0], place[1], True, None  # 在某局举办的典礼上
     place = place or (
         place_after(text, m.end(), end) if m["verb"] in _INTO else place_before(text, start, clause, days)
     )
