@@ -18,7 +18,7 @@ _UNIT = "(?:单位|学校|高校|院校|校|园|医院|企业)"
 _AND_MORE = "(?:等(?:\\d{1,3}|[一两二三四五六七八九十]{1,3})?[家所个]?(?:单位|学校|高校|院校|企业)?)?"
 # 甲、乙|同为共同体成员校
 _ARE = re.compile(
-    f"{_AND_MORE}(?:均|都|也|则|分别|一并|共同|同)?(?:为|是|任|担任|连任|当选为?|出任|续任|增补为|入选)(?:{_CALLED}的?)?{_SORT}{{0,2}}{_OFFICE}{_UNIT}(?P<of>的(?=[一-鿿“]))?"
+    f"{_AND_MORE}(?:均|都|也|则|分别|一并|共同|同)?(?:为|是|任|担任|连任|当选为?|出任|续任|增补为|入选)(?:{_CALLED}的?)?{_SORT}{{0,2}}{_OFFICE}{_UNIT}(?:(?P<of>的(?=[一-鿿“]))|(?=[，。；]))"
 )
 # 甲、乙|获准加入
 _JOIN = re.compile(
@@ -58,14 +58,14 @@ def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
             who = list_ending(text, [p for p in parties if p[1] <= m.start()], JOINT)
             if not who or who[-1][1] != m.start():
                 continue
-            group = _group(found, sentence, who[0][0])
+            group = _group(found, who[0][0])
             if pattern is _ARE and m["of"]:
                 group = next((b for b in found.body_index.within(m.end(), sentence.end) if _is_group(b)), None)
             yield from _belong(found, sentence, who, group, m.start(), m.end())
     for m in _MADE_OF.finditer(text, sentence.start, sentence.end):
         group = found.bodies_ending.get(m.start())
         if m["called"]:
-            group = _group(found, sentence, m.start()) if text[m.start() - 1] in "，。；\n" else None
+            group = _group(found, m.start()) if text[m.start() - 1] in "，。；\n" else None
         who = list_from(text, parties, m.end())
         end = _MAKE_UP.match(text, who[-1][1], sentence.end) if len(who) > 1 else None
         if end and group is not None and _is_group(group):
@@ -74,11 +74,11 @@ def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
         who = list_from(text, parties, m.end())
         end = _AS_MEMBERS.match(text, who[-1][1], sentence.end) if who else None
         if end:
-            yield from _belong(found, sentence, who, _group(found, sentence, m.start()), m.start(), end.end())
+            yield from _belong(found, sentence, who, _group(found, m.start()), m.start(), end.end())
     for m in _THOSE_WHO.finditer(text, sentence.start, sentence.end):
         who = list_from(text, parties, m.end())
         if who and not _BEHIND_ONE.match(text, who[-1][1]):
-            yield from _belong(found, sentence, who, _group(found, sentence, m.start()), m.start(), m.end())
+            yield from _belong(found, sentence, who, _group(found, m.start()), m.start(), m.end())
     for group in found.body_index.within(sentence.start, sentence.end):
         if not _is_group(group):
             continue
@@ -94,14 +94,10 @@ def _is_group(body: Body) -> bool:
     return body.text.endswith(GROUPS) or body.group == "Alliance"
 
 
-def _group(found: Found, sentence: Sentence, position: int) -> Body | None:
-    """The group named last before a position in its sentence, else in its paragraph, or the one that the line before tells of."""
-    for start in (sentence.start, found.paragraph_start(position), found.paragraph_start(position, 1)):
-        groups = [b for b in found.body_index.within(start, position) if _is_group(b)]
-        if groups:
-            one = len({found.body_name(b) for b in groups}) == 1
-            return groups[-1] if one or start == sentence.start else None
-    return None
+def _group(found: Found, position: int) -> Body | None:
+    """The one group that the paragraph of a position and the one before name up to there."""
+    groups = [b for b in found.body_index.within(found.paragraph_start(position, 1), position) if _is_group(b)]
+    return groups[-1] if len({found.body_name(b) for b in groups}) == 1 else None
 
 
 def _belong(
