@@ -31,7 +31,7 @@ _DATED_AT = re.compile(
 
 # Where an event is named at all, on a page that tells of none otherwise.
 _PROPER = f"(?:会议|大会|论坛|年会|峰会|发布会|现场会|推进会|部署会|动员会|培训会|协调会|调度会|述职会|评议会|宣讲会|报告会|欢迎会|联席会|代表会|{_MEETING})"
-_NAME = f"([^，。；：、在由的]{{4,40}}?{_PROPER})"
+_NAME = f"([^，。；：、在由的《》\\n]{{4,32}}?{_PROPER})"
 _ACTS = "(?:宣读|通报|[作做](?![为出了]|贡献)|致|解读|讲(?!述)|发[言表]|报告|述职|汇报|介绍|分享|表态|点评)"
 _LONE = re.compile(
     f"在{_NAME}(?:的[^，。；]{{2,6}}环节)?上(?:分别|依次|先后|现场|还|也)*{_ACTS}"
