@@ -63,7 +63,7 @@ _MANY = re.compile(
     r"(?:等)?(?:\d+|[一二三四五六七八九十]+)?(?:家|所|个)?(?:单位|高校|企业|学校|院校|机构)?[^，。；]{0,6}"
 )
 _JOINS = re.compile(
-    r"(?<!申请)(?<!请求)(?<!希望)(?<!计划)(?<!准备)(?<!拟)(?<!未)(?<!未曾)(?<!没有)(?<!拒绝)(?<!考虑)(?:正式)?(?:加入了?|加盟了?(?=[，。；]|[一-鿿]{2,16}(?:集团|联盟|共同体|联合体))|成为首批(?:成员|会员)(?:单位|学校|高校|院校|医院|企业)?(?=[，。；]))"
+    r"(?<!申请)(?<!请求)(?<!希望)(?<!计划)(?<!准备)(?<!拟)(?<!未)(?<!未曾)(?<!没有)(?<!拒绝)(?<!考虑)(?<!不)(?<!不同意)(?<!未正式)(?:正式)?(?:加入了?|加盟了?(?=[，。；]|[一-鿿]{2,16}(?:集团|联盟|共同体|联合体))|成为首批(?:成员|会员)(?:单位|学校|高校|院校|医院|企业)?(?=[，。；]))"
 )
 # 联盟主席单位由甲当选
 _CHOSEN = re.compile(
@@ -133,6 +133,7 @@ _GOES_ON = re.compile(
     "，(?:双方|两校|两院|两地|两家|校企|校地|两市|彼此)[^，。；就]{0,40}?(?:继续|持续|不断|进一步)[^，。；就]{0,16}合作"
 )
 _REACHED = re.compile("达成了?(?:战略|全面|深度|友好|长期|初步|校[企地])*合作(?!协议|意向|备忘录|框架)")
+_NEVER = re.compile("(?:尚未|并未|未能|没能|没有|暂未|从未|也未|拒绝)(?:[一-鿿]{0,3})(?:达成|合作|签|建立|开展)")
 _RESPECTIVELY = re.compile("分别[与和同]")
 _TWINNED = re.compile(
     "结对|结成|合作|共建|对口|帮扶|牵手|携手|(?:建立|达成|形成|缔结)了?(?!联系)[^，。；]{0,8}?(?:结对|合作|帮扶|共建|伙伴|友好)(?!比赛|赛)"
@@ -206,6 +207,8 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
             (_TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None)
             or (_GOES_ON.match(text, end, sentence.end) if comma_ok else None)
         )
+        if _NEVER.search(text, e2, end):
+            continue  # 甲与乙尚未达成合作
         if "将" in joint and not (_WILL.match(text, e2) and not _IF.search(text, sentence.start, s1)):
             continue  # 甲将与乙终止合作, 甲将与乙共建丙
         if m is None and (joint not in ("携手", "联合", "牵手") or _HELD.match(text, e2)):

@@ -15,7 +15,7 @@ from kg.model import Kind, Relation, Sentence
 # 甲大学、乙大学等30所高校参加会议; 丙省以主宾省形式参会: they themselves, no one from them.
 _CAME = re.compile(
     r"(?:、[^，。；、与和的]{2,8}?(?=[也均都]派[员人])|(?:、[^，。；、与和的]{2,10}){1,3}(?=等\d))?(?:[两三四五六七八九十]校(?=[派选均都也参]))?(?:等(?:在内的)?[^，。；、人员]{0,16}?(?:高校|企业|单位|院校|学校|机构|部门|公司|省[市份区]|[市县]区|家|所|媒体(?:(?:以及|[和及、])[^，。；：]{2,40}?)?))?"
-    r"(?:分别|共同|均|也|还|受邀|应邀|组团|组队|派员|派人|派专人|(?:选派|委派|派出?)了?(?:骨干|优秀|学科|专业|青年|部分|(?:\d{1,3}|[一两三四五六七八九十多]{1,3})[余多]?[名位])*(?:代表(?!团|队)|教师|老师|学生|师生|专家|队员|选手|队伍|人员|干部)|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
+    r"(?:分别|共同|均|也|还|受邀|应邀|组团|组队|派员|派人|派专人|(?:选派|委派|派出?)了?(?:骨干|优秀|学科|专业|青年|部分|(?:\d{1,3}|[一两三四五六七八九十]{1,3})[余多]?[名位]|多[名位])*(?:代表(?!团|队)|教师|老师|学生|师生|专家|队员|选手|队伍|人员|干部)|组织|再次|首次|现场|线上|于\d{4}年|以[^，。；]{2,16}(?:形式|身份|方式))*"
     r"(?:(?:出席|参加|参与)了?(?P<event>[^，。；：]{0,30})|参会|参展|与会|(?<=[员人表师生家队手伍部])(?:到会|参赛))|"
     # 等34所大陆高校的代表共计120余人参加了会议
     r"等(?:在内的)?\d{1,4}[余多]?[所家个](?P<who>[^，。；：]{2,40}?)(?:，[^，。；：]{2,40}?)?(?:(?:出席|参加|参与)了?(?P<held>[^，。；：]{0,30})|参会|参展|与会|到会|齐聚|汇聚|云集)|"
@@ -34,6 +34,8 @@ _SO_MANY = re.compile("等(?:在内的)?\\d")  # 甲、乙等20家单位参加
 _LISTED_OR_MORE = re.compile(f"(?:（[^（）]{{1,20}}）)?(?:{JOINT.pattern}|{_MORE.pattern})")
 _FROM = re.compile("(?:来自(?:[^，。；、]{0,8}的)?|包括|邀请|，以及)\\Z")
 _FAR = 16  # characters before a list
+_NOT_THERE = re.compile("拒绝|缺席|未能|没有|婉拒")
+_AFTER = re.compile("会后|赛后|会前")
 _ONLY_FROM = frozenset(["教务主任", "校长", "园长", "老师", "教师", "干部", "学员", "同学", "学生", "学子", "家长"])
 _CAME_WORDS = re.compile("到会|参赛|出席|参加|参与|参会|参展|与会|齐聚|汇聚|云集")
 
@@ -46,7 +48,7 @@ def bodies_there(found: Found, events: Gatherings, sentence: Sentence) -> Iterat
     parties = [p for p in parties if text[p[0] - 1 : p[0]] != "（" or text[p[1] : p[1] + 1] != "）"]  # 甲集团（乙大学）
     for i, (start, end, _) in enumerate(parties):
         came = _CAME.match(text, end, sentence.end)
-        if came is None:
+        if came is None or _NOT_THERE.search(came.group()) or _AFTER.match(text, sentence.start):
             continue
         words = came["event"] if came["who"] is came["sent"] is None else came["held"] or came["counted"]
         words = came["there"] if came["some"] else words

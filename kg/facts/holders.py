@@ -87,6 +87,9 @@ _OF_ANOTHER = re.compile("(?:管理|主管|举办|创办|援建|所属|下属|�
 _AT_PLACE = re.compile("在[^，。；]{0,20}\\Z")  # 我市在甲、乙开展的活动
 
 
+_SCHOOLS = frozenset("学校院园中")
+
+
 def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     """The bodies that hold something in [start, end): the list that ends there; a place (阳信县) where it names no body."""
     text, chain = found.page.text, list[Body]()
@@ -113,7 +116,10 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     if (own := _OURS.search(text, max(start, end - 2), end)) and (school := own_body(found)) is not None:
         return [(own.start(), end, Ref(Kind.ORGANIZATION, school))]
     if text.startswith("该", max(start, end - len("该校"))):
-        return [p for p in parties_of(found, max(start, end - len("该校")), end) if p[1] == end]
+        it = [p for p in parties_of(found, max(start, end - len("该校")), end) if p[1] == end]
+        near = found.body_index.within(found.paragraph_start(start, 1), end)
+        others = {n for b in near if (n := found.body_name(b))[-1] in _SCHOOLS}
+        return it if text[end - 1] != "校" or len(others) == 1 else []
     hits = [h for h in found.hit_index.within(start, end) if not _AT_PLACE.search(text, start, h.start)]
     listed = list[Hit]()
     for h in reversed(hits):
@@ -286,8 +292,11 @@ _IS_HELD = re.compile(
 
 # 这场由甲、乙主办的活动吸引了…
 _THIS_BY = re.compile(
-    "(?:这场|这次|此次|本次|本届|这届)由(?P<who>[^，。；由是]{2,80}?)(?:共同|联合|牵头)*(?:主办|举办|组织|发起)的(?P<what>[一-鿿]{2,6}?)(?=[吸在于共为旨以将，]|自|已|是)"
+    "(?:这场|这次|此次|本次|本届|这届)由(?P<who>[^，。；由是]{2,80}?)(?:共同|联合|牵头)*(?:主办|举办|组织|发起)的(?P<what>活动|会议|大会|论坛|年会|峰会|研讨会|座谈会|交流会|仪式|盛会)(?=[吸在于共为旨以将，]|自|已|是)"
 )
+
+
+_BESIDE_IT = re.compile("同期|介绍|点评|汇报|分享")
 
 
 def _is_held(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[Relation]:
@@ -295,7 +304,8 @@ def _is_held(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[R
     text = found.page.text
     for m in _THIS_BY.finditer(text, sentence.start, sentence.end):
         told = events.at_name(m["what"], m.start())
-        for b in found.body_index.within(*m.span("who")) if told is not None else ():
+        beside = _BESIDE_IT.search(text, sentence.start, m.start())
+        for b in found.body_index.within(*m.span("who")) if told is not None and not beside else ():
             assert told is not None
             who_held = Ref(Kind.ORGANIZATION, found.body_name(b))
             yield relation(found, who_held, "organizes", told, m.start(), m.end(), "held by")

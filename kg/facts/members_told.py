@@ -42,16 +42,23 @@ _AS_ONE = re.compile(
 _THOSE_WHO = re.compile(
     f"(?:加入|加盟)(?:了)?(?:{_CALLED})的(?:高校|院校|学校|单位|企业)?，?(?:还|分别|目前|已|共)?(?:有|是|为|包括)：?"
 )
-_ANY = re.compile("[单位学校园员盟]|组成|加入|加盟")
+_SAYS_SO = (_ARE, _JOIN, _AS_ONE, _AS_MEMBERS, _THOSE_WHO, _BEING_ONE)  # without one of these, nobody is one
 _NOT_SO = re.compile(
     "拟|计划|将|申请|力争|争取|希望|建议|推荐|鼓励|支持|要求|曾|未|并非|不是|不再|退出|如果|若|网传|谣|一旦|邀请|欢迎|提名|有望|考虑|传闻|否认|否决|假如|准备|筹备|原"
 )
+_OF_TASK = re.compile("(?<![盟团体])的?(?:牵头|龙头|核心)单位\\Z")
+_STANDS = frozenset(("", "，", "。", "；", "”", "（", "\n"))
 _BEHIND_ONE = re.compile("代表|教师|专家|学生|校友|[党校院处科]|负责|领导|董事|总经|的")
 
 
 def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """memberOf of one sentence."""
     text = found.page.text
+    if not (
+        any(p.search(text, sentence.start, sentence.end) for p in _SAYS_SO)
+        or text.find("组成", sentence.start, sentence.end) >= 0
+    ):
+        return
     parties = parties_of(found, sentence.start, sentence.end)
     for pattern in (_ARE, _JOIN, _AS_ONE):
         for m in pattern.finditer(text, sentence.start, sentence.end):
@@ -61,6 +68,10 @@ def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
             group = _group(found, who[0][0])
             if pattern is _ARE and m["of"]:
                 group = next((b for b in found.body_index.within(m.end(), sentence.end) if _is_group(b)), None)
+            if pattern is _ARE and (_OF_TASK.search(m.group()) or text.find("课题", sentence.start, m.start()) >= 0):
+                continue  # 课题由甲为牵头单位
+            if pattern is _AS_ONE and any(_is_group(b) for b in found.body_index.within(m.end(), sentence.end)):
+                continue  # 作为会员单位参加了另一学会的年会
             yield from _belong(found, sentence, who, group, m.start(), m.end())
     for m in _MADE_OF.finditer(text, sentence.start, sentence.end):
         group = found.bodies_ending.get(m.start())
@@ -83,10 +94,14 @@ def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if not _is_group(group):
             continue
         if text.endswith(("作为", "身为"), 0, group.start) and (one := _BEING_ONE.match(text, group.end, sentence.end)):
-            yield from _belong(found, sentence, list_from(text, parties, one.end())[:1], group, group.start, one.end())
+            first = list_from(text, parties, one.end())[:1]
+            if first and ("校" in one.group() and first[0][2].name[-1] not in "学校院园中小"):
+                continue  # 作为集团成员校，某教育厅重视某中学的发展
+            yield from _belong(found, sentence, first, group, group.start, one.end())
         make = _MAKE_UP_GROUP.search(text, max(sentence.start, group.start - 12), group.start)
         who = list_ending(text, [p for p in parties if p[1] <= make.start()], JOINT) if make else []
-        if make and len(who) > 1 and who[-1][1] == make.start():
+        stands = text[group.end : group.end + 1] in _STANDS
+        if make and stands and len(who) > 1 and who[-1][1] == make.start():
             yield from _belong(found, sentence, who, group, make.start(), group.end)
 
 

@@ -59,6 +59,9 @@ _SAYS = re.compile(
 )
 _FORMAL_AT = re.compile(_FORMAL)
 # What a student says who stands on the stage, not before a microphone.
+_IN_ANOTHER = re.compile(
+    "在[^，。；]{2,12}?(?:上|中|里|站|台)(?<!会上)(?<!式上)(?<!礼上)(?<!坛上)(?<!台上)(?<!动上)|村民大会|家长会|班会"
+)
 _ON_STAGE = re.compile("发言\\Z|演讲\\Z|致辞\\Z|[作做]了?[^，。；]{0,20}?(?:发言|演讲|报告|分享|表态)\\Z")
 _PLURAL = (
     *(f"{n}{kind}" for n in "两三四五六七八九十" for kind in "位名"),
@@ -173,7 +176,7 @@ def _spoken(found: Found, events: Gatherings, people: People, absent: Absent, se
         if says["verb"] in _SAID_ON and text.startswith(("，", "："), says.end()):
             quoted = says.end() + 1
         if _is_another(text, people, named[: i + 1], sentence.start) or (
-            p.name in people.lay and not _ON_STAGE.search(says.group())
+            p.name in people.lay and (not _ON_STAGE.search(says.group()) or _IN_ANOTHER.search(says.group()))
         ):
             continue
         if _INTERVIEW.search(text, after, min(says.end() + 4, sentence.end)):

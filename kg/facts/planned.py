@@ -29,12 +29,18 @@ _PLANS = re.compile(
     "|原定于?(?=[一-鿿\\d])|原计划(?=[一-鿿\\d])|网传|谣传|误传"
 )
 _CLAUSE = re.compile("[，。；！？\\n]")
+# 原定于3月签署的协议，已于4月签署: what is done all the same; 打算推广的“某工程”由甲实施: what is done with it.
+_DONE = re.compile(
+    "已(?:于|经|在|正式)|已[^，。；]{0,6}(?:签|成立|印发|发布)|正式(?:签|成立|揭|印|发)|昨[日天]|今[日天]|提前签|同时[与和同]|后[与和同]|签署了|开幕|公布|的消息传出后"
+)
+_OF_WHAT = re.compile("[^，。；]{2,16}?的(?=[《“一-鿿])")
 _CALLED_OFF = re.compile(
-    "(?:仪式|协议|签约|合作|活动)(?:已|被|因故|临时|宣布|将|最终){0,3}(?:取消|推迟|延期|告吹|搁浅|中止|作废)"
+    "(?:签约仪式|签字仪式|签约|仪式)(?:已|被|因故|临时|宣布|将|最终){0,3}(?:取消|推迟|延期|告吹|搁浅|中止)(?:举行)?(?=[，。；])"
 )
 _RUMOUR = re.compile(
-    "“(?P<what>[^“”]{4,60})”(?:的(?:说法|传言|传闻|消息|谣言|言论|谎言)|一说(?=[，。])|(?<=.)一事(?=，[^。]{0,40}(?:回应|辟谣|澄清|否认|从未|不实)))"
+    "“(?P<what>[^“”]{4,60})”(?:的(?:说法|传言|传闻|谣言|谎言)|一说(?=[，。])|一事(?=，[^。]{0,40}(?:回应|辟谣|澄清|否认|从未|不实)))"
 )
+_STOP = re.compile("[。！？\n]")
 _LONG = 60  # characters of the clause that ends with what is called off
 
 
@@ -54,6 +60,10 @@ def _unstated(found: Found) -> Iterator[Span]:
     """Where a page tells of what is not done."""
     text = found.page.text
     for m in _PLANS.finditer(text):
+        stop = _STOP.search(text, m.end())
+        rest = m.end(), stop.start() if stop else len(text)
+        if _DONE.search(text, *rest) or (m.group()[0] != "原" and _OF_WHAT.match(text, *rest)):
+            continue
         end = _CLAUSE.search(text, m.end())
         yield found.page.span(m.start(), end.start() if end else len(text))
     for m in _CALLED_OFF.finditer(text):

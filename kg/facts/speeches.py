@@ -84,6 +84,9 @@ _AND_SPOKE = re.compile(
 )
 
 
+_AT_OTHER = re.compile("会前|会后|此前|前一[天日]|次日|(?:19|20)\\d\\d年(?=，|[^，。]{0,10}当选)|没有|不再|未")
+
+
 def _and_spoke(found: Found, events: Gatherings, people: People, sentence: Sentence) -> Iterator[Relation]:
     """Those whose speech comes behind something else that they do, or says when they did so."""
     text, named = found.page.text, people.within(sentence.start, sentence.end)
@@ -91,7 +94,12 @@ def _and_spoke(found: Found, events: Gatherings, people: People, sentence: Sente
         said = _AND_SPOKE.match(text, people.title_after(p.end), sentence.end)
         if said is None or _ELSEWHERE.search(text, max(sentence.start, p.start - _NEAR), p.start):
             continue
+        if _AT_OTHER.search(text, sentence.start, said.end()):
+            continue
         event = events.at_name(said["where"], p.start) if said["where"] else events.current(p.start)
+        dated = found.day_index.within(sentence.start, p.start)
+        if dated and event is not None and not any(sentence.start <= at < sentence.end for at, _ in event.mentions):
+            continue  # 5月20日，甲当选会长后讲话: on another day
         listed = people.chain(named[: i + 1], people.title_after(p.end)) if "述职" in said.group() else [p]
         for q in listed if event is not None else ():
             assert event is not None

@@ -41,7 +41,16 @@ _AS_CARRIER = re.compile(
 )
 # 甲负责执行|“乙行动”
 _CHARGED = re.compile("(?:负责|承担|具体负责|牵头负责)(?:执行|运营|推进|开展|落实|组织实施)“?\\Z")
-_ANY = re.compile("由|达成|帮扶|支援|这|该|单位|方，|负责|承担|院校|机构|高校|设立的|组建的|创办的|成立的")
+_ANY = re.compile(
+    "[院所心盟团体地室](?:是|系)?由|资(?:创|组|设|建|兴|成)|头(?:创|组|设|建|成)|该[规办方意通条规指标纲报细公目清白文计行项工活]|(?:这个|这一|这项|此)[行计项工活规办方意]|达成|长期|连续|多年来|一直|持续|定点|[施担行办](?:单位|院校|高校|学校|机构|方)|负责|承担"
+)
+_PART = re.compile(
+    "(?:实施|承担|执行|承办)(?:单位|院校|高校|学校|机构|方)|(?:该|这个|这一|此|这项)(?:行动|计划|项目|工程|活动)|负责|承担"
+)
+_NOT_SO = re.compile(
+    "如果|若|建议|希望|是否|拒绝|质疑|否认|网传|消息称|误以为|并非|谣|反对|要求|呼吁|提议|鼓励|尚未|未能|没能|暂不|不是|将(?:于|在)?(?:下|近期|明|\\d)[^，。]{0,6}(?:出台|印发|发布|实施|建)|将建"
+)
+_BEHIND = 8  # characters behind in which it may be taken back
 _FAR = 200  # characters before that a pointer reaches
 
 
@@ -59,6 +68,8 @@ def told_again(found: Found) -> Iterator[Relation]:
 
 def _founded(found: Found, s: Sentence) -> Iterator[Relation]:
     text = found.page.text
+    if not (_BODY_BY.search(text, s.start, s.end) or _FOUNDED.search(text, s.start, s.end)):
+        return
     parties = parties_of(found, s.start, s.end)
     for m in _BODY_BY.finditer(text, s.start, s.end):
         who = list_from(text, parties, m.end())
@@ -84,9 +95,14 @@ _HELP = re.compile(
 )
 
 
+_THEIR = re.compile("[^，。；、]{0,4}(?:教师|学生|师生|专家|家庭|代表)|的")  # whom a body of theirs, or one of them, is
+
+
 def _worked(found: Found, s: Sentence) -> Iterator[Relation]:
     """Those who reach a cooperation, and those whom another aids for long."""
     text = found.page.text
+    if not (_AGREE.search(text, s.start, s.end) or _HELP.search(text, s.start, s.end)):
+        return
     parties = parties_of(found, s.start, s.end)
     for m in _AGREE.finditer(text, s.start, s.end):
         who = list_ending(text, [p for p in parties if p[1] <= m.start()], JOINT)
@@ -97,7 +113,10 @@ def _worked(found: Found, s: Sentence) -> Iterator[Relation]:
         helper = next((p for p in parties if p[1] == m.start()), None)
         if helper is None or helper[2].kind is not Kind.ORGANIZATION:
             continue
-        for _, end, one in list_from(text, parties, m.end()):
+        whom = list_from(text, parties, m.end())
+        if not whom or _THEIR.match(text, whom[-1][1]) or _NOT_SO.search(text, s.start, m.end()):
+            continue
+        for _, end, one in whom:
             if one != helper[2]:
                 span = found.page.span(helper[0], end)
                 yield Relation((span,), "works with", helper[2], "cooperatesWith", one)
@@ -119,6 +138,8 @@ def _issued(found: Found, s: Sentence) -> Iterator[Relation]:
 
 def _carried(found: Found, s: Sentence) -> Iterator[Relation]:
     text = found.page.text
+    if not _PART.search(text, s.start, s.end):
+        return
     parties = parties_of(found, s.start, s.end)
     for pattern in (_CARRIES, _IS_CARRIER):
         for m in pattern.finditer(text, s.start, s.end):
@@ -164,6 +185,9 @@ def _programme_before(found: Found, position: int, kind: str) -> str | None:
 
 
 def _each(found: Found, who: list[Party], predicate: str, what: Ref, start: int, end: int) -> Iterator[Relation]:
+    sentence = found.sentence_at(start)
+    if sentence is None or _NOT_SO.search(found.page.text, sentence.start, min(end + _BEHIND, sentence.end)):
+        return
     for begin, stop, one in who:
         if one != what:
             span = found.page.span(min(begin, start), max(stop, end))

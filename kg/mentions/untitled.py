@@ -338,8 +338,7 @@ def edges_of_swallowed(text: str, cut: Words) -> Iterator[int]:
         yield m.start()
         yield m.end()
     for m in _HELD_IN.finditer(text):
-        word = cut.word(cut.at(m.start()))
-        if len(word) > 1 and not is_word(word):
+        if m.start() not in cut.boundaries and not is_word(cut.word(cut.at(m.start()))):
             yield m.start()
             yield m.end()
     for m in _BY.finditer(text):
