@@ -1,4 +1,4 @@
-"""Who took part, spoke, joined, founded and signed, in the turns of reports; what is planned, called off or rumoured."""
+"""Who took part, spoke, joined, founded, signed, in the turns of reports; what is planned, called off or rumoured."""
 
 import pytest
 
