@@ -19,7 +19,7 @@ from tests.reader import page
 ARTICLES = Path("data/articles")
 MOST = 2.2  # times the steps for twice the text
 REPEATED = 3
-BUDGET = 640  # steps a character of a short article, a quarter above 508, what they were when this was written
+BUDGET = 660  # steps a character of a short article, three tenths above 508, what they were when this was written
 
 
 def steps(run: Callable[[], object]) -> int:

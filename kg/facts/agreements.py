@@ -207,10 +207,10 @@ def _worked(found: Found, sentence: Sentence) -> Iterator[Relation]:
             (_TOGETHER.search(text, e2, min(end + 20, sentence.end)) if comma_ok and joint in "与同" else None)
             or (_GOES_ON.match(text, end, sentence.end) if comma_ok else None)
         )
-        if _NEVER.search(text, e2, end):
-            continue  # 甲与乙尚未达成合作
         if "将" in joint and not (_WILL.match(text, e2) and not _IF.search(text, sentence.start, s1)):
             continue  # 甲将与乙终止合作, 甲将与乙共建丙
+        if m is not None and _NEVER.search(text, e2, m.end()):
+            continue  # 甲与乙尚未达成合作
         if m is None and (joint not in ("携手", "联合", "牵手") or _HELD.match(text, e2)):
             continue
         if m is not None and (

@@ -42,7 +42,9 @@ _AS_ONE = re.compile(
 _THOSE_WHO = re.compile(
     f"(?:加入|加盟)(?:了)?(?:{_CALLED})的(?:高校|院校|学校|单位|企业)?，?(?:还|分别|目前|已|共)?(?:有|是|为|包括)：?"
 )
-_SAYS_SO = (_ARE, _JOIN, _AS_ONE, _AS_MEMBERS, _THOSE_WHO, _BEING_ONE)  # without one of these, nobody is one
+_MAY = re.compile(
+    "[员事长席心头主]的?(?:单位|学校|高校|院校|校|园|医院|企业)|组成|加[入盟](?:了)?(?:该|本|此|这|集团|联盟|共同体|[，。；教办职])|(?:作为|身为)[^，。；]{0,24}(?:成员|会员|理事)"
+)
 _NOT_SO = re.compile(
     "拟|计划|将|申请|力争|争取|希望|建议|推荐|鼓励|支持|要求|曾|未|并非|不是|不再|退出|如果|若|网传|谣|一旦|邀请|欢迎|提名|有望|考虑|传闻|否认|否决|假如|准备|筹备|原"
 )
@@ -51,14 +53,14 @@ _STANDS = frozenset(("", "，", "。", "；", "”", "（", "\n"))
 _BEHIND_ONE = re.compile("代表|教师|专家|学生|校友|[党校院处科]|负责|领导|董事|总经|的")
 
 
+def told_members(text: str, start: int, end: int) -> bool:
+    """Whether the words in [start, end) may tell of a member so."""
+    return _MAY.search(text, start, end) is not None
+
+
 def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """memberOf of one sentence."""
     text = found.page.text
-    if not (
-        any(p.search(text, sentence.start, sentence.end) for p in _SAYS_SO)
-        or text.find("组成", sentence.start, sentence.end) >= 0
-    ):
-        return
     parties = parties_of(found, sentence.start, sentence.end)
     for pattern in (_ARE, _JOIN, _AS_ONE):
         for m in pattern.finditer(text, sentence.start, sentence.end):

@@ -8,7 +8,7 @@ from kg.facts.being_member import adding, being, of_its, taken_in
 from kg.facts.doers import list_from
 from kg.facts.enumerated import DIVISIONS, places_listed_from
 from kg.facts.meant_group import GROUPS, group_before, school_group
-from kg.facts.members_told import members_told
+from kg.facts.members_told import members_told, told_members
 from kg.facts.parties import JOINT, alliance_at, list_ending, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -89,7 +89,8 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from taken_in(found, sentence)
             yield from of_its(found, sentence)
             yield from being(found, sentence)
-            yield from members_told(found, sentence)
+            if told_members(text, sentence.start, sentence.end):
+                yield from members_told(found, sentence)
 
 
 def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
