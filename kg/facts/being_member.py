@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from kg.facts.doers import ASKS, list_from
 from kg.facts.meant_group import GROUPS
-from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
+from kg.facts.parties import Party, list_to, org, parties_of
+from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import Relation, Sentence
 
@@ -40,15 +41,19 @@ def adding(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if text.startswith("成员", group.end) and group.text.endswith(_OF_BODIES):  # 联盟成员|甲大学
             for start, end, member in parties_of(found, group.end, sentence.end)[:1]:
                 if start == group.end + len("成员") and _BEHIND.match(text, end):
-                    span = found.page.span(group.start, end)
-                    yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
+                    yield from _of(found, group, [(start, end, member)])
         m = _ADDS.match(text, group.end, sentence.end) if group.text.endswith(GROUPS) else None
         listed = list_from(text, parties_of(found, m.end(), sentence.end), m.end()) if m else []
         if m is None or not listed or ("成员" not in m.group() and not _AS_NEW.match(text, listed[-1][1])):
             continue
-        for _, end, member in listed:
-            span = found.page.span(group.start, end)
-            yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
+        yield from _of(found, group, listed)
+
+
+def _of(found: Found, group: Body, listed: list[Party]) -> Iterator[Relation]:
+    """Those of a list behind a group as its members."""
+    for _, end, member in listed:
+        span = found.page.span(group.start, end)
+        yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
 
 
 # 联盟吸纳甲、乙为成员; 甲被吸收为联盟成员
@@ -71,17 +76,15 @@ def taken_in(found: Found, sentence: Sentence) -> Iterator[Relation]:
         m = _TAKES.match(text, group.end, sentence.end) if group.text.endswith(GROUPS) else None
         listed = list_from(text, parties, m.end()) if m else []
         if m and listed and _AS_ONE.match(text, listed[-1][1], sentence.end):
-            for _, end, member in listed:
-                span = found.page.span(group.start, end)
-                yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
+            yield from _of(found, group, listed)
     for m in _TAKEN.finditer(text, sentence.start, sentence.end):
-        who = list_ending(text, [p for p in parties if p[1] <= m.start()], JOINT)
+        who = list_to(text, parties, m.start())
         groups = {
             found.body_name(b)
             for b in found.body_index.within(*m.span("group"))
             if b.end == m.end("group") and b.text.endswith(GROUPS)
         }
-        for begin, _, member in who if len(groups) == 1 and who[-1][1] == m.start() else ():
+        for begin, _, member in who if len(groups) == 1 else ():
             yield Relation((found.page.span(begin, m.end()),), "member", member, "memberOf", org(min(groups)))
 
 
@@ -107,8 +110,7 @@ def being(found: Found, sentence: Sentence) -> Iterator[Relation]:
             who = []
             continue
         if m["also"] is None or not who:
-            who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
-            who = who if who and who[-1][1] == m.start() else []
+            who = list_to(text, parties_of(found, sentence.start, m.start()), m.start())
         if m["also"] and not who:  # 甲现有师生万人，也是乙联盟理事长单位
             who = _last_subject(found, sentence.start, m.start())
         near = (found.body_name(b).removesuffix("理事会") for b in found.body_index.within(m.start("group"), m.end()))

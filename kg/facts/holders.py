@@ -116,10 +116,12 @@ def _refs(found: Found, start: int, end: int) -> list[tuple[int, int, Ref]]:
     if (own := _OURS.search(text, max(start, end - 2), end)) and (school := own_body(found)) is not None:
         return [(own.start(), end, Ref(Kind.ORGANIZATION, school))]
     if text.startswith("该", max(start, end - len("该校"))):
-        it = [p for p in parties_of(found, max(start, end - len("该校")), end) if p[1] == end]
+        # of two schools it does not say which
         near = found.body_index.within(found.paragraph_start(start, 1), end)
         others = {n for b in near if (n := found.body_name(b))[-1] in _SCHOOLS}
-        return it if text[end - 1] != "校" or len(others) == 1 else []
+        if text[end - 1] == "校" and len(others) != 1:
+            return []
+        return [p for p in parties_of(found, max(start, end - len("该校")), end) if p[1] == end]
     hits = [h for h in found.hit_index.within(start, end) if not _AT_PLACE.search(text, start, h.start)]
     listed = list[Hit]()
     for h in reversed(hits):
@@ -304,9 +306,9 @@ def _is_held(found: Found, events: Gatherings, sentence: Sentence) -> Iterator[R
     text = found.page.text
     for m in _THIS_BY.finditer(text, sentence.start, sentence.end):
         told = events.at_name(m["what"], m.start())
-        beside = _BESIDE_IT.search(text, sentence.start, m.start())
-        for b in found.body_index.within(*m.span("who")) if told is not None and not beside else ():
-            assert told is not None
+        if told is None or _BESIDE_IT.search(text, sentence.start, m.start()):
+            continue
+        for b in found.body_index.within(*m.span("who")):
             who_held = Ref(Kind.ORGANIZATION, found.body_name(b))
             yield relation(found, who_held, "organizes", told, m.start(), m.end(), "held by")
     for m in _IS_HELD.finditer(text, sentence.start, sentence.end):

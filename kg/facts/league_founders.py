@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.doers import list_from
-from kg.facts.parties import JOINT, Party, alliance_at, list_ending, org, parties_of
+from kg.facts.parties import Party, alliance_at, list_to, org, parties_of
 from kg.facts.signatories import number_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
@@ -132,8 +132,8 @@ def _leaders(found: Found, sentence: Sentence) -> Iterator[tuple[list[Party], re
             yield parties_of(found, *m.span("who")), m
     for pattern in (_LEADERS, _ARE):
         for m in pattern.finditer(text, sentence.start, sentence.end):
-            who = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
-            if len(who) > (pattern is _LEADERS) and who[-1][1] == m.start():
+            who = list_to(text, parties_of(found, sentence.start, m.start()), m.start())
+            if len(who) > (pattern is _LEADERS):
                 yield who, m
     for pattern in (_ONE_OF, _AS):
         for m in pattern.finditer(text, sentence.start, sentence.end):

@@ -8,11 +8,20 @@ from kg.mentions.found import Found
 GROUPS = ("联盟", "集团", "联合体", "共同体", "协会", "学会", "联合会", "商会", "协作体", "医联体")
 
 
-def group_before(found: Found, position: int, paragraphs: int = 0) -> Body | None:
-    """The association named last before a position, in its paragraph or some paragraphs before."""
+def is_group(body: Body) -> bool:
+    """Whether a body is one that has members."""
+    return body.text.endswith(GROUPS) or body.group == "Alliance"
+
+
+def groups_before(found: Found, position: int, paragraphs: int = 0) -> list[Body]:
+    """The associations named before a position, in its paragraph or some paragraphs before."""
     near = found.body_index.within(found.paragraph_start(position, paragraphs), position)
-    groups = [b for b in near if b.text.endswith(GROUPS) or b.group == "Alliance"]
-    return groups[-1] if groups else None
+    return [b for b in near if is_group(b)]
+
+
+def group_before(found: Found, position: int, paragraphs: int = 0) -> Body | None:
+    """The one of them that is named last."""
+    return next(reversed(groups_before(found, position, paragraphs)), None)
 
 
 _OF_SCHOOLS = ("教育集团", "职教集团", "办学集团", "联盟", "共同体", "联合体")

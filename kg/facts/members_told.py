@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.doers import list_from
-from kg.facts.meant_group import GROUPS
-from kg.facts.parties import JOINT, Party, list_ending, org, parties_of
+from kg.facts.meant_group import groups_before, is_group
+from kg.facts.parties import Party, list_to, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import Relation, Sentence
@@ -53,26 +53,23 @@ _STANDS = frozenset(("", "，", "。", "；", "”", "（", "\n"))
 _BEHIND_ONE = re.compile("代表|教师|专家|学生|校友|[党校院处科]|负责|领导|董事|总经|的")
 
 
-def told_members(text: str, start: int, end: int) -> bool:
-    """Whether the words in [start, end) may tell of a member so."""
-    return _MAY.search(text, start, end) is not None
-
-
 def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """memberOf of one sentence."""
     text = found.page.text
+    if _MAY.search(text, sentence.start, sentence.end) is None:
+        return
     parties = parties_of(found, sentence.start, sentence.end)
     for pattern in (_ARE, _JOIN, _AS_ONE):
         for m in pattern.finditer(text, sentence.start, sentence.end):
-            who = list_ending(text, [p for p in parties if p[1] <= m.start()], JOINT)
-            if not who or who[-1][1] != m.start():
+            who = list_to(text, parties, m.start())
+            if not who:
                 continue
             group = _group(found, who[0][0])
             if pattern is _ARE and m["of"]:
-                group = next((b for b in found.body_index.within(m.end(), sentence.end) if _is_group(b)), None)
+                group = next((b for b in found.body_index.within(m.end(), sentence.end) if is_group(b)), None)
             if pattern is _ARE and (_OF_TASK.search(m.group()) or text.find("课题", sentence.start, m.start()) >= 0):
                 continue  # 课题由甲为牵头单位
-            if pattern is _AS_ONE and any(_is_group(b) for b in found.body_index.within(m.end(), sentence.end)):
+            if pattern is _AS_ONE and any(is_group(b) for b in found.body_index.within(m.end(), sentence.end)):
                 continue  # 作为会员单位参加了另一学会的年会
             yield from _belong(found, sentence, who, group, m.start(), m.end())
     for m in _MADE_OF.finditer(text, sentence.start, sentence.end):
@@ -81,7 +78,7 @@ def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
             group = _group(found, m.start()) if text[m.start() - 1] in "，。；\n" else None
         who = list_from(text, parties, m.end())
         end = _MAKE_UP.match(text, who[-1][1], sentence.end) if len(who) > 1 else None
-        if end and group is not None and _is_group(group):
+        if end and group is not None and is_group(group):
             yield from _belong(found, sentence, who, group, m.start(), end.end())
     for m in _NEW.finditer(text, sentence.start, sentence.end):
         who = list_from(text, parties, m.end())
@@ -93,7 +90,7 @@ def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
         if who and not _BEHIND_ONE.match(text, who[-1][1]):
             yield from _belong(found, sentence, who, _group(found, m.start()), m.start(), m.end())
     for group in found.body_index.within(sentence.start, sentence.end):
-        if not _is_group(group):
+        if not is_group(group):
             continue
         if text.endswith(("作为", "身为"), 0, group.start) and (one := _BEING_ONE.match(text, group.end, sentence.end)):
             first = list_from(text, parties, one.end())[:1]
@@ -101,19 +98,15 @@ def members_told(found: Found, sentence: Sentence) -> Iterator[Relation]:
                 continue  # 作为集团成员校，某教育厅重视某中学的发展
             yield from _belong(found, sentence, first, group, group.start, one.end())
         make = _MAKE_UP_GROUP.search(text, max(sentence.start, group.start - 12), group.start)
-        who = list_ending(text, [p for p in parties if p[1] <= make.start()], JOINT) if make else []
+        who = list_to(text, parties, make.start()) if make else []
         stands = text[group.end : group.end + 1] in _STANDS
-        if make and stands and len(who) > 1 and who[-1][1] == make.start():
+        if make and stands and len(who) > 1:
             yield from _belong(found, sentence, who, group, make.start(), group.end)
-
-
-def _is_group(body: Body) -> bool:
-    return body.text.endswith(GROUPS) or body.group == "Alliance"
 
 
 def _group(found: Found, position: int) -> Body | None:
     """The one group that the paragraph of a position and the one before name up to there."""
-    groups = [b for b in found.body_index.within(found.paragraph_start(position, 1), position) if _is_group(b)]
+    groups = groups_before(found, position, 1)
     return groups[-1] if len({found.body_name(b) for b in groups}) == 1 else None
 
 
@@ -121,15 +114,11 @@ def _belong(
     found: Found, sentence: Sentence, who: list[Party], group: Body | None, start: int, end: int
 ) -> Iterator[Relation]:
     text = found.page.text
-    if group is None or _NOT_SO.search(
-        text, _clause(text, sentence.start, min(who[0][0] if who else start, start)), end
-    ):
+    begins = min(who[0][0] if who else start, start)
+    clause = max(text.rfind(mark, sentence.start, begins) for mark in "，；：") + 1 or sentence.start
+    if group is None or _NOT_SO.search(text, clause, end):
         return
     for begin, stop, member in who:
         if member.name != found.body_name(group) and not (begin < group.end and group.start < stop):
             span = found.page.span(min(begin, start), max(stop, end))
             yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
-
-
-def _clause(text: str, start: int, position: int) -> int:
-    return max(text.rfind(mark, start, position) for mark in "，；：") + 1 or start

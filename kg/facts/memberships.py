@@ -7,9 +7,9 @@ from itertools import pairwise
 from kg.facts.being_member import adding, being, of_its, taken_in
 from kg.facts.doers import list_from
 from kg.facts.enumerated import DIVISIONS, places_listed_from
-from kg.facts.meant_group import GROUPS, group_before, school_group
-from kg.facts.members_told import members_told, told_members
-from kg.facts.parties import JOINT, alliance_at, list_ending, org, parties_of
+from kg.facts.meant_group import GROUPS, group_before, is_group, school_group
+from kg.facts.members_told import members_told
+from kg.facts.parties import alliance_at, list_to, org, parties_of
 from kg.mentions.body import Body
 from kg.mentions.found import Found
 from kg.model import LineRole, Relation, Sentence
@@ -89,17 +89,16 @@ def memberships(found: Found) -> Iterator[Relation]:
             yield from taken_in(found, sentence)
             yield from of_its(found, sentence)
             yield from being(found, sentence)
-            if told_members(text, sentence.start, sentence.end):
-                yield from members_told(found, sentence)
+            yield from members_told(found, sentence)
 
 
 def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
     """The members that a list names before 等 and the group with its word for members, or how many there are of the page's alliance."""
     text, ours = found.page.text, found.alliance
     for m in _OF_SO_MANY.finditer(text, sentence.start, sentence.end) if ours else ():
-        members = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
+        members = list_to(text, parties_of(found, sentence.start, m.start()), m.start())
         meant = ours is not None and ours.text.endswith(m["kind"] or "")
-        for start, _, member in members if meant and members and members[-1][1] == m.start() else ():
+        for start, _, member in members if meant else ():
             assert ours is not None
             span = found.page.span(start, m.end())
             yield Relation((span,), "member", member, "memberOf", org(found.body_name(ours)))
@@ -108,8 +107,7 @@ def _such_as(found: Found, sentence: Sentence) -> Iterator[Relation]:
         of_it = _OF_IT.match(text, group.end, sentence.end) if group is not None else None
         if group is None or of_it is None or not group.text.endswith((*GROUPS, "委员会", "联席会议")):
             continue
-        members = list_ending(text, parties_of(found, sentence.start, m.start()), JOINT)
-        for start, _, member in members if members and members[-1][1] == m.start() else ():
+        for start, _, member in list_to(text, parties_of(found, sentence.start, m.start()), m.start()):
             if member.name != found.body_name(group):
                 span = found.page.span(start, of_it.end())
                 yield Relation((span,), "member", member, "memberOf", org(found.body_name(group)))
@@ -341,7 +339,7 @@ def _styled(found: Found, sentence: Sentence) -> Iterator[Relation]:
             group = alliance_at(found, m.start()) or group_before(found, m.start("alone"), 99)
         if "会长" in m.group() and group is not None and not found.body_name(group).endswith("会"):
             continue  # 作为会长单位，甲大学编写了乙研究会会刊, on the page of a league
-        if member is None or group is None or not (group.text.endswith(GROUPS) or group.group == "Alliance"):
+        if member is None or group is None or not is_group(group):
             continue
         other, listed = found.body_name(group), [member]
         for one in found.body_index.within(member.end, sentence.end):

@@ -64,11 +64,12 @@ _SIGN_EACH = re.compile("签[署订约]|结对|缔结|结为")
 
 def paired_lines(found: Found) -> Iterator[Relation]:
     """signsWith of the lines below a sentence that says that several pairs sign, each with one pair and no more."""
-    text, listing, lines = found.page.text, None, list[tuple[tuple[int, int], Party, Party]]()
+    text, lines = found.page.text, list[tuple[tuple[int, int], Party, Party]]()
+    listing: tuple[int, int] | None = None  # where several pairs are said to sign
     for sentence in found.page.sentences:
         head = _PAIR_HEAD.match(text, sentence.start)
         start = head.end() if head else sentence.start
-        parties = parties_of(found, start, sentence.end)
+        parties = parties_of(found, start, sentence.end) if listing is not None else []
         joint = text[parties[0][1] : parties[1][0]] if len(parties) == 2 else ""
         stop = sentence.end - text.endswith(("。", "；", "，"), start, sentence.end)
         whole = len(parties) == 2 and (parties[0][0], parties[1][1]) == (start, stop)

@@ -55,9 +55,8 @@ def lone(found: Found) -> list[Gathering]:
         if s.role is not LineRole.BODY or not found.is_read(s.start) or s.start > begin + _HEAD_OF_PAGE:
             continue
         for m in _LONE.finditer(text, s.start, s.end):
-            at = next(k for k in range(1, 5) if m.group(k) is not None)
-            name = event_name(m.group(at))
-            end = m.end(at)
+            at = m.lastindex or 0  # each way to name it has one group
+            name, end = event_name(m[at]), m.end(at)
             clause = max(text.rfind(mark, s.start, m.start()) for mark in "，；") + 1 or s.start
             if (
                 len(name) < _SHORTEST

@@ -350,6 +350,12 @@ def list_ending(text: str, parties: Sequence[Party], joint: re.Pattern[str]) -> 
     return chain
 
 
+def list_to(text: str, parties: Sequence[Party], position: int) -> list[Party]:
+    """The list of parties that ends at a position; none where no party ends there."""
+    before = [p for p in parties if p[1] <= position]
+    return list_ending(text, before, JOINT) if before and before[-1][1] == position else []
+
+
 def pairs_in(text: str, parties: Sequence[Party], end: int) -> list[tuple[Party, Party]]:
     """The pairs of a list that ends at `end`: 甲与乙、丙与丁, each with nothing but 与 between its two."""
     return [

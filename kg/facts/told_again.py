@@ -1,12 +1,12 @@
 """What is told of a thing that was named before and now is only pointed at: 该联盟由甲和乙发起, 甲连续八年开展这一行动, 该规范由甲会同乙发布;
-and of a programme by the part that a body has in it: 作为“甲计划”实施单位，乙…"""
+of a programme by the part that a body has in it: 作为“甲计划”实施单位，乙…; who reach a cooperation, and whom another aids for long."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from kg.facts.doers import list_from
-from kg.facts.parties import JOINT, Party, list_ending, parties_of
+from kg.facts.parties import JOINT, Party, list_to, parties_of
 from kg.mentions.found import Found
 from kg.model import Kind, LineRole, Ref, Relation, Sentence
 
@@ -55,7 +55,7 @@ _FAR = 200  # characters before that a pointer reaches
 
 
 def told_again(found: Found) -> Iterator[Relation]:
-    """establishes, publishes and implements of one page, told of what was named before."""
+    """establishes, publishes, cooperatesWith and implements of one page."""
     text = found.page.text
     for s in found.page.sentences:
         if s.role is LineRole.BODY and _ANY.search(text, s.start, s.end):
@@ -78,9 +78,9 @@ def _founded(found: Found, s: Sentence) -> Iterator[Relation]:
         if done and thing is not None:
             yield from _each(found, who, "establishes", Ref(Kind.ORGANIZATION, thing), m.start(), done.end())
     for m in _FOUNDED.finditer(text, s.start, s.end):
-        who = list_ending(text, [p for p in parties if p[1] <= m.start()], JOINT)
+        who = list_to(text, parties, m.start())
         what = next((b for b in found.body_index.within(m.end(), s.end) if b.start == m.end()), None)
-        if what is not None and who and who[-1][1] == m.start():
+        if what is not None:
             whole = Ref(Kind.ORGANIZATION, found.body_name(what))
             yield from _each(found, who, "establishes", whole, m.start(), what.end)
 
@@ -105,8 +105,7 @@ def _worked(found: Found, s: Sentence) -> Iterator[Relation]:
         return
     parties = parties_of(found, s.start, s.end)
     for m in _AGREE.finditer(text, s.start, s.end):
-        who = list_ending(text, [p for p in parties if p[1] <= m.start()], JOINT)
-        for a, b in combinations(who, 2) if who and who[-1][1] == m.start() else ():
+        for a, b in combinations(list_to(text, parties, m.start()), 2):
             if a[2] != b[2]:
                 yield Relation((found.page.span(a[0], m.end()),), "works with", a[2], "cooperatesWith", b[2])
     for m in _HELP.finditer(text, s.start, s.end):
@@ -143,8 +142,8 @@ def _carried(found: Found, s: Sentence) -> Iterator[Relation]:
     parties = parties_of(found, s.start, s.end)
     for pattern in (_CARRIES, _IS_CARRIER):
         for m in pattern.finditer(text, s.start, s.end):
-            who = list_ending(text, [p for p in parties if p[1] <= m.start()], JOINT)
-            if not who or who[-1][1] != m.start():
+            who = list_to(text, parties, m.start())
+            if not who:
                 continue
             name = _programme_before(found, m.start(), m["kind"]) if m["kind"] else None
             if name is None and pattern is _IS_CARRIER and m["named"]:
@@ -159,26 +158,31 @@ def _carried(found: Found, s: Sentence) -> Iterator[Relation]:
             who = list_from(text, parties, one.end())[:1]
             yield from _each(found, who, "implements", Ref(Kind.PROGRAM, p.text), p.start, one.end())
         charged = _CHARGED.search(text, max(s.start, p.start - 12), p.start)
-        who = list_ending(text, [q for q in parties if charged and q[1] <= charged.start()], JOINT)
-        if charged and who and who[-1][1] == charged.start():
+        if charged:
+            who = list_to(text, parties, charged.start())
             yield from _each(found, who, "implements", Ref(Kind.PROGRAM, p.text), charged.start(), p.end)
 
 
 def _body_before(found: Found, position: int, kind: str) -> str | None:
-    """The one body of a kind that the paragraph, or the one before, names before a position."""
-    for paragraphs in (0, 1):
-        start = max(found.paragraph_start(position, paragraphs), position - _FAR)
-        near = {found.body_name(b) for b in found.body_index.within(start, position) if b.text.endswith(kind)}
-        if near:
-            return min(near) if len(near) == 1 else None
-    return None
+    return _only(
+        found,
+        position,
+        lambda start: {found.body_name(b) for b in found.body_index.within(start, position) if b.text.endswith(kind)},
+    )
 
 
 def _programme_before(found: Found, position: int, kind: str) -> str | None:
-    """The one programme that the paragraph, or the one before, names before a position."""
+    return _only(
+        found,
+        position,
+        lambda start: {p.text for p in found.program_index.within(start, position) if kind in p.text},
+    )
+
+
+def _only(found: Found, position: int, named_from: Callable[[int], set[str]]) -> str | None:
+    """The one name before a position that `named_from` finds from where its paragraph begins, or else the one before."""
     for paragraphs in (0, 1):
-        start = max(found.paragraph_start(position, paragraphs), position - _FAR)
-        near = {p.text for p in found.program_index.within(start, position) if kind in p.text}
+        near = named_from(max(found.paragraph_start(position, paragraphs), position - _FAR))
         if near:
             return min(near) if len(near) == 1 else None
     return None
